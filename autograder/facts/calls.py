@@ -1,0 +1,144 @@
+"""What crosses the border between judge and student process: calls, and what became of them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+REAL_DTYPES = {
+    "bool": "?",
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "int64": "q",
+    "uint64": "Q",
+    "float16": "e",
+    "float32": "f",
+    "float64": "d",
+}
+"""NumPy dtype name -> struct format character: the only kinds of numbers that cross."""
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """Real numbers with a dtype and a shape, entries in C order; shape () is a single number."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    values: tuple[float, ...]
+
+    @property
+    def number(self) -> float | None:
+        """The single number this is: of shape () or (1,), as keepdims leaves it; else None."""
+        return float(self.values[0]) if self.shape in ((), (1,)) else None
+
+    @property
+    def finite(self) -> bool:
+        """Whether no entry is NaN or infinite."""
+        return all(map(math.isfinite, self.values))
+
+
+def vector(values: tuple[float, ...], dtype: str = "float64") -> Array:
+    """Make an array of shape (N,)."""
+    return Array(dtype, (len(values),), values)
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """A returned value that is no array of real numbers: None, text, a list, ..."""
+
+    type: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a student's function with the parameter set before it.
+
+    An argument that is itself a Call is evaluated in the student process first, at the same
+    parameter. With a sweep, the call is made once for each parameter in it and the results are
+    stacked along a new first axis.
+    """
+
+    function: str
+    arguments: tuple[Array | float | Call, ...]
+    parameter: float | None = None
+    sweep: tuple[float, ...] = ()
+
+    def functions(self) -> frozenset[str]:
+        """Name every function that this call runs."""
+        inner = (argument.functions() for argument in self.arguments if isinstance(argument, Call))
+        return frozenset({self.function}).union(*inner)
+
+
+class Cause(StrEnum):
+    """How a student process can end before it answered."""
+
+    TIME = "time"
+    OUTPUT = "output"
+    EXIT = "exit"
+    CRASH = "crash"
+    GARBLED = "garbled"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The call returned; `changed` holds the positions of the arguments it altered."""
+
+    value: Array | Opaque
+    changed: tuple[int, ...] = ()
+    set_parameter: bool = False
+    printed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """The call, or the module, raised an exception."""
+
+    function: str
+    type: str
+    message: str
+    line: int | None = None
+    text: str = ""  # the student's own line
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The student process ended, or was ended, before the call answered."""
+
+    function: str
+    cause: Cause
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The submission has no such function."""
+
+    function: str
+
+
+Outcome = Returned | Raised | Ended | Absent
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What running the module left: its functions with the lines they start on."""
+
+    lines: dict[str, int | None] = field(default_factory=dict)
+    syntax: Raised | None = None  # not Python: nothing ran
+    stopped: Raised | Ended | None = None  # the module did not run to its end
+    numpy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one student process may use; each ends that process, never the run."""
+
+    seconds: float = 10.0  # wall time and CPU time
+    memory: int = 512 * 2**20  # bytes, above what the warm process already maps
+    output: int = 1_000_000  # bytes printed

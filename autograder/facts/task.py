@@ -1,0 +1,80 @@
+"""The open part of an exercise: what a student may know, and all that `check` needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autograder.facts.calls import Array, Call
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function students write; an argument named like another's result is that result."""
+
+    name: str
+    arguments: tuple[str, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where a quantity's exact points are drawn: multiples of `step` smaller than `below`.
+
+    `sign` is the sign at which no two terms of the reference's formulas cancel; evaluated
+    there, the reference gives the magnitude S that rounding bounds are stated in.
+    """
+
+    step: float
+    below: float
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A call printed in the task with its result."""
+
+    call: Call
+    expected: Array | None = None  # None until the reference has computed it
+    magnitude: tuple[float, ...] = ()  # S of each entry of the result
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The training run: w -= lr * gradient from `start`, `epochs` times."""
+
+    start: float
+    lr: float
+    epochs: int
+    target: float
+    within: float  # how near the target counts as reached after all epochs
+    rate: float  # factor by which |w - target| shrinks in each epoch
+    other_start: float  # the rate is measured from here as well
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One exercise as students see it: functions, data, printed examples, training run."""
+
+    name: str
+    title: str
+    file: str
+    parameter: str
+    functions: tuple[Function, ...]
+    objective: str  # the function to be minimised
+    gradient: str  # the function that should be its slope in the parameter
+    grids: Mapping[str, Grid]
+    data: Mapping[str, Array]
+    training: Training
+    examples: tuple[Example, ...]
+
+    def function(self, name: str) -> Function:
+        """Find a function by name; KeyError if there is none."""
+        for function in self.functions:
+            if function.name == name:
+                return function
+        raise KeyError(name)
+
+    def maker(self, quantity: str) -> Function | None:
+        """Find the function whose result is the quantity; None for data and the parameter."""
+        return next((f for f in self.functions if f.returns == quantity), None)

@@ -1,0 +1,54 @@
+"""Verdicts and feedback: what was found about one item, before any points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from autograder.facts.calls import Outcome
+
+
+class Verdict(StrEnum):
+    """The closed set of answers to an item."""
+
+    PASSED = "passed"
+    CARRIED = "carried"  # the right derivative of this file's own wrong loss
+    FAILED = "failed"
+    MISSING = "missing"  # the stub is untouched, or there is no such function
+    RAISED = "raised"
+    TIMED_OUT = "timed_out"
+    SKIPPED = "skipped"  # a need did not pass
+    UNDECIDED = "undecided"  # the numerics cannot tell
+    BROKEN = "broken"  # the kit's own fault
+
+
+EARNING = frozenset({Verdict.PASSED, Verdict.CARRIED})
+STOPPED = frozenset({Verdict.MISSING, Verdict.RAISED, Verdict.TIMED_OUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a student reads about an item: the measured fact first, then the usual cause."""
+
+    measured: str = ""
+    usually: str = ""
+    smallest: str = ""  # the smallest printed example on which the function is wrong
+    note: str | None = None  # short stable tag, as in gradient/sum-not-mean
+    line: int | None = None  # line of the submission, counted from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check answers; it knows the share that was earned, never the points."""
+
+    verdict: Verdict
+    earned: float = 0.0  # share of the item, 0 to 1
+    feedback: Feedback = Feedback()
+    evidence: tuple[Outcome, ...] = ()  # what the function answered at each probe
+
+
+def passed(measured: str = "", evidence: tuple[Outcome, ...] = ()) -> Answer:
+    """Full share."""
+    return Answer(Verdict.PASSED, 1.0, Feedback(measured), evidence)

@@ -1,0 +1,1 @@
+"""Numbers: comparing, differentiating, drawing points, following a descent. Nothing of grading."""

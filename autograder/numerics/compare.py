@@ -1,0 +1,74 @@
+"""Compare a result with the expected one, within a rounding bound that is derived, not chosen."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Iterable, Sequence
+
+from autograder.facts.calls import Array
+
+FLOAT32 = 2.0**-24
+FLOAT64 = 2.0**-53
+
+EXACT_UNITS = 4.0
+"""Slack at exact points in units of u * S. Right code differs by nothing there; two unusual right
+spellings (a norm squared, a complex step) need 2."""
+
+
+def unit_roundoff(dtype: str) -> float:
+    """Return u of the dtype a computation was made in; half precision earns no more slack than float32."""
+    return FLOAT32 if dtype in {"float16", "float32"} else FLOAT64
+
+
+def general_units(n: int) -> float:
+    """Return c of the bound c * u * S for a sum of n terms in any order.
+
+    n - 1 additions, and at most 9 roundings in a term: the prediction and its argument, the
+    difference, the products and the division (Higham, Accuracy and Stability of Numerical
+    Algorithms, section 3.1).
+    """
+    return n + 8.0
+
+
+def same_shape(got: Array, expected: Array) -> bool:
+    """Compare shapes; where one number is expected, shapes () and (1,) both serve."""
+    if expected.shape == ():
+        return got.number is not None
+    return got.shape == expected.shape
+
+
+def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float, u: float) -> bool:
+    """Whether |got - expected| <= units * u * S in every entry.
+
+    `magnitude` holds S for each entry of `expected`. A different shape, NaN and infinity disagree
+    with everything.
+    """
+    if not (same_shape(got, expected) and got.finite):
+        return False
+    u = max(u, unit_roundoff(got.dtype))
+    return all(
+        abs(g - e) <= units * u * s
+        for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
+    )
+
+
+def is_float32(value: float) -> bool:
+    """Whether a value is exactly a float32 number."""
+    if not math.isfinite(value):
+        return False
+    try:
+        return bool(struct.unpack("<f", struct.pack("<f", value))[0] == value)
+    except OverflowError:
+        return False
+
+
+def working_precision(dtype: str, values: Iterable[float]) -> float:
+    """Return u of the arithmetic that made these values, given float64 arguments.
+
+    Code that casts to float32 inside and returns float64 gives itself away: float64 arithmetic
+    on arguments with long mantissas does not land on float32 numbers every time.
+    """
+    if unit_roundoff(dtype) == FLOAT32 or all(map(is_float32, values)):
+        return FLOAT32
+    return FLOAT64

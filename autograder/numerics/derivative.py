@@ -1,0 +1,134 @@
+"""The slope of a function of one parameter from its values, with a bound on the error."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from autograder.numerics.compare import general_units
+
+STEPS = tuple(2.0**k for k in range(-24, 9))
+"""Dyadic steps h: w + h and w - h are exact for a parameter in eighths, so is the division by 2h."""
+RICHARDSON_REACH = 14
+"""How many steps above the first contradiction extrapolation may start."""
+RESOLUTION = 1e-3
+"""An agreement is conclusive only if the tolerance is below this share of the slope."""
+
+
+class Agreement(Enum):
+    """Three answers; the last is neither a mistake nor an agreement."""
+
+    AGREE = auto()
+    DISAGREE = auto()
+    CANNOT_TELL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """A numerical derivative; the true one lies within value +- error."""
+
+    value: float
+    error: float
+    rounding: float  # allowance for the derivative's own formula, in units of its u
+
+
+def sweep(w: float) -> tuple[float, ...]:
+    """List the parameters at which `slope` needs the function: w, then w + h, then w - h."""
+    return (w, *(w + h for h in STEPS), *(w - h for h in STEPS))
+
+
+def split(values: Sequence[float]) -> tuple[float, Sequence[float], Sequence[float]]:
+    """Split the values at `sweep`'s parameters into J(w), all J(w + h), all J(w - h)."""
+    return values[0], values[1 : len(STEPS) + 1], values[len(STEPS) + 1 :]
+
+
+def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
+    """Differentiate at w by central differences with Richardson extrapolation.
+
+    `values` are those at `sweep(w)`, computed in arithmetic with unit roundoff u as a sum of n terms.
+    Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is c u (|J(w+h)| + |J(w-h)| + |J(w)| +
+    (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation error is even in h. From small steps to
+    large, the intervals D(h) +- noise intersect until truncation begins; extrapolation runs
+    downwards from above that step, and the candidate with the smallest error bound that
+    contradicts no smaller step wins. None if the function is not finite around w.
+    """
+    centre, plus, minus = split(values)
+    if not math.isfinite(centre):
+        return None
+    c = general_units(n)
+    differences: list[float] = []
+    noise: list[float] = []
+    for h, up, down in zip(STEPS, plus, minus, strict=True):
+        if not (math.isfinite(up) and math.isfinite(down)):
+            break
+        d = (up - down) / (2 * h)
+        reach = (abs(w + h) + abs(w - h)) * abs(d)
+        differences.append(d)
+        noise.append(c * u * (abs(up) + abs(down) + abs(centre) + reach) / (2 * h))
+    if not differences:
+        return None
+    low, high, agreeing = _consistent(differences, noise)
+    value, error = (low + high) / 2, (high - low) / 2
+    for candidate, bound in _extrapolated(differences, noise, min(agreeing + RICHARDSON_REACH, len(noise))):
+        contradicts = candidate + bound < low or candidate - bound > high
+        if not contradicts and bound < error:
+            value, error = candidate, bound
+    bend = abs(plus[-9] + minus[-9] - 2 * centre) / STEPS[-9] ** 2  # J'' from the step h = 1
+    rounding = c * (math.sqrt(2 * bend * abs(centre)) + abs(w) * bend + abs(value))
+    return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
+
+
+def compare_with_slope(gradient: float, numerical: Slope, u: float) -> Agreement:
+    """Decide whether a gradient, computed with unit roundoff u, is the numerical slope."""
+    tolerance = numerical.error + u * numerical.rounding
+    if not (math.isfinite(gradient) and math.isfinite(tolerance)):
+        return Agreement.CANNOT_TELL if math.isfinite(gradient) else Agreement.DISAGREE
+    if abs(gradient - numerical.value) > tolerance:
+        return Agreement.DISAGREE
+    if tolerance > RESOLUTION * abs(numerical.value):
+        return Agreement.CANNOT_TELL
+    return Agreement.AGREE
+
+
+def has_a_smallest_value(values: Sequence[float]) -> bool:
+    """Whether a function grows away on both sides, judged at the widest steps of `sweep`."""
+    _, plus, minus = split(values)
+    return all(
+        math.isfinite(side[-1]) and all(near < far for near, far in pairwise(side[-4:]))
+        for side in (plus, minus)
+    )
+
+
+def _consistent(differences: Sequence[float], noise: Sequence[float]) -> tuple[float, float, int]:
+    """Intersect D(h) +- noise from the smallest step up, until a step contradicts."""
+    low, high = -math.inf, math.inf
+    for k, (d, e) in enumerate(zip(differences, noise, strict=True)):
+        if d + e < low or d - e > high:
+            return low, high, k
+        low, high = max(low, d - e), min(high, d + e)
+    return low, high, len(differences)
+
+
+def _extrapolated(
+    differences: Sequence[float], noise: Sequence[float], start: int
+) -> list[tuple[float, float]]:
+    """Return Richardson's table below step `start`, each entry with its error bound.
+
+    The bound is twice the difference of neighbouring entries plus the noise carried along.
+    """
+    candidates: list[tuple[float, float]] = []
+    above: list[tuple[float, float]] = []
+    for k in range(start - 1, -1, -1):
+        row = [(differences[k], noise[k])]
+        for j, (coarse, coarse_noise) in enumerate(above):
+            factor = 4.0 ** (j + 1)
+            fine, fine_noise = row[j]
+            value = fine + (fine - coarse) / (factor - 1)
+            carried = (factor * fine_noise + coarse_noise) / (factor - 1)
+            row.append((value, carried))
+            candidates.append((value, 2 * abs(value - fine) + carried))
+        above = row
+    return candidates

@@ -1,0 +1,85 @@
+"""Draw the inputs at which functions are compared."""
+
+from __future__ import annotations
+
+import random
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autograder.facts.calls import Array, vector
+from autograder.facts.task import Grid
+
+EXACT_SIZES = (1, 2, 4)
+"""Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
+GENERAL_SIZES = (5, 7)
+"""Sizes for data that rounds: no power of two, so the division rounds as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Inputs of one comparison: the parameter, and arrays of shape (N,) by name."""
+
+    parameter: float
+    data: Mapping[str, Array]
+    n: int
+
+
+def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+    """Draw points at which polynomial formulas are exact in float32 and float64, in any order.
+
+    Two points of each size share their data and differ in the parameter alone, once negative and
+    once positive, never whole: a function that ignores the parameter, takes its absolute value
+    or rounds it shows there.
+    """
+    rng = random.Random(seed)  # noqa: S311 - reproducible, and knowing a point does not help
+    points = []
+    for n in EXACT_SIZES:
+        data = {
+            name: vector(tuple(_entries(rng, grid, n))) for name, grid in grids.items() if name != parameter
+        }
+        size = abs(_fraction(rng, grids[parameter]))
+        other = abs(_fraction(rng, grids[parameter], unlike=size))
+        points += [Point(-size, data, n), Point(other, data, n)]
+    return tuple(points)
+
+
+def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+    """Draw float32 points on which right code rounds, so that the bound c * u * S is needed."""
+    rng = random.Random(seed + 1)  # noqa: S311 - as above
+    points = []
+    for n in GENERAL_SIZES:
+        data = {
+            name: vector(tuple(_float32(rng.uniform(-grid.below, grid.below)) for _ in range(n)), "float32")
+            for name, grid in grids.items()
+            if name != parameter
+        }
+        below = grids[parameter].below
+        points.append(Point(_float32(rng.uniform(-below, below)), data, n))
+    return tuple(points)
+
+
+def _entries(rng: random.Random, grid: Grid, n: int) -> list[float]:
+    """Draw n different multiples of the step, none 0; from two on, of both signs."""
+    while True:
+        entries = [_multiple(rng, grid) for _ in range(n)]
+        distinct = len({abs(entry) for entry in entries}) == n and 0 not in entries
+        if distinct and (n == 1 or min(entries) < 0 < max(entries)):
+            return entries
+
+
+def _fraction(rng: random.Random, grid: Grid, unlike: float = 0.0) -> float:
+    """Draw a multiple of the step that is no whole number (if the grid has any) and not +-unlike."""
+    while True:
+        value = _multiple(rng, grid)
+        if abs(value) not in (0, unlike) and (value % 1 or grid.step % 1 == 0):
+            return value
+
+
+def _multiple(rng: random.Random, grid: Grid) -> float:
+    last = int(grid.below / grid.step - 0.5)
+    return rng.randint(-last, last) * float(grid.step)
+
+
+def _float32(value: float) -> float:
+    return float(struct.unpack("<f", struct.pack("<f", value))[0])

@@ -1,0 +1,1 @@
+"""The student process and the judge's side of it: the only way to run a submission."""

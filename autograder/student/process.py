@@ -1,0 +1,54 @@
+"""What the judge needs of a student process, whatever starts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from autograder.facts.calls import Limits
+
+GRACE = 0.2
+"""Seconds a process that closed its reply pipe has to end by itself."""
+
+
+class OutOfTimeError(Exception):
+    """The student process did not answer in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """How a process ended: its exit code, or minus the signal; CPU seconds; or that it had to be killed."""
+
+    code: int
+    cpu: float
+    by_itself: bool
+
+
+class Process(Protocol):
+    """One running student process."""
+
+    def send(self, data: bytes) -> None:
+        """Write a request; a process that is gone shows when its reply is read."""
+
+    def read(self, size: int) -> bytes:
+        """Read exactly `size` bytes; EOFError at the end, OutOfTimeError past the wall time."""
+
+    def printed(self) -> int:
+        """Count the bytes of output so far."""
+
+    def stop(self, grace: float = 0.0) -> Exit:
+        """End the process and everything in its group, and give back what it held."""
+
+
+class Backend(Protocol):
+    """A way to start student processes."""
+
+    @property
+    def isolation(self) -> str:
+        """Name what holds a submission, for the result document."""
+
+    def start(self, limits: Limits) -> Process:
+        """Start a process for one submission."""
+
+    def close(self) -> None:
+        """Give back everything."""

@@ -1,0 +1,138 @@
+"""One submission's student processes: calls go in, an outcome comes out for each, whatever the code does."""
+
+from __future__ import annotations
+
+import signal
+import struct
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.student import wire
+from autograder.student.process import GRACE, OutOfTimeError
+
+if TYPE_CHECKING:
+    from autograder.student.process import Backend, Exit, Process
+
+MODULE = "module"
+
+
+class Session:
+    """Runs one submission and keeps going when it does not.
+
+    When a call hangs or ends the process, only its function is given up: the remaining calls go on
+    in a new process. When running the module itself does that, every call is answered with it.
+    """
+
+    def __init__(
+        self,
+        backend: Backend,
+        source: str,
+        filename: str,
+        parameter: str,
+        functions: Sequence[str],
+        limits: Limits,
+    ) -> None:
+        self._backend, self._limits = backend, limits
+        self._source = source.encode("utf-8", "surrogatepass")
+        self._filename, self._parameter, self._functions = filename, parameter, functions
+        self._process: Process | None = None
+        self._given_up: dict[str, Ended] = {}
+        self.loaded = self._load()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the student process."""
+        if self._process is not None:
+            process, self._process = self._process, None
+            process.stop()
+
+    def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
+        """Make the calls in order; one outcome for each."""
+        outcomes: dict[int, Outcome] = {}
+        while len(outcomes) < len(calls):
+            todo = []
+            for k, call in enumerate(calls):
+                if k not in outcomes:
+                    known = self._known(call)
+                    if known is None:
+                        todo.append(k)
+                    else:
+                        outcomes[k] = known
+            self._run_until_it_ends(calls, todo, outcomes)
+        return tuple(outcomes[k] for k in range(len(calls)))
+
+    def _known(self, call: Call) -> Outcome | None:
+        """Answer a call that need not be made: of a function given up, or in a module that never ran."""
+        if isinstance(self.loaded.stopped, Ended):
+            return self.loaded.stopped
+        if self.loaded.syntax is not None:
+            return Absent(call.function)
+        for function in sorted(call.functions()):
+            if function in self._given_up:
+                return self._given_up[function]
+        return None
+
+    def _run_until_it_ends(self, calls: Sequence[Call], todo: list[int], outcomes: dict[int, Outcome]) -> None:
+        if not todo:
+            return
+        if self._process is None:
+            self._load()
+        process = self._process
+        if process is None:  # the module ran before and does not now
+            ended = Ended(MODULE, Cause.CRASH, "running the file a second time did not end as the first did")
+            outcomes.update(dict.fromkeys(todo, ended))
+            return
+        process.send(wire.call_request([calls[k] for k in todo]))
+        for k in todo:
+            try:
+                outcomes[k] = wire.read_outcome(*wire.read_frame(process.read), calls[k])
+                self._check_output(process)
+            except (EOFError, OutOfTimeError, wire.WireError, struct.error) as trouble:
+                ended = self._ended(process, calls[k].function, trouble)
+                self._given_up[calls[k].function] = outcomes[k] = ended
+                return
+
+    def _load(self) -> Loaded:
+        """Start a process and run the module in it."""
+        process = self._process = self._backend.start(self._limits)
+        process.send(wire.load_request(self._source, self._filename, self._parameter, self._functions))
+        try:
+            loaded = wire.read_loaded(wire.read_frame(process.read)[0])
+            self._check_output(process)
+        except (EOFError, OutOfTimeError, wire.WireError, struct.error) as trouble:
+            return Loaded(stopped=self._ended(process, MODULE, trouble))
+        return loaded
+
+    def _check_output(self, process: Process) -> None:
+        if process.printed() > self._limits.output:
+            raise EOFError
+
+    def _ended(self, process: Process, function: str, trouble: Exception) -> Ended:
+        """End a process that can answer no more, and find out why."""
+        self._process = None
+        printed = process.printed()
+        exit_ = process.stop(GRACE if isinstance(trouble, EOFError) else 0.0)
+        if isinstance(trouble, OutOfTimeError):
+            return Ended(function, Cause.TIME, f"no answer within {self._limits.seconds:g} s")
+        if isinstance(trouble, EOFError):
+            return self._read_exit(function, exit_, printed)
+        return Ended(function, Cause.GARBLED, "the student process sent something that is no answer")
+
+    def _read_exit(self, function: str, exit_: Exit, printed: int) -> Ended:
+        name = signal.Signals(-exit_.code).name if -exit_.code in set(signal.Signals) else ""
+        if name == "SIGXFSZ" or printed >= self._limits.output:
+            limit = f"{self._limits.output:,} bytes"
+            return Ended(function, Cause.OUTPUT, f"printed or wrote more than {limit}")
+        if name == "SIGXCPU" or exit_.cpu >= self._limits.seconds:
+            return Ended(function, Cause.TIME, f"more than {self._limits.seconds:g} s of computing")
+        if not exit_.by_itself:
+            return Ended(function, Cause.CRASH, "stopped answering")
+        if name:
+            return Ended(function, Cause.CRASH, f"crashed the process ({name})")
+        return Ended(function, Cause.EXIT, f"ended the process with exit status {exit_.code}")

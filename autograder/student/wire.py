@@ -1,0 +1,203 @@
+"""The format in which judge and student process talk: frames of a JSON header and raw numbers.
+
+A frame is two lengths (header, payload; 32 bits each, big-endian), the header as ASCII JSON, the
+payload as little-endian numbers. Nothing in a frame is ever executed or unpickled. Every reply is
+read as if it had been forged: lengths, depth, types, dtypes and shapes are bounded before use.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from autograder.facts.calls import (
+    REAL_DTYPES,
+    Absent,
+    Array,
+    Call,
+    Limits,
+    Loaded,
+    Opaque,
+    Outcome,
+    Raised,
+    Returned,
+)
+
+LENGTHS = struct.Struct(">II")
+MAX_HEADER = 2**16
+MAX_PAYLOAD = 2**20
+MAX_REQUEST = 2**22
+MAX_TEXT = 300
+MAX_DIMENSIONS = 32
+MAX_ENTRIES = 2**16
+"""Entries of a returned array that cross; anything larger is reported by its shape alone."""
+
+
+class WireError(ValueError):
+    """A frame breaks the format."""
+
+
+def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
+    """Pack a frame."""
+    head = json.dumps(header, allow_nan=False, separators=(",", ":")).encode("ascii")
+    return LENGTHS.pack(len(head), len(payload)) + head + payload
+
+
+def read_frame(
+    read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
+) -> tuple[dict[str, Any], bytes]:
+    """Read one frame with `read`, which returns exactly as many bytes as asked for, or raises."""
+    head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
+    if head_size > max_header or payload_size > max_payload:
+        raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
+    head, payload = read(head_size), read(payload_size)
+    try:
+        header = json.loads(head.decode("ascii"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise WireError("the header is not plain JSON") from error
+    if not isinstance(header, dict):
+        raise WireError("the header is not a JSON object")
+    return header, payload
+
+
+def printable(text: str, limit: int = MAX_TEXT) -> str:
+    """Make text harmless to show on one line: control characters escaped, length bounded."""
+    short = text if len(text) <= limit else text[: limit - 3] + "..."
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in short)
+
+
+# What the judge writes.
+
+
+def load_request(source: bytes, filename: str, parameter: str, functions: Sequence[str]) -> bytes:
+    """Ask a student process to run a module."""
+    return frame(
+        {"op": "load", "file": filename, "parameter": parameter, "functions": list(functions)}, source
+    )
+
+
+def call_request(calls: Sequence[Call]) -> bytes:
+    """Ask for calls; equal arrays are sent once."""
+    arrays: dict[Array, int] = {}
+    header = {
+        "op": "call",
+        "calls": [_packed(call, arrays) for call in calls],
+        "arrays": [{"d": array.dtype, "s": list(array.shape)} for array in arrays],
+    }
+    return frame(header, b"".join(pack_values(array) for array in arrays))
+
+
+def limits_header(limits: Limits) -> dict[str, float]:
+    """Write limits as a header."""
+    return {"seconds": limits.seconds, "memory": limits.memory, "output": limits.output}
+
+
+def pack_values(array: Array) -> bytes:
+    """Write the entries of an array as little-endian bytes."""
+    return struct.pack(f"<{len(array.values)}{REAL_DTYPES[array.dtype]}", *array.values)
+
+
+def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
+    arguments: list[Any] = []
+    for argument in call.arguments:
+        if isinstance(argument, Array):
+            arguments.append(arrays.setdefault(argument, len(arrays)))
+        elif isinstance(argument, Call):
+            arguments.append(_packed(argument, arrays))
+        else:
+            arguments.append({"n": argument})
+    packed: dict[str, Any] = {"f": call.function, "a": arguments}
+    if call.sweep:
+        packed["sweep"] = list(call.sweep)
+    elif call.parameter is not None:
+        packed["w"] = call.parameter
+    return packed
+
+
+# What the judge reads: every one of these raises WireError, and nothing else, on a bad reply.
+
+
+def read_loaded(header: dict[str, Any]) -> Loaded:
+    """Read the reply to a load request."""
+    lines = _field(header, "lines", dict)
+    if not all(isinstance(line, int | None) for line in lines.values()):
+        raise WireError("a line is not a number")
+    syntax, stopped = header.get("syntax"), header.get("stopped")
+    return Loaded(
+        {printable(name): line for name, line in lines.items()},
+        None if syntax is None else _raised(syntax, "module"),
+        None if stopped is None else _raised(stopped, "module"),
+        printable(_field(header, "numpy", str)),
+    )
+
+
+def read_outcome(header: dict[str, Any], payload: bytes, call: Call) -> Outcome:
+    """Read the reply to one call."""
+    if "absent" in header:
+        return Absent(_function(header, "absent", call))
+    if "raised" in header:
+        return _raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
+    changed = _field(header, "changed", list)
+    if not all(isinstance(k, int) and 0 <= k < len(call.arguments) for k in changed):
+        raise WireError("a changed argument that was never sent")
+    return Returned(
+        _value(_field(header, "value", dict), payload),
+        tuple(sorted(set(changed))),
+        header.get("set") is True,
+        header.get("printed") is True,
+    )
+
+
+def read_array(description: dict[str, Any], payload: bytes) -> Array:
+    """Read an array that takes up all of the payload."""
+    dtype, shape = _field(description, "d", str), _field(description, "s", list)
+    if dtype not in REAL_DTYPES or len(shape) > MAX_DIMENSIONS:
+        raise WireError("a dtype or a number of dimensions that does not cross")
+    size = 1
+    for length in shape:
+        if type(length) is not int or not 0 <= length <= MAX_ENTRIES:
+            raise WireError("a shape that is none")
+        size *= length
+        if size > MAX_ENTRIES:
+            raise WireError("more entries than may cross")
+    code = struct.Struct(f"<{size}{REAL_DTYPES[dtype]}")
+    if code.size != len(payload):
+        raise WireError("an array shorter or longer than its shape")
+    return Array(dtype, tuple(shape), code.unpack(payload))
+
+
+def _value(description: dict[str, Any], payload: bytes) -> Array | Opaque:
+    if "type" in description:
+        kind, text = _field(description, "type", str), _field(description, "text", str)
+        return Opaque(printable(kind), printable(text))
+    return read_array(description, payload)
+
+
+def _raised(description: object, function: str) -> Raised:
+    if not isinstance(description, dict):
+        raise WireError("an exception that is none")
+    line = description.get("line")
+    if not (line is None or type(line) is int):
+        raise WireError("a line is not a number")
+    kind, message, text = (printable(_field(description, key, str)) for key in ("type", "message", "text"))
+    return Raised(function, kind, message, line, text)
+
+
+def _function(header: dict[str, Any], key: str, call: Call) -> str:
+    name = _field(header, key, str)
+    if name not in call.functions():
+        raise WireError("a function that was never called")
+    return name
+
+
+def _field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
+    value = header.get(key)
+    if not isinstance(value, kind):
+        raise WireError(f"{key} is not of type {kind.__name__}")
+    return value
+
+
+def _refuse(constant: str) -> None:
+    raise WireError(f"{constant} is not JSON")

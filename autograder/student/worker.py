@@ -1,0 +1,281 @@
+"""The student process itself: runs one submission's module and the calls it is asked for.
+
+Runs in a process of its own that holds no expected value. Whatever happens in here is data for
+the judge, which trusts none of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import types
+from collections.abc import Callable, Sequence
+from typing import IO, Any
+
+import numpy as np
+
+from autograder.facts.calls import REAL_DTYPES
+from autograder.student.wire import MAX_ENTRIES, MAX_REQUEST, frame, read_frame
+
+Described = tuple[dict[str, Any], bytes]
+
+
+class Absence(LookupError):
+    """The module has no such function."""
+
+
+class Interrupted(Exception):  # noqa: N818 - not an error: it says in which function one happened
+    """A student's function raised."""
+
+    def __init__(self, function: str, error: BaseException) -> None:
+        super().__init__(function)
+        self.function, self.error = function, error
+
+
+class Submission:
+    """A module that has run, and calls of its functions."""
+
+    def __init__(self, source: bytes, header: dict[str, Any]) -> None:
+        self.file: str = header["file"]
+        self.parameter: str = header["parameter"]
+        self.module = types.ModuleType(os.path.splitext(self.file)[0])  # noqa: PTH122 - no pathlib in here
+        self.namespace = self.module.__dict__
+        self.source = source.decode("utf-8")
+        self.text = self.source.splitlines()
+
+    def load(self, functions: Sequence[str]) -> dict[str, Any]:
+        """Run the module; what it defined before an exception stays usable."""
+        reply: dict[str, Any] = {"lines": {}, "numpy": np.__version__}
+        try:
+            code = compile(self.source, self.file, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return reply | {"syntax": self.describe(error)}
+        sys.modules[self.module.__name__] = self.module
+        self.module.__file__ = self.file
+        try:
+            exec(code, self.namespace)
+        except BaseException as error:
+            reply["stopped"] = self.describe(error)
+        for name in functions:
+            function = self.namespace.get(name)
+            if callable(function):
+                line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
+                reply["lines"][name] = line if type(line) is int else None
+        return reply
+
+    def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
+        """Make one call and describe what it returned."""
+        printed = output_size()
+        try:
+            if "sweep" in request:
+                results = [self.evaluate(request, arrays, w)[0] for w in request["sweep"]]
+                value, changed, parameter_set = stacked(results), [], False
+            else:
+                value, changed, parameter_set = self.evaluate(request, arrays, request.get("w"))
+            description, payload = described(value)
+        except Absence as absence:
+            return {"absent": str(absence)}, b""
+        except Interrupted as interrupted:
+            return {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}, b""
+        header = {"value": description, "changed": changed, "set": parameter_set}
+        return header | {"printed": output_size() > printed}, payload
+
+    def evaluate(
+        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], w: float | None
+    ) -> tuple[Any, list[int], bool]:
+        """Call a function with fresh arguments: its result, arguments it changed, whether it set w."""
+        function = self.namespace.get(request["f"])
+        if not callable(function):
+            raise Absence(request["f"])
+        arguments = []
+        for given in request["a"]:
+            if isinstance(given, int):
+                arguments.append(arrays[given].copy())
+            elif "n" in given:
+                arguments.append(given["n"])
+            else:
+                arguments.append(self.evaluate(given, arrays, w)[0])
+        self.set_parameter(w)
+        before = self.namespace.get(self.parameter)
+        entries = before.tobytes() if isinstance(before, np.ndarray) else None
+        try:
+            result = function(*arguments)
+        except BaseException as error:
+            raise Interrupted(request["f"], error) from None
+        changed = [
+            k
+            for k, (given, argument) in enumerate(zip(request["a"], arguments, strict=True))
+            if isinstance(given, int) and argument.tobytes() != arrays[given].tobytes()
+        ]
+        after = self.namespace.get(self.parameter)
+        kept = after is before and (entries is None or before.tobytes() == entries)
+        return result, changed, not (kept or equal(after, before))
+
+    def set_parameter(self, w: float | None) -> None:
+        """Set the global parameter, as an array if the student made it one."""
+        if w is None:
+            return
+        present = self.namespace.get(self.parameter)
+        if type(present) is np.ndarray and present.ndim:
+            self.namespace[self.parameter] = np.full(present.shape, w)
+        else:
+            self.namespace[self.parameter] = w
+
+    def describe(self, error: BaseException) -> dict[str, Any]:
+        """Describe an exception: its type, message, and the student's own line."""
+        line = own_line(error, self.file)
+        if isinstance(error, SyntaxError) and line is None and error.filename == self.file:
+            line = error.lineno
+        known = line is not None and 0 < line <= len(self.text)
+        kind = MemoryError if isinstance(error, MemoryError) else type(error)
+        return {
+            "type": clipped(kind.__name__),
+            "message": clipped(error.msg if isinstance(error, SyntaxError) else message(error)),
+            "line": line,
+            "text": clipped(self.text[line - 1].strip()) if known and line else "",
+        }
+
+
+def own_line(error: BaseException, file: str) -> int | None:
+    """Find the innermost line of the submission in a traceback."""
+    line, traceback = None, error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == file:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def message(error: BaseException) -> str:
+    """Read an exception's text, which is student code as well."""
+    try:
+        return str(error)
+    except BaseException:
+        return "(its message cannot be read)"
+
+
+def clipped(text: object) -> str:
+    """Bound a text before it is sent."""
+    return text[:1000].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
+
+
+def equal(after: object, before: object) -> bool:
+    """Whether two plain numbers are the same."""
+    numbers = isinstance(after, int | float) and isinstance(before, int | float)
+    return numbers and float(after) == float(before)
+
+
+def stacked(results: list[Any]) -> object:
+    """Stack the results of a sweep; the first result that is no number speaks for all."""
+    described_results = [described(result)[0] for result in results]
+    for result, description in zip(results, described_results, strict=True):
+        if "type" in description or description["s"] != described_results[0]["s"]:
+            return result if "type" in description else Shapeless()
+    return np.stack([np.asarray(result) for result in results])
+
+
+class Shapeless:
+    """A sweep's results that differ in shape."""
+
+
+def described(value: object) -> Described:
+    """Describe a returned value: real numbers by their bytes, everything else by its type."""
+    try:
+        array = as_array(value)
+        if array is None:
+            return {"type": clipped(type(value).__name__), "text": clipped(value)}, b""
+        if array.size > MAX_ENTRIES:
+            return {"type": f"array of shape {array.shape}", "text": ""}, b""
+        little = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
+        return {"d": array.dtype.name, "s": list(array.shape)}, little.tobytes()
+    except BaseException:
+        return {"type": clipped(type(value).__name__), "text": ""}, b""
+
+
+def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anything may be returned
+    """Read real numbers: arrays, NumPy and Python scalars, fractions; None for anything else."""
+    if isinstance(value, np.ma.MaskedArray):
+        return None
+    if isinstance(value, np.ndarray | np.generic):
+        array = np.asarray(value)
+    elif isinstance(value, bool | float):
+        array = np.asarray(value)
+    elif isinstance(value, int) or hasattr(value, "as_integer_ratio"):
+        array = np.asarray(float(value))
+    else:
+        return None
+    if array.dtype == np.longdouble:
+        array = array.astype(np.float64)
+    return array if array.dtype.name in REAL_DTYPES else None
+
+
+def output_size() -> int:
+    """Count the bytes printed so far."""
+    with contextlib.suppress(Exception):
+        sys.stdout.flush()
+    with contextlib.suppress(Exception):
+        sys.stderr.flush()
+    try:
+        return os.fstat(1).st_size
+    except OSError:  # the submission closed it: nothing can be printed any more
+        return 0
+
+
+def redirect(output: int) -> None:
+    """Let everything that is printed go to a file of bounded size, and input find nothing."""
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    sys.stdin = open(0, closefd=False)  # noqa: PTH123, SIM115 - descriptors, for the life of the process
+    sys.stdout = io.TextIOWrapper(
+        open(1, "wb", closefd=False),  # noqa: PTH123, SIM115 - as above
+        encoding="utf-8",
+        errors="backslashreplace",
+        write_through=False,
+    )
+    sys.stderr = io.TextIOWrapper(
+        open(2, "wb", closefd=False),  # noqa: PTH123, SIM115 - as above
+        encoding="utf-8",
+        errors="backslashreplace",
+        write_through=True,
+    )
+
+
+def serve(requests: IO[bytes], send: Callable[[bytes], None]) -> None:
+    """Answer requests until there are no more: one reply for a load, one for each call."""
+
+    def read(size: int) -> bytes:
+        data = requests.read(size)
+        if len(data) < size:
+            raise EOFError
+        return data
+
+    submission = None
+    with contextlib.suppress(EOFError):
+        while True:
+            header, payload = read_frame(read, MAX_REQUEST, MAX_REQUEST)
+            if header["op"] == "load":
+                submission = Submission(payload, header)
+                reply = submission.load(header["functions"])
+                output_size()
+                send(frame(reply))
+            elif submission is not None:
+                arrays = unpacked(header["arrays"], payload)
+                for request in header["calls"]:
+                    send(frame(*submission.call(request, arrays)))
+
+
+def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndarray[Any, Any]]:
+    """Read the arrays of a request from its payload."""
+    arrays, offset = [], 0
+    for description in descriptions:
+        dtype = np.dtype(description["d"]).newbyteorder("<")
+        count = int(np.prod(description["s"], dtype=np.int64))
+        array = np.frombuffer(payload, dtype, count, offset)
+        arrays.append(array.reshape(description["s"]).astype(description["d"]))
+        offset += count * dtype.itemsize
+    return arrays

@@ -1,0 +1,99 @@
+"""The warm process that student processes are forked from: it has numpy loaded, and nothing else.
+
+It never sees a submission, a reference or an expected value: the judge hands it three descriptors
+(requests, replies, output), which only the fork uses.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from autograder.student.confine import confine
+from autograder.student.worker import redirect, serve
+
+MAX_MESSAGE = 4096
+DESCRIPTORS = 3
+POLL_SECONDS = 0.001
+
+
+def main() -> None:
+    """Serve the judge on the socket that is standard input, until it goes away."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    control = socket.socket(fileno=os.dup(0))
+    alive: set[int] = set()
+    control.send(b"{}")
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
+        if not message:
+            break
+        order = json.loads(message)
+        if "reap" in order:
+            alive.discard(order["reap"])
+            reply = reap(order["reap"], order["grace"])
+        else:
+            pid = os.fork()
+            if pid == 0:
+                become_student(control, descriptors, order)
+            alive.add(pid)
+            for descriptor in descriptors:
+                os.close(descriptor)
+            reply = {"pid": pid}
+        control.send(json.dumps(reply).encode())
+    for pid in alive:
+        reap(pid, 0)
+
+
+def become_student(control: socket.socket, descriptors: list[int], order: dict[str, Any]) -> None:
+    """Turn this fork into the student process of one submission; never returns."""
+    status = 1
+    try:
+        os.setsid()
+        control.close()
+        requests, replies, output = descriptors
+        redirect(output)
+        os.close(output)
+        os.chdir(order["scratch"])
+        confine(order["limits"])
+
+        def send(data: bytes) -> None:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(replies, view) :]
+
+        with open(requests, "rb") as stream:  # noqa: PTH123 - a descriptor
+            serve(stream, send)
+        status = 0
+    except BrokenPipeError:
+        pass  # the judge has gone
+    except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
+        with contextlib.suppress(BaseException):
+            sys.stderr.write(f"{error!r}\n")
+    finally:
+        os._exit(status)
+
+
+def reap(pid: int, grace: float) -> dict[str, Any]:
+    """End a student process and all of its group; say how it ended and what CPU time it took.
+
+    A process that is about to end by itself gets `grace` seconds to do so.
+    """
+    deadline = time.monotonic() + grace
+    done, status, usage = os.wait4(pid, os.WNOHANG)
+    while not done and time.monotonic() < deadline:
+        time.sleep(POLL_SECONDS)
+        done, status, usage = os.wait4(pid, os.WNOHANG)
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
+    if not done:
+        with contextlib.suppress(ProcessLookupError):  # before setsid there is no group yet
+            os.kill(pid, signal.SIGKILL)
+        _, status, usage = os.wait4(pid, 0)
+    code = os.waitstatus_to_exitcode(status)
+    return {"code": code, "cpu": usage.ru_utime + usage.ru_stime, "by_itself": bool(done)}
