@@ -56,7 +56,6 @@ class Training:
 class Task:
     """One exercise as students see it: functions, data, printed examples, training run."""
 
-    name: str
     title: str
     file: str
     parameter: str
@@ -67,6 +66,7 @@ class Task:
     data: Mapping[str, Array]
     training: Training
     examples: tuple[Example, ...]
+    name: str = ""  # the folder's name, filled in when it is read
 
     def function(self, name: str) -> Function:
         """Find a function by name; KeyError if there is none."""

@@ -46,7 +46,6 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
     """
     if not (same_shape(got, expected) and got.finite):
         return False
-    u = max(u, unit_roundoff(got.dtype))
     return all(
         abs(g - e) <= units * u * s
         for g, e, s in zip(got.values, expected.values, magnitude, strict=True)

@@ -10,10 +10,13 @@ from itertools import pairwise
 
 from autograder.numerics.compare import general_units
 
-STEPS = tuple(2.0**k for k in range(-24, 9))
-"""Dyadic steps h: w + h and w - h are exact for a parameter in eighths, so is the division by 2h."""
+STEPS = tuple(2.0**k for k in range(-14, 8))
+"""Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
+UNIT_STEP = STEPS.index(1.0)
 RICHARDSON_REACH = 14
 """How many steps above the first contradiction extrapolation may start."""
+SAFE_STEPS = 3
+"""How far below the first contradiction truncation is surely small: it shrinks 64 times on the way."""
 RESOLUTION = 1e-3
 """An agreement is conclusive only if the tolerance is below this share of the slope."""
 
@@ -53,7 +56,7 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
     (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation error is even in h. From small steps to
     large, the intervals D(h) +- noise intersect until truncation begins; extrapolation runs
     downwards from above that step, and the candidate with the smallest error bound that
-    contradicts no smaller step wins. None if the function is not finite around w.
+    contradicts no step well below it wins. None if the function is not finite around w.
     """
     centre, plus, minus = split(values)
     if not math.isfinite(centre):
@@ -70,13 +73,17 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
         noise.append(c * u * (abs(up) + abs(down) + abs(centre) + reach) / (2 * h))
     if not differences:
         return None
-    low, high, agreeing = _consistent(differences, noise)
-    value, error = (low + high) / 2, (high - low) / 2
-    for candidate, bound in _extrapolated(differences, noise, min(agreeing + RICHARDSON_REACH, len(noise))):
+    agreeing = _agreeing(differences, noise)
+    start = min(agreeing + RICHARDSON_REACH, len(noise))
+    safe = max(agreeing - SAFE_STEPS, 0)
+    low = max((d - e for d, e in zip(differences[:safe], noise, strict=False)), default=-math.inf)
+    high = min((d + e for d, e in zip(differences[:safe], noise, strict=False)), default=math.inf)
+    value, error = differences[0], math.inf
+    for candidate, bound in _extrapolated(differences, noise, start):
         contradicts = candidate + bound < low or candidate - bound > high
         if not contradicts and bound < error:
             value, error = candidate, bound
-    bend = abs(plus[-9] + minus[-9] - 2 * centre) / STEPS[-9] ** 2  # J'' from the step h = 1
+    bend = abs(plus[UNIT_STEP] + minus[UNIT_STEP] - 2 * centre)  # J'' by the step h = 1
     rounding = c * (math.sqrt(2 * bend * abs(centre)) + abs(w) * bend + abs(value))
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
 
@@ -102,14 +109,14 @@ def has_a_smallest_value(values: Sequence[float]) -> bool:
     )
 
 
-def _consistent(differences: Sequence[float], noise: Sequence[float]) -> tuple[float, float, int]:
-    """Intersect D(h) +- noise from the smallest step up, until a step contradicts."""
+def _agreeing(differences: Sequence[float], noise: Sequence[float]) -> int:
+    """Count the smallest steps whose intervals D(h) +- noise have a point in common."""
     low, high = -math.inf, math.inf
     for k, (d, e) in enumerate(zip(differences, noise, strict=True)):
         if d + e < low or d - e > high:
-            return low, high, k
+            return k
         low, high = max(low, d - e), min(high, d + e)
-    return low, high, len(differences)
+    return len(differences)
 
 
 def _extrapolated(
@@ -123,6 +130,8 @@ def _extrapolated(
     above: list[tuple[float, float]] = []
     for k in range(start - 1, -1, -1):
         row = [(differences[k], noise[k])]
+        if above:
+            candidates.append((differences[k], 2 * abs(differences[k] - differences[k + 1]) + noise[k]))
         for j, (coarse, coarse_noise) in enumerate(above):
             factor = 4.0 ** (j + 1)
             fine, fine_noise = row[j]

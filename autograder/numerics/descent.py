@@ -17,6 +17,19 @@ def step(w: float, lr: float, gradient: float) -> float:
     return w - lr * gradient
 
 
+def expected_path(start: float, target: float, rate: float, epochs: int) -> list[float]:
+    """List the parameters that right functions pass through, start included."""
+    return [target + (start - target) * rate**epoch for epoch in range(epochs + 1)]
+
+
+def follows(path: Sequence[float], lr: float, gradients: Sequence[float], target: float) -> bool:
+    """Whether the step from each parameter of a path leads to the next, within the rate's tolerance."""
+    return len(gradients) == len(path) - 1 and all(
+        abs(step(w, lr, gradient) - following) <= RATE_TOLERANCE * abs(w - target)
+        for (w, following), gradient in zip(pairwise(path), gradients, strict=True)
+    )
+
+
 def rates(path: Sequence[float], target: float) -> tuple[float, ...]:
     """Return the factor |error after| / |error before|, signed, for each epoch of a path of parameters.
 

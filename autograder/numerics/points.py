@@ -12,8 +12,10 @@ from autograder.facts.task import Grid
 
 EXACT_SIZES = (1, 2, 4)
 """Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
-GENERAL_SIZES = (5, 7)
+FLOAT32_SIZES = (5, 7)
 """Sizes for data that rounds: no power of two, so the division rounds as well."""
+FLOAT64_SIZES = (4, 8)
+"""Powers of two: code that casts to float32 inside still ends on float32 numbers and is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,22 @@ def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[
 
 
 def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
-    """Draw float32 points on which right code rounds, so that the bound c * u * S is needed."""
+    """Draw points on which right code rounds, so that the bound c * u * S is needed.
+
+    The float32 ones are what the lesson's data looks like; on the float64 ones, values that were
+    rounded to a few decimals or moved by a little stand out.
+    """
     rng = random.Random(seed + 1)  # noqa: S311 - as above
     points = []
-    for n in GENERAL_SIZES:
-        data = {
-            name: vector(tuple(_float32(rng.uniform(-grid.below, grid.below)) for _ in range(n)), "float32")
-            for name, grid in grids.items()
-            if name != parameter
-        }
-        below = grids[parameter].below
-        points.append(Point(_float32(rng.uniform(-below, below)), data, n))
+    for dtype, sizes in (("float32", FLOAT32_SIZES), ("float64", FLOAT64_SIZES)):
+        as_dtype = _float32 if dtype == "float32" else float
+        for n in sizes:
+            drawn = {
+                name: tuple(as_dtype(rng.uniform(-g.below, g.below)) for _ in range(1 if name == parameter else n))
+                for name, g in grids.items()
+            }
+            (w,) = drawn.pop(parameter)
+            points.append(Point(w, {name: vector(values, dtype) for name, values in drawn.items()}, n))
     return tuple(points)
 
 

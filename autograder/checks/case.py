@@ -1,0 +1,139 @@
+"""What a check is given: the task, the submission at work, and what was found before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Loaded, Outcome, Raised
+from autograder.facts.task import Task
+from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict
+from autograder.numerics.compare import EXACT_UNITS, FLOAT32, unit_roundoff, working_precision
+
+
+class Runner(Protocol):
+    """A submission that can be called."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """What running the module left."""
+
+    def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
+        """Make the calls; one outcome for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One call with its expected result, and the bound units * u * magnitude on the difference."""
+
+    call: Call
+    expected: Array
+    magnitude: tuple[float, ...]
+    units: float
+    shown: bool = False  # printed in the task: its values may be told
+
+    def precision(self, got: Array) -> float:
+        """Return u of the arithmetic behind a value: float32 data or results, or a cast to float32 inside.
+
+        The cast shows only where the arguments round; at exact points it changes nothing.
+        """
+        dtypes = {a.dtype for a in self.call.arguments if isinstance(a, Array)}
+        if "float32" in dtypes:
+            return FLOAT32
+        return unit_roundoff(got.dtype) if self.units == EXACT_UNITS else working_precision(got.dtype, got.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One item of one submission."""
+
+    task: Task
+    function: str
+    needs: tuple[str, ...]
+    runner: Runner
+    probes: Mapping[str, tuple[Probe, ...]]  # by function; only open ones where there is no answer key
+    seed: int
+    earlier: Mapping[str, Answer]  # item id -> answer, of the items before this one
+
+    @property
+    def line(self) -> int | None:
+        """The line of the submission on which the function starts."""
+        return self.runner.loaded.lines.get(self.function)
+
+    def verdict_on(self, function: str) -> Verdict | None:
+        """Return the verdict on a function's agreement with the reference, or with the examples."""
+        for oracle in ("reference", "examples"):
+            answer = self.earlier.get(f"{function}/{oracle}")
+            if answer is not None:
+                return answer.verdict
+        return None
+
+    def has_key(self) -> bool:
+        """Whether agreement with the reference was checked, not only with printed examples."""
+        return f"{self.function}/reference" in self.earlier
+
+    def unmet(self) -> Answer | None:
+        """Answer for an item whose needs could not be called; None if all could."""
+        stopped = {need: self.verdict_on(need) for need in self.needs}
+        stopped = {need: verdict for need, verdict in stopped.items() if verdict in STOPPED}
+        if not stopped:
+            return None
+        if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
+            return Answer(Verdict.MISSING, feedback=Feedback(measured="not written yet"))
+        return skipped(*stopped.items())
+
+
+Check = Callable[[Case], Answer]
+
+
+def skipped(*unmet: tuple[str, Verdict | None]) -> Answer:
+    """Answer for an item that needs functions which did not answer."""
+    reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
+    told = ", ".join(f"{need} ({reasons.get(verdict or Verdict.RAISED, 'raised')})" for need, verdict in unmet)
+    return Answer(Verdict.SKIPPED, feedback=Feedback(measured=f"needs {told}"))
+
+
+def stopped_answer(outcome: Outcome, loaded: Loaded) -> Answer | None:
+    """Answer for a function that gave no value: missing, raised or timed out; None if it gave one."""
+    if isinstance(outcome, Absent):
+        if loaded.stopped is not None:
+            return _from_trouble(loaded.stopped, "the file stops before this function")
+        return Answer(
+            Verdict.MISSING, feedback=Feedback(measured=f"there is no function named {outcome.function}")
+        )
+    if isinstance(outcome, Raised | Ended):
+        where = "" if outcome.function != "module" else "running the file"
+        return _from_trouble(outcome, where)
+    return None
+
+
+def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
+    prefix = f"{where}: " if where else ""
+    if isinstance(trouble, Ended):
+        verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
+        note = f"{trouble.function}/{'timed-out' if trouble.cause is Cause.TIME else trouble.cause.value}"
+        return Answer(verdict, feedback=Feedback(prefix + trouble.detail, note=note))
+    if trouble.type == "NotImplementedError":
+        return Answer(
+            Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line)
+        )
+    text = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
+    shown = f"in line {trouble.line}: {trouble.text}" if trouble.line else ""
+    usual = _USUAL_CAUSES.get(trouble.type, "")
+    return Answer(
+        Verdict.RAISED,
+        feedback=Feedback(
+            prefix + f"raised {text}", "; ".join(filter(None, (shown, usual))),
+            note=f"{trouble.function}/raised", line=trouble.line,
+        ),
+    )
+
+
+_USUAL_CAUSES = {
+    "EOFError": "input() has nothing to read while marking",
+    "ModuleNotFoundError": "the module is not installed where this is marked; numpy and the standard library are",
+    "SystemExit": "exit() and sys.exit() end the program here",
+    "UnboundLocalError": "a name that is assigned anywhere in a function is local to it",
+    "MemoryError": "more memory than a submission may use",
+}

@@ -1,0 +1,226 @@
+"""The numerical oracle: is `gradient` the slope of this file's own loss in the parameter?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from autograder.checks.case import Case, skipped, stopped_answer
+from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.task import Task
+from autograder.facts.verdict import Answer, Feedback, Verdict, passed
+from autograder.numerics import derivative
+from autograder.numerics.compare import unit_roundoff, working_precision
+from autograder.numerics.derivative import Agreement
+from autograder.numerics.points import Point, exact_points
+from autograder.numerics.ratios import ratio_sentence
+
+DRAWS = 3
+"""Draws of points, one of each size, before the numerics give up."""
+SIZES = (2, 4)
+"""Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
+OFF_GRID = 3 * 2.0**-12
+"""Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
+LONG_MANTISSA = 0.7390851332151607
+"""A parameter that float64 arithmetic keeps and a cast to float32 does not."""
+INDEPENDENT = 1e-9
+"""Share of the loss below which its mixed difference in y and y_pred is rounding."""
+
+
+class NoSlopeError(Exception):
+    """There is no slope to compare with, or no gradient to compare."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.feedback.measured)
+        self.answer = answer
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The gradient and the slope of this file's loss at one point."""
+
+    n: int
+    gradient: float
+    slope: float
+    agreement: Agreement
+    grows: bool  # whether the loss grows away on both sides
+
+
+def numerical(case: Case) -> Answer:
+    """Compare with the numerical gradient of the student's own loss.
+
+    A mistake costs once: a gradient that agrees with the reference keeps this item when the
+    file's loss or forward is wrong; one that is the slope of a wrong loss is carried, if that
+    loss depends on its arguments and grows away from a smallest value.
+    """
+    keeps = case.verdict_on(case.function) is Verdict.PASSED and any(
+        case.verdict_on(need) is not Verdict.PASSED for need in case.needs
+    )
+    try:
+        measured = measure(case)
+    except NoSlopeError as none:
+        return _kept() if keeps else none.answer
+    if any(m.agreement is Agreement.DISAGREE for m in measured):
+        return _kept() if keeps else _disagrees(case, measured)
+    told = {m.n for m in measured if m.agreement is Agreement.AGREE}
+    if not told.issuperset(SIZES):
+        return Answer(
+            Verdict.UNDECIDED,
+            feedback=Feedback("rounding in this file's loss hides its slope", note=f"{case.function}/undecided"),
+        )
+    right = {case.verdict_on(name) is Verdict.PASSED for name in case.needs}
+    if keeps or right == {True}:
+        return passed("is the slope of this file's loss")
+    return _carried(case, measured)
+
+
+def measure(case: Case) -> list[Measured]:
+    """Measure gradient and slope at exact points, drawing again where the numerics cannot tell."""
+    measured: list[Measured] = []
+    for draw in range(DRAWS):
+        drawn = exact_points(case.task.grids, case.task.parameter, case.seed + 1000 * (draw + 1))
+        points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
+        points = [replace(p, parameter=p.parameter + OFF_GRID) for p in points]
+        measured += _measure_at(case, points)
+        conclusive = {m.n for m in measured if m.agreement is not Agreement.CANNOT_TELL}
+        if conclusive.issuperset(SIZES):
+            break
+    return measured
+
+
+def composed(task: Task, function: str, point: Point) -> Call:
+    """Build the call of a function on data, with this file's own predictions as arguments."""
+    arguments: list[Array | float | Call] = []
+    for name in task.function(function).arguments:
+        maker = task.maker(name)
+        arguments.append(point.data[name] if maker is None else composed(task, maker.name, point))
+    return Call(function, tuple(arguments))
+
+
+def at(call: Call, w: float) -> Call:
+    """Make a call at one parameter."""
+    return Call(call.function, call.arguments, w)
+
+
+def _measure_at(case: Case, points: Sequence[Point]) -> list[Measured]:
+    task = case.task
+    gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
+    makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
+    precise = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
+    calls = []
+    for point in points:
+        calls.append(at(composed(task, task.gradient, point), point.parameter))
+        sweep = derivative.sweep(point.parameter)
+        objective = composed(task, task.objective, point)
+        calls.append(Call(objective.function, objective.arguments, sweep=sweep))
+    outcomes = case.runner.run((*precise, *calls))
+    arrays = [_array(case, outcome, call) for outcome, call in zip(outcomes, (*precise, *calls), strict=True)]
+    u_gradient, u_loss, *u_made = (working_precision(a.dtype, a.values) for a in arrays[: len(precise)])
+    u_loss = max(u_loss, *u_made) if u_made else u_loss
+    results = iter(arrays[len(precise) :])
+    return [
+        _at_point(case, point, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
+        for point in points
+    ]
+
+
+def _at_point(
+    case: Case, point: Point, results: tuple[Array, Array], precision: tuple[float, float]
+) -> Measured:
+    (gradient, swept), (u_gradient, u_loss) = results, precision
+    if gradient.number is None:
+        raise NoSlopeError(_not_a_number(case, case.function, f"shape {gradient.shape}"))
+    if swept.shape[1:] not in ((), (1,)):
+        raise NoSlopeError(_not_a_number(case, case.task.objective, f"shape {swept.shape[1:]}"))
+    slope = derivative.slope(point.parameter, swept.values, max(u_loss, unit_roundoff(swept.dtype)), point.n)
+    if slope is None:
+        loss = case.task.objective
+        answer = Answer(Verdict.SKIPPED, feedback=Feedback(f"needs {loss}, which gives no finite number"))
+        raise NoSlopeError(answer)
+    u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
+    return Measured(
+        point.n,
+        gradient.number,
+        slope.value,
+        derivative.compare_with_slope(gradient.number, slope, u_gradient),
+        derivative.has_a_smallest_value(swept.values),
+    )
+
+
+def _array(case: Case, outcome: Outcome, call: Call) -> Array:
+    """Read an outcome as an array; NoSlopeError blames the function that gave none."""
+    if isinstance(outcome, Returned):
+        if isinstance(outcome.value, Array):
+            return outcome.value
+        raise NoSlopeError(_not_a_number(case, call.function, outcome.value.type))
+    stopped = stopped_answer(outcome, case.runner.loaded)
+    if stopped is None:  # every outcome that is not Returned stops
+        raise TypeError(outcome)
+    if outcome.function != case.function:
+        stopped = skipped((outcome.function, stopped.verdict))
+    raise NoSlopeError(stopped)
+
+
+def _not_a_number(case: Case, function: str, kind: str) -> Answer:
+    """Answer for a function that returns something else than the one number needed."""
+    told = f"{function} returns {kind}, a single number is needed"
+    if function != case.function:
+        return Answer(Verdict.SKIPPED, feedback=Feedback(told))
+    note, line = f"{function}/{'shape' if kind.startswith('shape') else 'type'}", case.line
+    return Answer(Verdict.FAILED, feedback=Feedback(told, note=note, line=line))
+
+
+def _kept() -> Answer:
+    return passed("right for the task's loss; this file's own loss is another function, marked there")
+
+
+def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
+    samples = [(m.n, m.gradient, m.slope) for m in measured if m.agreement is not Agreement.CANNOT_TELL]
+    told = ratio_sentence(samples, "the slope of this file's loss") or "not the slope of this file's loss"
+    usually = ""
+    if not case.has_key():
+        usually = f"{case.function} and {case.task.objective} do not belong together: one of them is wrong"
+    feedback = Feedback(told, usually, note=f"{case.function}/not-the-slope", line=case.line)
+    return Answer(Verdict.FAILED, feedback=feedback)
+
+
+def _carried(case: Case, measured: Sequence[Measured]) -> Answer:
+    """Carry the mark of a gradient that is the slope of a wrong loss, unless any gradient could be."""
+    wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
+    blamed = " and ".join(wrong)
+    if not all(m.grows for m in measured):
+        told = f"the slope of this file's loss, but that loss has no smallest value; see {blamed}"
+    elif not _depends_on_both(case):
+        told = f"the slope of this file's loss, but that loss does not compare y_pred with y; see {blamed}"
+    else:
+        told = f"the right derivative of this file's own loss; the mistake is in {blamed}, and costs once"
+        return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
+    return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
+
+
+def _depends_on_both(case: Case) -> bool:
+    """Whether the loss compares its data with its predictions, by its mixed difference.
+
+    L(a, a) - L(a, b) - L(b, a) + L(b, b) is 0 for every loss that ignores one of them, and for a
+    sum of a function of each.
+    """
+    task = case.task
+    point = next(p for p in exact_points(task.grids, task.parameter, case.seed) if p.n == max(SIZES))
+    loss = task.function(task.objective)
+    data = next(name for name in loss.arguments if task.maker(name) is None)
+    a = point.data[data]
+    b = Array(a.dtype, a.shape, tuple(2 * v + 1 for v in a.values))
+    calls = [
+        Call(
+            loss.name,
+            tuple(given if task.maker(name) is None else predicted for name in loss.arguments),
+            point.parameter,
+        )
+        for given, predicted in ((a, a), (a, b), (b, a), (b, b))
+    ]
+    outcomes = case.runner.run(tuple(calls))
+    numbers = [
+        o.value.number if isinstance(o, Returned) and isinstance(o.value, Array) else None for o in outcomes
+    ]
+    aa, ab, ba, bb = (float("nan") if number is None else number for number in numbers)
+    return abs(aa - ab - ba + bb) > INDEPENDENT * (abs(aa) + abs(ab) + abs(ba) + abs(bb))

@@ -1,0 +1,43 @@
+"""The reference oracle: does the function agree with the reference solution on fresh inputs?"""
+
+from __future__ import annotations
+
+from autograder.checks.case import Case, Probe, stopped_answer
+from autograder.facts.calls import Array, Outcome, Returned
+from autograder.facts.verdict import Answer, Verdict, passed
+from autograder.numerics.compare import agrees
+
+
+def reference(case: Case) -> Answer:
+    """Compare with the reference at every probe: exact points first, then data that rounds.
+
+    A function that alters an argument or sets the parameter does not pass, whatever it returns.
+    """
+    return _compare(case)
+
+
+def examples(case: Case) -> Answer:
+    """Compare with the examples printed in the task; no answer key is needed."""
+    return _compare(case)
+
+
+def _compare(case: Case) -> Answer:
+    probes = case.probes[case.function]
+    outcomes = case.runner.run(tuple(probe.call for probe in probes))
+    for outcome in outcomes:
+        stopped = stopped_answer(outcome, case.runner.loaded)
+        if stopped is not None:
+            return stopped
+    right = all(agrees_at(outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
+    clean = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in outcomes)
+    if right and clean:
+        return passed(f"agrees with {len(probes)} of {len(probes)}", outcomes)
+    return Answer(Verdict.FAILED, evidence=outcomes)
+
+
+def agrees_at(outcome: Outcome, probe: Probe) -> bool:
+    """Whether a function's value agrees with the expected one within the probe's bound."""
+    if not (isinstance(outcome, Returned) and isinstance(outcome.value, Array)):
+        return False
+    value = outcome.value
+    return agrees(value, probe.expected, probe.magnitude, probe.units, probe.precision(value))

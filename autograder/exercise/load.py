@@ -1,0 +1,129 @@
+"""Find `solutions/` and load an exercise from it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import linecache
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.exercise.rubric import Rubric
+from autograder.facts.errors import KitError
+
+PARTS = ("solution.py", "rubric.py", "mistakes.py")
+INSTALLED = Path(__file__).resolve().parents[1] / "_kit"
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known wrong function: `function__note_words` with the misconception as its docstring."""
+
+    name: str
+    function: str
+    note: str
+    misconception: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One folder of `solutions/`, read."""
+
+    folder: Path
+    rubric: Rubric
+    solution: str
+    mistakes_source: str
+    mistakes: tuple[Mistake, ...]
+    hash: str
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self.folder.name
+
+
+def shipped(kind: str) -> Path:
+    """Return the kit's own `solutions` or `exercises`: inside an installed kit, or of the checkout."""
+    installed = INSTALLED / kind
+    return installed if installed.is_dir() else CHECKOUT / kind
+
+
+def find_solutions(start: Path, override: Path | None = None) -> Path:
+    """Find the nearest `solutions/` in or above `start`; the kit's own if there is none."""
+    if override is not None:
+        if not override.is_dir():
+            raise KitError(f"{override}: no such folder of solutions")
+        return override
+    for folder in (start, *start.parents):
+        if any((folder / "solutions").glob("*/rubric.py")):
+            return folder / "solutions"
+    return shipped("solutions")
+
+
+def exercise_names(solutions: Path) -> list[str]:
+    """List the exercises of a `solutions/` folder."""
+    return sorted(rubric.parent.name for rubric in solutions.glob("*/rubric.py"))
+
+
+def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
+    """Load an exercise, the only one if no name is given; KitError says what is wrong with it and where."""
+    names = exercise_names(solutions)
+    if name is None:
+        if len(names) != 1:
+            raise KitError(f"{solutions} holds {_listed(names)}; choose one with -e")
+        name = names[0]
+    if name not in names:
+        raise KitError(f"no exercise {name!r} in {solutions}, which holds {_listed(names)}")
+    folder = solutions / name
+    texts = {part: _read(folder / part) for part in PARTS}
+    digest = hashlib.sha256("\0".join(texts[part] for part in PARTS).encode()).hexdigest()
+    rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
+    rubric = replace(rubric, task=replace(rubric.task, name=name))
+    mistakes = tuple(_mistakes(folder / "mistakes.py", texts["mistakes.py"]))
+    return Exercise(folder, rubric, texts["solution.py"], texts["mistakes.py"], mistakes, digest)
+
+
+def _listed(names: list[str]) -> str:
+    return f"the exercises {', '.join(names)}" if names else "no exercise"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KitError(f"{path}: cannot be read: {error}") from error
+
+
+def _run_rubric(path: Path, text: str) -> Rubric:
+    namespace: dict[str, object] = {"__name__": "rubric", "__file__": str(path)}
+    linecache.checkcache(str(path))
+    try:
+        exec(compile(text, str(path), "exec"), namespace)
+    except SyntaxError as error:
+        raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
+    except Exception as error:
+        lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
+        raise KitError(f"{path}:{lines[-1] if lines else 1}: {type(error).__name__}: {error}") from error
+    rubric = namespace.get("rubric")
+    if not isinstance(rubric, Rubric):
+        raise KitError(f"{path}: defines no `rubric = Rubric(...)`")
+    return rubric
+
+
+def _mistakes(path: Path, text: str) -> Iterator[Mistake]:
+    """Read names and docstrings; nothing runs."""
+    try:
+        tree = ast.parse(text, str(path))
+    except SyntaxError as error:
+        raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and "__" in node.name:
+            function, _, note = node.name.partition("__")
+            misconception = ast.get_docstring(node)
+            if not misconception:
+                raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")
+            told = " ".join(misconception.split())
+            yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", told)

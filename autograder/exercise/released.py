@@ -1,0 +1,133 @@
+"""The open part of an exercise as a file, `exercise.json`: what `check` needs, and no answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder import checks
+from autograder.exercise.load import shipped
+from autograder.exercise.rubric import Item
+from autograder.facts.calls import Array, Call
+from autograder.facts.errors import KitError
+from autograder.facts.task import Example, Function, Grid, Task, Training
+
+SCHEMA = "autograder-exercise/1"
+FILE = "exercise.json"
+OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A released exercise: its task, its open items, and what is marked after hand-in."""
+
+    task: Task
+    items: tuple[Item, ...]
+    closed_items: int
+    closed_points: float
+
+
+def to_json(released: Released, generated: str) -> str:
+    """Write a released exercise; the same text for the same exercise."""
+    task = released.task
+    document = {
+        "generated": generated,
+        "schema": SCHEMA,
+        "name": task.name,
+        "title": task.title,
+        "file": task.file,
+        "parameter": task.parameter,
+        "objective": task.objective,
+        "gradient": task.gradient,
+        "functions": [[f.name, list(f.arguments), f.returns] for f in task.functions],
+        "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
+        "data": {name: _packed(array) for name, array in task.data.items()},
+        "training": {name: getattr(task.training, name) for name in Training.__slots__},
+        "examples": [_packed_example(example) for example in task.examples],
+        "items": [
+            {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
+            for i in released.items
+        ],
+        "closed": {"items": released.closed_items, "points": released.closed_points},
+    }
+    return json.dumps(document, indent=1, allow_nan=False) + "\n"
+
+
+def read_released(path: Path) -> Released:
+    """Read an `exercise.json`; KitError if it is none."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if document["schema"] != SCHEMA:
+            raise KitError(f"{path}: schema {document['schema']!r}, this version reads {SCHEMA}")
+        return _unpacked(document)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise KitError(f"{path}: cannot be used as an exercise: {type(error).__name__}: {error}") from error
+
+
+def find_released(start: Path, file: Path, name: str | None) -> Path:
+    """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own."""
+    folder = file.resolve().parent
+    for above in (folder, *folder.parents):
+        if (above / FILE).is_file() and name in (None, above.name):
+            return above / FILE
+    for place in [f / "exercises" for f in (start, *start.parents)] + [shipped("exercises")]:
+        found = sorted(place.glob(f"*/{FILE}"))
+        if name is not None:
+            found = [path for path in found if path.parent.name == name]
+        elif len(found) > 1:
+            found = [path for path in found if read_released(path).task.file == file.name]
+        if len(found) > 1:
+            raise KitError(f"{file} could belong to {', '.join(p.parent.name for p in found)}; choose with -e")
+        if found:
+            return found[0]
+    raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
+
+
+def _packed(array: Array) -> dict[str, Any]:
+    return {"dtype": array.dtype, "shape": list(array.shape), "values": list(array.values)}
+
+
+def _read_array(packed: Mapping[str, Any]) -> Array:
+    return Array(packed["dtype"], tuple(packed["shape"]), tuple(packed["values"]))
+
+
+def _packed_example(example: Example) -> dict[str, Any]:
+    if example.expected is None:
+        raise KitError(f"an example of {example.call.function} has no result")
+    return {
+        "function": example.call.function,
+        "parameter": example.call.parameter,
+        "arguments": [_packed(a) if isinstance(a, Array) else a for a in example.call.arguments],
+        "expected": _packed(example.expected),
+        "magnitude": list(example.magnitude),
+    }
+
+
+def _read_example(packed: Mapping[str, Any]) -> Example:
+    arguments = tuple(_read_array(a) if isinstance(a, dict) else a for a in packed["arguments"])
+    call = Call(packed["function"], arguments, packed["parameter"])
+    return Example(call, _read_array(packed["expected"]), tuple(packed["magnitude"]))
+
+
+def _unpacked(document: Mapping[str, Any]) -> Released:
+    task = Task(
+        title=document["title"],
+        file=document["file"],
+        parameter=document["parameter"],
+        functions=tuple(Function(name, tuple(given), returns) for name, given, returns in document["functions"]),
+        objective=document["objective"],
+        gradient=document["gradient"],
+        grids={name: Grid(*grid) for name, grid in document["grids"].items()},
+        data={name: _read_array(array) for name, array in document["data"].items()},
+        training=Training(**document["training"]),
+        examples=tuple(map(_read_example, document["examples"])),
+        name=document["name"],
+    )
+    items = tuple(
+        Item(i["id"], OPEN_CHECKS[i["check"]], i["points"], tuple(i["needs"]), open=True)
+        for i in document["items"]
+    )
+    return Released(task, items, document["closed"]["items"], document["closed"]["points"])

@@ -1,0 +1,115 @@
+"""Grade one submission: run the items' checks in order, explain what failed, add up the points."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from autograder.checks.case import Case, Probe, Runner
+from autograder.exercise.diagnosis import explain
+from autograder.exercise.key import Known
+from autograder.exercise.rubric import Item, total_points
+from autograder.facts.calls import Ended, Limits, Loaded, Raised
+from autograder.facts.report import Advice, ItemResult, Report, Status
+from autograder.facts.task import Task
+from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.student.process import Backend
+from autograder.student.session import Session
+from autograder.submission.read import Found, Source, UnreadableError, read
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """All that is needed to mark submissions of one exercise, the same for a whole class."""
+
+    task: Task
+    items: tuple[Item, ...]
+    probes: Mapping[str, tuple[Probe, ...]]
+    known: tuple[Known, ...]
+    seed: int
+    limits: Limits
+
+    @property
+    def max_score(self) -> float:
+        """The sum of all points."""
+        return total_points(self.items)
+
+
+def grade(found: Found, marking: Marking, backend: Backend) -> Report:
+    """Grade one submission; whatever it does, a report comes back."""
+    started = time.perf_counter()
+    try:
+        source = read(found)
+        report = _graded(found, source, marking, backend)
+    except UnreadableError as unreadable:
+        report = _without_items(found, marking, Status.UNREADABLE, str(unreadable), unreadable.hash)
+    except Exception as error:  # noqa: BLE001 - our fault, whatever it is: the class goes on
+        report = _without_items(found, marking, Status.BROKEN, f"{type(error).__name__}: {error}", "")
+    return replace(report, seconds=round(time.perf_counter() - started, 4))
+
+
+def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
+    task = marking.task
+    names = [function.name for function in task.functions]
+    with Session(backend, source.text, task.file, task.parameter, names, marking.limits) as session:
+        syntax = session.loaded.syntax
+        if syntax is not None:
+            where = f"line {syntax.line}: " if syntax.line else ""
+            told = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
+            raise UnreadableError(f"not valid Python: {told}", source.hash)
+        results = answer_items(session, marking)
+        advice = tuple(_advice(session.loaded))
+    broken = any(result.verdict is Verdict.BROKEN for result in results)
+    score = None if broken else float(sum(result.points for result in results))
+    status = Status.BROKEN if broken else Status.GRADED
+    return Report(
+        found.student, found.file, source.hash, status, score, marking.max_score, results, advice
+    )
+
+
+def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
+    """Answer every item of the rubric, in its order."""
+    earlier: dict[str, Answer] = {}
+    results = []
+    for item in marking.items:
+        case = Case(
+            marking.task, _function(item, marking.task), item.needs, runner, marking.probes, marking.seed, earlier
+        )
+        answer = item.check(case)
+        if answer.verdict is Verdict.FAILED and answer.evidence:
+            answer = replace(answer, feedback=_explained(case, answer, marking))
+        earlier[item.id] = answer
+        points = round(item.points * answer.earned, 6)
+        results.append(ItemResult(item.id, answer.verdict, points, item.points, answer.feedback))
+    return tuple(results)
+
+
+def _function(item: Item, task: Task) -> str:
+    """Name the function that an item marks; an item about training marks the gradient in use."""
+    return item.function if item.function in {f.name for f in task.functions} else task.gradient
+
+
+def _explained(case: Case, answer: Answer, marking: Marking) -> Feedback:
+    known = [k for k in marking.known if k.mistake.function == case.function]
+    probes = case.probes[case.function]
+    line = case.runner.loaded.lines.get(case.function)
+    return explain(case.task, case.function, probes, answer.evidence, known, line)
+
+
+def _advice(loaded: Loaded) -> Sequence[Advice]:
+    """Tell what is worth knowing and costs nothing: the file did not run to its end."""
+    stopped = loaded.stopped
+    if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
+        where = f"line {stopped.line} ({stopped.text})" if stopped.line else "an import"
+        message = f"running the file stops at {where}: {stopped.type}: {stopped.message}".rstrip(": ")
+        return [Advice("file/raised", message)]
+    if isinstance(stopped, Ended):
+        return [Advice("file/ended", f"running the file ends with: {stopped.detail}")]
+    return []
+
+
+def _without_items(found: Found, marking: Marking, status: Status, reason: str, digest: str) -> Report:
+    score = 0.0 if status is Status.UNREADABLE else None
+    advice = (Advice(f"file/{status.value}", reason),)
+    return Report(found.student, found.file, digest, status, score, marking.max_score, (), advice)

@@ -1,0 +1,79 @@
+"""Read one submitted file as text, or say why it cannot be."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import stat
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+
+MAX_BYTES = 1_000_000
+"""A hand-written file is a hundred times smaller; anything above was not written by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a submission is, or should be; `trouble` says why nothing can be read there."""
+
+    student: str
+    file: str  # relative to the PATH that was given
+    path: Path
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A submission's text, with the hash of its bytes."""
+
+    text: str
+    hash: str
+
+
+class UnreadableError(Exception):
+    """A submission that cannot be marked; the message says why."""
+
+    def __init__(self, reason: str, file_hash: str = "") -> None:
+        super().__init__(reason)
+        self.hash = file_hash
+
+
+def read(found: Found) -> Source:
+    """Read a submission; UnreadableError if it is no Python text."""
+    if found.trouble:
+        raise UnreadableError(found.trouble)
+    data = _bytes(found.path)
+    digest = hashlib.sha256(data).hexdigest()
+    if not data.strip():
+        raise UnreadableError("the file is empty", digest)
+    if b"\0" in data:
+        raise UnreadableError("not a Python file: it holds binary data", digest)
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return Source(data.decode(encoding), digest)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(f"not UTF-8: line {line} holds the byte {data[error.start]:#04x}", digest) from error
+    except (SyntaxError, LookupError) as error:
+        raise UnreadableError(f"not UTF-8: {error}", digest) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError("a folder where a file should be")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("not a regular file")
+        if status.st_size > MAX_BYTES:
+            raise UnreadableError(f"larger than {MAX_BYTES:,} bytes")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableError("no such file") from error
+    except PermissionError as error:
+        raise UnreadableError("no permission to read it") from error
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror}") from error
+    return data
