@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.numerical import at, composed
-from autograder.facts.calls import Array, Outcome, Returned
+from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.task import Training
 from autograder.facts.verdict import Answer, Feedback, Verdict, passed
 from autograder.numerics import descent
+from autograder.numerics.descent import Step
 from autograder.numerics.points import Point
 
 
@@ -38,67 +39,77 @@ def convergence(case: Case) -> Answer:
         return unmet
     training = case.task.training
     try:
-        path, other = descend(case, training)
+        steps = descend(case, training.start, training.epochs)
+        others = descend(case, training.other_start, descent.RATE_EPOCHS)
     except NoStepError as none:
         return none.answer
-    reached = len(path) > training.epochs and abs(path[-1] - training.target) <= training.within
-    steady = all(descent.has_rate(p, training.target, training.rate) for p in (path, other))
-    told = told_path(path, training)
+    reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
+    steady = all(descent.has_rate(taken, training.target, training.rate) for taken in (steps, others))
+    told = told_path(steps, training)
     if reached and steady:
         return passed(told)
-    return Answer(
-        Verdict.FAILED, (reached + steady) / 2, Feedback(told, _follows(case), note="training/rate" if reached
-        else "training/not-reached")
+    note = "training/rate" if reached else "training/not-reached"
+    return Answer(Verdict.FAILED, (reached + steady) / 2, Feedback(told, _follows_from(case), note=note))
+
+
+def descend(case: Case, start: float, epochs: int) -> list[Step]:
+    """Take the steps of a descent; fewer than `epochs` where it leaves the finite numbers.
+
+    The path of right functions is known, and that of any gradient linear in w is after two steps:
+    such epochs are asked for at once. Where a step of it leads elsewhere, descent goes epoch by epoch.
+    """
+    training = case.task.training
+    steps = _along(case, descent.expected_path(start, training.target, training.rate, epochs))
+    if steps is not None:
+        return steps
+    steps = _epoch_by_epoch(case, start, min(2, epochs))
+    if len(steps) == 2 and math.isfinite(steps[-1].after):  # noqa: PLR2004 - two steps make a line
+        rest = _along(case, descent.foreseen_path(*steps, epochs - 2))
+        steps += _epoch_by_epoch(case, steps[-1].after, epochs - 2) if rest is None else rest
+    return steps
+
+
+def told_path(steps: Sequence[Step], training: Training) -> str:
+    """Say where training ended and how fast the error shrank."""
+    end = steps[-1].after
+    if not math.isfinite(end):
+        return f"training diverges: w is no finite number after {len(steps)} epochs"
+    measured = descent.rates(steps, training.target)
+    steady = max(measured) - min(measured) <= STEADY
+    which = "each epoch" if steady else "the first epoch"
+    return (
+        f"w = {end:.3f} after {len(steps)} epochs, expected {training.target:g}; "
+        f"{which} leaves {measured[0]:.3f} of the error, expected {training.rate:.3f} in each"
     )
 
 
-def descend(case: Case, training: Training) -> tuple[list[float], list[float]]:
-    """Follow the descent from both starts; a path ends early where it leaves the finite numbers.
-
-    The path of right functions is known, so all of its epochs are asked for at once. Only where a
-    step of it leads elsewhere, the descent goes on epoch by epoch.
-    """
-    point = Point(training.start, case.task.data, 0)
-    loss = composed(case.task, case.task.objective, point)
-    gradient = composed(case.task, case.task.gradient, point)
-    expected = [
-        descent.expected_path(start, training.target, training.rate, epochs)
-        for start, epochs in ((training.start, training.epochs), (training.other_start, descent.RATE_EPOCHS))
-    ]
-    sweeps = [replace(call, sweep=tuple(p[:-1])) for p in expected for call in (loss, gradient)]
-    outcomes = case.runner.run(tuple(sweeps))[1::2]
-    if all(_follows_path(p, training, o) for p, o in zip(expected, outcomes, strict=True)):
-        return expected[0], expected[1]
-    path, other = [training.start], [training.other_start]
-    for epoch in range(training.epochs):
-        active = [path] if epoch >= descent.RATE_EPOCHS else [path, other]
-        active = [p for p in active if math.isfinite(p[-1])]
-        if path not in active:
-            break
-        calls = [at(call, p[-1]) for p in active for call in (loss, gradient)]
-        outcomes = case.runner.run(tuple(calls))
-        for p, outcome in zip(active, outcomes[1::2], strict=True):
-            p.append(descent.step(p[-1], training.lr, _number(case, outcome)))
-    return path, other
+def _calls(case: Case) -> tuple[Call, Call]:
+    point = Point(0.0, case.task.data, 0)
+    return composed(case.task, case.task.objective, point), composed(case.task, case.task.gradient, point)
 
 
-def _follows_path(path: Sequence[float], training: Training, outcome: Outcome) -> bool:
+def _along(case: Case, path: Sequence[float]) -> list[Step] | None:
+    """Take all the steps of a path that is foreseen; None if one of them leads elsewhere."""
+    training = case.task.training
+    if not all(map(math.isfinite, path)):
+        return None
+    sweeps = tuple(replace(call, sweep=tuple(path[:-1])) for call in _calls(case))
+    _, outcome = case.runner.run(sweeps)
     value = outcome.value if isinstance(outcome, Returned) else None
-    if not isinstance(value, Array) or value.shape[1:] not in ((), (1,)):
-        return False
-    return descent.follows(path, training.lr, value.values, training.target)
+    if not isinstance(value, Array) or value.shape not in ((len(path) - 1,), (len(path) - 1, 1)):
+        return None
+    steps = [descent.step(w, training.lr, g) for w, g in zip(path, value.values, strict=False)]
+    return steps if descent.follows(path, steps, training.target) else None
 
 
-def told_path(path: Sequence[float], training: Training) -> str:
-    """Say where training ended and how fast the error shrank."""
-    epochs = len(path) - 1
-    if not math.isfinite(path[-1]):
-        return f"training diverges: w is no finite number after {epochs} epochs"
-    end = f"w = {path[-1]:.3f} after {epochs} epochs, expected {training.target:g}"
-    measured = descent.rates(path, training.target)
-    steady = max(measured) - min(measured) <= STEADY
-    which = "each epoch" if steady else "the first epoch"
-    return f"{end}; {which} leaves {measured[0]:.3f} of the error, expected {training.rate:.3f} in each"
+def _epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
+    loss, gradient = _calls(case)
+    steps: list[Step] = []
+    while len(steps) < epochs and math.isfinite(w):
+        _, outcome = case.runner.run((at(loss, w), at(gradient, w)))
+        steps.append(descent.step(w, case.task.training.lr, _number(case, outcome)))
+        w = steps[-1].after
+    return steps
 
 
 def _number(case: Case, outcome: Outcome) -> float:
@@ -119,6 +130,6 @@ def _number(case: Case, outcome: Outcome) -> float:
     return number
 
 
-def _follows(case: Case) -> str:
+def _follows_from(case: Case) -> str:
     wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
     return f"follows from {' and '.join(wrong)}" if wrong else ""

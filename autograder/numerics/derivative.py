@@ -15,6 +15,8 @@ STEPS = tuple(2.0**k for k in range(-14, 8))
 UNIT_STEP = STEPS.index(1.0)
 RICHARDSON_REACH = 14
 """How many steps above the first contradiction extrapolation may start."""
+RICHARDSON_COLUMNS = 6
+"""Columns of the table: each removes the next even power of h from the error."""
 SAFE_STEPS = 3
 """How far below the first contradiction truncation is surely small: it shrinks 64 times on the way."""
 RESOLUTION = 1e-3
@@ -139,5 +141,5 @@ def _extrapolated(
             carried = (factor * fine_noise + coarse_noise) / (factor - 1)
             row.append((value, carried))
             candidates.append((value, 2 * abs(value - fine) + carried))
-        above = row
+        above = row[: RICHARDSON_COLUMNS - 1]
     return candidates

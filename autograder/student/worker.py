@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import math
 import os
 import sys
 import types
@@ -20,7 +21,8 @@ from autograder.facts.calls import REAL_DTYPES
 from autograder.student.wire import MAX_ENTRIES, MAX_REQUEST, frame, read_frame
 
 Described = tuple[dict[str, Any], bytes]
-DTYPES = {np.dtype(name): name for name in REAL_DTYPES}
+NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
+DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 
 
 class Absence(LookupError):
@@ -71,10 +73,9 @@ class Submission:
         printed = output_size()
         try:
             if "sweep" in request:
-                results = [self.evaluate(request, arrays, w)[0] for w in request["sweep"]]
-                value, changed, parameter_set = stacked(results), [], False
+                value, changed, parameter_set = self.sweep(request, arrays), [], False
             else:
-                value, changed, parameter_set = self.evaluate(request, arrays, request.get("w"))
+                value, changed, parameter_set = self.watched(request, arrays)
             description, payload = described(value)
         except Absence as absence:
             return {"absent": str(absence)}, b""
@@ -83,22 +84,45 @@ class Submission:
         header = {"value": description, "changed": changed, "set": parameter_set}
         return header | {"printed": output_size() > printed}, payload
 
-    def evaluate(
-        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], w: float | None
-    ) -> tuple[Any, list[int], bool]:
-        """Call a function with fresh arguments: its result, arguments it changed, whether it set w."""
+    def sweep(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> object:
+        """Make one call at each of many parameters, and stack the results."""
+        results = []
+        for w in request["sweep"]:
+            self.set_parameter(w)
+            results.append(self.evaluate(request, arrays))
+        return stacked(results)
+
+    def evaluate(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Any:  # noqa: ANN401
+        """Call a function with fresh arguments; it may return anything."""
+        function, arguments = self.prepared(request, arrays)
+        try:
+            return function(*arguments)
+        except BaseException as error:
+            raise Interrupted(request["f"], error) from None
+
+    def prepared(
+        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
+    ) -> tuple[Callable[..., Any], list[Any]]:
+        """Look up a function and make its arguments, some of them by other functions."""
         function = self.namespace.get(request["f"])
         if not callable(function):
             raise Absence(request["f"])
-        arguments = []
-        for given in request["a"]:
-            if isinstance(given, int):
-                arguments.append(arrays[given].copy())
-            elif "n" in given:
-                arguments.append(given["n"])
-            else:
-                arguments.append(self.evaluate(given, arrays, w)[0])
-        self.set_parameter(w)
+        arguments = [
+            arrays[given].copy()
+            if type(given) is int
+            else given["n"]
+            if "n" in given
+            else self.evaluate(given, arrays)
+            for given in request["a"]
+        ]
+        return function, arguments
+
+    def watched(
+        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
+    ) -> tuple[Any, list[int], bool]:
+        """Make one call and see which arguments it changed, and whether it set the parameter."""
+        self.set_parameter(request.get("w"))
+        function, arguments = self.prepared(request, arrays)
         before = self.namespace.get(self.parameter)
         entries = before.tobytes() if isinstance(before, np.ndarray) else None
         try:
@@ -187,7 +211,7 @@ def described(value: object) -> Described:
     """Describe a returned value: real numbers by their bytes, everything else by its type."""
     try:
         array = as_array(value)
-        if array is None:
+        if array is None or array.dtype not in DTYPES:
             return {"type": clipped(type(value).__name__), "text": clipped(value)}, b""
         if array.size > MAX_ENTRIES:
             return {"type": f"array of shape {array.shape}", "text": ""}, b""
@@ -210,7 +234,7 @@ def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anyth
         return None
     if array.dtype == np.longdouble:
         array = array.astype(np.float64)
-    return array.astype(array.dtype.newbyteorder("="), copy=False) if array.dtype in DTYPES else None
+    return array.astype(array.dtype.newbyteorder("<"), copy=False)
 
 
 def output_size() -> int:
@@ -275,9 +299,8 @@ def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndar
     """Read the arrays of a request from its payload."""
     arrays, offset = [], 0
     for description in descriptions:
-        dtype = np.dtype(description["d"]).newbyteorder("<")
-        count = int(np.prod(description["s"], dtype=np.int64))
-        array = np.frombuffer(payload, dtype, count, offset)
-        arrays.append(array.reshape(description["s"]).astype(description["d"]))
+        dtype = NATIVE[description["d"]]
+        count = math.prod(description["s"])
+        arrays.append(np.frombuffer(payload, dtype, count, offset).reshape(description["s"]))
         offset += count * dtype.itemsize
     return arrays
