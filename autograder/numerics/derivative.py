@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from autograder.numerics.compare import general_units
 
-STEPS = tuple(2.0**k for k in range(-14, 8))
+STEPS = tuple(2.0**k for k in range(-10, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
 UNIT_STEP = STEPS.index(1.0)
 RICHARDSON_REACH = 14

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
+TELLING = 5e-4
+"""A ratio this near to 1 would be told as "1 times"."""
 LARGEST_DENOMINATOR = 16
 
 Sample = tuple[int, float, float]
@@ -33,6 +35,8 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
     if found is None:
         return ""
     first = next(iter(found.values()))
+    if all(abs(ratio - 1) < TELLING for ratio in found.values()):
+        return ""
     if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
         return "" if abs(first - 1) <= RELATIVE else f"{times(first)} {of_what} at every size tried"
     told, named = [], False

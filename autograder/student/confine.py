@@ -13,6 +13,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "OPENBLAS_NUM_THREADS": "1",  # threads do not survive a fork
@@ -48,9 +53,7 @@ def interpreter(entry: str) -> list[str]:
 
 def confine(limits: dict[str, Any]) -> None:
     """Limit memory, CPU time and what may be written; on a system without rlimits, do nothing."""
-    try:
-        import resource  # noqa: PLC0415 - does not exist on Windows
-    except ImportError:
+    if resource is None:
         return
     seconds = math.ceil(limits["seconds"] + time.process_time())
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
@@ -58,6 +61,7 @@ def confine(limits: dict[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits["output"], limits["output"]))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        with open("/proc/self/statm", "rb") as statm:  # noqa: PTH123 - pathlib costs a fork some pages
+            pages = int(statm.read().split()[0])
         memory = pages * resource.getpagesize() + limits["memory"]
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
@@ -44,22 +44,22 @@ class ForkServer:
         if not self._ready:
             self._receive(START_SECONDS)
             self._ready = True
-        output = os.memfd_create("output")
         scratch = tempfile.mkdtemp(prefix="autograder-")
         request_end, requests = os.pipe2(os.O_CLOEXEC)
-        replies, reply_end = os.pipe2(os.O_CLOEXEC)
+        answered, answered_end = os.pipe2(os.O_CLOEXEC)
+        replies, output = os.memfd_create("replies"), os.memfd_create("output")
+        ours = Descriptors(requests, answered, replies, output)
         try:
             order = {"limits": limits_header(limits), "scratch": scratch}
-            pid = self._ask(order, [request_end, reply_end, output])["pid"]
+            pid = self._ask(order, [request_end, answered_end, replies, output])["pid"]
         except BrokenError:
-            for descriptor in (requests, replies, output):
-                os.close(descriptor)
+            ours.close()
             shutil.rmtree(scratch, ignore_errors=True)
             raise
         finally:
             os.close(request_end)
-            os.close(reply_end)
-        return ForkedProcess(self, pid, (requests, replies, output), scratch, limits)
+            os.close(answered_end)
+        return ForkedProcess(self, pid, ours, scratch, limits)
 
     def reap(self, pid: int, grace: float) -> Exit:
         """End a student process; BrokenError if the zygote is gone."""
@@ -111,21 +111,36 @@ class ForkServer:
         return decoded
 
 
+class Descriptors(NamedTuple):
+    """The judge's ends."""
+
+    requests: int
+    answered: int
+    replies: int
+    output: int
+
+    def close(self) -> None:
+        """Give them back."""
+        for descriptor in self:
+            os.close(descriptor)
+
+
 class ForkedProcess:
-    """One forked student process, and the judge's ends of its pipes."""
+    """One forked student process, seen from the judge."""
 
     def __init__(
-        self, server: ForkServer, pid: int, descriptors: tuple[int, int, int], scratch: str, limits: Limits
+        self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: str, limits: Limits
     ) -> None:
         self._server, self._pid, self._scratch = server, pid, scratch
-        self._requests, self._replies, self._output = descriptors
+        self._ours = descriptors
         self._deadline = time.monotonic() + limits.seconds
-        self._buffer = bytearray()
-        os.set_blocking(self._requests, False)
-        self._poll = select.poll()
-        self._poll.register(self._replies, select.POLLIN)
+        self._buffer, self._offset = bytearray(), 0
+        self._trouble: EOFError | OutOfTimeError | None = None
+        os.set_blocking(descriptors.requests, False)
+        self._answered = select.poll()
+        self._answered.register(descriptors.answered, select.POLLIN)
         self._room = select.poll()
-        self._room.register(self._requests, select.POLLOUT)
+        self._room.register(descriptors.requests, select.POLLOUT)
 
     def send(self, data: bytes) -> None:
         """Write a request, as far as it is read in time."""
@@ -133,32 +148,43 @@ class ForkedProcess:
         with contextlib.suppress(BrokenPipeError, OutOfTimeError):
             while view:
                 self._wait(self._room)
-                view = view[os.write(self._requests, view) :]
+                view = view[os.write(self._ours.requests, view) :]
 
     def read(self, size: int) -> bytes:
         """Read exactly `size` bytes."""
         while len(self._buffer) < size:
-            self._wait(self._poll)
-            chunk = os.read(self._replies, CHUNK)
-            if not chunk:
-                raise EOFError
-            self._buffer += chunk
+            if self._fetch():
+                continue
+            if self._trouble is not None:  # only now: what was answered before it counts
+                raise self._trouble
+            try:
+                self._wait(self._answered)
+                if not os.read(self._ours.answered, CHUNK):
+                    self._trouble = EOFError()
+            except OutOfTimeError as late:
+                self._trouble = late
         data = bytes(self._buffer[:size])
         del self._buffer[:size]
         return data
 
     def printed(self) -> int:
         """Count the bytes of output so far."""
-        return os.fstat(self._output).st_size
+        return os.fstat(self._ours.output).st_size
 
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process."""
         try:
             return self._server.reap(self._pid, grace)
         finally:
-            for descriptor in (self._requests, self._replies, self._output):
-                os.close(descriptor)
+            self._ours.close()
             shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def _fetch(self) -> bool:
+        """Take what has been written to the file of replies; whether that was anything."""
+        chunk = os.pread(self._ours.replies, CHUNK, self._offset)
+        self._offset += len(chunk)
+        self._buffer += chunk
+        return bool(chunk)
 
     def _wait(self, poll: select.poll) -> None:
         remaining = self._deadline - time.monotonic()

@@ -6,9 +6,13 @@ import contextlib
 import json
 import os
 import sys
+from functools import partial
 
 from autograder.student.confine import confine
-from autograder.student.worker import redirect, serve
+from autograder.student.worker import redirect, serve, write_all
+
+READY = b"!"
+"""First byte of the replies: numpy is loaded and the limits are set, the submission's time starts."""
 
 
 def main() -> None:
@@ -17,14 +21,9 @@ def main() -> None:
     redirect(output)
     os.close(output)
 
-    def send(data: bytes) -> None:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(replies, view) :]
-
     with contextlib.suppress(BrokenPipeError), open(requests, "rb") as stream:  # noqa: PTH123 - a descriptor
         confine(json.loads(stream.readline()))
-        send(b"!")
-        serve(stream, send)
+        write_all(replies, READY)
+        serve(stream, partial(write_all, replies))
     sys.stdout.flush()
     os._exit(0)

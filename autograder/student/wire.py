@@ -31,7 +31,7 @@ MAX_PAYLOAD = 2**20
 MAX_REQUEST = 2**22
 MAX_TEXT = 300
 MAX_DIMENSIONS = 32
-MAX_ENTRIES = 2**16
+MAX_ENTRIES = 2**12
 """Entries of a returned array that cross; anything larger is reported by its shape alone."""
 
 

@@ -271,8 +271,18 @@ def redirect(output: int) -> None:
     )
 
 
-def serve(requests: IO[bytes], send: Callable[[bytes], None]) -> None:
-    """Answer requests until there are no more: one reply for a load, one for each call."""
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of the data."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], None] = int) -> None:
+    """Answer requests until there are no more: one reply for a load, one for each call.
+
+    `done` is called when a request is answered as a whole.
+    """
 
     def read(size: int) -> bytes:
         data = requests.read(size)
@@ -293,6 +303,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None]) -> None:
                 arrays = unpacked(header["arrays"], payload)
                 for request in header["calls"]:
                     send(frame(*submission.call(request, arrays)))
+            done()
 
 
 def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndarray[Any, Any]]:
