@@ -61,13 +61,14 @@ class Case:
         """The line of the submission on which the function starts."""
         return self.runner.loaded.lines.get(self.function)
 
+    def answer_on(self, function: str) -> Answer | None:
+        """Return the answer about a function's agreement with the reference, or with the examples."""
+        return self.earlier.get(f"{function}/reference") or self.earlier.get(f"{function}/examples")
+
     def verdict_on(self, function: str) -> Verdict | None:
-        """Return the verdict on a function's agreement with the reference, or with the examples."""
-        for oracle in ("reference", "examples"):
-            answer = self.earlier.get(f"{function}/{oracle}")
-            if answer is not None:
-                return answer.verdict
-        return None
+        """Return the verdict of that answer."""
+        answer = self.answer_on(function)
+        return None if answer is None else answer.verdict
 
     def has_key(self) -> bool:
         """Whether agreement with the reference was checked, not only with printed examples."""

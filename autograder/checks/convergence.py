@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
@@ -45,7 +45,7 @@ def convergence(case: Case) -> Answer:
         return none.answer
     reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
     steady = all(descent.has_rate(taken, training.target, training.rate) for taken in (steps, others))
-    told = told_path(steps, training)
+    told = told_path(steps, others, training)
     if reached and steady:
         return passed(told)
     note = "training/rate" if reached else "training/not-reached"
@@ -69,18 +69,28 @@ def descend(case: Case, start: float, epochs: int) -> list[Step]:
     return steps
 
 
-def told_path(steps: Sequence[Step], training: Training) -> str:
-    """Say where training ended and how fast the error shrank."""
+def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training) -> str:
+    """Say where training ended and how fast the error shrank, from the start at which that went wrong."""
     end = steps[-1].after
     if not math.isfinite(end):
         return f"training diverges: w is no finite number after {len(steps)} epochs"
-    measured = descent.rates(steps, training.target)
+    told, where = steps, ""
+    if descent.has_rate(steps, training.target, training.rate) and others:
+        told, where = others, f"started at w = {training.other_start:g}, "
+    measured = descent.rates(told, training.target)
+    if descent.has_rate(told, training.target, training.rate):
+        where = ""
     steady = max(measured) - min(measured) <= STEADY
-    which = "each epoch" if steady else "the first epoch"
+    which, share = ("each epoch", measured[0]) if steady else ("an epoch", max(measured, key=_off(training)))
+    digits = 3 if abs(share - training.rate) > STEADY or where == "" else 6
     return (
-        f"w = {end:.3f} after {len(steps)} epochs, expected {training.target:g}; "
-        f"{which} leaves {measured[0]:.3f} of the error, expected {training.rate:.3f} in each"
+        f"w = {end:.3f} after {len(steps)} epochs, expected about {training.target:g}; "
+        f"{where}{which} leaves {share:.{digits}f} of the error, expected {training.rate:.3f}"
     )
+
+
+def _off(training: Training) -> Callable[[float], float]:
+    return lambda measured: abs(measured - training.rate)
 
 
 def _calls(case: Case) -> tuple[Call, Call]:
@@ -122,7 +132,7 @@ def _number(case: Case, outcome: Outcome) -> float:
     value = outcome.value if isinstance(outcome, Returned) else None
     number = value.number if isinstance(value, Array) else None
     if number is None:
-        kind = f"shape {value.shape}" if isinstance(value, Array) else getattr(value, "type", "nothing")
+        kind = f"shape {value.shape}" if isinstance(value, Array) else value.kind if value else "nothing"
         told = f"w cannot be updated: {case.task.gradient} returns {kind}, a single number is needed"
         raise NoStepError(
             Answer(Verdict.FAILED, feedback=Feedback(told, note="training/no-step", line=case.line))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.task import Task
-from autograder.facts.verdict import Answer, Feedback, Verdict, passed
+from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
@@ -53,6 +53,9 @@ def numerical(case: Case) -> Answer:
     file's loss or forward is wrong; one that is the slope of a wrong loss is carried, if that
     loss depends on its arguments and grows away from a smallest value.
     """
+    own = case.answer_on(case.function)
+    if own is not None and own.verdict in STOPPED:
+        return Answer(own.verdict, feedback=own.feedback)
     keeps = case.verdict_on(case.function) is Verdict.PASSED and any(
         case.verdict_on(need) is not Verdict.PASSED for need in case.needs
     )
@@ -152,7 +155,7 @@ def _array(case: Case, outcome: Outcome, call: Call) -> Array:
     if isinstance(outcome, Returned):
         if isinstance(outcome.value, Array):
             return outcome.value
-        raise NoSlopeError(_not_a_number(case, call.function, outcome.value.type))
+        raise NoSlopeError(_not_a_number(case, call.function, outcome.value.kind))
     stopped = stopped_answer(outcome, case.runner.loaded)
     if stopped is None:  # every outcome that is not Returned stops
         raise TypeError(outcome)
@@ -166,8 +169,7 @@ def _not_a_number(case: Case, function: str, kind: str) -> Answer:
     told = f"{function} returns {kind}, a single number is needed"
     if function != case.function:
         return Answer(Verdict.SKIPPED, feedback=Feedback(told))
-    note, line = f"{function}/{'shape' if kind.startswith('shape') else 'type'}", case.line
-    return Answer(Verdict.FAILED, feedback=Feedback(told, note=note, line=line))
+    return Answer(Verdict.FAILED, feedback=Feedback(told, line=case.line))
 
 
 def _kept() -> Answer:

@@ -17,7 +17,10 @@ from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import EXACT_UNITS, agrees, same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
 
-_KINDS = {"NoneType": "None", "str": "text", "list": "a list", "tuple": "a tuple", "dict": "a dict"}
+_CONTRACT_CAUSES = {
+    "changes-argument": "an operator that works in place, like -= or *=, alters the caller's array",
+    "sets-parameter": "`global` makes an assignment in a function act on the whole file",
+}
 
 
 def explain(
@@ -35,7 +38,7 @@ def explain(
     wrong = [(p, o) for p, o in zip(probes, returned, strict=True) if not agrees_at(o, p)]
     smallest = smallest_example(task, wrong)
     if note and not wrong:
-        return Feedback(told, "the judge compares the values before and after each call", smallest, note, line)
+        return Feedback(told, _CONTRACT_CAUSES[note.partition("/")[2]], smallest, note, line)
     named = [k for k in known if same_behaviour(probes, outcomes, k.outcomes)]
     kind_note, kind_told = _kind(function, wrong)
     measured = kind_told or _ratio(probes, returned)
@@ -79,8 +82,7 @@ def told_call(task: Task, call: Call) -> str:
 def told(value: Array | Opaque | float) -> str:
     """Write a value in few characters: a whole array only if it is short."""
     if isinstance(value, Opaque):
-        kind = _KINDS.get(value.type, value.type)
-        return f"{kind} {value.text!r}" if value.text else kind
+        return f"{value.kind} {value.text!r}" if value.text else value.kind
     if not isinstance(value, Array):
         return f"{value:g}"
     if value.shape == ():
@@ -129,7 +131,7 @@ def _kind(function: str, wrong: Sequence[tuple[Probe, Returned]]) -> tuple[str |
             note = "prints-not-returns" if outcome.printed else "returns-nothing"
             return f"{function}/{note}", f"returns None, expected {what}"
         if isinstance(value, Opaque):
-            return f"{function}/type", f"returns {_KINDS.get(value.type, value.type)}, expected {what}"
+            return f"{function}/type", f"returns {value.kind}, expected {what}"
         if not same_shape(value, expected):
             return f"{function}/shape", f"returns shape {value.shape}, expected {what}"
     if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):

@@ -14,6 +14,7 @@ from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.points import Point, exact_points, general_points
 from autograder.student.process import Backend
 from autograder.student.session import Session
+from autograder.student.wire import Module
 
 TRUSTED = Limits(seconds=60.0)
 
@@ -42,7 +43,8 @@ class Reference:
         self._exercise, self._task = exercise, exercise.rubric.task
         names = [f.name for f in self._task.functions]
         source = f"{exercise.solution}\n\n{exercise.mistakes_source}"
-        self._session = Session(backend, source, "solution.py", self._task.parameter, names, TRUSTED)
+        module = Module(source, "solution.py", self._task.parameter, tuple(names))
+        self._session = Session(backend, module, TRUSTED)
         loaded = self._session.loaded
         trouble = loaded.syntax or loaded.stopped
         if trouble is not None:

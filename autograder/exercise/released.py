@@ -53,7 +53,8 @@ def to_json(released: Released, generated: str) -> str:
         ],
         "closed": {"items": released.closed_items, "points": released.closed_points},
     }
-    return json.dumps(document, indent=1, allow_nan=False) + "\n"
+    lines = [f" {json.dumps(key)}: {json.dumps(value, allow_nan=False)}" for key, value in document.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def read_released(path: Path) -> Released:

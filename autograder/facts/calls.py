@@ -54,6 +54,12 @@ class Opaque:
     type: str
     text: str = ""
 
+    @property
+    def kind(self) -> str:
+        """The type in words."""
+        words = {"NoneType": "None", "str": "text", "list": "a list", "tuple": "a tuple", "dict": "a dict"}
+        return words.get(self.type, self.type)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -127,7 +133,11 @@ Outcome = Returned | Raised | Ended | Absent
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What running the module left: its functions with the lines they start on."""
+    """What running the module left: its functions with the lines they start on.
+
+    Where the module stopped before all functions were defined, they come from a second run of its
+    imports, definitions and assignments alone.
+    """
 
     lines: dict[str, int | None] = field(default_factory=dict)
     syntax: Raised | None = None  # not Python: nothing ran
@@ -139,6 +149,6 @@ class Loaded:
 class Limits:
     """What one student process may use; each ends that process, never the run."""
 
-    seconds: float = 10.0  # wall time and CPU time
+    seconds: float = 5.0  # wall time and CPU time
     memory: int = 512 * 2**20  # bytes, above what the warm process already maps
     output: int = 1_000_000  # bytes printed

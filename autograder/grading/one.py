@@ -16,6 +16,7 @@ from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.student.process import Backend
 from autograder.student.session import Session
+from autograder.student.wire import Module
 from autograder.submission.read import Found, Source, UnreadableError, read
 
 
@@ -51,8 +52,8 @@ def grade(found: Found, marking: Marking, backend: Backend) -> Report:
 
 def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
     task = marking.task
-    names = [function.name for function in task.functions]
-    with Session(backend, source.text, task.file, task.parameter, names, marking.limits) as session:
+    names = tuple(function.name for function in task.functions)
+    with Session(backend, Module(source.text, task.file, task.parameter, names), marking.limits) as session:
         syntax = session.loaded.syntax
         if syntax is not None:
             where = f"line {syntax.line}: " if syntax.line else ""
@@ -105,7 +106,7 @@ def _advice(loaded: Loaded) -> Sequence[Advice]:
         message = f"running the file stops at {where}: {stopped.type}: {stopped.message}".rstrip(": ")
         return [Advice("file/raised", message)]
     if isinstance(stopped, Ended):
-        return [Advice("file/ended", f"running the file ends with: {stopped.detail}")]
+        return [Advice("file/ended", f"running the file as a whole: {stopped.detail}")]
     return []
 
 

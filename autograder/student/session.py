@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
@@ -21,24 +22,21 @@ class Session:
     """Runs one submission and keeps going when it does not.
 
     When a call hangs or ends the process, only its function is given up: the remaining calls go on
-    in a new process. When running the module itself does that, every call is answered with it.
+    in a new process. When running the module does that, or stops early, its definitions are run
+    alone. Only when even that does not end, every call is answered with it.
     """
 
-    def __init__(
-        self,
-        backend: Backend,
-        source: str,
-        filename: str,
-        parameter: str,
-        functions: Sequence[str],
-        limits: Limits,
-    ) -> None:
-        self._backend, self._limits = backend, limits
-        self._source = source.encode("utf-8", "surrogatepass")
-        self._filename, self._parameter, self._functions = filename, parameter, functions
+    def __init__(self, backend: Backend, module: wire.Module, limits: Limits) -> None:
+        self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
+        self._definitions_only = False
         self.loaded = self._load()
+        stopped = self.loaded.stopped
+        if stopped is not None and not self.loaded.lines.keys() >= set(module.functions):
+            self.close()
+            self._definitions_only = True
+            self.loaded = replace(self._load(), stopped=stopped)
 
     def __enter__(self) -> Session:
         return self
@@ -69,8 +67,8 @@ class Session:
 
     def _known(self, call: Call) -> Outcome | None:
         """Answer a call that need not be made: of a function given up, or in a module that never ran."""
-        if isinstance(self.loaded.stopped, Ended):
-            return self.loaded.stopped
+        if MODULE in self._given_up:
+            return self._given_up[MODULE]
         if self.loaded.syntax is not None:
             return Absent(call.function)
         for function in sorted(call.functions()):
@@ -84,9 +82,7 @@ class Session:
         if self._process is None:
             self._load()
         process = self._process
-        if process is None:  # the module ran before and does not now
-            ended = Ended(MODULE, Cause.CRASH, "running the file a second time did not end as the first did")
-            outcomes.update(dict.fromkeys(todo, ended))
+        if process is None:  # the module ran before and does not now: every call is known to fail
             return
         process.send(wire.call_request([calls[k] for k in todo]))
         for k in todo:
@@ -100,13 +96,15 @@ class Session:
 
     def _load(self) -> Loaded:
         """Start a process and run the module in it."""
+        self._given_up.pop(MODULE, None)
         process = self._process = self._backend.start(self._limits)
-        process.send(wire.load_request(self._source, self._filename, self._parameter, self._functions))
+        process.send(wire.load_request(self._module, definitions_only=self._definitions_only))
         try:
             loaded = wire.read_loaded(wire.read_frame(process.read)[0])
             self._check_output(process)
         except (EOFError, OutOfTimeError, wire.WireError, struct.error) as trouble:
-            return Loaded(stopped=self._ended(process, MODULE, trouble))
+            self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)
+            return Loaded(stopped=ended)
         return loaded
 
     def _check_output(self, process: Process) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.facts.calls import (
@@ -71,11 +72,26 @@ def printable(text: str, limit: int = MAX_TEXT) -> str:
 # What the judge writes.
 
 
-def load_request(source: bytes, filename: str, parameter: str, functions: Sequence[str]) -> bytes:
-    """Ask a student process to run a module."""
-    return frame(
-        {"op": "load", "file": filename, "parameter": parameter, "functions": list(functions)}, source
-    )
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module to run: its text, the name it has in tracebacks, and the names to look for in it."""
+
+    source: str
+    file: str
+    parameter: str
+    functions: tuple[str, ...]
+
+
+def load_request(module: Module, *, definitions_only: bool) -> bytes:
+    """Ask a student process to run a module: all of it, or only what defines something."""
+    header = {
+        "op": "load",
+        "file": module.file,
+        "parameter": module.parameter,
+        "functions": list(module.functions),
+        "definitions_only": definitions_only,
+    }
+    return frame(header, module.source.encode("utf-8", "surrogatepass"))
 
 
 def call_request(calls: Sequence[Call]) -> bytes:

@@ -6,6 +6,7 @@ the judge, which trusts none of it.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import math
@@ -21,6 +22,16 @@ from autograder.facts.calls import REAL_DTYPES
 from autograder.student.wire import MAX_ENTRIES, MAX_REQUEST, frame, read_frame
 
 Described = tuple[dict[str, Any], bytes]
+DEFINING = (
+    ast.Import,
+    ast.ImportFrom,
+    ast.FunctionDef,
+    ast.ClassDef,
+    ast.Assign,
+    ast.AnnAssign,
+    ast.Try,  # around an import, as a rule
+)
+"""Statements that are run when running the whole module did not work."""
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 
@@ -48,25 +59,37 @@ class Submission:
         self.source = source.decode("utf-8")
         self.text = self.source.splitlines()
 
-    def load(self, functions: Sequence[str]) -> dict[str, Any]:
+    def load(self, functions: Sequence[str], *, definitions_only: bool = False) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
         reply: dict[str, Any] = {"lines": {}, "numpy": np.__version__}
         try:
-            code = compile(self.source, self.file, "exec", dont_inherit=True)
+            code = self.compiled(definitions_only=definitions_only)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return reply | {"syntax": self.describe(error)}
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
-        try:
-            exec(code, self.namespace)
-        except BaseException as error:
-            reply["stopped"] = self.describe(error)
+        for part in code:
+            try:
+                exec(part, self.namespace)
+            except BaseException as error:
+                reply.setdefault("stopped", self.describe(error))
         for name in functions:
             function = self.namespace.get(name)
             if callable(function):
                 line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
                 reply["lines"][name] = line if type(line) is int else None
         return reply
+
+    def compiled(self, *, definitions_only: bool) -> list[types.CodeType]:
+        """Compile the module as a whole, or one by one the statements that define something."""
+        if not definitions_only:
+            return [compile(self.source, self.file, "exec", dont_inherit=True)]
+        tree = ast.parse(self.source, self.file)
+        return [
+            compile(ast.Module([node], []), self.file, "exec", dont_inherit=True)
+            for node in tree.body
+            if isinstance(node, DEFINING)
+        ]
 
     def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
         """Make one call and describe what it returned."""
@@ -296,7 +319,8 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
             header, payload = read_frame(read, MAX_REQUEST, MAX_REQUEST)
             if header["op"] == "load":
                 submission = Submission(payload, header)
-                reply = submission.load(header["functions"])
+                wanted, definitions_only = header["functions"], header["definitions_only"]
+                reply = submission.load(wanted, definitions_only=definitions_only)
                 output_size()
                 send(frame(reply))
             elif submission is not None:

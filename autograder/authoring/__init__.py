@@ -1,0 +1,1 @@
+"""For exercise authors: release stubs, and verify the kit's promises."""

@@ -1,0 +1,125 @@
+"""The kit checks itself: the promises it makes about every exercise."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.authoring.release import release, stale_files
+from autograder.checks.case import Case
+from autograder.checks.numerical import measure
+from autograder.exercise.load import Exercise, Mistake
+from autograder.facts.calls import Limits
+from autograder.facts.report import Report, Status
+from autograder.facts.verdict import EARNING, Verdict
+from autograder.grading.class_run import ClassRun, prepare
+from autograder.numerics.derivative import Agreement
+from autograder.numerics.ratios import ratio_sentence
+from autograder.student.process import Backend
+from autograder.student.session import Session
+from autograder.student.wire import Module
+from autograder.submission.read import Found
+
+LIMITS = Limits(seconds=20.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise and whether it is kept; if not, what was found and how to mend it."""
+
+    claim: str
+    found: str = ""
+
+    @property
+    def kept(self) -> bool:
+        """Whether nothing was found against it."""
+        return not self.found
+
+
+def verify(exercise: Exercise, released: Path, backend: Backend) -> Iterator[Promise]:
+    """Try every promise of one exercise; `released` is its folder in `exercises/`."""
+    run = prepare(exercise, backend, LIMITS)
+    files = release(exercise, backend)
+    task = exercise.rubric.task
+    yield Promise("the stub scores 0, every item missing", _stub(_report(run, files[task.file])))
+    yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
+    yield Promise("the reference gradient is the slope of the reference loss, at two sizes", _slope(run))
+    yield Promise("every function has mistakes to be told apart from", _covered(exercise))
+    for mistake in exercise.mistakes:
+        found = _caught(run, mistake)
+        yield Promise(f"{mistake.name} is caught, named, and costs only what follows from it", found)
+    stale = stale_files(files, released)
+    mend = f"{', '.join(stale)} in {released}: run  autograder release {exercise.name}" if stale else ""
+    yield Promise("the released files are current", mend)
+
+
+def _report(run: ClassRun, text: str) -> Report:
+    """Grade a text as a submission, by the same path as any other."""
+    with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
+        path = Path(folder) / run.marking.task.file
+        path.write_text(text, encoding="utf-8")
+        (report,) = run.reports([Found("verify", path.name, path)])
+    return report
+
+
+def _stub(report: Report) -> str:
+    others = [f"{i.id} {i.verdict}" for i in report.items if i.verdict is not Verdict.MISSING]
+    return "" if report.score == 0 and report.items and not others else _told(report, others)
+
+
+def _full(report: Report) -> str:
+    others = [
+        f"{i.id} {i.verdict}: {i.feedback.measured}" for i in report.items if i.verdict is not Verdict.PASSED
+    ]
+    return "" if report.score == report.max_score and not others else _told(report, others)
+
+
+def _told(report: Report, items: list[str]) -> str:
+    reasons = [advice.message for advice in report.advice] if report.status is not Status.GRADED else []
+    return f"{report.status}, score {report.score}: {'; '.join(items + reasons)}"
+
+
+def _slope(run: ClassRun) -> str:
+    task = run.marking.task
+    names = tuple(function.name for function in task.functions)
+    module = Module(run.exercise.solution, "solution.py", task.parameter, names)
+    with Session(run.backend, module, LIMITS) as session:
+        case = Case(task, task.gradient, (), session, run.marking.probes, run.marking.seed, {})
+        measured = measure(case)
+    if all(m.agreement is Agreement.AGREE for m in measured):
+        return ""
+    ratio = ratio_sentence([(m.n, m.gradient, m.slope) for m in measured], "the slope of the loss")
+    where = run.exercise.folder / "solution.py"
+    return f"{where}: {task.gradient} is {ratio or 'not the slope of the loss'}"
+
+
+def _covered(exercise: Exercise) -> str:
+    functions = {mistake.function for mistake in exercise.mistakes}
+    bare = [f.name for f in exercise.rubric.task.functions if f.name not in functions]
+    return f"{exercise.folder / 'mistakes.py'}: none for {', '.join(bare)}" if bare else ""
+
+
+def _caught(run: ClassRun, mistake: Mistake) -> str:
+    """Grade the reference with one function replaced by the mistake."""
+    exercise = run.exercise
+    text = f"{exercise.solution}\n{exercise.mistakes_source}\n{mistake.function} = {mistake.name}\n"
+    report = _report(run, text)
+    own = [item for item in report.items if item.id == f"{mistake.function}/reference"]
+    follows = {
+        item.id
+        for item in exercise.rubric.items
+        if mistake.function in (item.function, *item.needs)
+    }
+    lost = {item.id for item in report.items if item.verdict not in EARNING}
+    checks: tuple[tuple[bool, Callable[[], str]], ...] = (
+        (report.status is Status.GRADED, lambda: _told(report, [])),
+        (any(item.verdict is Verdict.FAILED for item in own), lambda: "not caught by its reference item"),
+        (lost <= follows, lambda: f"costs {', '.join(sorted(lost - follows))} as well"),
+        (
+            any(item.feedback.note == mistake.note for item in own),
+            lambda: f"named {own[0].feedback.note if own else None}",
+        ),
+    )
+    return next((found() for holds, found in checks if not holds), "")

@@ -1,0 +1,1 @@
+"""Reports in the forms people and programs read; an exporter never sees a submission."""

@@ -1,0 +1,64 @@
+"""The result document, schema autograder-report/1: the base of every other form."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+from autograder.facts.report import Gradebook, ItemResult, Report
+
+SCHEMA = "autograder-report/1"
+
+
+def document(gradebook: Gradebook) -> dict[str, Any]:
+    """Build the result document; NaN and infinity never appear in it as numbers."""
+    return {
+        "schema": SCHEMA,
+        "exercise": gradebook.exercise,
+        "exercise_hash": gradebook.exercise_hash,
+        "seed": gradebook.seed,
+        "isolation": gradebook.isolation,
+        "versions": dict(gradebook.versions),
+        "submissions": [_submission(report) for report in gradebook.reports],
+    }
+
+
+def to_json(gradebook: Gradebook) -> str:
+    """Write the result document as ASCII JSON."""
+    return json.dumps(document(gradebook), indent=1, allow_nan=False) + "\n"
+
+
+def message(item: ItemResult) -> str:
+    """Join what is told beside the measured fact."""
+    smallest = f"smallest: {item.feedback.smallest}" if item.feedback.smallest else ""
+    return "\n".join(filter(None, (item.feedback.usually, smallest)))
+
+
+def _submission(report: Report) -> dict[str, Any]:
+    return {
+        "student": report.student,
+        "file": report.file,
+        "file_hash": report.file_hash,
+        "score": report.score,
+        "max_score": report.max_score,
+        "status": str(report.status),
+        "items": [_item(item) for item in report.items],
+        "advice": [{"note": advice.note, "message": advice.message} for advice in report.advice],
+        "seconds": report.seconds if math.isfinite(report.seconds) else None,
+    }
+
+
+def _item(item: ItemResult) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "function": item.function,
+        "oracle": item.oracle,
+        "verdict": str(item.verdict),
+        "points": float(item.points),
+        "max_points": float(item.max_points),
+        "note": item.feedback.note,
+        "measured": item.feedback.measured,
+        "message": message(item),
+        "line": item.feedback.line,
+    }

@@ -1,0 +1,37 @@
+"""Write result files so that each is there as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the folder, and make sure that it can be written to, before any work is done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise KitError(f"{folder}: cannot be written to: {error.strerror}") from error
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file by its new text in one step; whatever happens, the old or the new one is there."""
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise KitError(f"{path}: cannot be written: {error.strerror}") from error

@@ -1,0 +1,43 @@
+"""grades.csv: one row a student, as spreadsheets and learning platforms read it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from autograder.facts.report import Gradebook, Report, Status
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection)."""
+
+
+def to_csv(gradebook: Gradebook) -> str:
+    """Write the gradebook; what could not be marked has empty cells, never a zero."""
+    ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(["student", "file", "status", "score", "max_score", *ids, "notes", "advice"])
+    for report in gradebook.reports:
+        rows.writerow(_row(report, ids))
+    return text.getvalue()
+
+
+def _row(report: Report, ids: list[str]) -> list[str | float]:
+    marked = report.status is not Status.BROKEN
+    points = {item.id: item.points for item in report.items if marked}
+    notes = dict.fromkeys(item.feedback.note for item in report.items if item.feedback.note)
+    return [
+        as_text(report.student),
+        as_text(report.file),
+        str(report.status),
+        "" if report.score is None else report.score,
+        report.max_score,
+        *(points.get(name, "") for name in ids),
+        as_text("; ".join(note for note in notes if note)),
+        as_text("; ".join(advice.message for advice in report.advice)),
+    ]
+
+
+def as_text(cell: str) -> str:
+    """Make sure that a spreadsheet takes a cell as text."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

@@ -1,0 +1,160 @@
+"""Reports as text for a terminal. Words carry the state; colour is extra."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+
+from autograder.facts.report import Gradebook, ItemResult, Report, Status
+from autograder.facts.verdict import EARNING, Verdict
+
+TITLES = {
+    "reference": "matches the reference",
+    "examples": "matches the examples in the task",
+    "numerical": "is the slope of this file's loss",
+    "convergence": "reaches the target at the expected rate",
+}
+COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
+RESET = "\x1b[0m"
+TITLE_WIDTH = 44
+FEEDBACK_WIDTH = 90
+
+
+def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
+    """Show a student's own check: every open item, then the one thing to do next."""
+    lines = [f"{plain(report.file):<66}{report.seconds:6.1f} s"]
+    todo = [item for item in report.items if item.verdict not in EARNING]
+    lines += [_item_line(item, todo, colour=colour) for item in report.items]
+    lines += [f"  {plain(advice.message)}" for advice in report.advice]
+    if todo:
+        lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
+    if report.status is Status.GRADED:
+        more = f"{closed_items} more ({closed_points:g} points) are marked after hand-in"
+        passing = len(report.items) - len(todo)
+        state = "all open items pass" if not todo else f"{passing} of {len(report.items)} open items pass"
+        lines += ["", f"{state}; {more}"]
+    return "\n".join(lines) + "\n"
+
+
+def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
+    """Show a class as a table, what needs the instructor's eye, and, if asked, everyone's feedback."""
+    ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
+    header = [
+        ["student", *(name.partition("/")[0] for name in ids), "score"],
+        ["", *(name.partition("/")[2] for name in ids), ""],
+    ]
+    rows = [_row(report, ids) for report in gradebook.reports]
+    found = ["what was found", "", *(_found(report) for report in gradebook.reports)]
+    count = len(gradebook.reports)
+    lines = [
+        f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}",
+        f"isolation: {gradebook.isolation}",
+        "",
+        *(f"{line}  {what}".rstrip() for line, what in zip(_table([*header, *rows]), found, strict=True)),
+        *_alarms(gradebook.reports),
+    ]
+    if feedback:
+        for report in gradebook.reports:
+            lines += ["", *_feedback(report, colour=colour)]
+    return "\n".join(lines) + "\n"
+
+
+def feedback_lines(item: ItemResult) -> list[str]:
+    """Show one item's feedback, the measured fact first."""
+    feedback = item.feedback
+    line = str(feedback.line) if feedback.line else ""
+    labels = ("measured", "usually", "smallest", "line")
+    texts = (feedback.measured, feedback.usually, feedback.smallest, line)
+    lines: list[str] = []
+    for label, text in zip(labels, texts, strict=True):
+        wrapped = textwrap.wrap(plain(text), FEEDBACK_WIDTH)
+        lines += [f"  {label if k == 0 else '':<10} {part}" for k, part in enumerate(wrapped)]
+    return lines
+
+
+def plain(text: str) -> str:
+    """Escape what a terminal would obey: control characters, and those that turn text around."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that may be coloured (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:
+    title = TITLES.get(item.oracle, item.oracle)
+    points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
+    mark = "<- next" if todo and item is todo[0] else ""
+    verdict = f"{item.verdict.replace('_', ' '):<9}"
+    if colour:
+        verdict = f"{COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
+    return f"  {verdict} {item.function:<10} {title:<{TITLE_WIDTH}} {points:<6} {mark}".rstrip()
+
+
+def _row(report: Report, ids: Sequence[str]) -> list[str]:
+    by_id = {item.id: item for item in report.items}
+    cells = [_cell(by_id[name]) if name in by_id else "-" for name in ids]
+    score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
+    return [plain(report.student), *cells, score]
+
+
+def _cell(item: ItemResult) -> str:
+    if item.verdict is Verdict.PASSED:
+        return f"{item.points:g}"
+    return f"{item.points:g} {item.verdict.replace('_', ' ')}"
+
+
+def _found(report: Report) -> str:
+    if report.status is not Status.GRADED:
+        return plain(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
+    notes = dict.fromkeys(
+        item.feedback.note for item in report.items if item.feedback.note and item.verdict not in EARNING
+    )
+    own = [note for note in notes if note and not note.startswith("training/") and "not-the-slope" not in note]
+    return ", ".join(own or [note for note in notes if note])
+
+
+def _alarms(reports: Sequence[Report]) -> list[str]:
+    """Point out what an instructor has to look at."""
+    broken = [plain(r.student) for r in reports if r.status is Status.BROKEN]
+    unreadable = [plain(r.student) for r in reports if r.status is Status.UNREADABLE]
+    undecided = [
+        f"{plain(r.student)} ({item.id})" for r in reports for item in r.items
+        if item.verdict is Verdict.UNDECIDED
+    ]
+    told = (
+        ("broken, the kit's fault, no score", broken),
+        ("unreadable, score 0", unreadable),
+        ("undecided, please look", undecided),
+    )
+    lines = [f"{what}: {', '.join(who)}" for what, who in told if who]
+    return ["", *lines] if lines else []
+
+
+def _feedback(report: Report, *, colour: bool) -> list[str]:
+    score = "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
+    lines = [f"{plain(report.student)}  {plain(report.file)}  {score}"]
+    for item in report.items:
+        lines.append(_item_line(item, (), colour=colour))
+        if item.verdict is not Verdict.PASSED:
+            lines += ["    " + line for line in feedback_lines(item)]
+    return lines + [f"  {plain(advice.message)}" for advice in report.advice]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(_width(row[k]) for row in rows) for k in range(len(rows[0]))]
+    return [
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        for row in rows
+    ]
+
+
+def _width(text: str) -> int:
+    """Count terminal columns: wide characters take two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
