@@ -52,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     grade = commands.add_parser("grade", help="grade a file, a folder of files, or a folder per student")
     grade.add_argument("paths", metavar="PATH", nargs="+", type=Path)
     grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write report.json and grades.csv here")
-    grade.add_argument("--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's")
+    grade.add_argument(
+        "--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's"
+    )
     grade.add_argument("--feedback", action="store_true", help="show everyone's feedback below the table")
     grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
     grade.set_defaults(run=_grade)
@@ -71,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
     for command in (grade, release, verify):
-        command.add_argument("--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above")
+        command.add_argument(
+            "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
+        )
 
     demo = commands.add_parser("demo", help="make a small class of submissions and grade it")
     demo.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=Path("autograder-demo"))
@@ -95,9 +99,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
     backend = best_backend()  # loads numpy while the rest is read
     try:
-        from autograder.grading.own_check import check_file  # noqa: PLC0415
         from autograder.exporters.document import to_json  # noqa: PLC0415
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415
+        from autograder.grading.own_check import check_file  # noqa: PLC0415
 
         checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
     finally:
@@ -157,7 +161,9 @@ def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
     """Refuse a `solutions/` that lies among the submissions: its rubric is code that would run here."""
     for path in paths:
         if path.is_dir() and solutions.resolve().is_relative_to(path.resolve()):
-            raise KitError(f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions")
+            raise KitError(
+                f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions"
+            )
 
 
 def _write_results(gradebook: Gradebook, out: Path) -> None:
@@ -243,7 +249,17 @@ def _demo(arguments: argparse.Namespace) -> int:
 
     submissions = make_class(arguments.folder)
     out = arguments.folder / "results"
-    options = ["--solutions", str(shipped("solutions")), "-e", EXERCISE, "-o", str(out), "--feedback", "--timeout", "2"]
+    options = [
+        "--solutions",
+        str(shipped("solutions")),
+        "-e",
+        EXERCISE,
+        "-o",
+        str(out),
+        "--feedback",
+        "--timeout",
+        "2",
+    ]
     status = main(["grade", str(submissions), *options])
     print(f"\nthe submissions are in {submissions}, the results in {out}")
     return status

@@ -118,7 +118,7 @@ def make_readme(stub: str, released: Released) -> str:
             "",
             f"Fill in the stubs in `{task.file}`: "
             + ", ".join(f"`{f.name}({', '.join(f.arguments)})`" for f in task.functions)
-            + ". A stub raises `NotImplementedError` until it is written.",
+            + ".\nA stub raises `NotImplementedError` until it is written.",
             "",
             "## Examples",
             "",
@@ -129,8 +129,8 @@ def make_readme(stub: str, released: Released) -> str:
             *(f"- `{item.id}`, {item.points:g} points" for item in released.items if item.points),
             f"- {closed}",
             "",
-            "A gradient that is the right derivative of this file's own loss earns `numerical` even where the",
-            "loss itself is wrong: a mistake costs once.",
+            "A gradient that is the right derivative of this file's own loss earns `numerical` even where",
+            "the loss itself is wrong: a mistake costs once.",
             "",
             "## Check it",
             "",

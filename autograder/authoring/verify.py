@@ -107,11 +107,7 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     text = f"{exercise.solution}\n{exercise.mistakes_source}\n{mistake.function} = {mistake.name}\n"
     report = _report(run, text)
     own = [item for item in report.items if item.id == f"{mistake.function}/reference"]
-    follows = {
-        item.id
-        for item in exercise.rubric.items
-        if mistake.function in (item.function, *item.needs)
-    }
+    follows = {item.id for item in exercise.rubric.items if mistake.function in (item.function, *item.needs)}
     lost = {item.id for item in report.items if item.verdict not in EARNING}
     checks: tuple[tuple[bool, Callable[[], str]], ...] = (
         (report.status is Status.GRADED, lambda: _told(report, [])),

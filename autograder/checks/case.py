@@ -41,7 +41,11 @@ class Probe:
         dtypes = {a.dtype for a in self.call.arguments if isinstance(a, Array)}
         if "float32" in dtypes:
             return FLOAT32
-        return unit_roundoff(got.dtype) if self.units == EXACT_UNITS else working_precision(got.dtype, got.values)
+        return (
+            unit_roundoff(got.dtype)
+            if self.units == EXACT_UNITS
+            else working_precision(got.dtype, got.values)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,9 @@ Check = Callable[[Case], Answer]
 def skipped(*unmet: tuple[str, Verdict | None]) -> Answer:
     """Answer for an item that needs functions which did not answer."""
     reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
-    told = ", ".join(f"{need} ({reasons.get(verdict or Verdict.RAISED, 'raised')})" for need, verdict in unmet)
+    told = ", ".join(
+        f"{need} ({reasons.get(verdict or Verdict.RAISED, 'raised')})" for need, verdict in unmet
+    )
     return Answer(Verdict.SKIPPED, feedback=Feedback(measured=f"needs {told}"))
 
 
@@ -114,26 +120,27 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
     if isinstance(trouble, Ended):
         verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
         note = f"{trouble.function}/{'timed-out' if trouble.cause is Cause.TIME else trouble.cause.value}"
-        return Answer(verdict, feedback=Feedback(prefix + trouble.detail, note=note))
+        usual = "a loop that does not end" if trouble.cause is Cause.TIME else ""
+        return Answer(verdict, feedback=Feedback(prefix + trouble.detail, usual, note=note))
     if trouble.type == "NotImplementedError":
-        return Answer(
-            Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line)
-        )
+        return Answer(Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line))
     text = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
     shown = f"in line {trouble.line}: {trouble.text}" if trouble.line else ""
     usual = _USUAL_CAUSES.get(trouble.type, "")
     return Answer(
         Verdict.RAISED,
         feedback=Feedback(
-            prefix + f"raised {text}", "; ".join(filter(None, (shown, usual))),
-            note=f"{trouble.function}/raised", line=trouble.line,
+            prefix + f"raised {text}",
+            "; ".join(filter(None, (shown, usual))),
+            note=f"{trouble.function}/raised",
+            line=trouble.line,
         ),
     )
 
 
 _USUAL_CAUSES = {
     "EOFError": "input() has nothing to read while marking",
-    "ModuleNotFoundError": "the module is not installed where this is marked; numpy and the standard library are",
+    "ModuleNotFoundError": "not installed where this is marked; numpy and the standard library are",
     "SystemExit": "exit() and sys.exit() end the program here",
     "UnboundLocalError": "a name that is assigned anywhere in a function is local to it",
     "MemoryError": "more memory than a submission may use",

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
-from autograder.checks.numerical import at, composed
+from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.task import Training
 from autograder.facts.verdict import Answer, Feedback, Verdict, passed
 from autograder.numerics import descent
 from autograder.numerics.descent import Step
 from autograder.numerics.points import Point
-
 
 STEADY = 1e-3
 """Rates nearer than this are told as one; float32 data blurs them when the error is nearly gone."""
@@ -64,7 +63,7 @@ def descend(case: Case, start: float, epochs: int) -> list[Step]:
         return steps
     steps = _epoch_by_epoch(case, start, min(2, epochs))
     if len(steps) == 2 and math.isfinite(steps[-1].after):  # noqa: PLR2004 - two steps make a line
-        rest = _along(case, descent.foreseen_path(*steps, epochs - 2))
+        rest = _along(case, descent.foreseen_path(steps[0], steps[1], epochs - 2))
         steps += _epoch_by_epoch(case, steps[-1].after, epochs - 2) if rest is None else rest
     return steps
 
@@ -73,7 +72,7 @@ def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training)
     """Say where training ended and how fast the error shrank, from the start at which that went wrong."""
     end = steps[-1].after
     if not math.isfinite(end):
-        return f"training diverges: w is no finite number after {len(steps)} epochs"
+        return f"training breaks off: w is nan or inf after epoch {len(steps)}"
     told, where = steps, ""
     if descent.has_rate(steps, training.target, training.rate) and others:
         told, where = others, f"started at w = {training.other_start:g}, "

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
+from autograder.checks.composed import at, composed
+from autograder.checks.degenerate import why_degenerate
 from autograder.facts.calls import Array, Call, Outcome, Returned
-from autograder.facts.task import Task
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff, working_precision
@@ -23,8 +24,6 @@ OFF_GRID = 3 * 2.0**-12
 """Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
 LONG_MANTISSA = 0.7390851332151607
 """A parameter that float64 arithmetic keeps and a cast to float32 does not."""
-INDEPENDENT = 1e-9
-"""Share of the loss below which its mixed difference in y and y_pred is rounding."""
 
 
 class NoSlopeError(Exception):
@@ -43,7 +42,6 @@ class Measured:
     gradient: float
     slope: float
     agreement: Agreement
-    grows: bool  # whether the loss grows away on both sides
 
 
 def numerical(case: Case) -> Answer:
@@ -63,18 +61,26 @@ def numerical(case: Case) -> Answer:
         measured = measure(case)
     except NoSlopeError as none:
         return _kept() if keeps else none.answer
+    return _judged(case, measured, keeps=keeps)
+
+
+def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
+    """Turn what was measured into an answer."""
     if any(m.agreement is Agreement.DISAGREE for m in measured):
         return _kept() if keeps else _disagrees(case, measured)
-    told = {m.n for m in measured if m.agreement is Agreement.AGREE}
-    if not told.issuperset(SIZES):
-        return Answer(
-            Verdict.UNDECIDED,
-            feedback=Feedback("rounding in this file's loss hides its slope", note=f"{case.function}/undecided"),
-        )
-    right = {case.verdict_on(name) is Verdict.PASSED for name in case.needs}
-    if keeps or right == {True}:
+    wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
+    degenerate = why_degenerate(case) if wrong and not keeps else ""
+    if degenerate:
+        told = f"the slope of this file's loss, but that loss {degenerate}; see {' and '.join(wrong)}"
+        return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
+    conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}
+    if not conclusive.issuperset(SIZES):
+        told = "rounding in this file's loss hides its slope"
+        return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
+    if keeps or not wrong:
         return passed("is the slope of this file's loss")
-    return _carried(case, measured)
+    told = f"the right derivative of this file's own loss; the mistake is in {' and '.join(wrong)}"
+    return Answer(Verdict.CARRIED, 1.0, Feedback(f"{told}, and costs once", note=f"{case.function}/carried"))
 
 
 def measure(case: Case) -> list[Measured]:
@@ -89,20 +95,6 @@ def measure(case: Case) -> list[Measured]:
         if conclusive.issuperset(SIZES):
             break
     return measured
-
-
-def composed(task: Task, function: str, point: Point) -> Call:
-    """Build the call of a function on data, with this file's own predictions as arguments."""
-    arguments: list[Array | float | Call] = []
-    for name in task.function(function).arguments:
-        maker = task.maker(name)
-        arguments.append(point.data[name] if maker is None else composed(task, maker.name, point))
-    return Call(function, tuple(arguments))
-
-
-def at(call: Call, w: float) -> Call:
-    """Make a call at one parameter."""
-    return Call(call.function, call.arguments, w)
 
 
 def _measure_at(case: Case, points: Sequence[Point]) -> list[Measured]:
@@ -146,7 +138,6 @@ def _at_point(
         gradient.number,
         slope.value,
         derivative.compare_with_slope(gradient.number, slope, u_gradient),
-        derivative.has_a_smallest_value(swept.values),
     )
 
 
@@ -184,45 +175,3 @@ def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
         usually = f"{case.function} and {case.task.objective} do not belong together: one of them is wrong"
     feedback = Feedback(told, usually, note=f"{case.function}/not-the-slope", line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)
-
-
-def _carried(case: Case, measured: Sequence[Measured]) -> Answer:
-    """Carry the mark of a gradient that is the slope of a wrong loss, unless any gradient could be."""
-    wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
-    blamed = " and ".join(wrong)
-    if not all(m.grows for m in measured):
-        told = f"the slope of this file's loss, but that loss has no smallest value; see {blamed}"
-    elif not _depends_on_both(case):
-        told = f"the slope of this file's loss, but that loss does not compare y_pred with y; see {blamed}"
-    else:
-        told = f"the right derivative of this file's own loss; the mistake is in {blamed}, and costs once"
-        return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
-    return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
-
-
-def _depends_on_both(case: Case) -> bool:
-    """Whether the loss compares its data with its predictions, by its mixed difference.
-
-    L(a, a) - L(a, b) - L(b, a) + L(b, b) is 0 for every loss that ignores one of them, and for a
-    sum of a function of each.
-    """
-    task = case.task
-    point = next(p for p in exact_points(task.grids, task.parameter, case.seed) if p.n == max(SIZES))
-    loss = task.function(task.objective)
-    data = next(name for name in loss.arguments if task.maker(name) is None)
-    a = point.data[data]
-    b = Array(a.dtype, a.shape, tuple(2 * v + 1 for v in a.values))
-    calls = [
-        Call(
-            loss.name,
-            tuple(given if task.maker(name) is None else predicted for name in loss.arguments),
-            point.parameter,
-        )
-        for given, predicted in ((a, a), (a, b), (b, a), (b, b))
-    ]
-    outcomes = case.runner.run(tuple(calls))
-    numbers = [
-        o.value.number if isinstance(o, Returned) and isinstance(o.value, Array) else None for o in outcomes
-    ]
-    aa, ab, ba, bb = (float("nan") if number is None else number for number in numbers)
-    return abs(aa - ab - ba + bb) > INDEPENDENT * (abs(aa) + abs(ab) + abs(ba) + abs(bb))

@@ -1,4 +1,4 @@
-"""Say what is wrong with a function that failed: the measured fact, then the mistake behind it if it is known.
+"""Say what is wrong with a function that failed: the measured fact, then the mistake behind it.
 
 Works from behaviour alone and never changes a mark. What cannot be named is only measured.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from autograder.checks.case import Probe
+from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.exercise.key import Known
 from autograder.facts.calls import Array, Call, Opaque, Outcome, Returned
@@ -23,15 +23,10 @@ _CONTRACT_CAUSES = {
 }
 
 
-def explain(
-    task: Task,
-    function: str,
-    probes: Sequence[Probe],
-    outcomes: Sequence[Outcome],
-    known: Sequence[Known],
-    line: int | None,
-) -> Feedback:
-    """Explain why a function did not pass, from its outcomes at the probes."""
+def explain(case: Case, outcomes: Sequence[Outcome], mistakes: Sequence[Known]) -> Feedback:
+    """Explain why a case's function did not pass, from its outcomes at the probes."""
+    task, function, line = case.task, case.function, case.line
+    probes = case.probes[function]
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
     names = task.function(function).arguments
     note, told = _contract(function, names, task.parameter, returned)
@@ -39,6 +34,7 @@ def explain(
     smallest = smallest_example(task, wrong)
     if note and not wrong:
         return Feedback(told, _CONTRACT_CAUSES[note.partition("/")[2]], smallest, note, line)
+    known = [k for k in mistakes if k.mistake.function == function]
     named = [k for k in known if same_behaviour(probes, outcomes, k.outcomes)]
     kind_note, kind_told = _kind(function, wrong)
     measured = kind_told or _ratio(probes, returned)
@@ -123,10 +119,10 @@ def _contract(
 
 
 def _kind(function: str, wrong: Sequence[tuple[Probe, Returned]]) -> tuple[str | None, str]:
-    """Find values of the wrong type or shape, and values that are never finite; the largest size tells most."""
+    """Find values of the wrong type or shape, and never finite ones; the largest size tells most."""
     for probe, outcome in sorted(wrong, key=lambda pair: -_size_of(pair[0].call)):
         value, expected = outcome.value, probe.expected
-        what = "a single number" if expected.shape == () else f"shape {expected.shape}"
+        what = "a single number" if expected.shape == () else f"an array of shape {expected.shape}"
         if isinstance(value, Opaque) and value.type == "NoneType":
             note = "prints-not-returns" if outcome.printed else "returns-nothing"
             return f"{function}/{note}", f"returns None, expected {what}"
@@ -167,13 +163,12 @@ def _ignored(task: Task, function: str, probes: Sequence[Probe], returned: Seque
     """Find that two calls with the same data and different parameters gave the same value."""
     if any(task.maker(name) for name in task.function(function).arguments):
         return ""  # the parameter acts through what other functions make
-    seen: dict[tuple[object, ...], set[tuple[float, ...]]] = {}
+    seen: dict[tuple[Array | float | Call, ...], dict[float | None, tuple[float, ...]]] = {}
     for probe, outcome in zip(probes, returned, strict=True):
         if isinstance(outcome.value, Array):
-            seen.setdefault(probe.call.arguments, set()).add(outcome.value.values)
-    repeated = [p.call.arguments for p in probes]
-    several = [values for given, values in seen.items() if repeated.count(given) > 1]
-    if several and all(len(values) == 1 for values in several):
+            seen.setdefault(probe.call.arguments, {})[probe.call.parameter] = outcome.value.values
+    several = [by_parameter for by_parameter in seen.values() if len(by_parameter) > 1]
+    if several and all(len(set(by_parameter.values())) == 1 for by_parameter in several):
         return f"gives the same value whatever {task.parameter} is"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from autograder.checks.case import Probe
 from autograder.exercise.load import Exercise, Mistake
@@ -51,7 +52,7 @@ class Reference:
             self._session.close()
             raise KitError(f"{exercise.folder / 'solution.py'}: with mistakes.py, does not run: {trouble}")
 
-    def __enter__(self) -> Reference:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -99,7 +100,7 @@ class Reference:
         return replace(point, data=data)
 
     def _probe(self, call: Call, units: float) -> Probe:
-        """Expect what the reference gives in float64, and scale the bound by what it gives without cancellation."""
+        """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""
         arguments = tuple(_float64(a) if isinstance(a, Array) else a for a in call.arguments)
         precise = replace(call, arguments=arguments)
         expected = self._value(precise)

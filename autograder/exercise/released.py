@@ -81,7 +81,9 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
         elif len(found) > 1:
             found = [path for path in found if read_released(path).task.file == file.name]
         if len(found) > 1:
-            raise KitError(f"{file} could belong to {', '.join(p.parent.name for p in found)}; choose with -e")
+            raise KitError(
+                f"{file} could belong to {', '.join(p.parent.name for p in found)}; choose with -e"
+            )
         if found:
             return found[0]
     raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
@@ -118,7 +120,9 @@ def _unpacked(document: Mapping[str, Any]) -> Released:
         title=document["title"],
         file=document["file"],
         parameter=document["parameter"],
-        functions=tuple(Function(name, tuple(given), returns) for name, given, returns in document["functions"]),
+        functions=tuple(
+            Function(name, tuple(given), returns) for name, given, returns in document["functions"]
+        ),
         objective=document["objective"],
         gradient=document["gradient"],
         grids={name: Grid(*grid) for name, grid in document["grids"].items()},

@@ -114,7 +114,9 @@ def _found(report: Report) -> str:
     notes = dict.fromkeys(
         item.feedback.note for item in report.items if item.feedback.note and item.verdict not in EARNING
     )
-    own = [note for note in notes if note and not note.startswith("training/") and "not-the-slope" not in note]
+    own = [
+        note for note in notes if note and not note.startswith("training/") and "not-the-slope" not in note
+    ]
     return ", ".join(own or [note for note in notes if note])
 
 
@@ -123,7 +125,9 @@ def _alarms(reports: Sequence[Report]) -> list[str]:
     broken = [plain(r.student) for r in reports if r.status is Status.BROKEN]
     unreadable = [plain(r.student) for r in reports if r.status is Status.UNREADABLE]
     undecided = [
-        f"{plain(r.student)} ({item.id})" for r in reports for item in r.items
+        f"{plain(r.student)} ({item.id})"
+        for r in reports
+        for item in r.items
         if item.verdict is Verdict.UNDECIDED
     ]
     told = (

@@ -13,7 +13,7 @@ from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.task import Task
-from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.facts.verdict import Answer, Verdict
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -64,9 +64,7 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
-    return Report(
-        found.student, found.file, source.hash, status, score, marking.max_score, results, advice
-    )
+    return Report(found.student, found.file, source.hash, status, score, marking.max_score, results, advice)
 
 
 def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
@@ -75,11 +73,17 @@ def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
     results = []
     for item in marking.items:
         case = Case(
-            marking.task, _function(item, marking.task), item.needs, runner, marking.probes, marking.seed, earlier
+            marking.task,
+            _function(item, marking.task),
+            item.needs,
+            runner,
+            marking.probes,
+            marking.seed,
+            earlier,
         )
         answer = item.check(case)
         if answer.verdict is Verdict.FAILED and answer.evidence:
-            answer = replace(answer, feedback=_explained(case, answer, marking))
+            answer = replace(answer, feedback=explain(case, answer.evidence, marking.known))
         earlier[item.id] = answer
         points = round(item.points * answer.earned, 6)
         results.append(ItemResult(item.id, answer.verdict, points, item.points, answer.feedback))
@@ -89,13 +93,6 @@ def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
 def _function(item: Item, task: Task) -> str:
     """Name the function that an item marks; an item about training marks the gradient in use."""
     return item.function if item.function in {f.name for f in task.functions} else task.gradient
-
-
-def _explained(case: Case, answer: Answer, marking: Marking) -> Feedback:
-    known = [k for k in marking.known if k.mistake.function == case.function]
-    probes = case.probes[case.function]
-    line = case.runner.loaded.lines.get(case.function)
-    return explain(case.task, case.function, probes, answer.evidence, known, line)
 
 
 def _advice(loaded: Loaded) -> Sequence[Advice]:

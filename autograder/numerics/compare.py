@@ -47,8 +47,7 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
     if not (same_shape(got, expected) and got.finite):
         return False
     return all(
-        abs(g - e) <= units * u * s
-        for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
+        abs(g - e) <= units * u * s for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
     )
 
 

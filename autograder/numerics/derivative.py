@@ -12,6 +12,8 @@ from autograder.numerics.compare import general_units
 
 STEPS = tuple(2.0**k for k in range(-10, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
+WIDE_STEPS = tuple(2.0**k for k in range(9, 15))
+"""Far beyond where any loss of this data could be smallest."""
 UNIT_STEP = STEPS.index(1.0)
 RICHARDSON_REACH = 14
 """How many steps above the first contradiction extrapolation may start."""
@@ -102,12 +104,17 @@ def compare_with_slope(gradient: float, numerical: Slope, u: float) -> Agreement
     return Agreement.AGREE
 
 
+def wide_sweep(w: float) -> tuple[float, ...]:
+    """List the parameters at which `has_a_smallest_value` needs the function: far out, on both sides."""
+    return (w, *(w + h for h in WIDE_STEPS), *(w - h for h in WIDE_STEPS))
+
+
 def has_a_smallest_value(values: Sequence[float]) -> bool:
-    """Whether a function grows away on both sides, judged at the widest steps of `sweep`."""
-    _, plus, minus = split(values)
+    """Whether a function, given at `wide_sweep`, grows away from somewhere in the middle on both sides."""
+    sides = values[1 : len(WIDE_STEPS) + 1], values[len(WIDE_STEPS) + 1 :]
     return all(
-        math.isfinite(side[-1]) and all(near < far for near, far in pairwise(side[-4:]))
-        for side in (plus, minus)
+        side[-1] > values[0] and side[-1] > side[0] and all(near <= far for near, far in pairwise(side))
+        for side in sides
     )
 
 

@@ -55,7 +55,8 @@ def follows(path: Sequence[float], steps: Sequence[Step], target: float) -> bool
 def rates(steps: Sequence[Step], target: float) -> list[float]:
     """Return what share of the error w - target each of the first epochs leaves; NaN where there was none."""
     return [
-        (s.after - target) / (s.before - target) if s.before != target else math.nan for s in steps[:RATE_EPOCHS]
+        (s.after - target) / (s.before - target) if s.before != target else math.nan
+        for s in steps[:RATE_EPOCHS]
     ]
 
 

@@ -58,7 +58,9 @@ def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tupl
         as_dtype = _float32 if dtype == "float32" else float
         for n in sizes:
             drawn = {
-                name: tuple(as_dtype(rng.uniform(-g.below, g.below)) for _ in range(1 if name == parameter else n))
+                name: tuple(
+                    as_dtype(rng.uniform(-g.below, g.below)) for _ in range(1 if name == parameter else n)
+                )
                 for name, g in grids.items()
             }
             (w,) = drawn.pop(parameter)

@@ -1,7 +1,8 @@
-"""What two sets of numbers have to do with each other: the same multiple everywhere, or one that follows N."""
+"""By what multiple two sets of numbers differ: the same everywhere, or one that follows N."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -19,6 +20,8 @@ def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
     """Return got / expected for each size N, if it is one number at each; None if not."""
     found: dict[int, float] = {}
     for n, got, expected in samples:
+        if not (math.isfinite(got) and math.isfinite(expected)):
+            return None
         if expected == 0:
             if got != 0:
                 return None
@@ -30,28 +33,40 @@ def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
 
 
 def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
-    """Say by what multiple of `of_what` the values differ; empty if by none, or if it is 1."""
+    """Say by what multiple of `of_what` the values differ; empty if by none, or if it is 1.
+
+    A multiple that follows N is told only where it is a simple one at every N: any two numbers
+    have some ratio.
+    """
     found = ratios(samples)
-    if found is None:
+    if found is None or all(abs(ratio - 1) < TELLING for ratio in found.values()):
         return ""
     first = next(iter(found.values()))
-    if all(abs(ratio - 1) < TELLING for ratio in found.values()):
-        return ""
+    if set(found.values()) == {0}:
+        return "always 0"
     if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
-        return "" if abs(first - 1) <= RELATIVE else f"{times(first)} {of_what} at every size tried"
-    told, named = [], False
+        return f"{times(first)} {of_what} at every size tried"
+    if not all(map(_is_simple, found.values())):
+        return ""
+    told: list[str] = []
     for n, ratio in sorted(found.items()):
         if abs(ratio - 1) <= RELATIVE:
             told.append(f"right at N = {n}")
         else:
-            told.append(f"{times(ratio)}{'' if named else ' ' + of_what} at N = {n}")
-            named = True
+            named = any(of_what in part for part in told)
+            again = " it" if times(ratio).endswith("of") else ""
+            told.append(f"{times(ratio)}{again if named else ' ' + of_what} at N = {n}")
     return ", ".join(told)
 
 
 def times(ratio: float) -> str:
     """Write a ratio as a person would: 2 times, 1/2 of, -1 times."""
-    simple = Fraction(ratio).limit_denominator(LARGEST_DENOMINATOR)
-    if abs(float(simple) - ratio) > RELATIVE * abs(ratio):
+    if not _is_simple(ratio):
         return f"{ratio:.4g} times"
+    simple = Fraction(ratio).limit_denominator(LARGEST_DENOMINATOR)
     return f"{simple} times" if simple.denominator == 1 or abs(simple) > 1 else f"{simple} of"
+
+
+def _is_simple(ratio: float) -> bool:
+    simple = Fraction(ratio).limit_denominator(LARGEST_DENOMINATOR)
+    return abs(float(simple) - ratio) <= RELATIVE * abs(ratio)

@@ -84,7 +84,7 @@ class ForkServer:
         with theirs:
             self._zygote = subprocess.Popen(
                 interpreter("zygote"),
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env=environment(),
                 start_new_session=True,  # Ctrl-C is for the judge

@@ -6,7 +6,7 @@ import signal
 import struct
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.student import wire
@@ -38,7 +38,7 @@ class Session:
             self._definitions_only = True
             self.loaded = replace(self._load(), stopped=stopped)
 
-    def __enter__(self) -> Session:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,7 +76,9 @@ class Session:
                 return self._given_up[function]
         return None
 
-    def _run_until_it_ends(self, calls: Sequence[Call], todo: list[int], outcomes: dict[int, Outcome]) -> None:
+    def _run_until_it_ends(
+        self, calls: Sequence[Call], todo: list[int], outcomes: dict[int, Outcome]
+    ) -> None:
         if not todo:
             return
         if self._process is None:

@@ -202,7 +202,7 @@ def _raised(description: object, function: str) -> Raised:
 
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:
-    name = _field(header, key, str)
+    name: str = _field(header, key, str)
     if name not in call.functions():
         raise WireError("a function that was never called")
     return name

@@ -36,7 +36,7 @@ NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 
 
-class Absence(LookupError):
+class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
     """The module has no such function."""
 
 
@@ -96,7 +96,9 @@ class Submission:
         printed = output_size()
         try:
             if "sweep" in request:
-                value, changed, parameter_set = self.sweep(request, arrays), [], False
+                value: Any = self.sweep(request, arrays)
+                changed: list[int] = []
+                parameter_set = False
             else:
                 value, changed, parameter_set = self.watched(request, arrays)
             description, payload = described(value)
@@ -147,7 +149,7 @@ class Submission:
         self.set_parameter(request.get("w"))
         function, arguments = self.prepared(request, arrays)
         before = self.namespace.get(self.parameter)
-        entries = before.tobytes() if isinstance(before, np.ndarray) else None
+        entries = bytes_of(before)
         try:
             result = function(*arguments)
         except BaseException as error:
@@ -158,7 +160,7 @@ class Submission:
             if isinstance(given, int) and argument.tobytes() != arrays[given].tobytes()
         ]
         after = self.namespace.get(self.parameter)
-        kept = after is before and (entries is None or before.tobytes() == entries)
+        kept = after is before and bytes_of(before) == entries
         return result, changed, not (kept or equal(after, before))
 
     def set_parameter(self, w: float | None) -> None:
@@ -209,10 +211,14 @@ def clipped(text: object) -> str:
     return text[:1000].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
 
 
+def bytes_of(value: object) -> bytes | None:
+    """Copy the entries of an array; None for anything else."""
+    return value.tobytes() if isinstance(value, np.ndarray) else None
+
+
 def equal(after: object, before: object) -> bool:
     """Whether two plain numbers are the same."""
-    numbers = isinstance(after, int | float) and isinstance(before, int | float)
-    return numbers and float(after) == float(before)
+    return isinstance(after, int | float) and isinstance(before, int | float) and after == before
 
 
 def stacked(results: list[Any]) -> object:
@@ -279,15 +285,15 @@ def redirect(output: int) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
-    sys.stdin = open(0, closefd=False)  # noqa: PTH123, SIM115 - descriptors, for the life of the process
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - descriptors, for the life of the process
     sys.stdout = io.TextIOWrapper(
-        open(1, "wb", closefd=False),  # noqa: PTH123, SIM115 - as above
+        open(1, "wb", closefd=False),  # noqa: SIM115 - as above
         encoding="utf-8",
         errors="backslashreplace",
         write_through=False,
     )
     sys.stderr = io.TextIOWrapper(
-        open(2, "wb", closefd=False),  # noqa: PTH123, SIM115 - as above
+        open(2, "wb", closefd=False),  # noqa: SIM115 - as above
         encoding="utf-8",
         errors="backslashreplace",
         write_through=True,
@@ -301,7 +307,7 @@ def write_all(descriptor: int, data: bytes) -> None:
         view = view[os.write(descriptor, view) :]
 
 
-def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], None] = int) -> None:
+def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:
     """Answer requests until there are no more: one reply for a load, one for each call.
 
     `done` is called when a request is answered as a whole.

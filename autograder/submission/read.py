@@ -50,13 +50,23 @@ def read(found: Found) -> Source:
     if b"\0" in data:
         raise UnreadableError("not a Python file: it holds binary data", digest)
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        return Source(data.decode(encoding), digest)
+        return Source(_decoded(data), digest)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(f"not UTF-8: line {line} holds the byte {data[error.start]:#04x}", digest) from error
+        told = f"not {error.encoding.upper()}: line {line} holds the byte {data[error.start]:#04x}"
+        raise UnreadableError(told, digest) from error
     except (SyntaxError, LookupError) as error:
-        raise UnreadableError(f"not UTF-8: {error}", digest) from error
+        raise UnreadableError(f"its encoding cannot be told: {error}", digest) from error
+
+
+def _decoded(data: bytes) -> str:
+    """Decode as Python would: UTF-8, unless the first lines name another encoding (PEP 263)."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    except SyntaxError:
+        data.decode("utf-8")  # tells which byte it is
+        raise
+    return data.decode(encoding)
 
 
 def _bytes(path: Path) -> bytes:

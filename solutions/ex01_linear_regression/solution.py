@@ -59,8 +59,9 @@ def loss(y, y_pred):
 # %% [markdown]
 # ## The gradient, derived by hand
 #
-# Find $\frac{dJ}{dw}$ with the chain rule. Keep the sum over the samples in every line: it shows where N goes.
-# One way is to name the inner function $u_i = w x_i - y_i$ and to derive $J$ by the $u_i$, then the $u_i$ by $w$.
+# Find $\frac{dJ}{dw}$ with the chain rule. Keep the sum over the samples in every line: it shows where
+# N goes. One way is to name the inner function $u_i = w x_i - y_i$, and to derive $J$ by the $u_i$ first,
+# then the $u_i$ by $w$.
 #
 # ### BEGIN SOLUTION
 # **1. The loss, with its inner function named.** For each sample, let $u_i = w x_i - y_i$. Then
@@ -69,7 +70,8 @@ def loss(y, y_pred):
 #
 # **2. The outer derivative.** Each $u_i$ stands in one term of the sum, so deriving by it leaves that term:
 #
-# $$ \frac{\partial J}{\partial u_i} = \frac{1}{N} \cdot 2 u_i = \frac{2}{N} (w x_i - y_i), \qquad i = 1, \dots, N $$
+# $$ \frac{\partial J}{\partial u_i} = \frac{1}{N} \cdot 2 u_i = \frac{2}{N} (w x_i - y_i),
+#    \qquad i = 1, \dots, N $$
 #
 # **3. The inner derivative.** $x_i$ and $y_i$ are constants here:
 #

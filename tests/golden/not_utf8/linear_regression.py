@@ -1,0 +1,2 @@
+# größe
+import numpy as np

@@ -1,0 +1,59 @@
+"""The shape of the kit: layers, sizes, and what a student process may hold."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from autograder.student.confine import environment, interpreter
+
+ROOT = Path(__file__).parents[1]
+MODULES = [path for path in (ROOT / "autograder").rglob("*.py") if "demo_class" not in path.parts]
+LARGEST = 250
+"""Lines beyond which a module is no longer one sentence."""
+
+
+def test_imports_go_down_and_never_round() -> None:
+    """The layers and the absence of cycles are contracts in pyproject.toml."""
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml")) == EXIT_STATUS_SUCCESS
+
+
+def test_no_module_is_too_large_to_read() -> None:
+    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
+
+
+def test_every_module_says_in_its_first_line_what_it_is() -> None:
+    assert [p.name for p in MODULES if not p.read_text("utf-8").startswith(('"""', 'r"""'))] == []
+
+
+def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
+    """The zygote loads facts and the student layer; no rubric, no key, no check, no exercise."""
+    command = interpreter("zygote")
+    command[-1] = command[-1].replace(
+        "main()", "import json; print(json.dumps([m for m in sys.modules if m.startswith('autograder')]))"
+    )
+    printed = subprocess.run(command, env=environment(), capture_output=True, check=True, text=True).stdout
+    allowed = {"autograder", "autograder.facts", "autograder.facts.calls", "autograder.student"}
+    allowed |= {f"autograder.student.{name}" for name in ("confine", "wire", "worker", "zygote")}
+    loaded = set(json.loads(printed))
+    assert "autograder.student.zygote" in loaded
+    assert loaded <= allowed
+
+
+def test_the_judge_needs_no_numpy() -> None:
+    """Grading a class imports no numpy into the judge: there is nothing a hostile array could reach."""
+    code = (
+        "import sys; from autograder.cli import main; "
+        "status = main(['grade', sys.argv[1], '--json']); "
+        "sys.exit(status or ('numpy' in sys.modules and 3))"
+    )
+    submission = ROOT / "tests" / "golden" / "reference" / "linear_regression.py"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(submission)], capture_output=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr.decode()
