@@ -39,7 +39,10 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
     )
     printed = subprocess.run(command, env=environment(), capture_output=True, check=True, text=True).stdout
     allowed = {"autograder", "autograder.facts", "autograder.facts.calls", "autograder.student"}
-    allowed |= {f"autograder.student.{name}" for name in ("confine", "wire", "worker", "zygote")}
+    allowed |= {
+        f"autograder.student.{name}"
+        for name in ("confine", "describe", "descriptors", "wire", "worker", "zygote")
+    }
     loaded = set(json.loads(printed))
     assert "autograder.student.zygote" in loaded
     assert loaded <= allowed

@@ -125,15 +125,14 @@ def _alarms(reports: Sequence[Report]) -> list[str]:
     broken = [plain(r.student) for r in reports if r.status is Status.BROKEN]
     unreadable = [plain(r.student) for r in reports if r.status is Status.UNREADABLE]
     undecided = [
-        f"{plain(r.student)} ({item.id})"
-        for r in reports
-        for item in r.items
-        if item.verdict is Verdict.UNDECIDED
+        f"{plain(r.student)} ({i.id})" for r in reports for i in r.items if i.verdict is Verdict.UNDECIDED
     ]
+    late = [plain(r.student) for r in reports if any(i.verdict is Verdict.TIMED_OUT for i in r.items)]
     told = (
         ("broken, the kit's fault, no score", broken),
         ("unreadable, score 0", unreadable),
         ("undecided, please look", undecided),
+        ("out of time", late),
     )
     lines = [f"{what}: {', '.join(who)}" for what, who in told if who]
     return ["", *lines] if lines else []

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from autograder.numerics.compare import general_units
 
-STEPS = tuple(2.0**k for k in range(-10, 7))
+STEPS = tuple(2.0**k for k in range(-18, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
 WIDE_STEPS = tuple(2.0**k for k in range(9, 15))
 """Far beyond where any loss of this data could be smallest."""
@@ -21,6 +21,8 @@ RICHARDSON_COLUMNS = 6
 """Columns of the table: each removes the next even power of h from the error."""
 SAFE_STEPS = 3
 """How far below the first contradiction truncation is surely small: it shrinks 64 times on the way."""
+ESTIMATE = 1e-8
+"""Added to the bound as a share of the slope where truncation shows; for a quadratic the bound is a proof."""
 RESOLUTION = 1e-3
 """An agreement is conclusive only if the tolerance is below this share of the slope."""
 
@@ -79,7 +81,9 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
         return None
     agreeing = _agreeing(differences, noise)
     start = min(agreeing + RICHARDSON_REACH, len(noise))
-    safe = max(agreeing - SAFE_STEPS, 0)
+    safe = agreeing - SAFE_STEPS
+    if safe <= 0:  # a kink or a bend within the smallest steps: nothing to hold a candidate against
+        return Slope(differences[0], math.inf, math.inf)
     low = max((d - e for d, e in zip(differences[:safe], noise, strict=False)), default=-math.inf)
     high = min((d + e for d, e in zip(differences[:safe], noise, strict=False)), default=math.inf)
     value, error = differences[0], math.inf
@@ -87,6 +91,8 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
         contradicts = candidate + bound < low or candidate - bound > high
         if not contradicts and bound < error:
             value, error = candidate, bound
+    if agreeing < len(differences):  # not quadratic: the bound is an estimate there
+        error += ESTIMATE * abs(value)
     bend = abs(plus[UNIT_STEP] + minus[UNIT_STEP] - 2 * centre)  # J'' by the step h = 1
     rounding = c * (math.sqrt(2 * bend * abs(centre)) + abs(w) * bend + abs(value))
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)

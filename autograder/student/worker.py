@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import io
 import math
 import os
 import sys
@@ -18,10 +17,10 @@ from typing import IO, Any
 
 import numpy as np
 
-from autograder.facts.calls import REAL_DTYPES
-from autograder.student.wire import MAX_ENTRIES, MAX_REQUEST, frame, read_frame
+from autograder.student.describe import NATIVE, Described, clipped, described, message, own_line, stacked
+from autograder.student.descriptors import output_size
+from autograder.student.wire import MAX_REQUEST, frame, read_frame
 
-Described = tuple[dict[str, Any], bytes]
 DEFINING = (
     ast.Import,
     ast.ImportFrom,
@@ -32,8 +31,6 @@ DEFINING = (
     ast.Try,  # around an import, as a rule
 )
 """Statements that are run when running the whole module did not work."""
-NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
-DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -188,29 +185,6 @@ class Submission:
         }
 
 
-def own_line(error: BaseException, file: str) -> int | None:
-    """Find the innermost line of the submission in a traceback."""
-    line, traceback = None, error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == file:
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
-
-
-def message(error: BaseException) -> str:
-    """Read an exception's text, which is student code as well."""
-    try:
-        return str(error)
-    except BaseException:
-        return "(its message cannot be read)"
-
-
-def clipped(text: object) -> str:
-    """Bound a text before it is sent."""
-    return text[:1000].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
-
-
 def bytes_of(value: object) -> bytes | None:
     """Copy the entries of an array; None for anything else."""
     return value.tobytes() if isinstance(value, np.ndarray) else None
@@ -219,92 +193,6 @@ def bytes_of(value: object) -> bytes | None:
 def equal(after: object, before: object) -> bool:
     """Whether two plain numbers are the same."""
     return isinstance(after, int | float) and isinstance(before, int | float) and after == before
-
-
-def stacked(results: list[Any]) -> object:
-    """Stack the results of a sweep; the first result that is no number speaks for all."""
-    if {type(result) for result in results} <= {float, np.float64}:
-        return np.array(results)
-    described_results = [described(result)[0] for result in results]
-    for result, description in zip(results, described_results, strict=True):
-        if "type" in description or description["s"] != described_results[0]["s"]:
-            return result if "type" in description else Shapeless()
-    return np.stack([np.asarray(result) for result in results])
-
-
-class Shapeless:
-    """A sweep's results that differ in shape."""
-
-
-def described(value: object) -> Described:
-    """Describe a returned value: real numbers by their bytes, everything else by its type."""
-    try:
-        array = as_array(value)
-        if array is None or array.dtype not in DTYPES:
-            return {"type": clipped(type(value).__name__), "text": clipped(value)}, b""
-        if array.size > MAX_ENTRIES:
-            return {"type": f"array of shape {array.shape}", "text": ""}, b""
-        return {"d": DTYPES[array.dtype], "s": list(array.shape)}, array.tobytes()
-    except BaseException:
-        return {"type": clipped(type(value).__name__), "text": ""}, b""
-
-
-def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anything may be returned
-    """Read real numbers: arrays, NumPy and Python scalars, fractions; None for anything else."""
-    if isinstance(value, np.ndarray | np.generic):
-        if hasattr(value, "mask"):  # asking for numpy.ma by name would import it
-            return None
-        array = np.asarray(value)
-    elif isinstance(value, bool | float):
-        array = np.asarray(value)
-    elif isinstance(value, int) or hasattr(value, "as_integer_ratio"):
-        array = np.asarray(float(value))
-    else:
-        return None
-    if array.dtype == np.longdouble:
-        array = array.astype(np.float64)
-    return array.astype(array.dtype.newbyteorder("<"), copy=False)
-
-
-def output_size() -> int:
-    """Count the bytes printed so far."""
-    with contextlib.suppress(Exception):
-        sys.stdout.flush()
-    with contextlib.suppress(Exception):
-        sys.stderr.flush()
-    try:
-        return os.fstat(1).st_size
-    except OSError:  # the submission closed it: nothing can be printed any more
-        return 0
-
-
-def redirect(output: int) -> None:
-    """Let everything that is printed go to a file of bounded size, and input find nothing."""
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - descriptors, for the life of the process
-    sys.stdout = io.TextIOWrapper(
-        open(1, "wb", closefd=False),  # noqa: SIM115 - as above
-        encoding="utf-8",
-        errors="backslashreplace",
-        write_through=False,
-    )
-    sys.stderr = io.TextIOWrapper(
-        open(2, "wb", closefd=False),  # noqa: SIM115 - as above
-        encoding="utf-8",
-        errors="backslashreplace",
-        write_through=True,
-    )
-
-
-def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of the data."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
 
 
 def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:

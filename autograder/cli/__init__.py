@@ -1,0 +1,82 @@
+"""The command line: one module for each command, imported when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from autograder import __version__
+from autograder.cli.status import DONE, INTERRUPTED, UNUSABLE
+from autograder.facts.errors import BrokenError, KitError
+
+
+def entry_point() -> NoReturn:
+    """Run the command line and exit with its status."""
+    sys.exit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; messages go to stderr, results to stdout."""
+    arguments = _parser().parse_args(argv)
+    try:
+        command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
+        return int(command.run(arguments))
+    except (KitError, BrokenError) as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("autograder: interrupted; nothing more was written", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, head for example, has what it wanted
+        sys.stderr.close()
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("autograder", description="Mark gradients that were derived by hand.")
+    parser.add_argument("--version", action="version", version=f"autograder {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
+
+    check = commands.add_parser("check", help="check one's own file; needs no answer key")
+    check.add_argument("file", metavar="FILE", nargs="?", type=Path, help="default: the one in this folder")
+
+    grade = commands.add_parser("grade", help="grade a file, a folder of files, or a folder per student")
+    grade.add_argument("paths", metavar="PATH", nargs="+", type=Path)
+    grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write report.json and grades.csv here")
+    grade.add_argument(
+        "--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's"
+    )
+    grade.add_argument("--feedback", action="store_true", help="show everyone's feedback below the table")
+    grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
+
+    for command in (check, grade):
+        command.add_argument("-e", "--exercise", metavar="EXERCISE")
+        command.add_argument("--json", action="store_true", help="print the result document and nothing else")
+        command.add_argument(
+            "--timeout", metavar="SECONDS", type=_seconds, default=5.0, help="for each process; default: 5"
+        )
+
+    release = commands.add_parser("release", help="make stubs from solutions")
+    verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
+    for command in (release, verify):
+        command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
+    for command in (grade, release, verify):
+        command.add_argument(
+            "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
+        )
+
+    demo = commands.add_parser("demo", help="make a small class of submissions and grade it")
+    demo.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=Path("autograder-demo"))
+    return parser
+
+
+def _seconds(text: str) -> float:
+    """Read a time limit."""
+    seconds = float(text)
+    if not 0 < seconds <= 3600:  # noqa: PLR2004 - an hour
+        raise argparse.ArgumentTypeError(f"{text}: more than 0 and at most 3600 seconds")
+    return seconds

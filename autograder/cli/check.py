@@ -1,0 +1,31 @@
+"""`autograder check`: a student's own check of one file."""
+
+from __future__ import annotations
+
+import argparse
+
+from autograder.cli.status import DONE, TO_FIX, UNUSABLE
+from autograder.student.backends import best_backend
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check one file; the student process loads numpy while the rest of the kit is imported."""
+    backend = best_backend()
+    try:
+        from autograder.exporters.document import to_json  # noqa: PLC0415 - in that time
+        from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
+        from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
+
+        checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
+    finally:
+        backend.close()
+    (report,) = checked.gradebook.reports
+    if arguments.json:
+        print(to_json(checked.gradebook), end="")
+    else:
+        closed = checked.released
+        text = check_text(report, closed.closed_items, closed.closed_points, colour=wants_colour())
+        print(text, end="")
+    if report.score is None:
+        return UNUSABLE
+    return DONE if checked.passes else TO_FIX

@@ -1,0 +1,63 @@
+"""`autograder grade`: a class, or one submission, against the reference."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from autograder.cli.status import DONE, TO_FIX, UNUSABLE
+from autograder.exercise.load import find_solutions, load_exercise
+from autograder.exporters.document import to_json
+from autograder.exporters.files import prepare_folder, write_atomically
+from autograder.exporters.grades import to_csv
+from autograder.exporters.terminal import class_text, wants_colour
+from autograder.facts.calls import Limits
+from autograder.facts.errors import KitError
+from autograder.facts.report import Gradebook
+from autograder.grading.class_run import prepare
+from autograder.student.backends import best_backend
+from autograder.submission.find import find
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Grade submissions, print them, and write them where asked for."""
+    if arguments.out is not None:
+        prepare_folder(arguments.out)
+    solutions = find_solutions(Path.cwd(), arguments.solutions)
+    if arguments.solutions is None:
+        _refuse_handed_in(solutions, arguments.paths)
+    exercise = load_exercise(solutions, arguments.exercise)
+    submissions = find(arguments.paths, exercise.rubric.task.file)
+    with closing(best_backend()) as backend:
+        class_run = prepare(exercise, backend, Limits(seconds=arguments.timeout), arguments.seed)
+        gradebook = class_run.gradebook(class_run.reports(submissions))
+    if arguments.json:
+        print(to_json(gradebook), end="")
+    else:
+        print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
+    if arguments.out is not None:
+        for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
+            write_atomically(arguments.out / name, text)
+            print(f"wrote {arguments.out / name}", file=sys.stderr)
+    return _status(gradebook, arguments.fail_under)
+
+
+def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
+    """Refuse a `solutions/` that lies among the submissions: its rubric is code that would run here."""
+    for path in paths:
+        if path.is_dir() and solutions.resolve().is_relative_to(path.resolve()):
+            raise KitError(
+                f"{solutions} lies inside {path}, which is to be graded; if it is yours, name it with --solutions"
+            )
+
+
+def _status(gradebook: Gradebook, fail_under: float | None) -> int:
+    scores = [report.score for report in gradebook.reports]
+    if None in scores:
+        print("autograder: the kit failed on a submission; see `broken` above", file=sys.stderr)
+        return UNUSABLE
+    low = fail_under is not None and any(score < fail_under for score in scores if score is not None)
+    return TO_FIX if low else DONE

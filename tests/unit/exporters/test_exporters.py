@@ -1,0 +1,157 @@
+"""Reports as JSON, CSV, text and files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+from autograder.exporters import files
+from autograder.exporters.document import document, to_json
+from autograder.exporters.files import prepare_folder, write_atomically
+from autograder.exporters.grades import to_csv
+from autograder.exporters.terminal import check_text, class_text
+from autograder.facts.errors import KitError
+from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
+from autograder.facts.verdict import Feedback, Verdict
+
+FAILED = ItemResult(
+    "gradient/reference",
+    Verdict.FAILED,
+    0.0,
+    2.0,
+    Feedback("2 times the right value", "a sum for a mean", "x = [1, 2]", "gradient/sum-not-mean", 21),
+)
+PASSED = ItemResult("forward/reference", Verdict.PASSED, 2.0, 2.0, Feedback())
+UNDECIDED = ItemResult("loss/reference", Verdict.UNDECIDED, 0.0, 2.0, Feedback("cannot tell"))
+
+
+def graded(student: str = "ada", *items: ItemResult) -> Report:
+    items = items or (PASSED, FAILED)
+    score = sum(item.points for item in items)
+    return Report(student, f"{student}.py", "ff", Status.GRADED, score, 4.0, items, seconds=0.25)
+
+
+def trouble(student: str, status: Status, score: float | None) -> Report:
+    return Report(student, f"{student}.py", "", status, score, 4.0, (), (Advice("file/x", "it says why"),))
+
+
+def book(*reports: Report) -> Gradebook:
+    return Gradebook("ex01", "abc", 7, "process", {"numpy": "2"}, reports or (graded(),))
+
+
+def test_the_result_document_has_exactly_the_fields_of_its_schema() -> None:
+    written = json.loads(to_json(book()))
+    (submission,) = written["submissions"]
+    top = "schema exercise exercise_hash seed isolation versions submissions"
+    assert " ".join(written) == top
+    assert written["schema"] == "autograder-report/1"
+    fields = "student file file_hash score max_score status items advice seconds"
+    assert " ".join(submission) == fields
+    assert submission["items"][1] == {
+        "id": "gradient/reference",
+        "function": "gradient",
+        "oracle": "reference",
+        "verdict": "failed",
+        "points": 0.0,
+        "max_points": 2.0,
+        "note": "gradient/sum-not-mean",
+        "measured": "2 times the right value",
+        "message": "a sum for a mean\nsmallest: x = [1, 2]",
+        "line": 21,
+    }
+
+
+def test_what_could_not_be_marked_has_no_score_rather_than_a_zero() -> None:
+    gradebook = book(trouble("ada", Status.BROKEN, None), trouble("grace", Status.UNREADABLE, 0.0))
+    scores = [submission["score"] for submission in document(gradebook)["submissions"]]
+    assert scores == [None, 0.0]
+    rows = list(csv.DictReader(io.StringIO(to_csv(gradebook))))
+    assert [(row["status"], row["score"]) for row in rows] == [("broken", ""), ("unreadable", "0.0")]
+
+
+def test_a_number_that_json_lacks_is_refused_rather_than_written() -> None:
+    report = Report("ada", "ada.py", "", Status.GRADED, math.nan, 4.0)
+    with pytest.raises(ValueError, match="JSON"):
+        to_json(book(report))
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@x", "\t=1", 'O\'Brien, "Bo"', "Zoë 张伟"])
+def test_a_spreadsheet_reads_every_name_as_text(name: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(to_csv(book(graded(name)))))
+    assert row["student"].removeprefix("'") == name
+    assert row["student"][0] not in "=+-@\t"
+    assert (row["forward/reference"], row["gradient/reference"]) == ("2.0", "0.0")
+    assert row["notes"] == "gradient/sum-not-mean"
+
+
+def test_a_terminal_obeys_nothing_in_a_name_or_a_message() -> None:
+    report = graded("\x1b[2Jada\u202e", FAILED)
+    text = class_text(book(report), feedback=True)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "\\x1b[2Jada\\u202e" in text
+
+
+def test_the_table_lines_up_whatever_the_width_of_the_letters() -> None:
+    lines = class_text(book(graded("张伟"), graded("ada"))).splitlines()
+    wide = next(line for line in lines if line.startswith("张伟"))
+    narrow = next(line for line in lines if line.startswith("ada"))
+    assert wide.index("2 / 4") + 2 == narrow.index("2 / 4")
+
+
+def test_what_needs_the_instructor_is_pointed_out() -> None:
+    reports = (
+        trouble("ada", Status.BROKEN, None),
+        trouble("grace", Status.UNREADABLE, 0.0),
+        graded("joan", UNDECIDED),
+        graded("linus", ItemResult("loss/reference", Verdict.TIMED_OUT, 0.0, 2.0, Feedback())),
+    )
+    text = class_text(book(*reports))
+    assert "broken, the kit's fault, no score: ada" in text
+    assert "unreadable, score 0: grace" in text
+    assert "undecided, please look: joan (loss/reference)" in text
+    assert "out of time: linus" in text
+
+
+def test_a_check_says_what_is_next_and_never_that_everything_passed() -> None:
+    text = check_text(graded(), 3, 6.0)
+    assert "failed    gradient   matches the reference" in text
+    assert "<- next" in text
+    assert "next: gradient\n  measured   2 times the right value\n  usually    a sum for a mean\n" in text
+    assert text.endswith("1 of 2 open items pass; 3 more (6 points) are marked after hand-in\n")
+    done = check_text(graded("ada", PASSED), 3, 6.0)
+    assert done.endswith("all open items pass; 3 more (6 points) are marked after hand-in\n")
+    assert "next" not in done
+
+
+def test_colour_is_extra() -> None:
+    plain, coloured = (check_text(graded(), 3, 6.0, colour=colour) for colour in (False, True))
+    assert "\x1b" in coloured
+    assert coloured.replace("\x1b[32m", "").replace("\x1b[31m", "").replace("\x1b[0m", "") == plain
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "grades.csv"
+    write_atomically(path, "old")
+
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, "new")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(KitError, match="cannot be written to"):
+        prepare_folder(tmp_path / "taken")
+    with pytest.raises(KitError, match="cannot be written"):
+        write_atomically(tmp_path / "taken" / "grades.csv", "x")

@@ -1,0 +1,71 @@
+"""Comparing with a derived bound."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from autograder.facts.calls import Array, vector
+from autograder.numerics.compare import (
+    EXACT_UNITS,
+    FLOAT32,
+    FLOAT64,
+    agrees,
+    general_units,
+    is_float32,
+    same_shape,
+    unit_roundoff,
+    working_precision,
+)
+
+NUMBER = Array("float64", (), (3.0,))
+
+
+@pytest.mark.parametrize("shape", [(), (1,)])
+def test_a_single_number_may_come_as_a_scalar_or_as_keepdims_leaves_it(shape: tuple[int, ...]) -> None:
+    assert same_shape(Array("float64", shape, (3.0,)), NUMBER)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2,), (0,)])
+def test_other_shapes_are_no_single_number(shape: tuple[int, ...]) -> None:
+    assert not same_shape(Array("float64", shape, (3.0,) * math.prod(shape)), NUMBER)
+
+
+def test_a_row_is_not_the_vector_that_was_expected() -> None:
+    assert not agrees(Array("float64", (1, 2), (1.0, 2.0)), vector((1.0, 2.0)), (1.0, 1.0), 4, FLOAT64)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_what_is_not_finite_disagrees_with_everything_even_itself(value: float) -> None:
+    got = Array("float64", (), (value,))
+    assert not agrees(got, got, (math.inf,), 4, FLOAT64)
+
+
+def test_the_bound_is_units_times_roundoff_times_magnitude() -> None:
+    magnitude = 1000.0
+    within = Array("float64", (), (3.0 + 3 * FLOAT64 * magnitude,))
+    beyond = Array("float64", (), (3.0 + 6 * FLOAT64 * magnitude,))
+    assert agrees(within, NUMBER, (magnitude,), EXACT_UNITS, FLOAT64)
+    assert not agrees(beyond, NUMBER, (magnitude,), EXACT_UNITS, FLOAT64)
+
+
+def test_half_precision_earns_no_more_slack_than_float32() -> None:
+    assert unit_roundoff("float16") == unit_roundoff("float32") == FLOAT32
+    assert unit_roundoff("float64") == unit_roundoff("int64") == FLOAT64
+
+
+def test_a_cast_to_float32_inside_shows_in_the_values() -> None:
+    third, third_of_float32 = 1 / 3, 0.3333333432674408
+    assert working_precision("float64", [third_of_float32]) == FLOAT32
+    assert working_precision("float64", [third]) == FLOAT64
+    assert working_precision("float64", [third_of_float32, third]) == FLOAT64
+
+
+@pytest.mark.parametrize("value", [math.nan, 1e300, 1 / 3])
+def test_numbers_that_are_no_float32(value: float) -> None:
+    assert not is_float32(value)
+
+
+def test_the_general_bound_grows_with_the_number_of_terms() -> None:
+    assert general_units(8) - general_units(4) == 4

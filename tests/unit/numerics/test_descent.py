@@ -1,0 +1,68 @@
+"""Descents and their rates."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from autograder.numerics.descent import (
+    RATE_EPOCHS,
+    Step,
+    expected_path,
+    follows,
+    foreseen_path,
+    has_rate,
+    rates,
+    step,
+)
+
+
+def walk(rate: float, start: float = 0.0, target: float = 2.0, epochs: int = 30) -> list[Step]:
+    path = expected_path(start, target, rate, epochs)
+    return [Step(before, after) for before, after in zip(path, path[1:], strict=False)]
+
+
+def test_a_step_goes_against_the_gradient() -> None:
+    assert step(1.0, 0.01, -30.0) == Step(1.0, 1.3)
+
+
+def test_the_expected_path_of_the_lesson_ends_where_the_lesson_ends() -> None:
+    path = expected_path(0.0, 2.0, 0.85, 30)
+    assert [round(w, 3) for w in (path[1], path[20], path[30])] == [0.3, 1.922, 1.985]
+
+
+def test_the_right_rate_is_recognised() -> None:
+    assert has_rate(walk(0.85), 2.0, 0.85)
+
+
+@pytest.mark.parametrize("rate", [0.4, 0.7, 0.8498, 0.8502, 0.925, 1.15])
+def test_other_rates_are_told_apart(rate: float) -> None:
+    assert not has_rate(walk(rate), 2.0, 0.85)
+
+
+def test_a_descent_that_breaks_off_has_no_rate() -> None:
+    assert not has_rate(walk(0.85)[: RATE_EPOCHS - 1], 2.0, 0.85)
+    assert not has_rate([], 2.0, 0.85)
+
+
+def test_at_the_target_no_rate_can_be_measured() -> None:
+    assert math.isnan(rates([Step(2.0, 2.0)], 2.0)[0])
+
+
+@pytest.mark.parametrize("rate", [0.85, 0.4, -0.5, 1.15])
+def test_a_linear_descent_is_foreseen_from_two_steps(rate: float) -> None:
+    first, second, *rest = walk(rate, epochs=12)
+    path = foreseen_path(first, second, 10)
+    assert len(path) == 11
+    assert follows(path, rest, 2.0)
+
+
+def test_a_descent_that_is_not_linear_is_not_foreseen() -> None:
+    first, second, *rest = walk(0.85, epochs=12)
+    bent = [*rest[:5], Step(rest[5].before, rest[5].after + 1e-3), *rest[6:]]
+    assert not follows(foreseen_path(first, second, 10), bent, 2.0)
+
+
+def test_too_few_steps_do_not_follow_a_path() -> None:
+    assert not follows([0.0, 0.3, 0.555], [Step(0.0, 0.3)], 2.0)

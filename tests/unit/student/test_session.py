@@ -1,0 +1,226 @@
+"""A submission's calls are answered whatever it does, in the same way by both kinds of student process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.facts.calls import (
+    Absent,
+    Array,
+    Call,
+    Cause,
+    Ended,
+    Limits,
+    Opaque,
+    Outcome,
+    Raised,
+    Returned,
+    vector,
+)
+from autograder.facts.errors import BrokenError
+from autograder.student.fork import ForkServer
+from autograder.student.session import Session
+from autograder.student.wire import Module
+
+if TYPE_CHECKING:
+    from autograder.student.process import Backend
+
+FUNCTIONS = ("forward", "loss", "gradient")
+LIMITS = Limits(seconds=1.0)
+X = vector((1.0, 2.0))
+
+RIGHT = """\
+import numpy as np
+w = 0.0
+def forward(x):
+    return w * x
+def loss(y, y_pred):
+    return ((y_pred - y) ** 2).mean()
+def gradient(x, y, y_pred):
+    {body}
+"""
+CALLS = (Call("forward", (X,), 0.5), Call("gradient", (X, X, X), 0.5), Call("loss", (X, X), 0.5))
+
+
+def run(backend: Backend, source: str, *calls: Call, limits: Limits = LIMITS) -> tuple[Outcome, ...]:
+    with Session(backend, Module(source, "linear_regression.py", "w", FUNCTIONS), limits) as session:
+        return session.run(calls or CALLS)
+
+
+def of_gradient(backend: Backend, body: str) -> Outcome:
+    """Run a gradient with this body, and make sure that the other functions keep their values."""
+    first, gradient, last = run(backend, RIGHT.format(body=body))
+    assert first == Returned(vector((0.5, 1.0)))
+    assert last == Returned(Array("float64", (), (0.0,)))
+    return gradient
+
+
+def test_arrays_and_numbers_come_back(backend: Backend) -> None:
+    outcomes = run(backend, RIGHT.format(body="return np.mean(x)"), Call("forward", (5,), 1.5), *CALLS)
+    assert outcomes[0] == Returned(Array("float64", (), (7.5,)))
+    assert outcomes[2] == Returned(Array("float64", (), (1.5,)))
+
+
+def test_the_parameter_keeps_the_shape_the_student_gave_it(backend: Backend) -> None:
+    source = "import numpy as np\nw = np.array([0.0])\ndef forward(x):\n    return w[0] * x\n"
+    assert run(backend, source, CALLS[0]) == (Returned(vector((0.5, 1.0))),)
+
+
+def test_a_call_within_a_call_and_a_sweep(backend: Backend) -> None:
+    nested = Call("loss", (X, Call("forward", (X,))), sweep=(0.0, 1.0, 2.0))
+    outcomes = run(backend, RIGHT.format(body="return 0"), nested)
+    assert outcomes == (Returned(vector((2.5, 0.0, 2.5))),)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("return None", Opaque("NoneType")),
+        ("return '3'", Opaque("str", "3")),
+        ("return [1.0]", Opaque("list")),
+        ("return 1j", Opaque("complex")),
+        ("return np.array(['a'])", Opaque("ndarray")),
+        ("return np.ma.masked_array([1.0], [True])", Opaque("MaskedArray")),
+        ("return np.broadcast_to(1.0, (10**6, 10**6))", Opaque("array of shape (1000000, 1000000)")),
+        ("import fractions\n    return fractions.Fraction(1, 4)", Array("float64", (), (0.25,))),
+        ("return np.float32(0.5)", Array("float32", (), (0.5,))),
+        ("return np.array([1, 2], dtype='>i2')", Array("int16", (2,), (1, 2))),
+        (
+            "return np.asfortranarray([[1.0, 2.0], [3.0, 4.0]])",
+            Array("float64", (2, 2), (1.0, 2.0, 3.0, 4.0)),
+        ),
+        ("return np.longdouble(2)", Array("float64", (), (2.0,))),
+        ("return True", Array("bool", (), (True,))),
+    ],
+)
+def test_every_kind_of_value_is_described(backend: Backend, body: str, expected: object) -> None:
+    outcome = of_gradient(backend, body)
+    assert isinstance(outcome, Returned)
+    assert outcome.value == expected
+
+
+def test_changed_arguments_a_set_parameter_and_prints_are_reported(backend: Backend) -> None:
+    outcome = of_gradient(backend, "global w; w = 3.0; y += 1; print('hi'); return 0.0")
+    assert outcome == Returned(Array("float64", (), (0.0,)), (1,), set_parameter=True, printed=True)
+
+
+def test_an_argument_changed_in_one_call_is_whole_in_the_next(backend: Backend) -> None:
+    call = Call("gradient", (X, X, X), 0.5)
+    first, second = run(backend, RIGHT.format(body="x *= 2; return x.sum()"), call, call)
+    assert first == second == Returned(Array("float64", (), (6.0,)), (0,))
+
+
+def test_an_exception_comes_with_the_students_own_line(backend: Backend) -> None:
+    outcome = of_gradient(backend, "return np.linalg.inv(x)")
+    assert isinstance(outcome, Raised)
+    assert (outcome.function, outcome.type, outcome.line) == ("gradient", "LinAlgError", 8)
+    assert outcome.text == "return np.linalg.inv(x)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "class E(Exception):\n        def __str__(self):\n            raise self\n    raise E",
+        "class E(BaseException):\n        pass\n    raise E",
+        "raise KeyboardInterrupt",
+        "import sys; sys.exit(3)",
+        "return forward.__globals__['nothing']",
+    ],
+)
+def test_whatever_is_raised_costs_one_call(backend: Backend, body: str) -> None:
+    assert isinstance(of_gradient(backend, body), Raised)
+
+
+def test_memory_is_limited(backend: Backend) -> None:
+    outcome = of_gradient(backend, "return np.ones(10**9)")
+    assert isinstance(outcome, Raised)
+    assert outcome.type == "MemoryError"
+
+
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        ("while True: pass", Cause.TIME),
+        ("import time; time.sleep(60)", Cause.TIME),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", Cause.TIME),
+        ("print('x' * 2_000_000); return 0.0", Cause.OUTPUT),
+        ("import os; os._exit(0)", Cause.EXIT),
+        ("import os; os.abort()", Cause.CRASH),
+        ("import os; os.closerange(0, 100); return 0.0", Cause.EXIT),
+    ],
+)
+def test_a_process_that_ends_costs_one_function(backend: Backend, body: str, cause: Cause) -> None:
+    outcome = of_gradient(backend, body)
+    assert isinstance(outcome, Ended)
+    assert (outcome.function, outcome.cause) == ("gradient", cause)
+
+
+def test_cpu_time_is_limited_even_where_the_signal_is_ignored(forking: Backend) -> None:
+    body = "import signal; signal.signal(signal.SIGXCPU, signal.SIG_IGN)\n    while True: pass"
+    outcome = of_gradient(forking, body)
+    assert isinstance(outcome, Ended)
+    assert outcome.cause is Cause.TIME
+
+
+def test_a_forged_reply_costs_one_function(forking: Backend) -> None:
+    forge = "import os\n    for d in range(3, 20):\n        try: os.write(d, b'\\xff' * 64)\n        except OSError: pass\n"
+    outcome = of_gradient(forking, forge + "    return 0.0")
+    assert isinstance(outcome, Ended)
+    assert outcome.cause is Cause.GARBLED
+
+
+def test_a_syntax_error_is_told_and_nothing_runs(backend: Backend) -> None:
+    module = Module("print('x')\ndef forward(x:\n", "linear_regression.py", "w", FUNCTIONS)
+    with Session(backend, module, LIMITS) as session:
+        assert session.loaded.syntax is not None
+        assert session.loaded.syntax.line == 2
+        assert session.run(CALLS) == tuple(Absent(call.function) for call in CALLS)
+
+
+@pytest.mark.parametrize("trouble", ["raise RuntimeError", "while True: pass", "import os; os._exit(1)"])
+def test_functions_survive_a_file_that_does_not_run_to_its_end(backend: Backend, trouble: str) -> None:
+    source = RIGHT.format(body="return 0.0").replace("def loss", f"{trouble}\ndef loss")
+    module = Module(source, "linear_regression.py", "w", FUNCTIONS)
+    with Session(backend, module, LIMITS) as session:
+        assert session.loaded.stopped is not None
+        assert set(session.loaded.lines) == set(FUNCTIONS)
+        assert all(isinstance(outcome, Returned) for outcome in session.run(CALLS))
+
+
+def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(backend: Backend) -> None:
+    source = "def slow():\n    while True: pass\nw = slow()\n" + RIGHT.format(body="return 0.0")
+    outcomes = run(backend, source, limits=Limits(seconds=0.3))
+    assert {outcome.cause for outcome in outcomes if isinstance(outcome, Ended)} == {Cause.TIME}
+    assert len(outcomes) == len(CALLS)
+
+
+def test_a_submission_sees_no_environment_and_an_empty_folder(
+    backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "secret")
+    body = "import os; return float('GITHUB_TOKEN' in os.environ) + len(os.listdir('.'))"
+    assert of_gradient(backend, body) == Returned(Array("float64", (), (0.0,)))
+
+
+def test_nothing_is_left_behind(backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = set(os.listdir("/proc/self/fd")) if sys.platform == "linux" else set()
+    of_gradient(backend, "open('litter', 'w').write('x'); return 0.0")
+    assert list(tmp_path.iterdir()) == []
+    if sys.platform == "linux" and isinstance(backend, ForkServer):
+        assert set(os.listdir("/proc/self/fd")) == before
+
+
+def test_a_lost_zygote_is_our_fault_and_is_replaced() -> None:
+    server = ForkServer()
+    try:
+        with pytest.raises(BrokenError):
+            of_gradient(server, "import os; os.kill(os.getppid(), 9); return 0.0")
+        assert isinstance(of_gradient(server, "return 0.0"), Returned)
+    finally:
+        server.close()

@@ -1,0 +1,93 @@
+"""Finding the submissions of a class."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from autograder.facts.errors import KitError
+from autograder.submission.find import find
+
+FILE = "linear_regression.py"
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("w = 0.0\n")
+
+
+def listed(*paths: Path) -> list[tuple[str, str, str]]:
+    return [(one.student, one.file, one.trouble) for one in find(paths, FILE)]
+
+
+def test_a_flat_folder_has_a_student_per_file(tmp_path: Path) -> None:
+    make(tmp_path, "grace.py", "ada.py", "notes.txt", ".hidden.py", "__pycache__/ada.py")
+    assert listed(tmp_path) == [("ada", "ada.py", ""), ("grace", "grace.py", "")]
+
+
+def test_a_folder_per_student_has_the_exercises_file_or_the_only_one(tmp_path: Path) -> None:
+    make(tmp_path, f"ada/{FILE}", "ada/draft.py", "grace/mine.py")
+    assert listed(tmp_path) == [("ada", f"ada/{FILE}", ""), ("grace", "grace/mine.py", "")]
+
+
+def test_a_folder_without_a_choice_is_told_and_the_others_are_found(tmp_path: Path) -> None:
+    make(tmp_path, "ada/one.py", "ada/two.py", "grace/notes.txt", f"joan/{FILE}")
+    assert listed(tmp_path) == [
+        ("ada", "ada", f"several files and none is named {FILE}: one.py, two.py"),
+        ("grace", "grace", f"the folder holds no {FILE}"),
+        ("joan", f"joan/{FILE}", ""),
+    ]
+
+
+def test_a_single_file_is_named_by_its_stem_or_by_its_folder(tmp_path: Path) -> None:
+    make(tmp_path, "ada.py", f"grace/{FILE}")
+    assert listed(tmp_path / "ada.py", tmp_path / "grace" / FILE) == [
+        ("ada", "ada.py", ""),
+        ("grace", FILE, ""),
+    ]
+
+
+def test_two_files_for_one_student_are_not_chosen_between(tmp_path: Path) -> None:
+    make(tmp_path, "ada.py", f"ada/{FILE}", "grace.py")
+    assert listed(tmp_path) == [
+        ("ada", f"ada/{FILE}", f"two files for one student: ada/{FILE} and ada.py"),
+        ("grace", "grace.py", ""),
+    ]
+
+
+def test_the_same_file_named_twice_is_one_submission(tmp_path: Path) -> None:
+    make(tmp_path, "ada.py")
+    assert listed(tmp_path, tmp_path / "ada.py") == [("ada", "ada.py", "")]
+
+
+def test_names_with_anything_in_them_are_found(tmp_path: Path) -> None:
+    names = ['O\'Brien, "Bo" =1+1.py', "Zoë 张伟.py", "a b.py"]
+    make(tmp_path, *names)
+    assert [one.file for one in find([tmp_path], FILE)] == sorted(names)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are bytes on POSIX only")
+def test_a_name_that_is_no_text_is_escaped(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/gr\xf6.py")).write_text("w = 0.0\n")
+    assert listed(tmp_path) == [("gr\\xf6", "gr\\xf6.py", "")]
+
+
+def test_a_folder_named_like_a_file_is_left_to_the_reader(tmp_path: Path) -> None:
+    (tmp_path / "ada.py").mkdir()
+    assert listed(tmp_path) == [("ada", "ada.py", "")]
+
+
+@pytest.mark.parametrize("names", [(), ("notes.txt", "data.csv")])
+def test_a_folder_of_nothing_gradable_is_said_to_be_one(tmp_path: Path, names: tuple[str, ...]) -> None:
+    make(tmp_path, *names)
+    with pytest.raises(KitError, match=r"nothing to grade: no \.py file"):
+        find([tmp_path], FILE)
+
+
+def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(KitError, match="no such file or folder"):
+        find([tmp_path / "nowhere"], FILE)

@@ -1,0 +1,84 @@
+"""Reading one submission: text, or one clear reason why not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from autograder.submission.read import MAX_BYTES, Found, UnreadableError, read
+
+
+def found(path: Path, trouble: str = "") -> Found:
+    return Found("ada", path.name, path, trouble)
+
+
+def reason(path: Path, trouble: str = "") -> str:
+    with pytest.raises(UnreadableError) as caught:
+        read(found(path, trouble))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"w = 0.0\n", "w = 0.0\n"),
+        (b"\xef\xbb\xbfw = 0.0\n", "w = 0.0\n"),
+        ("# größe\n".encode(), "# größe\n"),
+        (b"# -*- coding: latin-1 -*-\n# gr\xf6\xdfe\n", "# -*- coding: latin-1 -*-\n# größe\n"),
+        (b"w = 0.0\r\n", "w = 0.0\r\n"),
+    ],
+)
+def test_text_is_decoded_as_python_would(tmp_path: Path, data: bytes, text: str) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes(data)
+    assert read(found(path)).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "the file is empty"),
+        (b" \n\t\n", "the file is empty"),
+        (b"\x89PNG\0\0", "not a Python file: it holds binary data"),
+        (b"x = 1\n# gr\xf6\xdfe\n", "not UTF-8: line 2 holds the byte 0xf6"),
+        (b"x = 1\ny = 2\nz = 3\n# \xff\n", "not UTF-8: line 4 holds the byte 0xff"),
+        (b"# coding: nothing-like-it\n", "its encoding cannot be told: unknown encoding: nothing-like-it"),
+        (b"#" * (MAX_BYTES + 1), "larger than 1,000,000 bytes"),
+    ],
+)
+def test_what_is_no_text_is_told_with_its_place(tmp_path: Path, data: bytes, told: str) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes(data)
+    assert reason(path) == told
+
+
+def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
+    assert reason(tmp_path) == "a folder where a file should be"
+
+
+def test_a_file_that_is_gone(tmp_path: Path) -> None:
+    assert reason(tmp_path / "ada.py") == "no such file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ada.py")
+    assert reason(tmp_path / "ada.py") == "not a regular file"
+
+
+def test_permissions_that_forbid_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As root, permissions forbid nothing: the refusal itself is simulated."""
+    path = tmp_path / "ada.py"
+    path.write_text("w = 0.0\n")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert reason(path) == "no permission to read it"
+
+
+def test_trouble_that_was_found_before_is_told(tmp_path: Path) -> None:
+    assert reason(tmp_path, "two files for one student: a and b") == "two files for one student: a and b"
