@@ -12,40 +12,17 @@ from autograder.facts.calls import Limits
 from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
 from autograder.student.spawn import Spawner
-from autograder.submission.read import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from autograder.exercise.load import Exercise
-    from autograder.facts.report import Report
     from autograder.student.process import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
 SEED = 7
 LIMITS = Limits(seconds=1.0)
-
-RIGHT = """\
-import numpy as np
-
-X = np.array([1, 2, 3, 4], dtype=np.float32)
-Y = np.array([2, 4, 6, 8], dtype=np.float32)
-
-w = 0.0
-
-
-def forward(x):
-    return w * x
-
-
-def loss(y, y_pred):
-    return ((y_pred - y) ** 2).mean()
-
-
-def gradient(x, y, y_pred):
-    return np.mean(2 * x * (y_pred - y))
-"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -78,16 +55,3 @@ def ex01() -> Exercise:
 @pytest.fixture(scope="session")
 def class_run(ex01: Exercise, forking: Backend) -> ClassRun:
     return prepare(ex01, forking, LIMITS, SEED)
-
-
-@pytest.fixture
-def grade_text(class_run: ClassRun, tmp_path: Path) -> Callable[[str], Report]:
-    """Grade a text as a submission."""
-
-    def graded(text: str) -> Report:
-        path = tmp_path / "linear_regression.py"
-        path.write_text(text, encoding="utf-8")
-        (report,) = class_run.reports([Found("ada", path.name, path)])
-        return report
-
-    return graded

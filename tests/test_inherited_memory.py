@@ -27,7 +27,8 @@ import gc, sys
 
 def forward(x):
     needle = "".join(("kum", "quat"))
-    found = sum(needle in repr(o)[:10_000] for o in gc.get_objects() if isinstance(o, (str, bytes, dict, list)))
+    kinds = (str, bytes, dict, list)
+    found = sum(needle in repr(o)[:10_000] for o in gc.get_objects() if isinstance(o, kinds))
     wanted = needle.encode()
     with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
         for line in maps:

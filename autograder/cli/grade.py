@@ -50,7 +50,7 @@ def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
     for path in paths:
         if path.is_dir() and solutions.resolve().is_relative_to(path.resolve()):
             raise KitError(
-                f"{solutions} lies inside {path}, which is to be graded; if it is yours, name it with --solutions"
+                f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions"
             )
 
 

@@ -6,7 +6,7 @@ import ast
 import hashlib
 import linecache
 import traceback
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -82,7 +82,8 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     digest = hashlib.sha256("\0".join(texts[part] for part in PARTS).encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
     rubric = replace(rubric, task=replace(rubric.task, name=name))
-    mistakes = tuple(_mistakes(folder / "mistakes.py", texts["mistakes.py"]))
+    functions = {function.name for function in rubric.task.functions}
+    mistakes = tuple(_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
     return Exercise(folder, rubric, texts["solution.py"], texts["mistakes.py"], mistakes, digest)
 
 
@@ -113,7 +114,7 @@ def _run_rubric(path: Path, text: str) -> Rubric:
     return rubric
 
 
-def _mistakes(path: Path, text: str) -> Iterator[Mistake]:
+def _mistakes(path: Path, text: str, functions: Container[str]) -> Iterator[Mistake]:
     """Read names and docstrings; nothing runs."""
     try:
         tree = ast.parse(text, str(path))
@@ -122,6 +123,9 @@ def _mistakes(path: Path, text: str) -> Iterator[Mistake]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and "__" in node.name:
             function, _, note = node.name.partition("__")
+            if function not in functions:
+                told = f"{node.name}: no function {function!r} in the exercise"
+                raise KitError(f"{path}:{node.lineno}: {told}")
             misconception = ast.get_docstring(node)
             if not misconception:
                 raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")

@@ -71,6 +71,8 @@ class ForkServer:
             self._control.close()
             self._control = None
         if self._zygote is not None:
+            if not self._ready:  # still loading: it has no student processes to end
+                self._zygote.kill()
             try:
                 self._zygote.wait(ZYGOTE_SECONDS)
             except subprocess.TimeoutExpired:

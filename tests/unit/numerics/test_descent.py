@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -20,7 +21,7 @@ from autograder.numerics.descent import (
 
 def walk(rate: float, start: float = 0.0, target: float = 2.0, epochs: int = 30) -> list[Step]:
     path = expected_path(start, target, rate, epochs)
-    return [Step(before, after) for before, after in zip(path, path[1:], strict=False)]
+    return [Step(before, after) for before, after in pairwise(path)]
 
 
 def test_a_step_goes_against_the_gradient() -> None:

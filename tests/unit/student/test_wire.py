@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import struct
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,7 @@ def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
     return wire.read_outcome(header, payload, CALL)
 
 
-def value(dtype: str = "float64", shape: Any = (), **more: Any) -> dict[str, Any]:
+def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) -> dict[str, Any]:
     return {"value": {"d": dtype, "s": list(shape)}, "changed": [], "set": False, "printed": False} | more
 
 

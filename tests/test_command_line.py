@@ -1,0 +1,310 @@
+"""The commands as people run them: output, exit status, and every kind of bad input."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.authoring.demo import make_class
+from autograder.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+EX01 = "ex01_linear_regression"
+RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
+SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
+Command = "Callable[..., tuple[int, str, str]]"
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
+    """Run a command in an empty folder; returns its status, output and messages."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def class_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "class"
+    folder.mkdir()
+    (folder / "ada.py").write_text(RIGHT)
+    (folder / "grace.py").write_text(SUM)
+    return folder
+
+
+# grade
+
+
+def test_grade_prints_a_table_and_writes_the_results(command: Command, class_folder: Path) -> None:
+    status, out, err = command("grade", class_folder, "-o", "results", "--seed", "7")
+    assert status == 0
+    assert "ada      2          2          2          2          2            10 / 10" in out
+    assert "gradient/sum-not-mean" in out
+    assert "wrote results/grades.csv" in err
+    rows = list(csv.DictReader(Path("results/grades.csv").read_text("utf-8").splitlines()))
+    assert [(row["student"], row["score"]) for row in rows] == [("ada", "10.0"), ("grace", "5.0")]
+    report = json.loads(Path("results/report.json").read_text())
+    assert (report["schema"], report["seed"]) == ("autograder-report/1", 7)
+
+
+def test_grade_with_json_prints_one_document_and_nothing_else(command: Command, class_folder: Path) -> None:
+    status, out, err = command("grade", class_folder, "--json", "--seed", "7")
+    document = json.loads(out)
+    assert (status, err) == (0, "")
+    assert [s["file"] for s in document["submissions"]] == ["ada.py", "grace.py"]
+    assert document["isolation"].startswith("process")
+    assert set(document["versions"]) == {"autograder", "python", "numpy"}
+
+
+def test_the_same_class_earns_the_same_report_twice(command: Command, class_folder: Path) -> None:
+    reports = []
+    for _ in range(2):
+        document = json.loads(command("grade", class_folder, "--json")[1])
+        for submission in document["submissions"]:
+            del submission["seconds"]
+        reports.append(document)
+    assert reports[0] == reports[1]
+
+
+def test_fail_under_is_for_ci(command: Command, class_folder: Path) -> None:
+    assert command("grade", class_folder, "--fail-under", "5")[0] == 0
+    assert command("grade", class_folder, "--fail-under", "5.5")[0] == 1
+
+
+def test_feedback_is_shown_when_asked_for(command: Command, class_folder: Path) -> None:
+    assert "usually" not in command("grade", class_folder)[1]
+    assert "A sum where the task asks for a mean" in command("grade", class_folder, "--feedback")[1]
+
+
+def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path) -> None:
+    (class_folder / "binary.py").write_bytes(b"\x89PNG\0")
+    (class_folder / "directory.py").mkdir()
+    (class_folder / "empty.py").touch()
+    (class_folder / "latin.py").write_bytes(b"# gr\xf6\xdfe\n")
+    (class_folder / "syntax.py").write_text("def forward(x:\n")
+    (class_folder / 'O\'Brien, "Bo" é.py').write_text(RIGHT)
+    (class_folder / "two.py").write_text(RIGHT)
+    (class_folder / "two").mkdir()
+    (class_folder / "two" / "linear_regression.py").write_text(RIGHT)
+    os.mkfifo(class_folder / "pipe.py")
+    status, out, _ = command("grade", class_folder, "--json")
+    assert status == 0
+    submissions = {s["student"]: s for s in json.loads(out)["submissions"]}
+    assert {name: (s["status"], s["score"]) for name, s in submissions.items()} == {
+        'O\'Brien, "Bo" é': ("graded", 10.0),
+        "ada": ("graded", 10.0),
+        "binary": ("unreadable", 0.0),
+        "directory": ("unreadable", 0.0),
+        "empty": ("unreadable", 0.0),
+        "grace": ("graded", 5.0),
+        "latin": ("unreadable", 0.0),
+        "pipe": ("unreadable", 0.0),
+        "syntax": ("unreadable", 0.0),
+        "two": ("unreadable", 0.0),
+    }
+    reasons = {name: s["advice"][0]["message"] for name, s in submissions.items() if s["advice"]}
+    assert reasons == {
+        "binary": "not a Python file: it holds binary data",
+        "directory": "a folder where a file should be",
+        "empty": "the file is empty",
+        "latin": "not UTF-8: line 1 holds the byte 0xf6",
+        "pipe": "not a regular file",
+        "syntax": "not valid Python: line 1: '(' was never closed: def forward(x:",
+        "two": "two files for one student: two/linear_regression.py and two.py",
+    }
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
+def test_an_unreadable_file_costs_itself_alone(command: Command, class_folder: Path) -> None:
+    (class_folder / "ada.py").chmod(0)
+    submissions = json.loads(command("grade", class_folder, "--json")[1])["submissions"]
+    assert [s["status"] for s in submissions] == ["unreadable", "graded"]
+
+
+def test_our_own_failure_is_broken_and_never_a_zero(
+    command: Command, class_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("autograder.grading.one.answer_items", fail)
+    status, out, err = command("grade", class_folder, "--json")
+    assert status == 2
+    assert {(s["status"], s["score"]) for s in json.loads(out)["submissions"]} == {("broken", None)}
+    assert "the kit failed" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("grade", "nowhere"), "nowhere: no such file or folder"),
+        (("grade", "empty"), "empty: nothing to grade: no .py file"),
+        (("grade", "class", "-e", "ex99"), "no exercise 'ex99'"),
+        (("grade", "class", "-o", "class/ada.py"), "class/ada.py: cannot be written to"),
+        (("grade", "class", "--solutions", "nowhere"), "nowhere: no such folder of solutions"),
+        (("grade", "class", "--solutions", "empty"), "empty holds no exercise"),
+        (("check", "nowhere.py"), "nowhere.py: no such file"),
+        (("check", "empty"), "empty: no .py file here; name the file to check"),
+        (("check", "class/ada.py", "-e", "ex99"), "no exercise 'ex99' found"),
+        (("release", "--solutions", "empty"), "empty holds no exercise"),
+        (("verify", "ex99"), "no exercise 'ex99'"),
+        (("demo", "class/ada.py"), "class/ada.py: cannot be written to"),
+    ],
+)
+def test_unusable_arguments_get_one_clear_line(
+    command: Command, class_folder: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    (class_folder.parent / "empty").mkdir()
+    status, out, err = command(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"autograder: {told}")
+    assert err.count("\n") == 1
+
+
+def test_solutions_handed_in_by_a_student_are_not_run(command: Command, class_folder: Path) -> None:
+    (class_folder / "solutions" / EX01).mkdir(parents=True)
+    (class_folder / "solutions" / EX01 / "rubric.py").write_text("raise SystemExit('run')")
+    os.chdir(class_folder)
+    status, _, err = command("grade", ".")
+    assert status == 2
+    assert "lies inside ." in err
+
+
+def test_an_interrupt_leaves_the_old_results_as_they_are(class_folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "results"
+    out.mkdir()
+    (out / "grades.csv").write_text("old\n")
+    (class_folder / "slow.py").write_text("import time\ntime.sleep(60)\n" + RIGHT)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    arguments = ["grade", str(class_folder / "slow.py"), "-o", str(out), "--timeout", "50"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "autograder", *arguments],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        env=os.environ | {"TMPDIR": str(scratch)},
+    )
+    seen: set[str] = set()
+    while len(seen) < 2:  # the folder of the reference, then that of the submission
+        seen |= {path.name for path in scratch.glob("autograder-*")}
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err == "autograder: interrupted; nothing more was written\n"
+    assert (out / "grades.csv").read_text() == "old\n"
+    assert [path.name for path in out.iterdir()] == ["grades.csv"]
+    assert list(scratch.iterdir()) == []
+
+
+# check
+
+
+@pytest.fixture
+def exercise_folder(tmp_path: Path) -> Path:
+    """Copy a released exercise, without any solutions near it."""
+    folder = tmp_path / "handout"
+    folder.mkdir()
+    for path in (ROOT / "exercises" / EX01).iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+def test_check_shows_the_stub_what_is_to_do(command: Command, exercise_folder: Path) -> None:
+    os.chdir(exercise_folder)
+    status, out, _ = command("check")
+    assert status == 1
+    assert "missing   forward    matches the examples in the task" in out
+    assert "0 of 5 open items pass; 3 more (6 points) are marked after hand-in" in out
+
+
+def test_check_passes_a_right_file_without_promising_more(command: Command, exercise_folder: Path) -> None:
+    (exercise_folder / "linear_regression.py").write_text(RIGHT)
+    status, out, _ = command("check", exercise_folder)
+    assert status == 0
+    assert out.endswith("all open items pass; 3 more (6 points) are marked after hand-in\n")
+
+
+def test_check_finds_a_loss_and_a_gradient_that_do_not_belong_together(
+    command: Command, exercise_folder: Path
+) -> None:
+    (exercise_folder / "linear_regression.py").write_text(SUM)
+    status, out, _ = command("check", exercise_folder, "--json")
+    (submission,) = json.loads(out)["submissions"]
+    items = {item["id"]: item for item in submission["items"]}
+    assert status == 1
+    assert items["gradient/examples"]["verdict"] == "failed"
+    assert items["gradient/numerical"]["measured"].startswith(
+        "2 times the slope of this file's loss at N = 2"
+    )
+    assert "reference" not in {item["oracle"] for item in submission["items"]}
+    assert submission["max_score"] == 4.0
+
+
+def test_check_of_a_syntax_error_names_the_line(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("def forward(x:\n")
+    status, out, _ = command("check", "mine.py")
+    assert status == 1
+    assert "not valid Python: line 1: '(' was never closed" in out
+
+
+# the others
+
+
+def test_release_writes_beside_the_solutions_it_reads(command: Command, tmp_path: Path) -> None:
+    source = ROOT / "solutions" / EX01
+    for path in source.glob("*.py"):
+        copy = tmp_path / "course" / "solutions" / EX01 / path.name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    os.chdir(tmp_path / "course")
+    status, out, _ = command("release")
+    assert status == 0
+    assert "wrote linear_regression.py, README.md, exercise.json" in out
+    for path in (ROOT / "exercises" / EX01).iterdir():
+        assert (tmp_path / "course" / "exercises" / EX01 / path.name).read_bytes() == path.read_bytes()
+    assert "is current" in command("release", EX01)[1]
+
+
+def test_demo_grades_a_class_and_says_where_everything_is(command: Command) -> None:
+    status, out, _ = command("demo", "try")
+    assert status == 0
+    assert "gradient/sum-not-mean" in out
+    assert out.endswith("the submissions are in try/submissions, the results in try/results\n")
+    assert {path.name for path in Path("try/results").iterdir()} == {"report.json", "grades.csv"}
+
+
+def test_demo_keeps_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "submissions").mkdir()
+    (tmp_path / "submissions" / "ada.py").write_text(SUM)
+    assert make_class(tmp_path) == tmp_path / "submissions"
+    assert (tmp_path / "submissions" / "ada.py").read_text() == SUM
+    assert (tmp_path / "submissions" / "grace.py").exists()
+
+
+def test_without_arguments_usage_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([])
+    assert exit_.value.code == 2
+    assert "usage: autograder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "1e9", "soon"])
+def test_a_time_limit_has_to_be_one(seconds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["grade", "x", "--timeout", seconds])
+    assert exit_.value.code == 2
+    assert "--timeout" in capsys.readouterr().err

@@ -1,0 +1,165 @@
+"""Stubs from solutions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.authoring.release import cells, make_stub, release, stale_files, write_release
+from autograder.exercise.released import FILE, find_released, read_released
+from autograder.facts.errors import KitError
+
+if TYPE_CHECKING:
+    from autograder.exercise.load import Exercise
+    from autograder.student.process import Backend
+
+PATH = Path("solution.py")
+SOLUTION = """\
+# %% [markdown]
+# # Title
+#
+# ### BEGIN SOLUTION
+# the derivation
+# ### END SOLUTION
+
+# %%
+def forward(x):
+    ### BEGIN SOLUTION
+    return w * x
+    ### END SOLUTION
+"""
+STUB = """\
+# %% [markdown]
+# # Title
+#
+# *YOUR DERIVATION HERE*
+
+# %%
+def forward(x):
+    # YOUR CODE HERE
+    raise NotImplementedError()
+"""
+
+
+@pytest.fixture(scope="module")
+def files(ex01: Exercise, forking: Backend) -> dict[str, str]:
+    return release(ex01, forking)
+
+
+def test_a_region_becomes_a_stub_at_its_own_indent() -> None:
+    assert make_stub(SOLUTION, PATH) == STUB
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("### BEGIN SOLUTION\nx = 1\n", 1),
+        ("x = 1\n### END SOLUTION\n", 2),
+        ("### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION\n", 2),
+        ("x = 1  ### BEGIN SOLUTION\n", 1),
+    ],
+)
+def test_regions_that_do_not_pair_up_are_told_with_their_line(text: str, line: int) -> None:
+    with pytest.raises(KitError, match=rf"solution\.py:{line}: "):
+        make_stub(text, PATH)
+
+
+def test_cells_are_split_and_prose_is_uncommented() -> None:
+    first, second = cells(STUB)
+    assert first.markdown
+    assert first.prose == "# Title\n\n*YOUR DERIVATION HERE*"
+    assert not second.markdown
+
+
+def test_nothing_of_the_solution_is_released(files: dict[str, str], ex01: Exercise) -> None:
+    regions = ex01.solution.split("### BEGIN SOLUTION")[1:]
+    hidden = [line.strip("# ") for region in regions for line in region.split("### END")[0].splitlines()]
+    hidden = [line for line in hidden if len(line) > 5]
+    assert len(hidden) > 10
+    for name, text in files.items():
+        assert [line for line in hidden if line in text] == [], name
+
+
+def test_every_released_file_says_where_it_comes_from(files: dict[str, str]) -> None:
+    told = "generated from solutions/ex01_linear_regression/solution.py, by autograder release"
+    assert set(files) == {"linear_regression.py", "README.md", FILE}
+    assert told in files["linear_regression.py"].splitlines()[0]
+    assert told in files["README.md"].splitlines()[0]
+    assert json.loads(files[FILE])["generated"] == told
+
+
+def test_a_second_release_is_the_same_to_the_byte(
+    files: dict[str, str], ex01: Exercise, forking: Backend, tmp_path: Path
+) -> None:
+    assert release(ex01, forking) == files
+    assert write_release(files, tmp_path / "ex01") == list(files)
+    assert write_release(files, tmp_path / "ex01") == []
+
+
+def test_a_file_that_was_edited_or_removed_is_stale(files: dict[str, str], tmp_path: Path) -> None:
+    write_release(files, tmp_path)
+    (tmp_path / "README.md").write_text("mine\n")
+    (tmp_path / FILE).unlink()
+    assert stale_files(files, tmp_path) == ["README.md", FILE]
+
+
+def test_what_is_released_can_be_read_and_holds_the_open_part(
+    files: dict[str, str], ex01: Exercise, tmp_path: Path
+) -> None:
+    write_release(files, tmp_path)
+    released = read_released(tmp_path / FILE)
+    assert [item.id for item in released.items] == [
+        "forward/examples",
+        "loss/examples",
+        "gradient/examples",
+        "gradient/numerical",
+        "training/convergence",
+    ]
+    assert (released.closed_items, released.closed_points) == (3, 6.0)
+    assert released.task.training == ex01.rubric.task.training
+    assert released.task.data == ex01.rubric.task.data
+    assert [example.expected for example in released.task.examples] != [None] * 6
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"schema": "autograder-exercise/9"}', '{"schema": "autograder-exercise/1"}']
+)
+def test_a_file_that_is_no_exercise_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / FILE).write_text(text)
+    with pytest.raises(KitError, match=r"exercise\.json"):
+        read_released(tmp_path / FILE)
+
+
+def test_a_check_named_in_a_file_can_only_be_one_of_the_open_ones(
+    files: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_text(files[FILE].replace('"check": "numerical"', '"check": "reference"'))
+    with pytest.raises(KitError, match="cannot be used"):
+        read_released(tmp_path / FILE)
+
+
+def test_an_exercise_is_found_beside_the_file_above_it_or_in_the_kit(
+    files: dict[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "exercises" / "ex01"
+    write_release(files, folder)
+    beside = folder / "linear_regression.py"
+    assert find_released(tmp_path, beside, None) == folder / FILE
+    elsewhere = tmp_path / "mine.py"
+    assert find_released(tmp_path, elsewhere, None) == folder / FILE
+    assert (
+        find_released(Path("/"), Path("/linear_regression.py"), None).parent.name == "ex01_linear_regression"
+    )
+    with pytest.raises(KitError, match="no exercise 'ex99'"):
+        find_released(Path("/"), Path("/linear_regression.py"), "ex99")
+
+
+def test_among_several_exercises_the_files_name_decides(files: dict[str, str], tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_release(files, tmp_path / "exercises" / name)
+    with pytest.raises(KitError, match="could belong to one, two"):
+        find_released(tmp_path, tmp_path / "linear_regression.py", None)
+    assert find_released(tmp_path, tmp_path / "linear_regression.py", "two").parent.name == "two"

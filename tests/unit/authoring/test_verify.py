@@ -1,0 +1,120 @@
+"""Every promise is kept for the exercises of the kit, and found broken where it is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.authoring.verify import Promise, verify
+from autograder.exercise.load import Exercise, load_exercise
+
+if TYPE_CHECKING:
+    from autograder.student.process import Backend
+
+ROOT = Path(__file__).parents[3]
+FEW_MISTAKES = '''\
+import numpy as np
+
+
+def forward__sum_not_product(x):
+    """Adds the weight."""
+    return w + x
+
+
+def loss__half(y, y_pred):
+    """Half of it."""
+    return 0.5 * ((y_pred - y) ** 2).mean()
+
+
+def gradient__sum_not_mean(x, y, y_pred):
+    """A sum."""
+    return np.sum(2 * x * (y_pred - y))
+'''
+
+
+def broken(solutions: Path, released: Path, backend: Backend) -> list[Promise]:
+    exercise = load_exercise(solutions)
+    return [p for p in verify(exercise, released / exercise.name, backend) if not p.kept]
+
+
+def test_every_promise_of_every_exercise_is_kept(forking: Backend) -> None:
+    assert broken(ROOT / "solutions", ROOT / "exercises", forking) == []
+
+
+def test_the_first_exercise_has_its_mistakes(ex01: Exercise) -> None:
+    assert len(ex01.mistakes) >= 15
+    assert {mistake.function for mistake in ex01.mistakes} == {"forward", "loss", "gradient"}
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "claim", "found"),
+    [
+        pytest.param(
+            "solution.py",
+            "return np.mean(2 * x * (y_pred - y))",
+            "return np.dot(2 * x, y_pred - y).mean()",
+            "the reference gradient is the slope",
+            "2 times the slope of the loss at N = 2, 4 times at N = 4",
+            id="the famous gradient as reference",
+        ),
+        pytest.param(
+            "solution.py",
+            "    ### BEGIN SOLUTION\n    return w * x\n    ### END SOLUTION",
+            "    return w * x",
+            "the stub scores 0",
+            "forward/reference passed",
+            id="a stub that is the solution",
+        ),
+        pytest.param(
+            "rubric.py",
+            "rate=0.85",
+            "rate=0.8",
+            "the reference scores full marks",
+            "training/convergence failed",
+            id="a rate the reference does not have",
+        ),
+        pytest.param(
+            "mistakes.py",
+            "return np.sum(2 * x * (y_pred - y))\n",
+            "return np.sum(2 * x * (y_pred - y)) / len(x)\n",
+            "gradient__sum_not_mean",
+            "not caught by its reference item",
+            id="a mistake that is none",
+        ),
+        pytest.param(
+            "mistakes.py",
+            "def loss__half(",
+            "def loss__another(y, y_pred):\n"
+            '    """The same behaviour under another name."""\n'
+            "    return 0.5 * ((y_pred - y) ** 2).mean()\n\n\n"
+            "def loss__half(",
+            "loss__half is caught, named",
+            "named None",
+            id="two mistakes nothing tells apart",
+        ),
+        pytest.param(
+            "rubric.py",
+            'Item("loss/reference", reference, points=2)',
+            'Item("loss/reference", reference, points=3)',
+            "the released files are current",
+            "run  autograder release ex01_linear_regression",
+            id="stale files",
+        ),
+    ],
+)
+def test_a_broken_promise_is_found(
+    tmp_path: Path, ex01: Exercise, forking: Backend, part: str, old: str, new: str, claim: str, found: str
+) -> None:
+    shutil.copytree(ex01.folder, tmp_path / "solutions" / ex01.name)
+    shutil.copytree(ROOT / "exercises", tmp_path / "exercises")
+    mistakes = tmp_path / "solutions" / ex01.name / "mistakes.py"
+    mistakes.write_text(FEW_MISTAKES, encoding="utf-8")
+    path = tmp_path / "solutions" / ex01.name / part
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    promises = broken(tmp_path / "solutions", tmp_path / "exercises", forking)
+    assert any(claim in p.claim and found in p.found for p in promises), promises
