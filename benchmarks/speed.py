@@ -95,10 +95,14 @@ def median(costs: Sequence[Cost]) -> Cost:
 def report(cost: dict[str, Cost], rounds: int) -> None:
     """Print the table."""
     numpy, check = cost["import numpy"], cost["check"]
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds")
+    print(
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {rounds} rounds"
+    )
     print(f"python -c 'import numpy'        {numpy.wall * 1e3:7.0f} ms wall  {numpy.cpu * 1e3:7.0f} ms CPU")
     print(f"autograder check, one file      {check.wall * 1e3:7.0f} ms wall  {check.cpu * 1e3:7.0f} ms CPU")
-    print(f"  ratio to import numpy         {check.wall / numpy.wall:7.2f}          {check.cpu / numpy.cpu:7.2f}")
+    print(
+        f"  ratio to import numpy         {check.wall / numpy.wall:7.2f}          {check.cpu / numpy.cpu:7.2f}"
+    )
     start = cost["one"].cpu
     print(f"autograder grade, one file      {cost['one'].wall * 1e3:7.0f} ms wall  {start * 1e3:7.0f} ms CPU")
     for what, told in (("class", "right and wrong files"), ("right", "right files only")):

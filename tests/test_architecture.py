@@ -9,7 +9,7 @@ from pathlib import Path
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-from autograder.student.confine import environment, interpreter
+from autograder.student.launch import environment, interpreter
 
 ROOT = Path(__file__).parents[1]
 MODULES = [path for path in (ROOT / "autograder").rglob("*.py") if "demo_class" not in path.parts]
@@ -38,10 +38,10 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
         "main()", "import json; print(json.dumps([m for m in sys.modules if m.startswith('autograder')]))"
     )
     printed = subprocess.run(command, env=environment(), capture_output=True, check=True, text=True).stdout
-    allowed = {"autograder", "autograder.facts", "autograder.facts.calls", "autograder.student"}
+    allowed = {"autograder", "autograder.facts", "autograder.facts.dtypes", "autograder.student"}
     allowed |= {
         f"autograder.student.{name}"
-        for name in ("confine", "describe", "descriptors", "wire", "worker", "zygote")
+        for name in ("confine", "describe", "descriptors", "frames", "worker", "zygote")
     }
     loaded = set(json.loads(printed))
     assert "autograder.student.zygote" in loaded

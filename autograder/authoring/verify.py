@@ -10,7 +10,8 @@ from pathlib import Path
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
 from autograder.checks.numerical import measure
-from autograder.exercise.load import Exercise, Mistake
+from autograder.exercise.load import Exercise
+from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.verdict import EARNING, Verdict

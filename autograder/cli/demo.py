@@ -6,7 +6,7 @@ import argparse
 
 from autograder.authoring.demo import EXERCISE, make_class
 from autograder.cli import main
-from autograder.exercise.load import shipped
+from autograder.exercise.shipped import shipped
 
 
 def run(arguments: argparse.Namespace) -> int:

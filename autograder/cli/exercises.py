@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise, shipped
+from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
+from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.authoring.release import release, write_release
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE
-from autograder.exercise.load import INSTALLED
+from autograder.exercise.shipped import INSTALLED
 from autograder.student.backends import best_backend
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
-from autograder.exercise.key import Known
+from autograder.exercise.mistakes import Known
 from autograder.facts.calls import Array, Call, Opaque, Outcome, Returned
 from autograder.facts.task import Task
 from autograder.facts.verdict import Feedback

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from autograder.checks.case import Probe
-from autograder.exercise.load import Exercise, Mistake
+from autograder.exercise.load import Exercise
+from autograder.exercise.mistakes import Known, Mistake
+from autograder.exercise.probes import open_probes
 from autograder.facts.calls import Array, Call, Limits, Outcome, Returned
 from autograder.facts.errors import KitError
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.task import Example, Function
 from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.points import Point, exact_points, general_points
 from autograder.student.process import Backend
@@ -18,14 +20,6 @@ from autograder.student.session import Session
 from autograder.student.wire import Module
 
 TRUSTED = Limits(seconds=60.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A known mistake and what it gives at the probes of its function."""
-
-    mistake: Mistake
-    outcomes: tuple[Outcome, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +124,6 @@ class Reference:
 def call_at(function: Function, point: Point) -> Call:
     """Call a function with the quantities of a point that are its arguments."""
     return Call(function.name, tuple(point.data[name] for name in function.arguments), point.parameter)
-
-
-def open_probes(task: Task) -> dict[str, tuple[Probe, ...]]:
-    """Make probes of the printed examples: all that a released exercise can compare with."""
-    probes: dict[str, list[Probe]] = {function.name: [] for function in task.functions}
-    for example in task.examples:
-        if example.expected is None:
-            raise KitError(f"{task.name}: an example of {example.call.function} has no result")
-        probe = Probe(example.call, example.expected, example.magnitude, EXACT_UNITS, shown=True)
-        probes[example.call.function].append(probe)
-    return {name: tuple(shown) for name, shown in probes.items()}
 
 
 def _float64(array: Array) -> Array:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import linecache
 import traceback
-from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
+from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
-INSTALLED = Path(__file__).resolve().parents[1] / "_kit"
-CHECKOUT = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A known wrong function: `function__note_words` with the misconception as its docstring."""
-
-    name: str
-    function: str
-    note: str
-    misconception: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +31,6 @@ class Exercise:
     def name(self) -> str:
         """The folder's name."""
         return self.folder.name
-
-
-def shipped(kind: str) -> Path:
-    """Return the kit's own `solutions` or `exercises`: inside an installed kit, or of the checkout."""
-    installed = INSTALLED / kind
-    return installed if installed.is_dir() else CHECKOUT / kind
 
 
 def find_solutions(start: Path, override: Path | None = None) -> Path:
@@ -83,7 +65,7 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
     rubric = replace(rubric, task=replace(rubric.task, name=name))
     functions = {function.name for function in rubric.task.functions}
-    mistakes = tuple(_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
+    mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
     return Exercise(folder, rubric, texts["solution.py"], texts["mistakes.py"], mistakes, digest)
 
 
@@ -112,22 +94,3 @@ def _run_rubric(path: Path, text: str) -> Rubric:
     if not isinstance(rubric, Rubric):
         raise KitError(f"{path}: defines no `rubric = Rubric(...)`")
     return rubric
-
-
-def _mistakes(path: Path, text: str, functions: Container[str]) -> Iterator[Mistake]:
-    """Read names and docstrings; nothing runs."""
-    try:
-        tree = ast.parse(text, str(path))
-    except SyntaxError as error:
-        raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and "__" in node.name:
-            function, _, note = node.name.partition("__")
-            if function not in functions:
-                told = f"{node.name}: no function {function!r} in the exercise"
-                raise KitError(f"{path}:{node.lineno}: {told}")
-            misconception = ast.get_docstring(node)
-            if not misconception:
-                raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")
-            told = " ".join(misconception.split())
-            yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", told)

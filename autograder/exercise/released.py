@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder import checks
-from autograder.exercise.load import shipped
 from autograder.exercise.rubric import Item
+from autograder.exercise.shipped import shipped
 from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function, Grid, Task, Training

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from autograder import __version__
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Gradebook, Report
-from autograder.grading.one import Marking, grade
+from autograder.facts.versions import versions
+from autograder.grading.one import SEED_BITS, Marking, grade
 from autograder.student.process import Backend
 from autograder.submission.read import Found
-
-SEED_BITS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,12 @@ class ClassRun:
 
     def gradebook(self, reports: Iterable[Report]) -> Gradebook:
         """Put reports together with what they were made with."""
-        versions = {"autograder": __version__, "python": platform.python_version(), "numpy": self.numpy}
         return Gradebook(
             self.exercise.name,
             self.exercise.hash,
             self.marking.seed,
             self.backend.isolation,
-            versions,
+            versions(self.numpy),
             tuple(reports),
         )
 

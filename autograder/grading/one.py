@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Probe, Runner
 from autograder.exercise.diagnosis import explain
-from autograder.exercise.key import Known
+from autograder.exercise.mistakes import Known
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
 from autograder.facts.report import Advice, ItemResult, Report, Status
@@ -18,6 +18,9 @@ from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
 from autograder.submission.read import Found, Source, UnreadableError, read
+
+SEED_BITS = 31
+"""Seeds are drawn from hashes, and short enough to be typed again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from fractions import Fraction
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
@@ -46,7 +45,7 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
         return "always 0"
     if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
         return f"{times(first)} {of_what} at every size tried"
-    if not all(map(_is_simple, found.values())):
+    if None in map(_simple, found.values()):
         return ""
     told: list[str] = []
     for n, ratio in sorted(found.items()):
@@ -61,12 +60,19 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
 
 def times(ratio: float) -> str:
     """Write a ratio as a person would: 2 times, 1/2 of, -1 times."""
-    if not _is_simple(ratio):
+    simple = _simple(ratio)
+    if simple is None:
         return f"{ratio:.4g} times"
-    simple = Fraction(ratio).limit_denominator(LARGEST_DENOMINATOR)
-    return f"{simple} times" if simple.denominator == 1 or abs(simple) > 1 else f"{simple} of"
+    numerator, denominator = simple
+    if denominator == 1:
+        return f"{numerator} times"
+    return f"{numerator}/{denominator} {'times' if abs(numerator) > denominator else 'of'}"
 
 
-def _is_simple(ratio: float) -> bool:
-    simple = Fraction(ratio).limit_denominator(LARGEST_DENOMINATOR)
-    return abs(float(simple) - ratio) <= RELATIVE * abs(ratio)
+def _simple(ratio: float) -> tuple[int, int] | None:
+    """Find the fraction with a small denominator that a ratio is, if it is one."""
+    for denominator in range(1, LARGEST_DENOMINATOR + 1):
+        numerator = round(ratio * denominator)
+        if abs(numerator / denominator - ratio) <= RELATIVE * abs(ratio):
+            return numerator, denominator
+    return None

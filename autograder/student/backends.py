@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 def best_backend() -> Backend:
     """Fork where that is safe: numpy on macOS does not survive a fork, Windows has none."""
     if sys.platform == "linux":
-        from autograder.student.fork import ForkServer  # noqa: PLC0415 - imports what only Linux has
+        from autograder.student.launch import launch_zygote  # noqa: PLC0415 - only Linux has a zygote
 
-        return ForkServer()
+        zygote = launch_zygote()  # it loads numpy while the next line is at work
+        from autograder.student.fork import ForkServer  # noqa: PLC0415 - as above
+
+        return ForkServer(zygote)
     from autograder.student.spawn import Spawner  # noqa: PLC0415 - costs threads that Linux does not need
 
     return Spawner()

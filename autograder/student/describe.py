@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.facts.calls import REAL_DTYPES
-from autograder.student.wire import MAX_ENTRIES
+from autograder.facts.dtypes import REAL_DTYPES
+from autograder.student.frames import MAX_ENTRIES
 
 Described = tuple[dict[str, Any], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
-from autograder.student.confine import environment, interpreter
+from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.process import Exit, OutOfTimeError
 from autograder.student.wire import limits_header
 
@@ -27,20 +27,18 @@ CHUNK = 2**16
 
 
 class ForkServer:
-    """Starts the zygote at once, and forks student processes from it."""
+    """Starts a zygote at once, if it is not given one, and forks student processes from it."""
 
     isolation = "process (fork; limits on CPU time, wall time, memory, output)"
 
-    def __init__(self) -> None:
-        self._zygote: subprocess.Popen[bytes] | None = None
-        self._control: socket.socket | None = None
+    def __init__(self, zygote: Zygote | None = None) -> None:
+        self._zygote: Zygote | None = zygote or launch_zygote()
         self._ready = False
-        self._launch()
 
     def start(self, limits: Limits) -> ForkedProcess:
         """Fork a student process; BrokenError if the zygote is gone."""
-        if self._control is None:
-            self._launch()
+        if self._zygote is None:
+            self._zygote = launch_zygote()
         if not self._ready:
             self._receive(START_SECONDS)
             self._ready = True
@@ -67,45 +65,33 @@ class ForkServer:
 
     def close(self) -> None:
         """End the zygote, which ends its student processes."""
-        if self._control is not None:
-            self._control.close()
-            self._control = None
-        if self._zygote is not None:
-            if not self._ready:  # still loading: it has no student processes to end
-                self._zygote.kill()
-            try:
-                self._zygote.wait(ZYGOTE_SECONDS)
-            except subprocess.TimeoutExpired:
-                self._zygote.kill()
-                self._zygote.wait()
-            self._zygote = None
+        if self._zygote is None:
+            return
+        process, control = self._zygote
+        self._zygote = None
+        control.close()
+        if not self._ready:  # still loading: it has no student processes to end
+            process.kill()
         self._ready = False
-
-    def _launch(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._zygote = subprocess.Popen(
-                interpreter("zygote"),
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                env=environment(),
-                start_new_session=True,  # Ctrl-C is for the judge
-            )
-        self._control = ours
+        try:
+            process.wait(ZYGOTE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
     def _ask(self, order: dict[str, Any], descriptors: list[int] | None = None) -> dict[str, Any]:
-        if self._control is None:
+        if self._zygote is None:
             raise BrokenError("the process that student processes are forked from is gone")
         with contextlib.suppress(OSError):  # shows as the missing answer
-            socket.send_fds(self._control, [json.dumps(order).encode()], descriptors or [])
+            socket.send_fds(self._zygote.control, [json.dumps(order).encode()], descriptors or [])
         return self._receive(ZYGOTE_SECONDS + float(order.get("grace", 0)))
 
     def _receive(self, seconds: float) -> dict[str, Any]:
         answer = b""
-        if self._control is not None:
-            self._control.settimeout(seconds)
+        if self._zygote is not None:
+            self._zygote.control.settimeout(seconds)
             with contextlib.suppress(OSError):
-                answer = self._control.recv(CHUNK)
+                answer = self._zygote.control.recv(CHUNK)
         if not answer:
             self.close()
             raise BrokenError("the process that student processes are forked from stopped answering")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.student import wire
+from autograder.student.frames import WireError, read_frame
 from autograder.student.process import GRACE, OutOfTimeError
 
 if TYPE_CHECKING:
@@ -89,9 +90,9 @@ class Session:
         process.send(wire.call_request([calls[k] for k in todo]))
         for k in todo:
             try:
-                outcomes[k] = wire.read_outcome(*wire.read_frame(process.read), calls[k])
+                outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k])
                 self._check_output(process)
-            except (EOFError, OutOfTimeError, wire.WireError, struct.error) as trouble:
+            except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
                 ended = self._ended(process, calls[k].function, trouble)
                 self._given_up[calls[k].function] = outcomes[k] = ended
                 return
@@ -102,9 +103,9 @@ class Session:
         process = self._process = self._backend.start(self._limits)
         process.send(wire.load_request(self._module, definitions_only=self._definitions_only))
         try:
-            loaded = wire.read_loaded(wire.read_frame(process.read)[0])
+            loaded = wire.read_loaded(read_frame(process.read)[0])
             self._check_output(process)
-        except (EOFError, OutOfTimeError, wire.WireError, struct.error) as trouble:
+        except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)
             return Loaded(stopped=ended)
         return loaded

@@ -15,7 +15,7 @@ import time
 from typing import IO
 
 from autograder.facts.calls import Limits
-from autograder.student.confine import environment, interpreter
+from autograder.student.launch import environment, interpreter
 from autograder.student.process import Exit, OutOfTimeError
 from autograder.student.wire import limits_header
 

@@ -1,20 +1,16 @@
-"""The format in which judge and student process talk: frames of a JSON header and raw numbers.
+"""Requests and replies: what the judge writes to a student process, and how it reads the answers.
 
-A frame is two lengths (header, payload; 32 bits each, big-endian), the header as ASCII JSON, the
-payload as little-endian numbers. Nothing in a frame is ever executed or unpickled. Every reply is
-read as if it had been forged: lengths, depth, types, dtypes and shapes are bounded before use.
+Every reply is read as if it had been forged: depth, types, dtypes and shapes are bounded before use.
 """
 
 from __future__ import annotations
 
-import json
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.facts.calls import (
-    REAL_DTYPES,
     Absent,
     Array,
     Call,
@@ -25,42 +21,11 @@ from autograder.facts.calls import (
     Raised,
     Returned,
 )
+from autograder.facts.dtypes import REAL_DTYPES
+from autograder.student.frames import MAX_ENTRIES, WireError, frame
 
-LENGTHS = struct.Struct(">II")
-MAX_HEADER = 2**16
-MAX_PAYLOAD = 2**20
-MAX_REQUEST = 2**22
 MAX_TEXT = 300
 MAX_DIMENSIONS = 32
-MAX_ENTRIES = 2**12
-"""Entries of a returned array that cross; anything larger is reported by its shape alone."""
-
-
-class WireError(ValueError):
-    """A frame breaks the format."""
-
-
-def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
-    """Pack a frame."""
-    head = json.dumps(header, allow_nan=False, separators=(",", ":")).encode("ascii")
-    return LENGTHS.pack(len(head), len(payload)) + head + payload
-
-
-def read_frame(
-    read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
-) -> tuple[dict[str, Any], bytes]:
-    """Read one frame with `read`, which returns exactly as many bytes as asked for, or raises."""
-    head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
-    if head_size > max_header or payload_size > max_payload:
-        raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
-    head, payload = read(head_size), read(payload_size)
-    try:
-        header = json.loads(head.decode("ascii"), parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise WireError("the header is not plain JSON") from error
-    if not isinstance(header, dict):
-        raise WireError("the header is not a JSON object")
-    return header, payload
 
 
 def printable(text: str, limit: int = MAX_TEXT) -> str:
@@ -213,7 +178,3 @@ def _field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401
     if not isinstance(value, kind):
         raise WireError(f"{key} is not of type {kind.__name__}")
     return value
-
-
-def _refuse(constant: str) -> None:
-    raise WireError(f"{constant} is not JSON")

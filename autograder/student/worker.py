@@ -19,7 +19,7 @@ import numpy as np
 
 from autograder.student.describe import NATIVE, Described, clipped, described, message, own_line, stacked
 from autograder.student.descriptors import output_size
-from autograder.student.wire import MAX_REQUEST, frame, read_frame
+from autograder.student.frames import MAX_REQUEST, frame, read_frame
 
 DEFINING = (
     ast.Import,

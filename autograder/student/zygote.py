@@ -33,12 +33,22 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
     alive: set[int] = set()
+    sys.dont_write_bytecode = True
     warm_up()
+    with contextlib.suppress(ConnectionError):  # the judge has gone
+        answer(control, alive)
+    for pid in alive:
+        reap(pid, 0)
+    os._exit(0)  # tearing numpy down takes longer than all of this
+
+
+def answer(control: socket.socket, alive: set[int]) -> None:
+    """Fork and reap as the judge orders; `alive` holds the student processes that were not reaped."""
     control.send(b"{}")
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
         if not message:
-            break
+            return
         order = json.loads(message)
         if "reap" in order:
             alive.discard(order["reap"])
@@ -52,8 +62,6 @@ def main() -> None:
                 os.close(descriptor)
             reply = {"pid": pid}
         control.send(json.dumps(reply).encode())
-    for pid in alive:
-        reap(pid, 0)
 
 
 def warm_up() -> None:

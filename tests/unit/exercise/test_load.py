@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.exercise.key import Reference
-from autograder.exercise.load import find_solutions, load_exercise, shipped
+from autograder.exercise.load import find_solutions, load_exercise
+from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from autograder.facts.calls import Absent, Array, Call, Opaque, Raised, Returned, vector
-from autograder.student import wire
+from autograder.facts.dtypes import REAL_DTYPES
+from autograder.student import frames, wire
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5,), 0.5)), 0.5)
 
@@ -26,7 +27,7 @@ def read(data: bytes) -> tuple[dict[str, Any], bytes]:
             raise EOFError
         return chunk
 
-    return wire.read_frame(exactly)
+    return frames.read_frame(exactly)
 
 
 def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
@@ -38,10 +39,10 @@ def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) 
 
 
 def test_a_frame_that_is_written_is_read() -> None:
-    assert read(wire.frame({"op": "call"}, b"\x01\x02")) == ({"op": "call"}, b"\x01\x02")
+    assert read(frames.frame({"op": "call"}, b"\x01\x02")) == ({"op": "call"}, b"\x01\x02")
 
 
-@pytest.mark.parametrize("dtype", [name for name in wire.REAL_DTYPES if name != "bool"])
+@pytest.mark.parametrize("dtype", [name for name in REAL_DTYPES if name != "bool"])
 def test_numpy_reads_the_numbers_that_the_judge_writes_and_the_judge_those_of_numpy(dtype: str) -> None:
     array = Array(dtype, (2,), (1, 3))
     numbers = np.frombuffer(wire.pack_values(array), np.dtype(dtype).newbyteorder("<"))
@@ -96,37 +97,37 @@ def test_outcomes_are_read() -> None:
     ],
 )
 def test_a_forged_reply_is_refused(header: dict[str, Any], payload: bytes) -> None:
-    with pytest.raises(wire.WireError):
+    with pytest.raises(frames.WireError):
         outcome(header, payload)
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        pytest.param(wire.LENGTHS.pack(2**31, 0), id="a huge header"),
-        pytest.param(wire.LENGTHS.pack(2, 2**31) + b"{}", id="a huge payload"),
-        pytest.param(wire.LENGTHS.pack(2, 0) + b"[]", id="no object"),
-        pytest.param(wire.LENGTHS.pack(3, 0) + b'{"a', id="no JSON"),
-        pytest.param(wire.LENGTHS.pack(9, 0) + b'{"a":NaN}', id="NaN"),
-        pytest.param(wire.LENGTHS.pack(4, 0) + b"\xff\xfe{}", id="no ASCII"),
-        pytest.param(wire.LENGTHS.pack(60000, 0) + b"[" * 60000, id="deep"),
+        pytest.param(frames.LENGTHS.pack(2**31, 0), id="a huge header"),
+        pytest.param(frames.LENGTHS.pack(2, 2**31) + b"{}", id="a huge payload"),
+        pytest.param(frames.LENGTHS.pack(2, 0) + b"[]", id="no object"),
+        pytest.param(frames.LENGTHS.pack(3, 0) + b'{"a', id="no JSON"),
+        pytest.param(frames.LENGTHS.pack(9, 0) + b'{"a":NaN}', id="NaN"),
+        pytest.param(frames.LENGTHS.pack(4, 0) + b"\xff\xfe{}", id="no ASCII"),
+        pytest.param(frames.LENGTHS.pack(60000, 0) + b"[" * 60000, id="deep"),
     ],
 )
 def test_a_forged_frame_is_refused(data: bytes) -> None:
-    with pytest.raises(wire.WireError):
+    with pytest.raises(frames.WireError):
         read(data)
 
 
 def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
     rng = random.Random(1)
-    good = wire.frame(value(shape=[2]), struct.pack("<2d", 1.0, 2.0))
+    good = frames.frame(value(shape=[2]), struct.pack("<2d", 1.0, 2.0))
     for _ in range(5000):
         data = bytearray(good)
         for _ in range(rng.randint(1, 4)):
             data[rng.randrange(len(data))] = rng.randrange(256)
         try:
             wire.read_outcome(*read(bytes(data)), CALL)
-        except (wire.WireError, EOFError):
+        except (frames.WireError, EOFError):
             continue
 
 
@@ -137,4 +138,4 @@ def test_text_is_made_harmless_and_short() -> None:
 
 def test_no_request_can_carry_what_json_has_no_word_for() -> None:
     with pytest.raises(ValueError, match="JSON"):
-        wire.frame({"w": float("nan")})
+        frames.frame({"w": float("nan")})

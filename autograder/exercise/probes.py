@@ -1,0 +1,19 @@
+"""The probes that need no answer key: the examples printed in the task."""
+
+from __future__ import annotations
+
+from autograder.checks.case import Probe
+from autograder.facts.errors import KitError
+from autograder.facts.task import Task
+from autograder.numerics.compare import EXACT_UNITS
+
+
+def open_probes(task: Task) -> dict[str, tuple[Probe, ...]]:
+    """Make probes of the printed examples: all that a released exercise can compare with."""
+    probes: dict[str, list[Probe]] = {function.name: [] for function in task.functions}
+    for example in task.examples:
+        if example.expected is None:
+            raise KitError(f"{task.name}: an example of {example.call.function} has no result")
+        probe = Probe(example.call, example.expected, example.magnitude, EXACT_UNITS, shown=True)
+        probes[example.call.function].append(probe)
+    return {name: tuple(shown) for name, shown in probes.items()}

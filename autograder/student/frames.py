@@ -1,0 +1,51 @@
+"""Frames of a JSON header and raw numbers: the format in which judge and student process talk.
+
+A frame is two lengths (header, payload; 32 bits each, big-endian), the header as ASCII JSON, the
+payload as little-endian numbers. Nothing in a frame is ever executed or unpickled, and every length
+is bounded before it is used.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable
+from typing import Any
+
+LENGTHS = struct.Struct(">II")
+MAX_HEADER = 2**16
+MAX_PAYLOAD = 2**20
+MAX_REQUEST = 2**22
+MAX_ENTRIES = 2**12
+"""Entries of a returned array that cross; anything larger is reported by its shape alone."""
+
+
+class WireError(ValueError):
+    """A frame breaks the format."""
+
+
+def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
+    """Pack a frame."""
+    head = json.dumps(header, allow_nan=False, separators=(",", ":")).encode("ascii")
+    return LENGTHS.pack(len(head), len(payload)) + head + payload
+
+
+def read_frame(
+    read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
+) -> tuple[dict[str, Any], bytes]:
+    """Read one frame with `read`, which returns exactly as many bytes as asked for, or raises."""
+    head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
+    if head_size > max_header or payload_size > max_payload:
+        raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
+    head, payload = read(head_size), read(payload_size)
+    try:
+        header = json.loads(head.decode("ascii"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise WireError("the header is not plain JSON") from error
+    if not isinstance(header, dict):
+        raise WireError("the header is not a JSON object")
+    return header, payload
+
+
+def _refuse(constant: str) -> None:
+    raise WireError(f"{constant} is not JSON")

@@ -1,0 +1,63 @@
+"""Launch an interpreter for student processes: as little as possible happens before it is on its way."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "OPENBLAS_NUM_THREADS": "1",  # threads do not survive a fork
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MPLBACKEND": "Agg",
+    "PYTHONHASHSEED": "0",
+}
+"""All that student code sees of the environment: no tokens, no paths, no names."""
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a student process on this system."""
+    system = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
+    return ENVIRONMENT | system
+
+
+def interpreter(entry: str) -> list[str]:
+    """Build the command that runs `entry` from this package, in an interpreter that reads nothing else.
+
+    -S: no .pth file runs; -P, -s: neither the working directory nor the user's packages are looked at.
+    The folders of installed packages are named instead, so that submissions can import numpy.
+    """
+    package = str(Path(__file__).resolve().parents[2])
+    installed = [p for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
+    script = (
+        f"import sys; sys.path[:] = [{package!r}, *sys.path, *{installed!r}]; "
+        f"from autograder.student.{entry} import main; "
+        f"sys.path[:] = [p for p in sys.path if p != {package!r} or p in {installed!r}]; main()"
+    )
+    return [sys.executable, "-P", "-s", "-S", "-c", script]
+
+
+class Zygote(NamedTuple):
+    """A zygote that was launched, and the judge's end of its control socket."""
+
+    process: subprocess.Popen[bytes]
+    control: socket.socket
+
+
+def launch_zygote() -> Zygote:
+    """Launch a zygote; it says so on its socket when it is ready. Linux only."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        process = subprocess.Popen(
+            interpreter("zygote"),
+            stdin=theirs.fileno(),
+            stdout=subprocess.DEVNULL,
+            env=environment(),
+            start_new_session=True,  # Ctrl-C is for the judge
+        )
+    return Zygote(process, ours)
