@@ -100,9 +100,8 @@ def report(cost: dict[str, Cost], rounds: int) -> None:
     )
     print(f"python -c 'import numpy'        {numpy.wall * 1e3:7.0f} ms wall  {numpy.cpu * 1e3:7.0f} ms CPU")
     print(f"autograder check, one file      {check.wall * 1e3:7.0f} ms wall  {check.cpu * 1e3:7.0f} ms CPU")
-    print(
-        f"  ratio to import numpy         {check.wall / numpy.wall:7.2f}          {check.cpu / numpy.cpu:7.2f}"
-    )
+    ratios = check.wall / numpy.wall, check.cpu / numpy.cpu
+    print(f"  ratio to import numpy         {ratios[0]:7.2f}          {ratios[1]:7.2f}")
     start = cost["one"].cpu
     print(f"autograder grade, one file      {cost['one'].wall * 1e3:7.0f} ms wall  {start * 1e3:7.0f} ms CPU")
     for what, told in (("class", "right and wrong files"), ("right", "right files only")):

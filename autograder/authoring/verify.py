@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
-from autograder.checks.numerical import measure
+from autograder.checks.numerical import SIZES, measure
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Limits
@@ -89,7 +89,8 @@ def _slope(run: ClassRun) -> str:
     with Session(run.backend, module, LIMITS) as session:
         case = Case(task, task.gradient, (), session, run.marking.probes, run.marking.seed, {})
         measured = measure(case)
-    if all(m.agreement is Agreement.AGREE for m in measured):
+    conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
+    if {m.n for m in conclusive} >= set(SIZES) and all(m.agreement is Agreement.AGREE for m in conclusive):
         return ""
     ratio = ratio_sentence([(m.n, m.gradient, m.slope) for m in measured], "the slope of the loss")
     where = run.exercise.folder / "solution.py"

@@ -90,14 +90,15 @@ def measure(case: Case) -> list[Measured]:
         drawn = exact_points(case.task.grids, case.task.parameter, case.seed + 1000 * (draw + 1))
         points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
         points = [replace(p, parameter=p.parameter + OFF_GRID) for p in points]
-        measured += _measure_at(case, points)
+        steps = derivative.COARSE_STEPS if draw == 0 else derivative.STEPS
+        measured += _measure_at(case, points, steps)
         conclusive = {m.n for m in measured if m.agreement is not Agreement.CANNOT_TELL}
         if conclusive.issuperset(SIZES):
             break
     return measured
 
 
-def _measure_at(case: Case, points: Sequence[Point]) -> list[Measured]:
+def _measure_at(case: Case, points: Sequence[Point], steps: Sequence[float]) -> list[Measured]:
     task = case.task
     gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
     makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
@@ -105,7 +106,7 @@ def _measure_at(case: Case, points: Sequence[Point]) -> list[Measured]:
     calls = []
     for point in points:
         calls.append(at(composed(task, task.gradient, point), point.parameter))
-        sweep = derivative.sweep(point.parameter)
+        sweep = derivative.sweep(point.parameter, steps)
         objective = composed(task, task.objective, point)
         calls.append(Call(objective.function, objective.arguments, sweep=sweep))
     outcomes = case.runner.run((*precise, *calls))

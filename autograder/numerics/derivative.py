@@ -12,9 +12,10 @@ from autograder.numerics.compare import general_units
 
 STEPS = tuple(2.0**k for k in range(-18, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
+COARSE_STEPS = STEPS[STEPS.index(2.0**-4) :]
+"""Enough for a quadratic, as most losses are; any other shows as a contradiction, and needs them all."""
 WIDE_STEPS = tuple(2.0**k for k in range(9, 15))
 """Far beyond where any loss of this data could be smallest."""
-UNIT_STEP = STEPS.index(1.0)
 RICHARDSON_REACH = 14
 """How many steps above the first contradiction extrapolation may start."""
 RICHARDSON_COLUMNS = 6
@@ -44,33 +45,29 @@ class Slope:
     rounding: float  # allowance for the derivative's own formula, in units of its u
 
 
-def sweep(w: float) -> tuple[float, ...]:
+def sweep(w: float, steps: Sequence[float] = STEPS) -> tuple[float, ...]:
     """List the parameters at which `slope` needs the function: w, then w + h, then w - h."""
-    return (w, *(w + h for h in STEPS), *(w - h for h in STEPS))
-
-
-def split(values: Sequence[float]) -> tuple[float, Sequence[float], Sequence[float]]:
-    """Split the values at `sweep`'s parameters into J(w), all J(w + h), all J(w - h)."""
-    return values[0], values[1 : len(STEPS) + 1], values[len(STEPS) + 1 :]
+    return (w, *(w + h for h in steps), *(w - h for h in steps))
 
 
 def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
     """Differentiate at w by central differences with Richardson extrapolation.
 
-    `values` are those at `sweep(w)`, computed in arithmetic with unit roundoff u as a sum of n terms.
+    `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit roundoff u as a sum of n terms.
     Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is c u (|J(w+h)| + |J(w-h)| + |J(w)| +
     (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation error is even in h. From small steps to
     large, the intervals D(h) +- noise intersect until truncation begins; extrapolation runs
     downwards from above that step, and the candidate with the smallest error bound that
     contradicts no step well below it wins. None if the function is not finite around w.
     """
-    centre, plus, minus = split(values)
+    steps = STEPS[-(len(values) // 2) :]
+    centre, plus, minus = values[0], values[1 : len(steps) + 1], values[len(steps) + 1 :]
     if not math.isfinite(centre):
         return None
     c = general_units(n)
     differences: list[float] = []
     noise: list[float] = []
-    for h, up, down in zip(STEPS, plus, minus, strict=True):
+    for h, up, down in zip(steps, plus, minus, strict=True):
         if not (math.isfinite(up) and math.isfinite(down)):
             break
         d = (up - down) / (2 * h)
@@ -93,7 +90,8 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
             value, error = candidate, bound
     if agreeing < len(differences):  # not quadratic: the bound is an estimate there
         error += ESTIMATE * abs(value)
-    bend = abs(plus[UNIT_STEP] + minus[UNIT_STEP] - 2 * centre)  # J'' by the step h = 1
+    unit = steps.index(1.0)
+    bend = abs(plus[unit] + minus[unit] - 2 * centre)  # J'' by the step h = 1
     rounding = c * (math.sqrt(2 * bend * abs(centre)) + abs(w) * bend + abs(value))
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
 

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import Limits
@@ -52,7 +53,7 @@ class ForkServer:
             pid = self._ask(order, [request_end, answered_end, replies, output])["pid"]
         except BrokenError:
             ours.close()
-            shutil.rmtree(scratch, ignore_errors=True)
+            remove(scratch)
             raise
         finally:
             os.close(request_end)
@@ -97,6 +98,14 @@ class ForkServer:
             raise BrokenError("the process that student processes are forked from stopped answering")
         decoded: dict[str, Any] = json.loads(answer)
         return decoded
+
+
+def remove(scratch: str) -> None:
+    """Remove a submission's folder; as a rule nothing was written to it."""
+    try:
+        Path(scratch).rmdir()
+    except OSError:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 class Descriptors(NamedTuple):
@@ -165,7 +174,7 @@ class ForkedProcess:
             return self._server.reap(self._pid, grace)
         finally:
             self._ours.close()
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            remove(self._scratch)
 
     def _fetch(self) -> bool:
         """Take what has been written to the file of replies; whether that was anything."""

@@ -24,9 +24,17 @@ class WireError(ValueError):
     """A frame breaks the format."""
 
 
+def _refuse(constant: str) -> None:
+    raise WireError(f"{constant} is not JSON")
+
+
+DECODER = json.JSONDecoder(parse_constant=_refuse)
+ENCODER = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
 def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
     """Pack a frame."""
-    head = json.dumps(header, allow_nan=False, separators=(",", ":")).encode("ascii")
+    head = ENCODER.encode(header).encode("ascii")
     return LENGTHS.pack(len(head), len(payload)) + head + payload
 
 
@@ -39,13 +47,9 @@ def read_frame(
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
     head, payload = read(head_size), read(payload_size)
     try:
-        header = json.loads(head.decode("ascii"), parse_constant=_refuse)
+        header = DECODER.decode(head.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise WireError("the header is not plain JSON") from error
     if not isinstance(header, dict):
         raise WireError("the header is not a JSON object")
     return header, payload
-
-
-def _refuse(constant: str) -> None:
-    raise WireError(f"{constant} is not JSON")
