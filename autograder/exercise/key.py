@@ -56,50 +56,57 @@ class Reference:
         """Compute expected values and magnitudes at every probe, and each known mistake's values."""
         task = self._task
         exact = exact_points(task.grids, task.parameter, seed)
-        points = [(self._completed(point), EXACT_UNITS) for point in exact]
-        general = general_points(task.grids, task.parameter, seed)
-        points += [(self._completed(point), general_units(point.n)) for point in general]
+        points = self._completed([*exact, *general_points(task.grids, task.parameter, seed)])
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:
-            drawn = [self._probe(call_at(function, point), units) for point, units in points]
             scalar = [
-                self._probe(replace(example.call, parameter=point.parameter), EXACT_UNITS)
+                replace(example.call, parameter=point.parameter)
                 for example in task.examples
                 if example.call.function == function.name
                 and not any(isinstance(a, Array) for a in example.call.arguments)
-                for point, _ in points[:2]
+                for point in points[:2]
             ]
+            calls = [call_at(function, point) for point in points] + scalar
+            units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
+            drawn = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             # the first probe again at the end: state kept between calls shows
-            probes[function.name] = (*drawn, *scalar, *shown[function.name], drawn[0])
+            probes[function.name] = (*drawn, *shown[function.name], drawn[0])
         known = tuple(Known(m, self._played(m, probes[m.function])) for m in self._exercise.mistakes)
         return AnswerKey(probes, known, {"numpy": self._session.loaded.numpy})
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
-        computed = []
-        for example in self._task.examples:
-            probe = self._probe(example.call, EXACT_UNITS)
-            computed.append(Example(example.call, probe.expected, probe.magnitude))
-        return tuple(computed)
+        calls = [example.call for example in self._task.examples]
+        probes = self._probes(calls, [EXACT_UNITS] * len(calls))
+        return tuple(Example(probe.call, probe.expected, probe.magnitude) for probe in probes)
 
-    def _completed(self, point: Point) -> Point:
+    def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data: y_pred as the reference's forward gives it."""
-        data = dict(point.data)
+        completed = list(points)
         wanted = {name for function in self._task.functions for name in function.arguments}
         for function in self._task.functions:
             if function.returns in wanted:
-                value = self._value(call_at(function, replace(point, data=data)))
-                data[function.returns] = value
-        return replace(point, data=data)
+                values = self._values([call_at(function, point) for point in completed])
+                completed = [
+                    replace(point, data={**point.data, function.returns: value})
+                    for point, value in zip(completed, values, strict=True)
+                ]
+        return completed
 
-    def _probe(self, call: Call, units: float) -> Probe:
+    def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
         """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""
-        arguments = tuple(_float64(a) if isinstance(a, Array) else a for a in call.arguments)
-        precise = replace(call, arguments=arguments)
-        expected = self._value(precise)
-        signed = self._value(self._without_cancellation(precise))
-        return Probe(call, expected, tuple(abs(v) for v in signed.values), units)
+        precise = [
+            replace(call, arguments=tuple(_float64(a) if isinstance(a, Array) else a for a in call.arguments))
+            for call in calls
+        ]
+        values = self._values([*precise, *map(self._without_cancellation, precise)])
+        return [
+            Probe(call, expected, tuple(abs(v) for v in signed.values), unit)
+            for call, expected, signed, unit in zip(
+                calls, values[: len(calls)], values[len(calls) :], units, strict=True
+            )
+        ]
 
     def _without_cancellation(self, call: Call) -> Call:
         task = self._task
@@ -111,11 +118,14 @@ class Reference:
         sign = task.grids[task.parameter].sign
         return replace(call, arguments=arguments, parameter=sign * abs(call.parameter or 0.0))
 
-    def _value(self, call: Call) -> Array:
-        (outcome,) = self._session.run([call])
-        if isinstance(outcome, Returned) and isinstance(outcome.value, Array) and outcome.value.finite:
-            return outcome.value
-        raise KitError(f"{self._exercise.folder / 'solution.py'}: {call.function} gives {outcome}")
+    def _values(self, calls: Sequence[Call]) -> list[Array]:
+        values = []
+        for call, outcome in zip(calls, self._session.run(calls), strict=True):
+            value = outcome.value if isinstance(outcome, Returned) else None
+            if not isinstance(value, Array) or not value.finite:
+                raise KitError(f"{self._exercise.folder / 'solution.py'}: {call.function} gives {outcome}")
+            values.append(value)
+        return values
 
     def _played(self, mistake: Mistake, probes: Sequence[Probe]) -> tuple[Outcome, ...]:
         return self._session.run([replace(probe.call, function=mistake.name) for probe in probes])

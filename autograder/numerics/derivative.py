@@ -53,12 +53,13 @@ def sweep(w: float, steps: Sequence[float] = STEPS) -> tuple[float, ...]:
 def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
     """Differentiate at w by central differences with Richardson extrapolation.
 
-    `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit roundoff u as a sum of n terms.
-    Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is c u (|J(w+h)| + |J(w-h)| + |J(w)| +
-    (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation error is even in h. From small steps to
-    large, the intervals D(h) +- noise intersect until truncation begins; extrapolation runs
-    downwards from above that step, and the candidate with the smallest error bound that
-    contradicts no step well below it wins. None if the function is not finite around w.
+    `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit
+    roundoff u as a sum of n terms. Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is
+    c u (|J(w+h)| + |J(w-h)| + |J(w)| + (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation
+    error is even in h. From small steps to large, the intervals D(h) +- noise intersect until
+    truncation begins; extrapolation runs downwards from above that step, and the candidate with the
+    smallest error bound that contradicts no step well below it wins. None if the function is not
+    finite around w.
     """
     steps = STEPS[-(len(values) // 2) :]
     centre, plus, minus = values[0], values[1 : len(steps) + 1], values[len(steps) + 1 :]

@@ -55,6 +55,7 @@ class Submission:
         self.namespace = self.module.__dict__
         self.source = source.decode("utf-8")
         self.text = self.source.splitlines()
+        self.printed = 0  # bytes, as of the last call
 
     def load(self, functions: Sequence[str], *, definitions_only: bool = False) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
@@ -90,7 +91,6 @@ class Submission:
 
     def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
         """Make one call and describe what it returned."""
-        printed = output_size()
         try:
             if "sweep" in request:
                 value: Any = self.sweep(request, arrays)
@@ -104,7 +104,8 @@ class Submission:
         except Interrupted as interrupted:
             return {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}, b""
         header = {"value": description, "changed": changed, "set": parameter_set}
-        return header | {"printed": output_size() > printed}, payload
+        before, self.printed = self.printed, output_size()
+        return header | {"printed": self.printed > before}, payload
 
     def sweep(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> object:
         """Make one call at each of many parameters, and stack the results."""
@@ -215,7 +216,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
                 submission = Submission(payload, header)
                 wanted, definitions_only = header["functions"], header["definitions_only"]
                 reply = submission.load(wanted, definitions_only=definitions_only)
-                output_size()
+                submission.printed = output_size()
                 send(frame(reply))
             elif submission is not None:
                 arrays = unpacked(header["arrays"], payload)
