@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Self
 
 from autograder.checks.case import Probe
 from autograder.exercise.load import Exercise
-from autograder.exercise.mistakes import Known, Mistake
+from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, Outcome, Returned
+from autograder.facts.calls import Array, Call, Limits, Returned
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics.compare import EXACT_UNITS, general_units
@@ -72,8 +73,7 @@ class Reference:
             drawn = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             # the first probe again at the end: state kept between calls shows
             probes[function.name] = (*drawn, *shown[function.name], drawn[0])
-        known = tuple(Known(m, self._played(m, probes[m.function])) for m in self._exercise.mistakes)
-        return AnswerKey(probes, known, {"numpy": self._session.loaded.numpy})
+        return AnswerKey(probes, self._known(probes), {"numpy": self._session.loaded.numpy})
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
@@ -127,8 +127,12 @@ class Reference:
             values.append(value)
         return values
 
-    def _played(self, mistake: Mistake, probes: Sequence[Probe]) -> tuple[Outcome, ...]:
-        return self._session.run([replace(probe.call, function=mistake.name) for probe in probes])
+    def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
+        """Play every known mistake at the probes of its function."""
+        mistakes = self._exercise.mistakes
+        calls = [replace(p.call, function=m.name) for m in mistakes for p in probes[m.function]]
+        outcomes = iter(self._session.run(calls))
+        return tuple(Known(m, tuple(islice(outcomes, len(probes[m.function])))) for m in mistakes)
 
 
 def call_at(function: Function, point: Point) -> Call:
