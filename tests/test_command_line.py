@@ -279,12 +279,17 @@ def test_release_writes_beside_the_solutions_it_reads(command: Command, tmp_path
     assert "is current" in command("release", EX01)[1]
 
 
-def test_demo_grades_a_class_and_says_where_everything_is(command: Command) -> None:
-    status, out, _ = command("demo", "try")
+def test_demo_prints_what_the_readme_shows(command: Command) -> None:
+    status, out, _ = command("demo")
     assert status == 0
-    assert "gradient/sum-not-mean" in out
-    assert out.endswith("the submissions are in try/submissions, the results in try/results\n")
-    assert {path.name for path in Path("try/results").iterdir()} == {"report.json", "grades.csv"}
+    assert {path.name for path in Path("autograder-demo/results").iterdir()} == {"report.json", "grades.csv"}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    excerpt = readme.split("autograder demo\n")[1].split("Install and run all tests")[0]
+    shown = [line.removeprefix("    ") for line in excerpt.splitlines() if line.strip() not in ("", "...")]
+    printed = out.splitlines()
+    assert len(shown) > 10
+    assert [line for line in shown if line not in printed] == []
+    assert out.endswith(f"{shown[-1]}\n")
 
 
 def test_demo_keeps_what_is_there(tmp_path: Path) -> None:

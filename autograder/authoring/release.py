@@ -130,7 +130,7 @@ def make_readme(stub: str, released: Released) -> str:
             f"- {closed}",
             "",
             "A gradient that is the right derivative of this file's own loss earns `numerical` even where",
-            "the loss itself is wrong: a mistake costs once.",
+            "that loss is not the task's.",
             "",
             "## Check it",
             "",

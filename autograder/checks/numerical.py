@@ -80,7 +80,7 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     if keeps or not wrong:
         return passed("is the slope of this file's loss")
     told = f"the right derivative of this file's own loss; the mistake is in {' and '.join(wrong)}"
-    return Answer(Verdict.CARRIED, 1.0, Feedback(f"{told}, and costs once", note=f"{case.function}/carried"))
+    return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
 
 
 def measure(case: Case) -> list[Measured]:

@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's"
     )
-    grade.add_argument("--feedback", action="store_true", help="show everyone's feedback below the table")
+    grade.add_argument("--feedback", action="store_true", help="show everyone's feedback above the table")
     grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
 
     for command in (check, grade):

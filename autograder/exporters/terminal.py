@@ -40,7 +40,7 @@ def check_text(report: Report, closed_items: int, closed_points: float, *, colou
 
 
 def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
-    """Show a class as a table, what needs the instructor's eye, and, if asked, everyone's feedback."""
+    """Show a class: everyone's feedback if asked, a table, and what needs the instructor's eye."""
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
     header = [
         ["student", *(name.partition("/")[0] for name in ids), "score"],
@@ -49,16 +49,17 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
     rows = [_row(report, ids) for report in gradebook.reports]
     found = ["what was found", "", *(_found(report) for report in gradebook.reports)]
     count = len(gradebook.reports)
-    lines = [
+    lines: list[str] = []
+    if feedback:
+        for report in gradebook.reports:
+            lines += [*_feedback(report, colour=colour), ""]
+    lines += [
         f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}",
         f"isolation: {gradebook.isolation}",
         "",
         *(f"{line}  {what}".rstrip() for line, what in zip(_table([*header, *rows]), found, strict=True)),
         *_alarms(gradebook.reports),
     ]
-    if feedback:
-        for report in gradebook.reports:
-            lines += ["", *_feedback(report, colour=colour)]
     return "\n".join(lines) + "\n"
 
 
@@ -141,7 +142,9 @@ def _alarms(reports: Sequence[Report]) -> list[str]:
 def _feedback(report: Report, *, colour: bool) -> list[str]:
     score = "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
     lines = [f"{plain(report.student)}  {plain(report.file)}  {score}"]
-    for item in report.items:
+    if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
+        lines[0] += "  every item passed"
+    for item in report.items if report.score != report.max_score else ():
         lines.append(_item_line(item, (), colour=colour))
         if item.verdict is not Verdict.PASSED:
             lines += ["    " + line for line in feedback_lines(item)]

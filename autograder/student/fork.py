@@ -51,7 +51,7 @@ class ForkServer:
         try:
             order = {"limits": limits_header(limits), "scratch": scratch}
             pid = self._ask(order, [request_end, answered_end, replies, output])["pid"]
-        except BrokenError:
+        except BaseException:  # an interrupt as well leaves nothing behind
             ours.close()
             remove(scratch)
             raise

@@ -32,12 +32,16 @@ class Session:
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
         self._definitions_only = False
-        self.loaded = self._load()
-        stopped = self.loaded.stopped
-        if stopped is not None and not self.loaded.lines.keys() >= set(module.functions):
+        try:
+            self.loaded = self._load()
+            stopped = self.loaded.stopped
+            if stopped is not None and not self.loaded.lines.keys() >= set(module.functions):
+                self.close()
+                self._definitions_only = True
+                self.loaded = replace(self._load(), stopped=stopped)
+        except BaseException:  # an interrupt as well leaves no process behind
             self.close()
-            self._definitions_only = True
-            self.loaded = replace(self._load(), stopped=stopped)
+            raise
 
     def __enter__(self) -> Self:
         return self
