@@ -1,0 +1,134 @@
+"""Training, judged on a runner that knows nothing but a gradient as a function of w."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.checks.case import Case
+from autograder.checks.convergence import convergence
+from autograder.facts.calls import Array, Call, Loaded, Opaque, Outcome, Raised, Returned, vector
+from autograder.facts.verdict import Answer, Verdict, passed
+
+if TYPE_CHECKING:
+    from autograder.exercise.load import Exercise
+
+Gradient = Callable[[float], float]
+
+
+@dataclass
+class Runner:
+    """Answers every call by a function of w, and counts the gradients it was asked for."""
+
+    gradient: Gradient
+    asked: int = 0
+    loaded: Loaded = field(default_factory=Loaded)
+
+    def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
+        """Answer the calls one by one."""
+        return tuple(self.answer(call) for call in calls)
+
+    def answer(self, call: Call) -> Outcome:
+        """Answer one call; every loss is 0."""
+        if call.function != "gradient":
+            return Returned(vector((0.0,)))
+        self.asked += 1
+        if call.sweep:
+            return Returned(vector(tuple(map(self.gradient, call.sweep))))
+        assert call.parameter is not None
+        return Returned(Array("float64", (), (self.gradient(call.parameter),)))
+
+
+def answer(ex01: Exercise, runner: Runner, earlier: dict[str, Answer] | None = None) -> Answer:
+    task = ex01.rubric.task
+    return convergence(Case(task, task.gradient, ("forward", "gradient"), runner, {}, 1, earlier or {}))
+
+
+def linear(rate: float, fixed: float = 2.0) -> Gradient:
+    """Make the gradient with which w - 0.01 * gradient leaves `rate` of the distance to `fixed`."""
+    return lambda w: 100 * (1 - rate) * (w - fixed)
+
+
+def test_the_right_gradient_passes_without_a_round_trip_for_each_epoch(ex01: Exercise) -> None:
+    runner = Runner(linear(0.85))
+    found = answer(ex01, runner)
+    assert (found.verdict, found.earned) == (Verdict.PASSED, 1.0)
+    assert found.feedback.measured.startswith("w = 1.985 after 30 epochs")
+    assert runner.asked == 2
+
+
+@pytest.mark.parametrize(
+    ("gradient", "earned", "told"),
+    [
+        pytest.param(linear(0.4), 0.5, "each epoch leaves 0.400 of the error", id="too fast"),
+        pytest.param(linear(0.8499), 0.5, "w = 1.985", id="a little too fast"),
+        pytest.param(linear(0.925), 0.0, "w = 1.807 after 30 epochs", id="too slow"),
+        pytest.param(linear(0.85, 2.5), 0.0, "w = 2.481 after 30 epochs", id="to another place"),
+        pytest.param(linear(1.15), 0.0, "each epoch leaves 1.150 of the error", id="uphill"),
+        pytest.param(
+            lambda w: 15 * (w - 2) if w <= 2 else 0.0, 0.5, "started at w = 5", id="from below only"
+        ),
+        pytest.param(lambda _: math.nan, 0.0, "nan or inf after epoch 1", id="nan"),
+        pytest.param(lambda w: -1e6 * w * w * w - 1e6, 0.0, "nan or inf after epoch", id="out of bounds"),
+    ],
+)
+def test_half_is_for_the_target_and_half_for_the_rate(
+    ex01: Exercise, gradient: Gradient, earned: float, told: str
+) -> None:
+    found = answer(ex01, Runner(gradient))
+    assert (found.verdict, found.earned) == (Verdict.FAILED, earned)
+    assert told in found.feedback.measured
+
+
+def test_a_path_is_never_taken_from_what_was_foreseen_alone(ex01: Exercise) -> None:
+    """Right on the expected path but for one late epoch: the descent is followed as it really goes."""
+
+    def derailed(w: float) -> float:
+        return 0.0 if 1.9 < w < 1.91 else linear(0.85)(w)
+
+    found = answer(ex01, Runner(derailed))
+    assert (found.verdict, found.earned) == (Verdict.FAILED, 0.5)
+    assert found.feedback.measured.startswith("w = 1.909 after 30 epochs")
+
+
+def test_a_gradient_that_is_no_number_cannot_step(ex01: Exercise) -> None:
+    class Returns(Runner):
+        def answer(self, _: Call) -> Outcome:
+            return Returned(Opaque("NoneType"))
+
+    found = answer(ex01, Returns(linear(0.85)))
+    assert found.verdict is Verdict.FAILED
+    assert found.feedback.measured == "w cannot be updated: gradient returns None, a single number is needed"
+
+
+def test_a_right_gradient_is_not_blamed_for_what_forward_hands_it(ex01: Exercise) -> None:
+    class Raises(Runner):
+        def answer(self, _: Call) -> Outcome:
+            return Raised("gradient", "TypeError", "no")
+
+    earlier = {"forward/reference": Answer(Verdict.FAILED), "gradient/reference": passed()}
+    blameless = answer(ex01, Raises(linear(0.85)), earlier)
+    assert (blameless.verdict, blameless.feedback.measured) == (Verdict.SKIPPED, "needs forward (wrong)")
+    assert answer(ex01, Raises(linear(0.85))).verdict is Verdict.RAISED
+
+
+@pytest.mark.parametrize(
+    ("forward", "gradient", "verdict"),
+    [
+        (Verdict.MISSING, Verdict.MISSING, Verdict.MISSING),
+        (Verdict.PASSED, Verdict.MISSING, Verdict.SKIPPED),
+        (Verdict.RAISED, Verdict.MISSING, Verdict.SKIPPED),
+        (Verdict.TIMED_OUT, Verdict.PASSED, Verdict.SKIPPED),
+    ],
+)
+def test_training_needs_functions_that_answer(
+    ex01: Exercise, forward: Verdict, gradient: Verdict, verdict: Verdict
+) -> None:
+    earlier = {"forward/reference": Answer(forward), "gradient/reference": Answer(gradient)}
+    found = answer(ex01, Runner(linear(0.85)), earlier)
+    assert found.verdict is verdict
+    assert (found.earned, found.verdict is Verdict.MISSING) == (0.0, "needs" not in found.feedback.measured)
