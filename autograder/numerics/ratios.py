@@ -34,8 +34,8 @@ def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
 def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
     """Say by what multiple of `of_what` the values differ; empty if by none, or if it is 1.
 
-    A multiple that follows N is told only where it is a simple one at every N: any two numbers
-    have some ratio.
+    A multiple that differs with N is told only where it is a simple one at every N and either
+    follows N or was met more than once at each: any two numbers have some ratio.
     """
     found = ratios(samples)
     if found is None or all(abs(ratio - 1) < TELLING for ratio in found.values()):
@@ -45,7 +45,7 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
         return "always 0"
     if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
         return f"{times(first)} {of_what} at every size tried"
-    if None in map(_simple, found.values()):
+    if None in map(_simple, found.values()) or not (_follows_n(found) or _repeated(samples)):
         return ""
     told: list[str] = []
     for n, ratio in sorted(found.items()):
@@ -67,6 +67,22 @@ def times(ratio: float) -> str:
     if denominator == 1:
         return f"{numerator} times"
     return f"{numerator}/{denominator} {'times' if abs(numerator) > denominator else 'of'}"
+
+
+def _follows_n(found: dict[int, float]) -> bool:
+    """Whether a multiple grows with N, shrinks with it, or has N - 1 in the place of N."""
+    laws = (
+        {ratio / n for n, ratio in found.items()},
+        {ratio * n for n, ratio in found.items()},
+        {ratio * (n - 1) / n for n, ratio in found.items()},
+    )
+    return any(max(law) - min(law) <= RELATIVE * abs(max(law)) for law in laws)
+
+
+def _repeated(samples: Sequence[Sample]) -> bool:
+    """Whether every size was tried on two pairs of values or more."""
+    sizes = [n for n, _, expected in samples if expected]
+    return all(sizes.count(n) > 1 for n in sizes)
 
 
 def _simple(ratio: float) -> tuple[int, int] | None:
