@@ -8,8 +8,8 @@ from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Loaded, Outcome, Raised
 from autograder.facts.task import Task
-from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict
-from autograder.numerics.compare import EXACT_UNITS, FLOAT32, unit_roundoff, working_precision
+from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.numerics.compare import EXACT_UNITS, FLOAT32, agrees, looks_rounded, unit_roundoff
 
 
 class Runner(Protocol):
@@ -33,19 +33,24 @@ class Probe:
     units: float
     shown: bool = False  # printed in the task: its values may be told
 
-    def precision(self, got: Array) -> float:
-        """Return u of the arithmetic behind a value: float32 data or results, or a cast to float32 inside.
+    @property
+    def exact(self) -> bool:
+        """Whether right formulas do not round here at all."""
+        return self.units == EXACT_UNITS
 
-        The cast shows only where the arguments round; at exact points it changes nothing.
+    def agrees(self, got: Array) -> bool:
+        """Whether a value agrees with the expected one within the bound.
+
+        Exact points catch every wrong value but one that was rounded to a few decimals; the points
+        that round are there for those. Code that casts to float32 somewhere inside is right there
+        within float32's bound.
         """
-        dtypes = {a.dtype for a in self.call.arguments if isinstance(a, Array)}
-        if "float32" in dtypes:
-            return FLOAT32
-        return (
-            unit_roundoff(got.dtype)
-            if self.units == EXACT_UNITS
-            else working_precision(got.dtype, got.values)
-        )
+        arguments = {a.dtype for a in self.call.arguments if isinstance(a, Array)}
+        u = FLOAT32 if "float32" in arguments else unit_roundoff(got.dtype)
+        if agrees(got, self.expected, self.magnitude, self.units, u):
+            return True
+        casts = not self.exact and not looks_rounded(got.values)
+        return casts and agrees(got, self.expected, self.magnitude, self.units, FLOAT32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,12 @@ class Case:
         return f"{self.function}/reference" in self.earlier
 
     def unmet(self) -> Answer | None:
-        """Answer for an item whose needs could not be called; None if all could."""
+        """Answer for an item whose needs cannot be called; None if they can.
+
+        What raised at some probe may well work where it is needed, and is tried there.
+        """
         stopped = {need: self.verdict_on(need) for need in self.needs}
-        stopped = {need: verdict for need, verdict in stopped.items() if verdict in STOPPED}
+        stopped = {need: v for need, v in stopped.items() if v in {Verdict.MISSING, Verdict.TIMED_OUT}}
         if not stopped:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:

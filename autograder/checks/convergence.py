@@ -10,7 +10,7 @@ from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.task import Training
-from autograder.facts.verdict import Answer, Feedback, Verdict, passed
+from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import descent
 from autograder.numerics.descent import Step
 from autograder.numerics.points import Point
@@ -81,7 +81,8 @@ def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training)
         where = ""
     steady = max(measured) - min(measured) <= STEADY
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", max(measured, key=_off(training)))
-    digits = 3 if abs(share - training.rate) > STEADY or where == "" else 6
+    alike = f"{share:.3f}" == f"{training.rate:.3f}"
+    digits = 6 if alike and not descent.has_rate(told, training.target, training.rate) else 3
     return (
         f"w = {end:.3f} after {len(steps)} epochs, expected about {training.target:g}; "
         f"{where}{which} leaves {share:.{digits}f} of the error, expected {training.rate:.3f}"
@@ -124,9 +125,10 @@ def _epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
 def _number(case: Case, outcome: Outcome) -> float:
     stopped = stopped_answer(outcome, case.runner.loaded)
     if stopped is not None:
-        wrong = [(need, case.verdict_on(need)) for need in case.needs if need != case.task.gradient]
-        wrong = [(need, verdict) for need, verdict in wrong if verdict is not Verdict.PASSED]
-        blameless = case.verdict_on(case.task.gradient) is Verdict.PASSED
+        found = {need: case.verdict_on(need) for need in case.needs}
+        wrong = [(need, verdict) for need, verdict in found.items() if verdict is not Verdict.PASSED]
+        blamed = getattr(outcome, "function", case.task.gradient)
+        blameless = found.get(blamed) is Verdict.PASSED or found.get(blamed) in STOPPED
         raise NoStepError(skipped(*wrong) if wrong and blameless else stopped)
     value = outcome.value if isinstance(outcome, Returned) else None
     number = value.number if isinstance(value, Array) else None

@@ -26,7 +26,7 @@ def why_degenerate(case: Case) -> str:
     (outcome,) = case.runner.run((loss,))
     value = outcome.value if isinstance(outcome, Returned) else None
     if not isinstance(value, Array) or not derivative.has_a_smallest_value(value.values):
-        return "has no smallest value"
+        return "does not grow away from a smallest value"
     return "" if _compares(case, point) else "does not compare the predictions with the data"
 
 

@@ -11,13 +11,13 @@ from autograder.checks.degenerate import why_degenerate
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
-from autograder.numerics.compare import unit_roundoff, working_precision
+from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points
 from autograder.numerics.ratios import ratio_sentence
 
-DRAWS = 3
-"""Draws of points, one of each size, before the numerics give up."""
+DRAWS = 4
+"""Draws of points, one of each size, at most."""
 SIZES = (2, 4)
 """Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
 OFF_GRID = 3 * 2.0**-12
@@ -60,14 +60,14 @@ def numerical(case: Case) -> Answer:
     try:
         measured = measure(case)
     except NoSlopeError as none:
-        return _kept() if keeps else none.answer
+        return _kept(case) if keeps else none.answer
     return _judged(case, measured, keeps=keeps)
 
 
 def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     """Turn what was measured into an answer."""
     if any(m.agreement is Agreement.DISAGREE for m in measured):
-        return _kept() if keeps else _disagrees(case, measured)
+        return _kept(case) if keeps else _disagrees(case, measured)
     wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
     degenerate = why_degenerate(case) if wrong and not keeps else ""
     if degenerate:
@@ -75,7 +75,9 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
         return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
     conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}
     if not conclusive.issuperset(SIZES):
-        told = "rounding in this file's loss hides its slope"
+        if keeps:
+            return _kept(case)
+        told = "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
         return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
     if keeps or not wrong:
         return passed("is the slope of this file's loss")
@@ -84,21 +86,26 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
 
 
 def measure(case: Case) -> list[Measured]:
-    """Measure gradient and slope at exact points, drawing again where the numerics cannot tell."""
+    """Measure gradient and slope beside exact points, until slopes of both signs are told at each size."""
     measured: list[Measured] = []
+    steps: Sequence[float] = derivative.COARSE_STEPS
+    least_u = FLOAT64
     for draw in range(DRAWS):
         drawn = exact_points(case.task.grids, case.task.parameter, case.seed + 1000 * (draw + 1))
         points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
         points = [replace(p, parameter=p.parameter + OFF_GRID) for p in points]
-        steps = derivative.COARSE_STEPS if draw == 0 else derivative.STEPS
-        measured += _measure_at(case, points, steps)
-        conclusive = {m.n for m in measured if m.agreement is not Agreement.CANNOT_TELL}
-        if conclusive.issuperset(SIZES):
+        measured += _measure_at(case, points, steps, least_u)
+        conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
+        if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
+            steps, least_u = derivative.STEPS, FLOAT32 if steps is derivative.STEPS else FLOAT64
+        elif len({m.slope > 0 for m in conclusive}) > 1:
             break
     return measured
 
 
-def _measure_at(case: Case, points: Sequence[Point], steps: Sequence[float]) -> list[Measured]:
+def _measure_at(
+    case: Case, points: Sequence[Point], steps: Sequence[float], least_u: float
+) -> list[Measured]:
     task = case.task
     gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
     makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
@@ -112,7 +119,7 @@ def _measure_at(case: Case, points: Sequence[Point], steps: Sequence[float]) -> 
     outcomes = case.runner.run((*precise, *calls))
     arrays = [_array(case, outcome, call) for outcome, call in zip(outcomes, (*precise, *calls), strict=True)]
     u_gradient, u_loss, *u_made = (working_precision(a.dtype, a.values) for a in arrays[: len(precise)])
-    u_loss = max(u_loss, *u_made) if u_made else u_loss
+    u_loss = max(u_loss, least_u, *u_made)
     results = iter(arrays[len(precise) :])
     return [
         _at_point(case, point, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
@@ -126,6 +133,8 @@ def _at_point(
     (gradient, swept), (u_gradient, u_loss) = results, precision
     if gradient.number is None:
         raise NoSlopeError(_not_a_number(case, case.function, f"shape {gradient.shape}"))
+    if not gradient.finite:
+        raise NoSlopeError(_not_a_number(case, case.function, "nan or inf"))
     if swept.shape[1:] not in ((), (1,)):
         raise NoSlopeError(_not_a_number(case, case.task.objective, f"shape {swept.shape[1:]}"))
     slope = derivative.slope(point.parameter, swept.values, max(u_loss, unit_roundoff(swept.dtype)), point.n)
@@ -164,8 +173,9 @@ def _not_a_number(case: Case, function: str, kind: str) -> Answer:
     return Answer(Verdict.FAILED, feedback=Feedback(told, line=case.line))
 
 
-def _kept() -> Answer:
-    return passed("right for the task's loss; this file's own loss is another function, marked there")
+def _kept(case: Case) -> Answer:
+    wrong = " and ".join(need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED)
+    return passed(f"right for the task; what is wrong with this file's {wrong} is marked there")
 
 
 def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:

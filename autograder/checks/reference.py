@@ -5,7 +5,6 @@ from __future__ import annotations
 from autograder.checks.case import Case, Probe, stopped_answer
 from autograder.facts.calls import Array, Outcome, Returned
 from autograder.facts.verdict import Answer, Verdict, passed
-from autograder.numerics.compare import agrees
 
 
 def reference(case: Case) -> Answer:
@@ -39,5 +38,4 @@ def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     """Whether a function's value agrees with the expected one within the probe's bound."""
     if not (isinstance(outcome, Returned) and isinstance(outcome.value, Array)):
         return False
-    value = outcome.value
-    return agrees(value, probe.expected, probe.magnitude, probe.units, probe.precision(value))
+    return probe.agrees(outcome.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import cycle, islice
 from typing import Self
 
 from autograder.checks.case import Probe
@@ -20,6 +20,8 @@ from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
 
+NEAR = (0.125, -0.375, 0.625, -0.875)
+"""Offsets of the data from the predictions: losses that bend or have a kink at 1 show between."""
 TRUSTED = Limits(seconds=60.0)
 
 
@@ -56,8 +58,9 @@ class Reference:
     def answer_key(self, seed: int) -> AnswerKey:
         """Compute expected values and magnitudes at every probe, and each known mistake's values."""
         task = self._task
-        exact = exact_points(task.grids, task.parameter, seed)
-        points = self._completed([*exact, *general_points(task.grids, task.parameter, seed)])
+        exact = self._completed(exact_points(task.grids, task.parameter, seed))
+        exact.append(self._near(exact[-1]))
+        points = [*exact, *self._completed(general_points(task.grids, task.parameter, seed))]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:
@@ -93,6 +96,17 @@ class Reference:
                     for point, value in zip(completed, values, strict=True)
                 ]
         return completed
+
+    def _near(self, point: Point) -> Point:
+        """Move the data of a point to within 1 of the predictions, as no drawn point does."""
+        names = self._task.function(self._task.objective).arguments
+        made = next((point.data[name] for name in names if self._task.maker(name)), None)
+        near = dict(point.data)
+        for name in names:
+            if made is not None and self._task.maker(name) is None:
+                offsets = zip(made.values, cycle(NEAR), strict=False)
+                near[name] = replace(made, values=tuple(v + offset for v, offset in offsets))
+        return replace(point, data=near)
 
     def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
         """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""

@@ -16,6 +16,10 @@ EXACT_UNITS = 4.0
 spellings (a norm squared, a complex step) need 2."""
 
 
+ROUNDED_DECIMALS = 11
+"""A float64 of the size met here does not end this early by chance."""
+
+
 def unit_roundoff(dtype: str) -> float:
     """Return u of the dtype a computation was made in; half precision earns no more slack than float32."""
     return FLOAT32 if dtype in {"float16", "float32"} else FLOAT64
@@ -49,6 +53,11 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
     return all(
         abs(g - e) <= units * u * s for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
     )
+
+
+def looks_rounded(values: Iterable[float]) -> bool:
+    """Whether all values end after a few decimals, as round() and formatting leave them."""
+    return all(value == round(value, ROUNDED_DECIMALS) for value in values)
 
 
 def is_float32(value: float) -> bool:

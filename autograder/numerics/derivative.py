@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from autograder.numerics.compare import general_units
 
-STEPS = tuple(2.0**k for k in range(-18, 7))
+STEPS = tuple(2.0**k for k in range(-24, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
 COARSE_STEPS = STEPS[STEPS.index(2.0**-4) :]
 """Enough for a quadratic, as most losses are; any other shows as a contradiction, and needs them all."""
@@ -115,10 +115,12 @@ def wide_sweep(w: float) -> tuple[float, ...]:
 
 
 def has_a_smallest_value(values: Sequence[float]) -> bool:
-    """Whether a function, given at `wide_sweep`, grows away from somewhere in the middle on both sides."""
+    """Whether a function, given at `wide_sweep`, grows away on both sides; to overflow is to grow."""
     sides = values[1 : len(WIDE_STEPS) + 1], values[len(WIDE_STEPS) + 1 :]
     return all(
-        side[-1] > values[0] and side[-1] > side[0] and all(near <= far for near, far in pairwise(side))
+        side[-1] > values[0]
+        and (side[-1] > side[0] or side[-1] == math.inf)
+        and all(near <= far for near, far in pairwise(side))
         for side in sides
     )
 

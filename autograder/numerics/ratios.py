@@ -44,7 +44,7 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
     if set(found.values()) == {0}:
         return "always 0"
     if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
-        return f"{times(first)} {of_what} at every size tried"
+        return f"{times(first)} {of_what} at N = {', '.join(map(str, sorted(found)))}"
     if None in map(_simple, found.values()) or not (_follows_n(found) or _repeated(samples)):
         return ""
     told: list[str] = []

@@ -45,7 +45,7 @@ def stacked(results: list[Any]) -> object:
     for result, description in zip(results, described_results, strict=True):
         if "type" in description or description["s"] != described_results[0]["s"]:
             return result if "type" in description else Shapeless()
-    return np.stack([np.asarray(result) for result in results])
+    return np.stack([np.asarray(as_array(result)) for result in results])
 
 
 class Shapeless:
@@ -57,7 +57,8 @@ def described(value: object) -> Described:
     try:
         array = as_array(value)
         if array is None or array.dtype not in DTYPES:
-            return {"type": clipped(type(value).__name__), "text": clipped(value)}, b""
+            kind = f"an array of {array.dtype}" if array is not None else type(value).__name__
+            return {"type": clipped(kind), "text": clipped(value)}, b""
         if array.size > MAX_ENTRIES:
             return {"type": f"array of shape {array.shape}", "text": ""}, b""
         return {"d": DTYPES[array.dtype], "s": list(array.shape)}, array.tobytes()

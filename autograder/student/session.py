@@ -35,7 +35,8 @@ class Session:
         try:
             self.loaded = self._load()
             stopped = self.loaded.stopped
-            if stopped is not None and not self.loaded.lines.keys() >= set(module.functions):
+            missing = set(module.functions) - self.loaded.lines.keys()
+            if missing and self.loaded.syntax is None:
                 self.close()
                 self._definitions_only = True
                 self.loaded = replace(self._load(), stopped=stopped)

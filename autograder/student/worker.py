@@ -67,10 +67,14 @@ class Submission:
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
         for part in code:
+            defined = {name: f for name in functions if callable(f := self.namespace.get(name))}
             try:
                 exec(part, self.namespace)
             except BaseException as error:
                 reply.setdefault("stopped", self.describe(error))
+            for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
+                if not callable(self.namespace.get(name)):
+                    self.namespace[name] = function
         for name in functions:
             function = self.namespace.get(name)
             if callable(function):
@@ -147,7 +151,7 @@ class Submission:
         self.set_parameter(request.get("w"))
         function, arguments = self.prepared(request, arrays)
         before = self.namespace.get(self.parameter)
-        entries = bytes_of(before)
+        snapshot = before.copy() if isinstance(before, np.ndarray) else before
         try:
             result = function(*arguments)
         except BaseException as error:
@@ -157,17 +161,17 @@ class Submission:
             for k, (given, argument) in enumerate(zip(request["a"], arguments, strict=True))
             if isinstance(given, int) and argument.tobytes() != arrays[given].tobytes()
         ]
-        after = self.namespace.get(self.parameter)
-        kept = after is before and bytes_of(before) == entries
-        return result, changed, not (kept or equal(after, before))
+        return result, changed, not equal(self.namespace.get(self.parameter), snapshot)
 
     def set_parameter(self, w: float | None) -> None:
-        """Set the global parameter, as an array if the student made it one."""
+        """Set the global parameter, as the kind of number or array that the student made it."""
         if w is None:
             return
         present = self.namespace.get(self.parameter)
-        if type(present) is np.ndarray and present.ndim:
+        if type(present) is np.ndarray:
             self.namespace[self.parameter] = np.full(present.shape, w)
+        elif isinstance(present, np.floating):
+            self.namespace[self.parameter] = np.float64(w)
         else:
             self.namespace[self.parameter] = w
 
@@ -186,14 +190,12 @@ class Submission:
         }
 
 
-def bytes_of(value: object) -> bytes | None:
-    """Copy the entries of an array; None for anything else."""
-    return value.tobytes() if isinstance(value, np.ndarray) else None
-
-
 def equal(after: object, before: object) -> bool:
-    """Whether two plain numbers are the same."""
-    return isinstance(after, int | float) and isinstance(before, int | float) and after == before
+    """Whether the parameter is what it was: the same object, or the same number in another one."""
+    numbers = (int, float, np.generic, np.ndarray)
+    if after is before:
+        return True
+    return isinstance(after, numbers) and isinstance(before, numbers) and np.array_equal(after, before)
 
 
 def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:

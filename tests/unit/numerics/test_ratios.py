@@ -13,9 +13,9 @@ from autograder.numerics.ratios import Sample, ratio_sentence
     ("samples", "sentence"),
     [
         ([(1, 3.0, 3.0), (2, 6.0, 3.0)], "right at N = 1, 2 times it all at N = 2"),
-        ([(1, 1.0, 2.0), (2, 2.0, 4.0)], "1/2 of it all at every size tried"),
-        ([(1, -1.0, 1.0), (2, -2.0, 2.0)], "-1 times it all at every size tried"),
-        ([(1, 0.1, 1.0), (2, 0.2, 2.0)], "1/10 of it all at every size tried"),
+        ([(1, 1.0, 2.0), (2, 2.0, 4.0)], "1/2 of it all at N = 1, 2"),
+        ([(1, -1.0, 1.0), (2, -2.0, 2.0)], "-1 times it all at N = 1, 2"),
+        ([(1, 0.1, 1.0), (2, 0.2, 2.0)], "1/10 of it all at N = 1, 2"),
         ([(1, 0.0, 1.0), (2, 0.0, 2.0)], "always 0"),
         ([(2, 2.0, 1.0), (4, 4.0, 3.0)], "2 times it all at N = 2, 4/3 times at N = 4"),
         ([(1, 1.0, 1.0), (2, 3.0, 1.0)] * 2, "right at N = 1, 3 times it all at N = 2"),

@@ -80,7 +80,7 @@ KINDS = {
     "'3'": Opaque("str", "3"),
     "[1.0]": Opaque("list"),
     "1j": Opaque("complex"),
-    "np.array(['a'])": Opaque("ndarray"),
+    "np.array(['a'])": Opaque("an array of <U1"),
     "np.ma.masked_array([1.0], [True])": Opaque("MaskedArray"),
     "np.broadcast_to(1.0, (10**6, 10**6))": Opaque("array of shape (1000000, 1000000)"),
     "fractions.Fraction(1, 4)": Array("float64", (), (0.25,)),
