@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,13 +14,22 @@ from pathlib import Path
 from typing import NoReturn
 
 from autograder import __version__
-from autograder.cli.status import DONE, INTERRUPTED, UNUSABLE
+from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.facts.errors import BrokenError, KitError
 
 
 def entry_point() -> NoReturn:
     """Run the command line and exit with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name that a terminal cannot show stops nothing
+            stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _terminate)
     sys.exit(main())
+
+
+def _terminate(*_: object) -> NoReturn:
+    """Leave as for an interrupt, with nothing left behind."""
+    sys.exit(TERMINATED)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,16 +37,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
-        return int(command.run(arguments))
+        status = int(command.run(arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output, head for example, has what it wanted
+        _discard_output()
+        return DONE
+    except OSError as error:  # a disk that is full, a folder that was removed
+        print(f"autograder: {error}", file=sys.stderr)
+        _discard_output()
+        return UNUSABLE
     except (KitError, BrokenError) as error:
         print(f"autograder: {error}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
         print("autograder: interrupted; nothing more was written", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output, head for example, has what it wanted
-        sys.stderr.close()
-        return DONE
+    return status
+
+
+def _discard_output() -> None:
+    """Let what is still buffered go nowhere, so that the interpreter's own flush does not fail."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,7 +13,7 @@ from autograder.exercise.load import find_solutions, load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
-from autograder.exporters.terminal import class_text, wants_colour
+from autograder.exporters.terminal import class_text, plain, wants_colour
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
@@ -34,14 +34,14 @@ def run(arguments: argparse.Namespace) -> int:
     with closing(best_backend()) as backend:
         class_run = prepare(exercise, backend, Limits(seconds=arguments.timeout), arguments.seed)
         gradebook = class_run.gradebook(class_run.reports(submissions))
+    if arguments.out is not None:  # before anything is printed: a reader may go away
+        for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
+            write_atomically(arguments.out / name, text)
+            print(f"wrote {arguments.out / name}", file=sys.stderr)
     if arguments.json:
         print(to_json(gradebook), end="")
     else:
         print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
-    if arguments.out is not None:
-        for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
-            write_atomically(arguments.out / name, text)
-            print(f"wrote {arguments.out / name}", file=sys.stderr)
     return _status(gradebook, arguments.fail_under)
 
 
@@ -59,5 +59,7 @@ def _status(gradebook: Gradebook, fail_under: float | None) -> int:
     if None in scores:
         print("autograder: the kit failed on a submission; see `broken` above", file=sys.stderr)
         return UNUSABLE
-    low = fail_under is not None and any(score < fail_under for score in scores if score is not None)
+    low = [r.student for r in gradebook.reports if fail_under is not None and (r.score or 0) < fail_under]
+    if low:
+        print(f"below {fail_under:g}: {', '.join(map(plain, low))}", file=sys.stderr)
     return TO_FIX if low else DONE

@@ -16,7 +16,8 @@ def prepare_folder(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise KitError(f"{folder}: cannot be written to: {error.strerror}") from error
+        reason = "it is a file, not a folder" if folder.is_file() else error.strerror
+        raise KitError(f"{folder}: cannot be written to: {reason}") from error
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -83,7 +83,7 @@ def plain(text: str) -> str:
 
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:

@@ -17,6 +17,7 @@ spellings (a norm squared, a complex step) need 2."""
 
 
 ROUNDED_DECIMALS = 11
+BINARY_PLACES = 20
 """A float64 of the size met here does not end this early by chance."""
 
 
@@ -56,8 +57,14 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
 
 
 def looks_rounded(values: Iterable[float]) -> bool:
-    """Whether all values end after a few decimals, as round() and formatting leave them."""
-    return all(value == round(value, ROUNDED_DECIMALS) for value in values)
+    """Whether all values end after a few decimals, as round() and formatting leave them.
+
+    Sums of float32 numbers end after a few binary places, and so after as many decimals.
+    """
+    return all(
+        value == round(value, ROUNDED_DECIMALS) and not float(value * 2**BINARY_PLACES).is_integer()
+        for value in values
+    )
 
 
 def is_float32(value: float) -> bool:

@@ -32,6 +32,7 @@ class Session:
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
         self._definitions_only = False
+        self._asked = 0
         try:
             self.loaded = self._load()
             stopped = self.loaded.stopped
@@ -92,10 +93,11 @@ class Session:
         process = self._process
         if process is None:  # the module ran before and does not now: every call is known to fail
             return
-        process.send(wire.call_request([calls[k] for k in todo]))
-        for k in todo:
+        first, self._asked = self._asked, self._asked + len(todo)
+        process.send(wire.call_request([calls[k] for k in todo], first))
+        for number, k in enumerate(todo, first):
             try:
-                outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k])
+                outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k], number)
                 self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
                 ended = self._ended(process, calls[k].function, trouble)

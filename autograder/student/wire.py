@@ -59,11 +59,12 @@ def load_request(module: Module, *, definitions_only: bool) -> bytes:
     return frame(header, module.source.encode("utf-8", "surrogatepass"))
 
 
-def call_request(calls: Sequence[Call]) -> bytes:
-    """Ask for calls; equal arrays are sent once."""
+def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
+    """Ask for calls, numbered from `first`; equal arrays are sent once."""
     arrays: dict[Array, int] = {}
     header = {
         "op": "call",
+        "first": first,
         "calls": [_packed(call, arrays) for call in calls],
         "arrays": [{"d": array.dtype, "s": list(array.shape)} for array in arrays],
     }
@@ -114,8 +115,10 @@ def read_loaded(header: dict[str, Any]) -> Loaded:
     )
 
 
-def read_outcome(header: dict[str, Any], payload: bytes, call: Call) -> Outcome:
-    """Read the reply to one call."""
+def read_outcome(header: dict[str, Any], payload: bytes, call: Call, number: int = 0) -> Outcome:
+    """Read the reply to one call; a reply to another call, or one that came twice, is refused."""
+    if header.get("number") != number:
+        raise WireError("a reply to another call")
     if "absent" in header:
         return Absent(_function(header, "absent", call))
     if "raised" in header:
@@ -123,8 +126,11 @@ def read_outcome(header: dict[str, Any], payload: bytes, call: Call) -> Outcome:
     changed = _field(header, "changed", list)
     if not all(isinstance(k, int) and 0 <= k < len(call.arguments) for k in changed):
         raise WireError("a changed argument that was never sent")
+    value = _value(_field(header, "value", dict), payload)
+    if call.sweep and isinstance(value, Array) and value.shape[:1] != (len(call.sweep),):
+        raise WireError("a sweep of another length")
     return Returned(
-        _value(_field(header, "value", dict), payload),
+        value,
         tuple(sorted(set(changed))),
         header.get("set") is True,
         header.get("printed") is True,

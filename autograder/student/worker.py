@@ -7,6 +7,7 @@ the judge, which trusts none of it.
 from __future__ import annotations
 
 import ast
+import builtins
 import contextlib
 import math
 import os
@@ -64,23 +65,36 @@ class Submission:
             code = self.compiled(definitions_only=definitions_only)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return reply | {"syntax": self.describe(error)}
+        vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
+        # the kit is not there to be imported
+        for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
+            sys.modules.update({name: None})  # type: ignore[dict-item]
+        vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as in any interpreter that reads site.py
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
-        for part in code:
-            defined = {name: f for name in functions if callable(f := self.namespace.get(name))}
-            try:
-                exec(part, self.namespace)
-            except BaseException as error:
-                reply.setdefault("stopped", self.describe(error))
-            for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
-                if not callable(self.namespace.get(name)):
-                    self.namespace[name] = function
+        stopped = self.run(code, functions)
+        if stopped is not None:
+            reply["stopped"] = self.describe(stopped)
         for name in functions:
             function = self.namespace.get(name)
             if callable(function):
                 line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
                 reply["lines"][name] = line if type(line) is int else None
         return reply
+
+    def run(self, code: Sequence[types.CodeType], functions: Sequence[str]) -> BaseException | None:
+        """Run the parts of a module, return the first exception; no value takes a function's place."""
+        stopped = None
+        for part in code:
+            defined = {name: f for name in functions if callable(f := self.namespace.get(name))}
+            try:
+                exec(part, self.namespace)
+            except BaseException as error:
+                stopped = stopped or error
+            for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
+                if not callable(self.namespace.get(name)):
+                    self.namespace[name] = function
+        return stopped
 
     def compiled(self, *, definitions_only: bool) -> list[types.CodeType]:
         """Compile the module as a whole, or one by one the statements that define something."""
@@ -190,6 +204,11 @@ class Submission:
         }
 
 
+def refuse_to_fork() -> None:
+    """Tell a submission what it cannot do: a copy of this process would answer every call twice."""
+    raise PermissionError("a submission cannot start processes")
+
+
 def equal(after: object, before: object) -> bool:
     """Whether the parameter is what it was: the same object, or the same number in another one."""
     numbers = (int, float, np.generic, np.ndarray)
@@ -222,8 +241,9 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
                 send(frame(reply))
             elif submission is not None:
                 arrays = unpacked(header["arrays"], payload)
-                for request in header["calls"]:
-                    send(frame(*submission.call(request, arrays)))
+                for number, request in enumerate(header["calls"], header["first"]):
+                    reply, values = submission.call(request, arrays)
+                    send(frame(reply | {"number": number}, values))
             done()
 
 

@@ -68,9 +68,8 @@ def warm_up() -> None:
     """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
     source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
     submission = Submission(source, {"file": "warm_up.py", "parameter": "w"})
-    submission.load(["f"])
+    submission.run(submission.compiled(definitions_only=False), ["f"])
     submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
-    del sys.modules["warm_up"]
 
 
 def become_student(control: socket.socket, descriptors: list[int], order: dict[str, Any]) -> None:

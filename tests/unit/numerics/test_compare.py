@@ -14,6 +14,7 @@ from autograder.numerics.compare import (
     agrees,
     general_units,
     is_float32,
+    looks_rounded,
     same_shape,
     unit_roundoff,
     working_precision,
@@ -69,3 +70,13 @@ def test_numbers_that_are_no_float32(value: float) -> None:
 
 def test_the_general_bound_grows_with_the_number_of_terms() -> None:
     assert general_units(8) - general_units(4) == 4
+
+
+@pytest.mark.parametrize("value", [12.345, 1234.567891, 0.1])
+def test_a_value_that_was_rounded_to_decimals_looks_it(value: float) -> None:
+    assert looks_rounded([value])
+
+
+@pytest.mark.parametrize("value", [1 / 3, math.pi * 100, 0.125, 3.0, 1234.5678710937500])
+def test_long_values_and_short_binary_ones_do_not_look_rounded(value: float) -> None:
+    assert not looks_rounded([value])

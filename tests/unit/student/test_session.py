@@ -126,11 +126,21 @@ def test_whatever_is_raised_costs_one_call(backend: Backend) -> None:
         "raise KeyboardInterrupt",
         "import sys; sys.exit(3)",
         "return f1.__globals__['nothing']",
+        "import os; os.fork()",
+        "import autograder.exercise",
     )
     source = "\n".join(f"def f{k}():\n    {body}" for k, body in enumerate(bodies)) + "\ndef g(): return 1.0"
     *raised, last = run(backend, source, *(Call(f"f{k}", ()) for k in range(len(bodies))), Call("g", ()))
     kinds = [outcome.type for outcome in raised if isinstance(outcome, Raised)]
-    assert kinds == ["E", "E", "KeyboardInterrupt", "SystemExit", "KeyError"]
+    assert kinds == [
+        "E",
+        "E",
+        "KeyboardInterrupt",
+        "SystemExit",
+        "KeyError",
+        "PermissionError",
+        "ModuleNotFoundError",
+    ]
     assert isinstance(last, Returned)
 
 

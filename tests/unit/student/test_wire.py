@@ -31,7 +31,7 @@ def read(data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
-    return wire.read_outcome(header, payload, CALL)
+    return wire.read_outcome({"number": 0} | header, payload, CALL)
 
 
 def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) -> dict[str, Any]:
@@ -71,6 +71,8 @@ def test_outcomes_are_read() -> None:
     ("header", "payload"),
     [
         pytest.param({}, b"", id="empty"),
+        pytest.param(value() | {"number": 1}, b"\0" * 8, id="a reply to another call"),
+        pytest.param(value() | {"number": None}, b"\0" * 8, id="a reply to no call"),
         pytest.param(value("object"), b"\0" * 8, id="a dtype that does not cross"),
         pytest.param(value("complex128"), b"\0" * 16, id="complex"),
         pytest.param(value(), b"\0" * 7, id="too short"),
@@ -120,7 +122,7 @@ def test_a_forged_frame_is_refused(data: bytes) -> None:
 
 def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
     rng = random.Random(1)
-    good = frames.frame(value(shape=[2]), struct.pack("<2d", 1.0, 2.0))
+    good = frames.frame({"number": 0} | value(shape=[2]), struct.pack("<2d", 1.0, 2.0))
     for _ in range(5000):
         data = bytearray(good)
         for _ in range(rng.randint(1, 4)):
@@ -139,3 +141,9 @@ def test_text_is_made_harmless_and_short() -> None:
 def test_no_request_can_carry_what_json_has_no_word_for() -> None:
     with pytest.raises(ValueError, match="JSON"):
         frames.frame({"w": float("nan")})
+
+
+def test_a_sweep_has_as_many_values_as_it_has_parameters() -> None:
+    call = Call("forward", (5,), sweep=(1.0, 2.0, 3.0))
+    with pytest.raises(frames.WireError):
+        wire.read_outcome({"number": 0} | value(shape=[2]), b"\0" * 16, call)
