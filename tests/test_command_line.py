@@ -122,7 +122,7 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
         "latin": "not UTF-8: line 1 holds the byte 0xf6",
         "pipe": "not a regular file",
         "syntax": "not valid Python: line 1: '(' was never closed: def forward(x:",
-        "two": "two files for one student: two/linear_regression.py and two.py",
+        "two": f"two files for one student: {class_folder}/two.py and {class_folder}/two/linear_regression.py",
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -45,11 +47,12 @@ def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
     generated = f"generated from solutions/{exercise.name}/solution.py, by autograder release"
     stub = make_stub(exercise.solution, exercise.folder / "solution.py")
     released = open_part(exercise, task)
-    return {
+    files = {
         task.file: f"# {generated}\n{stub}",
         "README.md": f"<!-- {generated} -->\n{make_readme(stub, released)}",
-        FILE: to_json(released, generated),
     }
+    hashes = {name: _hash(text.encode()) for name, text in files.items()}
+    return files | {FILE: to_json(released, generated, hashes)}
 
 
 def open_part(exercise: Exercise, task: Task) -> Released:
@@ -161,9 +164,16 @@ def stale_files(files: dict[str, str], folder: Path) -> list[str]:
     return stale
 
 
-def write_release(files: dict[str, str], folder: Path) -> list[str]:
-    """Write the released files that are not current, and name them."""
+def write_release(files: dict[str, str], folder: Path, *, force: bool = False) -> list[str]:
+    """Write the released files that are not current, and name them.
+
+    A file that somebody has worked on since it was released stays: KitError, unless by force.
+    """
     stale = stale_files(files, folder)
+    edited = [] if force else [name for name in stale if _was_edited(folder, name)]
+    if edited:
+        what = ", ".join(edited)
+        raise KitError(f"{folder}: {what} was edited after its release; move it away, or say --force")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in stale:
@@ -171,3 +181,19 @@ def write_release(files: dict[str, str], folder: Path) -> list[str]:
     except OSError as error:
         raise KitError(f"{folder}: cannot be written: {error.strerror}") from error
     return stale
+
+
+def _was_edited(folder: Path, name: str) -> bool:
+    """Whether a file is there and is not what the release beside it wrote."""
+    path = folder / name
+    if name == FILE or not path.exists():
+        return False
+    try:
+        released = json.loads((folder / FILE).read_text("utf-8"))["files"][name]
+    except (OSError, ValueError, KeyError, TypeError):
+        return True
+    return path.is_file() and bool(_hash(path.read_bytes()) != released)
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -34,6 +34,12 @@ class Probe:
     shown: bool = False  # printed in the task: its values may be told
 
     @property
+    def size(self) -> str:
+        """Say how large the arguments are, which tells nothing of what is in them."""
+        lengths = {len(a.values) for a in self.call.arguments if isinstance(a, Array)}
+        return f"N = {max(lengths)}" if lengths else "a single number"
+
+    @property
     def exact(self) -> bool:
         """Whether right formulas do not round here at all."""
         return self.units == EXACT_UNITS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from autograder.checks.case import Case, Probe, stopped_answer
 from autograder.facts.calls import Array, Outcome, Returned
 from autograder.facts.verdict import Answer, Verdict, passed
@@ -23,8 +25,11 @@ def examples(case: Case) -> Answer:
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
     outcomes = case.runner.run(tuple(probe.call for probe in probes))
-    for outcome in outcomes:
+    for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner.loaded)
+        if stopped is not None and stopped.verdict is Verdict.RAISED:
+            told = f"{stopped.feedback.measured}, called with {probe.size}"
+            return replace(stopped, feedback=replace(stopped.feedback, measured=told))
         if stopped is not None:
             return stopped
     right = all(agrees_at(outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))

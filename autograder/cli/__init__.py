@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         )
 
     release = commands.add_parser("release", help="make stubs from solutions")
+    release.add_argument("--force", action="store_true", help="overwrite files that were edited")
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")

@@ -21,6 +21,6 @@ def run(arguments: argparse.Namespace) -> int:
     with closing(best_backend()) as backend:
         for exercise in exercises:
             folder = released / exercise.name
-            written = write_release(release(exercise, backend), folder)
+            written = write_release(release(exercise, backend), folder, force=arguments.force)
             print(f"{folder}: {'wrote ' + ', '.join(written) if written else 'is current'}")
     return DONE

@@ -18,6 +18,8 @@ from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
 
+SMALL = 1e-3
+"""Share of the size below which a difference is told: it may not show in the digits of an example."""
 _CONTRACT_CAUSES = {
     "changes-argument": "an operator that works in place, like -= or *=, alters the caller's array",
     "sets-parameter": "`global` makes an assignment in a function act on the whole file",
@@ -177,7 +179,18 @@ def _ignored(task: Task, function: str, probes: Sequence[Probe], returned: Seque
 
 
 def _count(probes: Sequence[Probe], wrong: Sequence[tuple[Probe, Returned]]) -> str:
-    return f"differs from the right value in {len(wrong)} of {len(probes)} calls"
+    told = f"differs from the right value in {len(wrong)} of {len(probes)} calls"
+    relative = [
+        abs(got - expected) / size
+        for probe, outcome in wrong
+        if isinstance(outcome.value, Array) and same_shape(outcome.value, probe.expected)
+        for got, expected, size in zip(
+            outcome.value.values, probe.expected.values, probe.magnitude, strict=True
+        )
+        if size
+    ]
+    small = max(relative, default=1.0)
+    return f"{told}, by {small:.0e} of its size at most" if small < SMALL else told
 
 
 def _printed_only(wrong: Sequence[tuple[Probe, Returned]]) -> bool:

@@ -87,7 +87,7 @@ def _run_rubric(path: Path, text: str) -> Rubric:
         exec(compile(text, str(path), "exec"), namespace)
     except SyntaxError as error:
         raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
         raise KitError(f"{path}:{lines[-1] if lines else 1}: {type(error).__name__}: {error}") from error
     rubric = namespace.get("rubric")

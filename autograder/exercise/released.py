@@ -30,8 +30,8 @@ class Released:
     closed_points: float
 
 
-def to_json(released: Released, generated: str) -> str:
-    """Write a released exercise; the same text for the same exercise."""
+def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
+    """Write a released exercise, with the hashes of its other files; the same text for the same exercise."""
     task = released.task
     document = {
         "generated": generated,
@@ -51,6 +51,7 @@ def to_json(released: Released, generated: str) -> str:
             {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
             for i in released.items
         ],
+        "files": dict(hashes),
         "closed": {"items": released.closed_items, "points": released.closed_points},
     }
     lines = [f" {json.dumps(key)}: {json.dumps(value, allow_nan=False)}" for key, value in document.items()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,12 +51,14 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
 def _the_file(file: Path | None) -> Path:
     """Find the file to check: the one named, or the one file of the exercise folder."""
     folder = file or Path()
-    if file is not None and not file.is_dir():
-        if not file.exists():
+    if file is not None and not os.path.isdir(file):  # noqa: PTH112 - never raises
+        if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
         return file
     if (folder / FILE).is_file():
-        return folder / read_released(folder / FILE).task.file
+        expected = folder / read_released(folder / FILE).task.file
+        if expected.exists():
+            return expected
     files = sorted(folder.glob("*.py"))
     if len(files) != 1:
         what = "no .py file" if not files else f"{len(files)} .py files"

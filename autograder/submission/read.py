@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import stat
@@ -9,6 +10,7 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
+SUFFIX = ".py"
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
 
@@ -45,6 +47,13 @@ def read(found: Found) -> Source:
         raise UnreadableError(found.trouble)
     data = _bytes(found.path)
     digest = hashlib.sha256(data).hexdigest()
+    suffix = found.path.suffix.lower()
+    if suffix == ".ipynb":
+        raise UnreadableError("a notebook: this version reads .py files, export it as a script", digest)
+    if suffix != SUFFIX:
+        raise UnreadableError(f"not a {SUFFIX} file", digest)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
     if not data.strip():
         raise UnreadableError("the file is empty", digest)
     if b"\0" in data:

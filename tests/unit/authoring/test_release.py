@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,6 +123,25 @@ def test_what_is_released_can_be_read_and_holds_the_open_part(
     assert released.task.training == ex01.rubric.task.training
     assert released.task.data == ex01.rubric.task.data
     assert [example.expected for example in released.task.examples] != [None] * 6
+
+
+def test_work_on_a_released_file_is_not_overwritten(files: dict[str, str], tmp_path: Path) -> None:
+    write_release(files, tmp_path)
+    (tmp_path / "linear_regression.py").write_text("my work\n")
+    with pytest.raises(KitError, match=r"linear_regression\.py was edited after its release"):
+        write_release(files, tmp_path)
+    assert (tmp_path / "linear_regression.py").read_text() == "my work\n"
+    assert write_release(files, tmp_path, force=True) == ["linear_regression.py"]
+
+
+def test_an_earlier_release_is_overwritten(files: dict[str, str], tmp_path: Path) -> None:
+    name = "linear_regression.py"
+    old = "an earlier stub\n"
+    digest = hashlib.sha256(old.encode()).hexdigest()
+    document = json.loads(files[FILE])
+    document["files"][name] = digest
+    write_release({name: old, FILE: json.dumps(document)}, tmp_path)
+    assert write_release(files, tmp_path) == list(files)
 
 
 @pytest.mark.parametrize(

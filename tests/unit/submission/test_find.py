@@ -54,14 +54,14 @@ def test_a_single_file_is_named_by_its_stem_or_by_its_folder(tmp_path: Path) -> 
 def test_two_files_for_one_student_are_not_chosen_between(tmp_path: Path) -> None:
     make(tmp_path, "ada.py", f"ada/{FILE}", "grace.py")
     assert listed(tmp_path) == [
-        ("ada", f"ada/{FILE}", f"two files for one student: ada/{FILE} and ada.py"),
+        ("ada", "ada.py", f"two files for one student: {tmp_path}/ada.py and {tmp_path}/ada/{FILE}"),
         ("grace", "grace.py", ""),
     ]
 
 
 def test_the_same_file_named_twice_is_one_submission(tmp_path: Path) -> None:
-    make(tmp_path, "ada.py")
-    assert listed(tmp_path, tmp_path / "ada.py") == [("ada", "ada.py", "")]
+    make(tmp_path, "ada.py", "grace.py")
+    assert listed(tmp_path, tmp_path / "ada.py") == [("ada", "ada.py", ""), ("grace", "grace.py", "")]
 
 
 def test_names_with_anything_in_them_are_found(tmp_path: Path) -> None:
@@ -91,3 +91,31 @@ def test_a_folder_of_nothing_gradable_is_said_to_be_one(tmp_path: Path, names: t
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="no such file or folder"):
         find([tmp_path / "nowhere"], FILE)
+
+
+def test_many_students_folders_are_named_by_their_folders(tmp_path: Path) -> None:
+    make(tmp_path, "ada/hw1.py", "grace/hw1.py")
+    assert listed(tmp_path / "ada", tmp_path / "grace") == [("ada", "hw1.py", ""), ("grace", "hw1.py", "")]
+
+
+def test_a_path_of_no_use_costs_itself_alone(tmp_path: Path) -> None:
+    make(tmp_path, "class/ada.py", "class/grace.py", "empty/notes.txt")
+    found = listed(tmp_path / "class", tmp_path / "empty", tmp_path / "nowhere")
+    assert [student for student, _, trouble in found if not trouble] == ["ada", "grace"]
+    told = {student: trouble for student, _, trouble in found if trouble}
+    assert told["nowhere"] == "no such file or folder"
+    assert told["empty"].startswith("nothing to grade")
+
+
+def test_a_link_that_was_handed_in_is_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "secret/solution.py", "class/ada.py", "class/joan/mine.py")
+    (tmp_path / "class" / "grace.py").symlink_to(tmp_path / "secret" / "solution.py")
+    (tmp_path / "class" / "linus").symlink_to(tmp_path / "secret")
+    told = {student: trouble for student, _, trouble in listed(tmp_path / "class")}
+    link = "a link, not a file of its own"
+    assert told == {"ada": "", "grace": link, "joan": "", "linus": link}
+
+
+def test_notebooks_and_capital_endings_are_not_passed_over(tmp_path: Path) -> None:
+    make(tmp_path, "ada.ipynb", "GRACE.PY")
+    assert [student for student, _, _ in listed(tmp_path)] == ["GRACE", "ada"]

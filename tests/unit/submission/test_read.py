@@ -82,3 +82,18 @@ def test_permissions_that_forbid_reading(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_trouble_that_was_found_before_is_told(tmp_path: Path) -> None:
     assert reason(tmp_path, "two files for one student: a and b") == "two files for one student: a and b"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("ada.ipynb", "a notebook: this version reads"), ("ada.docx", r"not a \.py file")]
+)
+def test_a_file_of_another_kind_is_not_run_as_python(tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / name).write_text("w = 0.0\n")
+    with pytest.raises(UnreadableError, match=told):
+        read(found(tmp_path / name))
+
+
+def test_a_file_saved_as_utf16_is_told_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes("w = 0.0\n".encode("utf-16"))
+    assert reason(path) == "saved as UTF-16: save it as UTF-8"
