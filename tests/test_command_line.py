@@ -59,6 +59,12 @@ def test_grade_prints_a_table_and_writes_the_results(command: Command, class_fol
     assert (report["schema"], report["seed"]) == ("autograder-report/1", 7)
 
 
+def test_the_folder_of_results_is_no_student(command: Command, class_folder: Path) -> None:
+    for _ in range(2):
+        out = command("grade", class_folder, "-o", class_folder / "results", "--json")[1]
+        assert [s["student"] for s in json.loads(out)["submissions"]] == ["ada", "grace"]
+
+
 def test_grade_with_json_prints_one_document_and_nothing_else(command: Command, class_folder: Path) -> None:
     status, out, err = command("grade", class_folder, "--json", "--seed", "7")
     document = json.loads(out)
@@ -122,7 +128,8 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
         "latin": "not UTF-8: line 1 holds the byte 0xf6",
         "pipe": "not a regular file",
         "syntax": "not valid Python: line 1: '(' was never closed: def forward(x:",
-        "two": f"two files for one student: {class_folder}/two.py and {class_folder}/two/linear_regression.py",
+        "two": f"two files for one student: {class_folder / 'two.py'} and "
+        f"{class_folder / 'two' / 'linear_regression.py'}",
     }
 
 

@@ -15,6 +15,8 @@ from autograder.numerics import descent
 from autograder.numerics.descent import Step
 from autograder.numerics.points import Point
 
+LARGE = 1e6
+"""From here on, a parameter is told in powers of ten."""
 STEADY = 1e-3
 """Rates nearer than this are told as one; float32 data blurs them when the error is nearly gone."""
 
@@ -76,15 +78,16 @@ def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training)
     told, where = steps, ""
     if descent.has_rate(steps, training.target, training.rate) and others:
         told, where = others, f"started at w = {training.other_start:g}, "
-    measured = descent.rates(told, training.target)
+    measured = [rate for rate in descent.rates(told, training.target) if math.isfinite(rate)] or [1.0]
     if descent.has_rate(told, training.target, training.rate):
         where = ""
     steady = max(measured) - min(measured) <= STEADY
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", max(measured, key=_off(training)))
     alike = f"{share:.3f}" == f"{training.rate:.3f}"
     digits = 6 if alike and not descent.has_rate(told, training.target, training.rate) else 3
+    w = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
     return (
-        f"w = {end:.3f} after {len(steps)} epochs, expected about {training.target:g}; "
+        f"w = {w} after {len(steps)} epochs, expected about {training.target:g}; "
         f"{where}{which} leaves {share:.{digits}f} of the error, expected {training.rate:.3f}"
     )
 

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.solutions is None:
         _refuse_handed_in(solutions, arguments.paths)
     exercise = load_exercise(solutions, arguments.exercise)
-    submissions = find(arguments.paths, exercise.rubric.task.file)
+    submissions = find(arguments.paths, exercise.rubric.task.file, arguments.out)
     with closing(best_backend()) as backend:
         class_run = prepare(exercise, backend, Limits(seconds=arguments.timeout), arguments.seed)
         gradebook = class_run.gradebook(class_run.reports(submissions))

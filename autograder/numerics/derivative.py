@@ -82,8 +82,8 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
     safe = agreeing - SAFE_STEPS
     if safe <= 0:  # a kink or a bend within the smallest steps: nothing to hold a candidate against
         return Slope(differences[0], math.inf, math.inf)
-    low = max((d - e for d, e in zip(differences[:safe], noise, strict=False)), default=-math.inf)
-    high = min((d + e for d, e in zip(differences[:safe], noise, strict=False)), default=math.inf)
+    low = max((d - e for d, e in zip(differences[:safe], noise, strict=False)))
+    high = min((d + e for d, e in zip(differences[:safe], noise, strict=False)))
     value, error = differences[0], math.inf
     for candidate, bound in _extrapolated(differences, noise, start):
         contradicts = candidate + bound < low or candidate - bound > high
@@ -140,7 +140,9 @@ def _extrapolated(
 ) -> list[tuple[float, float]]:
     """Return Richardson's table below step `start`, each entry with its error bound.
 
-    The bound is twice the difference of neighbouring entries plus the noise carried along.
+    The bound is the difference of the two entries that it was made from, which is several times that
+    from the better one, plus the noise carried along: with a bound any tighter, entries that agree by
+    luck would win in float32.
     """
     candidates: list[tuple[float, float]] = []
     above: list[tuple[float, float]] = []
@@ -154,6 +156,6 @@ def _extrapolated(
             value = fine + (fine - coarse) / (factor - 1)
             carried = (factor * fine_noise + coarse_noise) / (factor - 1)
             row.append((value, carried))
-            candidates.append((value, 2 * abs(value - fine) + carried))
+            candidates.append((value, abs(fine - coarse) + carried))
         above = row[: RICHARDSON_COLUMNS - 1]
     return candidates

@@ -87,6 +87,8 @@ def _repeated(samples: Sequence[Sample]) -> bool:
 
 def _simple(ratio: float) -> tuple[int, int] | None:
     """Find the fraction with a small denominator that a ratio is, if it is one."""
+    if not math.isfinite(ratio):
+        return None
     for denominator in range(1, LARGEST_DENOMINATOR + 1):
         numerator = round(ratio * denominator)
         if abs(numerator / denominator - ratio) <= RELATIVE * abs(ratio):

@@ -23,11 +23,19 @@ def confine(limits: dict[str, Any]) -> None:
         return
     seconds = math.ceil(limits["seconds"] + time.process_time())
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))  # SIGXCPU, then SIGKILL
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits["output"], limits["output"]))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    lower(resource.RLIMIT_CPU, seconds, seconds + 1)  # SIGXCPU, then SIGKILL
+    lower(resource.RLIMIT_FSIZE, limits["output"], limits["output"])
+    lower(resource.RLIMIT_CORE, 0, 0)
     if sys.platform == "linux":
         with open("/proc/self/statm", "rb") as statm:  # noqa: PTH123 - pathlib costs a fork some pages
             pages = int(statm.read().split()[0])
         memory = pages * resource.getpagesize() + limits["memory"]
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        lower(resource.RLIMIT_AS, memory, memory)
+
+
+def lower(kind: int, soft: int, hard: int) -> None:
+    """Lower a limit; one that is lower already stays."""
+    _, present = resource.getrlimit(kind)
+    if present != resource.RLIM_INFINITY:
+        soft, hard = min(soft, present), min(hard, present)
+    resource.setrlimit(kind, (soft, hard))

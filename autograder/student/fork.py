@@ -43,21 +43,18 @@ class ForkServer:
         if not self._ready:
             self._receive(START_SECONDS)
             self._ready = True
-        scratch = tempfile.mkdtemp(prefix="autograder-")
-        request_end, requests = os.pipe2(os.O_CLOEXEC)
-        answered, answered_end = os.pipe2(os.O_CLOEXEC)
-        replies, output = os.memfd_create("replies"), os.memfd_create("output")
-        ours = Descriptors(requests, answered, replies, output)
-        try:
+        with contextlib.ExitStack() as kept, contextlib.ExitStack() as given:
+            scratch = tempfile.mkdtemp(prefix="autograder-")
+            kept.callback(remove, scratch)
+            request_end, requests = os.pipe2(os.O_CLOEXEC)
+            answered, answered_end = os.pipe2(os.O_CLOEXEC)
+            given.callback(os.close, request_end)
+            given.callback(os.close, answered_end)
+            ours = Descriptors(requests, answered, os.memfd_create("replies"), os.memfd_create("output"))
+            kept.callback(ours.close)
             order = {"limits": limits_header(limits), "scratch": scratch}
-            pid = self._ask(order, [request_end, answered_end, replies, output])["pid"]
-        except BaseException:  # an interrupt as well leaves nothing behind
-            ours.close()
-            remove(scratch)
-            raise
-        finally:
-            os.close(request_end)
-            os.close(answered_end)
+            pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
+            kept.pop_all()  # the process gives them back when it is stopped
         return ForkedProcess(self, pid, ours, scratch, limits)
 
     def reap(self, pid: int, grace: float) -> Exit:

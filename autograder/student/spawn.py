@@ -9,6 +9,7 @@ import queue
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -27,10 +28,12 @@ CHUNK = 2**16
 class Spawner:
     """Starts a new interpreter for each student process."""
 
-    if os.name == "posix":
+    if sys.platform == "linux":
         isolation = "process (spawn; limits on CPU time, wall time, memory, output)"
+    elif os.name == "posix":
+        isolation = "process (spawn; limits on CPU time, wall time, output; none on memory)"
     else:
-        isolation = "process (spawn; limits on wall time, output)"
+        isolation = "process (spawn; limits on wall time; none on memory)"
 
     def start(self, limits: Limits) -> SpawnedProcess:
         """Start a student process."""

@@ -7,7 +7,6 @@ the judge, which trusts none of it.
 from __future__ import annotations
 
 import ast
-import builtins
 import contextlib
 import math
 import os
@@ -18,6 +17,7 @@ from typing import IO, Any
 
 import numpy as np
 
+from autograder.student.contract import altered, equal, hide_the_kit
 from autograder.student.describe import NATIVE, Described, clipped, described, message, own_line, stacked
 from autograder.student.descriptors import output_size
 from autograder.student.frames import MAX_REQUEST, frame, read_frame
@@ -55,7 +55,7 @@ class Submission:
         self.module = types.ModuleType(os.path.splitext(self.file)[0])  # noqa: PTH122 - no pathlib in here
         self.namespace = self.module.__dict__
         self.source = source.decode("utf-8")
-        self.text = self.source.splitlines()
+        self.text = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.printed = 0  # bytes, as of the last call
 
     def load(self, functions: Sequence[str], *, definitions_only: bool = False) -> dict[str, Any]:
@@ -65,11 +65,7 @@ class Submission:
             code = self.compiled(definitions_only=definitions_only)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return reply | {"syntax": self.describe(error)}
-        vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
-        # the kit is not there to be imported
-        for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
-            sys.modules.update({name: None})  # type: ignore[dict-item]
-        vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as in any interpreter that reads site.py
+        hide_the_kit()
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
         stopped = self.run(code, functions)
@@ -173,7 +169,7 @@ class Submission:
         changed = [
             k
             for k, (given, argument) in enumerate(zip(request["a"], arguments, strict=True))
-            if isinstance(given, int) and argument.tobytes() != arrays[given].tobytes()
+            if isinstance(given, int) and altered(argument, arrays[given])
         ]
         return result, changed, not equal(self.namespace.get(self.parameter), snapshot)
 
@@ -202,19 +198,6 @@ class Submission:
             "line": line,
             "text": clipped(self.text[line - 1].strip()) if known and line else "",
         }
-
-
-def refuse_to_fork() -> None:
-    """Tell a submission what it cannot do: a copy of this process would answer every call twice."""
-    raise PermissionError("a submission cannot start processes")
-
-
-def equal(after: object, before: object) -> bool:
-    """Whether the parameter is what it was: the same object, or the same number in another one."""
-    numbers = (int, float, np.generic, np.ndarray)
-    if after is before:
-        return True
-    return isinstance(after, numbers) and isinstance(before, numbers) and np.array_equal(after, before)
 
 
 def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:

@@ -14,8 +14,10 @@ SUFFIXES = (SUFFIX, ".ipynb")
 """What a submission may be; that a notebook cannot be read yet is told when it is read."""
 
 
-def find(paths: Sequence[Path], file: str) -> list[Found]:
+def find(paths: Sequence[Path], file: str, skip: Path | None = None) -> list[Found]:
     """List the submissions in `paths`, by student; `file` is the exercise's file name.
+
+    `skip` is a folder that is none of them: where the results go.
 
     Two files for one student become one submission in trouble: choosing for them could be wrong.
     So does a path in which nothing can be graded, beside others; alone, it is a KitError.
@@ -23,6 +25,8 @@ def find(paths: Sequence[Path], file: str) -> list[Found]:
     found: dict[str, Found] = {}
     for path in paths:
         for one in _in_path(path, file, several=len(paths) > 1):
+            if skip is not None and one.path.resolve() == skip.resolve():
+                continue
             other = found.get(one.student)
             if other is None:
                 found[one.student] = one

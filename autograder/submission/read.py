@@ -64,7 +64,7 @@ def read(found: Found) -> Source:
         line = data.count(b"\n", 0, error.start) + 1
         told = f"not {error.encoding.upper()}: line {line} holds the byte {data[error.start]:#04x}"
         raise UnreadableError(told, digest) from error
-    except (SyntaxError, LookupError) as error:
+    except (SyntaxError, LookupError, UnicodeError) as error:
         raise UnreadableError(f"its encoding cannot be told: {error}", digest) from error
 
 
@@ -75,7 +75,9 @@ def _decoded(data: bytes) -> str:
     except SyntaxError:
         data.decode("utf-8")  # tells which byte it is
         raise
-    return data.decode(encoding)
+    text = data.decode(encoding)
+    text.encode("utf-8")  # an odd encoding can decode to what is no text
+    return text
 
 
 def _bytes(path: Path) -> bytes:

@@ -72,6 +72,14 @@ def test_among_several_exercises_one_has_to_be_chosen(solutions: Path, ex01: Exe
         ("rubric.py", "rubric = Rubric(", "rubric = Rubrik(", r"rubric\.py:\d+: NameError: name 'Rubrik'"),
         ("rubric.py", "rubric = Rubric(", "rubric = Rubric((", r"rubric\.py:\d+: .*was never closed"),
         ("rubric.py", "rubric = Rubric(", "rubrik = Rubric(", r"rubric\.py: defines no `rubric"),
+        ("rubric.py", 'objective="loss"', 'objective="los"', r"rubric\.py: no function los"),
+        (
+            "rubric.py",
+            "Grid(step=1, below=32)",
+            "Grid(step=1, below=4)",
+            r"rubric\.py: the grid of x has fewer",
+        ),
+        ("rubric.py", '"forward/reference"', '"loss/reference"', r"rubric\.py: two items have the same id"),
         (
             "mistakes.py",
             '"""Squares x: the model is w * x, linear in x."""',

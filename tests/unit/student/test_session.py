@@ -106,6 +106,12 @@ def test_changed_arguments_a_set_parameter_and_prints_are_reported(backend: Back
     assert outcome == Returned(Array("float64", (), (0.0,)), (1,), set_parameter=True, printed=True)
 
 
+def test_an_argument_whose_shape_is_changed_in_place_is_reported(forking: Backend) -> None:
+    outcome = of_gradient(forking, "x.resize((1, 2), refcheck=False); return 0.0")
+    assert isinstance(outcome, Returned)
+    assert outcome.changed == (0,)
+
+
 def test_an_argument_changed_in_one_call_is_whole_in_the_next(backend: Backend) -> None:
     call = Call("gradient", (X, X, X), 0.5)
     first, second = run(backend, RIGHT.format(body="x *= 2; return x.sum()"), call, call)

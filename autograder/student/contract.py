@@ -1,0 +1,37 @@
+"""What holds between a submission and its process: what it finds there, and what it must leave alone."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import sys
+from typing import Any
+
+import numpy as np
+
+
+def hide_the_kit() -> None:
+    """Make the process look like any other: with exit and quit, and without the kit to import."""
+    vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as site.py does, which was not read
+    vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
+        sys.modules.update({name: None})  # type: ignore[dict-item]
+
+
+def refuse_to_fork() -> None:
+    """Tell a submission what it cannot do: a copy of this process would answer every call twice."""
+    raise PermissionError("a submission cannot start processes")
+
+
+def equal(after: object, before: object) -> bool:
+    """Whether the parameter is what it was: the same object, or the same number in another one."""
+    numbers = (int, float, np.generic, np.ndarray)
+    if after is before:
+        return True
+    return isinstance(after, numbers) and isinstance(before, numbers) and np.array_equal(after, before)
+
+
+def altered(argument: np.ndarray[Any, Any], original: np.ndarray[Any, Any]) -> bool:
+    """Whether an array is no longer what was handed over: its entries, its shape or its dtype."""
+    same_kind = argument.shape == original.shape and argument.dtype == original.dtype
+    return not same_kind or argument.tobytes() != original.tobytes()
