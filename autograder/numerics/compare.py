@@ -16,7 +16,7 @@ EXACT_UNITS = 4.0
 spellings (a norm squared, a complex step) need 2."""
 
 
-ROUNDED_DECIMALS = 11
+ROUNDED_DECIMALS = 8
 BINARY_PLACES = 20
 """A float64 of the size met here does not end this early by chance."""
 

@@ -77,6 +77,6 @@ def test_a_value_that_was_rounded_to_decimals_looks_it(value: float) -> None:
     assert looks_rounded([value])
 
 
-@pytest.mark.parametrize("value", [1 / 3, math.pi * 100, 0.125, 3.0, 1234.5678710937500])
+@pytest.mark.parametrize("value", [1 / 3, math.pi * 100, math.e * 1e4, 0.125, 3.0, 1234.5678710937500])
 def test_long_values_and_short_binary_ones_do_not_look_rounded(value: float) -> None:
     assert not looks_rounded([value])
