@@ -41,11 +41,12 @@ def convergence(case: Case) -> Answer:
     training = case.task.training
     try:
         steps = descend(case, training.start, training.epochs)
-        others = descend(case, training.other_start, descent.RATE_EPOCHS)
+        steady = descent.has_rate(steps, training.target, training.rate)
+        others = descend(case, training.other_start, descent.RATE_EPOCHS) if steady else []
     except NoStepError as none:
         return none.answer
     reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
-    steady = all(descent.has_rate(taken, training.target, training.rate) for taken in (steps, others))
+    steady = steady and descent.has_rate(others, training.target, training.rate)
     told = told_path(steps, others, training)
     if reached and steady:
         return passed(told)

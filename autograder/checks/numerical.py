@@ -104,9 +104,11 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
             steps, least_u = derivative.STEPS, FLOAT32 if steps is derivative.STEPS else least_u
-        elif known or len({m.slope > 0 for m in conclusive}) > 1:
-            break
-        elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
+        elif (
+            known
+            or len({m.slope > 0 for m in conclusive}) > 1
+            or any(m.agreement is Agreement.DISAGREE for m in conclusive)
+        ):
             break
     return measured
 
