@@ -86,7 +86,7 @@ class Submission:
             try:
                 exec(part, self.namespace)
             except BaseException as error:
-                stopped = stopped or error
+                stopped = error if stopped is None else stopped
             for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
                 if not callable(self.namespace.get(name)):
                     self.namespace[name] = function

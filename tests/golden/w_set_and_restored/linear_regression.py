@@ -1,0 +1,25 @@
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+
+w = np.zeros(1)
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return ((y_pred - y) ** 2).mean()
+
+
+def gradient(x, y, y_pred):
+    global w
+    old = w.copy()
+    w = old + 1
+    above = loss(y, forward(x))
+    w = old - 1
+    below = loss(y, forward(x))
+    w = old
+    return (above - below) / 2
