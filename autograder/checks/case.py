@@ -34,10 +34,15 @@ class Probe:
     shown: bool = False  # printed in the task: its values may be told
 
     @property
+    def n(self) -> int:
+        """N: the length of the longest argument."""
+        return max(len(a.values) if isinstance(a, Array) else 1 for a in self.call.arguments)
+
+    @property
     def size(self) -> str:
         """Say how large the arguments are, which tells nothing of what is in them."""
-        lengths = {len(a.values) for a in self.call.arguments if isinstance(a, Array)}
-        return f"N = {max(lengths)}" if lengths else "a single number"
+        arrays = any(isinstance(argument, Array) for argument in self.call.arguments)
+        return f"N = {self.n}" if arrays else "a single number"
 
     @property
     def exact(self) -> bool:
@@ -85,6 +90,12 @@ class Case:
         answer = self.answer_on(function)
         return None if answer is None else answer.verdict
 
+    @property
+    def wrong_needs(self) -> dict[str, Verdict | None]:
+        """The needs that did not pass, with their verdicts."""
+        verdicts = {need: self.verdict_on(need) for need in self.needs}
+        return {need: verdict for need, verdict in verdicts.items() if verdict is not Verdict.PASSED}
+
     def has_key(self) -> bool:
         """Whether agreement with the reference was checked, not only with printed examples."""
         return f"{self.function}/reference" in self.earlier
@@ -94,8 +105,8 @@ class Case:
 
         What raised at some probe may well work where it is needed, and is tried there.
         """
-        stopped = {need: self.verdict_on(need) for need in self.needs}
-        stopped = {need: v for need, v in stopped.items() if v in {Verdict.MISSING, Verdict.TIMED_OUT}}
+        never = {Verdict.MISSING, Verdict.TIMED_OUT}
+        stopped = {need: verdict for need, verdict in self.wrong_needs.items() if verdict in never}
         if not stopped:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:

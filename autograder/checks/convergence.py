@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
@@ -50,8 +50,9 @@ def convergence(case: Case) -> Answer:
     told = told_path(steps, others, training)
     if reached and steady:
         return passed(told)
+    follows = f"follows from {' and '.join(case.wrong_needs)}" if case.wrong_needs else ""
     note = "training/rate" if reached else "training/not-reached"
-    return Answer(Verdict.FAILED, (reached + steady) / 2, Feedback(told, _follows_from(case), note=note))
+    return Answer(Verdict.FAILED, (reached + steady) / 2, Feedback(told, follows, note=note))
 
 
 def descend(case: Case, start: float, epochs: int) -> list[Step]:
@@ -72,29 +73,26 @@ def descend(case: Case, start: float, epochs: int) -> list[Step]:
 
 
 def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training) -> str:
-    """Say where training ended and how fast the error shrank, from the start at which that went wrong."""
+    """Say where training ended and how fast the error shrank.
+
+    The other start was tried only where the first had the rate: then it tells more.
+    """
     end = steps[-1].after
     if not math.isfinite(end):
         return f"training breaks off: w is nan or inf after epoch {len(steps)}"
-    told, where = steps, ""
-    if descent.has_rate(steps, training.target, training.rate) and others:
-        told, where = others, f"started at w = {training.other_start:g}, "
+    told = others or steps
+    right = descent.has_rate(told, training.target, training.rate)
+    where = f"started at w = {training.other_start:g}, " if others and not right else ""
     measured = [rate for rate in descent.rates(told, training.target) if math.isfinite(rate)] or [1.0]
-    if descent.has_rate(told, training.target, training.rate):
-        where = ""
     steady = max(measured) - min(measured) <= STEADY
-    which, share = ("each epoch", measured[0]) if steady else ("an epoch", max(measured, key=_off(training)))
-    alike = f"{share:.3f}" == f"{training.rate:.3f}"
-    digits = 6 if alike and not descent.has_rate(told, training.target, training.rate) else 3
+    furthest = max(measured, key=lambda rate: abs(rate - training.rate))
+    which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
+    digits = 6 if not right and f"{share:.3f}" == f"{training.rate:.3f}" else 3
     w = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
     return (
         f"w = {w} after {len(steps)} epochs, expected about {training.target:g}; "
         f"{where}{which} leaves {share:.{digits}f} of the error, expected {training.rate:.3f}"
     )
-
-
-def _off(training: Training) -> Callable[[float], float]:
-    return lambda measured: abs(measured - training.rate)
 
 
 def _calls(case: Case) -> tuple[Call, Call]:
@@ -129,10 +127,9 @@ def _epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
 def _number(case: Case, outcome: Outcome) -> float:
     stopped = stopped_answer(outcome, case.runner.loaded)
     if stopped is not None:
-        found = {need: case.verdict_on(need) for need in case.needs}
-        wrong = [(need, verdict) for need, verdict in found.items() if verdict is not Verdict.PASSED]
-        blamed = getattr(outcome, "function", case.task.gradient)
-        blameless = found.get(blamed) is Verdict.PASSED or found.get(blamed) in STOPPED
+        wrong = case.wrong_needs.items()
+        verdict = case.verdict_on(getattr(outcome, "function", case.task.gradient))
+        blameless = verdict is Verdict.PASSED or verdict in STOPPED
         raise NoStepError(skipped(*wrong) if wrong and blameless else stopped)
     value = outcome.value if isinstance(outcome, Returned) else None
     number = value.number if isinstance(value, Array) else None
@@ -143,8 +140,3 @@ def _number(case: Case, outcome: Outcome) -> float:
             Answer(Verdict.FAILED, feedback=Feedback(told, note="training/no-step", line=case.line))
         )
     return number
-
-
-def _follows_from(case: Case) -> str:
-    wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
-    return f"follows from {' and '.join(wrong)}" if wrong else ""

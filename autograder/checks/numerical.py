@@ -54,13 +54,11 @@ def numerical(case: Case) -> Answer:
     own = case.answer_on(case.function)
     if own is not None and own.verdict in STOPPED:
         return Answer(own.verdict, feedback=own.feedback)
-    keeps = case.verdict_on(case.function) is Verdict.PASSED and any(
-        case.verdict_on(need) is not Verdict.PASSED for need in case.needs
-    )
+    own_right = case.verdict_on(case.function) is Verdict.PASSED
+    keeps = own_right and bool(case.wrong_needs)
     try:
         measured = measure(case)
-        right = {case.verdict_on(name) for name in (case.function, *case.needs)} == {Verdict.PASSED}
-        if right and any(m.agreement is Agreement.DISAGREE for m in measured):
+        if own_right and not keeps and any(m.agreement is Agreement.DISAGREE for m in measured):
             measured = measure(case, FLOAT32)  # it is the slope, so some of this file works in float32
     except NoSlopeError as none:
         return _kept(case) if keeps else none.answer
@@ -71,10 +69,10 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     """Turn what was measured into an answer."""
     if any(m.agreement is Agreement.DISAGREE for m in measured):
         return _kept(case) if keeps else _disagrees(case, measured)
-    wrong = [need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED]
+    wrong = " and ".join(case.wrong_needs)
     degenerate = why_degenerate(case) if wrong and not keeps else ""
     if degenerate:
-        told = f"the slope of this file's loss, but that loss {degenerate}; see {' and '.join(wrong)}"
+        told = f"the slope of this file's loss, but that loss {degenerate}; see {wrong}"
         return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
     conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}
     if not conclusive.issuperset(SIZES):
@@ -84,7 +82,7 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
         return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
     if keeps or not wrong:
         return passed("is the slope of this file's loss")
-    told = f"the right derivative of this file's own loss; the mistake is in {' and '.join(wrong)}"
+    told = f"the right derivative of this file's own loss; the mistake is in {wrong}"
     return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
 
 
@@ -184,7 +182,7 @@ def _not_a_number(case: Case, function: str, kind: str) -> Answer:
 
 
 def _kept(case: Case) -> Answer:
-    wrong = " and ".join(need for need in case.needs if case.verdict_on(need) is not Verdict.PASSED)
+    wrong = " and ".join(case.wrong_needs)
     return passed(f"right for the task; what is wrong with this file's {wrong} is marked there")
 
 

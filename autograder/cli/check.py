@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.student.backends import best_backend
@@ -10,15 +11,12 @@ from autograder.student.backends import best_backend
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
-    backend = best_backend()
-    try:
+    with closing(best_backend()) as backend:
         from autograder.exporters.document import to_json  # noqa: PLC0415 - in that time
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
 
         checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
-    finally:
-        backend.close()
     (report,) = checked.gradebook.reports
     if arguments.json:
         print(to_json(checked.gradebook), end="")

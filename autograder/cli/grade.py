@@ -13,10 +13,11 @@ from autograder.exercise.load import find_solutions, load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
-from autograder.exporters.terminal import class_text, plain, wants_colour
+from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
+from autograder.facts.text import printable
 from autograder.grading.class_run import prepare
 from autograder.student.backends import best_backend
 from autograder.submission.find import find
@@ -61,5 +62,5 @@ def _status(gradebook: Gradebook, fail_under: float | None) -> int:
         return UNUSABLE
     low = [r.student for r in gradebook.reports if fail_under is not None and (r.score or 0) < fail_under]
     if low:
-        print(f"below {fail_under:g}: {', '.join(map(plain, low))}", file=sys.stderr)
+        print(f"below {fail_under:g}: {', '.join(map(printable, low))}", file=sys.stderr)
     return TO_FIX if low else DONE

@@ -32,18 +32,18 @@ def explain(case: Case, outcomes: Sequence[Outcome], mistakes: Sequence[Known]) 
     probes = case.probes[function]
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
     names = task.function(function).arguments
-    note, told = _contract(function, names, task.parameter, returned)
+    note, breach = _contract(function, names, task.parameter, returned)
     wrong = [(p, o) for p, o in zip(probes, returned, strict=True) if not agrees_at(o, p)]
     smallest = smallest_example(task, wrong)
     if note and not wrong:
-        return Feedback(told, _CONTRACT_CAUSES[note.partition("/")[2]], smallest, note, line)
+        return Feedback(breach, _CONTRACT_CAUSES[note.partition("/")[2]], smallest, note, line)
     known = [k for k in mistakes if k.mistake.function == function]
     named = [k for k in known if same_behaviour(probes, outcomes, k.outcomes)]
     kind_note, kind_told = _kind(function, wrong)
     measured = kind_told or _ratio(probes, returned)
     measured = measured or _ignored(task, function, probes, returned) or _count(probes, wrong)
     if note:
-        measured = f"{measured}; {told}"
+        measured = f"{measured}; {breach}"
     if len(named) == 1:
         mistake = named[0].mistake
         return Feedback(measured, mistake.misconception, smallest, mistake.note, line)
@@ -63,7 +63,7 @@ def smallest_example(task: Task, wrong: Sequence[tuple[Probe, Returned]]) -> str
     shown = [(probe, outcome) for probe, outcome in wrong if probe.shown]
     if not shown:
         return ""
-    probe, outcome = min(shown, key=lambda pair: _size_of(pair[0].call))
+    probe, outcome = min(shown, key=lambda pair: pair[0].n)
     got, expected = told(outcome.value), told(probe.expected)
     if got == expected:  # alike in six digits
         got, expected = told(outcome.value, 15), told(probe.expected, 15)
@@ -126,7 +126,7 @@ def _contract(
 
 def _kind(function: str, wrong: Sequence[tuple[Probe, Returned]]) -> tuple[str | None, str]:
     """Find values of the wrong type or shape, and never finite ones; the largest size tells most."""
-    for probe, outcome in sorted(wrong, key=lambda pair: -_size_of(pair[0].call)):
+    for probe, outcome in sorted(wrong, key=lambda pair: -pair[0].n):
         value, expected = outcome.value, probe.expected
         what = "a single number" if expected.shape == () else f"an array of shape {expected.shape}"
         if isinstance(value, Opaque) and value.type == "NoneType":
@@ -158,7 +158,7 @@ def _samples(probes: Sequence[Probe], returned: Sequence[Returned]) -> list[Samp
     for probe, outcome in zip(probes, returned, strict=True):
         if probe.exact and isinstance(outcome.value, Array) and same_shape(outcome.value, probe.expected):
             samples += [
-                (_size_of(probe.call), float(g), float(e))
+                (probe.n, float(g), float(e))
                 for g, e in zip(outcome.value.values, probe.expected.values, strict=True)
             ]
     return samples
@@ -195,8 +195,3 @@ def _count(probes: Sequence[Probe], wrong: Sequence[tuple[Probe, Returned]]) -> 
 
 def _printed_only(wrong: Sequence[tuple[Probe, Returned]]) -> bool:
     return any(o.printed and isinstance(o.value, Opaque) and o.value.type == "NoneType" for _, o in wrong)
-
-
-def _size_of(call: Call) -> int:
-    """Return N: the length of the longest argument."""
-    return max(len(a.values) if isinstance(a, Array) else 1 for a in call.arguments)

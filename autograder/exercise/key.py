@@ -31,7 +31,7 @@ class AnswerKey:
 
     probes: Mapping[str, tuple[Probe, ...]]
     known: tuple[Known, ...]
-    versions: Mapping[str, str]
+    numpy: str  # the version that it was computed with
 
 
 class Reference:
@@ -76,7 +76,7 @@ class Reference:
             drawn = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             # the first probe again at the end: state kept between calls shows
             probes[function.name] = (*drawn, *shown[function.name], drawn[0])
-        return AnswerKey(probes, self._known(probes), {"numpy": self._session.loaded.numpy})
+        return AnswerKey(probes, self._known(probes), self._session.loaded.numpy)
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""

@@ -36,11 +36,6 @@ class Rubric:
     task: Task
     items: tuple[Item, ...]
 
-    @property
-    def max_score(self) -> float:
-        """The sum of all points."""
-        return total_points(self.items)
-
 
 def total_points(items: Sequence[Item]) -> float:
     """Add up the points of items."""

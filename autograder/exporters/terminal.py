@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from autograder.facts.report import Gradebook, ItemResult, Report, Status
+from autograder.facts.text import printable
 from autograder.facts.verdict import EARNING, Verdict
 
 TITLES = {
@@ -25,10 +26,10 @@ FEEDBACK_WIDTH = 90
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
     """Show a student's own check: every open item, then the one thing to do next."""
-    lines = [f"{plain(report.file):<66}{report.seconds:6.1f} s"]
+    lines = [f"{printable(report.file):<66}{report.seconds:6.1f} s"]
     todo = [item for item in report.items if item.verdict not in EARNING]
     lines += [_item_line(item, todo, colour=colour) for item in report.items]
-    lines += [f"  {plain(advice.message)}" for advice in report.advice]
+    lines += [f"  {printable(advice.message)}" for advice in report.advice]
     if todo:
         lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
     if report.status is Status.GRADED:
@@ -71,14 +72,9 @@ def feedback_lines(item: ItemResult) -> list[str]:
     texts = (feedback.measured, feedback.usually, feedback.smallest, line)
     lines: list[str] = []
     for label, text in zip(labels, texts, strict=True):
-        wrapped = textwrap.wrap(plain(text), FEEDBACK_WIDTH)
+        wrapped = textwrap.wrap(printable(text), FEEDBACK_WIDTH)
         lines += [f"  {label if k == 0 else '':<10} {part}" for k, part in enumerate(wrapped)]
     return lines
-
-
-def plain(text: str) -> str:
-    """Escape what a terminal would obey: control characters, and those that turn text around."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def wants_colour() -> bool:
@@ -100,7 +96,7 @@ def _row(report: Report, ids: Sequence[str]) -> list[str]:
     by_id = {item.id: item for item in report.items}
     cells = [_cell(by_id[name]) if name in by_id else "-" for name in ids]
     score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    return [plain(report.student), *cells, score]
+    return [printable(report.student), *cells, score]
 
 
 def _cell(item: ItemResult) -> str:
@@ -111,7 +107,7 @@ def _cell(item: ItemResult) -> str:
 
 def _found(report: Report) -> str:
     if report.status is not Status.GRADED:
-        return plain(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
+        return printable(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
     notes = dict.fromkeys(
         item.feedback.note for item in report.items if item.feedback.note and item.verdict not in EARNING
     )
@@ -123,12 +119,12 @@ def _found(report: Report) -> str:
 
 def _alarms(reports: Sequence[Report]) -> list[str]:
     """Point out what an instructor has to look at."""
-    broken = [plain(r.student) for r in reports if r.status is Status.BROKEN]
-    unreadable = [plain(r.student) for r in reports if r.status is Status.UNREADABLE]
+    broken = [printable(r.student) for r in reports if r.status is Status.BROKEN]
+    unreadable = [printable(r.student) for r in reports if r.status is Status.UNREADABLE]
     undecided = [
-        f"{plain(r.student)} ({i.id})" for r in reports for i in r.items if i.verdict is Verdict.UNDECIDED
+        f"{printable(r.student)} ({i.id})" for r in reports for i in r.items if i.verdict is Verdict.UNDECIDED
     ]
-    late = [plain(r.student) for r in reports if any(i.verdict is Verdict.TIMED_OUT for i in r.items)]
+    late = [printable(r.student) for r in reports if any(i.verdict is Verdict.TIMED_OUT for i in r.items)]
     told = (
         ("broken, the kit's fault, no score", broken),
         ("unreadable, score 0", unreadable),
@@ -141,14 +137,14 @@ def _alarms(reports: Sequence[Report]) -> list[str]:
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
     score = "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    lines = [f"{plain(report.student)}  {plain(report.file)}  {score}"]
+    lines = [f"{printable(report.student)}  {printable(report.file)}  {score}"]
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
     for item in report.items if report.score != report.max_score else ():
         lines.append(_item_line(item, (), colour=colour))
         if item.verdict is not Verdict.PASSED:
             lines += ["    " + line for line in feedback_lines(item)]
-    return lines + [f"  {plain(advice.message)}" for advice in report.advice]
+    return lines + [f"  {printable(advice.message)}" for advice in report.advice]
 
 
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:

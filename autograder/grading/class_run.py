@@ -51,4 +51,4 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
     with Reference(exercise, backend) as reference:
         key = reference.answer_key(seed)
     marking = Marking(exercise.rubric.task, exercise.rubric.items, key.probes, key.known, seed, limits)
-    return ClassRun(exercise, marking, backend, key.versions["numpy"])
+    return ClassRun(exercise, marking, backend, key.numpy)

@@ -15,10 +15,10 @@ EXACT_UNITS = 4.0
 """Slack at exact points in units of u * S. Right code differs by nothing there; two unusual right
 spellings (a norm squared, a complex step) need 2."""
 
-
 ROUNDED_DECIMALS = 8
+"""A float64 of the size met here does not end after this many decimals by chance."""
 BINARY_PLACES = 20
-"""A float64 of the size met here does not end this early by chance."""
+"""Sums of a few float32 numbers of the size met here end after this many binary places."""
 
 
 def unit_roundoff(dtype: str) -> float:

@@ -22,16 +22,16 @@ from autograder.facts.calls import (
     Returned,
 )
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.text import printable
 from autograder.student.frames import MAX_ENTRIES, WireError, frame
 
 MAX_TEXT = 300
 MAX_DIMENSIONS = 32
 
 
-def printable(text: str, limit: int = MAX_TEXT) -> str:
-    """Make text harmless to show on one line: control characters escaped, length bounded."""
-    short = text if len(text) <= limit else text[: limit - 3] + "..."
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in short)
+def line_of(text: str) -> str:
+    """Make text harmless to show on one line, and bound its length."""
+    return printable(text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "...")
 
 
 # What the judge writes.
@@ -108,10 +108,10 @@ def read_loaded(header: dict[str, Any]) -> Loaded:
         raise WireError("a line is not a number")
     syntax, stopped = header.get("syntax"), header.get("stopped")
     return Loaded(
-        {printable(name): line for name, line in lines.items()},
+        {line_of(name): line for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         None if stopped is None else _raised(stopped, "module"),
-        printable(_field(header, "numpy", str)),
+        line_of(_field(header, "numpy", str)),
     )
 
 
@@ -158,7 +158,7 @@ def read_array(description: dict[str, Any], payload: bytes) -> Array:
 def _value(description: dict[str, Any], payload: bytes) -> Array | Opaque:
     if "type" in description:
         kind, text = _field(description, "type", str), _field(description, "text", str)
-        return Opaque(printable(kind), printable(text))
+        return Opaque(line_of(kind), line_of(text))
     return read_array(description, payload)
 
 
@@ -168,7 +168,7 @@ def _raised(description: object, function: str) -> Raised:
     line = description.get("line")
     if not (line is None or type(line) is int):
         raise WireError("a line is not a number")
-    kind, message, text = (printable(_field(description, key, str)) for key in ("type", "message", "text"))
+    kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
     return Raised(function, kind, message, line, text)
 
 

@@ -134,8 +134,8 @@ def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
 
 
 def test_text_is_made_harmless_and_short() -> None:
-    assert wire.printable("\x1b[31mred\n") == "\\x1b[31mred\\n"
-    assert len(wire.printable("x" * 10_000)) == wire.MAX_TEXT
+    assert wire.line_of("\x1b[31mred\n") == "\\x1b[31mred\\n"
+    assert len(wire.line_of("x" * 10_000)) == wire.MAX_TEXT
 
 
 def test_no_request_can_carry_what_json_has_no_word_for() -> None:
