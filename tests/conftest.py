@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,11 @@ from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
+from autograder.student.launch import launch_zygote
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
     from autograder.student.process import Backend
@@ -30,8 +32,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
+def descendants() -> Callable[[int], set[int]]:
+    """Find the children of a process, and theirs (proc(5): in stat, the second number is the parent)."""
+
+    def find(pid: int) -> set[int]:
+        parents: dict[int, int] = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):  # it has ended
+                fields = stat.read_text("utf-8").rpartition(")")[2].split()
+                parents[int(stat.parent.name)] = int(fields[1])
+        found: set[int] = set()
+        while more := {child for child, parent in parents.items() if parent in found | {pid}} - found:
+            found |= more
+        return found
+
+    return find
+
+
+@pytest.fixture(scope="session")
 def forking() -> Iterator[Backend]:
     server = ForkServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def unsealed() -> Iterator[Backend]:
+    """Forked processes with limits alone, as on a system without the other layers."""
+    server = ForkServer(launch_zygote(("landlock", "seccomp", "namespaces")))
     yield server
     server.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -9,11 +10,15 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from autograder.authoring.demo import make_class
 from autograder.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
@@ -70,7 +75,7 @@ def test_grade_with_json_prints_one_document_and_nothing_else(command: Command, 
     document = json.loads(out)
     assert (status, err) == (0, "")
     assert [s["file"] for s in document["submissions"]] == ["ada.py", "grace.py"]
-    assert document["isolation"].startswith("process")
+    assert document["isolation"].startswith("sealed")
     assert set(document["versions"]) == {"autograder", "python", "numpy"}
 
 
@@ -189,24 +194,29 @@ def test_solutions_handed_in_by_a_student_are_not_run(command: Command, class_fo
     assert "lies inside ." in err
 
 
-def test_an_interrupt_leaves_the_old_results_as_they_are(class_folder: Path, tmp_path: Path) -> None:
+def test_an_interrupt_leaves_the_old_results_as_they_are(
+    class_folder: Path, tmp_path: Path, descendants: Callable[[int], set[int]]
+) -> None:
     out = tmp_path / "results"
     out.mkdir()
     (out / "grades.csv").write_text("old\n")
     (class_folder / "slow.py").write_text("import time\ntime.sleep(60)\n" + RIGHT)
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
     arguments = ["grade", str(class_folder / "slow.py"), "-o", str(out), "--timeout", "50"]
     process = subprocess.Popen(
         [sys.executable, "-m", "autograder", *arguments],
         stderr=subprocess.PIPE,
         text=True,
         cwd=tmp_path,
-        env=os.environ | {"TMPDIR": str(scratch)},
     )
-    seen: set[str] = set()
-    while len(seen) < 2:  # the folder of the reference, then that of the submission
-        seen |= {path.name for path in scratch.glob("autograder-*")}
+    seen: set[int] = set()
+    sessions: set[int] = set()
+    while len(sessions) < 3:  # of the zygote, the reference, and the submission
+        found = descendants(process.pid)
+        seen |= found
+        for pid in found:
+            with contextlib.suppress(ProcessLookupError):
+                sessions.add(os.getsid(pid))
+        sessions.discard(os.getsid(0))
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
@@ -214,7 +224,7 @@ def test_an_interrupt_leaves_the_old_results_as_they_are(class_folder: Path, tmp
     assert err == "autograder: interrupted; nothing more was written\n"
     assert (out / "grades.csv").read_text() == "old\n"
     assert [path.name for path in out.iterdir()] == ["grades.csv"]
-    assert list(scratch.iterdir()) == []
+    assert not any(Path(f"/proc/{pid}").exists() for pid in seen)
 
 
 # check

@@ -10,6 +10,7 @@ from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise, load_exercise
 from autograder.facts.calls import Array, Call, Limits, Returned
 from autograder.student.fork import ForkServer
+from autograder.student.launch import launch_zygote
 from autograder.student.session import Session
 from autograder.student.wire import Module
 
@@ -68,7 +69,7 @@ def search(server: Backend, source: str = SEARCH) -> float:
 
 @pytest.fixture
 def server() -> Iterator[ForkServer]:
-    server = ForkServer()
+    server = ForkServer(launch_zygote(("privileges", "landlock", "seccomp", "namespaces")))
     yield server
     server.close()
 

@@ -136,3 +136,4 @@ class Limits:
     seconds: float = 5.0  # wall time and CPU time
     memory: int = 512 * 2**20  # bytes, above what the warm process already maps
     output: int = 1_000_000  # bytes printed
+    threads: bool = False  # whether it may start threads

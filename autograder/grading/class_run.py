@@ -35,7 +35,7 @@ class ClassRun:
             self.exercise.name,
             self.exercise.hash,
             self.marking.seed,
-            self.backend.isolation,
+            str(self.backend.isolation),
             versions(self.numpy),
             tuple(reports),
         )

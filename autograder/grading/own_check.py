@@ -44,7 +44,7 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
     marking = Marking(released.task, released.items, open_probes(released.task), (), seed, limits)
     report = grade(Found(file.stem, file.name, file), marking, backend)
     made_with = versions(numpy="")  # the student process knows, and nothing here depends on it
-    gradebook = Gradebook(released.task.name, digest, seed, backend.isolation, made_with, (report,))
+    gradebook = Gradebook(released.task.name, digest, seed, str(backend.isolation), made_with, (report,))
     return Checked(gradebook, released)
 
 

@@ -21,12 +21,9 @@ def output_size() -> int:
 
 
 def redirect(output: int) -> None:
-    """Let everything that is printed go to a file of bounded size, and input find nothing."""
+    """Let everything that is printed go to a file of bounded size; input finds nothing."""
     os.dup2(output, 1)
     os.dup2(output, 2)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
     sys.stdin = open(0, closefd=False)  # noqa: SIM115 - descriptors, for the life of the process
     sys.stdout = io.TextIOWrapper(
         open(1, "wb", closefd=False),  # noqa: SIM115 - as above

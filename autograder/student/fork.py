@@ -16,46 +16,56 @@ from typing import Any, NamedTuple
 
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
+from autograder.facts.isolation import Isolation
+from autograder.student.frames import WireError, read_frame
 from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.process import Exit, OutOfTimeError
-from autograder.student.wire import limits_header
+from autograder.student.wire import limits_header, line_of
 
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
 ZYGOTE_SECONDS = 10.0
-"""Wall time in which the zygote must answer: forking takes milliseconds."""
+"""Wall time in which the zygote must answer and a fork be ready: milliseconds, as a rule."""
 CHUNK = 2**16
 
 
 class ForkServer:
     """Starts a zygote at once, if it is not given one, and forks student processes from it."""
 
-    isolation = "process (fork; limits on CPU time, wall time, memory, output)"
-
     def __init__(self, zygote: Zygote | None = None) -> None:
         self._zygote: Zygote | None = zygote or launch_zygote()
-        self._ready = False
+        self._isolation: Isolation | None = None
 
-    def start(self, limits: Limits) -> ForkedProcess:
-        """Fork a student process; BrokenError if the zygote is gone."""
+    @property
+    def isolation(self) -> Isolation:
+        """The layers that hold a submission; waits for the zygote to have tried them."""
         if self._zygote is None:
             self._zygote = launch_zygote()
-        if not self._ready:
-            self._receive(START_SECONDS)
-            self._ready = True
+            self._isolation = None
+        if self._isolation is None:
+            self._isolation = Isolation("fork", self._receive(START_SECONDS)["missing"])
+        return self._isolation
+
+    def start(self, limits: Limits) -> ForkedProcess:
+        """Fork a student process and wait until it is locked in; BrokenError if that fails."""
+        isolation = self.isolation
         with contextlib.ExitStack() as kept, contextlib.ExitStack() as given:
-            scratch = tempfile.mkdtemp(prefix="autograder-")
-            kept.callback(remove, scratch)
+            scratch = None
+            if not isolation.keeps_files:
+                scratch = tempfile.mkdtemp(prefix="autograder-")
+                kept.callback(remove, scratch)
             request_end, requests = os.pipe2(os.O_CLOEXEC)
             answered, answered_end = os.pipe2(os.O_CLOEXEC)
             given.callback(os.close, request_end)
             given.callback(os.close, answered_end)
             ours = Descriptors(requests, answered, os.memfd_create("replies"), os.memfd_create("output"))
             kept.callback(ours.close)
-            order = {"limits": limits_header(limits), "scratch": scratch}
+            order = {"limits": limits_header(limits), "folder": scratch or "/"}
             pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
             kept.pop_all()  # the process gives them back when it is stopped
-        return ForkedProcess(self, pid, ours, scratch, limits)
+        process = ForkedProcess(self, pid, ours, scratch)
+        process.await_ready(limits.seconds)
+        return process
 
     def reap(self, pid: int, grace: float) -> Exit:
         """End a student process; BrokenError if the zygote is gone."""
@@ -68,9 +78,8 @@ class ForkServer:
         process, control = self._zygote
         self._zygote = None
         control.close()
-        if not self._ready:  # still loading: it has no student processes to end
+        if self._isolation is None:  # still loading: it has no student processes to end
             process.kill()
-        self._ready = False
         try:
             process.wait(ZYGOTE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -122,22 +131,37 @@ class Descriptors(NamedTuple):
 class ForkedProcess:
     """One forked student process, seen from the judge."""
 
-    def __init__(
-        self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: str, limits: Limits
-    ) -> None:
+    def __init__(self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: str | None) -> None:
         self._server, self._pid, self._scratch = server, pid, scratch
         self._ours = descriptors
-        self._deadline = time.monotonic() + limits.seconds
+        self._deadline = time.monotonic() + ZYGOTE_SECONDS
+        self._owed = 1  # answers: the first one is to say that it is ready
         self._buffer, self._offset = bytearray(), 0
-        self._trouble: EOFError | OutOfTimeError | None = None
+        self._trouble: EOFError | OutOfTimeError | WireError | None = None
         os.set_blocking(descriptors.requests, False)
         self._answered = select.poll()
         self._answered.register(descriptors.answered, select.POLLIN)
         self._room = select.poll()
         self._room.register(descriptors.requests, select.POLLOUT)
 
+    def await_ready(self, seconds: float) -> None:
+        """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
+        try:
+            read_frame(self.read)
+        except (EOFError, OutOfTimeError) as error:
+            told = line_of(os.pread(self._ours.output, CHUNK, 0).decode("utf-8", "replace").strip())
+            self.stop()
+            raise BrokenError(
+                f"a student process could not be set up: {told or 'it did not answer'}"
+            ) from error
+        except BaseException:
+            self.stop()
+            raise
+        self._deadline = time.monotonic() + seconds
+
     def send(self, data: bytes) -> None:
         """Write a request, as far as it is read in time."""
+        self._owed += 1
         view = memoryview(data)
         with contextlib.suppress(BrokenPipeError, OutOfTimeError):
             while view:
@@ -153,8 +177,12 @@ class ForkedProcess:
                 raise self._trouble
             try:
                 self._wait(self._answered)
-                if not os.read(self._ours.answered, CHUNK):
+                answers = len(os.read(self._ours.answered, CHUNK))
+                self._owed -= answers
+                if not answers:
                     self._trouble = EOFError()
+                elif self._owed < 0:
+                    self._trouble = WireError("more answers than requests")
             except OutOfTimeError as late:
                 self._trouble = late
         data = bytes(self._buffer[:size])
@@ -171,7 +199,8 @@ class ForkedProcess:
             return self._server.reap(self._pid, grace)
         finally:
             self._ours.close()
-            remove(self._scratch)
+            if self._scratch is not None:
+                remove(self._scratch)
 
     def _fetch(self) -> bool:
         """Take what has been written to the file of replies; whether that was anything."""

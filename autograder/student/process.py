@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Limits
+from autograder.facts.isolation import Isolation
 
 GRACE = 0.2
 """Seconds a process that closed its reply pipe has to end by itself."""
@@ -17,10 +18,11 @@ class OutOfTimeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """How a process ended: its exit code, or minus the signal; CPU seconds; or that it had to be killed."""
+    """How a process ended: its exit code, or minus the signal; or that it had to be killed."""
 
     code: int
-    cpu: float
+    cpu: float  # seconds
+    memory: int  # bytes at its largest; 0 where that is not known
     by_itself: bool
 
 
@@ -44,11 +46,11 @@ class Backend(Protocol):
     """A way to start student processes."""
 
     @property
-    def isolation(self) -> str:
-        """Name what holds a submission, for the result document."""
+    def isolation(self) -> Isolation:
+        """The layers that hold a submission; BrokenError if no student process can be started."""
 
     def start(self, limits: Limits) -> Process:
-        """Start a process for one submission."""
+        """Start a process for one submission, locked in; BrokenError if that fails."""
 
     def close(self) -> None:
         """Give back everything."""

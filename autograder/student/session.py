@@ -98,7 +98,8 @@ class Session:
         for number, k in enumerate(todo, first):
             try:
                 outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k], number)
-                self._check_output(process)
+                if k == todo[-1]:
+                    self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
                 ended = self._ended(process, calls[k].function, trouble)
                 self._given_up[calls[k].function] = outcomes[k] = ended
@@ -108,7 +109,7 @@ class Session:
         """Start a process and run the module in it."""
         self._given_up.pop(MODULE, None)
         process = self._process = self._backend.start(self._limits)
-        process.send(wire.load_request(self._module, definitions_only=self._definitions_only))
+        process.send(wire.load_request(self._module, self._limits, definitions_only=self._definitions_only))
         try:
             loaded = wire.read_loaded(read_frame(process.read)[0])
             self._check_output(process)
@@ -118,6 +119,7 @@ class Session:
         return loaded
 
     def _check_output(self, process: Process) -> None:
+        """Notice a flood that the process did not: it ends in the call that prints too much."""
         if process.printed() > self._limits.output:
             raise EOFError
 

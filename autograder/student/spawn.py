@@ -9,35 +9,48 @@ import queue
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
+from collections.abc import Collection
 from typing import IO
 
 from autograder.facts.calls import Limits
+from autograder.facts.errors import BrokenError
+from autograder.facts.isolation import Isolation
+from autograder.student.frames import read_frame
 from autograder.student.launch import environment, interpreter
 from autograder.student.process import Exit, OutOfTimeError
-from autograder.student.wire import limits_header
+from autograder.student.wire import limits_header, line_of
 
 START_SECONDS = 30.0
-"""Wall time allowed on top of the limit for the interpreter and numpy to load."""
+"""Wall time in which the interpreter and numpy must load."""
 CHUNK = 2**16
+POLL_SECONDS = 0.001
+MOST_CHUNKS = 64
+"""Chunks of replies that wait for the judge; the pump waits when there are so many."""
 
 
 class Spawner:
-    """Starts a new interpreter for each student process."""
+    """Starts a new interpreter for each student process, which leaves out some layers of isolation."""
 
-    if sys.platform == "linux":
-        isolation = "process (spawn; limits on CPU time, wall time, memory, output)"
-    elif os.name == "posix":
-        isolation = "process (spawn; limits on CPU time, wall time, output; none on memory)"
-    else:
-        isolation = "process (spawn; limits on wall time; none on memory)"
+    def __init__(self, without: Collection[str] = ()) -> None:
+        self._without = tuple(without)
+        self._isolation: Isolation | None = None
+
+    @property
+    def isolation(self) -> Isolation:
+        """The layers that hold a submission; starts a process to find out, if none was started yet."""
+        if self._isolation is None:
+            self.start(Limits()).stop()
+            return self.isolation
+        return self._isolation
 
     def start(self, limits: Limits) -> SpawnedProcess:
-        """Start a student process."""
-        return SpawnedProcess(limits)
+        """Start a student process and wait until it is locked in; BrokenError if that fails."""
+        process = SpawnedProcess(limits, self._without)
+        self._isolation = process.await_ready(limits.seconds)
+        return process
 
     def close(self) -> None:
         """Nothing is kept between submissions."""
@@ -46,11 +59,11 @@ class Spawner:
 class SpawnedProcess:
     """One student process; threads move its bytes, so that the judge never waits beyond the limit."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, without: Collection[str]) -> None:
         self._scratch = tempfile.mkdtemp(prefix="autograder-")
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed by stop
         self._process = subprocess.Popen(
-            interpreter("standalone"),
+            interpreter("standalone", *without),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._output,
@@ -58,15 +71,34 @@ class SpawnedProcess:
             env=environment(),
             start_new_session=True,
         )
-        self._deadline = time.monotonic() + START_SECONDS + limits.seconds
-        self._seconds = limits.seconds
-        self._started = False
+        self._deadline = time.monotonic() + START_SECONDS
         self._buffer = bytearray()
         self._requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._replies: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        for pump, stream in ((self._write, self._process.stdin), (self._receive, self._process.stdout)):
-            threading.Thread(target=pump, args=(stream,), daemon=True).start()
+        self._replies: queue.Queue[bytes] = queue.Queue(MOST_CHUNKS)
+        self._pumps = [
+            threading.Thread(target=pump, args=(stream,), daemon=True)
+            for pump, stream in ((self._write, self._process.stdin), (self._receive, self._process.stdout))
+        ]
+        for pump in self._pumps:
+            pump.start()
         self._requests.put(json.dumps(limits_header(limits)).encode() + b"\n")
+
+    def await_ready(self, seconds: float) -> Isolation:
+        """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
+        try:
+            hello, _ = read_frame(self.read)
+        except (EOFError, OutOfTimeError) as error:
+            self._output.seek(0)
+            told = line_of(self._output.read(CHUNK).decode("utf-8", "replace").strip()[-300:])
+            self.stop()
+            raise BrokenError(
+                f"a student process could not be set up: {told or 'it did not answer'}"
+            ) from error
+        except BaseException:
+            self.stop()
+            raise
+        self._deadline = time.monotonic() + seconds
+        return Isolation("spawn", hello["missing"])
 
     def send(self, data: bytes) -> None:
         """Queue a request."""
@@ -81,10 +113,6 @@ class SpawnedProcess:
                 raise OutOfTimeError from None
             if not chunk:
                 raise EOFError
-            if not self._started:  # the first byte says that numpy is loaded and the limits are set
-                self._started = True
-                self._deadline = time.monotonic() + self._seconds
-                chunk = chunk[1:]
             self._buffer += chunk
         data = bytes(self._buffer[:size])
         del self._buffer[:size]
@@ -96,21 +124,38 @@ class SpawnedProcess:
 
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process and, on POSIX, its group."""
-        by_itself = True
         try:
-            self._process.wait(grace)
-        except subprocess.TimeoutExpired:
-            by_itself = False
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if os.name == "posix":
-                os.killpg(self._process.pid, signal.SIGKILL)
-            else:
-                self._process.kill()
-        self._process.wait()
-        self._requests.put(None)
-        self._output.close()
-        shutil.rmtree(self._scratch, ignore_errors=True)
-        return Exit(self._process.returncode, 0.0, by_itself)
+            by_itself = self._ends_within(grace)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                if os.name == "posix":  # as long as it was not waited for, its number is not another's
+                    os.killpg(self._process.pid, signal.SIGKILL)
+                else:
+                    self._process.kill()
+            self._process.wait()
+        finally:
+            self._requests.put(None)
+            self._discard_replies()
+            self._output.close()
+            shutil.rmtree(self._scratch, ignore_errors=True)
+        return Exit(self._process.returncode, 0.0, 0, by_itself)
+
+    def _ends_within(self, grace: float) -> bool:
+        if os.name != "posix":
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(grace)
+            return self._process.returncode is not None
+        deadline = time.monotonic() + grace
+        ask = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        while not (ended := os.waitid(os.P_PID, self._process.pid, ask)) and time.monotonic() < deadline:
+            time.sleep(POLL_SECONDS)
+        return ended is not None
+
+    def _discard_replies(self) -> None:
+        """Let the pumps run dry, so that their threads and descriptors are given back."""
+        deadline = time.monotonic() + START_SECONDS
+        while any(pump.is_alive() for pump in self._pumps) and time.monotonic() < deadline:
+            with contextlib.suppress(queue.Empty):
+                self._replies.get(timeout=POLL_SECONDS)
 
     def _write(self, stream: IO[bytes]) -> None:
         with contextlib.suppress(OSError), stream:

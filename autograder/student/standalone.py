@@ -8,23 +8,25 @@ import os
 import sys
 from functools import partial
 
-from autograder.student.confine import confine
+from autograder.student.cell import lock_in, prepare
 from autograder.student.descriptors import redirect, write_all
+from autograder.student.frames import frame
 from autograder.student.worker import serve
-
-READY = b"!"
-"""First byte of the replies: numpy is loaded and the limits are set, the submission's time starts."""
 
 
 def main() -> None:
     """Serve one submission; the limits are the first line of the input."""
+    cell = prepare(["namespaces", *sys.argv[1:]])._replace(keeper=os.getppid())
     requests, replies, output = os.dup(0), os.dup(1), os.dup(2)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     redirect(output)
     os.close(output)
 
-    with contextlib.suppress(BrokenPipeError), open(requests, "rb") as stream:  # noqa: PTH123 - a descriptor
-        confine(json.loads(stream.readline()))
-        write_all(replies, READY)
+    with contextlib.suppress(BrokenPipeError), open(requests, "rb") as stream:
+        lock_in(cell, json.loads(stream.readline()))
+        write_all(replies, frame({"missing": cell.missing}))
         serve(stream, partial(write_all, replies))
     sys.stdout.flush()
     os._exit(0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from autograder.facts.calls import (
@@ -47,7 +47,7 @@ class Module:
     functions: tuple[str, ...]
 
 
-def load_request(module: Module, *, definitions_only: bool) -> bytes:
+def load_request(module: Module, limits: Limits, *, definitions_only: bool) -> bytes:
     """Ask a student process to run a module: all of it, or only what defines something."""
     header = {
         "op": "load",
@@ -55,6 +55,7 @@ def load_request(module: Module, *, definitions_only: bool) -> bytes:
         "parameter": module.parameter,
         "functions": list(module.functions),
         "definitions_only": definitions_only,
+        "output": limits.output,
     }
     return frame(header, module.source.encode("utf-8", "surrogatepass"))
 
@@ -73,7 +74,7 @@ def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
 
 def limits_header(limits: Limits) -> dict[str, float]:
     """Write limits as a header."""
-    return {"seconds": limits.seconds, "memory": limits.memory, "output": limits.output}
+    return asdict(limits)
 
 
 def pack_values(array: Array) -> bytes:

@@ -52,11 +52,12 @@ class Submission:
     def __init__(self, source: bytes, header: dict[str, Any]) -> None:
         self.file: str = header["file"]
         self.parameter: str = header["parameter"]
-        self.module = types.ModuleType(os.path.splitext(self.file)[0])  # noqa: PTH122 - no pathlib in here
+        self.module = types.ModuleType(os.path.splitext(self.file)[0])
         self.namespace = self.module.__dict__
         self.source = source.decode("utf-8")
         self.text = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.printed = 0  # bytes, as of the last call
+        self.most_output: int = header["output"]
 
     def load(self, functions: Sequence[str], *, definitions_only: bool = False) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
@@ -105,6 +106,7 @@ class Submission:
 
     def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
         """Make one call and describe what it returned."""
+        before, payload = self.printed, b""
         try:
             if "sweep" in request:
                 value: Any = self.sweep(request, arrays)
@@ -113,13 +115,19 @@ class Submission:
             else:
                 value, changed, parameter_set = self.watched(request, arrays)
             description, payload = described(value)
+            reply = {"value": description, "changed": changed, "set": parameter_set}
         except Absence as absence:
-            return {"absent": str(absence)}, b""
+            reply = {"absent": str(absence)}
         except Interrupted as interrupted:
-            return {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}, b""
-        header = {"value": description, "changed": changed, "set": parameter_set}
-        before, self.printed = self.printed, output_size()
-        return header | {"printed": self.printed > before}, payload
+            reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
+        self.count_output()
+        return reply | {"printed": self.printed > before}, payload
+
+    def count_output(self) -> None:
+        """Count what was printed, and end the process in the call that printed too much."""
+        self.printed = output_size()
+        if self.printed > self.most_output:
+            os._exit(1)  # the judge counts as well
 
     def sweep(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> object:
         """Make one call at each of many parameters, and stack the results."""
@@ -220,7 +228,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
                 submission = Submission(payload, header)
                 wanted, definitions_only = header["functions"], header["definitions_only"]
                 reply = submission.load(wanted, definitions_only=definitions_only)
-                submission.printed = output_size()
+                submission.count_output()
                 send(frame(reply))
             elif submission is not None:
                 arrays = unpacked(header["arrays"], payload)

@@ -2,7 +2,8 @@
 
 It never sees a submission, a reference or an expected value: the judge hands it descriptors, which
 only the fork uses: a pipe of requests, a pipe to say that a request is answered, and files in memory
-for replies and output. Replies in a file outlive the process, and their reader never blocks it.
+for replies and output. Replies in a file outlive the process, and their reader never blocks it. Each
+fork puts on the cell before it reads its requests.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder.student.confine import confine
+from autograder.student.cell import Cell, lock_in, prepare
 from autograder.student.descriptors import redirect, write_all
+from autograder.student.frames import frame
 from autograder.student.worker import Submission, serve
 
 MAX_MESSAGE = 4096
 DESCRIPTORS = 4
+ANSWERED = b"."
 POLL_SECONDS = 0.001
 
 
@@ -32,19 +35,21 @@ def main() -> None:
     """Serve the judge on the socket that is standard input, until it goes away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
+    os.dup2(1, 0)  # standard input of every fork: nothing
     alive: set[int] = set()
     sys.dont_write_bytecode = True
     warm_up()
+    cell = prepare(sys.argv[1:])
     with contextlib.suppress(ConnectionError):  # the judge has gone
-        answer(control, alive)
+        control.send(json.dumps({"missing": cell.missing}).encode())
+        answer(control, cell, alive)
     for pid in alive:
         reap(pid, 0)
     os._exit(0)  # tearing numpy down takes longer than all of this
 
 
-def answer(control: socket.socket, alive: set[int]) -> None:
+def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
     """Fork and reap as the judge orders; `alive` holds the student processes that were not reaped."""
-    control.send(b"{}")
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
         if not message:
@@ -56,7 +61,7 @@ def answer(control: socket.socket, alive: set[int]) -> None:
         else:
             pid = os.fork()
             if pid == 0:
-                become_student(control, descriptors, order)
+                become_student(control, cell, descriptors, order)
             alive.add(pid)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -67,12 +72,12 @@ def answer(control: socket.socket, alive: set[int]) -> None:
 def warm_up() -> None:
     """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
     source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
-    submission = Submission(source, {"file": "warm_up.py", "parameter": "w"})
+    submission = Submission(source, {"file": "warm_up.py", "parameter": "w", "output": 0})
     submission.run(submission.compiled(definitions_only=False), ["f"])
     submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
 
 
-def become_student(control: socket.socket, descriptors: list[int], order: dict[str, Any]) -> None:
+def become_student(control: socket.socket, cell: Cell, descriptors: list[int], order: dict[str, Any]) -> None:
     """Turn this fork into the student process of one submission; never returns."""
     status = 1
     try:
@@ -81,11 +86,14 @@ def become_student(control: socket.socket, descriptors: list[int], order: dict[s
         requests, answered, replies, output = descriptors
         redirect(output)
         os.close(output)
-        os.chdir(order["scratch"])
-        confine(order["limits"])
-
-        with open(requests, "rb") as stream:  # noqa: PTH123 - a descriptor
-            serve(stream, partial(write_all, replies), partial(write_all, answered, b"."))
+        os.chdir(order["folder"])
+        lock_in(cell, order["limits"])
+        if cell.rules >= 0:
+            os.close(cell.rules)
+        write_all(replies, frame({"missing": cell.missing}))  # from now on, the submission's time runs
+        write_all(answered, ANSWERED)
+        with open(requests, "rb") as stream:
+            serve(stream, partial(write_all, replies), partial(write_all, answered, ANSWERED))
         status = 0
     except BrokenPipeError:
         pass  # the judge has gone
@@ -102,15 +110,19 @@ def reap(pid: int, grace: float) -> dict[str, Any]:
     A process that is about to end by itself gets `grace` seconds to do so.
     """
     deadline = time.monotonic() + grace
-    done, status, usage = os.wait4(pid, os.WNOHANG)
-    while not done and time.monotonic() < deadline:
+    while not (ended := _has_ended(pid)) and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)
-        done, status, usage = os.wait4(pid, os.WNOHANG)
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(pid, signal.SIGKILL)
-    if not done:
-        with contextlib.suppress(ProcessLookupError):  # before setsid there is no group yet
-            os.kill(pid, signal.SIGKILL)
-        _, status, usage = os.wait4(pid, 0)
-    code = os.waitstatus_to_exitcode(status)
-    return {"code": code, "cpu": usage.ru_utime + usage.ru_stime, "by_itself": bool(done)}
+    for kill in (os.killpg, os.kill):  # before setsid there is no group yet
+        with contextlib.suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
+    _, status, usage = os.wait4(pid, 0)  # only now may its number be given to another
+    return {
+        "code": os.waitstatus_to_exitcode(status),
+        "cpu": usage.ru_utime + usage.ru_stime,
+        "memory": usage.ru_maxrss * 1024,
+        "by_itself": ended,
+    }
+
+
+def _has_ended(pid: int) -> bool:
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None

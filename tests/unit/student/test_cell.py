@@ -11,8 +11,11 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="rlimits as Linux has them")
 
 CONFINED = """\
-from autograder.student.confine import confine
-confine({{"seconds": 0.01, "memory": 2**26, "output": 1000}})
+import resource
+from autograder.student import cell
+made = cell.prepare(("privileges", "landlock", "seccomp", "namespaces"))
+cell.LARGEST_REPLIES = 0
+cell.lock_in(made, {{"seconds": 0.01, "memory": 2**26, "output": 1000, "threads": False}})
 {body}
 """
 

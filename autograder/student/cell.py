@@ -1,0 +1,181 @@
+"""The cell: all that is put on a student process before a byte of the submission is read."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, NamedTuple
+
+from autograder.student.readable import contents, packages, standard_library
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+if sys.platform == "linux":
+    import pwd
+
+    from autograder.student import kernel, landlock, namespaces, seccomp
+
+ORDINARY_USERS = range(61_184, 65_520)
+"""User numbers that systemd keeps free for processes like these (UIDS-GIDS, "dynamic service users")."""
+MOST_DESCRIPTORS = 64
+LARGEST_REPLIES = 2**22
+"""Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
+TRIAL = {"seconds": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
+"""Limits under which the layers are tried."""
+UNREAD = "unread"
+PIPE_SIZE = 4096
+
+
+Steps = list[tuple[str, Callable[[], object]]]
+
+
+class Cell(NamedTuple):
+    """What a student process is locked in with: made once, put on by each of them."""
+
+    missing: dict[str, str]  # layer -> why it is not there
+    mapped: int  # bytes of memory that are there before the submission
+    user: int | None  # who to become, for root
+    rules: int  # descriptor of Landlock's rules
+    filters: tuple[bytes, bytes]  # seccomp's programs, without and with threads
+    keeper: int  # parent that a student process ends with
+
+
+def prepare(without: Collection[str] = ()) -> Cell:
+    """Find out by trying which layers this system has, and make a cell of those that are wanted.
+
+    May return in another process than the one that called: see `namespaces.enter`.
+    """
+    missing = dict.fromkeys(without, "not wanted")
+    if sys.platform != "linux":
+        missing |= dict.fromkeys(("privileges", "landlock", "seccomp", "namespaces"), "Linux has it")
+        missing |= {} if resource else {"limits": "Linux and macOS have them"}
+        return Cell(missing, 0, None, -1, (b"", b""), os.getppid())
+    mapped, rules, filters = _mapped(), -1, (b"", b"")
+    if "namespaces" not in missing:
+        refused = namespaces.enter(standard_library(), packages())
+        missing |= {"namespaces": refused} if refused else {}
+    try:
+        rules = landlock.ruleset([*(path for f in standard_library() for path in contents(f)), *packages()])
+    except OSError as error:
+        missing.setdefault("landlock", reason(error))
+    try:
+        filters = seccomp.program(threads=False), seccomp.program(threads=True)
+    except OSError as error:
+        missing.setdefault("seccomp", reason(error))
+    user = next(_free_users(), None) if os.getuid() == 0 else None
+    cell = Cell(missing, mapped, user, rules, filters, os.getpid())
+    found = _tried(cell)
+    unread = found.pop(UNREAD, "")  # Python lies in root's own folder: root without capabilities reads on
+    return cell._replace(missing=missing | found, user=None if unread else user)
+
+
+def lock_in(cell: Cell, limits: dict[str, Any]) -> None:
+    """Lock this process in, for good; an exception means that the submission must not run."""
+    for layer, step in _steps(cell, limits):
+        if layer not in cell.missing:
+            step()
+
+
+def _steps(cell: Cell, limits: dict[str, Any]) -> Steps:
+    """List the layers in the order in which they can be put on."""
+    steps: Steps = [("limits", lambda: _limit(cell, limits))]
+    if sys.platform == "linux":
+        steps += [
+            ("privileges", lambda: _give_up_privileges(cell)),
+            ("landlock", lambda: landlock.restrict(cell.rules)),
+            ("seccomp", lambda: seccomp.install(cell.filters[limits["threads"]])),
+        ]
+    return steps
+
+
+def _tried(cell: Cell) -> dict[str, str]:
+    """Put the layers on in a process of their own, and tell which do not hold and why."""
+    receiver, sender = os.pipe()
+    child = os.fork()
+    if child == 0:
+        reasons = {}
+        for layer, step in _steps(cell, TRIAL):
+            try:
+                if layer not in cell.missing:
+                    step()
+            except OSError as error:
+                reasons[layer] = reason(error)
+            if layer == "privileges" and not _can_import():
+                reasons[UNREAD] = "Python's files"
+        os.write(sender, json.dumps(reasons).encode())
+        os._exit(0)
+    os.close(sender)
+    told = os.read(receiver, PIPE_SIZE)
+    os.close(receiver)
+    os.waitpid(child, 0)
+    return dict(json.loads(told)) if told else {"seccomp": "nothing survives the filter"}
+
+
+def reason(error: OSError) -> str:
+    """Say why the system refused."""
+    return error.strerror or str(error)
+
+
+def _can_import() -> bool:
+    """Whether Python's own files and those of the packages can be read."""
+    return all(os.access(path, os.R_OK) for path in (os.path.dirname(os.__file__), *packages()))
+
+
+def _free_users() -> Iterator[int]:
+    """Go through the user numbers that nobody has."""
+    for number in ORDINARY_USERS:
+        try:
+            pwd.getpwuid(number)
+        except KeyError:
+            yield number
+
+
+def _mapped() -> int:
+    """Count the bytes of memory that this process has mapped."""
+    with open("/proc/self/statm", "rb") as statm:
+        return int(statm.read().split()[0]) * resource.getpagesize()
+
+
+def _limit(cell: Cell, limits: dict[str, Any]) -> None:
+    """Limit time, memory, files and processes."""
+    seconds = math.ceil(limits["seconds"] + time.process_time())
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
+    size = max(LARGEST_REPLIES, limits["output"])
+    _lower(resource.RLIMIT_CPU, seconds, seconds + 1)  # SIGXCPU, then SIGKILL
+    _lower(resource.RLIMIT_FSIZE, size, size)
+    _lower(resource.RLIMIT_CORE, 0, 0)
+    _lower(resource.RLIMIT_NOFILE, MOST_DESCRIPTORS, MOST_DESCRIPTORS)
+    if not limits["threads"]:
+        _lower(resource.RLIMIT_NPROC, 0, 0)
+    if sys.platform == "linux":  # macOS takes this limit and does nothing
+        memory = cell.mapped + limits["memory"]
+        _lower(resource.RLIMIT_AS, memory, memory)
+
+
+def _lower(kind: int, soft: int, hard: int) -> None:
+    """Lower a limit; one that is lower already stays."""
+    _, present = resource.getrlimit(kind)
+    if present != resource.RLIM_INFINITY:
+        soft, hard = min(soft, present), min(hard, present)
+    resource.setrlimit(kind, (soft, hard))
+
+
+def _give_up_privileges(cell: Cell) -> None:
+    """Become an ordinary process that gains no rights, shows no memory, and ends with its parent."""
+    if cell.user is not None:
+        os.setgroups([])
+        os.setresgid(cell.user, cell.user, cell.user)
+        os.setresuid(cell.user, cell.user, cell.user)
+    kernel.drop_capabilities()
+    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of user clears it
+    if os.getppid() != cell.keeper:
+        os._exit(1)  # the parent has gone already

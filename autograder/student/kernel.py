@@ -1,0 +1,83 @@
+"""Calls to the Linux kernel that Python has no function for."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import struct
+
+PR_SET_PDEATHSIG = 1
+PR_SET_DUMPABLE = 4
+PR_SET_SECCOMP = 22
+PR_SET_NO_NEW_PRIVS = 38
+
+MS_RDONLY = 1
+MS_NOSUID = 2
+MS_NODEV = 4
+MS_BIND = 4096
+MS_REC = 16384
+MS_PRIVATE = 1 << 18
+MNT_DETACH = 2
+AT_FDCWD, AT_RECURSIVE = -100, 0x8000
+
+SYS_MOUNT_SETATTR = 442
+SYS_LANDLOCK_CREATE_RULESET = 444
+SYS_LANDLOCK_ADD_RULE = 445
+SYS_LANDLOCK_RESTRICT_SELF = 446
+"""Numbers of system calls this young are the same on every architecture."""
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def syscall(number: int, *arguments: int | bytes | None) -> int:
+    """Make a system call; OSError if it fails. Structures go as bytes that the kernel only reads."""
+    words = [
+        ctypes.c_char_p(a) if isinstance(a, bytes) else ctypes.c_void_p(a) if a is None else ctypes.c_long(a)
+        for a in arguments
+    ]
+    return _checked(_libc.syscall(ctypes.c_long(number), *words))
+
+
+def prctl(option: int, second: int, third: int = 0) -> int:
+    """Change something about this process."""
+    return _checked(_libc.prctl(option, ctypes.c_ulong(second), ctypes.c_ulong(third), 0, 0))
+
+
+def unshare(flags: int) -> None:
+    """Leave namespaces for new ones."""
+    _checked(_libc.unshare(flags))
+
+
+def mount(source: str, target: str, kind: str = "", flags: int = 0) -> None:
+    """Mount something."""
+    names = (source.encode(), target.encode(), kind.encode() or None)
+    _checked(_libc.mount(*names, ctypes.c_ulong(flags), None))
+
+
+def make_read_only(path: str) -> None:
+    """Let nothing be written below a folder, in whatever is mounted there (mount_setattr(2))."""
+    attributes = struct.pack(
+        "=QQQQ", MS_RDONLY | MS_NOSUID | MS_NODEV, 0, 0, 0
+    )  # MOUNT_ATTR_* of the same value
+    syscall(SYS_MOUNT_SETATTR, AT_FDCWD, path.encode(), AT_RECURSIVE, attributes, len(attributes))
+
+
+def pivot_into(root: str) -> None:
+    """Make a mounted folder the root of this mount namespace, and let go of everything outside it."""
+    os.chdir(root)
+    _checked(_libc.pivot_root(b".", b"."))
+    _checked(_libc.umount2(b".", MNT_DETACH))
+    os.chdir("/")
+
+
+def drop_capabilities() -> None:
+    """Give up every capability (capset(2), with the structures of its version 3)."""
+    header = struct.pack("=Ii", 0x20080522, 0)
+    _checked(_libc.capset(header, bytes(24)))
+
+
+def _checked(result: int) -> int:
+    if result < 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+    return result
