@@ -145,7 +145,7 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
     if isinstance(trouble, Ended):
         verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
         note = f"{trouble.function}/{'timed-out' if trouble.cause is Cause.TIME else trouble.cause.value}"
-        usual = "a loop that does not end" if trouble.cause is Cause.TIME else ""
+        usual = _USUAL_ENDINGS.get(trouble.cause, "")
         return Answer(verdict, feedback=Feedback(prefix + trouble.detail, usual, note=note))
     if trouble.type == "NotImplementedError":
         return Answer(Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line))
@@ -157,16 +157,22 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
         feedback=Feedback(
             prefix + f"raised {text}",
             "; ".join(filter(None, (shown, usual))),
-            note=f"{trouble.function}/raised",
+            note=f"{trouble.function}/{'memory' if trouble.type == 'MemoryError' else 'raised'}",
             line=trouble.line,
         ),
     )
 
 
+_USUAL_ENDINGS = {
+    Cause.TIME: "a loop that does not end",
+    Cause.OUTPUT: "a print in a loop",
+    Cause.EXIT: "os._exit() ends the program here",
+}
 _USUAL_CAUSES = {
     "EOFError": "input() has nothing to read while marking",
     "ModuleNotFoundError": "not installed where this is marked; numpy and the standard library are",
     "SystemExit": "exit() and sys.exit() end the program here",
+    "PermissionError": "files, the network and other processes are closed while marking",
     "UnboundLocalError": "a name that is assigned anywhere in a function is local to it",
     "MemoryError": "more memory than a submission may use",
 }

@@ -58,13 +58,10 @@ def convergence(case: Case) -> Answer:
 def descend(case: Case, start: float, epochs: int) -> list[Step]:
     """Take the steps of a descent; fewer than `epochs` where it leaves the finite numbers.
 
-    The path of right functions is known, and that of any gradient linear in w is after two steps:
-    such epochs are asked for at once. Where a step of it leads elsewhere, descent goes epoch by epoch.
+    After two steps the path of any gradient linear in w is known: its epochs are asked for at once.
+    Where a step of it leads elsewhere, descent goes epoch by epoch. The path of right functions is
+    never asked for: a submission that read its request would find the right gradient in it.
     """
-    training = case.task.training
-    steps = _along(case, descent.expected_path(start, training.target, training.rate, epochs))
-    if steps is not None:
-        return steps
     steps = _epoch_by_epoch(case, start, min(2, epochs))
     if len(steps) == 2 and math.isfinite(steps[-1].after):  # noqa: PLR2004 - two steps make a line
         rest = _along(case, descent.foreseen_path(steps[0], steps[1], epochs - 2))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from autograder.checks.case import Case, Probe, stopped_answer
 from autograder.facts.calls import Array, Outcome, Returned
-from autograder.facts.verdict import Answer, Verdict, passed
+from autograder.facts.verdict import Answer, Feedback, Verdict, passed
 
 
 def reference(case: Case) -> Answer:
@@ -24,7 +24,9 @@ def examples(case: Case) -> Answer:
 
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
-    outcomes = case.runner.run(tuple(probe.call for probe in probes))
+    calls = [probe.call for probe in probes]
+    *answers, again = case.runner.run((*calls, *calls[:1]))
+    outcomes = tuple(answers)
     for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner.loaded)
         if stopped is not None and stopped.verdict is Verdict.RAISED:
@@ -33,10 +35,22 @@ def _compare(case: Case) -> Answer:
         if stopped is not None:
             return stopped
     right = all(agrees_at(outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
+    if not repeats(outcomes[0], again):
+        told = "gives another value when the same call is made again"
+        usually = "a function of its arguments alone, without chance and without memory, gives the same"
+        note = f"{case.function}/not-repeatable"
+        return Answer(Verdict.FAILED, feedback=Feedback(told, usually, note=note, line=case.line))
     clean = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in outcomes)
     if right and clean:
         return passed(f"agrees with {len(probes)} of {len(probes)}", outcomes)
     return Answer(Verdict.FAILED, evidence=outcomes)
+
+
+def repeats(first: Outcome, again: Outcome) -> bool:
+    """Whether a call that is made a second time gives the same to the last bit; NaN is the same as NaN."""
+    if not (isinstance(first, Returned) and isinstance(again, Returned)):
+        return type(first) is type(again)
+    return repr(first.value) == repr(again.value)
 
 
 def agrees_at(outcome: Outcome, probe: Probe) -> bool:

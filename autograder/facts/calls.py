@@ -69,10 +69,12 @@ class Cause(StrEnum):
     """How a student process can end before it answered."""
 
     TIME = "time"
+    MEMORY = "memory"
     OUTPUT = "output"
+    KILLED = "killed"
     EXIT = "exit"
     CRASH = "crash"
-    GARBLED = "garbled"
+    GARBLED = "garbled"  # it sent something that is no answer
 
 
 @dataclass(frozen=True, slots=True)

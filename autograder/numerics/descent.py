@@ -27,11 +27,6 @@ def step(w: float, lr: float, gradient: float) -> Step:
     return Step(w, w - lr * gradient)
 
 
-def expected_path(start: float, target: float, rate: float, epochs: int) -> list[float]:
-    """List the parameters that right functions pass through, start included."""
-    return [target + (start - target) * rate**epoch for epoch in range(epochs + 1)]
-
-
 def foreseen_path(first: Step, second: Step, epochs: int) -> list[float]:
     """Continue two steps as every gradient that is linear in the parameter would; starts after the second."""
     move = first.after - first.before

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from autograder.student.process import Backend, Exit, Process
 
 MODULE = "module"
+NEARLY = 0.9
+"""Share of the memory limit from which on a violent end is put down to it."""
+FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
+"""Signals with which the processor or the kernel answers what a program did."""
 
 
 class Session:
@@ -135,14 +139,22 @@ class Session:
         return Ended(function, Cause.GARBLED, "the student process sent something that is no answer")
 
     def _read_exit(self, function: str, exit_: Exit, printed: int) -> Ended:
+        """Tell how a process ended that was not late, from the most certain sign to the least."""
+        limits = self._limits
         name = signal.Signals(-exit_.code).name if -exit_.code in set(signal.Signals) else ""
-        if name == "SIGXFSZ" or printed >= self._limits.output:
-            limit = f"{self._limits.output:,} bytes"
-            return Ended(function, Cause.OUTPUT, f"printed or wrote more than {limit}")
-        if name == "SIGXCPU" or exit_.cpu >= self._limits.seconds:
-            return Ended(function, Cause.TIME, f"more than {self._limits.seconds:g} s of computing")
+        if printed > limits.output:
+            return Ended(function, Cause.OUTPUT, f"printed more than {limits.output:,} bytes")
+        if name == "SIGXFSZ":
+            return Ended(function, Cause.GARBLED, "wrote more than any answer is long")
+        if name == "SIGXCPU" or exit_.cpu >= limits.seconds:
+            return Ended(function, Cause.TIME, f"more than {limits.seconds:g} s of computing")
         if not exit_.by_itself:
-            return Ended(function, Cause.CRASH, "stopped answering")
-        if name:
+            return Ended(function, Cause.GARBLED, "went on without answering, and was ended")
+        if name and exit_.memory >= NEARLY * limits.memory:
+            memory = f"{limits.memory // 2**20} MB"
+            return Ended(function, Cause.MEMORY, f"ended by {name} near the limit of {memory} of memory")
+        if name in FAULTS:
             return Ended(function, Cause.CRASH, f"crashed the process ({name})")
+        if name:
+            return Ended(function, Cause.KILLED, f"the process was killed ({name})")
         return Ended(function, Cause.EXIT, f"ended the process with exit status {exit_.code}")

@@ -58,7 +58,21 @@ def test_the_right_gradient_passes_without_a_round_trip_for_each_epoch(ex01: Exe
     found = answer(ex01, runner)
     assert (found.verdict, found.earned) == (Verdict.PASSED, 1.0)
     assert found.feedback.measured.startswith("w = 1.985 after 30 epochs")
-    assert runner.asked == 2
+    assert runner.asked == 6  # for each of two starts: two steps, then the rest at once
+
+
+def test_a_submission_is_never_shown_the_path_that_right_functions_take(ex01: Exercise) -> None:
+    """Else a wrong gradient could read its request, and answer with the differences of the path."""
+    seen: set[float] = set()
+
+    class Curious(Runner):
+        def answer(self, call: Call) -> Outcome:
+            seen.update(call.sweep, () if call.parameter is None else (call.parameter,))
+            return super().answer(call)
+
+    answer(ex01, Curious(lambda _: 1.0))
+    assert seen
+    assert not {round(w, 6) for w in seen} & {round(2 * (1 - 0.85**epoch), 6) for epoch in range(1, 30)}
 
 
 @pytest.mark.parametrize(
