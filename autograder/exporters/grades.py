@@ -6,9 +6,10 @@ import csv
 import io
 
 from autograder.facts.report import Gradebook, Report, Status
+from autograder.facts.text import COMMAND
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "::")
+"""A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
 
 
 def to_csv(gradebook: Gradebook) -> str:
@@ -39,5 +40,5 @@ def _row(report: Report, ids: list[str]) -> list[str | float]:
 
 
 def as_text(cell: str) -> str:
-    """Make sure that a spreadsheet takes a cell as text."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    """Make sure that a spreadsheet takes a cell as text, and that no CI service obeys it."""
+    return COMMAND.sub("# #", f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from autograder.facts.report import Gradebook, ItemResult, Report, Status
-from autograder.facts.text import printable
+from autograder.facts.text import plain_line, printable
 from autograder.facts.verdict import EARNING, Verdict
 
 TITLES = {
@@ -37,7 +37,7 @@ def check_text(report: Report, closed_items: int, closed_points: float, *, colou
         passing = len(report.items) - len(todo)
         state = "all open items pass" if not todo else f"{passing} of {len(report.items)} open items pass"
         lines += ["", f"{state}; {more}"]
-    return "\n".join(lines) + "\n"
+    return _joined(lines)
 
 
 def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
@@ -61,7 +61,7 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
         *(f"{line}  {what}".rstrip() for line, what in zip(_table([*header, *rows]), found, strict=True)),
         *_alarms(gradebook.reports),
     ]
-    return "\n".join(lines) + "\n"
+    return _joined(lines)
 
 
 def feedback_lines(item: ItemResult) -> list[str]:
@@ -80,6 +80,10 @@ def feedback_lines(item: ItemResult) -> list[str]:
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (no-color.org)."""
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join(f"{plain_line(line)}\n" for line in lines)
 
 
 def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:

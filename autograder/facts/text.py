@@ -1,6 +1,17 @@
 """Text from students, made harmless to show."""
 
+import re
+
+COMMAND = re.compile(r"##(?=\w*\[)")
+"""How a line, at any place in it, begins a command to Azure Pipelines, TeamCity or GitHub's runner."""
+
 
 def printable(text: str) -> str:
-    """Escape what a terminal would obey: control characters, and those that turn text around."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    """Escape what a terminal or the log of a CI service would obey, and what turns text around."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return COMMAND.sub(r"#\\x23", shown)
+
+
+def plain_line(line: str) -> str:
+    """Keep a line from being a command to GitHub: there they begin with two colons."""
+    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line

@@ -142,19 +142,17 @@ class Session:
         """Tell how a process ended that was not late, from the most certain sign to the least."""
         limits = self._limits
         name = signal.Signals(-exit_.code).name if -exit_.code in set(signal.Signals) else ""
-        if printed > limits.output:
-            return Ended(function, Cause.OUTPUT, f"printed more than {limits.output:,} bytes")
-        if name == "SIGXFSZ":
-            return Ended(function, Cause.GARBLED, "wrote more than any answer is long")
-        if name == "SIGXCPU" or exit_.cpu >= limits.seconds:
-            return Ended(function, Cause.TIME, f"more than {limits.seconds:g} s of computing")
-        if not exit_.by_itself:
-            return Ended(function, Cause.GARBLED, "went on without answering, and was ended")
-        if name and exit_.memory >= NEARLY * limits.memory:
-            memory = f"{limits.memory // 2**20} MB"
-            return Ended(function, Cause.MEMORY, f"ended by {name} near the limit of {memory} of memory")
-        if name in FAULTS:
-            return Ended(function, Cause.CRASH, f"crashed the process ({name})")
-        if name:
-            return Ended(function, Cause.KILLED, f"the process was killed ({name})")
-        return Ended(function, Cause.EXIT, f"ended the process with exit status {exit_.code}")
+        full = bool(name) and exit_.memory >= NEARLY * limits.memory
+        signs = (
+            (printed > limits.output, Cause.OUTPUT, f"printed more than {limits.output:,} bytes"),
+            (name == "SIGXFSZ", Cause.GARBLED, "wrote more than any answer is long"),
+            (name == "SIGXCPU", Cause.TIME, f"more than {limits.seconds:g} s of computing"),
+            (exit_.cpu >= limits.seconds, Cause.TIME, f"more than {limits.seconds:g} s of computing"),
+            (not exit_.by_itself, Cause.GARBLED, "went on without answering, and was ended"),
+            (full, Cause.MEMORY, f"ended by {name} near the limit of {limits.memory // 2**20} MB of memory"),
+            (name in FAULTS, Cause.CRASH, f"crashed the process ({name})"),
+            (bool(name), Cause.KILLED, f"the process was killed ({name})"),
+            (True, Cause.EXIT, f"ended the process with exit status {exit_.code}"),
+        )
+        cause, detail = next((cause, detail) for holds, cause, detail in signs if holds)
+        return Ended(function, cause, detail)

@@ -27,6 +27,7 @@ from autograder.student.frames import MAX_ENTRIES, WireError, frame
 
 MAX_TEXT = 300
 MAX_DIMENSIONS = 32
+MAX_LINE = 10**6
 
 
 def line_of(text: str) -> str:
@@ -105,11 +106,9 @@ def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
 def read_loaded(header: dict[str, Any]) -> Loaded:
     """Read the reply to a load request."""
     lines = _field(header, "lines", dict)
-    if not all(isinstance(line, int | None) for line in lines.values()):
-        raise WireError("a line is not a number")
     syntax, stopped = header.get("syntax"), header.get("stopped")
     return Loaded(
-        {line_of(name): line for name, line in lines.items()},
+        {line_of(name): _line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         None if stopped is None else _raised(stopped, "module"),
         line_of(_field(header, "numpy", str)),
@@ -166,11 +165,15 @@ def _value(description: dict[str, Any], payload: bytes) -> Array | Opaque:
 def _raised(description: object, function: str) -> Raised:
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
-    line = description.get("line")
-    if not (line is None or type(line) is int):
-        raise WireError("a line is not a number")
+    line = _line(description.get("line"))
     kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
     return Raised(function, kind, message, line, text)
+
+
+def _line(number: object) -> int | None:
+    if number is not None and type(number) is not int:
+        raise WireError("a line is not a number")
+    return number if number is not None and 0 < number <= MAX_LINE else None
 
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:

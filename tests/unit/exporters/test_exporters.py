@@ -17,6 +17,7 @@ from autograder.exporters.grades import to_csv
 from autograder.exporters.terminal import check_text, class_text
 from autograder.facts.errors import KitError
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
+from autograder.facts.text import printable
 from autograder.facts.verdict import Feedback, Verdict
 
 FAILED = ItemResult(
@@ -155,3 +156,23 @@ def test_a_folder_that_cannot_be_written_to_is_told_before_any_work(tmp_path: Pa
         prepare_folder(tmp_path / "taken")
     with pytest.raises(KitError, match="cannot be written"):
         write_atomically(tmp_path / "taken" / "grades.csv", "x")
+
+
+COMMANDS = ("::error::x", "::set-output name=x::y", "##[error]x", "##vso[task.complete]x", "##teamcity[x]")
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_no_exporter_prints_a_command_that_a_ci_service_obeys(text: str) -> None:
+    """GitHub trims a line before it looks for two colons; the others look anywhere in it."""
+    told = ItemResult(
+        "loss/reference", Verdict.RAISED, 0, 2, Feedback(f"{'long ' * 17}{text}", text, note=text)
+    )
+    report = Report(text, text, "ff", Status.GRADED, 0.0, 2.0, (told,), (Advice("file/x", text),))
+    shown = check_text(report, 1, 1.0) + class_text(book(report), feedback=True) + to_json(book(report))
+    for line in (*shown.splitlines(), *to_csv(book(report)).splitlines()):
+        assert not line.strip().startswith("::")
+        assert not any(mark in line for mark in ("##[", "##vso[", "##teamcity["))
+
+
+def test_a_slice_in_a_students_line_is_left_as_it_is() -> None:
+    assert printable("return x[::2] ## twice") == "return x[::2] ## twice"
