@@ -79,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--feedback", action="store_true", help="show everyone's feedback above the table")
     grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
 
+    grade.add_argument(
+        "--require-isolation", action="store_true", help="refuse to grade where a submission is not sealed in"
+    )
+    grade.add_argument("--threads", action="store_true", help="let submissions start threads")
+
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
@@ -96,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )
 
+    commands.add_parser("doctor", help="show what holds submissions in on this machine, and how well")
     demo = commands.add_parser("demo", help="make a small class of submissions and grade it")
     demo.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=Path("autograder-demo"))
     return parser

@@ -20,6 +20,8 @@ from autograder.facts.report import Gradebook
 from autograder.facts.text import printable
 from autograder.grading.class_run import prepare
 from autograder.student.backends import best_backend
+from autograder.student.process import Backend
+from autograder.student.selftest import broken_promises
 from autograder.submission.find import find
 
 
@@ -33,7 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     exercise = load_exercise(solutions, arguments.exercise)
     submissions = find(arguments.paths, exercise.rubric.task.file, arguments.out)
     with closing(best_backend()) as backend:
-        class_run = prepare(exercise, backend, Limits(seconds=arguments.timeout), arguments.seed)
+        _try_isolation(backend, required=arguments.require_isolation)
+        limits = Limits(seconds=arguments.timeout, threads=arguments.threads)
+        class_run = prepare(exercise, backend, limits, arguments.seed)
         gradebook = class_run.gradebook(class_run.reports(submissions))
     if arguments.out is not None:  # before anything is printed: a reader may go away
         for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
@@ -44,6 +48,19 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
     return _status(gradebook, arguments.fail_under)
+
+
+def _try_isolation(backend: Backend, *, required: bool) -> None:
+    """Tell which layers are missing; refuse where they are required, or do not hold what they promise."""
+    isolation = backend.isolation
+    doors = broken_promises(backend)
+    if doors:
+        told = ", ".join(doors).replace("_", " ")
+        raise KitError(f"isolation does not hold: a submission could {told}; see autograder doctor")
+    if required and not isolation.sealed:
+        raise KitError(f"{isolation.warning()}; see autograder doctor")
+    if isolation.missing:
+        print(f"autograder: {isolation.warning()}", file=sys.stderr)
 
 
 def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:

@@ -118,7 +118,7 @@ def _found(report: Report) -> str:
     own = [
         note for note in notes if note and not note.startswith("training/") and "not-the-slope" not in note
     ]
-    return ", ".join(own or [note for note in notes if note])
+    return printable(", ".join(own or [note for note in notes if note]))
 
 
 def _alarms(reports: Sequence[Report]) -> list[str]:

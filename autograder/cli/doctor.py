@@ -1,0 +1,64 @@
+"""`autograder doctor`: what holds submissions in on this machine, found by trying it."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import statistics
+import time
+from contextlib import closing
+
+from autograder.cli.status import DONE, TO_FIX
+from autograder.facts.calls import Call, Limits
+from autograder.facts.isolation import LAYERS
+from autograder.facts.versions import versions
+from autograder.student.backends import best_backend
+from autograder.student.process import Backend
+from autograder.student.selftest import DOORS, open_doors
+from autograder.student.session import Session
+from autograder.student.wire import Module
+
+ROUNDS = 20
+SUBMISSION = Module("import numpy as np\ndef forward(x):\n    return x * 1.0\n", "one.py", "w", ("forward",))
+
+
+def run(_: argparse.Namespace) -> int:
+    """Print layers, doors, versions, and the time of one submission."""
+    with closing(best_backend()) as backend:
+        isolation = backend.isolation
+        seconds, numpy = _one_submission(backend)
+        doors = open_doors(backend)
+    known = ", ".join(f"{name} {version}" for name, version in versions(numpy).items())
+    print(f"{known}, {platform.system()} {platform.release()} {platform.machine()}")
+    print(f"one submission: {seconds * 1e3:.1f} ms (start, run, one call, end; median of {ROUNDS})")
+    print(f"\nisolation: {isolation.level}, student processes start by {isolation.start}")
+    for layer in LAYERS:
+        missing = isolation.missing.get(layer.name)
+        print(f"  {layer.name:<12} {'holds' if missing is None else f'missing: {missing}'}")
+        if missing is not None:
+            print(f"  {'':<12} without it, a submission could {layer.without}")
+            print(f"  {'':<12} it needs {layer.remedy}")
+    print("\ndoors, tried from inside a student process")
+    broken = 0
+    for door, is_open in doors.items():
+        promised = bool(DOORS[door] & set(isolation.present))
+        broken += is_open and promised
+        print(f"  {door.replace('_', ' '):<26} {_state(is_open=is_open, promised=promised)}")
+    return DONE if isolation.sealed and not broken else TO_FIX
+
+
+def _state(*, is_open: bool, promised: bool) -> str:
+    if is_open:
+        return "OPEN, although a layer should close it" if promised else "open: the layer for it is missing"
+    return "closed"
+
+
+def _one_submission(backend: Backend) -> tuple[float, str]:
+    """Time submissions; return the median in seconds of wall time, and the version of numpy in them."""
+    took = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        with Session(backend, SUBMISSION, Limits()) as session:
+            session.run([Call("forward", (1.0,), 0.0)])
+        took.append(time.perf_counter() - started)
+    return statistics.median(took), session.loaded.numpy

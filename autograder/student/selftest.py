@@ -1,0 +1,52 @@
+"""Try the doors of a student process from inside, before any submission does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from autograder.facts.calls import Array, Call, Limits, Returned
+from autograder.facts.errors import BrokenError
+from autograder.student.process import Backend
+from autograder.student.session import Session
+from autograder.student.wire import Module
+
+DOORS: Mapping[str, frozenset[str]] = {
+    "read_system_files": frozenset({"landlock", "namespaces"}),
+    "read_the_kit": frozenset({"landlock", "namespaces"}),
+    "list_folders": frozenset({"landlock"}),
+    "see_files": frozenset({"namespaces"}),
+    "write_files": frozenset({"landlock", "seccomp", "namespaces"}),
+    "use_tcp": frozenset({"seccomp"}),
+    "use_udp": frozenset({"seccomp"}),
+    "use_unix_sockets": frozenset({"seccomp"}),
+    "start_a_process": frozenset({"seccomp"}),
+    "signal_the_parent": frozenset({"seccomp"}),
+    "signal_everyone": frozenset({"seccomp"}),
+    "make_shared_memory": frozenset({"seccomp"}),
+    "read_the_parents_memory": frozenset({"landlock", "namespaces"}),
+    "raise_limits": frozenset({"seccomp"}),
+    "take_all_memory": frozenset({"limits"}),
+}
+"""Door -> layers that each close it by themselves."""
+HERE = Path(__file__)
+
+
+def open_doors(backend: Backend) -> dict[str, bool]:
+    """Try every door; tell which are open. BrokenError if that cannot be found out."""
+    source = HERE.with_name("doors.py").read_text("utf-8").replace("__KIT__", repr(str(HERE)))
+    module = Module(source, "doors.py", "w", tuple(DOORS))
+    with Session(backend, module, Limits()) as session:
+        outcomes = session.run([Call(door, ()) for door in DOORS])
+    found = {}
+    for door, outcome in zip(DOORS, outcomes, strict=True):
+        if not (isinstance(outcome, Returned) and isinstance(outcome.value, Array)):
+            raise BrokenError(f"isolation could not be tried: {door}: {outcome}")
+        found[door] = outcome.value.values != (0.0,)
+    return found
+
+
+def broken_promises(backend: Backend) -> list[str]:
+    """Name the doors that are open although a layer that closes them is there."""
+    present = set(backend.isolation.present)
+    return [door for door, is_open in open_doors(backend).items() if is_open and DOORS[door] & present]
