@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
-    from autograder.facts.report import Report
     from autograder.grading.class_run import ClassRun
 
 CATALOGUE = Path(__file__).parent / "catalogue"
@@ -21,10 +23,20 @@ UNCARRIED = {"wrong/linreg_ecf_negative.py", "wrong/linreg_ecf_no_square.py"}
 """Consistent, but their losses have no smallest value: any descent would do."""
 
 
-def graded(entry: dict[str, Any], class_run: ClassRun) -> Report:
-    path = CATALOGUE / entry["file"]
-    (report,) = class_run.reports([Found(path.stem, path.name, path)])
-    return report
+Graded = Callable[[dict[str, Any]], Report]
+
+
+@pytest.fixture(scope="module")
+def graded(class_run: ClassRun) -> Graded:
+    """Grade each file once, for all tests that look at its report."""
+
+    @cache
+    def report(file: str) -> Report:
+        path = CATALOGUE / file
+        (found,) = class_run.reports([Found(path.stem, path.name, path)])
+        return found
+
+    return lambda entry: report(entry["file"])
 
 
 def by_file(entry: dict[str, Any]) -> str:
@@ -32,8 +44,8 @@ def by_file(entry: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=by_file)
-def test_the_reference_items_agree_with_the_index(entry: dict[str, Any], class_run: ClassRun) -> None:
-    verdicts = {item.id: item.verdict for item in graded(entry, class_run).items}
+def test_the_reference_items_agree_with_the_index(entry: dict[str, Any], graded: Graded) -> None:
+    verdicts = {item.id: item.verdict for item in graded(entry).items}
     for function in ("forward", "loss", "gradient"):
         spoiled = any(effect.startswith(function) for effect in entry["side_effects"])
         right = entry["functions"][function] == "right" and not spoiled
@@ -41,16 +53,16 @@ def test_the_reference_items_agree_with_the_index(entry: dict[str, Any], class_r
 
 
 @pytest.mark.parametrize("entry", [e for e in ENTRIES if e["file"].startswith("correct/")], ids=by_file)
-def test_a_right_file_loses_no_mark(entry: dict[str, Any], class_run: ClassRun) -> None:
-    report = graded(entry, class_run)
+def test_a_right_file_loses_no_mark(entry: dict[str, Any], graded: Graded) -> None:
+    report = graded(entry)
     assert report.score == report.max_score
 
 
 @pytest.mark.parametrize("entry", [e for e in ENTRIES if e["error_carried_forward"]], ids=by_file)
 def test_a_carried_error_costs_once_unless_its_loss_is_degenerate(
-    entry: dict[str, Any], class_run: ClassRun
+    entry: dict[str, Any], graded: Graded
 ) -> None:
-    (numerical,) = (i for i in graded(entry, class_run).items if i.id == "gradient/numerical")
+    (numerical,) = (i for i in graded(entry).items if i.id == "gradient/numerical")
     if entry["file"] in UNCARRIED:
         assert numerical.points == 0
         assert numerical.feedback.note == "gradient/degenerate-loss"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.checks.degenerate import why_degenerate
+from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
@@ -80,10 +81,28 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
             return _kept(case)
         told = "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
         return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
+    if not wrong and not keeps and _contradicts(case):
+        told = (
+            f"agrees with the slope of this file's loss at N = {SIZES[0]} and {SIZES[1]}, and not everywhere"
+        )
+        return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/not-everywhere"))
     if keeps or not wrong:
         return passed("is the slope of this file's loss")
     told = f"the right derivative of this file's own loss; the mistake is in {wrong}"
     return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
+
+
+def _contradicts(case: Case) -> bool:
+    """Whether the reference denies what was measured: the loss is right, so its slope is; the gradient is not.
+
+    Such a gradient is right at some points only, or what was measured is no longer what was marked.
+    One whose values are right and which alters its arguments is the slope all the same.
+    """
+    own = case.answer_on(case.function)
+    if own is None or own.verdict is not Verdict.FAILED or not case.has_key():
+        return False
+    probes = case.probes[case.function]
+    return not own.evidence or not all(map(agrees_at, own.evidence, probes))
 
 
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:

@@ -29,12 +29,12 @@ def _refuse(constant: str) -> None:
 
 
 DECODER = json.JSONDecoder(parse_constant=_refuse)
-ENCODER = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+ENCODE = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 
 def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
     """Pack a frame."""
-    head = ENCODER.encode(header).encode("ascii")
+    head = ENCODE(header).encode("ascii")
     return LENGTHS.pack(len(head), len(payload)) + head + payload
 
 

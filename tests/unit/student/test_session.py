@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
 FUNCTIONS = ("forward", "loss", "gradient")
-LIMITS = Limits(seconds=1.0)
+LIMITS = Limits(seconds=0.5)
 X = vector((1.0, 2.0))
 
 RIGHT = """\

@@ -1,0 +1,23 @@
+"""Gives back an object that is still in use."""
+
+import ctypes
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+def gradient(x, y, y_pred):
+    for _ in range(10**6):
+        ctypes.pythonapi.Py_DecRef(ctypes.py_object(None))
+    return 0.0

@@ -1,0 +1,26 @@
+"""Starts a process by the system's own function."""
+
+import ctypes, time
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+def gradient(x, y, y_pred):
+    child = ctypes.CDLL(None, use_errno=True).fork()
+    if child < 0:
+        raise OSError(ctypes.get_errno(), "fork")
+    if child == 0:
+        time.sleep(60)
+    return 0.0

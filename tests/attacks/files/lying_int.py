@@ -1,0 +1,27 @@
+"""Returns an integer that lies about its value."""
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+class Lying(int):
+    def __float__(self):
+        return -15.0
+
+    def __index__(self):
+        return -15
+
+
+def gradient(x, y, y_pred):
+    return Lying(0)

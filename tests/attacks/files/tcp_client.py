@@ -1,0 +1,23 @@
+"""Connects to the machine it runs on."""
+
+import socket
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+def gradient(x, y, y_pred):
+    with socket.socket() as client:
+        client.connect_ex(("127.0.0.1", 9))
+    return 0.0
