@@ -68,32 +68,35 @@ def numerical(case: Case) -> Answer:
 
 def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     """Turn what was measured into an answer."""
-    if any(m.agreement is Agreement.DISAGREE for m in measured):
-        return _kept(case) if keeps else _disagrees(case, measured)
+    agreements = {m.agreement for m in measured}
+    conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}.issuperset(SIZES)
+    agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = " and ".join(case.wrong_needs)
-    degenerate = why_degenerate(case) if wrong and not keeps else ""
+    if agrees and (keeps or not wrong):
+        return passed("is the slope of this file's loss") if not _contradicts(case) else _not_everywhere(case)
+    if keeps:
+        return _kept(case)
+    if Agreement.DISAGREE in agreements:
+        return _disagrees(case, measured)
+    degenerate = why_degenerate(case) if wrong else ""
     if degenerate:
         told = f"the slope of this file's loss, but that loss {degenerate}; see {wrong}"
         return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
-    conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}
-    if not conclusive.issuperset(SIZES):
-        if keeps:
-            return _kept(case)
+    if not conclusive:
         told = "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
         return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
-    if not wrong and not keeps and _contradicts(case):
-        told = (
-            f"agrees with the slope of this file's loss at N = {SIZES[0]} and {SIZES[1]}, and not everywhere"
-        )
-        return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/not-everywhere"))
-    if keeps or not wrong:
-        return passed("is the slope of this file's loss")
     told = f"the right derivative of this file's own loss; the mistake is in {wrong}"
     return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
 
 
+def _not_everywhere(case: Case) -> Answer:
+    told = f"agrees with the slope of this file's loss at N = {SIZES[0]} and {SIZES[1]}, and not everywhere"
+    feedback = Feedback(told, note=f"{case.function}/not-everywhere", line=case.line)
+    return Answer(Verdict.FAILED, feedback=feedback)
+
+
 def _contradicts(case: Case) -> bool:
-    """Whether the reference denies what was measured: the loss is right, so its slope is; the gradient is not.
+    """Whether the reference denies what was measured: the loss is right, the gradient is not.
 
     Such a gradient is right at some points only, or what was measured is no longer what was marked.
     One whose values are right and which alters its arguments is the slope all the same.

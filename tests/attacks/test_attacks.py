@@ -34,7 +34,7 @@ LIMITS = Limits(seconds=0.3)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
 TRAINS = {"answers_once", "recognises_the_training_data"}
-"""They know the right gradient on the task's own data, which is public: training with them does reach w = 2."""
+"""They know the right gradient on the task's own data, which is public: with them, training does converge."""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +69,10 @@ def traces() -> set[str]:
     return found | {line for line in sockets if "autograder" in line}
 
 
+def descriptors() -> set[str]:
+    return {path.name for path in Path("/proc/self/fd").iterdir()}
+
+
 def test_every_attack_has_its_expectation() -> None:
     assert EXPECTED.keys() == FILES.keys()
     assert len(FILES) >= 100
@@ -80,7 +84,7 @@ def test_an_attack_gets_nothing(
     name: str, attacked: ClassRun, descendants: Callable[[int], set[int]]
 ) -> None:
     """The honest functions keep their marks, the attack earns none, and nothing of it goes on."""
-    before, descriptors = descendants(os.getpid()), os.listdir("/proc/self/fd")
+    before, opened = descendants(os.getpid()), descriptors()
     (report,) = attacked.reports([Found(name, f"{name}.py", FILES[name])])
     assert report.status is Status.GRADED
     verdicts = [item.verdict.value for item in report.items]
@@ -89,4 +93,4 @@ def test_an_attack_gets_nothing(
         assert found in allowed.split("|")
     assert report.score == 4.0 + 2.0 * (name in TRAINS)
     assert descendants(os.getpid()) == before
-    assert os.listdir("/proc/self/fd") == descriptors
+    assert descriptors() == opened
