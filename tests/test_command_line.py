@@ -16,9 +16,12 @@ import pytest
 
 from autograder.authoring.demo import make_class
 from autograder.cli import main
+from autograder.facts.isolation import Isolation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from autograder.student.process import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
@@ -330,3 +333,56 @@ def test_a_time_limit_has_to_be_one(seconds: str, capsys: pytest.CaptureFixture[
         main(["grade", "x", "--timeout", seconds])
     assert exit_.value.code == 2
     assert "--timeout" in capsys.readouterr().err
+
+
+# isolation
+
+
+def test_doctor_tells_what_holds_and_what_does_not(
+    command: Command, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, out, _ = command("doctor")
+    assert "one submission:" in out
+    assert "read system files          closed" in out
+    monkeypatch.setattr("autograder.cli.doctor.best_backend", lambda: Unclosed(unsealed))
+    weak_status, weak, _ = command("doctor")
+    assert (status, weak_status) == (0, 1)
+    assert "isolation: process, student processes start by fork" in weak
+    assert "landlock     missing: not wanted" in weak
+    assert "read system files          open: the layer for it is missing" in weak
+
+
+def test_grade_tells_of_a_missing_layer_and_refuses_where_it_is_required(
+    command: Command, class_folder: Path, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, _, err = command("grade", class_folder, "--require-isolation")
+    assert (status, err) == (0, "")
+    monkeypatch.setattr("autograder.cli.grade.best_backend", lambda: Unclosed(unsealed))
+    status, _, err = command("grade", class_folder)
+    assert status == 0
+    assert err.count("\n") == 1
+    assert "isolation is process, without landlock (not wanted), seccomp (not wanted)" in err
+    status, out, err = command("grade", class_folder, "--require-isolation")
+    assert (status, out) == (2, "")
+    assert "a submission could read files of the person who grades" in err
+
+
+def test_grade_refuses_where_isolation_does_not_hold_what_it_promises(
+    command: Command, class_folder: Path, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boastful = Unclosed(unsealed)
+    boastful.isolation = Isolation("fork", {})
+    monkeypatch.setattr("autograder.cli.grade.best_backend", lambda: boastful)
+    status, out, err = command("grade", class_folder)
+    assert (status, out) == (2, "")
+    assert "isolation does not hold: a submission could read system files" in err
+
+
+class Unclosed:
+    """A backend that outlives the command, for the tests after it."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.start, self.isolation = backend.start, backend.isolation
+
+    def close(self) -> None:
+        """Leave it open."""

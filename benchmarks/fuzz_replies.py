@@ -1,0 +1,81 @@
+"""Fuzz the reader of replies with atheris, guided by coverage, for as long as wanted.
+
+    python -m pip install atheris
+    python benchmarks/fuzz_replies.py [-max_total_time=SECONDS] [-runs=N]
+
+Ends with the input as soon as anything but the wire's own errors is raised. The test suite does the same
+with Hypothesis, for a second.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Callable
+
+import atheris
+
+with atheris.instrument_imports(include=["autograder"]):
+    from autograder.facts.calls import Call, vector
+    from autograder.student import frames, wire
+
+CALLS = (
+    Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),
+    Call("loss", (1.0,), sweep=(1.0, 2.0)),
+)
+HONEST = (
+    frames.frame(
+        {"number": 0, "value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+        struct.pack("<2d", 1.0, 2.0),
+    ),
+    frames.frame(
+        {"number": 0, "raised": {"function": "loss", "type": "E", "message": "m", "line": 3, "text": "t"}}
+    ),
+    frames.frame({"number": 0, "absent": "loss"}),
+    frames.frame({"number": 0, "value": {"type": "str", "text": "x"}, "changed": []}),
+    frames.frame({"lines": {"loss": 3}, "numpy": "2", "stopped": {"type": "E", "message": "", "text": ""}}),
+)
+
+
+def understand(data: bytes) -> None:
+    """Read data as every kind of reply; the first byte chooses an honest frame to write it over."""
+    if not data:
+        return
+    honest = HONEST[data[0] % len(HONEST)]
+    place = data[1] % len(honest) if len(data) > 1 else 0
+    for attempt in (
+        data,
+        honest[:place] + data[2:],
+        honest[:place] + data[2:] + honest[place + len(data) - 2 :],
+    ):
+        try:
+            header, payload = frames.read_frame(_reader(attempt))
+        except (frames.WireError, EOFError):
+            continue
+        for call in CALLS:
+            for read in (
+                lambda: wire.read_loaded(header),  # noqa: B023 - called at once
+                lambda: wire.read_outcome(header | {"number": 0}, payload, call),  # noqa: B023 - as above
+            ):
+                try:
+                    read()
+                except frames.WireError:
+                    continue
+
+
+def _reader(data: bytes) -> Callable[[int], bytes]:
+    place = 0
+
+    def read(size: int) -> bytes:
+        nonlocal place
+        if len(data) - place < size:
+            raise EOFError
+        place += size
+        return data[place - size : place]
+
+    return read
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, understand)
+    atheris.Fuzz()

@@ -1,0 +1,90 @@
+"""Whatever a student process writes, reading it raises the wire's own error and nothing else."""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.facts.calls import Call, vector
+from autograder.student import frames, wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5)
+FIELDS = ["number", "value", "changed", "set", "printed", "absent", "raised", "lines", "syntax", "stopped"]
+KEYS = st.sampled_from([*FIELDS, "numpy"])
+WORDS = st.sampled_from(["loss", "forward", "float64", "object", "E", "", "x" * 70_000, "\x1b[0m", "\ud800"])
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=8)
+INNER = st.sampled_from(["d", "s", "type", "text", "function", "message", "line"])
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(INNER | KEYS, inner, max_size=5),
+    max_leaves=6,
+)
+HEADERS = st.dictionaries(KEYS, TREES, max_size=6)
+HONEST = frames.frame(
+    {"number": 0, "value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+    struct.pack("<2d", 1.0, 2.0),
+)
+
+
+def reader(data: bytes) -> Callable[[int], bytes]:
+    """Read from bytes as from a process: exactly what is asked for, or EOFError."""
+    rest = memoryview(data)
+
+    def read(size: int) -> bytes:
+        nonlocal rest
+        if len(rest) < size:
+            raise EOFError
+        taken, rest = bytes(rest[:size]), rest[size:]
+        return taken
+
+    return read
+
+
+def understand(data: bytes) -> None:
+    """Read data as every kind of reply."""
+    try:
+        header, payload = frames.read_frame(reader(data))
+    except (frames.WireError, EOFError):
+        return
+    for read in (
+        lambda: wire.read_loaded(header),
+        lambda: wire.read_outcome(header, payload, CALL),
+        lambda: wire.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
+        lambda: wire.read_array(header, payload),
+    ):
+        try:
+            read()
+        except frames.WireError:
+            continue
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(header=HEADERS, payload=st.binary(max_size=40))
+def test_any_header_is_read_or_refused(header: dict[str, Any], payload: bytes) -> None:
+    head = json.dumps(header | {"number": header.get("number", 0)}).encode()
+    understand(frames.LENGTHS.pack(len(head), len(payload)) + head + payload)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    edits=st.lists(st.tuples(st.integers(0, len(HONEST) - 1), st.integers(0, 255)), max_size=6),
+    cut=st.integers(0, 200),
+)
+def test_any_damage_is_read_or_refused(edits: list[tuple[int, int]], cut: int) -> None:
+    data = bytearray(HONEST)
+    for place, byte in edits:
+        data[place] = byte
+    understand(bytes(data[:cut]))
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(data=st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    understand(data)
