@@ -148,23 +148,22 @@ def _limit(cell: Cell, limits: dict[str, Any]) -> None:
     seconds = math.ceil(limits["seconds"] + time.process_time())
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
     size = max(LARGEST_REPLIES, limits["output"])
-    _lower(resource.RLIMIT_CPU, seconds, seconds + 1)  # SIGXCPU, then SIGKILL
-    _lower(resource.RLIMIT_FSIZE, size, size)
-    _lower(resource.RLIMIT_CORE, 0, 0)
-    _lower(resource.RLIMIT_NOFILE, MOST_DESCRIPTORS, MOST_DESCRIPTORS)
+    _lower(resource.RLIMIT_CPU, seconds)
+    _lower(resource.RLIMIT_FSIZE, size)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_NOFILE, MOST_DESCRIPTORS)
     if not limits["threads"]:
-        _lower(resource.RLIMIT_NPROC, 0, 0)
+        _lower(resource.RLIMIT_NPROC, 0)
     if sys.platform == "linux":  # macOS takes this limit and does nothing
-        memory = cell.mapped + limits["memory"]
-        _lower(resource.RLIMIT_AS, memory, memory)
+        _lower(resource.RLIMIT_AS, cell.mapped + limits["memory"])
 
 
-def _lower(kind: int, soft: int, hard: int) -> None:
-    """Lower a limit; one that is lower already stays."""
+def _lower(kind: int, limit: int) -> None:
+    """Lower a limit, the soft and the hard one; one that is lower already stays."""
     _, present = resource.getrlimit(kind)
     if present != resource.RLIM_INFINITY:
-        soft, hard = min(soft, present), min(hard, present)
-    resource.setrlimit(kind, (soft, hard))
+        limit = min(limit, present)
+    resource.setrlimit(kind, (limit, limit))
 
 
 def _give_up_privileges(cell: Cell) -> None:

@@ -146,7 +146,6 @@ class Session:
         signs = (
             (printed > limits.output, Cause.OUTPUT, f"printed more than {limits.output:,} bytes"),
             (name == "SIGXFSZ", Cause.GARBLED, "wrote more than any answer is long"),
-            (name == "SIGXCPU", Cause.TIME, f"more than {limits.seconds:g} s of computing"),
             (exit_.cpu >= limits.seconds, Cause.TIME, f"more than {limits.seconds:g} s of computing"),
             (not exit_.by_itself, Cause.GARBLED, "went on without answering, and was ended"),
             (full, Cause.MEMORY, f"ended by {name} near the limit of {limits.memory // 2**20} MB of memory"),

@@ -24,6 +24,7 @@ from autograder.facts.errors import BrokenError
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.session import Session
+from autograder.student.spawn import Spawner
 from autograder.student.wire import Module
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
 FUNCTIONS = ("forward", "loss", "gradient")
-LIMITS = Limits(seconds=0.5)
+LIMITS = Limits(seconds=0.3)
 X = vector((1.0, 2.0))
 
 RIGHT = """\
@@ -158,21 +159,28 @@ def test_memory_is_limited(backend: Backend) -> None:
     assert outcome.type == "MemoryError"
 
 
-@pytest.mark.parametrize(
-    ("body", "cause"),
-    [
-        ("while True: pass", Cause.TIME),
-        ("import time; time.sleep(60)", Cause.TIME),
-        ("print('x' * 2_000_000); return 0.0", Cause.OUTPUT),
-        ("import os; os._exit(0)", Cause.EXIT),
-        ("import os; os.abort()", Cause.CRASH),
-        ("import os; os.closerange(0, 100); return 0.0", Cause.EXIT),
-    ],
-)
-def test_a_process_that_ends_costs_one_function(backend: Backend, body: str, cause: Cause) -> None:
-    outcome = of_gradient(backend, body)
+ENDINGS = {
+    "while True: pass": Cause.TIME,
+    "import os; os._exit(0)": Cause.EXIT,
+    "import time; time.sleep(60)": Cause.TIME,
+    "print('x' * 2_000_000); return 0.0": Cause.OUTPUT,
+    "import os; os.abort()": Cause.CRASH,
+    "import os; os.closerange(0, 100); return 0.0": Cause.EXIT,
+}
+
+
+@pytest.mark.parametrize("body", ENDINGS)
+def test_a_process_that_ends_costs_one_function(forking: Backend, body: str) -> None:
+    outcome = of_gradient(forking, body)
     assert isinstance(outcome, Ended)
-    assert (outcome.function, outcome.cause) == ("gradient", cause)
+    assert (outcome.function, outcome.cause) == ("gradient", ENDINGS[body])
+
+
+@pytest.mark.parametrize("body", list(ENDINGS)[:2])
+def test_it_does_so_where_it_was_started_afresh(body: str) -> None:
+    outcome = of_gradient(Spawner(), body)
+    assert isinstance(outcome, Ended)
+    assert (outcome.function, outcome.cause) == ("gradient", ENDINGS[body])
 
 
 def test_a_stopped_process_costs_one_function(unsealed: Backend) -> None:
@@ -204,10 +212,10 @@ def test_a_syntax_error_is_told_and_nothing_runs(backend: Backend) -> None:
 
 
 @pytest.mark.parametrize("trouble", ["raise RuntimeError", "while True: pass", "import os; os._exit(1)"])
-def test_functions_survive_a_file_that_does_not_run_to_its_end(backend: Backend, trouble: str) -> None:
+def test_functions_survive_a_file_that_does_not_run_to_its_end(forking: Backend, trouble: str) -> None:
     source = RIGHT.format(body="return 0.0").replace("def loss", f"{trouble}\ndef loss")
     module = Module(source, "linear_regression.py", "w", FUNCTIONS)
-    with Session(backend, module, LIMITS) as session:
+    with Session(forking, module, LIMITS) as session:
         assert session.loaded.stopped is not None
         assert set(session.loaded.lines) == set(FUNCTIONS)
         assert all(isinstance(outcome, Returned) for outcome in session.run(CALLS))
