@@ -24,7 +24,7 @@ DOORS: Mapping[str, frozenset[str]] = {
     "signal_the_parent": frozenset({"seccomp"}),
     "signal_everyone": frozenset({"seccomp"}),
     "make_shared_memory": frozenset({"seccomp"}),
-    "read_the_parents_memory": frozenset({"landlock", "namespaces"}),
+    "read_memory_of_the_parent": frozenset({"landlock", "namespaces"}),
     "raise_limits": frozenset({"seccomp"}),
     "take_all_memory": frozenset({"limits"}),
 }
@@ -49,4 +49,6 @@ def open_doors(backend: Backend) -> dict[str, bool]:
 def broken_promises(backend: Backend) -> list[str]:
     """Name the doors that are open although a layer that closes them is there."""
     present = set(backend.isolation.present)
+    if present.isdisjoint(set().union(*DOORS.values())):
+        return []
     return [door for door, is_open in open_doors(backend).items() if is_open and DOORS[door] & present]

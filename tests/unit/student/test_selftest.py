@@ -32,7 +32,7 @@ def test_every_door_is_closed_where_nothing_is_missing(forking: Backend) -> None
 def test_without_layers_the_doors_are_open(unsealed: Backend) -> None:
     """The self-test can fail: only the limit on memory, the one on processes and rights are left here."""
     closed = {door for door, is_open in open_doors(unsealed).items() if not is_open}
-    assert closed <= {"take_all_memory", "raise_limits", "start_a_process", "read_the_parents_memory"} | {
+    assert closed <= {"take_all_memory", "raise_limits", "start_a_process", "read_memory_of_the_parent"} | {
         "signal_the_parent"  # by an ordinary user, which root's student process is
     }
 
