@@ -17,6 +17,7 @@ FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 5: 16}
 """ABI version -> how many rights on files it knows; all of them are taken away."""
 NET_ABI, ALL_NET = 4, 0b11  # bind and connect TCP
 SCOPE_ABI, ALL_SCOPES = 6, 0b11  # abstract unix sockets, signals
+QUIET_ABI, QUIET = 7, 1  # what is refused is not written to the system's log
 VERSION = 1
 PATH_BENEATH = 1
 
@@ -47,4 +48,4 @@ def ruleset(readable: Iterable[str]) -> int:
 
 def restrict(rules: int) -> None:
     """Put the rules on this process, for good; it must have given up new privileges before."""
-    kernel.syscall(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, 0)
+    kernel.syscall(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, QUIET if abi() >= QUIET_ABI else 0)

@@ -16,6 +16,7 @@ import pytest
 
 from autograder.facts.calls import Array, Call, Cause, Ended, Limits, Outcome, Raised, Returned
 from autograder.facts.errors import BrokenError
+from autograder.student import landlock
 from autograder.student.cell import ORDINARY_USERS
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
@@ -198,6 +199,18 @@ def test_a_flood_of_replies_does_not_fill_the_judge() -> None:
     spawner = Spawner()
     outcome = call(spawner, "while True:\n        [os.write(d, bytes(65536)) for d in range(3, 6)]")
     assert isinstance(outcome, Ended | Raised)
+
+
+@pytest.mark.parametrize("version", range(1, 8))
+def test_older_landlocks_are_asked_for_what_they_know(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        present = landlock.abi()
+    except OSError:
+        pytest.skip("this kernel has no Landlock")
+    if version > present:
+        pytest.skip(f"this kernel speaks version {present}")
+    monkeypatch.setattr(landlock, "abi", lambda: version)
+    os.close(landlock.ruleset(["/", __file__]))
 
 
 def test_a_filter_is_for_one_architecture_alone(monkeypatch: pytest.MonkeyPatch) -> None:
