@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
@@ -29,7 +30,8 @@ LARGEST_REPLIES = 2**22
 """Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
 TRIAL = {"seconds": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
 """Limits under which the layers are tried."""
-UNREAD = "unread"
+USER = "user"
+"""A step that may fail: where Python lies in root's own folder, root stays, without its capabilities."""
 PIPE_SIZE = 4096
 
 
@@ -69,11 +71,11 @@ def prepare(without: Collection[str] = ()) -> Cell:
         filters = seccomp.program(threads=False), seccomp.program(threads=True)
     except OSError as error:
         missing.setdefault("seccomp", reason(error))
-    user = next(_free_users(), None) if os.getuid() == 0 else None
+    user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
     cell = Cell(missing, mapped, user, rules, filters, os.getpid())
     found = _tried(cell)
-    unread = found.pop(UNREAD, "")  # Python lies in root's own folder: root without capabilities reads on
-    return cell._replace(missing=missing | found, user=None if unread else user)
+    stays = found.pop(USER, None) is not None
+    return cell._replace(missing=missing | found, user=None if stays else user)
 
 
 def lock_in(cell: Cell, limits: dict[str, Any]) -> None:
@@ -88,7 +90,8 @@ def _steps(cell: Cell, limits: dict[str, Any]) -> Steps:
     steps: Steps = [("limits", lambda: _limit(cell, limits))]
     if sys.platform == "linux":
         steps += [
-            ("privileges", lambda: _give_up_privileges(cell)),
+            (USER, lambda: _become(cell.user)),
+            ("privileges", lambda: _give_up_privileges(cell.keeper)),
             ("landlock", lambda: landlock.restrict(cell.rules)),
             ("seccomp", lambda: seccomp.install(cell.filters[limits["threads"]])),
         ]
@@ -107,8 +110,6 @@ def _tried(cell: Cell) -> dict[str, str]:
                     step()
             except OSError as error:
                 reasons[layer] = reason(error)
-            if layer == "privileges" and not _can_import():
-                reasons[UNREAD] = "Python's files"
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
@@ -121,11 +122,6 @@ def _tried(cell: Cell) -> dict[str, str]:
 def reason(error: OSError) -> str:
     """Say why the system refused."""
     return error.strerror or str(error)
-
-
-def _can_import() -> bool:
-    """Whether Python's own files and those of the packages can be read."""
-    return all(os.access(path, os.R_OK) for path in (os.path.dirname(os.__file__), *packages()))
 
 
 def _free_users() -> Iterator[int]:
@@ -166,15 +162,22 @@ def _lower(kind: int, limit: int) -> None:
     resource.setrlimit(kind, (limit, limit))
 
 
-def _give_up_privileges(cell: Cell) -> None:
-    """Become an ordinary process that gains no rights, shows no memory, and ends with its parent."""
-    if cell.user is not None:
+def _become(user: int | None) -> None:
+    """Become another user, as root; OSError if that user cannot read Python's files."""
+    if user is not None:
         os.setgroups([])
-        os.setresgid(cell.user, cell.user, cell.user)
-        os.setresuid(cell.user, cell.user, cell.user)
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
+        for path in (os.path.dirname(os.__file__), *packages()):
+            if not os.access(path, os.R_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+
+def _give_up_privileges(keeper: int) -> None:
+    """Stay an ordinary process that gains no rights, shows no memory, and ends with its parent."""
     kernel.drop_capabilities()
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of user clears it
-    if os.getppid() != cell.keeper:
+    if os.getppid() != keeper:
         os._exit(1)  # the parent has gone already
