@@ -151,7 +151,7 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
         return Answer(Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line))
     text = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
     shown = f"in line {trouble.line}: {trouble.text}" if trouble.line else ""
-    usual = _USUAL_CAUSES.get(trouble.type, "")
+    usual = usual_cause(trouble)
     return Answer(
         Verdict.RAISED,
         feedback=Feedback(
@@ -168,11 +168,24 @@ _USUAL_ENDINGS = {
     Cause.OUTPUT: "a print in a loop",
     Cause.EXIT: "os._exit() ends the program here",
 }
-_USUAL_CAUSES = {
-    "EOFError": "input() has nothing to read while marking",
-    "ModuleNotFoundError": "not installed where this is marked; numpy and the standard library are",
-    "SystemExit": "exit() and sys.exit() end the program here",
-    "PermissionError": "files, the network and other processes are closed while marking",
-    "UnboundLocalError": "a name that is assigned anywhere in a function is local to it",
-    "MemoryError": "more memory than a submission may use",
-}
+_CLOSED = "files, the network and other processes are closed while marking"
+_USUAL_CAUSES = (
+    # type of the exception, part of its message, what it usually means
+    ("EOFError", "", "input() has nothing to read while marking"),
+    ("ModuleNotFoundError", "", "not there while marking; numpy and the standard library are"),
+    ("ImportError", "cannot open shared object file", "this module is closed while marking"),
+    ("SystemExit", "", "exit() and sys.exit() end the program here"),
+    ("PermissionError", "", _CLOSED),
+    ("FileNotFoundError", "", _CLOSED),
+    ("OperationalError", "unable to open database file", _CLOSED),
+    ("gaierror", "", _CLOSED),
+    ("URLError", "", _CLOSED),
+    ("RuntimeError", "can't start new thread", "threads are closed while marking"),
+    ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
+    ("MemoryError", "", "more memory than a submission may use"),
+)
+
+
+def usual_cause(raised: Raised) -> str:
+    """Say what an exception usually means here; nothing where that is not known."""
+    return next((t for kind, part, t in _USUAL_CAUSES if kind == raised.type and part in raised.message), "")

@@ -2,56 +2,94 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case
-from autograder.checks.composed import composed
-from autograder.facts.calls import Array, Call, Returned
+from autograder.checks.composed import at, composed
+from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.numerics import derivative
+from autograder.numerics.compare import unit_roundoff
 from autograder.numerics.points import Point, exact_points
 
-INDEPENDENT = 1e-9
-"""Share of the loss below which its mixed difference in data and predictions is rounding."""
+INDEPENDENT_UNITS = 2**10
+"""Units of rounding, as a share of the loss, below which its mixed difference is none."""
+NEARBY = 0.739
+"""Distance of a second parameter: not so round that a loss could be the same on both sides of its best."""
 
 
 def why_degenerate(case: Case) -> str:
     """Say what keeps this file's loss from measuring a fit; empty if nothing does.
 
-    It must have a smallest value and grow away from it, and compare its data with its predictions:
-    loss = 0 with gradient = 0 would be consistent, too.
+    It must have a smallest value and grow away from it, compare its data with its predictions, and
+    depend on the parameter through them: loss = 0 with gradient = 0 would be consistent, too, and so
+    would (w - 2)**2.
     """
     task = case.task
     point = exact_points(task.grids, task.parameter, case.seed)[-1]
-    loss = replace(composed(task, task.objective, point), sweep=derivative.wide_sweep(point.parameter))
-    (outcome,) = case.runner.run((loss,))
+    sweep = derivative.wide_sweep(point.parameter)
+    (outcome,) = case.runner.run((replace(composed(task, task.objective, point), sweep=sweep),))
     value = outcome.value if isinstance(outcome, Returned) else None
-    if not isinstance(value, Array) or not derivative.has_a_smallest_value(value.values):
+    if (
+        not isinstance(value, Array)
+        or value.shape not in ((len(sweep),), (len(sweep), 1))
+        or not derivative.has_a_smallest_value(value.values)
+    ):
         return "does not grow away from a smallest value"
-    return "" if _compares(case, point) else "does not compare the predictions with the data"
+    if not _compares(case, point):
+        return "does not compare the predictions with the data"
+    return "" if _depends_through_predictions(case, point) else "does not depend on w through the predictions"
 
 
 def _compares(case: Case, point: Point) -> bool:
     """Whether the loss compares its data with its predictions, by its mixed difference.
 
-    L(a, a) - L(a, b) - L(b, a) + L(b, b) is 0 for every loss that ignores one of them, and for a
-    sum of a function of each.
+    L(a, b) - L(a, c) - L(d, b) + L(d, c) is 0 for every loss that ignores data or predictions, and
+    for a sum of a function of each. Between them, a < b < d < c: a difference without its sign shows.
     """
+    a, b, d, c = (
+        Array("float64", (point.n,), tuple(k + step * (1 + k / 8) for k in range(point.n)))
+        for step in range(4)
+    )
+    found = _losses(case, [(given, predicted, point.parameter) for given in (a, d) for predicted in (b, c)])
+    ab, ac, db, dc = (value for value, _ in found)
+    u = max(u for _, u in found)
+    return abs(ab - ac - db + dc) > INDEPENDENT_UNITS * u * (abs(ab) + abs(ac) + abs(db) + abs(dc))
+
+
+def _depends_through_predictions(case: Case, point: Point) -> bool:
+    """Whether predictions made at another parameter move the loss more than that parameter alone does."""
     task = case.task
-    loss = task.function(task.objective)
-    data = next(name for name in loss.arguments if task.maker(name) is None)
-    a = point.data[data]
-    b = Array(a.dtype, a.shape, tuple(2 * v + 1 for v in a.values))
-    calls = [
-        Call(
-            loss.name,
-            tuple(given if task.maker(name) is None else predicted for name in loss.arguments),
-            point.parameter,
-        )
-        for given, predicted in ((a, a), (a, b), (b, a), (b, b))
+    here, there = point.parameter, point.parameter + NEARBY
+    loss = composed(task, task.objective, point)
+    (data,) = (given for given in loss.arguments if isinstance(given, Array))
+    (maker,) = (given for given in loss.arguments if isinstance(given, Call))
+    first, second = (_array(o) for o in case.runner.run((at(maker, here), at(maker, there))))
+    if first is None or second is None:
+        return True  # a forward that returns no numbers is marked where it belongs
+    calls = [(data, first, here), (data, second, here), (data, first, there)]
+    (before, _), (through, _), (alone, _) = _losses(case, calls)
+    return abs(through - before) > abs(alone - before)
+
+
+def _losses(case: Case, calls: Sequence[tuple[Array, Array, float]]) -> list[tuple[float, float]]:
+    """Call the loss with data and predictions at a parameter; values (NaN for none) and unit roundoffs."""
+    task = case.task
+    names = task.function(task.objective).arguments
+    made = [
+        Call(task.objective, tuple(data if task.maker(name) is None else predicted for name in names), w)
+        for data, predicted, w in calls
     ]
-    outcomes = case.runner.run(tuple(calls))
-    numbers = [
-        o.value.number if isinstance(o, Returned) and isinstance(o.value, Array) else None for o in outcomes
+    arrays = [_array(outcome) for outcome in case.runner.run(tuple(made))]
+    return [
+        (math.nan, 0.0)
+        if array is None or array.number is None
+        else (array.number, unit_roundoff(array.dtype))
+        for array in arrays
     ]
-    aa, ab, ba, bb = (float("nan") if number is None else number for number in numbers)
-    return abs(aa - ab - ba + bb) > INDEPENDENT * (abs(aa) + abs(ab) + abs(ba) + abs(bb))
+
+
+def _array(outcome: Outcome) -> Array | None:
+    value = outcome.value if isinstance(outcome, Returned) else None
+    return value if isinstance(value, Array) else None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.text import COMMAND
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "::")
+FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "::")
 """A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
+WITHIN = re.compile(r"(?<!^)([;|\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a cell would begin for a spreadsheet that separates by something else than commas."""
 
 
 def to_csv(gradebook: Gradebook) -> str:
@@ -41,4 +44,5 @@ def _row(report: Report, ids: list[str]) -> list[str | float]:
 
 def as_text(cell: str) -> str:
     """Make sure that a spreadsheet takes a cell as text, and that no CI service obeys it."""
-    return COMMAND.sub("# #", f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell)
+    safe = COMMAND.sub("# #", WITHIN.sub(r"\1'", cell))
+    return f"'{safe}" if safe.startswith(FORMULA_STARTS) else safe

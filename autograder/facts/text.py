@@ -6,6 +6,14 @@ COMMAND = re.compile(r"##(?=\w*\[)")
 """How a line, at any place in it, begins a command to Azure Pipelines, TeamCity or GitHub's runner."""
 
 
+MAX_TEXT = 300
+
+
+def line_of(text: str) -> str:
+    """Make text harmless to show on one line, and bound its length."""
+    return printable(text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "...")
+
+
 def printable(text: str) -> str:
     """Escape what a terminal or the log of a CI service would obey, and what turns text around."""
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

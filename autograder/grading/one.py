@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.checks.case import Case, Probe, Runner
+from autograder.checks.case import Case, Probe, Runner, usual_cause
 from autograder.exercise.diagnosis import explain
 from autograder.exercise.mistakes import Known
 from autograder.exercise.rubric import Item, total_points
@@ -63,7 +63,8 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
             told = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
             raise UnreadableError(f"not valid Python: {told}", source.hash)
         results = answer_items(session, marking)
-        advice = tuple(_advice(session.loaded))
+        lossless = all(result.points == result.max_points for result in results)
+        advice = tuple(_advice(session.loaded, lossless=lossless))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
@@ -98,13 +99,14 @@ def _function(item: Item, task: Task) -> str:
     return item.function if item.function in {f.name for f in task.functions} else task.gradient
 
 
-def _advice(loaded: Loaded) -> Sequence[Advice]:
+def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
     """Tell what is worth knowing and costs nothing: the file did not run to its end."""
     stopped = loaded.stopped
     if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
         where = f"line {stopped.line} ({stopped.text})" if stopped.line else "an import"
         message = f"running the file stops at {where}: {stopped.type}: {stopped.message}".rstrip(": ")
-        return [Advice("file/raised", message)]
+        told = (message, usual_cause(stopped), "no points are lost by it" if lossless else "")
+        return [Advice("file/raised", "; ".join(filter(None, told)))]
     if isinstance(stopped, Ended):
         return [Advice("file/ended", f"running the file as a whole: {stopped.detail}")]
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import math
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from autograder.student.readable import contents, packages, standard_library
+from autograder.student.readable import FOLDER, contents, packages, standard_library
 
 try:
     import resource
@@ -26,6 +27,7 @@ if sys.platform == "linux":
 ORDINARY_USERS = range(61_184, 65_520)
 """User numbers that systemd keeps free for processes like these (UIDS-GIDS, "dynamic service users")."""
 MOST_DESCRIPTORS = 64
+MOST_THREADS = 64
 LARGEST_REPLIES = 2**22
 """Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
 TRIAL = {"seconds": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
@@ -63,8 +65,10 @@ def prepare(without: Collection[str] = ()) -> Cell:
     if "namespaces" not in missing:
         refused = namespaces.enter(standard_library(), packages())
         missing |= {"namespaces": refused} if refused else {}
+    paths = [*(path for folder in standard_library() for path in contents(folder)), *packages()]
+    paths += [] if "namespaces" in missing else [FOLDER]
     try:
-        rules = landlock.ruleset([*(path for f in standard_library() for path in contents(f)), *packages()])
+        rules = landlock.ruleset(paths)
     except OSError as error:
         missing.setdefault("landlock", reason(error))
     try:
@@ -93,7 +97,8 @@ def _steps(cell: Cell, limits: dict[str, Any]) -> Steps:
             (USER, lambda: _become(cell.user)),
             ("privileges", lambda: _give_up_privileges(cell.keeper)),
             ("landlock", lambda: landlock.restrict(cell.rules)),
-            ("seccomp", lambda: seccomp.install(cell.filters[limits["threads"]])),
+            # nothing bounds the threads of root, where it has to stay root
+            ("seccomp", lambda: seccomp.install(cell.filters[limits["threads"] and os.getuid() != 0])),
         ]
     return steps
 
@@ -148,10 +153,20 @@ def _limit(cell: Cell, limits: dict[str, Any]) -> None:
     _lower(resource.RLIMIT_FSIZE, size)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_NOFILE, MOST_DESCRIPTORS)
-    if not limits["threads"]:
-        _lower(resource.RLIMIT_NPROC, 0)
+    _lower(resource.RLIMIT_NPROC, _present_tasks(cell) + MOST_THREADS if limits["threads"] else 0)
     if sys.platform == "linux":  # macOS takes this limit and does nothing
         _lower(resource.RLIMIT_AS, cell.mapped + limits["memory"])
+
+
+def _present_tasks(cell: Cell) -> int:
+    """Count this user's threads, which a limit on threads counts; in a world of its own there are none."""
+    count = 0
+    if sys.platform == "linux" and cell.user is None and "namespaces" in cell.missing:
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            with contextlib.suppress(OSError):  # it has ended
+                if os.stat(f"/proc/{name}").st_uid == os.getuid():
+                    count += len(os.listdir(f"/proc/{name}/task"))
+    return count
 
 
 def _lower(kind: int, limit: int) -> None:

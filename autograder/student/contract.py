@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import builtins
+import io
 import os
 import sys
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
+OPEN = open
 
-def hide_the_kit() -> None:
+
+def hide_the_kit(file: str) -> None:
     """Make the process look like any other: with exit and quit, and without the kit to import."""
     vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as site.py does, which was not read
+    vars(builtins).update(open=open_even_nothing)
+    vars(io).update(open=open_even_nothing)
+    vars(sys).update(argv=[file], orig_argv=[])
     vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
     for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
         sys.modules.update({name: None})  # type: ignore[dict-item]
+
+
+def open_even_nothing(
+    file: Any,  # noqa: ANN401 - whatever open() takes
+    *arguments: Any,  # noqa: ANN401 - as above
+    **named: Any,  # noqa: ANN401 - as above
+) -> IO[Any]:
+    """Open a file; os.devnull is standard input, as no rule of the cell can tell it from files to write."""
+    if isinstance(file, str | os.PathLike) and os.fspath(file) == os.devnull:
+        file = os.dup(0)
+    stream: IO[Any] = OPEN(file, *arguments, **named)
+    return stream
 
 
 def refuse_to_fork() -> None:

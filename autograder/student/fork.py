@@ -17,10 +17,11 @@ from typing import Any, NamedTuple
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.text import line_of
 from autograder.student.frames import WireError, read_frame
 from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.process import Exit, OutOfTimeError
-from autograder.student.wire import limits_header, line_of
+from autograder.student.wire import limits_header
 
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
@@ -60,7 +61,7 @@ class ForkServer:
             given.callback(os.close, answered_end)
             ours = Descriptors(requests, answered, os.memfd_create("replies"), os.memfd_create("output"))
             kept.callback(ours.close)
-            order = {"limits": limits_header(limits), "folder": scratch or "/"}
+            order = {"limits": limits_header(limits), "folder": scratch}
             pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
             kept.pop_all()  # the process gives them back when it is stopped
         process = ForkedProcess(self, pid, ours, scratch)

@@ -49,3 +49,4 @@ def ruleset(readable: Iterable[str]) -> int:
 def restrict(rules: int) -> None:
     """Put the rules on this process, for good; it must have given up new privileges before."""
     kernel.syscall(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, QUIET if abi() >= QUIET_ABI else 0)
+    os.close(rules)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 from collections.abc import Sequence
 from typing import NoReturn
 
 from autograder.student import kernel
-from autograder.student.readable import INSTALLED
+from autograder.student.readable import FOLDER, INSTALLED
 
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWUSER = 0x00020000, 0x08000000, 0x10000000
-CLONE_NEWPID, CLONE_NEWNET = 0x20000000, 0x40000000
-ALL = CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWPID | CLONE_NEWNET
+CLONE_NEWUTS, CLONE_NEWPID, CLONE_NEWNET = 0x04000000, 0x20000000, 0x40000000
+ALL = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWPID | CLONE_NEWNET
 ROOT = "/proc"
 """Where the new root is put together: a folder that every system has, and that no Python lies in."""
 ENTERED = "entered"
@@ -79,6 +80,7 @@ def leave(folders: Sequence[str], packages: Sequence[str]) -> None:
         write("/proc/self/setgroups", "deny")
         write("/proc/self/uid_map", f"{user} {user} 1")
         write("/proc/self/gid_map", f"{group} {group} 1")
+    socket.sethostname("student")
     kernel.mount("none", "/", flags=kernel.MS_REC | kernel.MS_PRIVATE)
     kernel.mount("autograder", ROOT, "tmpfs")
     for folder in folders:
@@ -88,6 +90,7 @@ def leave(folders: Sequence[str], packages: Sequence[str]) -> None:
                 kernel.mount("autograder", f"{ROOT}{folder}/{name}", "tmpfs")
     for package in packages:
         show(package)
+    os.mkdir(ROOT + FOLDER)
     kernel.make_read_only(ROOT)
     kernel.pivot_into(ROOT)
 

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
+import locale
 import os
 import sys
+from importlib import import_module
 
 PACKAGES = ("numpy",)
 """Packages that submissions may import; beside each may lie a folder NAME.libs with its shared libraries."""
+DATA = ("/usr/share/zoneinfo",)
+"""Files of the system's that Python's own modules read."""
+FOLDER = "/student"
+"""Where a submission finds itself in a world of its own: an empty folder."""
+LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_hashlib", "_sqlite3", "_uuid", "_decimal")
+"""Modules of Python's that need libraries of the system's, which the cell does not show."""
 INSTALLED = ("site-packages", "dist-packages")
 """Folders of installed packages, the kit and its exercises among them: they may lie within Python's own."""
+
+
+def load_ahead() -> None:
+    """Load what could not be loaded later: libraries of the system's, and what it knows of the language."""
+    for name in LINKED:
+        with contextlib.suppress(ImportError):
+            import_module(name)
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_ALL, "")
 
 
 def standard_library() -> list[str]:
@@ -18,14 +36,14 @@ def standard_library() -> list[str]:
 
 
 def packages() -> list[str]:
-    """List the files and folders of the packages."""
+    """List the files and folders of the packages, and of the data they need."""
     candidates = [
         os.path.join(folder, name + suffix)
         for folder in sys.path
         for name in PACKAGES
         for suffix in ("", ".libs", ".py")
     ]
-    return [path for path in candidates if os.path.exists(path)]
+    return [path for path in (*candidates, *DATA) if os.path.exists(path)]
 
 
 def contents(folder: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
 from autograder.student import wire
 from autograder.student.frames import WireError, read_frame
 from autograder.student.process import GRACE, OutOfTimeError
@@ -27,27 +27,35 @@ class Session:
     """Runs one submission and keeps going when it does not.
 
     When a call hangs or ends the process, only its function is given up: the remaining calls go on
-    in a new process. When running the module does that, or stops early, its definitions are run
-    alone. Only when even that does not end, every call is answered with it.
+    in a new process. When running the module stops at an exception before all functions are defined,
+    its statements are run one by one, without those that raise; when it does not end, its definitions
+    are run alone. Only when even that does not end, every call is answered with it.
     """
 
     def __init__(self, backend: Backend, module: wire.Module, limits: Limits) -> None:
         self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
-        self._definitions_only = False
+        self._parts = "whole"
         self._asked = 0
         try:
             self.loaded = self._load()
             stopped = self.loaded.stopped
             missing = set(module.functions) - self.loaded.lines.keys()
             if missing and self.loaded.syntax is None:
-                self.close()
-                self._definitions_only = True
-                self.loaded = replace(self._load(), stopped=stopped)
+                if isinstance(stopped, Raised):
+                    self._reload("statements", stopped)
+                if not isinstance(stopped, Raised) or isinstance(self._given_up.get(MODULE), Ended):
+                    self._reload("definitions", stopped)
         except BaseException:  # an interrupt as well leaves no process behind
             self.close()
             raise
+
+    def _reload(self, parts: str, stopped: Raised | Ended | None) -> None:
+        """Run other parts of the module in a new process; why the whole stopped is still to be told."""
+        self.close()
+        self._parts = parts
+        self.loaded = replace(self._load(), stopped=stopped)
 
     def __enter__(self) -> Self:
         return self
@@ -113,7 +121,7 @@ class Session:
         """Start a process and run the module in it."""
         self._given_up.pop(MODULE, None)
         process = self._process = self._backend.start(self._limits)
-        process.send(wire.load_request(self._module, self._limits, definitions_only=self._definitions_only))
+        process.send(wire.load_request(self._module, self._limits, self._parts))
         try:
             loaded = wire.read_loaded(read_frame(process.read)[0])
             self._check_output(process)

@@ -18,10 +18,11 @@ from typing import IO
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.text import line_of
 from autograder.student.frames import read_frame
 from autograder.student.launch import environment, interpreter
 from autograder.student.process import Exit, OutOfTimeError
-from autograder.student.wire import limits_header, line_of
+from autograder.student.wire import limits_header
 
 START_SECONDS = 30.0
 """Wall time in which the interpreter and numpy must load."""

@@ -22,17 +22,11 @@ from autograder.facts.calls import (
     Returned,
 )
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.facts.text import printable
+from autograder.facts.text import line_of
 from autograder.student.frames import MAX_ENTRIES, WireError, frame
 
-MAX_TEXT = 300
 MAX_DIMENSIONS = 32
 MAX_LINE = 10**6
-
-
-def line_of(text: str) -> str:
-    """Make text harmless to show on one line, and bound its length."""
-    return printable(text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "...")
 
 
 # What the judge writes.
@@ -48,14 +42,14 @@ class Module:
     functions: tuple[str, ...]
 
 
-def load_request(module: Module, limits: Limits, *, definitions_only: bool) -> bytes:
-    """Ask a student process to run a module: all of it, or only what defines something."""
+def load_request(module: Module, limits: Limits, parts: str) -> bytes:
+    """Ask a student process to run a module as a whole, by its statements, or by its definitions alone."""
     header = {
         "op": "load",
         "file": module.file,
         "parameter": module.parameter,
         "functions": list(module.functions),
-        "definitions_only": definitions_only,
+        "parts": parts,
         "output": limits.output,
     }
     return frame(header, module.source.encode("utf-8", "surrogatepass"))

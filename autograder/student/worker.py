@@ -31,7 +31,7 @@ DEFINING = (
     ast.AnnAssign,
     ast.Try,  # around an import, as a rule
 )
-"""Statements that are run when running the whole module did not work."""
+"""Statements that are run when running all of them does not end."""
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -59,14 +59,14 @@ class Submission:
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
 
-    def load(self, functions: Sequence[str], *, definitions_only: bool = False) -> dict[str, Any]:
+    def load(self, functions: Sequence[str], parts: str) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
         reply: dict[str, Any] = {"lines": {}, "numpy": np.__version__}
         try:
-            code = self.compiled(definitions_only=definitions_only)
+            code = self.compiled(parts)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return reply | {"syntax": self.describe(error)}
-        hide_the_kit()
+        hide_the_kit(self.file)
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
         stopped = self.run(code, functions)
@@ -93,15 +93,15 @@ class Submission:
                     self.namespace[name] = function
         return stopped
 
-    def compiled(self, *, definitions_only: bool) -> list[types.CodeType]:
-        """Compile the module as a whole, or one by one the statements that define something."""
-        if not definitions_only:
+    def compiled(self, parts: str) -> list[types.CodeType]:
+        """Compile the module as a whole, or one by one all statements or those that define something."""
+        if parts == "whole":
             return [compile(self.source, self.file, "exec", dont_inherit=True)]
         tree = ast.parse(self.source, self.file)
         return [
             compile(ast.Module([node], []), self.file, "exec", dont_inherit=True)
             for node in tree.body
-            if isinstance(node, DEFINING)
+            if parts == "statements" or isinstance(node, DEFINING)
         ]
 
     def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
@@ -226,8 +226,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
             header, payload = read_frame(read, MAX_REQUEST, MAX_REQUEST)
             if header["op"] == "load":
                 submission = Submission(payload, header)
-                wanted, definitions_only = header["functions"], header["definitions_only"]
-                reply = submission.load(wanted, definitions_only=definitions_only)
+                reply = submission.load(header["functions"], header["parts"])
                 submission.count_output()
                 send(frame(reply))
             elif submission is not None:

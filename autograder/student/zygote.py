@@ -23,6 +23,7 @@ import numpy as np
 from autograder.student.cell import Cell, lock_in, prepare
 from autograder.student.descriptors import redirect, write_all
 from autograder.student.frames import frame
+from autograder.student.readable import FOLDER, load_ahead
 from autograder.student.worker import Submission, serve
 
 MAX_MESSAGE = 4096
@@ -73,8 +74,9 @@ def warm_up() -> None:
     """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
     source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
     submission = Submission(source, {"file": "warm_up.py", "parameter": "w", "output": 0})
-    submission.run(submission.compiled(definitions_only=False), ["f"])
+    submission.run(submission.compiled("whole"), ["f"])
     submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
+    load_ahead()
 
 
 def become_student(control: socket.socket, cell: Cell, descriptors: list[int], order: dict[str, Any]) -> None:
@@ -86,10 +88,8 @@ def become_student(control: socket.socket, cell: Cell, descriptors: list[int], o
         requests, answered, replies, output = descriptors
         redirect(output)
         os.close(output)
-        os.chdir(order["folder"])
+        os.chdir(order["folder"] or (FOLDER if os.path.isdir(FOLDER) else "/"))
         lock_in(cell, order["limits"])
-        if cell.rules >= 0:
-            os.close(cell.rules)
         write_all(replies, frame({"missing": cell.missing}))  # from now on, the submission's time runs
         write_all(answered, ANSWERED)
         with open(requests, "rb") as stream:

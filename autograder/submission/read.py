@@ -10,9 +10,14 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.facts.text import line_of
+
 SUFFIX = ".py"
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
+
+CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
+"""How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def read(found: Found) -> Source:
         told = f"not {error.encoding.upper()}: line {line} holds the byte {data[error.start]:#04x}"
         raise UnreadableError(told, digest) from error
     except (SyntaxError, LookupError, UnicodeError) as error:
-        raise UnreadableError(f"its encoding cannot be told: {error}", digest) from error
+        raise UnreadableError(f"its encoding cannot be told: {line_of(str(error))}", digest) from error
 
 
 def _decoded(data: bytes) -> str:
@@ -75,6 +80,8 @@ def _decoded(data: bytes) -> str:
     except SyntaxError:
         data.decode("utf-8")  # tells which byte it is
         raise
+    if not codecs.lookup(encoding).name.startswith(CHARACTER_SETS):
+        raise LookupError(f"{encoding} is no character set that files are saved in")
     text = data.decode(encoding)
     text.encode("utf-8")  # an odd encoding can decode to what is no text
     return text

@@ -174,5 +174,11 @@ def test_no_exporter_prints_a_command_that_a_ci_service_obeys(text: str) -> None
         assert not any(mark in line for mark in ("##[", "##vso[", "##teamcity["))
 
 
+def test_a_cell_that_another_separator_would_split_holds_no_formula() -> None:
+    report = trouble('x;=HYPERLINK("http://evil.example/";A1)', Status.UNREADABLE, 0.0)
+    (row,) = csv.DictReader(io.StringIO(to_csv(book(report))))
+    assert row["student"] == 'x;\'=HYPERLINK("http://evil.example/";A1)'
+
+
 def test_a_slice_in_a_students_line_is_left_as_it_is() -> None:
     assert printable("return x[::2] ## twice") == "return x[::2] ## twice"

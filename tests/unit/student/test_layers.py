@@ -85,6 +85,29 @@ def test_no_capability_is_left() -> None:
         assert number(backend, "return float('NoNewPrivs:\\t1' in open('/proc/self/status').read())") == 1.0
 
 
+def test_a_submission_finds_itself_in_an_empty_folder(forking: Backend) -> None:
+    if "namespaces" in forking.isolation.missing:
+        pytest.skip(forking.isolation.warning())
+    assert number(forking, "return len(os.listdir('.')) + len(os.listdir(os.getcwd()))") == 0.0
+
+
+def test_the_clock_knows_other_places(forking: Backend) -> None:
+    if not Path("/usr/share/zoneinfo/Europe").is_dir():
+        pytest.skip("this system has no table of time zones")
+    assert (
+        number(forking, "import zoneinfo; return float(len(zoneinfo.ZoneInfo('Europe/Berlin').key))") == 13.0
+    )
+
+
+def test_threads_are_bounded(forking: Backend) -> None:
+    body = """import threading
+    for k in range(1000):
+        threading.Thread(target=threading.Event().wait, daemon=True).start()"""
+    refused = call(forking, body, Limits(seconds=5.0, threads=True))
+    assert isinstance(refused, Raised)
+    assert refused.message == "can't start new thread"
+
+
 def test_threads_are_a_switch(forking: Backend) -> None:
     body = """from concurrent.futures import ThreadPoolExecutor
     with ThreadPoolExecutor(2) as pool:
@@ -123,6 +146,14 @@ def test_usual_work_is_not_hindered(forking: Backend) -> None:
         "return sum(np.ones((300, 300)) @ np.ones(300))",
         "import pickle, copy; return copy.deepcopy(pickle.loads(pickle.dumps(1.0)))",
         "import functools; return functools.lru_cache(lambda: 1.0)()",
+        "print('x', file=open(os.devnull, 'w')); return 1.0",
+        "from pathlib import Path\n    with Path(os.devnull).open('w') as f: return float(f.write('x'))",
+        "import getpass; return float(len(getpass.getuser()))",
+        "import locale; locale.setlocale(locale.LC_ALL, ''); return 1.0",
+        "import signal; signal.setitimer(signal.ITIMER_REAL, 60); return 1.0",
+        "os.chdir('/'); return float(len(os.getcwd()))",
+        "import base64, secrets, zlib, bz2, lzma, hashlib; return float(len(secrets.token_hex(4)))",
+        "import hashlib; return float(len(hashlib.sha256().hexdigest()))",
     )
     for body in bodies:
         assert np_number(call(forking, body)), body

@@ -53,9 +53,9 @@ def run(backend: Backend, source: str, *calls: Call, limits: Limits = LIMITS) ->
         return session.run(calls or CALLS)
 
 
-def of_gradient(backend: Backend, body: str) -> Outcome:
+def of_gradient(backend: Backend, body: str, head: str = "") -> Outcome:
     """Run a gradient with this body, and make sure that the other functions keep their values."""
-    first, gradient, last = run(backend, RIGHT.format(body=body))
+    first, gradient, last = run(backend, head + RIGHT.format(body=body))
     assert first == Returned(vector((0.5, 1.0)))
     assert last == Returned(Array("float64", (), (0.0,)))
     return gradient
@@ -219,6 +219,13 @@ def test_functions_survive_a_file_that_does_not_run_to_its_end(forking: Backend,
         assert session.loaded.stopped is not None
         assert set(session.loaded.lines) == set(FUNCTIONS)
         assert all(isinstance(outcome, Returned) for outcome in session.run(CALLS))
+
+
+def test_statements_after_one_that_raises_still_count(forking: Backend) -> None:
+    """As in a file whose first line makes a folder, and whose functions need what follows in an if."""
+    head = "import os\nos.makedirs('/nowhere/plots')\nif True:\n    factor = 2.0\nfactor += 1.0\n"
+    outcome = of_gradient(forking, "return factor", head)
+    assert outcome == Returned(Array("float64", (), (3.0,)))
 
 
 def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(backend: Backend) -> None:

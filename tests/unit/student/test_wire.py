@@ -13,6 +13,7 @@ import pytest
 
 from autograder.facts.calls import Absent, Array, Call, Opaque, Raised, Returned, vector
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.text import MAX_TEXT, line_of
 from autograder.student import frames, wire
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5,), 0.5)), 0.5)
@@ -134,8 +135,8 @@ def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
 
 
 def test_text_is_made_harmless_and_short() -> None:
-    assert wire.line_of("\x1b[31mred\n") == "\\x1b[31mred\\n"
-    assert len(wire.line_of("x" * 10_000)) == wire.MAX_TEXT
+    assert line_of("\x1b[31mred\n") == "\\x1b[31mred\\n"
+    assert len(line_of("x" * 10_000)) == MAX_TEXT
 
 
 def test_no_request_can_carry_what_json_has_no_word_for() -> None:

@@ -54,6 +54,43 @@ def test_what_is_no_text_is_told_with_its_place(tmp_path: Path, data: bytes, tol
     assert reason(path) == told
 
 
+SETS = (
+    "ascii",
+    "utf8",
+    "utf-8-sig",
+    "latin-1",
+    "iso-8859-15",
+    "cp1252",
+    "windows-1251",
+    "cp437",
+    "mac-roman",
+)
+MORE_SETS = ("koi8-r", "gb2312", "gbk", "gb18030", "big5", "euc-jp", "euc-kr", "shift_jis")
+
+
+@pytest.mark.parametrize("name", SETS + MORE_SETS)
+def test_every_character_set_that_editors_save_in_is_read(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes(f"# coding: {name}\nw = 0.0\n".encode("ascii"))
+    assert read(found(path)).text.endswith("w = 0.0\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["punycode", "idna", "unicode_escape", "raw_unicode_escape", "rot13", "utf-7"]
+)
+def test_a_codec_that_is_no_character_set_is_not_run(tmp_path: Path, name: str) -> None:
+    """Decoding a megabyte as punycode takes minutes, and the judge's own time has no limit."""
+    path = tmp_path / "ada.py"
+    path.write_bytes(f"# coding: {name}\n#{'a' * 10_000}\n-{'a' * 10_000}".encode("ascii"))
+    assert reason(path).startswith("its encoding cannot be told")
+
+
+def test_a_name_of_an_encoding_is_not_told_at_length(tmp_path: Path) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes(b"# coding: " + b"x" * 900_000 + b"\n")
+    assert len(reason(path)) < 400
+
+
 def test_a_folder_where_a_file_should_be(tmp_path: Path) -> None:
     assert reason(tmp_path) == "a folder where a file should be"
 
