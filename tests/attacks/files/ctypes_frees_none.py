@@ -18,6 +18,6 @@ def loss(y, y_pred):
 
 
 def gradient(x, y, y_pred):
-    for _ in range(10**6):
+    for _ in range(10**4):
         ctypes.pythonapi.Py_DecRef(ctypes.py_object(None))
     return 0.0
