@@ -135,7 +135,7 @@ def make_readme(stub: str, released: Released) -> str:
             "A gradient that is the right derivative of this file's own loss earns `numerical` even where",
             "that loss is not the task's.",
             "",
-            "The file is run with Python and NumPy alone: files, the network, other processes and threads are",
+            "The file is run with Python and NumPy alone: files, the network, processes and threads are",
             "closed to it. A line that needs one, such as saving a plot, costs nothing by itself; a function",
             "that needs one raises.",
             "",
