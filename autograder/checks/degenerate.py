@@ -48,8 +48,9 @@ def _compares(case: Case, point: Point) -> bool:
     L(a, b) - L(a, c) - L(d, b) + L(d, c) is 0 for every loss that ignores data or predictions, and
     for a sum of a function of each. Between them, a < b < d < c: a difference without its sign shows.
     """
+    # no zeros: some divide by the data
     a, b, d, c = (
-        Array("float64", (point.n,), tuple(k + step * (1 + k / 8) for k in range(point.n)))
+        Array("float64", (point.n,), tuple(1 + k + step * (1 + k / 8) for k in range(point.n)))
         for step in range(4)
     )
     found = _losses(case, [(given, predicted, point.parameter) for given in (a, d) for predicted in (b, c)])
