@@ -8,10 +8,13 @@ from contextlib import closing
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.student.backends import best_backend
 
+LEFT_OUT = ("namespaces",)
+"""They hide that files exist, which nobody hides from a file of one's own, and take a tenth of the time."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
-    with closing(best_backend()) as backend:
+    with closing(best_backend(LEFT_OUT)) as backend:
         from autograder.exporters.document import to_json  # noqa: PLC0415 - in that time
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above

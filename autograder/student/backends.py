@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend
 
 
-def best_backend() -> Backend:
-    """Fork where that is safe: numpy on macOS does not survive a fork, Windows has none."""
+def best_backend(without: Collection[str] = ()) -> Backend:
+    """Fork where that is safe: numpy on macOS does not survive a fork, Windows has none.
+
+    Layers of isolation may be left out for the time they take to set up.
+    """
     if sys.platform == "linux":
         from autograder.student.launch import launch_zygote  # noqa: PLC0415 - only Linux has a zygote
 
-        zygote = launch_zygote()  # it loads numpy while the next line is at work
+        zygote = launch_zygote(without)  # it loads numpy while the next line is at work
         from autograder.student.fork import ForkServer  # noqa: PLC0415 - as above
 
         return ForkServer(zygote)
     from autograder.student.spawn import Spawner  # noqa: PLC0415 - costs threads that Linux does not need
 
-    return Spawner()
+    return Spawner(without)

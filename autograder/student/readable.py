@@ -14,8 +14,10 @@ DATA = ("/usr/share/zoneinfo",)
 """Files of the system's that Python's own modules read."""
 FOLDER = "/student"
 """Where a submission finds itself in a world of its own: an empty folder."""
-LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_hashlib", "_sqlite3", "_uuid", "_decimal")
-"""Modules of Python's that need libraries of the system's, which the cell does not show."""
+LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_decimal")
+"""Modules of Python's that need libraries of the system's, which the cell does not show.
+
+hashlib does without its own, which takes longer to load than all of these."""
 INSTALLED = ("site-packages", "dist-packages")
 """Folders of installed packages, the kit and its exercises among them: they may lie within Python's own."""
 
