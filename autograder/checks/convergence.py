@@ -12,7 +12,7 @@ from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.task import Training
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import descent
-from autograder.numerics.descent import Step
+from autograder.numerics.descent import RATE_EPOCHS, Step
 from autograder.numerics.points import Point
 
 LARGE = 1e6
@@ -40,9 +40,10 @@ def convergence(case: Case) -> Answer:
         return unmet
     training = case.task.training
     try:
-        steps = descend(case, training.start, training.epochs)
+        first, second = foreseen(case, (training.start, training.epochs), (training.other_start, RATE_EPOCHS))
+        steps = first or epoch_by_epoch(case, training.start, training.epochs)
         steady = descent.has_rate(steps, training.target, training.rate)
-        others = descend(case, training.other_start, descent.RATE_EPOCHS) if steady else []
+        others = (second or epoch_by_epoch(case, training.other_start, RATE_EPOCHS)) if steady else []
     except NoStepError as none:
         return none.answer
     reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
@@ -55,18 +56,28 @@ def convergence(case: Case) -> Answer:
     return Answer(Verdict.FAILED, (reached + steady) / 2, Feedback(told, follows, note=note))
 
 
-def descend(case: Case, start: float, epochs: int) -> list[Step]:
-    """Take the steps of a descent; fewer than `epochs` where it leaves the finite numbers.
+def foreseen(case: Case, *descents: tuple[float, int]) -> list[list[Step]]:
+    """Take descents, each from a start for some epochs, along the paths that the first gradients foretell.
 
-    After two steps the path of any gradient linear in w is known: its epochs are asked for at once.
-    Where a step of it leads elsewhere, descent goes epoch by epoch. The path of right functions is
-    never asked for: a submission that read its request would find the right gradient in it.
+    After a gradient at two starts, the path of any that is linear in w is known: all of it is asked for
+    at once. Empty where a step leads elsewhere. The path of right functions is never asked for as such:
+    a submission that read its request would find the right gradient in it.
     """
-    steps = _epoch_by_epoch(case, start, min(2, epochs))
-    if len(steps) == 2 and math.isfinite(steps[-1].after):  # noqa: PLR2004 - two steps make a line
-        rest = _along(case, descent.foreseen_path(steps[0], steps[1], epochs - 2))
-        steps += _epoch_by_epoch(case, steps[-1].after, epochs - 2) if rest is None else rest
-    return steps
+    training = case.task.training
+    starts = tuple(start for start, _ in descents)
+    (measured,) = _swept(case, [starts])
+    if measured is None:
+        return [[] for _ in descents]
+    paths = [
+        descent.foreseen_path(start, training.lr, (starts, measured), epochs) for start, epochs in descents
+    ]
+    if not all(math.isfinite(w) for path in paths for w in path):
+        return [[] for _ in descents]
+    found = []
+    for path, gradients in zip(paths, _swept(case, [tuple(path[:-1]) for path in paths]), strict=True):
+        steps = [descent.step(w, training.lr, g) for w, g in zip(path, gradients or (), strict=False)]
+        found.append(steps if descent.follows(path, steps, training.target) else [])
+    return found
 
 
 def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training) -> str:
@@ -97,21 +108,19 @@ def _calls(case: Case) -> tuple[Call, Call]:
     return composed(case.task, case.task.objective, point), composed(case.task, case.task.gradient, point)
 
 
-def _along(case: Case, path: Sequence[float]) -> list[Step] | None:
-    """Take all the steps of a path that is foreseen; None if one of them leads elsewhere."""
-    training = case.task.training
-    if not all(map(math.isfinite, path)):
-        return None
-    sweeps = tuple(replace(call, sweep=tuple(path[:-1])) for call in _calls(case))
-    _, outcome = case.runner.run(sweeps)
-    value = outcome.value if isinstance(outcome, Returned) else None
-    if not isinstance(value, Array) or value.shape not in ((len(path) - 1,), (len(path) - 1, 1)):
-        return None
-    steps = [descent.step(w, training.lr, g) for w, g in zip(path, value.values, strict=False)]
-    return steps if descent.follows(path, steps, training.target) else None
+def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
+    """Ask for losses and gradients along sweeps of the parameter; gradients, None where they are no numbers."""
+    calls = [replace(call, sweep=sweep) for sweep in sweeps for call in _calls(case)]
+    found: list[tuple[float, ...] | None] = []
+    for sweep, outcome in zip(sweeps, case.runner.run(tuple(calls))[1::2], strict=True):
+        value = outcome.value if isinstance(outcome, Returned) else None
+        fits = isinstance(value, Array) and value.shape in ((len(sweep),), (len(sweep), 1))
+        found.append(value.values if isinstance(value, Array) and fits else None)
+    return found
 
 
-def _epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
+def epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
+    """Take the steps of a descent one by one; fewer where it leaves the finite numbers."""
     loss, gradient = _calls(case)
     steps: list[Step] = []
     while len(steps) < epochs and math.isfinite(w):

@@ -27,14 +27,18 @@ def step(w: float, lr: float, gradient: float) -> Step:
     return Step(w, w - lr * gradient)
 
 
-def foreseen_path(first: Step, second: Step, epochs: int) -> list[float]:
-    """Continue two steps as every gradient that is linear in the parameter would; starts after the second."""
-    move = first.after - first.before
-    factor = (second.after - second.before) / move if move else 0.0
-    path = [second.after]
+def foreseen_path(
+    start: float, lr: float, measured: tuple[Sequence[float], Sequence[float]], epochs: int
+) -> list[float]:
+    """List the parameters of a descent whose gradient is linear in them, start included.
+
+    `measured` holds two parameters, and the gradients there.
+    """
+    (w, other), (gradient, gradient_there) = measured
+    slope = (gradient_there - gradient) / (other - w) if other != w else 0.0
+    path = [start]
     for _ in range(epochs):
-        move = move * factor
-        path.append(path[-1] + move * factor)
+        path.append(path[-1] - lr * (gradient + slope * (path[-1] - w)))
     return path
 
 

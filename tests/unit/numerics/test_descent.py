@@ -45,18 +45,22 @@ def test_at_the_target_no_rate_can_be_measured() -> None:
     assert math.isnan(rates([Step(2.0, 2.0)], 2.0)[0])
 
 
+def foretold(rate: float) -> list[float]:
+    """Foretell the descent that leaves this rate of the error, from the gradients at 0 and 5."""
+    gradients = [(1 - rate) / 0.01 * (w - 2.0) for w in (0.0, 5.0)]
+    return foreseen_path(0.0, 0.01, ((0.0, 5.0), gradients), 12)
+
+
 @pytest.mark.parametrize("rate", [0.85, 0.4, -0.5, 1.15])
-def test_a_linear_descent_is_foreseen_from_two_steps(rate: float) -> None:
-    first, second, *rest = walk(rate, epochs=12)
-    path = foreseen_path(first, second, 10)
-    assert len(path) == 11
-    assert follows(path, rest, 2.0)
+def test_a_linear_descent_is_foreseen_from_two_gradients(rate: float) -> None:
+    assert len(foretold(rate)) == 13
+    assert follows(foretold(rate), walk(rate, epochs=12), 2.0)
 
 
 def test_a_descent_that_is_not_linear_is_not_foreseen() -> None:
-    first, second, *rest = walk(0.85, epochs=12)
-    bent = [*rest[:5], Step(rest[5].before, rest[5].after + 1e-3), *rest[6:]]
-    assert not follows(foreseen_path(first, second, 10), bent, 2.0)
+    steps = walk(0.85, epochs=12)
+    bent = [*steps[:5], Step(steps[5].before, steps[5].after + 1e-3), *steps[6:]]
+    assert not follows(foretold(0.85), bent, 2.0)
 
 
 def test_too_few_steps_do_not_follow_a_path() -> None:
