@@ -109,7 +109,7 @@ def _calls(case: Case) -> tuple[Call, Call]:
 
 
 def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
-    """Ask for losses and gradients along sweeps of the parameter; gradients, None where they are no numbers."""
+    """Ask for losses and gradients along sweeps of the parameter; None for gradients that are no numbers."""
     calls = [replace(call, sweep=sweep) for sweep in sweeps for call in _calls(case)]
     found: list[tuple[float, ...] | None] = []
     for sweep, outcome in zip(sweeps, case.runner.run(tuple(calls))[1::2], strict=True):

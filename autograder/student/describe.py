@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import MAX_ENTRIES
+from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES
 
 Described = tuple[dict[str, Any], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
@@ -59,7 +59,7 @@ def described(value: object) -> Described:
         if array is None or array.dtype not in DTYPES:
             kind = f"an array of {array.dtype}" if array is not None else type(value).__name__
             return {"type": clipped(kind), "text": clipped(value)}, b""
-        if array.size > MAX_ENTRIES:
+        if array.size > MAX_ENTRIES or array.ndim > MAX_DIMENSIONS:
             return {"type": f"array of shape {array.shape}", "text": ""}, b""
         return {"d": DTYPES[array.dtype], "s": list(array.shape)}, array.tobytes()
     except BaseException:

@@ -16,8 +16,8 @@ LENGTHS = struct.Struct(">II")
 MAX_HEADER = 2**16
 MAX_PAYLOAD = 2**20
 MAX_REQUEST = 2**22
-MAX_ENTRIES = 2**12
-"""Entries of a returned array that cross; anything larger is reported by its shape alone."""
+MAX_ENTRIES, MAX_DIMENSIONS = 2**12, 32
+"""Of a returned array that crosses; anything larger is reported by its shape alone."""
 
 
 class WireError(ValueError):

@@ -23,9 +23,8 @@ from autograder.facts.calls import (
 )
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import line_of
-from autograder.student.frames import MAX_ENTRIES, WireError, frame
+from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, WireError, frame
 
-MAX_DIMENSIONS = 32
 MAX_LINE = 10**6
 
 

@@ -33,8 +33,8 @@ EXPECTED = json.loads((HERE / "expected.json").read_text("utf-8"))
 LIMITS = Limits(seconds=0.3)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
-TRAINS = {"answers_once", "recognises_the_training_data"}
-"""They know the right gradient on the task's own data, which is public: with them, training does converge."""
+TRAINS = {"answers_once": 1.0, "recognises_the_training_data": 2.0}
+"""They know the right gradient on the task's own data, which are public: with them, training reaches w = 2."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def descriptors() -> set[str]:
 def test_every_attack_has_its_expectation() -> None:
     assert EXPECTED.keys() == FILES.keys()
     assert len(FILES) >= 100
-    assert {name for name, verdicts in EXPECTED.items() if "passed" in verdicts} == TRAINS
+    assert {name for name, verdicts in EXPECTED.items() if "passed" in verdicts} <= TRAINS.keys()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -98,6 +98,6 @@ def test_an_attack_gets_nothing(
     assert verdicts[:2] == HONEST
     for found, allowed in zip(verdicts[2:], EXPECTED[name].split(), strict=True):
         assert found in allowed.split("|")
-    assert report.score == 4.0 + 2.0 * (name in TRAINS)
+    assert report.score == 4.0 + TRAINS.get(name, 0.0)
     assert descendants(os.getpid()) == family
     assert descriptors() == opened
