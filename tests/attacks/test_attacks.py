@@ -34,7 +34,7 @@ LIMITS = Limits(seconds=0.3)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
 TRAINS = {"answers_once": 1.0, "recognises_the_training_data": 2.0}
-"""They know the right gradient on the task's own data, which are public: with them, training reaches w = 2."""
+"""They know the right gradient on the task's own data, which are public: with them, training gets there."""
 
 
 @pytest.fixture(scope="module")
