@@ -41,7 +41,7 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
     allowed = {"autograder", "autograder.facts", "autograder.facts.dtypes", "autograder.student"}
     allowed |= {
         f"autograder.student.{name}"
-        for name in ("cell", "contract", "describe", "descriptors", "frames", "worker", "zygote")
+        for name in ("cell", "children", "contract", "describe", "descriptors", "frames", "worker", "zygote")
     }
     allowed |= {
         f"autograder.student.{name}" for name in ("kernel", "landlock", "namespaces", "readable", "seccomp")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
-from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
 from autograder.facts.task import Training
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import descent
@@ -113,9 +113,9 @@ def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float,
     calls = [replace(call, sweep=sweep) for sweep in sweeps for call in _calls(case)]
     found: list[tuple[float, ...] | None] = []
     for sweep, outcome in zip(sweeps, case.runner.run(tuple(calls))[1::2], strict=True):
-        value = outcome.value if isinstance(outcome, Returned) else None
-        fits = isinstance(value, Array) and value.shape in ((len(sweep),), (len(sweep), 1))
-        found.append(value.values if isinstance(value, Array) and fits else None)
+        value = array_of(outcome)
+        fits = value is not None and value.shape in ((len(sweep),), (len(sweep), 1))
+        found.append(value.values if value is not None and fits else None)
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.composed import at, composed
-from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.calls import Array, Call, array_of
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff
 from autograder.numerics.points import Point, exact_points
@@ -30,9 +30,9 @@ def why_degenerate(case: Case) -> str:
     point = exact_points(task.grids, task.parameter, case.seed)[-1]
     sweep = derivative.wide_sweep(point.parameter)
     (outcome,) = case.runner.run((replace(composed(task, task.objective, point), sweep=sweep),))
-    value = outcome.value if isinstance(outcome, Returned) else None
+    value = array_of(outcome)
     if (
-        not isinstance(value, Array)
+        value is None
         or value.shape not in ((len(sweep),), (len(sweep), 1))
         or not derivative.has_a_smallest_value(value.values)
     ):
@@ -66,7 +66,7 @@ def _depends_through_predictions(case: Case, point: Point) -> bool:
     loss = composed(task, task.objective, point)
     (data,) = (given for given in loss.arguments if isinstance(given, Array))
     (maker,) = (given for given in loss.arguments if isinstance(given, Call))
-    first, second = (_array(o) for o in case.runner.run((at(maker, here), at(maker, there))))
+    first, second = (array_of(o) for o in case.runner.run((at(maker, here), at(maker, there))))
     if first is None or second is None:
         return True  # a forward that returns no numbers is marked where it belongs
     calls = [(data, first, here), (data, second, here), (data, first, there)]
@@ -82,15 +82,10 @@ def _losses(case: Case, calls: Sequence[tuple[Array, Array, float]]) -> list[tup
         Call(task.objective, tuple(data if task.maker(name) is None else predicted for name in names), w)
         for data, predicted, w in calls
     ]
-    arrays = [_array(outcome) for outcome in case.runner.run(tuple(made))]
+    arrays = map(array_of, case.runner.run(tuple(made)))
     return [
         (math.nan, 0.0)
         if array is None or array.number is None
         else (array.number, unit_roundoff(array.dtype))
         for array in arrays
     ]
-
-
-def _array(outcome: Outcome) -> Array | None:
-    value = outcome.value if isinstance(outcome, Returned) else None
-    return value if isinstance(value, Array) else None

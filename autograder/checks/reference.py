@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from autograder.checks.case import Case, Probe, stopped_answer
-from autograder.facts.calls import Array, Outcome, Returned
+from autograder.facts.calls import Outcome, Returned, array_of
 from autograder.facts.verdict import Answer, Feedback, Verdict, passed
 
 
@@ -55,6 +55,5 @@ def repeats(first: Outcome, again: Outcome) -> bool:
 
 def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     """Whether a function's value agrees with the expected one within the probe's bound."""
-    if not (isinstance(outcome, Returned) and isinstance(outcome.value, Array)):
-        return False
-    return probe.agrees(outcome.value)
+    value = array_of(outcome)
+    return value is not None and probe.agrees(value)

@@ -78,7 +78,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     grade.add_argument("--feedback", action="store_true", help="show everyone's feedback above the table")
     grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
-
     grade.add_argument(
         "--require-isolation", action="store_true", help="refuse to grade where a submission is not sealed in"
     )

@@ -9,7 +9,7 @@ from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.student.backends import best_backend
 
 LEFT_OUT = ("namespaces",)
-"""They hide that files exist, which nobody hides from a file of one's own, and take a tenth of the time."""
+"""They hide that files exist, which a file of one's own may know, and take a twentieth of the time."""
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from autograder.facts.isolation import LAYERS
 from autograder.facts.versions import versions
 from autograder.student.backends import best_backend
 from autograder.student.process import Backend
-from autograder.student.selftest import DOORS, open_doors
+from autograder.student.selftest import open_doors, promised
 from autograder.student.session import Session
 from autograder.student.wire import Module
 
@@ -39,18 +39,15 @@ def run(_: argparse.Namespace) -> int:
             print(f"  {'':<12} without it, a submission could {layer.without}")
             print(f"  {'':<12} it needs {layer.remedy}")
     print("\ndoors, tried from inside a student process")
-    broken = 0
+    closed = promised(isolation)
     for door, is_open in doors.items():
-        promised = bool(DOORS[door] & set(isolation.present))
-        broken += is_open and promised
-        print(f"  {door.replace('_', ' '):<26} {_state(is_open=is_open, promised=promised)}")
-    return DONE if isolation.sealed and not broken else TO_FIX
-
-
-def _state(*, is_open: bool, promised: bool) -> str:
-    if is_open:
-        return "OPEN, although a layer should close it" if promised else "open: the layer for it is missing"
-    return "closed"
+        why = (
+            "OPEN, although a layer should close it"
+            if door in closed
+            else "open: the layer for it is missing"
+        )
+        print(f"  {door.replace('_', ' '):<26} {why if is_open else 'closed'}")
+    return DONE if isolation.sealed and not any(doors[door] for door in closed) else TO_FIX
 
 
 def _one_submission(backend: Backend) -> tuple[float, str]:

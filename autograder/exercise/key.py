@@ -11,7 +11,7 @@ from autograder.checks.case import Probe
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, Returned
+from autograder.facts.calls import Array, Call, Limits, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics.compare import EXACT_UNITS, general_units
@@ -135,8 +135,8 @@ class Reference:
     def _values(self, calls: Sequence[Call]) -> list[Array]:
         values = []
         for call, outcome in zip(calls, self._session.run(calls), strict=True):
-            value = outcome.value if isinstance(outcome, Returned) else None
-            if not isinstance(value, Array) or not value.finite:
+            value = array_of(outcome)
+            if value is None or not value.finite:
                 raise KitError(f"{self._exercise.folder / 'solution.py'}: {call.function} gives {outcome}")
             values.append(value)
         return values

@@ -117,6 +117,12 @@ class Absent:
 Outcome = Returned | Raised | Ended | Absent
 
 
+def array_of(outcome: Outcome) -> Array | None:
+    """Return the array of real numbers that a call returned, if it returned one."""
+    value = outcome.value if isinstance(outcome, Returned) else None
+    return value if isinstance(value, Array) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What running the module left: its functions with the lines they start on.

@@ -37,6 +37,7 @@ LAYERS = (
 SEALING = frozenset({"limits", "privileges", "landlock", "seccomp"})
 """Layers that together close every door but one: file names and sizes, which namespaces hide."""
 CONTAINING = frozenset({"landlock", "seccomp", "namespaces"})
+"""Layers that each keep a submission from writing files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,12 @@ class Isolation:
             return "sealed+"
         if self.sealed:
             return "sealed"
-        return "contained" if CONTAINING & set(self.present) else "process"
+        return "contained" if self.keeps_files else "process"
 
     @property
     def keeps_files(self) -> bool:
         """Whether student code cannot write files."""
-        return not {"landlock", "seccomp", "namespaces"} <= self.missing.keys()
+        return not CONTAINING.isdisjoint(self.present)
 
     def __str__(self) -> str:
         """Describe it for the result document."""

@@ -50,6 +50,11 @@ class Cell(NamedTuple):
     filters: tuple[bytes, bytes]  # seccomp's programs, without and with threads
     keeper: int  # parent that a student process ends with
 
+    @property
+    def folder(self) -> str:
+        """Where a submission finds itself, if nothing else is made for it."""
+        return "/" if "namespaces" in self.missing else FOLDER
+
 
 def prepare(without: Collection[str] = ()) -> Cell:
     """Find out by trying which layers this system has, and make a cell of those that are wanted.
@@ -70,11 +75,11 @@ def prepare(without: Collection[str] = ()) -> Cell:
     try:
         rules = landlock.ruleset(paths)
     except OSError as error:
-        missing.setdefault("landlock", reason(error))
+        missing.setdefault("landlock", kernel.reason(error))
     try:
         filters = seccomp.program(threads=False), seccomp.program(threads=True)
     except OSError as error:
-        missing.setdefault("seccomp", reason(error))
+        missing.setdefault("seccomp", kernel.reason(error))
     user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
     cell = Cell(missing, mapped, user, rules, filters, os.getpid())
     found = _tried(cell)
@@ -113,8 +118,10 @@ def _tried(cell: Cell) -> dict[str, str]:
             try:
                 if layer not in cell.missing:
                     step()
+                if layer == USER:
+                    _read_python()
             except OSError as error:
-                reasons[layer] = reason(error)
+                reasons[layer] = kernel.reason(error)
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
@@ -124,9 +131,11 @@ def _tried(cell: Cell) -> dict[str, str]:
     return dict(json.loads(told)) if told else {"seccomp": "nothing survives the filter"}
 
 
-def reason(error: OSError) -> str:
-    """Say why the system refused."""
-    return error.strerror or str(error)
+def _read_python() -> None:
+    """Raise OSError if Python's files, or the packages', cannot be read."""
+    for path in (os.path.dirname(os.__file__), *packages()):
+        if not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def _free_users() -> Iterator[int]:
@@ -178,14 +187,11 @@ def _lower(kind: int, limit: int) -> None:
 
 
 def _become(user: int | None) -> None:
-    """Become another user, as root; OSError if that user cannot read Python's files."""
+    """Become another user, as root."""
     if user is not None:
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
-        for path in (os.path.dirname(os.__file__), *packages()):
-            if not os.access(path, os.R_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def _give_up_privileges(keeper: int) -> None:
@@ -193,6 +199,6 @@ def _give_up_privileges(keeper: int) -> None:
     kernel.drop_capabilities()
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)  # a change of user clears it
+    kernel.die_with_parent()
     if os.getppid() != keeper:
         os._exit(1)  # the parent has gone already

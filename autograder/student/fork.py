@@ -17,10 +17,9 @@ from typing import Any, NamedTuple
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
-from autograder.facts.text import line_of
-from autograder.student.frames import WireError, read_frame
+from autograder.student.frames import WireError
 from autograder.student.launch import Zygote, launch_zygote
-from autograder.student.process import Exit, OutOfTimeError
+from autograder.student.process import Exit, OutOfTimeError, read_hello
 from autograder.student.wire import limits_header
 
 START_SECONDS = 60.0
@@ -147,17 +146,7 @@ class ForkedProcess:
 
     def await_ready(self, seconds: float) -> None:
         """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
-        try:
-            read_frame(self.read)
-        except (EOFError, OutOfTimeError) as error:
-            told = line_of(os.pread(self._ours.output, CHUNK, 0).decode("utf-8", "replace").strip())
-            self.stop()
-            raise BrokenError(
-                f"a student process could not be set up: {told or 'it did not answer'}"
-            ) from error
-        except BaseException:
-            self.stop()
-            raise
+        read_hello(self)
         self._deadline = time.monotonic() + seconds
 
     def send(self, data: bytes) -> None:
@@ -193,6 +182,10 @@ class ForkedProcess:
     def printed(self) -> int:
         """Count the bytes of output so far."""
         return os.fstat(self._ours.output).st_size
+
+    def complaint(self) -> bytes:
+        """Read what it printed so far, as far as it is of use."""
+        return os.pread(self._ours.output, CHUNK, 0)
 
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import struct
 
 PR_SET_PDEATHSIG = 1
@@ -43,6 +44,11 @@ def prctl(option: int, second: int, third: int = 0) -> int:
     return _checked(_libc.prctl(option, ctypes.c_ulong(second), ctypes.c_ulong(third), 0, 0))
 
 
+def die_with_parent() -> None:
+    """Have this process ended when its parent ends; a change of user undoes that."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def unshare(flags: int) -> None:
     """Leave namespaces for new ones."""
     _checked(_libc.unshare(flags))
@@ -56,9 +62,8 @@ def mount(source: str, target: str, kind: str = "", flags: int = 0) -> None:
 
 def make_read_only(path: str) -> None:
     """Let nothing be written below a folder, in whatever is mounted there (mount_setattr(2))."""
-    attributes = struct.pack(
-        "=QQQQ", MS_RDONLY | MS_NOSUID | MS_NODEV, 0, 0, 0
-    )  # MOUNT_ATTR_* of the same value
+    flags = MS_RDONLY | MS_NOSUID | MS_NODEV  # MOUNT_ATTR_* have the same values
+    attributes = struct.pack("=QQQQ", flags, 0, 0, 0)
     syscall(SYS_MOUNT_SETATTR, AT_FDCWD, path.encode(), AT_RECURSIVE, attributes, len(attributes))
 
 
@@ -74,6 +79,11 @@ def drop_capabilities() -> None:
     """Give up every capability (capset(2), with the structures of its version 3)."""
     header = struct.pack("=Ii", 0x20080522, 0)
     _checked(_libc.capset(header, bytes(24)))
+
+
+def reason(error: OSError) -> str:
+    """Say why the system refused."""
+    return error.strerror or str(error)
 
 
 def _checked(result: int) -> int:

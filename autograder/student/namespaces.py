@@ -7,7 +7,6 @@ what student code may read is mounted, at its usual place, read-only.
 from __future__ import annotations
 
 import os
-import signal
 import socket
 from collections.abc import Sequence
 from typing import NoReturn
@@ -41,17 +40,17 @@ def enter(folders: Sequence[str], packages: Sequence[str]) -> str:
             wait_for(middle)
         os.waitpid(middle, 0)
         return reason
-    die_with_parent()
+    kernel.die_with_parent()
     try:
         leave(folders, packages)
     except OSError as error:
-        os.write(sender, os.strerror(error.errno or 0).encode())
+        os.write(sender, kernel.reason(error).encode())
         os._exit(1)
     os.write(sender, ENTERED.encode())
     inner = os.fork()
     if inner:
         wait_for(inner)
-    die_with_parent()
+    kernel.die_with_parent()
     os.close(receiver)
     os.close(sender)
     return ""
@@ -62,11 +61,6 @@ def wait_for(child: int) -> NoReturn:
     os.closerange(0, MOST_DESCRIPTORS)
     os.waitpid(child, 0)
     os._exit(0)
-
-
-def die_with_parent() -> None:
-    """Have the kernel end this process when its parent does."""
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def leave(folders: Sequence[str], packages: Sequence[str]) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from autograder.facts.calls import Limits
+from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.text import MAX_TEXT, line_of
+from autograder.student.frames import read_frame
 
 GRACE = 0.2
 """Seconds a process that closed its reply pipe has to end by itself."""
@@ -38,6 +41,9 @@ class Process(Protocol):
     def printed(self) -> int:
         """Count the bytes of output so far."""
 
+    def complaint(self) -> bytes:
+        """Read what it printed so far, as far as it is of use."""
+
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process and everything in its group, and give back what it held."""
 
@@ -54,3 +60,16 @@ class Backend(Protocol):
 
     def close(self) -> None:
         """Give back everything."""
+
+
+def read_hello(process: Process) -> dict[str, Any]:
+    """Read the first frame of a process, which says that it is locked in; BrokenError if it never is."""
+    try:
+        return read_frame(process.read)[0]
+    except (EOFError, OutOfTimeError) as error:
+        told = line_of(process.complaint().decode("utf-8", "replace").strip()[-MAX_TEXT:])
+        process.stop()
+        raise BrokenError(f"a student process could not be set up: {told or 'it did not answer'}") from error
+    except BaseException:
+        process.stop()
+        raise

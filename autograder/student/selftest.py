@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.facts.calls import Array, Call, Limits, Returned
+from autograder.facts.calls import Call, Limits, array_of
 from autograder.facts.errors import BrokenError
+from autograder.facts.isolation import Isolation
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -40,15 +41,23 @@ def open_doors(backend: Backend) -> dict[str, bool]:
         outcomes = session.run([Call(door, ()) for door in DOORS])
     found = {}
     for door, outcome in zip(DOORS, outcomes, strict=True):
-        if not (isinstance(outcome, Returned) and isinstance(outcome.value, Array)):
+        value = array_of(outcome)
+        if value is None:
             raise BrokenError(f"isolation could not be tried: {door}: {outcome}")
-        found[door] = outcome.value.values != (0.0,)
+        found[door] = value.values != (0.0,)
     return found
+
+
+def promised(isolation: Isolation) -> set[str]:
+    """Name the doors that a layer which is there should close."""
+    return {door for door, layers in DOORS.items() if not layers.isdisjoint(isolation.present)}
 
 
 def broken_promises(backend: Backend) -> list[str]:
     """Name the doors that are open although a layer that closes them is there."""
-    present = set(backend.isolation.present)
-    if present.isdisjoint(set().union(*DOORS.values())):
-        return []
-    return [door for door, is_open in open_doors(backend).items() if is_open and DOORS[door] & present]
+    closed = promised(backend.isolation)
+    return (
+        [door for door, is_open in open_doors(backend).items() if is_open and door in closed]
+        if closed
+        else []
+    )

@@ -45,7 +45,7 @@ class Session:
             if missing and self.loaded.syntax is None:
                 if isinstance(stopped, Raised):
                     self._reload("statements", stopped)
-                if not isinstance(stopped, Raised) or isinstance(self._given_up.get(MODULE), Ended):
+                if not isinstance(stopped, Raised) or MODULE in self._given_up:
                     self._reload("definitions", stopped)
         except BaseException:  # an interrupt as well leaves no process behind
             self.close()

@@ -16,18 +16,17 @@ from collections.abc import Collection
 from typing import IO
 
 from autograder.facts.calls import Limits
-from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
-from autograder.facts.text import line_of
-from autograder.student.frames import read_frame
+from autograder.student.children import POLL_SECONDS, ends_within
 from autograder.student.launch import environment, interpreter
-from autograder.student.process import Exit, OutOfTimeError
+from autograder.student.process import Exit, OutOfTimeError, read_hello
 from autograder.student.wire import limits_header
 
 START_SECONDS = 30.0
 """Wall time in which the interpreter and numpy must load."""
 CHUNK = 2**16
-POLL_SECONDS = 0.001
+DRAIN_SECONDS = 1.0
+"""Wall time in which the pumps run dry once the process is gone; what it started could hold them longer."""
 MOST_CHUNKS = 64
 """Chunks of replies that wait for the judge; the pump waits when there are so many."""
 
@@ -86,18 +85,7 @@ class SpawnedProcess:
 
     def await_ready(self, seconds: float) -> Isolation:
         """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
-        try:
-            hello, _ = read_frame(self.read)
-        except (EOFError, OutOfTimeError) as error:
-            self._output.seek(0)
-            told = line_of(self._output.read(CHUNK).decode("utf-8", "replace").strip()[-300:])
-            self.stop()
-            raise BrokenError(
-                f"a student process could not be set up: {told or 'it did not answer'}"
-            ) from error
-        except BaseException:
-            self.stop()
-            raise
+        hello = read_hello(self)
         self._deadline = time.monotonic() + seconds
         return Isolation("spawn", hello["missing"])
 
@@ -123,6 +111,11 @@ class SpawnedProcess:
         """Count the bytes of output so far."""
         return os.fstat(self._output.fileno()).st_size
 
+    def complaint(self) -> bytes:
+        """Read what it printed so far, as far as it is of use."""
+        self._output.seek(0)
+        return self._output.read(CHUNK)
+
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process and, on POSIX, its group."""
         try:
@@ -141,19 +134,15 @@ class SpawnedProcess:
         return Exit(self._process.returncode, 0.0, 0, by_itself)
 
     def _ends_within(self, grace: float) -> bool:
-        if os.name != "posix":
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(grace)
-            return self._process.returncode is not None
-        deadline = time.monotonic() + grace
-        ask = os.WEXITED | os.WNOHANG | os.WNOWAIT
-        while not (ended := os.waitid(os.P_PID, self._process.pid, ask)) and time.monotonic() < deadline:
-            time.sleep(POLL_SECONDS)
-        return ended is not None
+        if os.name == "posix":
+            return ends_within(self._process.pid, grace)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(grace)
+        return self._process.returncode is not None
 
     def _discard_replies(self) -> None:
         """Let the pumps run dry, so that their threads and descriptors are given back."""
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + DRAIN_SECONDS
         while any(pump.is_alive() for pump in self._pumps) and time.monotonic() < deadline:
             with contextlib.suppress(queue.Empty):
                 self._replies.get(timeout=POLL_SECONDS)

@@ -14,22 +14,21 @@ import os
 import signal
 import socket
 import sys
-import time
 from functools import partial
 from typing import Any
 
 import numpy as np
 
 from autograder.student.cell import Cell, lock_in, prepare
+from autograder.student.children import ends_within
 from autograder.student.descriptors import redirect, write_all
 from autograder.student.frames import frame
-from autograder.student.readable import FOLDER, load_ahead
+from autograder.student.readable import load_ahead
 from autograder.student.worker import Submission, serve
 
 MAX_MESSAGE = 4096
 DESCRIPTORS = 4
 ANSWERED = b"."
-POLL_SECONDS = 0.001
 
 
 def main() -> None:
@@ -88,7 +87,7 @@ def become_student(control: socket.socket, cell: Cell, descriptors: list[int], o
         requests, answered, replies, output = descriptors
         redirect(output)
         os.close(output)
-        os.chdir(order["folder"] or (FOLDER if os.path.isdir(FOLDER) else "/"))
+        os.chdir(order["folder"] or cell.folder)
         lock_in(cell, order["limits"])
         write_all(replies, frame({"missing": cell.missing}))  # from now on, the submission's time runs
         write_all(answered, ANSWERED)
@@ -109,9 +108,7 @@ def reap(pid: int, grace: float) -> dict[str, Any]:
 
     A process that is about to end by itself gets `grace` seconds to do so.
     """
-    deadline = time.monotonic() + grace
-    while not (ended := _has_ended(pid)) and time.monotonic() < deadline:
-        time.sleep(POLL_SECONDS)
+    ended = ends_within(pid, grace)
     for kill in (os.killpg, os.kill):  # before setsid there is no group yet
         with contextlib.suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
@@ -122,7 +119,3 @@ def reap(pid: int, grace: float) -> dict[str, Any]:
         "memory": usage.ru_maxrss * 1024,
         "by_itself": ended,
     }
-
-
-def _has_ended(pid: int) -> bool:
-    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Array, Call, Cause, Ended, Limits, Outcome, Raised, Returned
+from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Raised, array_of
 from autograder.facts.errors import BrokenError
 from autograder.student import landlock
 from autograder.student.cell import ORDINARY_USERS
@@ -22,8 +23,8 @@ from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.seccomp import program
 from autograder.student.session import Session
-from autograder.student.spawn import Spawner
-from autograder.student.wire import Module
+from autograder.student.spawn import MOST_CHUNKS, Spawner
+from autograder.student.wire import Module, load_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,9 @@ def call(backend: Backend, body: str, limits: Limits = LIMITS) -> Outcome:
 
 def number(backend: Backend, body: str, limits: Limits = LIMITS) -> float:
     outcome = call(backend, body, limits)
-    assert isinstance(outcome, Returned), outcome
-    assert isinstance(outcome.value, Array)
-    return outcome.value.values[0]
+    value = array_of(outcome)
+    assert value is not None, outcome
+    return value.values[0]
 
 
 def gone(pids: set[int]) -> bool:
@@ -156,11 +157,7 @@ def test_usual_work_is_not_hindered(forking: Backend) -> None:
         "import hashlib; return float(len(hashlib.sha256().hexdigest()))",
     )
     for body in bodies:
-        assert np_number(call(forking, body)), body
-
-
-def np_number(outcome: Outcome) -> bool:
-    return isinstance(outcome, Returned) and isinstance(outcome.value, Array)
+        assert array_of(call(forking, body)) is not None, body
 
 
 @pytest.mark.parametrize(
@@ -225,11 +222,32 @@ def has_cpu_limit(pid: int, seconds: str) -> bool:
     return limits.partition("Max cpu time")[2].split()[0] == seconds
 
 
-def test_a_flood_of_replies_does_not_fill_the_judge() -> None:
-    """Where replies come through a pipe, the pump stops when enough of them wait."""
-    spawner = Spawner()
-    outcome = call(spawner, "while True:\n        [os.write(d, bytes(65536)) for d in range(3, 6)]")
+FLOOD = """\
+import os
+while True:
+    for d in range(3, 9):
+        try: os.write(d, bytes(65536))
+        except OSError: pass
+"""
+
+
+def test_a_flood_of_replies_ends_a_process_that_was_started_afresh() -> None:
+    outcome = call(Spawner(), "while True:\n        [os.write(d, bytes(65536)) for d in range(3, 6)]")
     assert isinstance(outcome, Ended | Raised)
+
+
+def test_a_flood_of_replies_does_not_fill_the_judge() -> None:
+    """Where replies come through a pipe, the pump waits when enough of them do, and ends with the process."""
+    before = threading.active_count()
+    process = Spawner().start(Limits(seconds=PATIENCE))
+    waiting = process._replies  # noqa: SLF001 - what waits for the judge shows nowhere else
+    process.send(load_request(Module(FLOOD, "f.py", "w", ("f",)), LIMITS, "whole"))
+    deadline = time.monotonic() + PATIENCE
+    while not waiting.full() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    assert waiting.qsize() == MOST_CHUNKS
+    process.stop()
+    assert threading.active_count() == before
 
 
 @pytest.mark.parametrize("version", range(1, 8))
