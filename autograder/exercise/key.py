@@ -15,7 +15,7 @@ from autograder.facts.calls import Array, Call, Limits, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics.compare import EXACT_UNITS, general_units
-from autograder.numerics.points import Point, exact_points, general_points
+from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -60,6 +60,7 @@ class Reference:
         task = self._task
         exact = self._completed(exact_points(task.grids, task.parameter, seed))
         exact.append(self._near(exact[-1]))
+        exact += self._completed(extreme_points(task.grids, task.parameter, seed))
         points = [*exact, *self._completed(general_points(task.grids, task.parameter, seed))]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
