@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder import checks
-from autograder.exercise.diagnosis import told, told_call
+from autograder.diagnosis.smallest import told, told_call
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
 from autograder.exercise.released import FILE, Released, to_json

@@ -87,7 +87,7 @@ def _slope(run: ClassRun) -> str:
     names = tuple(function.name for function in task.functions)
     module = Module(run.exercise.solution, "solution.py", task.parameter, names)
     with Session(run.backend, module, LIMITS) as session:
-        case = Case(task, task.gradient, (), session, run.marking.probes, run.marking.seed, {})
+        case = Case(task, task.gradient, (), session, run.marking.key.probes, run.marking.seed, {})
         measured = measure(case)
     conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
     if {m.n for m in conclusive} >= set(SIZES) and all(m.agreement is Agreement.AGREE for m in conclusive):
@@ -113,7 +113,10 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     lost = {item.id for item in report.items if item.verdict not in EARNING}
     checks: tuple[tuple[bool, Callable[[], str]], ...] = (
         (report.status is Status.GRADED, lambda: _told(report, [])),
-        (any(item.verdict is Verdict.FAILED for item in own), lambda: "not caught by its reference item"),
+        (
+            any(item.verdict in {Verdict.FAILED, Verdict.RAISED} for item in own),
+            lambda: "not caught by its reference item",
+        ),
         (lost <= follows, lambda: f"costs {', '.join(sorted(lost - follows))} as well"),
         (
             any(item.feedback.note == mistake.note for item in own),

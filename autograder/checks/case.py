@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Loaded, Outcome, Raised
+from autograder.facts.messages import noted, told, usual_cause
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import EXACT_UNITS, FLOAT32, agrees, looks_rounded, unit_roundoff
@@ -110,7 +111,7 @@ class Case:
         if not stopped:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
-            return Answer(Verdict.MISSING, feedback=Feedback(measured="not written yet"))
+            return Answer(Verdict.MISSING, feedback=Feedback(told("not-written")))
         return skipped(*stopped.items())
 
 
@@ -120,72 +121,40 @@ Check = Callable[[Case], Answer]
 def skipped(*unmet: tuple[str, Verdict | None]) -> Answer:
     """Answer for an item that needs functions which did not answer."""
     reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
-    told = ", ".join(
+    functions = ", ".join(
         f"{need} ({reasons.get(verdict or Verdict.RAISED, 'raised')})" for need, verdict in unmet
     )
-    return Answer(Verdict.SKIPPED, feedback=Feedback(measured=f"needs {told}"))
+    return Answer(Verdict.SKIPPED, feedback=Feedback(told("needs", functions=functions)))
 
 
 def stopped_answer(outcome: Outcome, loaded: Loaded) -> Answer | None:
     """Answer for a function that gave no value: missing, raised or timed out; None if it gave one."""
     if isinstance(outcome, Absent):
         if loaded.stopped is not None:
-            return _from_trouble(loaded.stopped, "the file stops before this function")
-        return Answer(
-            Verdict.MISSING, feedback=Feedback(measured=f"there is no function named {outcome.function}")
-        )
+            return _from_trouble(loaded.stopped, "the file stops before this function: ")
+        return Answer(Verdict.MISSING, feedback=Feedback(told("absent", function=outcome.function)))
     if isinstance(outcome, Raised | Ended):
-        where = "" if outcome.function != "module" else "running the file"
-        return _from_trouble(outcome, where)
+        return _from_trouble(outcome, "" if outcome.function != "module" else "running the file: ")
     return None
 
 
 def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
-    prefix = f"{where}: " if where else ""
     if isinstance(trouble, Ended):
-        verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
-        note = f"{trouble.function}/{'timed-out' if trouble.cause is Cause.TIME else trouble.cause.value}"
-        usual = _USUAL_ENDINGS.get(trouble.cause, "")
-        return Answer(verdict, feedback=Feedback(prefix + trouble.detail, usual, note=note))
+        late = trouble.cause is Cause.TIME
+        tail = "timed-out" if late else trouble.cause.value
+        feedback = noted(trouble.function, tail, where=where, detail=trouble.detail)
+        return Answer(Verdict.TIMED_OUT if late else Verdict.RAISED, feedback=feedback)
     if trouble.type == "NotImplementedError":
-        return Answer(Verdict.MISSING, feedback=Feedback(prefix + "the stub is untouched", line=trouble.line))
-    text = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
-    shown = f"in line {trouble.line}: {trouble.text}" if trouble.line else ""
-    usual = usual_cause(trouble)
+        return Answer(Verdict.MISSING, feedback=Feedback(told("untouched", where=where), line=trouble.line))
+    shown = told("own-line", line=trouble.line, text=trouble.text) if trouble.line else ""
     return Answer(
         Verdict.RAISED,
-        feedback=Feedback(
-            prefix + f"raised {text}",
-            "; ".join(filter(None, (shown, usual))),
-            note=f"{trouble.function}/{'memory' if trouble.type == 'MemoryError' else 'raised'}",
-            line=trouble.line,
+        feedback=noted(
+            trouble.function,
+            "memory" if trouble.type == "MemoryError" else "raised",
+            trouble.line,
+            where=where,
+            error=f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type,
+            cause="; ".join(filter(None, (shown, usual_cause(trouble.type, trouble.message)))),
         ),
     )
-
-
-_USUAL_ENDINGS = {
-    Cause.TIME: "a loop that does not end",
-    Cause.OUTPUT: "a print in a loop",
-    Cause.EXIT: "os._exit() ends the program here",
-}
-_CLOSED = "files, the network and other processes are closed while marking"
-_USUAL_CAUSES = (
-    # type of the exception, part of its message, what it usually means
-    ("EOFError", "", "input() has nothing to read while marking"),
-    ("ModuleNotFoundError", "", "not there while marking; numpy and the standard library are"),
-    ("ImportError", "cannot open shared object file", "this module is closed while marking"),
-    ("SystemExit", "", "exit() and sys.exit() end the program here"),
-    ("PermissionError", "", _CLOSED),
-    ("FileNotFoundError", "", _CLOSED),
-    ("OperationalError", "unable to open database file", _CLOSED),
-    ("gaierror", "", _CLOSED),
-    ("URLError", "", _CLOSED),
-    ("RuntimeError", "can't start new thread", "threads are closed while marking"),
-    ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
-    ("MemoryError", "", "more memory than a submission may use"),
-)
-
-
-def usual_cause(raised: Raised) -> str:
-    """Say what an exception usually means here; nothing where that is not known."""
-    return next((t for kind, part, t in _USUAL_CAUSES if kind == raised.type and part in raised.message), "")

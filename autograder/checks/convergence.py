@@ -9,12 +9,15 @@ from dataclasses import replace
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
-from autograder.facts.task import Training
-from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
+from autograder.facts.messages import noted, told
+from autograder.facts.task import Task
+from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics import descent
 from autograder.numerics.descent import RATE_EPOCHS, Step
 from autograder.numerics.points import Point
 
+ROUNDS = 6
+"""Rounds of foretelling: two for a gradient that is linear in w, some more for others."""
 LARGE = 1e6
 """From here on, a parameter is told in powers of ten."""
 STEADY = 1e-3
@@ -48,58 +51,71 @@ def convergence(case: Case) -> Answer:
         return none.answer
     reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
     steady = steady and descent.has_rate(others, training.target, training.rate)
-    told = told_path(steps, others, training)
+    path = told_path(case.task, steps, others)
     if reached and steady:
-        return passed(told)
-    follows = f"follows from {' and '.join(case.wrong_needs)}" if case.wrong_needs else ""
-    note = "training/rate" if reached else "training/not-reached"
-    return Answer(Verdict.FAILED, (reached + steady) / 2, Feedback(told, follows, note=note))
+        return passed(path)
+    follows = told("follows", wrong=" and ".join(case.wrong_needs)) if case.wrong_needs else ""
+    feedback = noted("training", "rate" if reached else "not-reached", path=path, follows=follows)
+    return Answer(Verdict.FAILED, (reached + steady) / 2, feedback)
 
 
 def foreseen(case: Case, *descents: tuple[float, int]) -> list[list[Step]]:
-    """Take descents, each from a start for some epochs, along the paths that the first gradients foretell.
+    """Take descents, each from a start for some epochs, along the paths that measured gradients foretell.
 
-    After a gradient at two starts, the path of any that is linear in w is known: all of it is asked for
-    at once. Empty where a step leads elsewhere. The path of right functions is never asked for as such:
-    a submission that read its request would find the right gradient in it.
+    After a gradient at two starts, the path of any that is linear in w is known, and all of it is asked for
+    at once; of any other, each round foretells more. Empty where a path is not found in a few rounds. The
+    path of right functions is never asked for as such: a submission that read its request would find the
+    right gradient in it.
     """
     training = case.task.training
-    starts = tuple(start for start, _ in descents)
-    (measured,) = _swept(case, [starts])
-    if measured is None:
-        return [[] for _ in descents]
-    paths = [
-        descent.foreseen_path(start, training.lr, (starts, measured), epochs) for start, epochs in descents
-    ]
-    if not all(math.isfinite(w) for path in paths for w in path):
-        return [[] for _ in descents]
-    found = []
-    for path, gradients in zip(paths, _swept(case, [tuple(path[:-1]) for path in paths]), strict=True):
-        steps = [descent.step(w, training.lr, g) for w, g in zip(path, gradients or (), strict=False)]
-        found.append(steps if descent.follows(path, steps, training.target) else [])
-    return found
+    measured: dict[float, float] = {}
+    sweeps = [tuple(start for start, _ in descents)]
+    for _ in range(ROUNDS):
+        found = []
+        for path, gradients in zip(sweeps, _swept(case, sweeps), strict=True):
+            if gradients is None or not all(map(math.isfinite, gradients)):
+                return [[] for _ in descents]
+            measured.update(zip(path, gradients, strict=True))
+            found.append([descent.step(w, training.lr, g) for w, g in zip(path, gradients, strict=True)])
+        if len(found) == len(descents) and all(
+            descent.follows([*path, steps[-1].after], steps, training.target)
+            for path, steps in zip(sweeps, found, strict=True)
+        ):
+            return found
+        sweeps = [
+            tuple(descent.foreseen_path(start, training.lr, measured, epochs - 1))
+            for start, epochs in descents
+        ]
+        if not all(math.isfinite(w) for path in sweeps for w in path):
+            break
+    return [[] for _ in descents]
 
 
-def told_path(steps: Sequence[Step], others: Sequence[Step], training: Training) -> str:
+def told_path(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
     """Say where training ended and how fast the error shrank.
 
     The other start was tried only where the first had the rate: then it tells more.
     """
-    end = steps[-1].after
+    training, end = task.training, steps[-1].after
     if not math.isfinite(end):
-        return f"training breaks off: w is nan or inf after epoch {len(steps)}"
-    told = others or steps
-    right = descent.has_rate(told, training.target, training.rate)
-    where = f"started at w = {training.other_start:g}, " if others and not right else ""
-    measured = [rate for rate in descent.rates(told, training.target) if math.isfinite(rate)] or [1.0]
+        return told("breaks-off", parameter=task.parameter, epoch=len(steps))
+    shown = others or steps
+    right = descent.has_rate(shown, training.target, training.rate)
+    measured = [rate for rate in descent.rates(shown, training.target) if math.isfinite(rate)] or [1.0]
     steady = max(measured) - min(measured) <= STEADY
     furthest = max(measured, key=lambda rate: abs(rate - training.rate))
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
     digits = 6 if not right and f"{share:.3f}" == f"{training.rate:.3f}" else 3
-    w = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
-    return (
-        f"w = {w} after {len(steps)} epochs, expected about {training.target:g}; "
-        f"{where}{which} leaves {share:.{digits}f} of the error, expected {training.rate:.3f}"
+    return told(
+        "path-from" if others and not right else "path",
+        parameter=task.parameter,
+        end=f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}",
+        epochs=len(steps),
+        target=f"{training.target:g}",
+        start=f"{training.other_start:g}",
+        which=which,
+        share=f"{share:.{digits}f}",
+        rate=f"{training.rate:.3f}",
     )
 
 
@@ -141,8 +157,6 @@ def _number(case: Case, outcome: Outcome) -> float:
     number = value.number if isinstance(value, Array) else None
     if number is None:
         kind = f"shape {value.shape}" if isinstance(value, Array) else value.kind if value else "nothing"
-        told = f"w cannot be updated: {case.task.gradient} returns {kind}, a single number is needed"
-        raise NoStepError(
-            Answer(Verdict.FAILED, feedback=Feedback(told, note="training/no-step", line=case.line))
-        )
+        facts = {"parameter": case.task.parameter, "gradient": case.task.gradient, "got": kind}
+        raise NoStepError(Answer(Verdict.FAILED, feedback=noted("training", "no-step", case.line, **facts)))
     return number

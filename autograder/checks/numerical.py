@@ -10,6 +10,7 @@ from autograder.checks.composed import at, composed
 from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.messages import noted, told
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
@@ -73,26 +74,23 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = " and ".join(case.wrong_needs)
     if agrees and (keeps or not wrong):
-        return passed("is the slope of this file's loss") if not _contradicts(case) else _not_everywhere(case)
+        return passed(told("is-the-slope")) if not _contradicts(case) else _not_everywhere(case)
     if keeps:
         return _kept(case)
     if Agreement.DISAGREE in agreements:
         return _disagrees(case, measured)
     degenerate = why_degenerate(case) if wrong else ""
     if degenerate:
-        told = f"the slope of this file's loss, but that loss {degenerate}; see {wrong}"
-        return Answer(Verdict.FAILED, feedback=Feedback(told, note=f"{case.function}/degenerate-loss"))
+        feedback = noted(case.function, "degenerate-loss", reason=degenerate, wrong=wrong)
+        return Answer(Verdict.FAILED, feedback=feedback)
     if not conclusive:
-        told = "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
-        return Answer(Verdict.UNDECIDED, feedback=Feedback(told, note=f"{case.function}/undecided"))
-    told = f"the right derivative of this file's own loss; the mistake is in {wrong}"
-    return Answer(Verdict.CARRIED, 1.0, Feedback(told, note=f"{case.function}/carried"))
+        return Answer(Verdict.UNDECIDED, feedback=noted(case.function, "undecided"))
+    return Answer(Verdict.CARRIED, 1.0, noted(case.function, "carried", wrong=wrong))
 
 
 def _not_everywhere(case: Case) -> Answer:
-    told = f"agrees with the slope of this file's loss at N = {SIZES[0]} and {SIZES[1]}, and not everywhere"
-    feedback = Feedback(told, note=f"{case.function}/not-everywhere", line=case.line)
-    return Answer(Verdict.FAILED, feedback=feedback)
+    sizes = " and ".join(map(str, SIZES))
+    return Answer(Verdict.FAILED, feedback=noted(case.function, "not-everywhere", case.line, sizes=sizes))
 
 
 def _contradicts(case: Case) -> bool:
@@ -170,8 +168,7 @@ def _at_point(
     slope = derivative.slope(point.parameter, swept.values, max(u_loss, unit_roundoff(swept.dtype)), point.n)
     if slope is None:
         loss = case.task.objective
-        answer = Answer(Verdict.SKIPPED, feedback=Feedback(f"needs {loss}, which gives no finite number"))
-        raise NoSlopeError(answer)
+        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(told("no-finite", function=loss))))
     u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
     return Measured(
         point.n,
@@ -197,22 +194,21 @@ def _array(case: Case, outcome: Outcome, call: Call) -> Array:
 
 def _not_a_number(case: Case, function: str, kind: str) -> Answer:
     """Answer for a function that returns something else than the one number needed."""
-    told = f"{function} returns {kind}, a single number is needed"
+    measured = told("no-number", function=function, got=kind)
     if function != case.function:
-        return Answer(Verdict.SKIPPED, feedback=Feedback(told))
-    return Answer(Verdict.FAILED, feedback=Feedback(told, line=case.line))
+        return Answer(Verdict.SKIPPED, feedback=Feedback(measured))
+    return Answer(Verdict.FAILED, feedback=Feedback(measured, line=case.line))
 
 
 def _kept(case: Case) -> Answer:
-    wrong = " and ".join(case.wrong_needs)
-    return passed(f"right for the task; what is wrong with this file's {wrong} is marked there")
+    return passed(told("kept", wrong=" and ".join(case.wrong_needs)))
 
 
 def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
     samples = [(m.n, m.gradient, m.slope) for m in measured if m.agreement is not Agreement.CANNOT_TELL]
-    told = ratio_sentence(samples, "the slope of this file's loss") or "not the slope of this file's loss"
+    ratio = ratio_sentence(samples, "the slope of this file's loss") or told("other-slope")
     usually = ""
     if not case.has_key():
-        usually = f"{case.function} and {case.task.objective} do not belong together: one of them is wrong"
-    feedback = Feedback(told, usually, note=f"{case.function}/not-the-slope", line=case.line)
+        usually = told("not-together", function=case.function, objective=case.task.objective)
+    feedback = noted(case.function, "not-the-slope", case.line, ratio=ratio, usually=usually)
     return Answer(Verdict.FAILED, feedback=feedback)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from autograder.checks.case import Case, Probe, stopped_answer
 from autograder.facts.calls import Outcome, Returned, array_of
-from autograder.facts.verdict import Answer, Feedback, Verdict, passed
+from autograder.facts.messages import noted, told
+from autograder.facts.verdict import Answer, Verdict, passed
 
 
 def reference(case: Case) -> Answer:
@@ -30,19 +31,16 @@ def _compare(case: Case) -> Answer:
     for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner.loaded)
         if stopped is not None and stopped.verdict is Verdict.RAISED:
-            told = f"{stopped.feedback.measured}, called with {probe.size}"
-            return replace(stopped, feedback=replace(stopped.feedback, measured=told))
+            measured = told("called", what=stopped.feedback.measured, size=probe.size)
+            return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
     right = all(agrees_at(outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
     if not repeats(outcomes[0], again):
-        told = "gives another value when the same call is made again"
-        usually = "a function of its arguments alone, without chance and without memory, gives the same"
-        note = f"{case.function}/not-repeatable"
-        return Answer(Verdict.FAILED, feedback=Feedback(told, usually, note=note, line=case.line))
+        return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
     clean = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in outcomes)
     if right and clean:
-        return passed(f"agrees with {len(probes)} of {len(probes)}", outcomes)
+        return passed(told("agrees", calls=len(probes)), outcomes)
     return Answer(Verdict.FAILED, evidence=outcomes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from typing import Self
 
@@ -15,6 +15,7 @@ from autograder.facts.calls import Array, Call, Limits, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics.compare import EXACT_UNITS, general_units
+from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.student.process import Backend
 from autograder.student.session import Session
@@ -26,12 +27,23 @@ TRUSTED = Limits(seconds=60.0)
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """One change of the inputs, in words, with the right values before and after it."""
+
+    words: str
+    before: Probe
+    after: Probe
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerKey:
     """Everything the judge compares with; it never leaves the judge's process."""
 
     probes: Mapping[str, tuple[Probe, ...]]
-    known: tuple[Known, ...]
-    numpy: str  # the version that it was computed with
+    known: tuple[Known, ...] = ()
+    simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
+    trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
+    numpy: str = ""  # the version that it was computed with
 
 
 class Reference:
@@ -77,13 +89,51 @@ class Reference:
             drawn = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             # the first probe again at the end: state kept between calls shows
             probes[function.name] = (*drawn, *shown[function.name], drawn[0])
-        return AnswerKey(probes, self._known(probes), self._session.loaded.numpy)
+        return AnswerKey(
+            probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
+        )
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
         calls = [example.call for example in self._task.examples]
         probes = self._probes(calls, [EXACT_UNITS] * len(calls))
         return tuple(Example(probe.call, probe.expected, probe.magnitude) for probe in probes)
+
+    def _simple(self) -> dict[str, tuple[Probe, ...]]:
+        """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
+        points = self._completed(simple_points(self._drawn()))
+        simple = {function.name: self._at(function, points) for function in self._task.functions}
+        return {
+            name: tuple(sorted(probes, key=lambda probe: (probe.n, not any(probe.expected.values))))
+            for name, probes in simple.items()
+        }
+
+    def _trials(self) -> dict[str, tuple[Trial, ...]]:
+        """Compute how right values answer to changes of the inputs."""
+        task = self._task
+        made = next(name for name in task.function(task.objective).arguments if task.maker(name))
+        (target,) = (name for name in task.function(task.objective).arguments if not task.maker(name))
+        (start,) = self._completed([first_point(self._drawn())])
+        found = {}
+        for function in task.functions:
+            changed = [
+                change
+                for change in changes(start, task.parameter, target, made)
+                if call_at(function, change.after) != call_at(function, start)
+                and not (made in function.arguments and change.after.data == start.data)
+            ]
+            before, *after = self._at(function, [start, *(change.after for change in changed)])
+            found[function.name] = tuple(
+                Trial(change.words, before, probe) for change, probe in zip(changed, after, strict=True)
+            )
+        return found
+
+    def _drawn(self) -> list[str]:
+        return [name for name in self._task.grids if name != self._task.parameter]
+
+    def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
+        calls = list(dict.fromkeys(call_at(function, point) for point in points))
+        return tuple(self._probes(calls, [EXACT_UNITS] * len(calls)))
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data: y_pred as the reference's forward gives it."""

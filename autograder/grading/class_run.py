@@ -50,5 +50,5 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
         seed = int(exercise.hash, 16) % 2**SEED_BITS
     with Reference(exercise, backend) as reference:
         key = reference.answer_key(seed)
-    marking = Marking(exercise.rubric.task, exercise.rubric.items, key.probes, key.known, seed, limits)
+    marking = Marking(exercise.rubric.task, exercise.rubric.items, key, seed, limits)
     return ClassRun(exercise, marking, backend, key.numpy)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from autograder.checks.case import Case, Probe, Runner, usual_cause
-from autograder.exercise.diagnosis import explain
-from autograder.exercise.mistakes import Known
+from autograder.checks.case import Case, Runner
+from autograder.diagnosis.explain import explain
+from autograder.diagnosis.reading import read_together
+from autograder.exercise.key import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
+from autograder.facts.messages import usual_cause
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Verdict
@@ -29,8 +31,7 @@ class Marking:
 
     task: Task
     items: tuple[Item, ...]
-    probes: Mapping[str, tuple[Probe, ...]]
-    known: tuple[Known, ...]
+    key: AnswerKey
     seed: int
     limits: Limits
 
@@ -72,26 +73,34 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
 
 
 def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
-    """Answer every item of the rubric, in its order."""
-    earlier: dict[str, Answer] = {}
-    results = []
+    """Answer every item of the rubric, in its order; then explain, which changes no verdict any more."""
+    answers: dict[str, Answer] = {}
+    cases = {}
     for item in marking.items:
-        case = Case(
+        cases[item.id] = case = Case(
             marking.task,
             _function(item, marking.task),
             item.needs,
             runner,
-            marking.probes,
+            marking.key.probes,
             marking.seed,
-            earlier,
+            dict(answers),
         )
-        answer = item.check(case)
-        if answer.verdict is Verdict.FAILED and answer.evidence:
-            answer = replace(answer, feedback=explain(case, answer.evidence, marking.known))
-        earlier[item.id] = answer
-        points = round(item.points * answer.earned, 6)
-        results.append(ItemResult(item.id, answer.verdict, points, item.points, answer.feedback))
-    return tuple(results)
+        answers[item.id] = item.check(case)
+    for name, answer in answers.items():
+        if answer.evidence and answer.verdict in {Verdict.FAILED, Verdict.RAISED}:
+            answers[name] = replace(answer, feedback=explain(cases[name], answer, marking.key))
+    feedback = read_together(answers, {item.id: item.needs for item in marking.items})
+    return tuple(
+        ItemResult(
+            item.id,
+            answers[item.id].verdict,
+            round(item.points * answers[item.id].earned, 6),
+            item.points,
+            feedback.get(item.id, answers[item.id].feedback),
+        )
+        for item in marking.items
+    )
 
 
 def _function(item: Item, task: Task) -> str:
@@ -105,7 +114,11 @@ def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
     if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
         where = f"line {stopped.line} ({stopped.text})" if stopped.line else "an import"
         message = f"running the file stops at {where}: {stopped.type}: {stopped.message}".rstrip(": ")
-        told = (message, usual_cause(stopped), "no points are lost by it" if lossless else "")
+        told = (
+            message,
+            usual_cause(stopped.type, stopped.message),
+            "no points are lost by it" if lossless else "",
+        )
         return [Advice("file/raised", "; ".join(filter(None, told)))]
     if isinstance(stopped, Ended):
         return [Advice("file/ended", f"running the file as a whole: {stopped.detail}")]

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.exercise.key import AnswerKey
 from autograder.exercise.probes import open_probes
 from autograder.exercise.released import FILE, Released, find_released, read_released
 from autograder.facts.calls import Limits
@@ -41,7 +42,7 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     seed = int(digest, 16) % 2**SEED_BITS
     limits = Limits(seconds=seconds)
-    marking = Marking(released.task, released.items, open_probes(released.task), (), seed, limits)
+    marking = Marking(released.task, released.items, AnswerKey(open_probes(released.task)), seed, limits)
     report = grade(Found(file.stem, file.name, file), marking, backend)
     made_with = versions(numpy="")  # the student process knows, and nothing here depends on it
     gradebook = Gradebook(released.task.name, digest, seed, str(backend.isolation), made_with, (report,))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 RATE_EPOCHS = 10
@@ -27,18 +28,19 @@ def step(w: float, lr: float, gradient: float) -> Step:
     return Step(w, w - lr * gradient)
 
 
-def foreseen_path(
-    start: float, lr: float, measured: tuple[Sequence[float], Sequence[float]], epochs: int
-) -> list[float]:
-    """List the parameters of a descent whose gradient is linear in them, start included.
+def foreseen_path(start: float, lr: float, measured: Mapping[float, float], epochs: int) -> list[float]:
+    """List the parameters of a descent as the gradients measured so far foretell them, start included.
 
-    `measured` holds two parameters, and the gradients there.
+    `measured` holds the gradient at two parameters or more; between and beyond them it is taken for linear.
     """
-    (w, other), (gradient, gradient_there) = measured
-    slope = (gradient_there - gradient) / (other - w) if other != w else 0.0
+    known = sorted(measured)
     path = [start]
     for _ in range(epochs):
-        path.append(path[-1] - lr * (gradient + slope * (path[-1] - w)))
+        w = path[-1]
+        k = min(max(bisect_left(known, w), 1), len(known) - 1)
+        below, above = known[k - 1], known[k]
+        share = (w - below) / (above - below)
+        path.append(w - lr * (measured[below] * (1 - share) + measured[above] * share))
     return path
 
 

@@ -17,7 +17,7 @@ FLOAT32_SIZES = (5, 7)
 FLOAT64_SIZES = (4, 16)
 """Powers of two: code that casts to float32 inside still ends on float32 numbers and is recognised."""
 SCALES = (2.0**10, 2.0**-10)
-"""Scaled by a power of two, data stay exact: cuts far out and small additions show, as no other point does."""
+"""Scaled by a power of two, data stay exact, and cuts far out and small additions show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def forward__rounded_weight(x):
 
 
 def forward__whole_prediction(x):
-    """Cuts the predictions to whole numbers, as astype(int) and int() do."""
+    """Cuts the predictions to whole numbers, as astype(int) does."""
     return np.asarray(w * x).astype(int)
 
 
@@ -154,7 +154,7 @@ def forward__column(x):
 
 
 def forward__row(x):
-    """Returns a row of shape (1, N), as np.matrix makes; the powers and products of a matrix differ."""
+    """Returns a row of shape (1, N), or an np.matrix, whose powers and products are others than an array's."""
     return np.atleast_2d(w * x)
 
 
@@ -319,12 +319,12 @@ def loss__first_sample_over_n(y, y_pred):
 
 
 def loss__last_sample_only(y, y_pred):
-    """The last sample's squared error, as = in place of += in a loop leaves it; all samples count."""
+    """The last sample's squared error, as `=` for `+=` in a loop leaves it; all samples count."""
     return (y_pred[-1] - y[-1]) ** 2
 
 
 def loss__last_sample_over_n(y, y_pred):
-    """The last sample's squared error over N, as = in place of += in a loop leaves it; all samples count."""
+    """The last sample's squared error over N, as `=` for `+=` in a loop leaves it; all samples count."""
     return (y_pred[-1] - y[-1]) ** 2 / len(y)
 
 
@@ -517,11 +517,6 @@ def gradient__times_y(x, y, y_pred):
     return np.mean(2 * y * (y_pred - y))
 
 
-def gradient__times_prediction(x, y, y_pred):
-    """Multiplies by y_pred where the inner derivative is x: y_pred = w x derived by w is x."""
-    return np.mean(2 * y_pred * (y_pred - y))
-
-
 def gradient__derived_by_x(x, y, y_pred):
     """The derivative with respect to x: its inner derivative is w; with respect to w it is x."""
     return np.mean(2 * w * (y_pred - y))
@@ -533,7 +528,7 @@ def gradient__derived_by_prediction(x, y, y_pred):
 
 
 def gradient__extra_w(x, y, y_pred):
-    """A factor w too many: w x - y derived by w leaves x alone."""
+    """A factor w too many, or y_pred in the place of x: w x - y derived by w leaves x alone."""
     return np.mean(2 * w * x * (y_pred - y))
 
 
@@ -594,12 +589,12 @@ def gradient__first_sample_over_n(x, y, y_pred):
 
 
 def gradient__last_sample_only(x, y, y_pred):
-    """The last sample only, as = in place of += in a loop leaves it; the loss is a mean over all."""
+    """The last sample only, as `=` for `+=` in a loop leaves it; the loss is a mean over all."""
     return 2 * x[-1] * (y_pred[-1] - y[-1])
 
 
 def gradient__last_sample_over_n(x, y, y_pred):
-    """The last sample over N, as = in place of += in a loop leaves it; the loss is a mean over all."""
+    """The last sample over N, as `=` for `+=` in a loop leaves it; the loss is a mean over all."""
     return 2 * x[-1] * (y_pred[-1] - y[-1]) / len(x)
 
 
@@ -644,7 +639,7 @@ def gradient__solution_itself(x, y, y_pred):
 
 
 def gradient__initial_weight(x, y, y_pred):
-    """Predicts with the weight from the start, 0, where y_pred, or the current w, is meant."""
+    """The prediction is missing, or made with the weight from the start, 0: the error is y_pred - y."""
     return np.mean(2 * x * (0.0 * x - y))
 
 

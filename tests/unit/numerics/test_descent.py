@@ -47,8 +47,7 @@ def test_at_the_target_no_rate_can_be_measured() -> None:
 
 def foretold(rate: float) -> list[float]:
     """Foretell the descent that leaves this rate of the error, from the gradients at 0 and 5."""
-    gradients = [(1 - rate) / 0.01 * (w - 2.0) for w in (0.0, 5.0)]
-    return foreseen_path(0.0, 0.01, ((0.0, 5.0), gradients), 12)
+    return foreseen_path(0.0, 0.01, {w: (1 - rate) / 0.01 * (w - 2.0) for w in (0.0, 5.0)}, 12)
 
 
 @pytest.mark.parametrize("rate", [0.85, 0.4, -0.5, 1.15])

@@ -1,0 +1,151 @@
+"""Say what is wrong with a function that failed: the measured fact, the mistake behind it, an example."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.checks.case import Case, Probe
+from autograder.checks.reference import agrees_at
+from autograder.diagnosis.formula import formula
+from autograder.diagnosis.known import named
+from autograder.diagnosis.patterns import Found, pattern
+from autograder.diagnosis.reactions import reaction
+from autograder.diagnosis.smallest import smallest_example
+from autograder.exercise.key import AnswerKey
+from autograder.facts.calls import Array, Opaque, Outcome, Returned
+from autograder.facts.messages import noted
+from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.numerics.compare import same_shape
+from autograder.numerics.ratios import Sample, ratio_sentence
+
+VAGUE = frozenset({"some-calls", "precision"})
+"""Patterns that tell where or how far, and give way to a formula."""
+
+
+def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
+    """Explain why a case's function did not pass, from what it answered at the probes.
+
+    What was measured comes from behaviour alone. A known mistake that behaves alike at every probe gives
+    the cause; without one, a fact may have a usual cause of its own. What cannot be named is only measured.
+    """
+    outcomes, probes = answer.evidence, key.probes[case.function]
+    mistake = named(case.function, probes, outcomes, key.known)
+    if answer.verdict is Verdict.RAISED:
+        feedback = answer.feedback
+        if mistake is None:
+            return feedback
+        where = feedback.usually.partition("; ")[0]
+        usually = "; ".join(filter(None, (where, mistake.misconception)))
+        return replace(feedback, usually=usually, note=mistake.note)
+    wrong = [
+        (probe, outcome)
+        for probe, outcome in zip(probes, outcomes, strict=True)
+        if isinstance(outcome, Returned) and not agrees_at(outcome, probe)
+    ]
+    breach = _breach(case, outcomes)
+    if breach is not None and not wrong:
+        return breach
+    found = _kind(case, wrong) or _values(case, outcomes, key)
+    if breach is not None:
+        found = replace(breach, measured=f"{found.measured}; {breach.measured}", usually=found.usually)
+    if mistake is not None:
+        found = replace(found, usually=mistake.misconception, note=mistake.note)
+    simple = key.simple.get(case.function) or tuple(p for p in probes if p.shown)
+    return replace(found, smallest=smallest_example(case, simple) if wrong else "", line=case.line)
+
+
+def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
+    """Find arguments that were changed, and a parameter that was set."""
+    returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
+    changed = sorted({k for outcome in returned for k in outcome.changed})
+    names = case.task.function(case.function).arguments
+    if changed:
+        arguments = " and ".join(names[k] for k in changed)
+        return noted(case.function, "changes-argument", line=case.line, arguments=arguments)
+    if any(outcome.set_parameter for outcome in returned):
+        return noted(case.function, "sets-parameter", line=case.line, parameter=case.task.parameter)
+    return None
+
+
+def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | None:
+    """Find values of the wrong type or shape, and never finite ones; the largest size tells most."""
+    for probe, outcome in sorted(wrong, key=lambda pair: -pair[0].n):
+        value, right = outcome.value, probe.expected
+        expected = "a single number" if right.shape == () else f"an array of shape {right.shape}"
+        if isinstance(value, Opaque) and value.type == "NoneType":
+            tail = "prints-not-returns" if outcome.printed else "returns-nothing"
+            return noted(case.function, tail, expected=expected)
+        if isinstance(value, Opaque):
+            return noted(case.function, "type", got=value.kind, expected=expected)
+        if not same_shape(value, right):
+            return noted(case.function, "shape", got=value.shape, expected=expected)
+    if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):
+        return noted(case.function, "not-finite")
+    return None
+
+
+def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
+    """Tell how wrong values differ from right ones: the most telling fact that holds in every call."""
+    probes = key.probes[case.function]
+    found = pattern(probes, outcomes, case.task.parameter)
+    if found is None or found[0] in VAGUE:
+        found = _law(case, outcomes, key) or found or _reaction(case, outcomes, key)
+    tail, facts = found
+    return noted(case.function, tail, None, **facts)
+
+
+def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found | None:
+    """Find what multiple of the right value it is everywhere, or what formula it follows."""
+    probes = key.probes[case.function]
+    ratio = _ratio(probes, outcomes)
+    if ratio:
+        return "multiple", {"ratio": ratio}
+    exact = [(p, o) for p, o in zip(probes, outcomes, strict=True) if p.exact]
+    computed = formula(case, exact)
+    return ("formula", {"formula": computed}) if computed else None
+
+
+def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found:
+    """Tell how it answers to a change, and that it is right for one sample; at the least, how often wrong."""
+    probes = key.probes[case.function]
+    reacts = reaction(case, key.trials.get(case.function, ()))
+    sizes = _wrong_sizes(probes, outcomes)
+    if sizes:
+        return "several-samples", {"sizes": sizes, "reacts": f"; {reacts}" if reacts else ""}
+    if reacts:
+        return "reacts", {"reacts": reacts}
+    wrong = sum(not agrees_at(o, p) for p, o in zip(probes, outcomes, strict=True))
+    return "unnamed", {"wrong": str(wrong), "calls": str(len(probes))}
+
+
+def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
+    """List the sizes at which every exact call went wrong, where one for a single sample never did."""
+    agree = [(p.n, agrees_at(o, p)) for p, o in zip(probes, outcomes, strict=True) if p.exact]
+    one_right = all(right for n, right in agree if n == 1)
+    if not one_right or any(right for n, right in agree if n > 1):
+        return ""
+    return ", ".join(map(str, sorted({n for n, _ in agree if n > 1})))
+
+
+def _ratio(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
+    """Say what multiple of the right value was returned, and at which N no number was."""
+    samples = _samples(probes, outcomes)
+    finite = [sample for sample in samples if math.isfinite(sample[1])]
+    told = ratio_sentence(finite, "the right value")
+    never = sorted({n for n, got, _ in samples if not math.isfinite(got)})
+    return f"{told}; nan or inf at N = {', '.join(map(str, never))}" if told and never else told
+
+
+def _samples(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Sample]:
+    """Pair got and expected numbers with N, where exact arithmetic makes a ratio mean something."""
+    samples = []
+    for probe, outcome in zip(probes, outcomes, strict=True):
+        value = outcome.value if isinstance(outcome, Returned) else None
+        if probe.exact and isinstance(value, Array) and same_shape(value, probe.expected):
+            samples += [
+                (probe.n, float(g), float(e))
+                for g, e in zip(value.values, probe.expected.values, strict=True)
+            ]
+    return samples

@@ -1,0 +1,214 @@
+"""What a function computes, as a formula that its values give away: for one sample, and over several."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from autograder.checks.case import Case, Probe
+from autograder.facts.calls import Array, Call, Outcome, array_of, vector
+from autograder.numerics.polynomial import NOISE, Polynomial, interpolated, lattice
+
+ORIGINS = (1, 2, 8, 13)
+"""Where the lattice begins for each quantity: no difference of two of them is 0 on it."""
+SAMPLES = (
+    (-3.0, 2.5, -5.0, 1.5),
+    (2.0, -4.0, 0.5, -1.25),
+    (-1.5, -6.0, 3.0, -2.5),
+    (4.0, 5.5, -2.0, 0.75),
+    (0.5, -1.0, -8.0, 2.25),
+    (-2.5, 3.0, 9.0, -0.5),
+    (1.5, 2.0, 2.125, 0.25),
+    (0.25, -1.5, -1.75, -0.125),
+    (-400.0, 900.0, -700.0, 30.0),
+)
+"""A value for each quantity, with all signs, near together and far out: what fits on the lattice has to fit
+here as well."""
+GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
+"""Samples by number that are handed over together: how a function puts samples together shows here."""
+
+PARAMETER = 1.75
+"""The parameter for all samples of a group."""
+
+Sample = tuple[float, ...]
+
+WAYS: tuple[tuple[str, Callable[[list[float]], Sequence[float]]], ...] = (
+    ("{}", lambda v: v[:1] if len(set(v)) == 1 else ()),
+    ("the mean over the samples of {}", lambda v: (math.fsum(v) / len(v),)),
+    ("the sum over the samples of {}", lambda v: (math.fsum(v),)),
+    ("for each sample {}", lambda v: v),
+    ("for each sample {}, divided by N", lambda v: [value / len(v) for value in v]),
+    ("the sum over the samples of {}, divided by N twice", lambda v: (math.fsum(v) / len(v) ** 2,)),
+    ("for the first sample alone {}", lambda v: v[:1]),
+    ("for the last sample alone {}", lambda v: v[-1:]),
+    ("the largest over the samples of {}", lambda v: (max(v),)),
+    ("the smallest over the samples of {}", lambda v: (min(v),)),
+)
+"""How a function may put the values of its samples together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula for one sample, in words and as a function."""
+
+    words: str
+    at: Callable[[Sample], float]
+    axes: frozenset[int] = frozenset()  # the quantities in it, by number
+
+
+def formula(case: Case, evidence: Sequence[tuple[Probe, Outcome]]) -> str:
+    """Say what a function computes, where a short formula fits all its values; empty if none does.
+
+    Tried on samples of our own: no closed probe is needed to find it, and none can be read from it. What
+    the function answered when it was marked, at the probes where formulas are exact, has to fit besides.
+    """
+    names = tuple(dict.fromkeys((*case.task.function(case.function).arguments, case.task.parameter)))
+    if len(names) > len(ORIGINS):
+        return ""
+    origin = tuple(float(o) for o in ORIGINS[: len(names)])
+    moved = [tuple(v + (k == axis) for k, v in enumerate(origin)) for axis in range(len(names))]
+    samples = [sample[: len(names)] for sample in SAMPLES]
+    tried = _numbers(case, [origin, *moved, *samples])
+    if tried is None:
+        return ""
+    relevant = [axis for axis in range(len(names)) if not _same(tried[1 + axis], tried[0])]
+    values = _numbers(case, nodes := [_node(origin, relevant, steps) for steps in lattice(len(relevant))])
+    if not relevant or values is None:
+        return ""
+    checks = list(zip(samples, tried[len(names) + 1 :], strict=True))
+    fitting = [
+        candidate
+        for candidate in _candidates(names, relevant, nodes, values)
+        if all(_same(value, candidate.at(sample)) for sample, value in checks)
+    ]
+    return _together(case, evidence, fitting) if fitting else ""
+
+
+def _node(origin: Sample, relevant: Sequence[int], steps: Sequence[int]) -> Sample:
+    moves = dict(zip(relevant, steps, strict=True))
+    return tuple(v + moves.get(axis, 0) for axis, v in enumerate(origin))
+
+
+def _candidates(
+    names: tuple[str, ...], relevant: Sequence[int], nodes: Sequence[Sample], values: Sequence[float]
+) -> Iterator[Formula]:
+    """List formulas that fit the lattice: polynomials, then quotients, each as it is, cut or with a sign."""
+    terms = _terms(names)
+    divisors = [term for term in terms if term.axes <= set(relevant)]
+    for divisor in (None, *divisors):
+        products = [v * (divisor.at(n) if divisor else 1.0) for n, v in zip(nodes, values, strict=True)]
+        above = interpolated(
+            tuple(names[k] for k in relevant), [int(nodes[0][k]) for k in relevant], products
+        )
+        if above is not None and above.coefficients:
+            yield from _variants(_quotient(relevant, above, divisor), terms)
+
+
+def _terms(names: tuple[str, ...]) -> list[Formula]:
+    """List what a formula may divide by or look at the sign of: a quantity, a difference of two arguments."""
+
+    def quantity(k: int) -> Formula:
+        return Formula(names[k], lambda s: s[k], frozenset({k}))
+
+    def difference(a: int, b: int) -> Formula:
+        return Formula(f"({names[b]} - {names[a]})", lambda s: s[b] - s[a], frozenset({a, b}))
+
+    arguments = range(len(names) - 1)
+    return [*map(quantity, range(len(names))), *(difference(a, b) for a, b in combinations(arguments, 2))]
+
+
+def _quotient(relevant: Sequence[int], above: Polynomial, below: Formula | None) -> Formula:
+    bracketed = f"({above})" if len(above.coefficients) > 1 else str(above)
+
+    def value(sample: Sample) -> float:
+        under = below.at(sample) if below else 1.0
+        return above.at([sample[k] for k in relevant]) / under if under else math.nan
+
+    return Formula(f"{bracketed} / {below.words}" if below else bracketed, value)
+
+
+def _variants(plain: Formula, terms: Sequence[Formula]) -> Iterator[Formula]:
+    """List what agrees with a formula on the lattice, where it and all terms are positive."""
+    words, value = plain.words, plain.at
+    bare = words[1:-1] if words.startswith("(") and words.endswith(")") and words.count("(") == 1 else words
+    yield Formula(bare, value)
+    yield Formula(f"abs({bare})", lambda s: abs(value(s)))
+    yield Formula(f"max({bare}, 0)", lambda s: max(value(s), 0.0))
+    yield Formula(f"min({bare}, 0)", lambda s: min(value(s), 0.0))
+    for term in terms:
+        yield _with_sign(plain, term)
+        yield _where_positive(bare, plain, term)
+
+
+def _with_sign(plain: Formula, term: Formula) -> Formula:
+    return Formula(
+        f"{plain.words} * sign({term.words.strip('()')})",
+        lambda s: _sign(term.at(s)) * plain.at(s),
+    )
+
+
+def _sign(value: float) -> float:
+    return math.copysign(1.0, value) if value else 0.0
+
+
+def _where_positive(bare: str, plain: Formula, term: Formula) -> Formula:
+    return Formula(
+        f"{bare} where {term.words.strip('()')} > 0, and 0 elsewhere",
+        lambda s: plain.at(s) if term.at(s) > 0 else 0.0,
+    )
+
+
+def _together(case: Case, evidence: Sequence[tuple[Probe, Outcome]], fitting: Sequence[Formula]) -> str:
+    """Say how a function puts its values for single samples together, by the first formula no call denies.
+
+    Empty if the formula for a single sample is the right one: what is wrong is something else.
+    """
+    quantities = len(case.task.function(case.function).arguments)
+    groups = [[(*SAMPLES[k][:quantities], PARAMETER) for k in group] for group in GROUPS]
+    outcomes = case.runner.run(tuple(_call(case, group) for group in groups))
+    answers = [*zip(groups, outcomes, strict=True), *((_samples(p), o) for p, o in evidence)]
+    got = [(samples, array.values) for samples, o in answers if (array := array_of(o)) is not None]
+    right = [(_samples(p), p.expected.values) for p, _ in evidence]
+    for one in fitting:
+        if _fits_singles(one, right):
+            return ""
+        for words, way in WAYS:
+            if all(_all_same(way([one.at(s) for s in samples]), values) for samples, values in got):
+                return words.format(one.words)
+    single = next((one for one in fitting if _fits_singles(one, got)), None)
+    return f"for a single sample {single.words}" if single else ""
+
+
+def _fits_singles(one: Formula, known: Sequence[tuple[list[Sample], Sequence[float]]]) -> bool:
+    return all(_all_same([one.at(s) for s in samples], v) for samples, v in known if len(samples) == 1)
+
+
+def _samples(probe: Probe) -> list[Sample]:
+    """Take the inputs of a call apart, sample by sample."""
+    columns = [
+        a.values if isinstance(a, Array) else (a,) for a in probe.call.arguments if not isinstance(a, Call)
+    ]
+    return [(*row, probe.call.parameter or 0.0) for row in zip(*columns, strict=True)]
+
+
+def _numbers(case: Case, samples: Sequence[Sample]) -> list[float] | None:
+    """Call the function for one sample after another; None if it did not give a finite number each time."""
+    arrays = [array_of(o) for o in case.runner.run(tuple(_call(case, [s]) for s in samples))]
+    numbers = [a.values[0] for a in arrays if a is not None and len(a.values) == 1 and a.finite]
+    return [float(number) for number in numbers] if len(numbers) == len(samples) else None
+
+
+def _call(case: Case, samples: Sequence[Sample]) -> Call:
+    arguments = case.task.function(case.function).arguments
+    columns = [vector(tuple(sample[k] for sample in samples)) for k in range(len(arguments))]
+    return Call(case.function, tuple(columns), samples[0][-1])
+
+
+def _all_same(expected: Sequence[float], got: Sequence[float]) -> bool:
+    return len(expected) == len(got) and all(map(_same, expected, got))
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) <= NOISE * max(abs(a), abs(b), 1.0)

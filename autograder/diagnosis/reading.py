@@ -1,0 +1,34 @@
+"""What several answers mean together: a mistake that is carried has its cause in another function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from autograder.facts.messages import told
+from autograder.facts.verdict import Answer, Feedback, Verdict
+
+
+def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, ...]]) -> dict[str, Feedback]:
+    """Reword the feedback of carried items, and of what is wrong for the same reason.
+
+    Both by item: the answers with their feedback, and the functions that the check called besides. The
+    gradient that is carried differs from the reference because of the wrong loss, whatever it looks like.
+    """
+    reworded = {}
+    for item, answer in answers.items():
+        if answer.verdict is not Verdict.CARRIED:
+            continue
+        function = item.partition("/")[0]
+        wrong = {need: answers[f"{need}/reference"] for need in needs[item] if f"{need}/reference" in answers}
+        wrong = {need: found for need, found in wrong.items() if found.verdict is not Verdict.PASSED}
+        mistakes = "; ".join(
+            told("mistake-in", function=need, mistake=found.feedback.usually or found.feedback.measured)
+            for need, found in wrong.items()
+        )
+        reworded[item] = replace(answer.feedback, usually=mistakes or answer.feedback.usually)
+        own = answers.get(f"{function}/reference")
+        if own is not None and own.verdict is Verdict.FAILED:
+            follows = told("follows-carried", wrong=" and ".join(wrong))
+            reworded[f"{function}/reference"] = replace(own.feedback, usually=follows)
+    return reworded

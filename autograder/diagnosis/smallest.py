@@ -1,0 +1,57 @@
+"""The smallest example on which a function is wrong, for a student to follow on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.checks.case import Case, Probe
+from autograder.checks.reference import agrees_at
+from autograder.facts.calls import Array, Call, Opaque, Returned
+from autograder.facts.task import Task
+
+
+def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
+    """Tell the first of the simple examples on which a function is wrong; empty if it is right on all.
+
+    Two rounds: most mistakes show among the simplest. An example on which the function raises, or
+    returns something else than numbers, is no example to follow.
+    """
+    half = len(simple) // 2
+    for part in (simple[:half], simple[half:]):
+        outcomes = case.runner.run(tuple(probe.call for probe in part))
+        for probe, outcome in zip(part, outcomes, strict=True):
+            if isinstance(outcome, Returned) and not agrees_at(outcome, probe):
+                return told_example(case.task, probe, outcome)
+    return ""
+
+
+def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
+    """Write an example with both values."""
+    got, expected = told(outcome.value), told(probe.expected)
+    if got == expected:  # alike in six digits
+        got, expected = told(outcome.value, 15), told(probe.expected, 15)
+    return f"{told_call(task, probe.call)}  got {got}, expected {expected}"
+
+
+def told_call(task: Task, call: Call) -> str:
+    """Write a call's inputs as a student would: y = [1, 2]  w = 0.5."""
+    names = task.function(call.function).arguments
+    given = [
+        f"{name} = {told(argument)}"
+        for name, argument in zip(names, call.arguments, strict=True)
+        if not isinstance(argument, Call)
+    ]
+    return "  ".join([*given, f"{task.parameter} = {call.parameter:g}"])
+
+
+def told(value: Array | Opaque | float, digits: int = 6) -> str:
+    """Write a value in few characters: a whole array only if it is short."""
+    if isinstance(value, Opaque):
+        return f"{value.kind} {value.text!r}" if value.text else value.kind
+    if not isinstance(value, Array):
+        return f"{value:.{digits}g}"
+    if value.shape == ():
+        return f"{value.values[0]:.{digits}g}"
+    if len(value.shape) == 1 and len(value.values) <= 4:  # noqa: PLR2004 - fits on a line
+        return f"[{', '.join(f'{v:.{digits}g}' for v in value.values)}]"
+    return f"an array of shape {value.shape}"

@@ -1,0 +1,158 @@
+"""Every sentence a student reads about an item, in one place, by the tail of its note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from autograder.facts.verdict import Feedback
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A measured fact, and what it usually comes from; braces are filled in."""
+
+    measured: str
+    usually: str = ""
+
+
+_CLOSED = "files, the network and other processes are closed while marking"
+
+NOTED: Mapping[str, Message] = MappingProxyType(
+    {
+        # what a function returned
+        "prints-not-returns": Message(
+            "returns None, expected {expected}", "print shows a value, return hands it back"
+        ),
+        "returns-nothing": Message("returns None, expected {expected}", "a function ends without return"),
+        "type": Message("returns {got}, expected {expected}"),
+        "shape": Message("returns shape {got}, expected {expected}"),
+        "not-finite": Message("returns nan or inf"),
+        # what a function did besides
+        "changes-argument": Message(
+            "changes its argument {arguments} in place",
+            "an operator that works in place, like -= or *=, alters the caller's array",
+        ),
+        "sets-parameter": Message(
+            "sets the global {parameter}; only the training loop does that",
+            "`global` makes an assignment in a function act on the whole file",
+        ),
+        "not-repeatable": Message(
+            "gives another value when the same call is made again",
+            "a function of its arguments alone, without chance and without memory, gives the same",
+        ),
+        # how its values differ from the right ones
+        "multiple": Message("{ratio}"),
+        "constant": Message("always {value}, whatever it is called with"),
+        "remembers": Message(
+            "gives the value of its first call in every later one", "a value that is kept between calls"
+        ),
+        "offset": Message("{offset} {more} than the right value in every call"),
+        "rounded": Message(
+            "the right value, rounded to {decimals}",
+            "round() or a format; the task asks for the value as it is",
+        ),
+        "cut": Message("right up to {bound}, and {bound} beyond", "clip, or min and max"),
+        "absolute": Message("the right value without its sign", "abs; the sign belongs to the value"),
+        "one-sided": Message(
+            "the right value where that is {side}, and 0 elsewhere", "max(0, ...) or a comparison"
+        ),
+        "some-calls": Message("wrong {where}, and right in all other calls"),
+        "precision": Message(
+            "differs by {share} of its size at most, in {wrong} of {calls} calls",
+            "a rounding on the way, a number cut short, or something small that is added",
+        ),
+        "formula": Message("computes {formula}"),
+        "reacts": Message("{reacts}"),
+        "several-samples": Message("right at N = 1, wrong at N = {sizes}{reacts}"),
+        "unnamed": Message("differs from the right value in {wrong} of {calls} calls"),
+        # the slope of the file's own loss
+        "not-the-slope": Message("{ratio}", "{usually}"),
+        "not-everywhere": Message(
+            "agrees with the slope of this file's loss at N = {sizes}, and not everywhere"
+        ),
+        "degenerate-loss": Message("is the slope of this file's loss, but that loss {reason}; see {wrong}"),
+        "undecided": Message(
+            "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
+        ),
+        "carried": Message("the right derivative of this file's own loss", "the mistake is in {wrong}"),
+        # training
+        "not-reached": Message("{path}", "{follows}"),
+        "rate": Message("{path}", "{follows}"),
+        "no-step": Message(
+            "{parameter} cannot be updated: {gradient} returns {got}, a single number is needed"
+        ),
+        # a call, or the file, that came to no value
+        "raised": Message("{where}raised {error}", "{cause}"),
+        "memory": Message("{where}raised {error}", "{cause}"),
+        "timed-out": Message("{where}{detail}", "a loop that does not end"),
+        "output": Message("{where}{detail}", "a print in a loop"),
+        "exit": Message("{where}{detail}", "os._exit() ends the program here"),
+        "killed": Message("{where}{detail}"),
+        "crash": Message("{where}{detail}"),
+        "garbled": Message("{where}{detail}"),
+    }
+)
+"""By the tail of a note: gradient/shape is "shape" told about gradient."""
+
+PLAIN: Mapping[str, str] = MappingProxyType(
+    {
+        "agrees": "agrees with {calls} of {calls}",
+        "is-the-slope": "is the slope of this file's loss",
+        "kept": "right for the task; what is wrong with this file's {wrong} is marked there",
+        "follows": "follows from {wrong}",
+        "follows-carried": "follows from {wrong}: it is the right derivative of this file's own loss",
+        "mistake-in": "in {function}: {mistake}",
+        "other-slope": "not the slope of this file's loss",
+        "not-together": "{function} and {objective} do not belong together: one of them is wrong",
+        "not-written": "not written yet",
+        "untouched": "{where}the stub is untouched",
+        "absent": "there is no function named {function}",
+        "needs": "needs {functions}",
+        "no-finite": "needs {function}, which gives no finite number",
+        "no-number": "{function} returns {got}, a single number is needed",
+        "called": "{what}, called with {size}",
+        "own-line": "in line {line}: {text}",
+        "path": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
+        "{which} leaves {share} of the error, expected {rate}",
+        "path-from": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
+        "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
+        "breaks-off": "training breaks off: {parameter} is nan or inf after epoch {epoch}",
+    }
+)
+"""Sentences that need no note, and parts of those that have one."""
+
+CAUSES: tuple[tuple[str, str, str], ...] = (
+    # type of an exception, part of its message, what it usually comes from
+    ("EOFError", "", "input() has nothing to read while marking"),
+    ("ModuleNotFoundError", "", "not there while marking; numpy and the standard library are"),
+    ("ImportError", "cannot open shared object file", "this module is closed while marking"),
+    ("SystemExit", "", "exit() and sys.exit() end the program here"),
+    ("PermissionError", "", _CLOSED),
+    ("FileNotFoundError", "", _CLOSED),
+    ("OperationalError", "unable to open database file", _CLOSED),
+    ("gaierror", "", _CLOSED),
+    ("URLError", "", _CLOSED),
+    ("RuntimeError", "can't start new thread", "threads are closed while marking"),
+    ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
+    ("MemoryError", "", "more memory than a submission may use"),
+)
+
+
+def noted(subject: str, tail: str, line: int | None = None, **facts: object) -> Feedback:
+    """Make feedback with the note subject/tail from its message, filled in with facts."""
+    message = NOTED[tail]
+    return Feedback(
+        message.measured.format(**facts), message.usually.format(**facts), note=f"{subject}/{tail}", line=line
+    )
+
+
+def told(name: str, **facts: object) -> str:
+    """Fill in a sentence that has no note."""
+    return PLAIN[name].format(**facts)
+
+
+def usual_cause(kind: str, text: str) -> str:
+    """Say what an exception of a type usually comes from here; empty where that is not known."""
+    return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")

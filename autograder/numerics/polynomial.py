@@ -1,0 +1,113 @@
+"""Which polynomial a function of several numbers computes, found from its values and written out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+DEGREE = 4
+"""Of the squared error with a squared x or w inside; one more than any slip of the pen needs."""
+LARGEST_DENOMINATOR = 1000
+"""Coefficients are told as fractions this simple, or not at all: 1/3, 0.001."""
+SHORT = 16
+"""Denominators up to here are written as such, larger ones as decimals."""
+MOST_TERMS = 4
+"""A longer polynomial is told to nobody: values that follow no formula have one as well."""
+NOISE = 1e-9
+"""A value fits within this share of the terms it is the sum of: far above rounding, far below any term."""
+
+Exponents = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Polynomial:
+    """A sum of few terms: coefficients by the exponents of its quantities."""
+
+    names: tuple[str, ...]
+    coefficients: Mapping[Exponents, float]
+
+    def at(self, point: Sequence[float]) -> float:
+        """Evaluate at one value for each quantity."""
+        return math.fsum(self._terms(point))
+
+    def fits(self, point: Sequence[float], value: float) -> bool:
+        """Whether a value is this polynomial's, but for rounding."""
+        terms = self._terms(point)
+        scale = max(math.fsum(map(abs, terms)), abs(value))
+        return math.isfinite(value) and abs(value - math.fsum(terms)) <= NOISE * scale
+
+    def _terms(self, point: Sequence[float]) -> list[float]:
+        return [c * math.prod(map(pow, point, exponents)) for exponents, c in self.coefficients.items()]
+
+    def __str__(self) -> str:
+        """Write it as Python does, terms that are added first."""
+        ordered = sorted(self.coefficients.items(), key=lambda term: (term[1] < 0, -sum(term[0]), term[0]))
+        text = " + ".join(_term(self.names, exponents, c) for exponents, c in ordered)
+        return text.replace("+ -", "- ") or "0"
+
+
+@cache
+def lattice(quantities: int, degree: int = DEGREE) -> tuple[Exponents, ...]:
+    """List the points with whole coordinates >= 0 that sum to at most the degree, one quantity at a time."""
+    if not quantities:
+        return ((),)
+    return tuple(
+        (first, *rest) for first in range(degree + 1) for rest in lattice(quantities - 1, degree - first)
+    )
+
+
+def interpolated(
+    names: tuple[str, ...], origin: Sequence[int], values: Sequence[float], degree: int = DEGREE
+) -> Polynomial | None:
+    """Find the polynomial with given values at origin + lattice; None if no short one has them.
+
+    Newton's divided differences along every axis give the coefficients of 1, v - o, (v - o)(v - o - 1), ...
+    of which those of 1, v, v**2, ... follow. Any values on a lattice are some polynomial's: what is found
+    is true of a function only where it fits elsewhere, too.
+    """
+    quantities, table = len(names), list(values)
+    for axis in range(quantities):
+        for line in _lines(quantities, degree, axis):
+            for order in range(1, len(line)):
+                for k in range(len(line) - 1, order - 1, -1):
+                    table[line[k]] = (table[line[k]] - table[line[k - 1]]) / order
+    for axis in range(quantities):
+        for line in _lines(quantities, degree, axis):
+            for start in range(len(line) - 2, -1, -1):
+                for k in range(start, len(line) - 1):
+                    table[line[k]] -= (origin[axis] + start) * table[line[k + 1]]
+    scale = max(map(abs, values))
+    nodes = lattice(quantities, degree)
+    terms = [(node, c) for node, c in zip(nodes, table, strict=True) if not abs(c) <= NOISE * scale]
+    if len(terms) > MOST_TERMS or not math.isfinite(scale):
+        return None
+    found = Polynomial(names, {node: _simple(c) for node, c in terms})
+    points = ([o + k for o, k in zip(origin, node, strict=True)] for node in nodes)
+    return found if all(map(found.fits, points, values)) else None
+
+
+@cache
+def _lines(quantities: int, degree: int, axis: int) -> tuple[tuple[int, ...], ...]:
+    """Split the lattice into its lines along one axis, by position, in increasing order."""
+    lines: dict[Exponents, list[int]] = {}
+    for k, node in enumerate(lattice(quantities, degree)):
+        lines.setdefault((*node[:axis], *node[axis + 1 :]), []).append(k)
+    return tuple(map(tuple, lines.values()))
+
+
+def _simple(coefficient: float) -> float:
+    """Find the simple fraction nearest to a coefficient."""
+    return float(Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR))
+
+
+def _term(names: tuple[str, ...], exponents: Exponents, coefficient: float) -> str:
+    """Write one term as Python does: -2*x**2*y, x/2, 0.01*w."""
+    powers = [f"{n}**{e}" if e > 1 else n for n, e in zip(names, exponents, strict=True) if e]
+    c = Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR)
+    above, below = (c.numerator, c.denominator) if c.denominator <= SHORT else (coefficient, 1)
+    sign = "-" if above < 0 else ""
+    factor = [] if abs(above) == 1 and powers else [f"{abs(above):g}"]
+    return sign + "*".join(factor + powers) + (f"/{below}" if below != 1 else "")
