@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
+from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
 from autograder.checks.numerical import SIZES, measure
+from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.verdict import EARNING, Verdict
-from autograder.grading.class_run import ClassRun, prepare
+from autograder.grading.class_run import ClassRun
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
-from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
 from autograder.submission.read import Found
@@ -39,21 +41,39 @@ class Promise:
         return not self.found
 
 
-def verify(exercise: Exercise, released: Path, backend: Backend) -> Iterator[Promise]:
-    """Try every promise of one exercise; `released` is its folder in `exercises/`."""
-    run = prepare(exercise, backend, LIMITS)
-    files = release(exercise, backend)
-    task = exercise.rubric.task
+def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
+    """Try every promise of one exercise; `released` is its folder in `exercises/`.
+
+    A reference that is wrong itself is told alone: every other promise is measured by it.
+    """
+    exercise, task = run.exercise, run.marking.task
+    slope = Promise("the reference gradient is the slope of the reference loss, at two sizes", _slope(run))
+    yield slope
+    if not slope.kept:
+        return
+    files = release(exercise, run.backend)
     yield Promise("the stub scores 0, every item missing", _stub(_report(run, files[task.file])))
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
-    yield Promise("the reference gradient is the slope of the reference loss, at two sizes", _slope(run))
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
+    yield Promise("every known mistake differs from every other", _apart(run))
     for mistake in exercise.mistakes:
         found = _caught(run, mistake)
         yield Promise(f"{mistake.name} is caught, named, and costs only what follows from it", found)
     stale = stale_files(files, released)
     mend = f"{', '.join(stale)} in {released}: run  autograder release {exercise.name}" if stale else ""
     yield Promise("the released files are current", mend)
+
+
+def audited(found: Sequence[Audited]) -> Iterator[Promise]:
+    """Turn an audit into promises, one for each function, each with what it took."""
+    for one in found:
+        enough = f"{len(one.enough)} of {len(one.probes)} probes would do"
+        idle = f"{one.alone} catch{'es' if one.alone == 1 else ''} something alone"
+        yield Promise(
+            f"{one.function}: {one.wrong} wrong mutants of {one.mutants} and {one.mistakes} known mistakes "
+            f"are caught; {enough}, {idle}",
+            f"never caught: {'; '.join(one.missed)}" if one.missed else "",
+        )
 
 
 def _report(run: ClassRun, text: str) -> Report:
@@ -101,6 +121,17 @@ def _covered(exercise: Exercise) -> str:
     functions = {mistake.function for mistake in exercise.mistakes}
     bare = [f.name for f in exercise.rubric.task.functions if f.name not in functions]
     return f"{exercise.folder / 'mistakes.py'}: none for {', '.join(bare)}" if bare else ""
+
+
+def _apart(run: ClassRun) -> str:
+    """List pairs of known mistakes that no probe tells from one another."""
+    pairs = [
+        f"{a.mistake.name} and {b.mistake.name}"
+        for a, b in combinations(run.marking.key.known, 2)
+        if a.mistake.function == b.mistake.function
+        and same_behaviour(run.marking.key.probes[a.mistake.function], a.outcomes, b.outcomes)
+    ]
+    return f"{run.exercise.folder / 'mistakes.py'}: alike everywhere: {'; '.join(pairs)}" if pairs else ""
 
 
 def _caught(run: ClassRun, mistake: Mistake) -> str:

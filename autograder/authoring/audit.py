@@ -1,0 +1,144 @@
+"""What the rubric's probes catch of all that a program can get wrong, and which of them add nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.authoring.mutants import Mutant, one_edit, renamed
+from autograder.checks.case import Probe
+from autograder.checks.reference import agrees_at
+from autograder.facts.calls import Call, Limits, Outcome, Returned, array_of
+from autograder.facts.errors import KitError
+from autograder.grading.class_run import ClassRun
+from autograder.student.process import Backend
+from autograder.student.session import Session
+from autograder.student.wire import Module
+
+LIMITS = Limits(seconds=60.0, output=10_000_000)
+RIGHT, WRONG = 1.0, 0.0
+"""What `exactly.py` answers; anything else is that exact arithmetic cannot tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Wrong forms of one function against its probes; `catches` holds what each probe catches, by name."""
+
+    function: str
+    mutants: int  # one edit from the reference
+    wrong: int  # of those
+    mistakes: int
+    missed: tuple[str, ...]
+    probes: tuple[Probe, ...]
+    catches: tuple[frozenset[str], ...]
+
+    @property
+    def enough(self) -> list[Probe]:
+        """Choose few probes that catch all that any does, the one that catches most first."""
+        left, chosen = set[str]().union(*self.catches), []
+        while left:
+            best = max(range(len(self.probes)), key=lambda k: len(self.catches[k] & left))
+            chosen.append(self.probes[best])
+            left -= self.catches[best]
+        return chosen
+
+    @property
+    def alone(self) -> int:
+        """Count the probes that catch something no other does."""
+        others = [
+            set[str]().union(*self.catches[:k], *self.catches[k + 1 :]) for k in range(len(self.catches))
+        ]
+        return sum(not caught <= rest for caught, rest in zip(self.catches, others, strict=True))
+
+
+def audit(run: ClassRun) -> list[Audited]:
+    """Try every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
+    task, source = run.marking.task, run.exercise.solution
+    mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameter)]
+    wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == WRONG]
+    played = _played(run, wrong)
+    found = []
+    for function in task.functions:
+        probes = run.marking.key.probes[function.name]
+        known = [k for k in run.marking.key.known if k.mistake.function == function.name]
+        caught = {m.edits[0]: by for m, by in zip(wrong, played, strict=True) if m.function == function.name}
+        mistakes = {k.mistake.name: list(map(_caught, k.outcomes, probes)) for k in known}
+        found.append(
+            Audited(
+                function.name,
+                sum(m.function == function.name for m in mutants),
+                len(caught),
+                len(mistakes),
+                tuple(name for name, by in (caught | mistakes).items() if not any(by)),
+                probes,
+                tuple(
+                    frozenset(name for name, by in (caught | mistakes).items() if by[k])
+                    for k in range(len(probes))
+                ),
+            )
+        )
+    return found
+
+
+def decide(run: ClassRun, mutants: Sequence[Mutant]) -> list[float]:
+    """Decide about mutants by exact rational arithmetic, in a student process: RIGHT, WRONG or neither."""
+    task = run.marking.task
+    names = [f"mutant_{k}" for k in range(len(mutants))]
+    subjects = [
+        (name, m.function, task.function(m.function).arguments)
+        for name, m in zip(names, mutants, strict=True)
+    ]
+    wanted = {argument for function in task.functions for argument in function.arguments}
+    header = {
+        "PARAMETER": task.parameter,
+        "DRAWN": [name for name in task.grids if name != task.parameter],
+        "MADE": [(f.returns, f.name, f.arguments) for f in task.functions if f.returns in wanted],
+        "SUBJECTS": subjects,
+    }
+    source = "\n\n".join(
+        (
+            run.exercise.solution,
+            *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
+            Path(__file__).with_name("exactly.py").read_text("utf-8"),
+            *(f"{name} = {value!r}" for name, value in header.items()),
+        )
+    )
+    calls = [Call("decided", (float(k),)) for k in range(len(mutants))]
+    outcomes = _run(run.backend, source, task.parameter, ("decided",), calls)
+    arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
+    if len(arrays) < len(calls):
+        told = next(outcome for outcome in outcomes if array_of(outcome) is None)
+        raise KitError(f"exact arithmetic gave no answer about a mutant: {told}")
+    return [array.values[0] for array in arrays]
+
+
+def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
+    """Find for each mutant which probes of its function catch it."""
+    task, probes = run.marking.task, run.marking.key.probes
+    names = [f"mutant_{k}" for k in range(len(mutants))]
+    definitions = (renamed(m, name) for name, m in zip(names, mutants, strict=True))
+    source = "\n\n".join((run.exercise.solution, *definitions))
+    calls = [
+        Call(name, probe.call.arguments, probe.call.parameter)
+        for name, m in zip(names, mutants, strict=True)
+        for probe in probes[m.function]
+    ]
+    outcomes = iter(_run(run.backend, source, task.parameter, tuple(names), calls))
+    return [[_caught(next(outcomes), probe) for probe in probes[m.function]] for m in mutants]
+
+
+def _caught(outcome: Outcome, probe: Probe) -> bool:
+    if isinstance(outcome, Returned) and (outcome.changed or outcome.set_parameter):
+        return True
+    return not agrees_at(outcome, probe)
+
+
+def _run(
+    backend: Backend, source: str, parameter: str, names: tuple[str, ...], calls: Sequence[Call]
+) -> tuple[Outcome, ...]:
+    with Session(backend, Module(source, "solution.py", parameter, names), LIMITS) as session:
+        trouble = session.loaded.syntax or session.loaded.stopped
+        if trouble is not None:
+            raise KitError(f"the mutants of solution.py do not run: {trouble}")
+        return session.run(calls)
