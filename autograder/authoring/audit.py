@@ -81,24 +81,29 @@ def audit(run: ClassRun) -> list[Audited]:
     return found
 
 
-def decide(run: ClassRun, mutants: Sequence[Mutant]) -> list[float]:
-    """Decide about mutants by exact rational arithmetic, in a student process: RIGHT, WRONG or neither."""
+def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] = ()) -> list[float]:
+    """Decide whether mutants equal the reference, or other functions: RIGHT, WRONG or neither.
+
+    By exact rational arithmetic, in a student process; `as_good_as` names a function of solution.py or
+    mistakes.py for each.
+    """
     task = run.marking.task
     names = [f"mutant_{k}" for k in range(len(mutants))]
-    subjects = [
-        (name, m.function, task.function(m.function).arguments)
-        for name, m in zip(names, mutants, strict=True)
-    ]
+    originals = as_good_as or [m.function for m in mutants]
     wanted = {argument for function in task.functions for argument in function.arguments}
     header = {
         "PARAMETER": task.parameter,
         "DRAWN": [name for name in task.grids if name != task.parameter],
         "MADE": [(f.returns, f.name, f.arguments) for f in task.functions if f.returns in wanted],
-        "SUBJECTS": subjects,
+        "SUBJECTS": [
+            (name, original, task.function(m.function).arguments)
+            for name, original, m in zip(names, originals, mutants, strict=True)
+        ],
     }
     source = "\n\n".join(
         (
             run.exercise.solution,
+            run.exercise.mistakes_source,
             *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
             Path(__file__).with_name("exactly.py").read_text("utf-8"),
             *(f"{name} = {value!r}" for name, value in header.items()),

@@ -1,0 +1,166 @@
+"""Measure how often the kit is right: in its marks, and in what it says of a mistake.
+
+    python benchmarks/accuracy [--seed N] [-o FILE]
+
+Grades right and wrong files of every kind in this folder and in tests/catalogue, mutants of the reference that
+exact arithmetic decided about, and rewrites of it that behave the same. Prints the figures, and what the usual
+checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from corpus import Subject, corpus
+from peers import RULES
+from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
+
+from autograder.exercise.load import load_exercise
+from autograder.facts.calls import Limits
+from autograder.facts.report import Report
+from autograder.facts.verdict import Verdict
+from autograder.grading.class_run import ClassRun, prepare
+from autograder.student.backends import best_backend
+from autograder.submission.read import Found
+
+HERE = Path(__file__).parent
+LIMITS = Limits(seconds=2.0)
+
+Disagreement = dict[str, object]
+
+
+def main() -> None:
+    """Print the figures, write the disagreements."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--seed", type=int, help="draw the closed probes from this seed")
+    parser.add_argument("-o", "--out", type=Path, default=Path("accuracy.json"))
+    arguments = parser.parse_args()
+    exercise = load_exercise(HERE.parents[1] / "solutions", "ex01_linear_regression")
+    with closing(best_backend()) as backend:
+        run = prepare(exercise, backend, LIMITS, arguments.seed)
+        subjects, undecidable = corpus(run)
+        reports = graded(run, subjects)
+        found = [one for s, r in zip(subjects, reports, strict=True) for one in scored(s, r)]
+        named_wrongly, (false, told) = wrong_names(run, found), untrue(run, found)
+    print(f"{platform.machine()}, Python {platform.python_version()}, seed {run.marking.seed}")
+    print(f"{len(subjects)} submissions, {len(found)} functions written for them;", end=" ")
+    print(f"{len(undecidable)} mutants left out, which exact arithmetic cannot decide")
+    disagreements = [
+        *told_marks(found),
+        *told_slopes(found),
+        *told_names(run, found, named_wrongly),
+        *told_mutants(found, named_wrongly, false, told),
+    ]
+    told_peers(subjects)
+    arguments.out.write_text(json.dumps(disagreements, indent=1) + "\n", encoding="utf-8")
+    print(f"\n{len(disagreements)} disagreements, each in {arguments.out}")
+
+
+def told_marks(found: Sequence[Scored]) -> Iterator[Disagreement]:
+    """Print how often a function is marked against what is known of it."""
+    rejected = [one for one in found if one.right and not one.passes]
+    accepted = [one for one in found if not one.right and one.passes]
+    short = [one for one in found if _all_right(one.subject) and one.report.score != one.report.max_score]
+    undecided = [one for one in found if one.numerical.verdict is Verdict.UNDECIDED]
+    right = [one for one in found if one.right]
+    print("\nmarks")
+    for told, wrong, of in (
+        ("right functions rejected", rejected, right),
+        ("right submissions below full marks", short, [one for one in found if _all_right(one.subject)]),
+        ("wrong functions accepted", accepted, [one for one in found if not one.right]),
+        ("undecided", undecided, found),
+    ):
+        print(f"  {told:<44}{len(wrong):>5} of {len(of)}")
+        yield from (one.line(told) for one in wrong)
+
+
+def told_slopes(found: Sequence[Scored]) -> Iterator[Disagreement]:
+    """Print how often the slope item gave what it should: carried, kept, or nothing."""
+    by_subject = {id(one.subject): one for one in found}
+    checked = [(expected_numerical(one), one) for one in by_subject.values()]
+    for expected in ("carried", "kept", "nothing"):
+        of = [one for should, one in checked if should == expected]
+        other = [one for one in of if numerical_as(one.numerical) != expected]
+        print(f"  {f'slope item other than {expected}':<44}{len(other):>5} of {len(of)}")
+        yield from (one.line(f"the slope item should give: {expected}") for one in other)
+
+
+def told_names(run: ClassRun, found: Sequence[Scored], wrongly: set[int]) -> Iterator[Disagreement]:
+    """Print how often a known mistake is named, and how often as another."""
+    notes = {mistake.note for mistake in run.exercise.mistakes}
+    known = [one for one in found if one.subject.note]
+    unknown = [one for one in found if one.subject.note == ""]
+    rightly = [one for one in known if one.item.feedback.note == one.subject.note]
+    other = [one for one in known if one not in rightly and one.item.feedback.note in notes]
+    unnamed = [one for one in known if one not in rightly and one not in other]
+    invented = [one for one in unknown if one.item.feedback.note in notes]
+    print("\nnames of known mistakes")
+    print(f"  {'named':<44}{len(rightly):>5} of {len(known)}   {len(rightly) / len(known):.1%}")
+    print(f"  {'named as another':<44}{len(other):>5}")
+    print(f"  {'not named':<44}{len(unnamed):>5}")
+    print(f"  {'named, though no known mistake':<44}{len(invented):>5} of {len(unknown)}")
+    yield from (one.line(f"named as another than {one.subject.note}") for one in other)
+    yield from (one.line(f"not named {one.subject.note}") for one in unnamed)
+    yield from (one.line("named, though no known mistake") for one in invented)
+
+
+def told_mutants(
+    found: Sequence[Scored], wrongly: set[int], false: set[int], told: int
+) -> Iterator[Disagreement]:
+    """Print how often something specific and true is said of a wrong mutant."""
+    wrong = [k for k, one in enumerate(found) if one.subject.group == "mutant" and not one.right]
+    vague = [k for k in wrong if not specific(found[k])]
+    share = 1 - len({*vague, *wrongly, *false}) / len(wrong)
+    print("\nwrong mutants")
+    print(f"  {'told something specific and true':<44}{'':>5}    {len(wrong)}   {share:.1%}")
+    print(f"  {'told only that a value is wrong':<44}{len(vague):>5}")
+    print(f"  {'named as a mistake they are not':<44}{len(wrongly):>5}")
+    print(f"  {'told a formula that is not theirs':<44}{len(false):>5} of {told}")
+    yield from (found[k].line("told only that a value is wrong") for k in vague)
+    yield from (found[k].line("named as a mistake it is not") for k in sorted(wrongly))
+    yield from (found[k].line("told a formula that is not its own") for k in sorted(false))
+
+
+def told_peers(subjects: Sequence[Subject]) -> None:
+    """Print what the usual checks of other graders say of the same files."""
+    command = [sys.executable, str(HERE / "peers.py")]
+    sources = json.dumps([subject.source for subject in subjects])
+    done = subprocess.run(command, input=sources, capture_output=True, text=True, check=True, timeout=1800)
+    answers = list(zip(subjects, json.loads(done.stdout), strict=True))
+    right = [answer for subject, answer in answers if _all_right(subject)]
+    wrong = [answer for subject, answer in answers if not _all_right(subject)]
+    gradient = [answer for subject, answer in answers if not subject.right.get("gradient", True)]
+    print(
+        f"\n{'usual checks, by submission':<36}{'right rejected':>16}{'wrong accepted':>16}{'gradient wrong':>16}"
+    )
+    for rule in RULES:
+        rejected = sum(not answer[rule] for answer in right) / len(right)
+        accepted = [sum(answer[rule] for answer in group) / len(group) for group in (wrong, gradient)]
+        print(f"  {rule:<34}{rejected:>16.1%}{accepted[0]:>16.1%}{accepted[1]:>16.1%}")
+
+
+def _all_right(subject: Subject) -> bool:
+    return all(subject.right.values()) and subject.group != "pair"
+
+
+def graded(run: ClassRun, subjects: Sequence[Subject]) -> list[Report]:
+    """Grade every subject, as a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = []
+        for k, subject in enumerate(subjects):
+            path = Path(folder) / f"subject{k}.py"
+            path.write_text(subject.source, encoding="utf-8")
+            found.append(Found(path.stem, path.name, path))
+        return list(run.reports(found))
+
+
+if __name__ == "__main__":
+    main()

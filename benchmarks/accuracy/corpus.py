@@ -1,0 +1,159 @@
+"""The files that accuracy is measured on, each with what is known of it beforehand."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pairs import PAIRS
+from rewrites import rewrites
+
+from autograder.authoring.audit import RIGHT, WRONG, decide
+from autograder.authoring.mutants import Mutant, one_edit, two_edits
+from autograder.grading.class_run import ClassRun
+
+HERE = Path(__file__).parent
+CATALOGUE = HERE.parents[1] / "tests" / "catalogue"
+HEADER = """\
+import functools
+import itertools
+import math
+import operator
+import statistics
+from collections import deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+"""
+TWO_EDITS = 120
+"""Mutants by two edits that are drawn for each function, beside all by one edit."""
+REWRITES = 50
+SEED = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One submission: which functions were written for it, whether each is right, and what to expect."""
+
+    name: str
+    group: str
+    source: str
+    right: dict[str, bool]
+    note: str | None = None  # the known mistake it makes; "" for one that is known to be none of them
+    numerical: str = ""  # carried, nothing or kept; empty where it follows from `right`
+    mutant: Mutant | None = None
+
+
+def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
+    """List all subjects, and the mutants that exact arithmetic could not decide."""
+    parts = _parts(run.exercise.solution)
+    notes = {mistake.note for mistake in run.exercise.mistakes}
+    mutants, undecidable = _mutants(run, parts)
+    subjects = [*_right(parts), *_wrong(parts, notes), *_pairs(parts), *mutants]
+    return [*subjects, *_rewrites(parts), *_catalogue()], undecidable
+
+
+def _parts(source: str) -> dict[str, str]:
+    """Take the reference's functions by name, as code alone."""
+    found = {n.name: n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)}
+    for node in found.values():
+        if ast.get_docstring(node) is not None:
+            del node.body[0]
+    return {name: ast.unparse(node) for name, node in found.items()}
+
+
+def _functions(file: str) -> Iterator[tuple[str, str]]:
+    """Read the functions of a corpus file: names, and definitions."""
+    text = (HERE / file).read_text("utf-8")
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, ast.get_source_segment(text, node) or ""
+
+
+def _submission(parts: dict[str, str], **written: str) -> str:
+    """Put a submission together: the reference, with other definitions of some functions."""
+    definitions = {**parts, **written}.values()
+    return "\n\n".join((HEADER, *definitions)) + "\n"
+
+
+def _named(source: str, name: str, function: str) -> str:
+    return source.replace(f"def {name}(", f"def {function}(", 1)
+
+
+def _right(parts: dict[str, str]) -> Iterator[Subject]:
+    for name, source in _functions("right.py"):
+        function = name.partition("__")[0]
+        text = _submission(parts, **{function: _named(source, name, function)})
+        yield Subject(name, "right", text, {function: True})
+
+
+def _wrong(parts: dict[str, str], notes: set[str]) -> Iterator[Subject]:
+    for name, source in _functions("wrong.py"):
+        function, words, _ = name.split("__")
+        text = _submission(parts, **{function: _named(source, name, function)})
+        note = f"{function}/{words.replace('_', '-')}"
+        known = note in notes or words in CONTRACT
+        group = "mistake" if known else "unnamed"
+        yield Subject(name, group, text, {function: False}, note if known else "")
+
+
+CONTRACT = frozenset(
+    "changes_argument sets_parameter prints_not_returns returns_nothing type shape not_finite not_repeatable".split()
+)
+"""Notes that are no function of mistakes.py: what a function does besides, or returns."""
+
+
+def _pairs(parts: dict[str, str]) -> Iterator[Subject]:
+    written: dict[str, dict[str, str]] = {}
+    for name, source in _functions("pairs.py"):
+        function, label = name.split("__", 1)
+        written.setdefault(label, {})[function] = _named(source, name, function)
+    for label, expected in PAIRS.items():
+        definitions = written[label]
+        right = {f: f == "gradient" and expected == "kept" for f in definitions}
+        yield Subject(label, "pair", _submission(parts, **definitions), right, None, expected)
+
+
+def _mutants(run: ClassRun, parts: dict[str, str]) -> tuple[list[Subject], list[str]]:
+    task = run.marking.task
+    names = [function.name for function in task.functions]
+    made = [m for name in names for m in one_edit(run.exercise.solution, name, task.parameter)]
+    made += [
+        m for name in names for m in two_edits(run.exercise.solution, name, task.parameter, TWO_EDITS, SEED)
+    ]
+    subjects, undecidable = [], []
+    for mutant, decision in zip(made, decide(run, made), strict=True):
+        name = f"{mutant.function}: {' and '.join(mutant.edits)}"
+        if decision not in {RIGHT, WRONG}:
+            undecidable.append(name)
+            continue
+        text = _submission(parts, **{mutant.function: mutant.source})
+        right = {mutant.function: decision == RIGHT}
+        subjects.append(Subject(name, "mutant", text, right, mutant=mutant))
+    return subjects, undecidable
+
+
+def _rewrites(parts: dict[str, str]) -> Iterator[Subject]:
+    for function, source in parts.items():
+        for k, rewritten in enumerate(rewrites(source, SEED, REWRITES)):
+            text = _submission(parts, **{function: rewritten})
+            yield Subject(f"{function} rewrite {k}", "rewrite", text, {function: True})
+
+
+def _catalogue() -> Iterator[Subject]:
+    entries: Sequence[dict[str, object]] = json.loads((CATALOGUE / "index.json").read_text("utf-8"))["files"]
+    for entry in entries:
+        file, functions, effects = str(entry["file"]), entry["functions"], entry["side_effects"]
+        if not isinstance(functions, dict) or not isinstance(effects, list):
+            raise TypeError(file)
+        spoiled = {str(effect).partition(" ")[0] for effect in effects}
+        right = {f: functions[f] == "right" and f not in spoiled for f in ("forward", "loss", "gradient")}
+        yield Subject(file, "catalogue", (CATALOGUE / file).read_text("utf-8"), right)

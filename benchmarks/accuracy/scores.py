@@ -1,0 +1,119 @@
+"""What is right and wrong about one report, against what was known of the submission beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import CONTRACT, Subject
+
+from autograder.authoring.audit import WRONG, decide
+from autograder.authoring.mutants import Mutant
+from autograder.facts.report import ItemResult, Report
+from autograder.facts.verdict import Verdict
+from autograder.grading.class_run import ClassRun
+
+UNSPECIFIC = frozenset({"unnamed"})
+"""Tails of notes that tell no more than that a value is wrong."""
+CONDITIONAL = re.compile(r"sign|where|abs|max|min|alone|divided|largest|smallest")
+SAID = re.compile(r"computes (the (?:mean|sum) over the samples of|for each sample|) ?(.*)")
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One function of one submission, and what became of it."""
+
+    subject: Subject
+    function: str
+    item: ItemResult  # its reference item
+    report: Report
+
+    @property
+    def right(self) -> bool:
+        """Whether it is right."""
+        return self.subject.right[self.function]
+
+    @property
+    def passes(self) -> bool:
+        """Whether its reference item passes."""
+        return self.item.verdict is Verdict.PASSED
+
+    @property
+    def numerical(self) -> ItemResult:
+        """The item of the gradient as a slope of the file's own loss."""
+        return next(item for item in self.report.items if item.oracle == "numerical")
+
+    def line(self, found: str) -> dict[str, object]:
+        """Write down a disagreement."""
+        told = {"note": self.item.feedback.note, "measured": self.item.feedback.measured}
+        marks = {item.id: f"{item.verdict} {item.points:g}" for item in self.report.items}
+        return {"subject": self.subject.name, "group": self.subject.group, "found": found, **told} | marks
+
+
+def scored(subject: Subject, report: Report) -> list[Scored]:
+    """Take a report apart by the functions that were written for the submission."""
+    by_function = {item.function: item for item in report.items if item.oracle == "reference"}
+    return [Scored(subject, function, by_function[function], report) for function in subject.right]
+
+
+def expected_numerical(one: Scored) -> str:
+    """Say what the slope item should give: carried, kept or nothing; empty where that is open."""
+    subject = one.subject
+    if subject.numerical or one.function != "gradient" or one.right:
+        return subject.numerical or ("kept" if subject.right.get("gradient", True) else "")
+    others = all(subject.right.get(f, True) for f in ("forward", "loss"))
+    contract = (subject.note or "").partition("/")[2].replace("-", "_") in CONTRACT
+    return "nothing" if others and not contract and subject.group != "catalogue" else ""
+
+
+def numerical_as(item: ItemResult) -> str:
+    """Say what the slope item gave."""
+    if item.verdict is Verdict.CARRIED:
+        return "carried"
+    return "kept" if item.points == item.max_points else "nothing"
+
+
+def specific(one: Scored) -> bool:
+    """Whether more is told than that a value is wrong."""
+    return (one.item.feedback.note or "").partition("/")[2] not in UNSPECIFIC
+
+
+def named(run: ClassRun, one: Scored) -> str:
+    """Return the known mistake that a function is said to be, by its name in mistakes.py; empty if none."""
+    return next((m.name for m in run.exercise.mistakes if m.note == one.item.feedback.note), "")
+
+
+def wrong_names(run: ClassRun, all_scored: Sequence[Scored]) -> set[int]:
+    """Find mutants that were named as a mistake which exact arithmetic says they are not."""
+    told = [(k, s.subject.mutant, named(run, s)) for k, s in enumerate(all_scored)]
+    claims = [(k, mutant, name) for k, mutant, name in told if mutant is not None and name]
+    mutants: list[Mutant] = [mutant for _, mutant, _ in claims]
+    answers = decide(run, mutants, [name for _, _, name in claims])
+    return {k for (k, _, _), answer in zip(claims, answers, strict=True) if answer == WRONG}
+
+
+def untrue(run: ClassRun, all_scored: Sequence[Scored]) -> tuple[set[int], int]:
+    """Find mutants of which it is told that they compute a formula, and they do not; and how many were told.
+
+    The formula is made a function again, and exact arithmetic compares the two.
+    """
+    found = [(k, s.subject.mutant, _as_function(run, s)) for k, s in enumerate(all_scored)]
+    claims = [(k, mutant, claim) for k, mutant, claim in found if mutant is not None and claim is not None]
+    mutants, told = [mutant for _, mutant, _ in claims], [claim for _, _, claim in claims]
+    originals = [f"mutant_{len(mutants) + k}" for k in range(len(told))] + [m.function for m in told]
+    answers = decide(run, [*mutants, *told], originals)
+    return {k for (k, _, _), answer in zip(claims, answers, strict=False) if answer == WRONG}, len(claims)
+
+
+def _as_function(run: ClassRun, one: Scored) -> Mutant | None:
+    """Make a function of a told formula; None if none was told, or one with a sign or a condition in it."""
+    told = SAID.fullmatch(one.item.feedback.measured)
+    if told is None or CONDITIONAL.search(told[2]) or told[2].startswith("for a single"):
+        return None
+    arguments = run.marking.task.function(one.function).arguments
+    value = f"({told[2]}) + 0 * {arguments[0]}" if told[1] else told[2]
+    reduced = next((f"np.{way}({value})" for way in ("mean", "sum") if f"the {way} " in told[1]), value)
+    return Mutant(
+        one.function, (told[0],), f"def {one.function}({', '.join(arguments)}):\n    return {reduced}"
+    )
