@@ -95,6 +95,7 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
         "PARAMETER": task.parameter,
         "DRAWN": [name for name in task.grids if name != task.parameter],
         "MADE": [(f.returns, f.name, f.arguments) for f in task.functions if f.returns in wanted],
+        "SINGLE": sorted({e.call.function for e in task.examples if isinstance(e.call.arguments[0], int)}),
         "SUBJECTS": [
             (name, original, task.function(m.function).arguments)
             for name, original, m in zip(names, originals, mutants, strict=True)

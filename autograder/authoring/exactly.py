@@ -32,7 +32,7 @@ def _points():
 def _answer(name, data, parameter):
     globals()[PARAMETER] = parameter
     try:
-        return np.asarray(globals()[name](*[column.copy() for column in data]))
+        return np.asarray(globals()[name](*[np.copy(column)[()] for column in data]))
     except TypeError:
         return None  # as np.sqrt does on fractions
     except Exception:  # whatever else a wrong function raises
@@ -46,7 +46,7 @@ def _same(got, right):
     if got.shape != right.shape:
         return False
     pairs = list(zip(got.ravel().tolist(), right.ravel().tolist(), strict=True))
-    if all(isinstance(a, (Fraction, int)) for a, _ in pairs):
+    if all(isinstance(number, (Fraction, int)) for pair in pairs for number in pair):
         return all(a == b for a, b in pairs)
     return None if all(_close(complex(a), complex(b)) for a, b in pairs) else False
 
@@ -69,6 +69,9 @@ def decided(k):
         data = [drawn[argument] for argument in arguments]
         right = _answer(original, data, parameter)
         results.append(_same(_answer(name, data, parameter), right))
+        if original in SINGLE:
+            number = _fraction(random.Random(len(results)))
+            results.append(_same(_answer(name, [number], parameter), _answer(original, [number], parameter)))
     if False in results:
         return WRONG
     return UNDECIDED if None in results else RIGHT

@@ -104,7 +104,8 @@ def _expressions(tree: ast.FunctionDef) -> list[ast.expr]:
         node
         for statement in tree.body
         for node in ast.walk(statement)
-        if isinstance(node, ast.expr) and not isinstance(node, ast.Slice)
+        if isinstance(node, ast.expr)
+        and not isinstance(node, ast.Slice)
         and id(node) not in called | modules
         and isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
     ]

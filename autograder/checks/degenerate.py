@@ -39,7 +39,26 @@ def why_degenerate(case: Case) -> str:
         return "does not grow away from a smallest value"
     if not _compares(case, point):
         return "does not compare the predictions with the data"
-    return "" if _depends_through_predictions(case, point) else "does not depend on w through the predictions"
+    if not _depends_through_predictions(case, point):
+        return "does not depend on w through the predictions"
+    return "" if _fits_a_prediction(case, point) else "has no prediction that fits best"
+
+
+def _fits_a_prediction(case: Case, point: Point) -> bool:
+    """Whether the loss grows as one prediction moves away to either side, all else being the same.
+
+    Else it has no smallest value at any fit: the mean of exp(y_pred - y) grows with w on both sides where x
+    has both signs, and falls without end with each prediction. One of the predictions is enough: some losses
+    look at the largest error alone, or at the first sample.
+    """
+    data = Array("float64", (2,), (1.0, -2.0))
+    sweep = derivative.wide_sweep(0.0)
+    for moving in range(2):
+        moved = [tuple(step if k == moving else 0.5 for k in range(2)) for step in sweep]
+        calls = [(data, Array("float64", (2,), predicted), point.parameter) for predicted in moved]
+        if derivative.has_a_smallest_value([value for value, _ in _losses(case, calls)]):
+            return True
+    return False
 
 
 def _compares(case: Case, point: Point) -> bool:

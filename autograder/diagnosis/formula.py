@@ -34,7 +34,10 @@ PARAMETER = 1.75
 
 Sample = tuple[float, ...]
 
-WAYS: tuple[tuple[str, Callable[[list[float]], Sequence[float]]], ...] = (
+Way = Callable[[list[float]], Sequence[float]]
+Answered = tuple[list[Sample], Sequence[float]]
+
+WAYS: tuple[tuple[str, Way], ...] = (
     ("{}", lambda v: v[:1] if len(set(v)) == 1 else ()),
     ("the mean over the samples of {}", lambda v: (math.fsum(v) / len(v),)),
     ("the sum over the samples of {}", lambda v: (math.fsum(v),)),
@@ -172,17 +175,20 @@ def _together(case: Case, evidence: Sequence[tuple[Probe, Outcome]], fitting: Se
     got = [(samples, array.values) for samples, o in answers if (array := array_of(o)) is not None]
     right = [(_samples(p), p.expected.values) for p, _ in evidence]
     for one in fitting:
-        if _fits_singles(one, right):
-            return ""
         for words, way in WAYS:
-            if all(_all_same(way([one.at(s) for s in samples]), values) for samples, values in got):
-                return words.format(one.words)
-    single = next((one for one in fitting if _fits_singles(one, got)), None)
-    return f"for a single sample {single.words}" if single else ""
+            if _fits(one, way, got):
+                return "" if _fits(one, way, right) else words.format(one.words)
+    single = (one for one in fitting if _fits(one, list, got, 1) and not _fits(one, list, right, 1))
+    return next((f"for a single sample {one.words}" for one in single), "")
 
 
-def _fits_singles(one: Formula, known: Sequence[tuple[list[Sample], Sequence[float]]]) -> bool:
-    return all(_all_same([one.at(s) for s in samples], v) for samples, v in known if len(samples) == 1)
+def _fits(one: Formula, way: Way, known: Sequence[Answered], size: int = 0) -> bool:
+    """Whether a formula, put together in one way, gives all known values, or those for groups of a size."""
+    return all(
+        _all_same(way([one.at(sample) for sample in samples]), values)
+        for samples, values in known
+        if size in {0, len(samples)}
+    )
 
 
 def _samples(probe: Probe) -> list[Sample]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import platform
+import resource
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,9 @@ from autograder.submission.read import Found
 
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=2.0)
+
+COSTED = 150
+"""Submissions of each kind whose CPU time is measured."""
 
 Disagreement = dict[str, object]
 
@@ -59,6 +63,7 @@ def main() -> None:
         *told_names(run, found, named_wrongly),
         *told_mutants(found, named_wrongly, false, told),
     ]
+    told_costs(subjects, arguments.seed)
     told_peers(subjects)
     arguments.out.write_text(json.dumps(disagreements, indent=1) + "\n", encoding="utf-8")
     print(f"\n{len(disagreements)} disagreements, each in {arguments.out}")
@@ -127,6 +132,36 @@ def told_mutants(
     yield from (found[k].line("told only that a value is wrong") for k in vague)
     yield from (found[k].line("named as a mistake it is not") for k in sorted(wrongly))
     yield from (found[k].line("told a formula that is not its own") for k in sorted(false))
+
+
+def told_costs(subjects: Sequence[Subject], seed: int | None) -> None:
+    """Print what a submission costs: one that passes, and wrong ones with all that is said of them."""
+    groups = {
+        "that passes": [s for s in subjects if s.group == "rewrite"],
+        "with a known mistake": [s for s in subjects if s.group == "mistake"],
+        "that is a wrong mutant": [s for s in subjects if s.group == "mutant" and not all(s.right.values())],
+    }
+    empty = _cpu([], seed)
+    costs = {what: (_cpu(group[:COSTED], seed) - empty) / COSTED for what, group in groups.items()}
+    base = costs["that passes"]
+    print("\nCPU, start not included")
+    for what, cost in costs.items():
+        more = f"   {1000 * (cost - base):+.1f} ms" if cost != base else ""
+        print(f"  {f'a submission {what}':<44}{1000 * cost:>5.1f} ms{more}")
+
+
+def _cpu(subjects: Sequence[Subject], seed: int | None) -> float:
+    """Measure the CPU seconds of judge and student processes for a class, start and end included."""
+    before = _used()
+    exercise = load_exercise(HERE.parents[1] / "solutions", "ex01_linear_regression")
+    with closing(best_backend()) as backend:
+        graded(prepare(exercise, backend, LIMITS, seed), subjects)
+    return _used() - before
+
+
+def _used() -> float:
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def told_peers(subjects: Sequence[Subject]) -> None:

@@ -101,7 +101,7 @@ PAIRS: dict[str, str] = {
     "small_negative_exponential": "nothing",
     "softplus": "nothing",
     "bounded_tanh": "nothing",
-    "bounded_fraction": "nothing",
+    "bounded_fraction": "carried",
     "sine": "nothing",
     "count_of_misses": "nothing",
     "global_data": "nothing",

@@ -116,9 +116,9 @@ def slopes(student: Student, data: Data, step: float) -> tuple[Any, Any]:
     return student.call("gradient", x, y, student.call("forward", x)), numerical
 
 
-def relative_error(student: Student) -> bool:
+def relative_error(student: Student, data: Data) -> bool:
     """Ask for the relative error of CS231n's notes: "1e-7 and less you should be happy"."""
-    analytic, numerical = slopes(student, own_data(), 1e-5)
+    analytic, numerical = slopes(student, data, 1e-5)
     scale = np.maximum(np.abs(analytic), np.abs(numerical))
     return bool(np.all(np.abs(analytic - numerical) / scale < 1e-7))  # noqa: PLR2004 - of the notes
 
@@ -129,25 +129,18 @@ def gradcheck(student: Student, data: Data) -> bool:
     return bool(np.all(np.abs(analytic - numerical) <= 1e-5 + 1e-3 * np.abs(numerical)))
 
 
-def gradcheck_own(student: Student) -> bool:
-    """Apply gradcheck's rule on the exercise's data as it is given."""
-    return gradcheck(student, own_data())
-
-
-def gradcheck_double(student: Student) -> bool:
-    """Apply gradcheck's rule in double precision, as its documentation asks."""
-    return gradcheck(student, own_data(np.float64))
-
-
 CHECKS: dict[str, Rule] = {
     "np.allclose": allclose_own,
     "assert_allclose(rtol=1e-7)": assert_allclose_own,
     "np.allclose, fresh data": allclose_fresh,
     "converges to 2": converges,
-    "CS231n relative error": relative_error,
-    "torch gradcheck": gradcheck_own,
-    "torch gradcheck, float64": gradcheck_double,
+    "CS231n relative error": lambda student: relative_error(student, own_data()),
+    "CS231n relative error, float64": lambda student: relative_error(student, own_data(np.float64)),
+    "torch gradcheck": lambda student: gradcheck(student, own_data()),
+    "torch gradcheck, float64": lambda student: gradcheck(student, own_data(np.float64)),
 }
+"""Each on the exercise's data as it is given, and those that ask for double precision on that, too."""
+
 RULES = tuple(CHECKS)
 
 

@@ -1610,15 +1610,15 @@ def gradient__times_y__loop(x, y, y_pred):
     return 2 * s / len(y)
 
 
-def gradient__times_prediction__dot(x, y, y_pred):
+def gradient__extra_w__prediction_dot(x, y, y_pred):
     return 2 / len(x) * np.dot(y_pred, y_pred - y)
 
 
-def gradient__times_prediction__expanded(x, y, y_pred):
+def gradient__extra_w__prediction_expanded(x, y, y_pred):
     return 2 * np.mean(y_pred**2 - y_pred * y)
 
 
-def gradient__times_prediction__loop(x, y, y_pred):
+def gradient__extra_w__prediction_loop(x, y, y_pred):
     s = 0.0
     for b, p in zip(y, y_pred):
         s += 2 * p * (p - b)
