@@ -50,6 +50,11 @@ class Probe:
         """Whether right formulas do not round here at all."""
         return self.units == EXACT_UNITS
 
+    @property
+    def in_float32(self) -> bool:
+        """Whether some of the data are float32."""
+        return any(a.dtype == "float32" for a in self.call.arguments if isinstance(a, Array))
+
     def agrees(self, got: Array) -> bool:
         """Whether a value agrees with the expected one within the bound.
 
@@ -57,8 +62,7 @@ class Probe:
         that round are there for those. Code that casts to float32 somewhere inside is right there
         within float32's bound.
         """
-        arguments = {a.dtype for a in self.call.arguments if isinstance(a, Array)}
-        u = FLOAT32 if "float32" in arguments else unit_roundoff(got.dtype)
+        u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
         if agrees(got, self.expected, self.magnitude, self.units, u):
             return True
         casts = not self.exact and not looks_rounded(got.values)

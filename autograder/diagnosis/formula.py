@@ -9,7 +9,7 @@ from itertools import combinations
 
 from autograder.checks.case import Case, Probe
 from autograder.facts.calls import Array, Call, Outcome, array_of, vector
-from autograder.numerics.polynomial import NOISE, Polynomial, interpolated, lattice
+from autograder.numerics.polynomial import DEGREE, NOISE, Polynomial, interpolated, lattice
 
 ORIGINS = (1, 2, 8, 13)
 """Where the lattice begins for each quantity: no difference of two of them is 0 on it."""
@@ -29,13 +29,15 @@ here as well."""
 GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
 """Samples by number that are handed over together: how a function puts samples together shows here."""
 
+LOW = 2
+"""Degree of most formulas, tried first: it takes a third of the calls."""
 PARAMETER = 1.75
 """The parameter for all samples of a group."""
 
 Sample = tuple[float, ...]
 
 Way = Callable[[list[float]], Sequence[float]]
-Answered = tuple[list[Sample], Sequence[float]]
+Answered = tuple[Sequence[Sample], Sequence[float]]
 
 WAYS: tuple[tuple[str, Way], ...] = (
     ("{}", lambda v: v[:1] if len(set(v)) == 1 else ()),
@@ -73,20 +75,24 @@ def formula(case: Case, evidence: Sequence[tuple[Probe, Outcome]]) -> str:
     origin = tuple(float(o) for o in ORIGINS[: len(names)])
     moved = [tuple(v + (k == axis) for k, v in enumerate(origin)) for axis in range(len(names))]
     samples = [sample[: len(names)] for sample in SAMPLES]
-    tried = _numbers(case, [origin, *moved, *samples])
+    groups = [[(*SAMPLES[k][: len(names) - 1], PARAMETER) for k in group] for group in GROUPS]
+    answers = _answers(case, [[origin], *([sample] for sample in (*moved, *samples)), *groups])
+    tried = _numbers(answers[: -len(groups)])
     if tried is None:
         return ""
     relevant = [axis for axis in range(len(names)) if not _same(tried[1 + axis], tried[0])]
-    values = _numbers(case, nodes := [_node(origin, relevant, steps) for steps in lattice(len(relevant))])
-    if not relevant or values is None:
-        return ""
     checks = list(zip(samples, tried[len(names) + 1 :], strict=True))
-    fitting = [
-        candidate
-        for candidate in _candidates(names, relevant, nodes, values)
-        if all(_same(value, candidate.at(sample)) for sample, value in checks)
-    ]
-    return _together(case, evidence, fitting) if fitting else ""
+    for degree in (LOW, DEGREE) if relevant else ():
+        nodes = [_node(origin, relevant, steps) for steps in lattice(len(relevant), degree)]
+        values = _numbers(_answers(case, [[node] for node in nodes]))
+        fitting = [
+            candidate
+            for candidate in _candidates(names, relevant, nodes, values or (), degree)
+            if all(_same(value, candidate.at(sample)) for sample, value in checks)
+        ]
+        if fitting:
+            return _together(list(zip(groups, answers[-len(groups) :], strict=True)), evidence, fitting)
+    return ""
 
 
 def _node(origin: Sample, relevant: Sequence[int], steps: Sequence[int]) -> Sample:
@@ -95,16 +101,24 @@ def _node(origin: Sample, relevant: Sequence[int], steps: Sequence[int]) -> Samp
 
 
 def _candidates(
-    names: tuple[str, ...], relevant: Sequence[int], nodes: Sequence[Sample], values: Sequence[float]
+    names: tuple[str, ...],
+    relevant: Sequence[int],
+    nodes: Sequence[Sample],
+    values: Sequence[float],
+    degree: int,
 ) -> Iterator[Formula]:
-    """List formulas that fit the lattice: polynomials, then quotients, each as it is, cut or with a sign."""
+    """List formulas that fit the lattice: polynomials, then quotients, each as it is, cut or with a sign.
+
+    Quotients wait for the largest lattice, of which the part of a lower degree is enough for them.
+    """
     terms = _terms(names)
-    divisors = [term for term in terms if term.axes <= set(relevant)]
-    for divisor in (None, *divisors):
-        products = [v * (divisor.at(n) if divisor else 1.0) for n, v in zip(nodes, values, strict=True)]
-        above = interpolated(
-            tuple(names[k] for k in relevant), [int(nodes[0][k]) for k in relevant], products
-        )
+    divisors = [term for term in terms if term.axes <= set(relevant)] if degree == DEGREE else []
+    for divisor in (None, *divisors) if values else ():
+        below = degree - (divisor is not None)
+        chosen = [k for k, steps in enumerate(lattice(len(relevant), degree)) if sum(steps) <= below]
+        products = [values[k] * (divisor.at(nodes[k]) if divisor else 1.0) for k in chosen]
+        start = [int(nodes[0][k]) for k in relevant]
+        above = interpolated(tuple(names[k] for k in relevant), start, products, below)
         if above is not None and above.coefficients:
             yield from _variants(_quotient(relevant, above, divisor), terms)
 
@@ -163,16 +177,15 @@ def _where_positive(bare: str, plain: Formula, term: Formula) -> Formula:
     )
 
 
-def _together(case: Case, evidence: Sequence[tuple[Probe, Outcome]], fitting: Sequence[Formula]) -> str:
+def _together(
+    groups: Sequence[Answered], evidence: Sequence[tuple[Probe, Outcome]], fitting: Sequence[Formula]
+) -> str:
     """Say how a function puts its values for single samples together, by the first formula no call denies.
 
-    Empty if the formula for a single sample is the right one: what is wrong is something else.
+    Empty if that is the right formula: what is wrong is something else.
     """
-    quantities = len(case.task.function(case.function).arguments)
-    groups = [[(*SAMPLES[k][:quantities], PARAMETER) for k in group] for group in GROUPS]
-    outcomes = case.runner.run(tuple(_call(case, group) for group in groups))
-    answers = [*zip(groups, outcomes, strict=True), *((_samples(p), o) for p, o in evidence)]
-    got = [(samples, array.values) for samples, o in answers if (array := array_of(o)) is not None]
+    arrays = [(_samples(p), array) for p, o in evidence if (array := array_of(o)) is not None]
+    got = [*groups, *((samples, array.values) for samples, array in arrays)]
     right = [(_samples(p), p.expected.values) for p, _ in evidence]
     for one in fitting:
         for words, way in WAYS:
@@ -199,17 +212,21 @@ def _samples(probe: Probe) -> list[Sample]:
     return [(*row, probe.call.parameter or 0.0) for row in zip(*columns, strict=True)]
 
 
-def _numbers(case: Case, samples: Sequence[Sample]) -> list[float] | None:
-    """Call the function for one sample after another; None if it did not give a finite number each time."""
-    arrays = [array_of(o) for o in case.runner.run(tuple(_call(case, [s]) for s in samples))]
-    numbers = [a.values[0] for a in arrays if a is not None and len(a.values) == 1 and a.finite]
-    return [float(number) for number in numbers] if len(numbers) == len(samples) else None
+def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Sequence[float]]:
+    """Call the function for one group of samples after another; empty where it gave no finite numbers."""
+    arguments = range(len(case.task.function(case.function).arguments))
+    calls = [
+        Call(case.function, tuple(vector(tuple(s[k] for s in group)) for k in arguments), group[0][-1])
+        for group in groups
+    ]
+    arrays = map(array_of, case.runner.run(tuple(calls)))
+    return [array.values if array is not None and array.finite else () for array in arrays]
 
 
-def _call(case: Case, samples: Sequence[Sample]) -> Call:
-    arguments = case.task.function(case.function).arguments
-    columns = [vector(tuple(sample[k] for sample in samples)) for k in range(len(arguments))]
-    return Call(case.function, tuple(columns), samples[0][-1])
+def _numbers(answers: Sequence[Sequence[float]]) -> list[float] | None:
+    """Take the one number of each answer; None if some answer is not one number."""
+    numbers = [float(answer[0]) for answer in answers if len(answer) == 1]
+    return numbers if len(numbers) == len(answers) else None
 
 
 def _all_same(expected: Sequence[float], got: Sequence[float]) -> bool:

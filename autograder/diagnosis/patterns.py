@@ -64,7 +64,7 @@ def pattern(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str
 
 def _pairs(probe: Probe, array: Array) -> Iterator[Pair]:
     for got, right, size in zip(array.values, probe.expected.values, probe.magnitude, strict=True):
-        u = FLOAT32 if any(a.dtype == "float32" for a in _arrays(probe)) else FLOAT64
+        u = FLOAT32 if probe.in_float32 else FLOAT64
         slack = probe.units * u * size
         yield Pair(float(got), float(right), slack, abs(got - right) <= slack)
 
@@ -136,8 +136,8 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
         (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
-        ("for float32 data", lambda p: any(a.dtype == "float32" for a in _arrays(p))),
-        ("for float64 data", lambda p: all(a.dtype == "float64" for a in _arrays(p))),
+        ("for float32 data", lambda p: p.in_float32),
+        ("for float64 data", lambda p: not p.in_float32),
         (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
         (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),
         (f"where {parameter} is 0", lambda p: p.call.parameter == 0),

@@ -9,15 +9,18 @@ from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Call, Opaque, Returned
 from autograder.facts.task import Task
 
+AT_ONCE = 8
+"""Examples that are tried in one message."""
+
 
 def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
     """Tell the first of the simple examples on which a function is wrong; empty if it is right on all.
 
-    Two rounds: most mistakes show among the simplest. An example on which the function raises, or
+    A few at once: most mistakes show among the simplest. An example on which the function raises, or
     returns something else than numbers, is no example to follow.
     """
-    half = len(simple) // 2
-    for part in (simple[:half], simple[half:]):
+    for start in range(0, len(simple), AT_ONCE):
+        part = simple[start : start + AT_ONCE]
         outcomes = case.runner.run(tuple(probe.call for probe in part))
         for probe, outcome in zip(part, outcomes, strict=True):
             if isinstance(outcome, Returned) and not agrees_at(outcome, probe):

@@ -13,14 +13,17 @@ import argparse
 import json
 import platform
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from random import Random
+from unittest.mock import patch
 
-from corpus import Subject, corpus
+from corpus import SEED, Subject, corpus
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
@@ -35,8 +38,8 @@ from autograder.submission.read import Found
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=2.0)
 
-COSTED = 150
-"""Submissions of each kind whose CPU time is measured."""
+COSTED, ROUNDS = 60, 5
+"""Submissions of each kind whose CPU time is measured, and how often."""
 
 Disagreement = dict[str, object]
 
@@ -135,19 +138,26 @@ def told_mutants(
 
 
 def told_costs(subjects: Sequence[Subject], seed: int | None) -> None:
-    """Print what a submission costs: one that passes, and wrong ones with all that is said of them."""
+    """Print what a submission costs that passes, and what explaining adds to wrong ones."""
     groups = {
         "that passes": [s for s in subjects if s.group == "rewrite"],
         "with a known mistake": [s for s in subjects if s.group == "mistake"],
         "that is a wrong mutant": [s for s in subjects if s.group == "mutant" and not all(s.right.values())],
     }
-    empty = _cpu([], seed)
-    costs = {what: (_cpu(group[:COSTED], seed) - empty) / COSTED for what, group in groups.items()}
-    base = costs["that passes"]
-    print("\nCPU, start not included")
-    for what, cost in costs.items():
-        more = f"   {1000 * (cost - base):+.1f} ms" if cost != base else ""
-        print(f"  {f'a submission {what}':<44}{1000 * cost:>5.1f} ms{more}")
+    print(f"\nCPU of a submission, start not included, median of {ROUNDS} rounds of {COSTED}")
+    for what, group in groups.items():
+        drawn = Random(SEED).sample(group, COSTED)
+        rounds = [_explained(drawn, seed) for _ in range(ROUNDS)]
+        whole, explaining = (1000 * statistics.median(costs) for costs in zip(*rounds, strict=True))
+        print(f"  {what:<44}{whole:>5.1f} ms, explaining {explaining:.1f} ms")
+
+
+def _explained(drawn: Sequence[Subject], seed: int | None) -> tuple[float, float]:
+    """Measure the seconds for each submission, and how many of them go into explaining."""
+    with patch("autograder.grading.one.explain", lambda _case, answer, _key: answer.feedback):
+        empty, marked = _cpu([], seed), _cpu(drawn, seed)
+    explained = _cpu(drawn, seed)
+    return (explained - empty) / len(drawn), (explained - marked) / len(drawn)
 
 
 def _cpu(subjects: Sequence[Subject], seed: int | None) -> float:
