@@ -134,7 +134,9 @@ def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
     return [[_caught(next(outcomes), probe) for probe in probes[m.function]] for m in mutants]
 
 
-def _caught(outcome: Outcome, probe: Probe) -> bool:
+def _caught(outcome: Outcome | None, probe: Probe) -> bool:
+    if outcome is None:  # not played here
+        return False
     if isinstance(outcome, Returned) and (outcome.changed or outcome.set_parameter):
         return True
     return not agrees_at(outcome, probe)

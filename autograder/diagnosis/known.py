@@ -28,19 +28,23 @@ def named(
     return alike[0] if len(alike) == 1 else None
 
 
-def same_behaviour(probes: Sequence[Probe], outcomes: Sequence[Outcome], known: Sequence[Outcome]) -> bool:
+def same_behaviour(
+    probes: Sequence[Probe], outcomes: Sequence[Outcome | None], known: Sequence[Outcome | None]
+) -> bool:
     """Whether a function answers as a known mistake does, wherever both give an answer at all.
 
     Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded.
     """
-    telling = 0
+    alike = played = 0
     for probe, outcome, other in zip(probes, outcomes, known, strict=True):
-        if not _alike(probe, outcome, other):
-            if not (_not_finite(outcome) or _not_finite(other)):
-                return False
-        else:
-            telling += 1
-    return telling >= TELLING * len(probes)
+        if outcome is None or other is None:
+            continue
+        played += 1
+        if _alike(probe, outcome, other):
+            alike += 1
+        elif not (_not_finite(outcome) or _not_finite(other)):
+            return False
+    return alike >= TELLING * played
 
 
 def _not_finite(outcome: Outcome) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import cycle, islice
+from itertools import compress, cycle
 from typing import Self
 
 from autograder.checks.case import Probe
@@ -193,11 +193,22 @@ class Reference:
         return values
 
     def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
-        """Play every known mistake at the probes of its function."""
+        """Play every known mistake at the probes of its function, but for those that tell no more."""
         mistakes = self._exercise.mistakes
-        calls = [replace(p.call, function=m.name) for m in mistakes for p in probes[m.function]]
+        telling = {
+            function: [not (probe.shown or probe.in_float32) for probe in found[:-1]] + [False]
+            for function, found in probes.items()
+        }
+        calls = [
+            replace(probe.call, function=m.name)
+            for m in mistakes
+            for probe in compress(probes[m.function], telling[m.function])
+        ]
         outcomes = iter(self._session.run(calls))
-        return tuple(Known(m, tuple(islice(outcomes, len(probes[m.function])))) for m in mistakes)
+        return tuple(
+            Known(m, tuple(next(outcomes) if tells else None for tells in telling[m.function]))
+            for m in mistakes
+        )
 
 
 def call_at(function: Function, point: Point) -> Call:

@@ -23,10 +23,10 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known mistake and what it gives at the probes of its function."""
+    """A known mistake and what it gives at the probes of its function; None where it was not played."""
 
     mistake: Mistake
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Outcome | None, ...]
 
 
 def read_mistakes(path: Path, text: str, functions: Container[str]) -> Iterator[Mistake]:
