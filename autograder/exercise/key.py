@@ -109,10 +109,12 @@ class Reference:
         }
 
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
-        """Compute how right values answer to changes of the inputs."""
+        """Compute how right values answer to changes of the inputs, where an objective compares two of them."""
         task = self._task
-        made = next(name for name in task.function(task.objective).arguments if task.maker(name))
-        (target,) = (name for name in task.function(task.objective).arguments if not task.maker(name))
+        compared = sorted(task.function(task.objective).arguments, key=lambda name: task.maker(name) is None)
+        if len(compared) != 2 or task.maker(compared[0]) is None or task.maker(compared[1]):  # noqa: PLR2004
+            return {}
+        made, target = compared
         (start,) = self._completed([first_point(self._drawn())])
         found = {}
         for function in task.functions:

@@ -118,6 +118,11 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "{which} leaves {share} of the error, expected {rate}",
         "path-from": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
         "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
+        "not-python": "not valid Python: {reason}",
+        "file-stops": "running the file stops {parts}",
+        "file-ended": "running the file as a whole: {detail}",
+        "lossless": "no points are lost by it",
+        "to-be-looked-at": "{items}: undecided, and no mistake; an instructor has to look",
         "breaks-off": "training breaks off: {parameter} is nan or inf after epoch {epoch}",
     }
 )

@@ -12,7 +12,7 @@ from autograder.diagnosis.reading import read_together
 from autograder.exercise.key import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
-from autograder.facts.messages import usual_cause
+from autograder.facts.messages import told, usual_cause
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Verdict
@@ -61,11 +61,11 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
         syntax = session.loaded.syntax
         if syntax is not None:
             where = f"line {syntax.line}: " if syntax.line else ""
-            told = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
-            raise UnreadableError(f"not valid Python: {told}", source.hash)
+            reason = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
+            raise UnreadableError(told("not-python", reason=reason), source.hash)
         results = answer_items(session, marking)
         lossless = all(result.points == result.max_points for result in results)
-        advice = tuple(_advice(session.loaded, lossless=lossless))
+        advice = (*_advice(session.loaded, lossless=lossless), *_undecided(results))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
@@ -112,17 +112,22 @@ def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
     """Tell what is worth knowing and costs nothing: the file did not run to its end."""
     stopped = loaded.stopped
     if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
-        where = f"line {stopped.line} ({stopped.text})" if stopped.line else "an import"
-        message = f"running the file stops at {where}: {stopped.type}: {stopped.message}".rstrip(": ")
-        told = (
-            message,
+        parts = (
+            told("own-line", line=stopped.line, text=stopped.text) if stopped.line else "in an import",
+            f"{stopped.type}: {stopped.message}".removesuffix(": "),
             usual_cause(stopped.type, stopped.message),
-            "no points are lost by it" if lossless else "",
+            told("lossless") if lossless else "",
         )
-        return [Advice("file/raised", "; ".join(filter(None, told)))]
+        return [Advice("file/raised", told("file-stops", parts="; ".join(filter(None, parts))))]
     if isinstance(stopped, Ended):
-        return [Advice("file/ended", f"running the file as a whole: {stopped.detail}")]
+        return [Advice("file/ended", told("file-ended", detail=stopped.detail))]
     return []
+
+
+def _undecided(results: Sequence[ItemResult]) -> Sequence[Advice]:
+    """Tell whoever reads the report that an item earned nothing only because the numerics could not tell."""
+    items = [result.id for result in results if result.verdict is Verdict.UNDECIDED]
+    return [Advice("file/undecided", told("to-be-looked-at", items=", ".join(items)))] if items else []
 
 
 def _without_items(found: Found, marking: Marking, status: Status, reason: str, digest: str) -> Report:
