@@ -30,13 +30,23 @@ def _points():
 
 
 def _answer(name, data, parameter):
+    """Call a function with fractions; None where it works with floats alone, as np.sqrt does."""
     globals()[PARAMETER] = parameter
     try:
         return np.asarray(globals()[name](*[np.copy(column)[()] for column in data]))
     except TypeError:
-        return None  # as np.sqrt does on fractions
+        return None if _works(name, data) else np.asarray(np.nan)
     except Exception:  # whatever else a wrong function raises
         return np.asarray(np.nan)
+
+
+def _works(name, data):
+    globals()[PARAMETER] = float(globals()[PARAMETER])
+    try:
+        globals()[name](*[np.asarray(column, dtype=float)[()] for column in data])
+    except Exception:
+        return False
+    return True
 
 
 def _same(got, right):

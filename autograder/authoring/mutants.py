@@ -11,6 +11,8 @@ from itertools import pairwise
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 REDUCTIONS = ("mean", "sum", "max", "min", "prod", "median")
+FROM_EACH = 4
+"""Mutants by two edits that are drawn from one by one edit, on average."""
 SLICES = ("[0]", "[-1]", "[:-1]", "[1:]", "[::-1]")
 
 
@@ -34,12 +36,11 @@ def two_edits(source: str, function: str, parameter: str, count: int, seed: int)
     rng = random.Random(seed)  # noqa: S311 - repeatable, and no secret
     start = Mutant(function, (), ast.unparse(_definition(source, function)))
     singles = _distinct(_edited(start, parameter), [start])
-    each = 2 + 2 * count // len(singles)
     drawn = (
         double
-        for single in singles
+        for single in rng.sample(singles, min(1 + count // FROM_EACH, len(singles)))
         for edited in [list(_edited(single, parameter))]
-        for double in rng.sample(edited, min(each, len(edited)))
+        for double in rng.sample(edited, min(2 * FROM_EACH, len(edited)))
     )
     doubles = _distinct(drawn, [start, *singles])
     return rng.sample(doubles, min(count, len(doubles)))

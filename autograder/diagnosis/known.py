@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from autograder.checks.case import Probe
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.calls import Array, Opaque, Outcome, Raised, Returned, array_of
-from autograder.numerics.compare import FLOAT32, FLOAT64, same_shape, unit_roundoff
+from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
 TELLING = 0.6
 """Share of the probes that have to tell: those at N = 1 and far out may not."""
@@ -68,6 +68,6 @@ def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
 def _alike_values(probe: Probe, ours: Array, theirs: Array) -> bool:
     if not (same_shape(ours, theirs) and ours.finite and theirs.finite):
         return False
-    u = max(unit_roundoff(ours.dtype), FLOAT32 if probe.in_float32 else FLOAT64)
+    u = FLOAT32 if probe.in_float32 else working_precision(ours.dtype, ours.values)
     slack = SPELLING_UNITS * u * max([*map(abs, theirs.values), *probe.magnitude], default=0.0)
     return all(abs(a - b) <= slack for a, b in zip(ours.values, theirs.values, strict=True))

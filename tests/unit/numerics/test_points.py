@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from autograder.facts.task import Grid
-from autograder.numerics.points import EXACT_SIZES, exact_points, general_points
+from autograder.numerics.points import EXACT_SIZES, exact_points, extreme_points, general_points
 
 GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125, -1), "w": Grid(1 / 8, 4)}
 
@@ -45,3 +45,14 @@ def test_the_same_seed_draws_the_same_points_and_another_seed_others() -> None:
 
 def test_general_points_come_in_both_precisions() -> None:
     assert {point.data["x"].dtype for point in general_points(GRIDS, "w", 1)} == {"float32", "float64"}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_extreme_points_are_far_out_near_zero_and_where_training_starts(seed: int) -> None:
+    far, near, still = extreme_points(GRIDS, "w", seed)
+    assert max(map(abs, far.data["y"].values)) > 1000 > max(map(abs, still.data["y"].values))
+    assert max(map(abs, near.data["y"].values)) < 1
+    assert still.parameter == 0
+    for point in (far, near):
+        assert point.parameter > 0
+        assert all(Fraction(v).denominator.bit_count() == 1 for a in point.data.values() for v in a.values)

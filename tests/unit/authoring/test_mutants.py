@@ -1,0 +1,111 @@
+"""Mutants by one edit and two, and what exact arithmetic says of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.authoring.audit import RIGHT, WRONG, audit, decide
+from autograder.authoring.mutants import Mutant, one_edit, renamed, two_edits
+from autograder.authoring.verify import audited
+from autograder.exercise.key import AnswerKey
+
+if TYPE_CHECKING:
+    from autograder.exercise.load import Exercise
+    from autograder.grading.class_run import ClassRun
+
+SOURCE = """
+def gradient(x, y, y_pred):
+    '''What students read.'''
+    return np.mean(2 * x * (y_pred - y))
+"""
+
+
+def bodies(mutants: list[Mutant]) -> set[str]:
+    return {mutant.source.partition("return ")[2] for mutant in mutants}
+
+
+def test_one_edit_makes_the_slips_that_students_make() -> None:
+    made = bodies(one_edit(SOURCE, "gradient", "w"))
+    assert {
+        "np.sum(2 * x * (y_pred - y))",
+        "np.mean(x * (y_pred - y))",
+        "np.mean(2 * x * (y - y_pred))",
+        "np.mean(2 * x * (y_pred + y))",
+        "np.mean(2 * y * (y_pred - y))",
+        "np.mean(2 * w * (y_pred - y))",
+        "np.mean(2 * x[:-1] * (y_pred - y))",
+        "np.mean(4 * x * (y_pred - y))",
+        "2 * x * (y_pred - y)",
+    } <= made
+
+
+def test_arguments_are_swapped_too() -> None:
+    heads = {mutant.source.partition("\n")[0] for mutant in one_edit(SOURCE, "gradient", "w")}
+    assert "def gradient(x, y_pred, y):" in heads
+
+
+def test_two_edits_are_drawn_the_same_way_again() -> None:
+    first, again = (two_edits(SOURCE, "gradient", "w", 30, seed=3) for _ in range(2))
+    assert first == again
+    assert len(first) == 30
+    assert not {m.source for m in first} & {m.source for m in one_edit(SOURCE, "gradient", "w")}
+    assert all(len(mutant.edits) == 2 for mutant in first)
+
+
+def test_a_mutant_is_renamed_as_a_whole() -> None:
+    (mutant, *_) = one_edit(SOURCE, "gradient", "w")
+    assert renamed(mutant, "other").startswith("def other(")
+
+
+@pytest.mark.parametrize(
+    ("body", "decision"),
+    [
+        ("np.sum(2 * x * (y_pred - y)) / len(x)", RIGHT),
+        ("-2 * np.mean(x * y) + 2 * w * np.mean(x * x)", RIGHT),  # y_pred = w x
+        ("np.mean(2 * x * (y_pred - y)) + x[0] / 10**30", WRONG),
+        ("np.sum(2 * x * (y_pred - y)) / 4", WRONG),
+        ("2 * x * (y_pred - y)", WRONG),
+        ("x.nothing", WRONG),
+        ("np.mean(2.0 * x * (y_pred - y))", -1.0),  # a float: equal, as far as can be told
+        ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", -1.0),
+    ],
+)
+def test_exact_arithmetic_decides_or_says_that_it_cannot(
+    class_run: ClassRun, body: str, decision: float
+) -> None:
+    source = f"def gradient(x, y, y_pred):\n    return {body}"
+    assert decide(class_run, [Mutant("gradient", ("by hand",), source)]) == [decision]
+
+
+def test_a_mutant_can_be_compared_with_a_known_mistake(class_run: ClassRun) -> None:
+    source = "def gradient(x, y, y_pred):\n    return np.dot(2 * x, y_pred - y)"
+    mutants = [Mutant("gradient", ("by hand",), source)] * 2
+    assert decide(class_run, mutants, ["gradient__sum_not_mean", "gradient__sign"]) == [RIGHT, WRONG]
+
+
+def test_an_index_of_a_single_number_is_wrong(class_run: ClassRun) -> None:
+    """The task calls forward(5): what works for arrays alone is no equal of the reference."""
+    source = "def forward(x):\n    return w * x[:]"
+    assert decide(class_run, [Mutant("forward", ("by hand",), source)]) == [WRONG]
+
+
+def test_the_probes_catch_every_wrong_mutant_and_every_known_mistake(class_run: ClassRun) -> None:
+    found = audit(class_run)
+    assert [one.function for one in found] == ["forward", "loss", "gradient"]
+    assert sum(one.mutants for one in found) > 100
+    assert all(promise.kept for promise in audited(found))
+    for one in found:
+        assert 1 <= len(one.enough) < len(one.probes)
+
+
+def test_too_few_probes_are_found_out(class_run: ClassRun, ex01: Exercise) -> None:
+    """At N = 1 alone a sum is a mean, and nobody leaves out the last sample."""
+    key = class_run.marking.key
+    single = {name: tuple(p for p in probes if p.n == 1)[:1] for name, probes in key.probes.items()}
+    poor = replace(class_run, marking=replace(class_run.marking, key=AnswerKey(single)))
+    gradient = {promise.claim: promise.found for promise in audited(audit(poor))}
+    missed = next(found for claim, found in gradient.items() if claim.startswith("gradient"))
+    assert "np.mean(2 * x * (y_pred - y)) -> np.sum(2 * x * (y_pred - y))" in missed
