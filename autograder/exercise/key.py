@@ -109,7 +109,7 @@ class Reference:
         }
 
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
-        """Compute how right values answer to changes of the inputs, where an objective compares two of them."""
+        """Compute how right values answer to changes, where the objective compares two quantities."""
         task = self._task
         compared = sorted(task.function(task.objective).arguments, key=lambda name: task.maker(name) is None)
         if len(compared) != 2 or task.maker(compared[0]) is None or task.maker(compared[1]):  # noqa: PLR2004

@@ -2,9 +2,9 @@
 
     python benchmarks/accuracy [--seed N] [-o FILE]
 
-Grades right and wrong files of every kind in this folder and in tests/catalogue, mutants of the reference that
-exact arithmetic decided about, and rewrites of it that behave the same. Prints the figures, and what the usual
-checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
+Grades right and wrong files of every kind in this folder and in tests/catalogue, mutants of the reference
+that exact arithmetic decided about, and rewrites of it that behave the same. Prints the figures, and what the
+usual checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def main() -> None:
     disagreements = [
         *told_marks(found),
         *told_slopes(found),
-        *told_names(run, found, named_wrongly),
+        *told_names(run, found),
         *told_mutants(found, named_wrongly, false, told),
     ]
     told_costs(subjects, arguments.seed)
@@ -101,7 +101,7 @@ def told_slopes(found: Sequence[Scored]) -> Iterator[Disagreement]:
         yield from (one.line(f"the slope item should give: {expected}") for one in other)
 
 
-def told_names(run: ClassRun, found: Sequence[Scored], wrongly: set[int]) -> Iterator[Disagreement]:
+def told_names(run: ClassRun, found: Sequence[Scored]) -> Iterator[Disagreement]:
     """Print how often a known mistake is named, and how often as another."""
     notes = {mistake.note for mistake in run.exercise.mistakes}
     known = [one for one in found if one.subject.note]
@@ -183,9 +183,8 @@ def told_peers(subjects: Sequence[Subject]) -> None:
     right = [answer for subject, answer in answers if _all_right(subject)]
     wrong = [answer for subject, answer in answers if not _all_right(subject)]
     gradient = [answer for subject, answer in answers if not subject.right.get("gradient", True)]
-    print(
-        f"\n{'usual checks, by submission':<36}{'right rejected':>16}{'wrong accepted':>16}{'gradient wrong':>16}"
-    )
+    heads = ("right rejected", "wrong accepted", "gradient wrong")
+    print(f"\n{'usual checks, by submission':<36}", *(f"{head:>15}" for head in heads))
     for rule in RULES:
         rejected = sum(not answer[rule] for answer in right) / len(right)
         accepted = [sum(answer[rule] for answer in group) / len(group) for group in (wrong, gradient)]

@@ -54,15 +54,15 @@ class Subject:
 
 def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
     """List all subjects, and the mutants that exact arithmetic could not decide."""
-    parts = _parts(run.exercise.solution)
+    parts = parts_of(run.exercise.solution)
     notes = {mistake.note for mistake in run.exercise.mistakes}
     mutants, undecidable = _mutants(run, parts)
-    subjects = [*_right(parts), *_wrong(parts, notes), *_pairs(parts), *mutants]
-    return [*subjects, *_rewrites(parts), *_catalogue()], undecidable
+    subjects = [*right_ones(parts), *wrong_ones(parts, notes), *pairs_of(parts), *mutants]
+    return [*subjects, *rewritten(parts), *_catalogue()], undecidable
 
 
-def _parts(source: str) -> dict[str, str]:
-    """Take the reference's functions by name, as code alone."""
+def parts_of(source: str) -> dict[str, str]:
+    """Take the functions of a solution by name, as code alone."""
     found = {n.name: n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)}
     for node in found.values():
         if ast.get_docstring(node) is not None:
@@ -73,9 +73,10 @@ def _parts(source: str) -> dict[str, str]:
 def _functions(file: str) -> Iterator[tuple[str, str]]:
     """Read the functions of a corpus file: names, and definitions."""
     text = (HERE / file).read_text("utf-8")
+    lines = text.splitlines()
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef):
-            yield node.name, ast.get_source_segment(text, node) or ""
+            yield node.name, "\n".join(lines[node.lineno - 1 : node.end_lineno])
 
 
 def _submission(parts: dict[str, str], **written: str) -> str:
@@ -88,14 +89,16 @@ def _named(source: str, name: str, function: str) -> str:
     return source.replace(f"def {name}(", f"def {function}(", 1)
 
 
-def _right(parts: dict[str, str]) -> Iterator[Subject]:
+def right_ones(parts: dict[str, str]) -> Iterator[Subject]:
+    """List right files: the reference with one function spelled otherwise."""
     for name, source in _functions("right.py"):
         function = name.partition("__")[0]
         text = _submission(parts, **{function: _named(source, name, function)})
         yield Subject(name, "right", text, {function: True})
 
 
-def _wrong(parts: dict[str, str], notes: set[str]) -> Iterator[Subject]:
+def wrong_ones(parts: dict[str, str], notes: set[str]) -> Iterator[Subject]:
+    """List wrong files: the reference with a mistake in one function, known by its note or not known."""
     for name, source in _functions("wrong.py"):
         function, words, _ = name.split("__")
         text = _submission(parts, **{function: _named(source, name, function)})
@@ -106,12 +109,22 @@ def _wrong(parts: dict[str, str], notes: set[str]) -> Iterator[Subject]:
 
 
 CONTRACT = frozenset(
-    "changes_argument sets_parameter prints_not_returns returns_nothing type shape not_finite not_repeatable".split()
+    {
+        "changes_argument",
+        "sets_parameter",
+        "prints_not_returns",
+        "returns_nothing",
+        "type",
+        "shape",
+        "not_finite",
+        "not_repeatable",
+    }
 )
 """Notes that are no function of mistakes.py: what a function does besides, or returns."""
 
 
-def _pairs(parts: dict[str, str]) -> Iterator[Subject]:
+def pairs_of(parts: dict[str, str]) -> Iterator[Subject]:
+    """List files with a wrong loss or forward, and a gradient that follows it, or does not."""
     written: dict[str, dict[str, str]] = {}
     for name, source in _functions("pairs.py"):
         function, label = name.split("__", 1)
@@ -141,9 +154,10 @@ def _mutants(run: ClassRun, parts: dict[str, str]) -> tuple[list[Subject], list[
     return subjects, undecidable
 
 
-def _rewrites(parts: dict[str, str]) -> Iterator[Subject]:
+def rewritten(parts: dict[str, str], count: int = REWRITES) -> Iterator[Subject]:
+    """List right files that a program made: the reference with one function rewritten."""
     for function, source in parts.items():
-        for k, rewritten in enumerate(rewrites(source, SEED, REWRITES)):
+        for k, rewritten in enumerate(rewrites(source, SEED, count)):
             text = _submission(parts, **{function: rewritten})
             yield Subject(f"{function} rewrite {k}", "rewrite", text, {function: True})
 

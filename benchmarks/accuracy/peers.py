@@ -100,7 +100,7 @@ def converges(student: Student) -> bool:
         y_pred = student.call("forward", x)
         student.call("loss", y, y_pred)
         w = w - 0.01 * student.call("gradient", x, y, y_pred)
-    return bool(abs(w - 2) < 0.05)  # noqa: PLR2004 - 30 epochs end within 0.02
+    return bool(abs(w - 2) < 0.05)
 
 
 def slopes(student: Student, data: Data, step: float) -> tuple[Any, Any]:
@@ -120,7 +120,7 @@ def relative_error(student: Student, data: Data) -> bool:
     """Ask for the relative error of CS231n's notes: "1e-7 and less you should be happy"."""
     analytic, numerical = slopes(student, data, 1e-5)
     scale = np.maximum(np.abs(analytic), np.abs(numerical))
-    return bool(np.all(np.abs(analytic - numerical) / scale < 1e-7))  # noqa: PLR2004 - of the notes
+    return bool(np.all(np.abs(analytic - numerical) / scale < 1e-7))
 
 
 def gradcheck(student: Student, data: Data) -> bool:

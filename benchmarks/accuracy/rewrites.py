@@ -238,7 +238,7 @@ def rewritten(function: ast.FunctionDef, rng: random.Random) -> str:
 def rewrites(source: str, seed: int, count: int) -> list[str]:
     """Return up to count different rewrites of a function, the same ones for the same seed."""
     function = cast("ast.FunctionDef", ast.parse(textwrap.dedent(source)).body[0])
-    rng = random.Random(seed)  # noqa: S311 - reproducible
+    rng = random.Random(seed)
     made = {ast.dump(function): ""}
     for _ in range(count * TRIES):
         if len(made) > count:
