@@ -31,9 +31,13 @@ Command = "Callable[..., tuple[int, str, str]]"
 
 
 @pytest.fixture
-def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Command:
-    """Run a command in an empty folder; returns its status, output and messages."""
+def command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, forking: Backend
+) -> Command:
+    """Run a command in an empty folder, with a zygote that is warm; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
+    for name in ("grade", "release"):
+        monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: Unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])

@@ -197,10 +197,7 @@ class Reference:
     def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
         """Play every known mistake at the probes of its function, but for those that tell no more."""
         mistakes = self._exercise.mistakes
-        telling = {
-            function: [not (probe.shown or probe.in_float32) for probe in found[:-1]] + [False]
-            for function, found in probes.items()
-        }
+        telling = {function: _telling(found) for function, found in probes.items()}
         calls = [
             replace(probe.call, function=m.name)
             for m in mistakes
@@ -216,6 +213,18 @@ class Reference:
 def call_at(function: Function, point: Point) -> Call:
     """Call a function with the quantities of a point that are its arguments."""
     return Call(function.name, tuple(point.data[name] for name in function.arguments), point.parameter)
+
+
+def _telling(probes: Sequence[Probe]) -> list[bool]:
+    """Choose the probes that tell mistakes apart: one for a single sample, all exact ones, each further size."""
+    exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
+    singles = [k for k, probe in enumerate(probes) if probe.n == 1 and not probe.shown]
+    return [
+        not (probe.shown or probe.in_float32 or k in singles[1:])
+        and (probe.exact or probe.n not in exact_sizes)
+        and k < len(probes) - 1  # the first once more
+        for k, probe in enumerate(probes)
+    ]
 
 
 def _float64(array: Array) -> Array:
