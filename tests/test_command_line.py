@@ -34,7 +34,7 @@ Command = "Callable[..., tuple[int, str, str]]"
 def command(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, forking: Backend
 ) -> Command:
-    """Run a command in an empty folder, with a zygote that is warm; returns its status, output and messages."""
+    """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     for name in ("grade", "release"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: Unclosed(forking))

@@ -216,7 +216,7 @@ def call_at(function: Function, point: Point) -> Call:
 
 
 def _telling(probes: Sequence[Probe]) -> list[bool]:
-    """Choose the probes that tell mistakes apart: one for a single sample, all exact ones, each further size."""
+    """Choose the probes that tell mistakes apart: one for a single sample, the exact ones, each more size."""
     exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
     singles = [k for k, probe in enumerate(probes) if probe.n == 1 and not probe.shown]
     return [

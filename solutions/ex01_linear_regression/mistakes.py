@@ -154,7 +154,7 @@ def forward__column(x):
 
 
 def forward__row(x):
-    """Returns a row of shape (1, N), or an np.matrix, whose powers and products are others than an array's."""
+    """Returns a row of shape (1, N), or an np.matrix, whose powers and products are not an array's."""
     return np.atleast_2d(w * x)
 
 
@@ -756,7 +756,7 @@ def gradient__whole_weight(x, y, y_pred):
 
 
 def gradient__along_samples(x, y, y_pred):
-    """np.gradient differentiates along the samples, from one to the next; the derivative by w is asked for."""
+    """np.gradient differentiates along the samples, one after another; the derivative by w is asked for."""
     return np.mean(np.gradient((y_pred - y) ** 2))
 
 

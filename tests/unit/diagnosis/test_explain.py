@@ -12,6 +12,10 @@ from autograder.facts.verdict import Verdict
 Told = Callable[..., ItemResult]
 GRADIENT = "def gradient(x, y, y_pred): "
 G = "np.mean(2 * x * (y_pred - y))"
+TURNED = (
+    "right at N = 1, wrong at N = 2, 4; "
+    "with every error y_pred - y turned around, it changes, and should change its sign"
+)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +57,7 @@ G = "np.mean(2 * x * (y_pred - y))"
         (
             "return np.mean(x) * np.max(y_pred - y) * 2",
             "several-samples",
-            "right at N = 1, wrong at N = 2, 4; with every error y_pred - y turned around, it changes, "
-            "and should change its sign",
+            TURNED,
         ),
         (
             "return np.sum(x) / np.exp(0.001 * y_pred[0])",

@@ -1,0 +1,46 @@
+"""One submission's report: what an item earned nothing for is told to whoever reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from autograder.exercise.rubric import Item
+from autograder.facts.verdict import Answer, Verdict
+from autograder.submission.read import Found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from autograder.checks.case import Case
+    from autograder.facts.report import Report
+    from autograder.grading.class_run import ClassRun
+
+
+def graded(class_run: ClassRun, folder: Path, verdict: Verdict) -> Report:
+    """Grade a file by one item that always answers the same."""
+
+    def answers(_: Case) -> Answer:
+        return Answer(verdict)
+
+    marking = replace(class_run.marking, items=(Item("gradient/numerical", answers, points=2),))
+    path = folder / "submission.py"
+    path.write_text("w = 0.0\n", encoding="utf-8")
+    (report,) = replace(class_run, marking=marking).reports([Found("submission", path.name, path)])
+    return report
+
+
+def test_an_undecided_item_is_reported_and_not_only_worth_nothing(
+    class_run: ClassRun, tmp_path: Path
+) -> None:
+    (advice,) = graded(class_run, tmp_path, Verdict.UNDECIDED).advice
+    assert advice.note == "file/undecided"
+    assert advice.message == "gradient/numerical: undecided, and no mistake; an instructor has to look"
+
+
+def test_a_decided_item_needs_no_look(class_run: ClassRun, tmp_path: Path) -> None:
+    assert graded(class_run, tmp_path, Verdict.FAILED).advice == ()
+
+
+def test_a_broken_item_leaves_no_score(class_run: ClassRun, tmp_path: Path) -> None:
+    assert graded(class_run, tmp_path, Verdict.BROKEN).score is None
