@@ -13,6 +13,7 @@ from autograder.diagnosis.known import named
 from autograder.diagnosis.patterns import Found, pattern
 from autograder.diagnosis.reactions import reaction
 from autograder.diagnosis.smallest import smallest_example
+from autograder.diagnosis.twins import twin
 from autograder.exercise.key import AnswerKey
 from autograder.facts.calls import Array, Opaque, Outcome, Returned
 from autograder.facts.messages import noted
@@ -97,11 +98,14 @@ def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback
 
 
 def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found | None:
-    """Find what multiple of the right value it is everywhere, or what formula it follows."""
+    """Find what multiple of the right value it is, which function of the file it equals, or its formula."""
     probes = key.probes[case.function]
     ratio = _ratio(probes, outcomes)
     if ratio:
         return "multiple", {"ratio": ratio}
+    other = twin(case, probes, outcomes)
+    if other:
+        return "same-as", {"other": other}
     exact = [(p, o) for p, o in zip(probes, outcomes, strict=True) if p.exact]
     computed = formula(case, exact)
     return ("formula", {"formula": computed}) if computed else None

@@ -63,6 +63,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "differs by {share} of its size at most, in {wrong} of {calls} calls",
             "a rounding on the way, a number cut short, or something small that is added",
         ),
+        "same-as": Message("returns the same as this file's {other}"),
         "formula": Message("computes {formula}"),
         "reacts": Message("{reacts}"),
         "several-samples": Message("right at N = 1, wrong at N = {sizes}{reacts}"),

@@ -145,3 +145,14 @@ def test_other_functions_are_measured_alike(told: Told) -> None:
     loss = told("def loss(y, y_pred): return np.mean((y_pred - 3 * y) ** 2)", "loss/reference")
     expected = "computes the mean over the samples of y_pred**2 + 9*y**2 - 6*y*y_pred"
     assert loss.feedback.measured == expected
+
+
+def test_a_function_that_equals_another_of_the_file_is_told_so(told: Told) -> None:
+    """Named where the file's loss is the right one, only measured where it is the file's own."""
+    returns_loss = GRADIENT + "return loss(y, y_pred)\n"
+    item = told(returns_loss)
+    assert item.feedback.measured == "returns the same as this file's loss"
+    assert item.feedback.note == "gradient/equals-loss"
+    own = told(returns_loss + "def loss(y, y_pred): return np.mean(np.abs(y_pred - y) ** 3)")
+    assert own.feedback.measured == "returns the same as this file's loss"
+    assert own.feedback.note == "gradient/same-as"

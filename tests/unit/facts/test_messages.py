@@ -29,7 +29,7 @@ BANNED = re.compile(
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
 arguments bound calls cause decimals detail end epoch epochs error expected follows formula function
-functions got gradient items line mistake more objective offset parameter parts path rate ratio reacts
+functions got gradient items line mistake more objective offset other parameter parts path rate ratio reacts
 reason share side size sizes start target text usually value what where which wrong
 """
 """What a template may be filled in with: never the inputs of a call, nor the right value of one."""
