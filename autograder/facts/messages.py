@@ -68,6 +68,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
         "reacts": Message("{reacts}"),
         "several-samples": Message("right at N = 1, wrong at N = {sizes}{reacts}"),
         "unnamed": Message("differs from the right value in {wrong} of {calls} calls"),
+        "unexplained": Message("wrong; the kit failed to say how ({error}), and an instructor should know"),
         # the slope of the file's own loss
         "not-the-slope": Message("{ratio}", "{usually}"),
         "not-everywhere": Message(

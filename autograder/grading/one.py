@@ -12,10 +12,10 @@ from autograder.diagnosis.reading import read_together
 from autograder.exercise.key import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
-from autograder.facts.messages import told, usual_cause
+from autograder.facts.messages import noted, told, usual_cause
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.task import Task
-from autograder.facts.verdict import Answer, Verdict
+from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -89,7 +89,7 @@ def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
         answers[item.id] = item.check(case)
     for name, answer in answers.items():
         if answer.evidence and answer.verdict in {Verdict.FAILED, Verdict.RAISED}:
-            answers[name] = replace(answer, feedback=explain(cases[name], answer, marking.key))
+            answers[name] = replace(answer, feedback=_explained(cases[name], answer, marking.key))
     feedback = read_together(answers, {item.id: item.needs for item in marking.items})
     return tuple(
         ItemResult(
@@ -101,6 +101,14 @@ def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
         )
         for item in marking.items
     )
+
+
+def _explained(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
+    """Explain an answer; the mark stands, and is told to be unexplained, if the kit fails at that."""
+    try:
+        return explain(case, answer, key)
+    except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
+        return noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
 
 
 def _function(item: Item, task: Task) -> str:

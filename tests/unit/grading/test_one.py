@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from autograder.exercise.rubric import Item
-from autograder.facts.verdict import Answer, Verdict
+from autograder.facts.report import Status
+from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
@@ -44,3 +47,26 @@ def test_a_decided_item_needs_no_look(class_run: ClassRun, tmp_path: Path) -> No
 
 def test_a_broken_item_leaves_no_score(class_run: ClassRun, tmp_path: Path) -> None:
     assert graded(class_run, tmp_path, Verdict.BROKEN).score is None
+
+
+def test_a_failure_to_explain_costs_no_mark(
+    class_run: ClassRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The verdicts are known before anything is explained."""
+
+    def fails(*_: object) -> Feedback:
+        raise ZeroDivisionError("ours")
+
+    path = tmp_path / "submission.py"
+    path.write_text(
+        "import numpy as np\nw = 0.0\ndef forward(x): return w * x\n"
+        "def loss(y, y_pred): return np.mean((y_pred - y) ** 2)\n"
+        "def gradient(x, y, y_pred): return np.sum(2 * x * (y_pred - y))\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr("autograder.grading.one.explain", fails)
+    (report,) = class_run.reports([Found("submission", path.name, path)])
+    assert (report.status, report.score) == (Status.GRADED, 5.0)
+    feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
+    assert feedback.note == "gradient/unexplained"
+    assert "ZeroDivisionError: ours" in feedback.measured
