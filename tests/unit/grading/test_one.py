@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from autograder.exercise.rubric import Item
 from autograder.facts.report import Status
 from autograder.facts.verdict import Answer, Feedback, Verdict
@@ -14,6 +12,8 @@ from autograder.submission.read import Found
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from autograder.checks.case import Case
     from autograder.facts.report import Report
