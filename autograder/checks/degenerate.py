@@ -9,12 +9,15 @@ from dataclasses import replace
 from autograder.checks.case import Case
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, array_of
+from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff
-from autograder.numerics.points import Point, exact_points
+from autograder.numerics.points import Point, exact_points, scaled
 
 INDEPENDENT_UNITS = 2**10
 """Units of rounding, as a share of the loss, below which its mixed difference is none."""
+SMALL = 2.0**-5
+"""Share of drawn data on which a model that is flat far out still moves."""
 NEARBY = 0.739
 """Distance of a second parameter: not so round that a loss could be the same on both sides of its best."""
 
@@ -28,6 +31,8 @@ def why_degenerate(case: Case) -> str:
     """
     task = case.task
     point = exact_points(task.grids, task.parameter, case.seed)[-1]
+    if case.verdict_on(task.objective) is Verdict.PASSED:  # the task's own, whatever forward makes of w
+        return "" if _moves(case, point) else "does not change with w"
     sweep = derivative.wide_sweep(point.parameter)
     (outcome,) = case.runner.run((replace(composed(task, task.objective, point), sweep=sweep),))
     value = array_of(outcome)
@@ -42,6 +47,14 @@ def why_degenerate(case: Case) -> str:
     if not _depends_through_predictions(case, point):
         return "does not depend on w through the predictions"
     return "" if _fits_a_prediction(case, point) else "has no prediction that fits best"
+
+
+def _moves(case: Case, point: Point) -> bool:
+    """Whether the loss depends on the parameter at all."""
+    loss = composed(case.task, case.task.objective, scaled(point, SMALL))
+    outcomes = case.runner.run(tuple(at(loss, w) for w in (point.parameter, point.parameter + NEARBY)))
+    first, second = map(array_of, outcomes)
+    return first is None or second is None or first.values != second.values
 
 
 def _fits_a_prediction(case: Case, point: Point) -> bool:

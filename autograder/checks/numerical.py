@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,13 +16,15 @@ from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
-from autograder.numerics.points import Point, exact_points
+from autograder.numerics.points import Point, exact_points, extreme_points, general_points, scaled
 from autograder.numerics.ratios import ratio_sentence
 
 DRAWS = 4
 """Draws of points, one of each size, at most."""
 SIZES = (2, 4)
 """Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
+SMALLER = 2.0**-4
+"""Share of the data that the next draw has where a slope could not be told."""
 OFF_GRID = 3 * 2.0**-12
 """Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
 LONG_MANTISSA = 0.7390851332151607
@@ -109,26 +112,41 @@ def _contradicts(case: Case) -> bool:
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
     """Measure gradient and slope beside exact points, until each size is told.
 
-    For a gradient that the reference does not vouch for, until slopes of both signs were met as well.
+    For a gradient that the reference does not vouch for, until slopes of both signs were met as well, and
+    then at other sizes and far out. Where it cannot be told, on smaller data: some losses and models are
+    flat far out.
     """
     known = case.has_key() and case.verdict_on(case.function) is Verdict.PASSED
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
+    scale = 1.0
     for draw in range(DRAWS):
         drawn = exact_points(case.task.grids, case.task.parameter, case.seed + 1000 * (draw + 1))
         points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
-        points = [replace(p, parameter=p.parameter + OFF_GRID) for p in points]
+        points = [replace(scaled(p, scale), parameter=p.parameter + OFF_GRID) for p in points]
         measured += _measure_at(case, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
             steps, least_u = derivative.STEPS, FLOAT32 if steps is derivative.STEPS else least_u
-        elif (
-            known
-            or len({m.slope > 0 for m in conclusive}) > 1
-            or any(m.agreement is Agreement.DISAGREE for m in conclusive)
-        ):
+            scale *= SMALLER
+        elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
+        elif known or len({m.slope > 0 for m in conclusive}) > 1:
+            return measured if known else measured + _elsewhere(case, least_u)
     return measured
+
+
+def _elsewhere(case: Case, least_u: float) -> list[Measured]:
+    """Measure at other sizes and far out; where there is no slope or no gradient, that says nothing."""
+    grids, parameter, seed = case.task.grids, case.task.parameter, case.seed + 500
+    single = exact_points(grids, parameter, seed)[0]
+    far = extreme_points(grids, parameter, seed)[0]
+    many = max(general_points(grids, parameter, seed), key=lambda point: point.n)
+    found: list[Measured] = []
+    for point in (single, far, many):
+        with contextlib.suppress(NoSlopeError):  # as of a loss over N - 1 at N = 1
+            found += _measure_at(case, [point], derivative.STEPS, least_u)
+    return found
 
 
 def _measure_at(

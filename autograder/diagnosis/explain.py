@@ -78,6 +78,8 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
         if isinstance(value, Opaque) and value.type == "NoneType":
             tail = "prints-not-returns" if outcome.printed else "returns-nothing"
             return noted(case.function, tail, expected=expected)
+        if isinstance(value, Array) and value.dtype == "bool":
+            return noted(case.function, "type", got="True or False", expected=expected)
         if isinstance(value, Opaque):
             return noted(case.function, "type", got=value.kind, expected=expected)
         if not same_shape(value, right):
@@ -126,7 +128,11 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found:
 
 def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """List the sizes at which every exact call went wrong, where one for a single sample never did."""
-    agree = [(p.n, agrees_at(o, p)) for p, o in zip(probes, outcomes, strict=True) if p.exact]
+    agree = [
+        (probe.n, agrees_at(outcome, probe))
+        for probe, outcome in zip(probes, outcomes, strict=True)
+        if probe.exact and any(probe.expected.values)  # many a wrong value is 0 where the right one is
+    ]
     one_right = all(right for n, right in agree if n == 1)
     if not one_right or any(right for n, right in agree if n > 1):
         return ""

@@ -41,6 +41,7 @@ Answered = tuple[Sequence[Sample], Sequence[float]]
 
 WAYS: tuple[tuple[str, Way], ...] = (
     ("{}", lambda v: v[:1] if len(set(v)) == 1 else ()),
+    ("{}, divided by N", lambda v: (v[0] / len(v),) if len(set(v)) == 1 else ()),
     ("the mean over the samples of {}", lambda v: (math.fsum(v) / len(v),)),
     ("the sum over the samples of {}", lambda v: (math.fsum(v),)),
     ("for each sample {}", lambda v: v),
@@ -184,7 +185,9 @@ def _together(
 
     Empty if that is the right formula: what is wrong is something else.
     """
-    arrays = [(_samples(p), array) for p, o in evidence if (array := array_of(o)) is not None]
+    arrays = [
+        (_samples(p), array) for p, o in evidence if (array := array_of(o)) is not None and array.finite
+    ]
     got = [*groups, *((samples, array.values) for samples, array in arrays)]
     right = [(_samples(p), p.expected.values) for p, _ in evidence]
     for one in fitting:

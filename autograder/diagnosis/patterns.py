@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -115,7 +116,8 @@ def _offset(pairs: Sequence[Pair]) -> Found | None:
     blurs = [OFFSET_UNITS * FLOAT64 * (abs(p.got) + abs(p.right)) + p.slack for p in pairs]
     clearest = min(range(len(pairs)), key=blurs.__getitem__)
     offset = pairs[clearest].got - pairs[clearest].right
-    if blurs[clearest] > RESOLVED * abs(offset):
+    seen = sum(blur <= RESOLVED * abs(offset) for blur in blurs)
+    if seen < len(blurs) / 2:
         return None
     same = all(
         abs(p.got - p.right - offset) <= blur + RESOLVED**2 * abs(offset)
@@ -130,16 +132,18 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
     """Find what the calls with a wrong value have in common, and no other has."""
     agree = [agrees_at(outcome, probe) for probe, outcome in zip(probes, outcomes, strict=True)]
     wrong = [probe for probe, right in zip(probes, agree, strict=True) if not right]
-    right = [probe for probe, right in zip(probes, agree, strict=True) if right]
+    right = [p for p, agrees in zip(probes, agree, strict=True) if agrees and any(p.expected.values)]
     if not right or {probe.n for probe in right} == {1}:
         return None
     sizes, right_sizes = sorted({probe.n for probe in wrong}), {probe.n for probe in right}
-    few = len(sizes) <= FEW or max(right_sizes) < sizes[0]
+    tried = [probe.n for probe in probes]
+    largest = max(right_sizes) < sizes[0]
+    few = largest or (len(sizes) <= FEW and all(tried.count(n) > 1 for n in sizes))
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
-        (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
         ("for float32 data", lambda p: p.in_float32),
         ("for float64 data", lambda p: not p.in_float32),
+        (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
         (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
         (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),
         (f"where {parameter} is 0", lambda p: p.call.parameter == 0),
@@ -158,11 +162,11 @@ def _arrays(probe: Probe) -> list[Array]:
 def _precision(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Found | None:
     """Find that all differences are small shares of the size; half precision gives nan and inf besides."""
     shares = [
-        abs(got - expected) / size
+        abs(got - expected) / size if size else math.inf
         for probe, array in zip(probes, map(array_of, outcomes), strict=True)
         if array is not None and array.finite and same_shape(array, probe.expected)
         for got, expected, size in zip(array.values, probe.expected.values, probe.magnitude, strict=True)
-        if size
+        if size or got != expected
     ]
     if not shares or max(shares) >= SMALL:
         return None

@@ -11,6 +11,8 @@ from autograder.exercise.key import Trial
 from autograder.facts.calls import Array, array_of
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
 
+LARGEST = 100
+"""A numerator beyond is no ratio that anyone would recognise."""
 SAME = ("stays the same", "stay the same")
 ZERO, NOT_ZERO = ("is 0", "be 0"), ("is not 0", "not be 0")
 PLAIN = {Fraction(1): SAME, Fraction(-1): ("changes its sign", "change its sign")}
@@ -46,6 +48,6 @@ def _relation(before: Array, after: Array) -> tuple[str, str] | None:
     if not all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in ratios):
         return CHANGES
     simple = Fraction(first).limit_denominator(LARGEST_DENOMINATOR)
-    if abs(simple - first) > RELATIVE * abs(first):
+    if abs(simple - first) > RELATIVE * abs(first) or abs(simple.numerator) > LARGEST:
         return CHANGES
     return PLAIN.get(simple) or (f"is {simple} times as large", f"be {simple} times as large")

@@ -31,8 +31,9 @@ def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
 def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
     """Write an example with both values."""
     got, expected = told(outcome.value), told(probe.expected)
-    if got == expected:  # alike in six digits
-        got, expected = told(outcome.value, 15), told(probe.expected, 15)
+    for digits in (15, 17):  # alike in fewer
+        if got == expected:
+            got, expected = told(outcome.value, digits), told(probe.expected, digits)
     return f"{told_call(task, probe.call)}  got {got}, expected {expected}"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress, cycle
+from itertools import compress
 from typing import Self
 
 from autograder.checks.case import Probe
@@ -14,6 +14,7 @@ from autograder.exercise.probes import open_probes
 from autograder.facts.calls import Array, Call, Limits, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
+from autograder.numerics import special
 from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
@@ -21,8 +22,6 @@ from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
 
-NEAR = (0.125, -0.375, 0.625, -0.875)
-"""Offsets of the data from the predictions: losses that bend or have a kink at 1 show between."""
 TRUSTED = Limits(seconds=60.0)
 
 
@@ -70,25 +69,29 @@ class Reference:
     def answer_key(self, seed: int) -> AnswerKey:
         """Compute expected values and magnitudes at every probe, and each known mistake's values."""
         task = self._task
-        exact = self._completed(exact_points(task.grids, task.parameter, seed))
-        exact.append(self._near(exact[-1]))
+        drawn = exact_points(task.grids, task.parameter, seed)
+        exact = [*self._completed(drawn), *self._special(drawn)]
         exact += self._completed(extreme_points(task.grids, task.parameter, seed))
         points = [*exact, *self._completed(general_points(task.grids, task.parameter, seed))]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:
-            scalar = [
-                replace(example.call, parameter=point.parameter)
+            numbers = [
+                [a for a in example.call.arguments if isinstance(a, int | float)]
                 for example in task.examples
                 if example.call.function == function.name
-                and not any(isinstance(a, Array) for a in example.call.arguments)
-                for point in points[:2]
+            ]
+            scalar = [
+                Call(function.name, tuple(share * a for a in given), point.parameter)
+                for given in numbers
+                if len(given) == len(function.arguments)
+                for point, share in zip(points[:2], (1, 0.5), strict=True)  # a fraction as well
             ]
             calls = [call_at(function, point) for point in points] + scalar
             units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
-            drawn = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
+            tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             # the first probe again at the end: state kept between calls shows
-            probes[function.name] = (*drawn, *shown[function.name], drawn[0])
+            probes[function.name] = (*tried, *shown[function.name], tried[0])
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
@@ -150,16 +153,26 @@ class Reference:
                 ]
         return completed
 
-    def _near(self, point: Point) -> Point:
-        """Move the data of a point to within 1 of the predictions, as no drawn point does."""
+    def _special(self, drawn: Sequence[Point]) -> list[Point]:
+        """Make points of drawn ones that have what none of them has."""
+        *_, pair, _, four = drawn  # of 2 samples and of 4, both at a positive parameter
+        grid = self._task.grids[self._task.parameter]
+        again = replace(four, data={name: special.twice(array) for name, array in four.data.items()})
+        beyond = {name: special.positive_twice(array) for name, array in pair.data.items()}
+        return [
+            self._meeting(four, special.near),
+            self._meeting(again, special.alike),
+            self._meeting(pair, special.fitting),
+            *self._completed([Point(grid.below + grid.step, beyond, 2 * pair.n)]),
+        ]
+
+    def _meeting(self, point: Point, target: Callable[[Array], Array]) -> Point:
+        """Complete a point, and make what its predictions are compared with out of them."""
+        (completed,) = self._completed([point])
         names = self._task.function(self._task.objective).arguments
-        made = next((point.data[name] for name in names if self._task.maker(name)), None)
-        near = dict(point.data)
-        for name in names:
-            if made is not None and self._task.maker(name) is None:
-                offsets = zip(made.values, cycle(NEAR), strict=False)
-                near[name] = replace(made, values=tuple(v + offset for v, offset in offsets))
-        return replace(point, data=near)
+        made = next((completed.data[name] for name in names if self._task.maker(name)), None)
+        targets = {name: target(made) for name in names if made is not None and not self._task.maker(name)}
+        return replace(completed, data={**completed.data, **targets})
 
     def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
         """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""

@@ -12,11 +12,11 @@ from autograder.facts.task import Grid
 
 EXACT_SIZES = (1, 2, 4)
 """Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
-FLOAT32_SIZES = (5, 7)
+FLOAT32_SIZES = (3, 7)
 """Sizes for data that rounds: no power of two, so the division rounds as well."""
-FLOAT64_SIZES = (4, 16)
+FLOAT64_SIZES = (4, 32)
 """Powers of two: code that casts to float32 inside still ends on float32 numbers and is recognised."""
-SCALES = (2.0**10, 2.0**-10)
+SCALES = (2.0**20, 2.0**-30)
 """Scaled by a power of two, data stay exact, and cuts far out and small additions show."""
 
 
@@ -51,12 +51,20 @@ def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[
 def extreme_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
     """Draw exact points with large data, with small data, and with a parameter of 0."""
     drawn = [p for k in range(1, len(SCALES) + 2) for p in exact_points(grids, parameter, seed + k)]
-    *scaled, still = [p for p in drawn if p.n == EXACT_SIZES[1] and p.parameter > 0]
-    points = [
-        replace(point, data={name: _times(scale, array) for name, array in point.data.items()})
-        for scale, point in zip(SCALES, scaled, strict=True)
-    ]
+    *to_scale, still = [p for p in drawn if p.n == EXACT_SIZES[1] and p.parameter > 0]
+    points = [scaled(point, scale) for scale, point in zip(SCALES, to_scale, strict=True)]
     return (*points, replace(still, parameter=0.0))
+
+
+def scaled(point: Point, scale: float) -> Point:
+    """Multiply the data of a point."""
+    return replace(
+        point,
+        data={
+            name: replace(array, values=tuple(scale * value for value in array.values))
+            for name, array in point.data.items()
+        },
+    )
 
 
 def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
@@ -79,10 +87,6 @@ def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tupl
             (w,) = drawn.pop(parameter)
             points.append(Point(w, {name: vector(values, dtype) for name, values in drawn.items()}, n))
     return tuple(points)
-
-
-def _times(scale: float, array: Array) -> Array:
-    return replace(array, values=tuple(scale * value for value in array.values))
 
 
 def _entries(rng: random.Random, grid: Grid, n: int) -> list[float]:
