@@ -67,14 +67,14 @@ def test_arrays_and_numbers_come_back(backend: Backend) -> None:
     assert outcomes[2] == Returned(Array("float64", (), (1.5,)))
 
 
-def test_the_parameter_keeps_the_shape_the_student_gave_it(backend: Backend) -> None:
+def test_the_parameter_keeps_the_shape_the_student_gave_it(forking: Backend) -> None:
     source = "import numpy as np\nw = np.array([0.0])\ndef forward(x):\n    return w[0] * x\n"
-    assert run(backend, source, CALLS[0]) == (Returned(vector((0.5, 1.0))),)
+    assert run(forking, source, CALLS[0]) == (Returned(vector((0.5, 1.0))),)
 
 
-def test_a_call_within_a_call_and_a_sweep(backend: Backend) -> None:
+def test_a_call_within_a_call_and_a_sweep(forking: Backend) -> None:
     nested = Call("loss", (X, Call("forward", (X,))), sweep=(0.0, 1.0, 2.0))
-    outcomes = run(backend, RIGHT.format(body="return 0"), nested)
+    outcomes = run(forking, RIGHT.format(body="return 0"), nested)
     assert outcomes == (Returned(vector((2.5, 0.0, 2.5))),)
 
 
@@ -95,17 +95,17 @@ KINDS = {
 }
 
 
-def test_every_kind_of_value_is_described(backend: Backend) -> None:
+def test_every_kind_of_value_is_described(forking: Backend) -> None:
     names = [f"f{k}" for k in range(len(KINDS))]
     lines = [f"{name} = lambda: {value}" for name, value in zip(names, KINDS, strict=True)]
     source = "\n".join(["import fractions, numpy as np", *lines])
-    outcomes = run(backend, source, *(Call(name, ()) for name in names))
+    outcomes = run(forking, source, *(Call(name, ()) for name in names))
     found = [outcome.value if isinstance(outcome, Returned) else outcome for outcome in outcomes]
     assert dict(zip(KINDS, found, strict=True)) == KINDS
 
 
-def test_changed_arguments_a_set_parameter_and_prints_are_reported(backend: Backend) -> None:
-    outcome = of_gradient(backend, "global w; w = 3.0; y += 1; print('hi'); return 0.0")
+def test_changed_arguments_a_set_parameter_and_prints_are_reported(forking: Backend) -> None:
+    outcome = of_gradient(forking, "global w; w = 3.0; y += 1; print('hi'); return 0.0")
     assert outcome == Returned(Array("float64", (), (0.0,)), (1,), set_parameter=True, printed=True)
 
 
@@ -115,14 +115,14 @@ def test_an_argument_whose_shape_is_changed_in_place_is_reported(forking: Backen
     assert outcome.changed == (0,)
 
 
-def test_an_argument_changed_in_one_call_is_whole_in_the_next(backend: Backend) -> None:
+def test_an_argument_changed_in_one_call_is_whole_in_the_next(forking: Backend) -> None:
     call = Call("gradient", (X, X, X), 0.5)
-    first, second = run(backend, RIGHT.format(body="x *= 2; return x.sum()"), call, call)
+    first, second = run(forking, RIGHT.format(body="x *= 2; return x.sum()"), call, call)
     assert first == second == Returned(Array("float64", (), (6.0,)), (0,))
 
 
-def test_an_exception_comes_with_the_students_own_line(backend: Backend) -> None:
-    outcome = of_gradient(backend, "return np.linalg.inv(x)")
+def test_an_exception_comes_with_the_students_own_line(forking: Backend) -> None:
+    outcome = of_gradient(forking, "return np.linalg.inv(x)")
     assert isinstance(outcome, Raised)
     assert (outcome.function, outcome.type, outcome.line) == ("gradient", "LinAlgError", 8)
     assert outcome.text == "return np.linalg.inv(x)"
