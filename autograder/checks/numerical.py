@@ -16,7 +16,7 @@ from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
-from autograder.numerics.points import Point, exact_points, extreme_points, general_points, scaled
+from autograder.numerics.points import Point, exact_points, general_points, scaled
 from autograder.numerics.ratios import ratio_sentence
 
 DRAWS = 4
@@ -113,8 +113,7 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
     """Measure gradient and slope beside exact points, until each size is told.
 
     For a gradient that the reference does not vouch for, until slopes of both signs were met as well, and
-    then at other sizes and far out. Where it cannot be told, on smaller data: some losses and models are
-    flat far out.
+    then at other sizes. Where it cannot be told, on smaller data: some losses and models are flat far out.
     """
     known = case.has_key() and case.verdict_on(case.function) is Verdict.PASSED
     measured: list[Measured] = []
@@ -137,13 +136,15 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
 
 
 def _elsewhere(case: Case, least_u: float) -> list[Measured]:
-    """Measure at other sizes and far out; where there is no slope or no gradient, that says nothing."""
+    """Measure at other sizes; where there is no slope or no gradient, that says nothing.
+
+    Not far out: a loss that is flat there has its fit between two steps, unseen.
+    """
     grids, parameter, seed = case.task.grids, case.task.parameter, case.seed + 500
     single = exact_points(grids, parameter, seed)[0]
-    far = extreme_points(grids, parameter, seed)[0]
     many = max(general_points(grids, parameter, seed), key=lambda point: point.n)
     found: list[Measured] = []
-    for point in (single, far, many):
+    for point in (single, many):
         with contextlib.suppress(NoSlopeError):  # as of a loss over N - 1 at N = 1
             found += _measure_at(case, [point], derivative.STEPS, least_u)
     return found
