@@ -14,7 +14,7 @@ from autograder.diagnosis.patterns import Found, pattern
 from autograder.diagnosis.reactions import reaction
 from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.twins import twin
-from autograder.exercise.key import AnswerKey
+from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Opaque, Outcome, Returned
 from autograder.facts.messages import noted
 from autograder.facts.verdict import Answer, Feedback, Verdict

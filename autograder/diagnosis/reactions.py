@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from autograder.checks.case import Case
-from autograder.exercise.key import Trial
+from autograder.exercise.answers import Trial
 from autograder.facts.calls import Array, array_of
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
 

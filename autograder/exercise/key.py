@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import compress
 from typing import Self
 
 from autograder.checks.case import Probe
+from autograder.exercise.answers import AnswerKey, Trial
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
@@ -23,26 +24,6 @@ from autograder.student.session import Session
 from autograder.student.wire import Module
 
 TRUSTED = Limits(seconds=60.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One change of the inputs, in words, with the right values before and after it."""
-
-    words: str
-    before: Probe
-    after: Probe
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerKey:
-    """Everything the judge compares with; it never leaves the judge's process."""
-
-    probes: Mapping[str, tuple[Probe, ...]]
-    known: tuple[Known, ...] = ()
-    simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
-    trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
-    numpy: str = ""  # the version that it was computed with
 
 
 class Reference:

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.exercise.key import AnswerKey
+from autograder.exercise.answers import AnswerKey
 from autograder.exercise.probes import open_probes
 from autograder.exercise.released import FILE, Released, find_released, read_released
 from autograder.facts.calls import Limits

@@ -154,7 +154,7 @@ def told_costs(subjects: Sequence[Subject], seed: int | None) -> None:
 
 def _explained(drawn: Sequence[Subject], seed: int | None) -> tuple[float, float]:
     """Measure the seconds for each submission, and how many of them go into explaining."""
-    with patch("autograder.grading.one.explain", lambda _case, answer, _key: answer.feedback):
+    with patch("autograder.diagnosis.explain.explain", lambda _case, answer, _key: answer.feedback):
         empty, marked = _cpu([], seed), _cpu(drawn, seed)
     explained = _cpu(drawn, seed)
     return (explained - empty) / len(drawn), (explained - marked) / len(drawn)

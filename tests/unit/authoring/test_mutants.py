@@ -10,7 +10,7 @@ import pytest
 from autograder.authoring.audit import RIGHT, WRONG, audit, decide
 from autograder.authoring.mutants import Mutant, one_edit, renamed, two_edits
 from autograder.authoring.verify import audited
-from autograder.exercise.key import AnswerKey
+from autograder.exercise.answers import AnswerKey
 
 if TYPE_CHECKING:
     from autograder.grading.class_run import ClassRun

@@ -64,7 +64,7 @@ def test_a_failure_to_explain_costs_no_mark(
         "def gradient(x, y, y_pred): return np.sum(2 * x * (y_pred - y))\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr("autograder.grading.one.explain", fails)
+    monkeypatch.setattr("autograder.diagnosis.explain.explain", fails)
     (report,) = class_run.reports([Found("submission", path.name, path)])
     assert (report.status, report.score) == (Status.GRADED, 5.0)
     feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
