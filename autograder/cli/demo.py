@@ -14,6 +14,6 @@ def run(arguments: argparse.Namespace) -> int:
     submissions = make_class(arguments.folder)
     out = arguments.folder / "results"
     options = ["--solutions", str(shipped("solutions")), "-e", EXERCISE, "-o", str(out)]
-    status = main(["grade", str(submissions), *options, "--feedback", "--timeout", "1"])
+    status = main(["grade", str(submissions), *options, "--feedback", "--timeout", "0.5"])
     print(f"\nthe submissions are in {submissions}, the results in {out}")
     return status

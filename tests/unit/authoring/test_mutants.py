@@ -91,20 +91,16 @@ def test_an_index_of_a_single_number_is_wrong(class_run: ClassRun) -> None:
     assert decide(class_run, [Mutant("forward", ("by hand",), source)]) == [WRONG]
 
 
-def test_the_probes_catch_every_wrong_mutant_and_every_known_mistake(class_run: ClassRun) -> None:
-    found = audit(class_run)
-    assert [one.function for one in found] == ["forward", "loss", "gradient"]
-    assert sum(one.mutants for one in found) > 100
-    assert all(promise.kept for promise in audited(found))
-    for one in found:
-        assert 1 <= len(one.enough) < len(one.probes)
-
-
 def test_too_few_probes_are_found_out(class_run: ClassRun) -> None:
-    """At N = 1 alone a sum is a mean, and nobody leaves out the last sample."""
+    """At N = 1 alone a sum is a mean; that all of them are enough is what `autograder verify` tells in CI."""
     key = class_run.marking.key
     single = {name: tuple(p for p in probes if p.n == 1)[:1] for name, probes in key.probes.items()}
     poor = replace(class_run, marking=replace(class_run.marking, key=AnswerKey(single)))
-    gradient = {promise.claim: promise.found for promise in audited(audit(poor))}
-    missed = next(found for claim, found in gradient.items() if claim.startswith("gradient"))
+    found = audit(poor)
+    assert [(one.function, len(one.probes)) for one in found] == [
+        ("forward", 1),
+        ("loss", 1),
+        ("gradient", 1),
+    ]
+    (missed,) = (p.found for p in audited(found) if p.claim.startswith("gradient"))
     assert "np.mean(2 * x * (y_pred - y)) -> np.sum(2 * x * (y_pred - y))" in missed

@@ -228,9 +228,9 @@ def test_statements_after_one_that_raises_still_count(forking: Backend) -> None:
     assert outcome == Returned(Array("float64", (), (3.0,)))
 
 
-def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(backend: Backend) -> None:
+def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(forking: Backend) -> None:
     source = "def slow():\n    while True: pass\nw = slow()\n" + RIGHT.format(body="return 0.0")
-    outcomes = run(backend, source, limits=Limits(seconds=0.3))
+    outcomes = run(forking, source, limits=Limits(seconds=0.3))
     assert {outcome.cause for outcome in outcomes if isinstance(outcome, Ended)} == {Cause.TIME}
     assert len(outcomes) == len(CALLS)
 
