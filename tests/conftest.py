@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,10 @@ def descendants() -> Callable[[int], set[int]]:
 
     def find(pid: int) -> set[int]:
         parents: dict[int, int] = {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            with contextlib.suppress(OSError):  # it has ended
-                fields = stat.read_text("utf-8").rpartition(")")[2].split()
-                parents[int(stat.parent.name)] = int(fields[1])
+        for name in filter(str.isdigit, os.listdir("/proc")):  # noqa: PTH208 - called often, and this is faster
+            with contextlib.suppress(OSError), open(f"/proc/{name}/stat", "rb") as stat:  # noqa: PTH123 - as above
+                fields = stat.read().rpartition(b")")[2].split()
+                parents[int(name)] = int(fields[1])
         found: set[int] = set()
         while more := {child for child, parent in parents.items() if parent in found | {pid}} - found:
             found |= more
