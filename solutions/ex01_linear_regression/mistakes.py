@@ -38,11 +38,6 @@ def forward__weight_squared(x):
     return w**2 * x
 
 
-def forward__weight_to_the_power(x):
-    """Takes a power, w ** x, where the model multiplies, w * x."""
-    return np.power(w, np.asarray(x, dtype=float))
-
-
 def forward__weight_subtracted(x):
     """Subtracts, x - w, where the model multiplies, w * x."""
     return x - w
