@@ -29,11 +29,22 @@ HONEST = (
         struct.pack("<2d", 1.0, 2.0),
     ),
     frames.frame(
-        {"number": 0, "raised": {"function": "loss", "type": "E", "message": "m", "line": 3, "text": "t"}}
+        {
+            "number": 0,
+            "raised": {"function": "loss", "type": "E", "message": "m", "line": [3, None], "text": "t"},
+        }
     ),
     frames.frame({"number": 0, "absent": "loss"}),
     frames.frame({"number": 0, "value": {"type": "str", "text": "x"}, "changed": []}),
-    frames.frame({"lines": {"loss": 3}, "numpy": "2", "stopped": {"type": "E", "message": "", "text": ""}}),
+    frames.frame(
+        {
+            "lines": {"loss": [3, 2]},
+            "prevented": {},
+            "printed": [3, 7],
+            "numpy": "2",
+            "stopped": {"type": "E", "message": "", "text": ""},
+        }
+    ),
 )
 
 
@@ -54,7 +65,7 @@ def understand(data: bytes) -> None:
             continue
         for call in CALLS:
             for read in (
-                lambda: wire.read_loaded(header),  # noqa: B023 - called at once
+                lambda: wire.read_loaded(header, data),  # noqa: B023 - called at once
                 lambda: wire.read_outcome(header | {"number": 0}, payload, call),  # noqa: B023 - as above
             ):
                 try:

@@ -13,7 +13,6 @@ from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
-from autograder.student.launch import launch_zygote
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def forking() -> Iterator[Backend]:
 @pytest.fixture(scope="session")
 def unsealed() -> Iterator[Backend]:
     """Forked processes with limits alone, as on a system without the other layers."""
-    server = ForkServer(launch_zygote(("landlock", "seccomp", "namespaces")))
+    server = ForkServer(without=("landlock", "seccomp", "namespaces"))
     yield server
     server.close()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Loaded, Outcome, Raised
+from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
 from autograder.facts.messages import noted, told, usual_cause
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
@@ -82,7 +82,7 @@ class Case:
     earlier: Mapping[str, Answer]  # item id -> answer, of the items before this one
 
     @property
-    def line(self) -> int | None:
+    def line(self) -> Line | None:
         """The line of the submission on which the function starts."""
         return self.runner.loaded.lines.get(self.function)
 
@@ -134,8 +134,10 @@ def skipped(*unmet: tuple[str, Verdict | None]) -> Answer:
 def stopped_answer(outcome: Outcome, loaded: Loaded) -> Answer | None:
     """Answer for a function that gave no value: missing, raised or timed out; None if it gave one."""
     if isinstance(outcome, Absent):
-        if loaded.stopped is not None:
-            return _from_trouble(loaded.stopped, "the file stops before this function: ")
+        obstacle = loaded.obstacle(outcome.function)
+        if obstacle is not None:
+            what = "file" if obstacle is loaded.stopped and not loaded.printed else "cell"
+            return _from_trouble(obstacle, f"the {what} stops before this function: ")
         return Answer(Verdict.MISSING, feedback=Feedback(told("absent", function=outcome.function)))
     if isinstance(outcome, Raised | Ended):
         return _from_trouble(outcome, "" if outcome.function != "module" else "running the file: ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,9 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
         "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
         "data": {name: _packed(array) for name, array in task.data.items()},
         "training": {name: getattr(task.training, name) for name in Training.__slots__},
+        "printed": {
+            name: call and [call.function, list(call.arguments)] for name, call in task.printed.items()
+        },
         "examples": [_packed_example(example) for example in task.examples],
         "items": [
             {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
@@ -71,23 +74,43 @@ def read_released(path: Path) -> Released:
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:
     """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own."""
-    folder = file.resolve().parent
+    for found in _released_around(file.resolve().parent, start, name):
+        fitting = found
+        if name is None and len(found) > 1:
+            fitting = [path for path in found if read_released(path).task.file == file.name]
+        if len(fitting) > 1:
+            raise KitError(
+                f"{file} could belong to {', '.join(p.parent.name for p in fitting)}; choose with -e"
+            )
+        if fitting:
+            return fitting[0]
+    raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
+
+
+def find_released_for(defined: Collection[str], start: Path, name: str | None) -> Path:
+    """Find the exercise whose functions are defined; around the folder `start`, as for a file in it."""
+    for found in _released_around(start.resolve(), start.resolve(), name):
+        counts = {path: 0 for path in found}
+        if len(found) > 1:
+            for path in found:
+                functions = {function.name for function in read_released(path).task.functions}
+                counts[path] = len(functions.intersection(defined))
+        fitting = [path for path in found if counts[path] == max(counts.values())]
+        if len(fitting) > 1:
+            choices = ", ".join(path.parent.name for path in fitting)
+            raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
+        if fitting:
+            return fitting[0]
+    raise KitError(f"no exercise {name or ''!r} found; is {FILE} beside the notebook?".replace(" ''", ""))
+
+
+def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[list[Path]]:
+    """List released exercises, the nearest place first: in a folder or above, in `exercises/`, the kit's own."""
     for above in (folder, *folder.parents):
         if (above / FILE).is_file() and name in (None, above.name):
-            return above / FILE
+            yield [above / FILE]
     for place in [f / "exercises" for f in (start, *start.parents)] + [shipped("exercises")]:
-        found = sorted(place.glob(f"*/{FILE}"))
-        if name is not None:
-            found = [path for path in found if path.parent.name == name]
-        elif len(found) > 1:
-            found = [path for path in found if read_released(path).task.file == file.name]
-        if len(found) > 1:
-            raise KitError(
-                f"{file} could belong to {', '.join(p.parent.name for p in found)}; choose with -e"
-            )
-        if found:
-            return found[0]
-    raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
+        yield [path for path in sorted(place.glob(f"*/{FILE}")) if name in (None, path.parent.name)]
 
 
 def _packed(array: Array) -> dict[str, Any]:
@@ -130,6 +153,9 @@ def _unpacked(document: Mapping[str, Any]) -> Released:
         data={name: _read_array(array) for name, array in document["data"].items()},
         training=Training(**document["training"]),
         examples=tuple(map(_read_example, document["examples"])),
+        printed={
+            name: call and Call(call[0], tuple(call[1])) for name, call in document.get("printed", {}).items()
+        },
         name=document["name"],
     )
     items = tuple(

@@ -52,6 +52,7 @@ def _submission(report: Report) -> dict[str, Any]:
 
 
 def _item(item: ItemResult) -> dict[str, Any]:
+    line = item.feedback.line
     return {
         "id": item.id,
         "function": item.function,
@@ -62,5 +63,6 @@ def _item(item: ItemResult) -> dict[str, Any]:
         "note": item.feedback.note,
         "measured": item.feedback.measured,
         "message": message(item),
-        "line": item.feedback.line,
+        "line": line.number if line else None,
+        "cell": line.cell if line else None,
     }

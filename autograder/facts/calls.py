@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,17 @@ class Cause(StrEnum):
     GARBLED = "garbled"  # it sent something that is no answer
 
 
+class Line(NamedTuple):
+    """A line of a submission, counted from 1: of the script, or of a notebook's code cell."""
+
+    number: int
+    cell: int | None = None  # counted from 1 as a fresh run numbers them: empty ones are left out
+
+    def __str__(self) -> str:
+        """Name the line, behind the word line."""
+        return f"{self.number}" if self.cell is None else f"{self.number} of code cell {self.cell}"
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """The call returned; `changed` holds the positions of the arguments it altered."""
@@ -94,7 +106,7 @@ class Raised:
     function: str
     type: str
     message: str
-    line: int | None = None
+    line: Line | None = None
     text: str = ""  # the student's own line
 
 
@@ -127,14 +139,21 @@ def array_of(outcome: Outcome) -> Array | None:
 class Loaded:
     """What running the module left: its functions with the lines they start on.
 
-    Where the module stopped before all functions were defined, they come from a second run of its
-    imports, definitions and assignments alone.
+    Where a script stopped before all functions were defined, they come from a second run of its
+    imports, definitions and assignments alone. In a notebook nothing is left out but what raised.
     """
 
-    lines: dict[str, int | None] = field(default_factory=dict)
+    lines: dict[str, Line | None] = field(default_factory=dict)
     syntax: Raised | None = None  # not Python: nothing ran
     stopped: Raised | Ended | None = None  # the module did not run to its end
+    prevented: dict[str, Raised] = field(default_factory=dict)  # why a function is not there: its cell raised
+    printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
+
+    def obstacle(self, function: str) -> Raised | Ended | None:
+        """Tell what kept a function from being defined, if anything did."""
+        in_script = None if self.printed else self.stopped  # the cells of a notebook stop one by one
+        return self.prevented.get(function, in_script)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from autograder.facts.calls import Line
 from autograder.facts.verdict import Feedback
 
 
@@ -123,9 +124,36 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "not-python": "not valid Python: {reason}",
         "file-stops": "running the file stops {parts}",
         "file-ended": "running the file as a whole: {detail}",
+        "cell-stops": "a cell stops {parts}; the cells after it were run",
+        "not-code": "a {kind} cell holds the function {function}: only code cells are run",
+        "damaged-cells": "no cell, but something else, stands at position {positions} of the notebook; "
+        "all others were run",
+        "same-count": "code cells {above} and {below} both carry the number [{count}]: "
+        "the notebook was put together from several runs",
+        "out-of-order": "code cell {below} was run before code cell {above}, which stands above it: "
+        "[{count}] and [{other}]",
+        "run-twice": "code cell {cell}: the stored table starts where {epochs} earlier epochs ended; "
+        "a fresh run starts at {quantity} = {now}",
+        "stale-parameter": "code cell {cell}: the stored {quantity} = {was} is from {epochs} epochs later; "
+        "a fresh run gives {now}",
+        "stale": "code cell {cell}: the stored {quantity} = {was} is from another run; "
+        "a fresh run gives {now}",
+        "stale-after": "code cell {cell}: the stored {quantity} = {was} is from another run, "
+        "after {epochs} epochs; a fresh run gives {now}",
+        "between-runs": "code cell {cell}: the stored {quantity} = {was} is from between the two runs, "
+        "after {epochs} epochs; a fresh run gives {now}",
+        "not-compared": "stored outputs were not compared with a fresh run: the kit failed ({error})",
         "lossless": "no points are lost by it",
         "to-be-looked-at": "{items}: undecided, and no mistake; an instructor has to look",
         "breaks-off": "training breaks off: {parameter} is nan or inf after epoch {epoch}",
+        # a check in place
+        "not-run": "there is no function named {function} here; the cell that defines it has not run",
+        "name-taken": "{function} is {got} here, no function; running the cell that defines it brings it back",
+        "tangent": "at {calls} of {calls} places {gradient} is the slope of {objective}: "
+        "each line touches the curve and does not cross it",
+        "crossing": "at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
+        "its line crosses the curve, the dashed one has the right slope",
+        "no-such-item": "there is nothing named {what} to check; there is {items}",
     }
 )
 """Sentences that need no note, and parts of those that have one."""
@@ -133,7 +161,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 CAUSES: tuple[tuple[str, str, str], ...] = (
     # type of an exception, part of its message, what it usually comes from
     ("EOFError", "", "input() has nothing to read while marking"),
-    ("ModuleNotFoundError", "", "not there while marking; numpy and the standard library are"),
+    ("ModuleNotFoundError", "", "not there while marking: numpy, matplotlib and the standard library are"),
     ("ImportError", "cannot open shared object file", "this module is closed while marking"),
     ("SystemExit", "", "exit() and sys.exit() end the program here"),
     ("PermissionError", "", _CLOSED),
@@ -147,7 +175,7 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def noted(subject: str, tail: str, line: int | None = None, **facts: object) -> Feedback:
+def noted(subject: str, tail: str, line: Line | None = None, **facts: object) -> Feedback:
     """Make feedback with the note subject/tail from its message, filled in with facts."""
     message = NOTED[tail]
     return Feedback(

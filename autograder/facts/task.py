@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.facts.calls import Array, Call
 
@@ -66,6 +66,8 @@ class Task:
     data: Mapping[str, Array]
     training: Training
     examples: tuple[Example, ...]
+    printed: Mapping[str, Call | None] = field(default_factory=dict)
+    """What the lesson prints, by name; with the call that gives it, where one does."""
     name: str = ""  # the folder's name, filled in when it is read
 
     def function(self, name: str) -> Function:

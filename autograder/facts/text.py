@@ -9,6 +9,11 @@ COMMAND = re.compile(r"##(?=\w*\[)")
 MAX_TEXT = 300
 
 
+def defines(code: str, function: str) -> bool:
+    """Whether code looks as if it defined a function; for code that may be no Python."""
+    return re.search(rf"^\s*def\s+{re.escape(function)}\b", code, re.MULTILINE) is not None
+
+
 def line_of(text: str) -> str:
     """Make text harmless to show on one line, and bound its length."""
     return printable(text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "...")

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from autograder.facts.calls import Outcome
+    from autograder.facts.calls import Line, Outcome
 
 
 class Verdict(StrEnum):
@@ -36,7 +36,7 @@ class Feedback:
     usually: str = ""
     smallest: str = ""  # the smallest printed example on which the function is wrong
     note: str | None = None  # short stable tag, as in gradient/sum-not-mean
-    line: int | None = None  # line of the submission, counted from 1
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)

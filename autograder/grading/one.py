@@ -18,6 +18,7 @@ from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
+from autograder.submission.notebook import Notebook
 from autograder.submission.read import Found, Source, UnreadableError, read
 
 SEED_BITS = 31
@@ -56,7 +57,7 @@ def grade(found: Found, marking: Marking, backend: Backend) -> Report:
 def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
     task = marking.task
     names = tuple(function.name for function in task.functions)
-    with Session(backend, Module(source.text, task.file, task.parameter, names), marking.limits) as session:
+    with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
         syntax = session.loaded.syntax
         if syntax is not None:
             where = f"line {syntax.line}: " if syntax.line else ""
@@ -65,6 +66,8 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
         results = answer_items(session, marking)
         lossless = all(result.points == result.max_points for result in results)
         advice = (*_advice(session.loaded, lossless=lossless), *_undecided(results))
+        if source.notebook is not None:
+            advice = (*advice, *_honesty(source.notebook, session, task))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
@@ -127,10 +130,23 @@ def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
             usual_cause(stopped.type, stopped.message),
             told("lossless") if lossless else "",
         )
-        return [Advice("file/raised", told("file-stops", parts="; ".join(filter(None, parts))))]
+        what = "cell-stops" if loaded.printed else "file-stops"
+        return [Advice("file/raised", told(what, parts="; ".join(filter(None, parts))))]
     if isinstance(stopped, Ended):
         return [Advice("file/ended", told("file-ended", detail=stopped.detail))]
     return []
+
+
+def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advice]:
+    """Tell what the notebook shows and a fresh run does not; nothing, if the kit fails at that."""
+    from autograder.diagnosis.notebook import honesty  # noqa: PLC0415 - a script starts without
+
+    try:
+        return honesty(notebook, session, task)
+    except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose the marks
+        return [
+            Advice("notebook/unexplained", told("not-compared", error=f"{type(error).__name__}: {error}"))
+        ]
 
 
 def _undecided(results: Sequence[ItemResult]) -> Sequence[Advice]:

@@ -21,7 +21,7 @@ def best_backend(without: Collection[str] = ()) -> Backend:
         zygote = launch_zygote(without)  # it loads numpy while the next line is at work
         from autograder.student.fork import ForkServer  # noqa: PLC0415 - as above
 
-        return ForkServer(zygote)
+        return ForkServer(zygote, without)
     from autograder.student.spawn import Spawner  # noqa: PLC0415 - costs threads that Linux does not need
 
     return Spawner(without)

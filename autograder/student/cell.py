@@ -56,10 +56,11 @@ class Cell(NamedTuple):
         return "/" if "namespaces" in self.missing else FOLDER
 
 
-def prepare(without: Collection[str] = ()) -> Cell:
+def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
     """Find out by trying which layers this system has, and make a cell of those that are wanted.
 
-    May return in another process than the one that called: see `namespaces.enter`.
+    Matplotlib is readable in it where submissions plot. May return in another process than the one that
+    called: see `namespaces.enter`.
     """
     missing = dict.fromkeys(without, "not wanted")
     if sys.platform != "linux":
@@ -68,9 +69,9 @@ def prepare(without: Collection[str] = ()) -> Cell:
         return Cell(missing, 0, None, -1, (b"", b""), os.getppid())
     mapped, rules, filters = _mapped(), -1, (b"", b"")
     if "namespaces" not in missing:
-        refused = namespaces.enter(standard_library(), packages())
+        refused = namespaces.enter(standard_library(), packages(plots=plots))
         missing |= {"namespaces": refused} if refused else {}
-    paths = [*(path for folder in standard_library() for path in contents(folder)), *packages()]
+    paths = [*(path for folder in standard_library() for path in contents(folder)), *packages(plots=plots)]
     paths += [] if "namespaces" in missing else [FOLDER]
     try:
         rules = landlock.ruleset(paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -14,14 +15,17 @@ NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 
 
-def own_line(error: BaseException, file: str) -> int | None:
-    """Find the innermost line of the submission in a traceback."""
-    line, traceback = None, error.__traceback__
+def own_line(error: BaseException, files: Collection[str]) -> tuple[str, int] | None:
+    """Find the innermost line of the submission's files in a traceback; or in what is no Python."""
+    place: tuple[str, int] | None = None
+    traceback = error.__traceback__
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == file:
-            line = traceback.tb_lineno
+        if traceback.tb_frame.f_code.co_filename in files:
+            place = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
         traceback = traceback.tb_next
-    return line
+    if place is None and isinstance(error, SyntaxError):
+        place = (error.filename or "", error.lineno or 0)
+    return place if place is not None and place[0] in files else None
 
 
 def message(error: BaseException) -> str:

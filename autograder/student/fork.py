@@ -11,6 +11,8 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Collection
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,24 +32,34 @@ CHUNK = 2**16
 
 
 class ForkServer:
-    """Starts a zygote at once, if it is not given one, and forks student processes from it."""
+    """Starts a zygote at once, if it is not given one, and forks student processes from it.
 
-    def __init__(self, zygote: Zygote | None = None) -> None:
-        self._zygote: Zygote | None = zygote or launch_zygote()
+    Submissions that plot have a zygote of their own, with matplotlib loaded, from the first of them on.
+    """
+
+    def __init__(
+        self, zygote: Zygote | None = None, without: Collection[str] = (), *, plots: bool = False
+    ) -> None:
+        self._without, self._plots = without, plots
+        self._zygote: Zygote | None = zygote or launch_zygote(without, plots=plots)
+        self._plotting: ForkServer | None = None
         self._isolation: Isolation | None = None
 
     @property
     def isolation(self) -> Isolation:
         """The layers that hold a submission; waits for the zygote to have tried them."""
         if self._zygote is None:
-            self._zygote = launch_zygote()
+            self._zygote = launch_zygote(self._without, plots=self._plots)
             self._isolation = None
         if self._isolation is None:
             self._isolation = Isolation("fork", self._receive(START_SECONDS)["missing"])
         return self._isolation
 
-    def start(self, limits: Limits) -> ForkedProcess:
+    def start(self, limits: Limits, *, plots: bool = False) -> ForkedProcess:
         """Fork a student process and wait until it is locked in; BrokenError if that fails."""
+        if plots and not self._plots and find_spec("matplotlib") is not None:
+            self._plotting = self._plotting or ForkServer(without=self._without, plots=True)
+            return self._plotting.start(limits)
         isolation = self.isolation
         with contextlib.ExitStack() as kept, contextlib.ExitStack() as given:
             scratch = None
@@ -73,6 +85,8 @@ class ForkServer:
 
     def close(self) -> None:
         """End the zygote, which ends its student processes."""
+        if self._plotting is not None:
+            self._plotting.close()
         if self._zygote is None:
             return
         process, control = self._zygote
@@ -183,7 +197,7 @@ class ForkedProcess:
         """Count the bytes of output so far."""
         return os.fstat(self._ours.output).st_size
 
-    def complaint(self) -> bytes:
+    def output(self) -> bytes:
         """Read what it printed so far, as far as it is of use."""
         return os.pread(self._ours.output, CHUNK, 0)
 

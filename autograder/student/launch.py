@@ -10,6 +10,8 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.student.readable import PLOTS
+
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "OPENBLAS_NUM_THREADS": "1",  # threads do not survive a fork
@@ -24,10 +26,11 @@ ENVIRONMENT = {
 """All that student code sees of the environment: no tokens, no paths, no names."""
 
 
-def environment() -> dict[str, str]:
-    """Return the environment of a student process on this system."""
+def environment(*, plots: bool = False) -> dict[str, str]:
+    """Return the environment of a student process on this system; it plots with the judge's list of fonts."""
     system = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
-    return ENVIRONMENT | system
+    fonts = os.environ.get("MPLCONFIGDIR", str(Path.home() / ".cache" / "matplotlib"))
+    return ENVIRONMENT | system | ({"MPLCONFIGDIR": fonts} if plots else {})
 
 
 def interpreter(entry: str, *arguments: str) -> list[str]:
@@ -53,15 +56,15 @@ class Zygote(NamedTuple):
     control: socket.socket
 
 
-def launch_zygote(without: Collection[str] = ()) -> Zygote:
+def launch_zygote(without: Collection[str] = (), *, plots: bool = False) -> Zygote:
     """Launch a zygote, which may leave out layers of isolation; it says when it is ready. Linux only."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
         process = subprocess.Popen(
-            interpreter("zygote", *without),
+            interpreter("zygote", *without, *([PLOTS] if plots else [])),
             stdin=theirs.fileno(),
             stdout=subprocess.DEVNULL,
-            env=environment(),
+            env=environment(plots=plots),
             start_new_session=True,  # Ctrl-C is for the judge
         )
     return Zygote(process, ours)

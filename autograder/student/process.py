@@ -41,7 +41,7 @@ class Process(Protocol):
     def printed(self) -> int:
         """Count the bytes of output so far."""
 
-    def complaint(self) -> bytes:
+    def output(self) -> bytes:
         """Read what it printed so far, as far as it is of use."""
 
     def stop(self, grace: float = 0.0) -> Exit:
@@ -55,8 +55,8 @@ class Backend(Protocol):
     def isolation(self) -> Isolation:
         """The layers that hold a submission; BrokenError if no student process can be started."""
 
-    def start(self, limits: Limits) -> Process:
-        """Start a process for one submission, locked in; BrokenError if that fails."""
+    def start(self, limits: Limits, *, plots: bool = False) -> Process:
+        """Start a process for one submission, locked in, which may plot; BrokenError if that fails."""
 
     def close(self) -> None:
         """Give back everything."""
@@ -67,7 +67,7 @@ def read_hello(process: Process) -> dict[str, Any]:
     try:
         return read_frame(process.read)[0]
     except (EOFError, OutOfTimeError) as error:
-        told = line_of(process.complaint().decode("utf-8", "replace").strip()[-MAX_TEXT:])
+        told = line_of(process.output().decode("utf-8", "replace").strip()[-MAX_TEXT:])
         process.stop()
         raise BrokenError(f"a student process could not be set up: {told or 'it did not answer'}") from error
     except BaseException:

@@ -10,6 +10,13 @@ from importlib import import_module
 
 PACKAGES = ("numpy",)
 """Packages that submissions may import; beside each may lie a folder NAME.libs with its shared libraries."""
+PLOTTING = (
+    *("matplotlib", "mpl_toolkits", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
+    *("packaging", "PIL", "pillow", "pyparsing", "six"),
+)
+"""matplotlib and what it needs, for submissions that plot; it is loaded before they are locked in."""
+PLOTS = "plots"
+"""The argument with which a process is started that is to run such submissions."""
 DATA = ("/usr/share/zoneinfo",)
 """Files of the system's that Python's own modules read."""
 FOLDER = "/student"
@@ -37,12 +44,19 @@ def standard_library() -> list[str]:
     return [path for path in found if not any(_within(path, other) for other in found)]
 
 
-def packages() -> list[str]:
+def load_plotting() -> None:
+    """Load matplotlib, where it is installed; it draws into memory only."""
+    with contextlib.suppress(ImportError):
+        import_module("matplotlib.pyplot")
+    os.environ.pop("MPLCONFIGDIR", None)  # the judge's own folder, where its list of fonts is
+
+
+def packages(*, plots: bool = False) -> list[str]:
     """List the files and folders of the packages, and of the data they need."""
     candidates = [
         os.path.join(folder, name + suffix)
         for folder in sys.path
-        for name in PACKAGES
+        for name in (*PACKAGES, *(PLOTTING if plots else ()))
         for suffix in ("", ".libs", ".py")
     ]
     return [path for path in (*candidates, *DATA) if os.path.exists(path)]

@@ -43,7 +43,7 @@ class Session:
             stopped = self.loaded.stopped
             missing = set(module.functions) - self.loaded.lines.keys()
             if missing and self.loaded.syntax is None:
-                if isinstance(stopped, Raised):
+                if isinstance(stopped, Raised) and not self.loaded.printed:
                     self._reload("statements", stopped)
                 if not isinstance(stopped, Raised) or MODULE in self._given_up:
                     self._reload("definitions", stopped)
@@ -120,10 +120,11 @@ class Session:
     def _load(self) -> Loaded:
         """Start a process and run the module in it."""
         self._given_up.pop(MODULE, None)
-        process = self._process = self._backend.start(self._limits)
+        process = self._process = self._backend.start(self._limits, plots=self._module.plots)
         process.send(wire.load_request(self._module, self._limits, self._parts))
         try:
-            loaded = wire.read_loaded(read_frame(process.read)[0])
+            header, _ = read_frame(process.read)
+            loaded = wire.read_loaded(header, process.output() if header.get("printed") else b"")
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)

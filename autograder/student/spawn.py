@@ -20,6 +20,7 @@ from autograder.facts.isolation import Isolation
 from autograder.student.children import POLL_SECONDS, ends_within
 from autograder.student.launch import environment, interpreter
 from autograder.student.process import Exit, OutOfTimeError, read_hello
+from autograder.student.readable import PLOTS
 from autograder.student.wire import limits_header
 
 START_SECONDS = 30.0
@@ -46,9 +47,9 @@ class Spawner:
             return self.isolation
         return self._isolation
 
-    def start(self, limits: Limits) -> SpawnedProcess:
+    def start(self, limits: Limits, *, plots: bool = False) -> SpawnedProcess:
         """Start a student process and wait until it is locked in; BrokenError if that fails."""
-        process = SpawnedProcess(limits, self._without)
+        process = SpawnedProcess(limits, self._without, plots=plots)
         self._isolation = process.await_ready(limits.seconds)
         return process
 
@@ -59,16 +60,16 @@ class Spawner:
 class SpawnedProcess:
     """One student process; threads move its bytes, so that the judge never waits beyond the limit."""
 
-    def __init__(self, limits: Limits, without: Collection[str]) -> None:
+    def __init__(self, limits: Limits, without: Collection[str], *, plots: bool) -> None:
         self._scratch = tempfile.mkdtemp(prefix="autograder-")
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed by stop
         self._process = subprocess.Popen(
-            interpreter("standalone", *without),
+            interpreter("standalone", *without, *([PLOTS] if plots else [])),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._output,
             cwd=self._scratch,
-            env=environment(),
+            env=environment(plots=plots),
             start_new_session=True,
         )
         self._deadline = time.monotonic() + START_SECONDS
@@ -111,7 +112,7 @@ class SpawnedProcess:
         """Count the bytes of output so far."""
         return os.fstat(self._output.fileno()).st_size
 
-    def complaint(self) -> bytes:
+    def output(self) -> bytes:
         """Read what it printed so far, as far as it is of use."""
         self._output.seek(0)
         return self._output.read(CHUNK)

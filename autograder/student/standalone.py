@@ -11,14 +11,17 @@ from functools import partial
 from autograder.student.cell import lock_in, prepare
 from autograder.student.descriptors import redirect, write_all
 from autograder.student.frames import frame
-from autograder.student.readable import load_ahead
+from autograder.student.readable import PLOTS, load_ahead, load_plotting
 from autograder.student.worker import serve
 
 
 def main() -> None:
     """Serve one submission; the limits are the first line of the input."""
     load_ahead()
-    cell = prepare(["namespaces", *sys.argv[1:]])._replace(keeper=os.getppid())
+    plots = PLOTS in sys.argv
+    if plots:
+        load_plotting()
+    cell = prepare({"namespaces", *sys.argv[1:]} - {PLOTS}, plots=plots)._replace(keeper=os.getppid())
     requests, replies, output = os.dup(0), os.dup(1), os.dup(2)
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)

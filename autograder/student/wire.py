@@ -15,6 +15,7 @@ from autograder.facts.calls import (
     Array,
     Call,
     Limits,
+    Line,
     Loaded,
     Opaque,
     Outcome,
@@ -33,12 +34,20 @@ MAX_LINE = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module to run: its text, the name it has in tracebacks, and the names to look for in it."""
+    """A module to run: its text, the name it has in tracebacks, and the names to look for in it.
 
-    source: str
+    A script is one text, a notebook has one for each code cell.
+    """
+
+    source: str | tuple[str, ...]
     file: str
     parameter: str
     functions: tuple[str, ...]
+
+    @property
+    def plots(self) -> bool:
+        """Whether it is likely to use matplotlib."""
+        return "matplotlib" in (self.source if isinstance(self.source, str) else "\n".join(self.source))
 
 
 def load_request(module: Module, limits: Limits, parts: str) -> bytes:
@@ -51,7 +60,10 @@ def load_request(module: Module, limits: Limits, parts: str) -> bytes:
         "parts": parts,
         "output": limits.output,
     }
-    return frame(header, module.source.encode("utf-8", "surrogatepass"))
+    if isinstance(module.source, str):
+        return frame(header, module.source.encode("utf-8", "surrogatepass"))
+    cells = [cell.encode("utf-8") for cell in module.source]
+    return frame(header | {"cells": [len(cell) for cell in cells]}, b"".join(cells))
 
 
 def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
@@ -96,16 +108,29 @@ def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
 # What the judge reads: every one of these raises WireError, and nothing else, on a bad reply.
 
 
-def read_loaded(header: dict[str, Any]) -> Loaded:
-    """Read the reply to a load request."""
-    lines = _field(header, "lines", dict)
+def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
+    """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
+    lines, prevented = _field(header, "lines", dict), _field(header, "prevented", dict)
     syntax, stopped = header.get("syntax"), header.get("stopped")
     return Loaded(
         {line_of(name): _line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         None if stopped is None else _raised(stopped, "module"),
+        {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
+        _by_cell(_field(header, "printed", list), output),
         line_of(_field(header, "numpy", str)),
     )
+
+
+def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
+    """Split output where each cell's ends."""
+    starts, printed = 0, []
+    for end in ends:
+        if type(end) is not int or end < starts:
+            raise WireError("output that ends before it begins")
+        printed.append(output[starts:end].decode("utf-8", "replace"))
+        starts = end
+    return tuple(printed)
 
 
 def read_outcome(header: dict[str, Any], payload: bytes, call: Call, number: int = 0) -> Outcome:
@@ -163,10 +188,13 @@ def _raised(description: object, function: str) -> Raised:
     return Raised(function, kind, message, line, text)
 
 
-def _line(number: object) -> int | None:
-    if number is not None and type(number) is not int:
+def _line(place: object) -> Line | None:
+    if not isinstance(place, list) or len(place) != len(Line._fields):
+        raise WireError("a line is none")
+    if not all(part is None or type(part) is int for part in place):
         raise WireError("a line is not a number")
-    return number if number is not None and 0 < number <= MAX_LINE else None
+    number, cell = place
+    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
 
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:

@@ -6,7 +6,6 @@ the judge, which trusts none of it.
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import math
 import os
@@ -17,21 +16,13 @@ from typing import IO, Any
 
 import numpy as np
 
+from autograder.facts.text import defines
 from autograder.student.contract import altered, equal, hide_the_kit
 from autograder.student.describe import NATIVE, Described, clipped, described, message, own_line, stacked
 from autograder.student.descriptors import output_size
 from autograder.student.frames import MAX_REQUEST, frame, read_frame
-
-DEFINING = (
-    ast.Import,
-    ast.ImportFrom,
-    ast.FunctionDef,
-    ast.ClassDef,
-    ast.Assign,
-    ast.AnnAssign,
-    ast.Try,  # around an import, as a rule
-)
-"""Statements that are run when running all of them does not end."""
+from autograder.student.jupyter import furnish
+from autograder.student.parts import UNREADABLE, Part, compiled, run, texts
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -52,40 +43,49 @@ class Submission:
     def __init__(self, source: bytes, header: dict[str, Any]) -> None:
         self.file: str = header["file"]
         self.parameter: str = header["parameter"]
-        self.module = types.ModuleType(os.path.splitext(self.file)[0])
+        self.notebook = "cells" in header
+        self.texts = {text.name: text for text in texts(source, self.file, header.get("cells"))}
+        self.module = types.ModuleType("__main__" if self.notebook else os.path.splitext(self.file)[0])
         self.namespace = self.module.__dict__
-        self.source = source.decode("utf-8")
-        self.text = self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
 
     def load(self, functions: Sequence[str], parts: str) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
-        reply: dict[str, Any] = {"lines": {}, "numpy": np.__version__}
+        reply: dict[str, Any] = {"lines": {}, "prevented": {}, "printed": [], "numpy": np.__version__}
         try:
-            code = self.compiled(parts)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            code = {name: compiled(text, parts) for name, text in self.texts.items()}
+        except UNREADABLE as error:
             return reply | {"syntax": self.describe(error)}
         hide_the_kit(self.file)
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
-        stopped = self.run(code, functions)
-        if stopped is not None:
-            reply["stopped"] = self.describe(stopped)
+        if self.notebook:
+            furnish()
+        stopped: dict[str, dict[str, Any]] = {}
+        for name, its_parts in code.items():
+            raised = self.run(its_parts, functions)
+            if raised is not None:
+                stopped[name] = self.describe(raised)
+                reply.setdefault("stopped", stopped[name])
+            if self.notebook:
+                reply["printed"].append(output_size())
         for name in functions:
             function = self.namespace.get(name)
             if callable(function):
-                line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
-                reply["lines"][name] = line if type(line) is int else None
+                reply["lines"][name] = self.place(getattr(function, "__code__", None))
+            else:
+                guilty = [told for cell, told in stopped.items() if defines(self.texts[cell].source, name)]
+                reply["prevented"] |= {name: guilty[-1]} if guilty and self.notebook else {}
         return reply
 
-    def run(self, code: Sequence[types.CodeType], functions: Sequence[str]) -> BaseException | None:
-        """Run the parts of a module, return the first exception; no value takes a function's place."""
+    def run(self, parts: Sequence[Part], functions: Sequence[str]) -> BaseException | None:
+        """Run parts of a module, return the first exception; no value takes a function's place."""
         stopped = None
-        for part in code:
+        for part in parts:
             defined = {name: f for name in functions if callable(f := self.namespace.get(name))}
             try:
-                exec(part, self.namespace)
+                run(part, self.namespace)
             except BaseException as error:
                 stopped = error if stopped is None else stopped
             for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
@@ -93,16 +93,11 @@ class Submission:
                     self.namespace[name] = function
         return stopped
 
-    def compiled(self, parts: str) -> list[types.CodeType]:
-        """Compile the module as a whole, or one by one all statements or those that define something."""
-        if parts == "whole":
-            return [compile(self.source, self.file, "exec", dont_inherit=True)]
-        tree = ast.parse(self.source, self.file)
-        return [
-            compile(ast.Module([node], []), self.file, "exec", dont_inherit=True)
-            for node in tree.body
-            if parts == "statements" or isinstance(node, DEFINING)
-        ]
+    def place(self, code: object) -> list[int | None]:
+        """Find the line, and the cell, where a function's code starts."""
+        line, file = getattr(code, "co_firstlineno", None), getattr(code, "co_filename", None)
+        text = self.texts.get(file) if isinstance(file, str) else None
+        return [line if type(line) is int else None, text.cell if text is not None else None]
 
     def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
         """Make one call and describe what it returned."""
@@ -195,16 +190,16 @@ class Submission:
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception: its type, message, and the student's own line."""
-        line = own_line(error, self.file)
-        if isinstance(error, SyntaxError) and line is None and error.filename == self.file:
-            line = error.lineno
-        known = line is not None and 0 < line <= len(self.text)
+        file, line = own_line(error, self.texts) or (None, None)
+        text = self.texts.get(file) if file is not None else None
+        lines = text.lines if text is not None else []
+        known = line is not None and 0 < line <= len(lines)
         kind = MemoryError if isinstance(error, MemoryError) else type(error)
         return {
             "type": clipped(kind.__name__),
             "message": clipped(error.msg if isinstance(error, SyntaxError) else message(error)),
-            "line": line,
-            "text": clipped(self.text[line - 1].strip()) if known and line else "",
+            "line": [line, text.cell if text is not None else None],
+            "text": clipped(lines[line - 1].strip()) if known and line else "",
         }
 
 

@@ -23,7 +23,8 @@ from autograder.student.cell import Cell, lock_in, prepare
 from autograder.student.children import ends_within
 from autograder.student.descriptors import redirect, write_all
 from autograder.student.frames import frame
-from autograder.student.readable import load_ahead
+from autograder.student.parts import compiled
+from autograder.student.readable import PLOTS, load_ahead, load_plotting
 from autograder.student.worker import Submission, serve
 
 MAX_MESSAGE = 4096
@@ -39,7 +40,10 @@ def main() -> None:
     alive: set[int] = set()
     sys.dont_write_bytecode = True
     warm_up()
-    cell = prepare(sys.argv[1:])
+    plots = PLOTS in sys.argv
+    if plots:
+        load_plotting()
+    cell = prepare({*sys.argv[1:]} - {PLOTS}, plots=plots)
     with contextlib.suppress(ConnectionError):  # the judge has gone
         control.send(json.dumps({"missing": cell.missing}).encode())
         answer(control, cell, alive)
@@ -73,7 +77,8 @@ def warm_up() -> None:
     """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
     source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
     submission = Submission(source, {"file": "warm_up.py", "parameter": "w", "output": 0})
-    submission.run(submission.compiled("whole"), ["f"])
+    for text in submission.texts.values():
+        submission.run(compiled(text, "whole"), ["f"])
     submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
     load_ahead()
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.text import line_of
+from autograder.submission import notebook
+from autograder.submission.notebook import Notebook, NotebookError, read_notebook
 
-SUFFIX = ".py"
+SUFFIX, NOTEBOOK = ".py", ".ipynb"
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
 
@@ -32,10 +34,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A submission's text, with the hash of its bytes."""
+    """A submission's code, with the hash of its file's bytes."""
 
-    text: str
+    code: str | tuple[str, ...]  # a script, or a notebook's code cells
     hash: str
+    notebook: Notebook | None = None
 
 
 class UnreadableError(Exception):
@@ -47,20 +50,20 @@ class UnreadableError(Exception):
 
 
 def read(found: Found) -> Source:
-    """Read a submission; UnreadableError if it is no Python text."""
+    """Read a submission; UnreadableError if it is no Python text, and no notebook of Python's."""
     if found.trouble:
         raise UnreadableError(found.trouble)
-    data = _bytes(found.path)
-    digest = hashlib.sha256(data).hexdigest()
     suffix = found.path.suffix.lower()
-    if suffix == ".ipynb":
-        raise UnreadableError("a notebook: this version reads .py files, export it as a script", digest)
-    if suffix != SUFFIX:
-        raise UnreadableError(f"not a {SUFFIX} file", digest)
+    data = _bytes(found.path, notebook.MAX_BYTES if suffix == NOTEBOOK else MAX_BYTES)
+    digest = hashlib.sha256(data).hexdigest()
+    if suffix not in {SUFFIX, NOTEBOOK}:
+        raise UnreadableError(f"not a {SUFFIX} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
     if not data.strip():
         raise UnreadableError("the file is empty", digest)
+    if suffix == NOTEBOOK:
+        return _notebook(data, digest)
     if b"\0" in data:
         raise UnreadableError("not a Python file: it holds binary data", digest)
     try:
@@ -71,6 +74,16 @@ def read(found: Found) -> Source:
         raise UnreadableError(told, digest) from error
     except (SyntaxError, LookupError, UnicodeError) as error:
         raise UnreadableError(f"its encoding cannot be told: {line_of(str(error))}", digest) from error
+
+
+def _notebook(data: bytes, digest: str) -> Source:
+    try:
+        read = read_notebook(data)
+    except NotebookError as error:
+        raise UnreadableError(str(error), digest) from error
+    if sum(len(cell.encode()) for cell in read.code) > MAX_BYTES:
+        raise UnreadableError(f"its code is larger than {MAX_BYTES:,} bytes", digest)
+    return Source(read.code, digest, read)
 
 
 def _decoded(data: bytes) -> str:
@@ -87,17 +100,17 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableError("a folder where a file should be")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not a regular file")
-        if status.st_size > MAX_BYTES:
-            raise UnreadableError(f"larger than {MAX_BYTES:,} bytes")
+        if status.st_size > most:
+            raise UnreadableError(f"larger than {most:,} bytes")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except FileNotFoundError as error:
         raise UnreadableError("no such file") from error
     except PermissionError as error:

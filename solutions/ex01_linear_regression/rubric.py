@@ -30,6 +30,7 @@ rubric = Rubric(
             "x": vector((1.0, 2.0, 3.0, 4.0), "float32"),
             "y": vector((2.0, 4.0, 6.0, 8.0), "float32"),
         },
+        printed={"w": None, "loss": None, "f(5)": Call("forward", (5,))},
         training=Training(start=0.0, lr=0.01, epochs=30, target=2.0, within=0.02, rate=0.85, other_start=5.0),
         examples=(
             Example(Call("forward", (5,), parameter=1.5)),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.exporters.terminal import FEEDBACK_WIDTH
-from autograder.facts.calls import Array
+from autograder.facts.calls import Array, Line
 from autograder.facts.messages import CAUSES, NOTED, PLAIN, noted
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def test_what_was_measured_stands_before_its_cause() -> None:
 
 
 def test_a_message_is_filled_in_by_its_note() -> None:
-    feedback = noted("loss", "type", 3, got="text", expected="a single number")
+    feedback = noted("loss", "type", Line(3), got="text", expected="a single number")
     assert feedback.measured == "returns text, expected a single number"
-    assert (feedback.note, feedback.line) == ("loss/type", 3)
+    assert (feedback.note, feedback.line) == ("loss/type", Line(3))
     with pytest.raises(KeyError):
         noted("loss", "no-such-note")
 

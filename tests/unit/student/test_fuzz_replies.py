@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5)
-FIELDS = ["number", "value", "changed", "set", "printed", "absent", "raised", "lines", "syntax", "stopped"]
+FIELDS = [
+    "number",
+    "value",
+    "changed",
+    "set",
+    "printed",
+    "absent",
+    "raised",
+    "lines",
+    "syntax",
+    "stopped",
+    "prevented",
+    "printed",
+]
 KEYS = st.sampled_from([*FIELDS, "numpy"])
 WORDS = st.sampled_from(["loss", "forward", "float64", "object", "E", "", "x" * 70_000, "\x1b[0m", "\ud800"])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=8)
@@ -54,7 +67,7 @@ def understand(data: bytes) -> None:
     except (frames.WireError, EOFError):
         return
     for read in (
-        lambda: wire.read_loaded(header),
+        lambda: wire.read_loaded(header, payload),
         lambda: wire.read_outcome(header, payload, CALL),
         lambda: wire.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
         lambda: wire.read_array(header, payload),

@@ -13,6 +13,7 @@ from autograder.facts.calls import (
     Call,
     Cause,
     Ended,
+    Line,
     Limits,
     Opaque,
     Outcome,
@@ -124,7 +125,7 @@ def test_an_argument_changed_in_one_call_is_whole_in_the_next(forking: Backend) 
 def test_an_exception_comes_with_the_students_own_line(forking: Backend) -> None:
     outcome = of_gradient(forking, "return np.linalg.inv(x)")
     assert isinstance(outcome, Raised)
-    assert (outcome.function, outcome.type, outcome.line) == ("gradient", "LinAlgError", 8)
+    assert (outcome.function, outcome.type, outcome.line) == ("gradient", "LinAlgError", Line(8))
     assert outcome.text == "return np.linalg.inv(x)"
 
 
@@ -207,7 +208,7 @@ def test_a_syntax_error_is_told_and_nothing_runs(backend: Backend) -> None:
     module = Module("print('x')\ndef forward(x:\n", "linear_regression.py", "w", FUNCTIONS)
     with Session(backend, module, LIMITS) as session:
         assert session.loaded.syntax is not None
-        assert session.loaded.syntax.line == 2
+        assert session.loaded.syntax.line == Line(2)
         assert session.run(CALLS) == tuple(Absent(call.function) for call in CALLS)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.facts.calls import Absent, Array, Call, Opaque, Raised, Returned, vector
+from autograder.facts.calls import Absent, Array, Call, Line, Opaque, Raised, Returned, vector
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import MAX_TEXT, line_of
 from autograder.student import frames, wire
@@ -64,8 +64,8 @@ def test_outcomes_are_read() -> None:
     )
     assert outcome(value() | {"value": {"type": "str", "text": "hi"}}) == Returned(Opaque("str", "hi"))
     assert outcome({"absent": "forward"}) == Absent("forward")
-    raised = {"function": "loss", "type": "TypeError", "message": "no", "line": 3, "text": "return"}
-    assert outcome({"raised": raised}) == Raised("loss", "TypeError", "no", 3, "return")
+    raised = {"function": "loss", "type": "TypeError", "message": "no", "line": [3, None], "text": "return"}
+    assert outcome({"raised": raised}) == Raised("loss", "TypeError", "no", Line(3), "return")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_outcomes_are_read() -> None:
         pytest.param({"raised": "loss"}, b"", id="an exception that is text"),
         pytest.param({"raised": {"function": "loss"}}, b"", id="half an exception"),
         pytest.param(
-            {"raised": {"function": "loss", "type": "E", "message": "", "text": "", "line": "3"}},
+            {"raised": {"function": "loss", "type": "E", "message": "", "text": "", "line": ["3", None]}},
             b"",
             id="a line that is text",
         ),

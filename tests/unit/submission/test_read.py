@@ -33,7 +33,7 @@ def reason(path: Path, trouble: str = "") -> str:
 def test_text_is_decoded_as_python_would(tmp_path: Path, data: bytes, text: str) -> None:
     path = tmp_path / "ada.py"
     path.write_bytes(data)
-    assert read(found(path)).text == text
+    assert read(found(path)).code == text
 
 
 @pytest.mark.parametrize(

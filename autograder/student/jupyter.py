@@ -1,0 +1,135 @@
+"""What code finds in Jupyter and nowhere else, made harmless: IPython's syntax, its names and its modules."""
+
+from __future__ import annotations
+
+import builtins
+import re
+import sys
+import types
+from collections.abc import Iterator
+from typing import Self
+
+TOKEN = re.compile(
+    r"""(?sx)
+    (?P<string>[rbufRBUF]{0,2}(?:'{3}.*?(?:(?<!\\)(?:\\\\)*'{3}|\Z) | "{3}.*?(?:(?<!\\)(?:\\\\)*"{3}|\Z)
+        | '(?:\\.|[^'\\\n])*' | "(?:\\.|[^"\\\n])*"))
+    | (?P<comment>\#[^\n]*) | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<joined>\\\n) | (?P<end>\n) | .
+    """
+)
+"""What matters for where a statement begins: strings, comments, brackets, and the ends of lines."""
+RUN = re.compile(r"%%?(?P<magic>time|capture|prun)\b(?P<rest>[^\n]*)")
+"""Magics that run what follows them as it stands, with all that it defines."""
+TIME = "time"
+"""The one of them that may be followed by code on its own line; the others name options there."""
+ASSIGNED = re.compile(r"(?P<target>[A-Za-z_][\w.,\[\]' ]*=\s*)(?P<magic>%|!)(?P<rest>.*)", re.DOTALL)
+MAGIC = re.compile(r"%|!|\?|[^#'\"=(]*\?\s*$")
+MODULES = (
+    *("IPython", "IPython.core", "IPython.core.display", "IPython.core.magic", "IPython.core.pylabtools"),
+    *("IPython.core.interactiveshell", "IPython.display", "IPython.utils", "ipywidgets"),
+    *("google", "google.colab", "google.colab.drive", "google.colab.files", "autograder"),
+)
+"""What notebooks import for show, and the kit itself, whose cells a fresh run leaves to the student."""
+
+
+def as_python(cell: str) -> str:
+    """Rewrite a cell that holds IPython's syntax as Python, line for line; magics and commands do nothing.
+
+    What `%time`, `%%time` and `%%capture` run is kept, as IPython runs it in place; all other cell magics
+    take the cell away from Python, or give back nothing that it defines (`%%timeit`).
+    """
+    first, newline, rest = cell.lstrip("\n").partition("\n")
+    skipped = "\n" * (len(cell) - len(cell.lstrip("\n")))
+    if first.startswith("%%"):
+        magic = RUN.match(first)
+        if magic is None:
+            return "pass\n" + skipped + "\n" * rest.count("\n")
+        return f"{skipped}{_timed(magic) or 'pass'}{newline}{as_python(rest)}"
+    return "".join(_rewritten(statement) for statement in _statements(cell))
+
+
+def _statements(cell: str) -> Iterator[str]:
+    """Split a cell where a line ends that no bracket, string or backslash carries on."""
+    start = depth = 0
+    for token in TOKEN.finditer(cell):
+        kind = token.lastgroup
+        if kind in {"open", "close"} and MAGIC.match(cell[start : token.start()].lstrip()) is None:
+            depth = max(0, depth + (1 if kind == "open" else -1))
+        elif kind == "end" and not depth:
+            yield cell[start : token.end()]
+            start = token.end()
+    yield cell[start:]
+
+
+def _rewritten(statement: str) -> str:
+    """Rewrite one logical line; what is Python already stays."""
+    text = statement.strip()
+    indent = statement[: len(statement) - len(statement.lstrip())]
+    lines = "\n" * statement.count("\n", len(indent))
+    assigned = ASSIGNED.match(text)
+    if assigned is not None:
+        run = RUN.match(assigned["magic"] + assigned["rest"])
+        value = _timed(run) or ("[]" if assigned["magic"] == "!" else "None")
+        return f"{indent}{assigned['target']}{value}{lines}"
+    if MAGIC.match(text) is None:
+        return statement
+    return f"{indent}{_timed(RUN.match(text)) or 'pass'}{lines}"
+
+
+def _timed(magic: re.Match[str] | None) -> str:
+    """Return the code that follows %time or %%time on its line."""
+    return magic["rest"].strip() if magic is not None and magic["magic"] == TIME else ""
+
+
+class Harmless:
+    """Anything that a notebook may use for show: it takes every call, and does nothing."""
+
+    def __init__(self, *_: object, **__: object) -> None:
+        """Take any arguments."""
+
+    def __call__(self, *_: object, **__: object) -> Harmless:
+        """Take any call."""
+        return Harmless()
+
+    def __getattr__(self, name: str) -> Harmless:
+        """Have any attribute but those that Python itself looks for."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Harmless()
+
+    def __enter__(self) -> Self:
+        """Serve as a context."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End as one."""
+
+
+def display(*values: object, **_: object) -> None:
+    """Show values as text."""
+    for value in values:
+        if not isinstance(value, Harmless):
+            print(repr(value))  # noqa: T201 - a cell's output
+
+
+def show(value: object) -> None:
+    """Show the value of a cell's last line, as a notebook does."""
+    if value is not None and not isinstance(value, Harmless):
+        print(repr(value))  # noqa: T201 - a cell's output
+
+
+NAMES = {"display": display, "get_ipython": Harmless, "version_info": (9, 0, 0)}
+"""What the modules hold; matplotlib asks for IPython's version."""
+
+
+def furnish() -> None:
+    """Put Jupyter's names and modules where a notebook's code finds them."""
+    vars(builtins).update(display=NAMES["display"], get_ipython=NAMES["get_ipython"])
+    sys.displayhook = show
+    for name in MODULES:
+        module = types.ModuleType(name)
+        module.__path__ = []
+        vars(module).update(NAMES, __getattr__=Harmless().__getattr__)
+        sys.modules[name] = module
+        parent, _, child = name.rpartition(".")
+        if parent:
+            vars(sys.modules[parent])[child] = module

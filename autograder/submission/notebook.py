@@ -1,0 +1,170 @@
+"""Read a notebook's file: its code cells with their stored outputs; nothing of it runs here.
+
+The formats are those of nbformat 2 to 4 (nbformat.readthedocs.io, "The notebook file format"), read as
+JSON: importing nbformat takes longer than grading a hundred notebooks.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+MAX_BYTES = 500_000_000
+"""A notebook that plots in a loop, or prints in one, comes to some hundred megabytes."""
+LARGE = 20_000_000
+"""Bytes from which on a notebook's outputs are left out before it is read: they would fill the memory."""
+MAX_CELLS = 1000
+MAX_OUTPUT = 2**16
+"""Characters of a cell's stored output that are of use."""
+TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+PYTHON = ("python", "ipython")
+
+
+class NotebookError(ValueError):
+    """A file that is no notebook, or none of Python's; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCell:
+    """A code cell that is not empty, as it was saved."""
+
+    source: str
+    count: int | None  # the number at its side when it ran last, for this file's kernel
+    printed: str  # the text it had shown
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """What is of use of a notebook; the code cells are counted from 1, as a fresh run numbers them."""
+
+    cells: tuple[CodeCell, ...]
+    other: tuple[tuple[str, str], ...] = ()  # kind and text of the cells that are not code
+    damaged: tuple[int, ...] = ()  # positions, from 1, of what stands where a cell should
+
+    @property
+    def code(self) -> tuple[str, ...]:
+        """The text of each code cell."""
+        return tuple(cell.source for cell in self.cells)
+
+
+def read_notebook(data: bytes) -> Notebook:
+    """Read a notebook; NotebookError if it is none."""
+    if len(data) > LARGE:
+        data = without_outputs(data)
+        if len(data) > LARGE:
+            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs")
+    document = _document(data)
+    _refuse_other_languages(document)
+    sheets = document.get("worksheets")
+    given = document.get("cells")
+    if given is None and isinstance(sheets, list):  # nbformat 2 and 3
+        given = [cell for sheet in sheets if isinstance(sheet, dict) for cell in _listed(sheet.get("cells"))]
+    if not isinstance(given, list):
+        raise NotebookError("JSON, but no notebook: it has no list of cells")
+    cells: list[CodeCell] = []
+    other: list[tuple[str, str]] = []
+    damaged: list[int] = []
+    for position, cell in enumerate(given, 1):
+        source = _text(cell.get("source", cell.get("input"))) if isinstance(cell, dict) else None
+        if source is None:
+            damaged.append(position)
+        elif cell.get("cell_type") == "code":
+            cells += [_code_cell(cell, source)] if source.strip() else []
+        else:
+            other.append((_text(cell.get("cell_type")) or "", source))
+    if len(cells) > MAX_CELLS:
+        raise NotebookError(f"more than {MAX_CELLS} code cells")
+    if not cells:
+        raise NotebookError("a notebook without code cells")
+    return Notebook(tuple(cells), tuple(other), tuple(damaged))
+
+
+def without_outputs(data: bytes) -> bytes:
+    """Cut the lists of outputs out of a notebook's JSON, without reading them into memory."""
+    kept, start, depth, outputs, key = [], 0, 0, None, b""
+    for token in TOKEN.finditer(data):
+        text = token[0]
+        if text[:1] == b'"':
+            key = text
+        elif text in b"[{":
+            if text == b"[" and key == b'"outputs"' and outputs is None:
+                outputs = depth
+                kept.append(data[start : token.end()])
+            depth += 1
+            key = b""
+        else:
+            depth -= 1
+            if depth == outputs:
+                start, outputs = token.start(), None
+    return b"".join([*kept, data[start:] if outputs is None else b""])
+
+
+def _document(data: bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise NotebookError(f"not UTF-8: byte {error.start + 1:,} is {data[error.start]:#04x}") from error
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
+        where = f"line {error.lineno}: {error.msg}"
+        raise NotebookError(
+            f"damaged: the file {'ends too early' if cut else f'is no JSON, {where}'}"
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise NotebookError("damaged: no notebook is nested so deeply, or has such numbers") from error
+    if not isinstance(document, dict):
+        raise NotebookError("JSON, but no notebook")
+    return document
+
+
+def _refuse_other_languages(document: dict[str, Any]) -> None:
+    """Tell a notebook for another language, where its metadata names one."""
+    metadata = _mapped(document.get("metadata"))
+    languages = (
+        _mapped(metadata.get("language_info")).get("name"),
+        _mapped(metadata.get("kernelspec")).get("language"),
+    )
+    for language in languages:
+        if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
+            raise NotebookError(f"a notebook for {language}, not for Python")
+
+
+def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
+    count = cell.get("execution_count", cell.get("prompt_number"))
+    printed, room = [], MAX_OUTPUT
+    for text in _shown(cell):
+        printed.append(text[:room])
+        room -= len(printed[-1])
+        if not room:
+            break
+    return CodeCell(source, count if type(count) is int else None, "".join(printed))
+
+
+def _shown(cell: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts that a cell had printed, or shown as its value."""
+    for output in _listed(cell.get("outputs")):
+        if isinstance(output, dict):
+            data = _mapped(output.get("data", {"text/plain": output.get("text")}))
+            text = _text(output.get("text", data.get("text/plain")))
+            if text and output.get("output_type") not in {"error", "pyerr"}:
+                yield text if text.endswith("\n") else f"{text}\n"
+
+
+def _text(value: object) -> str | None:
+    """Join a multi-line string; None for what is none."""
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        value = "".join(value)
+    if not isinstance(value, str):
+        return None
+    return value.encode("utf-8", "backslashreplace").decode()  # half a character can be written in JSON
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _mapped(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
