@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from autograder.checks.case import Case, Probe, stopped_answer
-from autograder.facts.calls import Outcome, Returned, array_of
+from autograder.facts.calls import Absent, Outcome, Returned, array_of
 from autograder.facts.messages import noted, told
 from autograder.facts.verdict import Answer, Verdict, passed
 
@@ -31,7 +31,7 @@ def _compare(case: Case) -> Answer:
     outcomes = tuple(answers)
     for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner.loaded)
-        if stopped is not None and stopped.verdict is Verdict.RAISED:
+        if stopped is not None and stopped.verdict is Verdict.RAISED and not isinstance(outcome, Absent):
             measured = told("called", what=stopped.feedback.measured, size=probe.size)
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:

@@ -49,10 +49,11 @@ class Printed:
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
-    advice = [*_cells_not_run(notebook, runner, task), *_order(notebook)]
+    stale = [*_order(notebook)]
     if not isinstance(runner.loaded.stopped, Ended):
-        advice += _outputs(notebook, runner, task)
-    return tuple(advice)
+        stale += _outputs(notebook, runner, task)
+    mend = [Advice("notebook/restart", told("restart"))] if stale else []
+    return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
 
 def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
@@ -61,7 +62,7 @@ def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
         return []
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = []
-    for match in re.finditer(rf"(?<![\w.])(?P<name>{words})\s*(?:=|:|is)?\s*{NUMBER}", text):
+    for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
         places = len(match["decimals"] or "") - int(match["exponent"] or 0)
         found.append(Printed(match["name"], match["number"], 10.0**-places))
     return found
@@ -104,16 +105,14 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
             continue
         was, now = changed
         facts = {"cell": number, "quantity": was.name, "was": was.text, "now": now.text}
-        earlier = _epochs_between(was, now, path) if was.name == task.parameter else None
-        if earlier:
+        table = len(again) > len(task.printed)  # a line for each epoch
+        if was.name == task.parameter and table and (earlier := _epochs_between(was, now, path)) > 0:
             epochs = epochs or earlier
-            first = len(again) > len(task.printed)  # a table has a line for each epoch
-            what = "run-twice" if first else "stale-parameter"
-            yield Advice("notebook/run-twice", told(what, **facts, epochs=earlier))
+            yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=earlier))
             continue
-        after = _epochs_before(was, task.printed.get(was.name), path, runner)
-        name = "stale" if after is None else "between-runs" if after == epochs else "stale-after"
-        yield Advice("notebook/stale-output", told(name, **facts, epochs=after))
+        after = _epochs_before(was, now, _values_along(path, task.printed.get(was.name), runner))
+        what = "stale" if after is None else "between-runs" if after == epochs else "stale-after"
+        yield Advice("notebook/stale-output", told(what, **facts, epochs=after))
 
 
 def _expected_path(task: Task) -> list[float]:
@@ -123,19 +122,23 @@ def _expected_path(task: Task) -> list[float]:
     return [training.target + error * training.rate**n for n in range(MOST_EPOCHS + 1)]
 
 
-def _epochs_between(was: Printed, now: Printed, path: Sequence[float]) -> int | None:
-    """Count the epochs from one printed parameter back to another; None where they are not of the path."""
-    stored = next((n for n, w in enumerate(path) if was.is_nearly(w)), None)
-    fresh = next((n for n, w in enumerate(path) if now.is_nearly(w)), None)
-    return stored - fresh if stored is not None and fresh is not None and stored > fresh else None
+def _epochs_between(was: Printed, now: Printed, path: Sequence[float]) -> int:
+    """Count the epochs from one printed number of a path back to another; 0 where one is not of the path."""
+    stored = next((n for n, value in enumerate(path) if was.is_nearly(value)), None)
+    fresh = next((n for n, value in enumerate(path) if now.is_nearly(value)), None)
+    return stored - fresh if stored is not None and fresh is not None else 0
 
 
-def _epochs_before(was: Printed, call: Call | None, path: Sequence[float], runner: Runner) -> int | None:
-    """Count the epochs after which a call gives a printed number; None where that is never, or not known."""
+def _values_along(path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
+    """Make a call at each parameter of a path; empty where it does not give numbers."""
     if call is None:
-        return None
+        return ()
     (outcome,) = runner.run((Call(call.function, call.arguments, sweep=tuple(path)),))
     values = array_of(outcome)
-    if values is None or len(values.values) != len(path):
-        return None
-    return next((n for n, value in enumerate(values.values) if was.is_nearly(value)), None)
+    return values.values if values is not None and len(values.values) == len(path) else ()
+
+
+def _epochs_before(was: Printed, now: Printed, values: Sequence[float]) -> int | None:
+    """Tell after how many epochs a number was printed, where a fresh run's is of the same training."""
+    apart = _epochs_between(was, now, values)
+    return next(n for n, value in enumerate(values) if was.is_nearly(value)) if apart else None

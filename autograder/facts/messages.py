@@ -134,25 +134,26 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "[{count}] and [{other}]",
         "run-twice": "code cell {cell}: the stored table starts where {epochs} earlier epochs ended; "
         "a fresh run starts at {quantity} = {now}",
-        "stale-parameter": "code cell {cell}: the stored {quantity} = {was} is from {epochs} epochs later; "
-        "a fresh run gives {now}",
         "stale": "code cell {cell}: the stored {quantity} = {was} is from another run; "
         "a fresh run gives {now}",
         "stale-after": "code cell {cell}: the stored {quantity} = {was} is from another run, "
         "after {epochs} epochs; a fresh run gives {now}",
         "between-runs": "code cell {cell}: the stored {quantity} = {was} is from between the two runs, "
         "after {epochs} epochs; a fresh run gives {now}",
+        "restart": "Kernel > Restart and Run All Cells, then save: the notebook shows what its code does; "
+        "no points are lost by it",
         "not-compared": "stored outputs were not compared with a fresh run: the kit failed ({error})",
         "lossless": "no points are lost by it",
         "to-be-looked-at": "{items}: undecided, and no mistake; an instructor has to look",
+        "cell-missing": "this cell is missing in what was handed in",
         "breaks-off": "training breaks off: {parameter} is nan or inf after epoch {epoch}",
         # a check in place
         "not-run": "there is no function named {function} here; the cell that defines it has not run",
-        "name-taken": "{function} is {got} here, no function; running the cell that defines it brings it back",
+        "name-taken": "{function} is of type {got} here, and no function; its cell, run again, mends that",
         "tangent": "at {calls} of {calls} places {gradient} is the slope of {objective}: "
         "each line touches the curve and does not cross it",
         "crossing": "at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
-        "its line crosses the curve, the dashed one has the right slope",
+        "its line crosses the curve, and the dashed one does not",
         "no-such-item": "there is nothing named {what} to check; there is {items}",
     }
 )
@@ -161,7 +162,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 CAUSES: tuple[tuple[str, str, str], ...] = (
     # type of an exception, part of its message, what it usually comes from
     ("EOFError", "", "input() has nothing to read while marking"),
-    ("ModuleNotFoundError", "", "not there while marking: numpy, matplotlib and the standard library are"),
+    ("ModuleNotFoundError", "", "not there while marking: numpy, the standard library, and matplotlib where installed are"),
     ("ImportError", "cannot open shared object file", "this module is closed while marking"),
     ("SystemExit", "", "exit() and sys.exit() end the program here"),
     ("PermissionError", "", _CLOSED),

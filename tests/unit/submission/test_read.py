@@ -72,7 +72,7 @@ MORE_SETS = ("koi8-r", "gb2312", "gbk", "gb18030", "big5", "euc-jp", "euc-kr", "
 def test_every_character_set_that_editors_save_in_is_read(tmp_path: Path, name: str) -> None:
     path = tmp_path / "ada.py"
     path.write_bytes(f"# coding: {name}\nw = 0.0\n".encode("ascii"))
-    assert read(found(path)).text.endswith("w = 0.0\n")
+    assert read(found(path)).code.endswith("w = 0.0\n")
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,8 @@ def test_trouble_that_was_found_before_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("ada.ipynb", "a notebook: this version reads"), ("ada.docx", r"not a \.py file")]
+    ("name", "told"),
+    [("ada.ipynb", "damaged: the file is no JSON"), ("ada.docx", r"not a \.py file, and no notebook")],
 )
 def test_a_file_of_another_kind_is_not_run_as_python(tmp_path: Path, name: str, told: str) -> None:
     (tmp_path / name).write_text("w = 0.0\n")

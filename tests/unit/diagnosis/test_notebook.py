@@ -1,0 +1,149 @@
+"""Stored outputs against a fresh run: told where a number differs, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.diagnosis.notebook import honesty, printed_numbers
+from autograder.facts.calls import Array, Call, Cause, Ended, Line, Loaded, Outcome, Returned
+from autograder.submission.notebook import CodeCell, Notebook
+
+if TYPE_CHECKING:
+    from autograder.exercise.load import Exercise
+
+TABLE = [f"epoch {n + 1}: w = {2 - 2 * 0.85 ** (n + 1):.3f}, loss = {30 * 0.7225**n:.8f}" for n in range(60)]
+
+
+@dataclass
+class FreshRun:
+    """A run of a right notebook, which printed something in each of its cells."""
+
+    printed: tuple[str, ...]
+    stopped: Ended | None = None
+    lines: dict[str, Line | None] = field(
+        default_factory=lambda: dict.fromkeys(("forward", "loss", "gradient"))
+    )
+
+    @property
+    def loaded(self) -> Loaded:
+        return Loaded(self.lines, printed=self.printed, stopped=self.stopped)
+
+    def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
+        """Answer each sweep of forward(5)."""
+        return tuple(
+            Returned(Array("float64", (len(c.sweep),), tuple(5.0 * w for w in c.sweep))) for c in calls
+        )
+
+
+def told(exercise: Exercise, stored: list[str], fresh: list[str], **run: Ended) -> list[tuple[str, str]]:
+    """Compare cells that were run in order."""
+    cells = tuple(CodeCell("code", number, text) for number, text in enumerate(stored, 1))
+    advice = honesty(Notebook(cells), FreshRun(tuple(fresh), **run), exercise.rubric.task)
+    return [(one.note, one.message) for one in advice if one.note != "notebook/restart"]
+
+
+def test_the_same_numbers_are_no_news(ex01: Exercise) -> None:
+    assert told(ex01, ["\n".join(TABLE[:30])], ["\n".join(TABLE[:30])]) == []
+
+
+def test_other_last_digits_of_numpy_1_and_2_are_no_difference(ex01: Exercise) -> None:
+    assert told(ex01, ["loss = 0.04506905"], ["loss = 0.04506890"]) == []
+    assert told(ex01, ["w = 1.9847"], ["w = np.float64(1.984693021)"]) == []
+    assert told(ex01, ["loss = 0.0451"], ["loss = 0.0466"]) != []
+
+
+@pytest.mark.parametrize("earlier", [1, 20, 30])
+def test_a_table_that_starts_where_another_run_ended_is_told_with_its_epochs(
+    ex01: Exercise, earlier: int
+) -> None:
+    stored, fresh = "\n".join(TABLE[earlier : earlier + 30]), "\n".join(TABLE[:30])
+    ((note, message),) = told(ex01, [stored], [fresh])
+    assert note == "notebook/run-twice"
+    assert f"the stored table starts where {earlier} earlier epochs ended" in message
+    assert message.endswith("a fresh run starts at w = 0.300")
+
+
+def test_a_prediction_from_between_two_runs_is_told_with_its_epochs(ex01: Exercise) -> None:
+    stored = ["\n".join(TABLE[20:50]), "after: f(5) = 9.612"]
+    fresh = ["\n".join(TABLE[:30]), "after: f(5) = 9.924"]
+    (_, (note, message)) = told(ex01, stored, fresh)
+    assert note == "notebook/stale-output"
+    assert (
+        "the stored f(5) = 9.612 is from between the two runs, after 20 epochs; a fresh run gives 9.924"
+        in message
+    )
+
+
+def test_a_prediction_of_another_number_of_epochs_is_told_with_it(ex01: Exercise) -> None:
+    ((_, message),) = told(ex01, ["f(5) = 8.031"], ["f(5) = 9.924"])
+    assert "is from another run, after 10 epochs; a fresh run gives 9.924" in message
+
+
+def test_numbers_of_no_known_training_are_told_as_they_are(ex01: Exercise) -> None:
+    assert told(ex01, ["w = 1.5"], ["w = 0.2"]) == [
+        (
+            "notebook/stale-output",
+            "code cell 1: the stored w = 1.5 is from another run; a fresh run gives 0.2",
+        )
+    ]
+
+
+def test_other_numbers_and_other_prints_are_not_compared(ex01: Exercise) -> None:
+    """Only the numbers the exercise names count, and only where both runs print them in the same order."""
+    assert told(ex01, ["dw = 3, accuracy: 1"], ["dw = 4, accuracy: 2"]) == []
+    assert told(ex01, ["w = 1"], ["loss = 2"]) == []
+    assert told(ex01, ["w = 1"], [""]) == []
+    assert told(ex01, [""], ["w = 1"]) == []
+
+
+def test_a_run_that_did_not_end_says_nothing_of_outputs(ex01: Exercise) -> None:
+    ended = Ended("module", Cause.TIME, "no answer")
+    assert told(ex01, ["w = 1"], ["w = 2"], stopped=ended) == []
+
+
+@pytest.mark.parametrize(
+    ("counts", "message"),
+    [
+        ((1, 2, 3), None),
+        ((None, None), None),
+        ((2, 5, None, 9), None),
+        ((1, 3, 2), "code cell 3 was run before code cell 2, which stands above it: [2] and [3]"),
+        ((1, 2, None, 2), "code cells 2 and 4 both carry the number [2]"),
+    ],
+)
+def test_the_order_of_execution_is_told_where_it_is_not_that_of_the_cells(
+    ex01: Exercise, counts: tuple[int | None, ...], message: str | None
+) -> None:
+    cells = tuple(CodeCell("x", count, "") for count in counts)
+    advice = honesty(Notebook(cells), FreshRun(("",) * len(cells)), ex01.rubric.task)
+    assert [one.note for one in advice] == (["notebook/order", "notebook/restart"] if message else [])
+    assert message is None or message in advice[0].message
+
+
+def test_a_function_in_a_cell_that_is_no_code_is_told_where_it_is_missing(ex01: Exercise) -> None:
+    book = Notebook(
+        (CodeCell("x", None, ""),), (("markdown", "def gradient(x, y, y_pred):"), ("raw", "# def loss"))
+    )
+    task = ex01.rubric.task
+    assert honesty(book, FreshRun(("",)), task) == ()
+    (advice,) = honesty(book, FreshRun(("",), lines={"forward": None, "loss": None}), task)
+    assert advice.message == "a markdown cell holds the function gradient: only code cells are run"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("w = 0.300, loss = 30.00000000", [("w", "0.300", 1e-3), ("loss", "30.00000000", 1e-8)]),
+        ("w: 1 loss is 2.", [("w", "1", 1), ("loss", "2.", 1)]),
+        ("f(5) = -9.6e-02", [("f(5)", "-9.6e-02", 1e-3)]),
+        ("w = np.float64(1.98)", [("w", "1.98", 1e-2)]),
+        ("dw = 1, w1 = 2, my.w = 3, w = nan, flow = 4", []),
+    ],
+)
+def test_numbers_are_found_by_their_name(text: str, found: list[tuple[str, str, float]]) -> None:
+    printed = printed_numbers(text, ("w", "loss", "f(5)"))
+    assert [(p.name, p.text, p.unit) for p in printed] == [(n, t, pytest.approx(u)) for n, t, u in found]
+    assert printed_numbers(text, ()) == []

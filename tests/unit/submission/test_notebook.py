@@ -1,0 +1,173 @@
+"""Reading notebooks of every format, or one clear reason why not."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from autograder.submission import notebook
+from autograder.submission.notebook import NotebookError, read_notebook, without_outputs
+
+
+def code(source: object, outputs: object = (), count: object = None, **more: object) -> dict[str, Any]:
+    cell = {
+        "cell_type": "code",
+        "metadata": {},
+        "source": source,
+        "outputs": outputs,
+        "execution_count": count,
+    }
+    return cell | more
+
+
+def written(*cells: object, **more: object) -> bytes:
+    document = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(cells)}
+    return json.dumps(document | more).encode()
+
+
+def reason(data: bytes) -> str:
+    with pytest.raises(NotebookError) as caught:
+        read_notebook(data)
+    return str(caught.value)
+
+
+def test_code_cells_come_with_their_count_and_what_they_showed() -> None:
+    stream = {"output_type": "stream", "name": "stdout", "text": ["w = 1\n", "w = 2\n"]}
+    value = {"output_type": "execute_result", "data": {"text/plain": ["9.612"], "text/html": "<b>"}}
+    error = {"output_type": "error", "ename": "E", "evalue": "w = 3", "traceback": ["w = 3"]}
+    (cell,) = read_notebook(written(code(["w = 0\n", "w"], [stream, value, error], 7))).cells
+    assert (cell.source, cell.count, cell.printed) == ("w = 0\nw", 7, "w = 1\nw = 2\n9.612\n")
+
+
+def test_cells_are_counted_as_a_fresh_run_counts_them() -> None:
+    """Empty cells are not run; prose is kept apart, with its kind."""
+    prose = {"cell_type": "markdown", "metadata": {}, "source": "# def forward"}
+    raw = {"cell_type": "raw", "metadata": {}, "source": "def loss(y, y_pred):"}
+    read = read_notebook(written(code("x = 1"), prose, code(" \n"), code(["x = 2"]), raw))
+    assert read.code == ("x = 1", "x = 2")
+    assert read.other == (("markdown", "# def forward"), ("raw", "def loss(y, y_pred):"))
+
+
+def test_missing_ids_attachments_and_widgets_do_not_matter() -> None:
+    picture = {
+        "cell_type": "markdown",
+        "source": "![](attachment:a.png)",
+        "attachments": {"a.png": {"x": "y"}},
+    }
+    widget = {"output_type": "display_data", "data": {"application/vnd.jupyter.widget-view+json": {"a": 1}}}
+    metadata = {"widgets": {"application/vnd.jupyter.widget-state+json": {"state": {}}}}
+    read = read_notebook(written(picture, code("x = 1", [widget]), metadata=metadata))
+    assert [cell.printed for cell in read.cells] == [""]
+
+
+def test_what_stands_in_the_place_of_a_cell_is_told_and_the_others_are_read() -> None:
+    read = read_notebook(
+        written(code("x = 1"), 5, code(3), code(["x", 4]), {"cell_type": "code"}, code("y = 2"))
+    )
+    assert read.code == ("x = 1", "y = 2")
+    assert read.damaged == (2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (written(code("w = 0.0"))[:-30], "damaged: the file ends too early"),
+        (b'{"cells": [{"source": "w', "damaged: the file ends too early"),
+        (b"w = 0.0\n", "damaged: the file is no JSON, line 1: Expecting value"),
+        (b'{"cells": [],\n nothing}', "damaged: the file is no JSON, line 2: Expecting property name"),
+        (b"\xff\xfe{}", "not UTF-8: byte 1 is 0xff"),
+        (b"[" * 100_000, "damaged: no notebook is nested so deeply"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "damaged: no notebook is nested so deeply, or has such numbers"),
+        (b"[1, 2]", "JSON, but no notebook"),
+        (b'{"name": "ada"}', "JSON, but no notebook: it has no list of cells"),
+        (b'{"cells": {"a": 1}}', "JSON, but no notebook: it has no list of cells"),
+        (written(), "a notebook without code cells"),
+        (written(code(" ")), "a notebook without code cells"),
+        (written(*[code("x")] * 1001), "more than 1000 code cells"),
+        (written(code("x"), metadata={"kernelspec": {"language": "R"}}), "a notebook for R, not for Python"),
+        (
+            written(code("x"), metadata={"language_info": {"name": "julia"}}),
+            "a notebook for julia, not for Python",
+        ),
+    ],
+)
+def test_what_is_no_notebook_is_told(data: bytes, told: str) -> None:
+    assert reason(data).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "metadata", [[], {"kernelspec": 3}, {"kernelspec": {"language": []}}, {"language_info": None}]
+)
+def test_odd_metadata_is_no_reason_to_refuse_a_notebook(metadata: object) -> None:
+    assert read_notebook(written(code("x = 1"), metadata=metadata)).code == ("x = 1",)
+
+
+def test_half_a_character_is_kept_as_an_escape() -> None:
+    (cell,) = read_notebook(b'{"cells": [{"cell_type": "code", "source": "# \\ud83d"}]}').cells
+    assert cell.source == "# \\ud83d"
+
+
+def test_outputs_are_cut_out_without_reading_them() -> None:
+    """Nothing else is: a key of that name in an output, in metadata or in a string does not end it early."""
+    outputs = [{"text": ['a ] "outputs": [', "\\"], "data": {"outputs": [[1], {}]}}]
+    source = 'print("\\"outputs\\": [1, 2]")\nx = {"outputs": [3]}'
+    cells = [code(source, outputs, tail="]"), code("y = 1", [])]
+    cut = json.loads(without_outputs(written(*cells)))
+    assert cut == json.loads(written(code(source, [], tail="]"), code("y = 1", [])))
+
+
+@pytest.mark.parametrize("end", range(0, 380, 10))
+def test_cutting_a_damaged_file_leaves_it_damaged(end: int) -> None:
+    data = written(code("x", [{"text": ["a"] * 20}]), code("y", [{"data": {"outputs": [1]}}]))
+    with pytest.raises(NotebookError):
+        read_notebook(without_outputs(data[:end]))
+
+
+def test_a_huge_output_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notebook, "LARGE", 1000)
+    huge = [{"output_type": "stream", "text": "w = 1\n" * 1000}]
+    (cell,) = read_notebook(written(code("w = 1", huge))).cells
+    assert (cell.source, cell.printed) == ("w = 1", "")
+    assert reason(written(code("w = 1\n" * 1000))) == "larger than 1,000 bytes without its outputs"
+
+
+def test_a_stored_output_is_read_as_far_as_it_is_of_use() -> None:
+    streams = [{"output_type": "stream", "text": "w = 1\n" * 10_000}] * 3
+    (cell,) = read_notebook(written(code("w", streams))).cells
+    assert len(cell.printed) == notebook.MAX_OUTPUT
+
+
+OLD = {
+    "nbformat": 3,
+    "nbformat_minor": 0,
+    "metadata": {"name": "old"},
+    "worksheets": [
+        {
+            "cells": [
+                {"cell_type": "heading", "level": 1, "metadata": {}, "source": "Old"},
+                {
+                    "cell_type": "code",
+                    "collapsed": False,
+                    "input": ["w = 1.5\n", "w"],
+                    "language": "python",
+                    "metadata": {},
+                    "prompt_number": 4,
+                    "outputs": [
+                        {"output_type": "stream", "stream": "stdout", "text": ["loss = 2\n"]},
+                        {"output_type": "pyout", "prompt_number": 4, "metadata": {}, "text": ["1.5"]},
+                        {"output_type": "pyerr", "ename": "E", "evalue": "", "traceback": ["w = 9"]},
+                    ],
+                }
+            ]
+        }
+    ],
+}  # fmt: skip
+
+
+def test_a_notebook_of_format_3_is_read_as_nbformat_converts_it() -> None:
+    nbformat = pytest.importorskip("nbformat")
+    converted = nbformat.writes(nbformat.reads(json.dumps(OLD), as_version=4))
+    assert read_notebook(json.dumps(OLD).encode()).cells == read_notebook(converted.encode()).cells
+    assert read_notebook(json.dumps(OLD).encode()).cells[0].printed == "loss = 2\n1.5\n"
