@@ -15,6 +15,7 @@ from autograder.exporters.document import document, to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
 from autograder.exporters.terminal import check_text, class_text
+from autograder.facts.calls import Line
 from autograder.facts.errors import KitError
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import printable
@@ -25,7 +26,7 @@ FAILED = ItemResult(
     Verdict.FAILED,
     0.0,
     2.0,
-    Feedback("2 times the right value", "a sum for a mean", "x = [1, 2]", "gradient/sum-not-mean", 21),
+    Feedback("2 times the right value", "a sum for a mean", "x = [1, 2]", "gradient/sum-not-mean", Line(3, 6)),
 )
 PASSED = ItemResult("forward/reference", Verdict.PASSED, 2.0, 2.0, Feedback())
 UNDECIDED = ItemResult("loss/reference", Verdict.UNDECIDED, 0.0, 2.0, Feedback("cannot tell"))
@@ -63,7 +64,8 @@ def test_the_result_document_has_exactly_the_fields_of_its_schema() -> None:
         "note": "gradient/sum-not-mean",
         "measured": "2 times the right value",
         "message": "a sum for a mean\nsmallest: x = [1, 2]",
-        "line": 21,
+        "line": 3,
+        "cell": 6,
     }
 
 

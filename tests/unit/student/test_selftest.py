@@ -56,9 +56,9 @@ class Boastful:
     backend: Backend
     isolation: Isolation
 
-    def start(self, limits: Limits) -> Process:
+    def start(self, limits: Limits, *, plots: bool = False) -> Process:
         """Start a process of the backend that does not keep its word."""
-        return self.backend.start(limits)
+        return self.backend.start(limits, plots=plots)
 
 
 def test_a_promise_that_is_not_kept_is_found(unsealed: Backend) -> None:
