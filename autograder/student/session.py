@@ -42,7 +42,8 @@ class Session:
             self.loaded = self._load()
             stopped = self.loaded.stopped
             missing = set(module.functions) - self.loaded.lines.keys()
-            if missing and self.loaded.syntax is None and not self.loaded.printed:  # a notebook left nothing out
+            in_script = self.loaded.syntax is None and not self.loaded.printed  # a notebook left nothing out
+            if missing and in_script:
                 if isinstance(stopped, Raised):
                     self._reload("statements", stopped)
                 if not isinstance(stopped, Raised) or MODULE in self._given_up:

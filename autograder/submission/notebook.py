@@ -12,14 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-MAX_BYTES = 500_000_000
-"""A notebook that plots in a loop, or prints in one, comes to some hundred megabytes."""
-LARGE = 20_000_000
+MAX_BYTES = 300_000_000
+"""A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
+LARGE = 10_000_000
 """Bytes from which on a notebook's outputs are left out before it is read: they would fill the memory."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
 """Characters of a cell's stored output that are of use."""
-TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+BRACKET = re.compile(rb'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+")*+[\[\]{}]', re.DOTALL)
+"""What leads to a bracket that stands in no string, and the bracket."""
+TAIL = 50
+"""Bytes before a bracket in which its key stands."""
+OUTPUTS = re.compile(rb'(?<!\\)"outputs"\s*:\s*\[\Z')
 PYTHON = ("python", "ipython")
 
 
@@ -84,21 +88,17 @@ def read_notebook(data: bytes) -> Notebook:
 
 def without_outputs(data: bytes) -> bytes:
     """Cut the lists of outputs out of a notebook's JSON, without reading them into memory."""
-    kept, start, depth, outputs, key = [], 0, 0, None, b""
-    for token in TOKEN.finditer(data):
-        text = token[0]
-        if text[:1] == b'"':
-            key = text
-        elif text in b"[{":
-            if text == b"[" and key == b'"outputs"' and outputs is None:
+    kept, start, depth, outputs = [], 0, 0, None
+    for token in BRACKET.finditer(data):
+        if data[token.end() - 1] in b"[{":
+            if outputs is None and OUTPUTS.search(data[max(token.start(), token.end() - TAIL) : token.end()]):
                 outputs = depth
                 kept.append(data[start : token.end()])
             depth += 1
-            key = b""
         else:
             depth -= 1
             if depth == outputs:
-                start, outputs = token.start(), None
+                start, outputs = token.end() - 1, None
     return b"".join([*kept, data[start:] if outputs is None else b""])
 
 
@@ -149,7 +149,7 @@ def _shown(cell: dict[str, Any]) -> Iterator[str]:
         if isinstance(output, dict):
             data = _mapped(output.get("data", {"text/plain": output.get("text")}))
             text = _text(output.get("text", data.get("text/plain")))
-            if text and output.get("output_type") not in {"error", "pyerr"}:
+            if text and output.get("output_type") not in ("error", "pyerr"):
                 yield text if text.endswith("\n") else f"{text}\n"
 
 

@@ -29,6 +29,7 @@ class FreshRun:
 
     @property
     def loaded(self) -> Loaded:
+        """What it left."""
         return Loaded(self.lines, printed=self.printed, stopped=self.stopped)
 
     def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:

@@ -39,7 +39,7 @@ def test_magics_and_commands_do_nothing_and_what_they_run_in_place_stays(cell: s
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_what_ipython_takes_for_python_is_kept(cell: str) -> None:
-    """IPython's own rewriting of the same cell compiles as well: no cell is saved that Jupyter would refuse."""
+    """IPython's own rewriting of the cell compiles as well: no cell is saved that Jupyter would refuse."""
     inputtransformer2 = pytest.importorskip("IPython.core.inputtransformer2")
     ast.parse(inputtransformer2.TransformerManager().transform_cell(cell))
 

@@ -1,4 +1,4 @@
-"""A notebook's cells in a student process: run as by "restart and run all", but that none stops the others."""
+"""A notebook's cells in a student process: as by "restart and run all", but that none stops the others."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from autograder.facts.calls import (
     Call,
     Cause,
     Ended,
-    Line,
     Limits,
+    Line,
     Loaded,
     Outcome,
     Raised,
@@ -31,6 +31,15 @@ LIMITS = Limits(seconds=0.3)
 SLOW = Limits(seconds=5.0)
 NUMPY = "import numpy as np"
 FORWARD = "w = 2.0\n\ndef forward(x):\n    return w * x"
+PLOT = """\
+import matplotlib.pyplot as plt
+fig, (a, b) = plt.subplots(1, 2)
+a.plot([1, 2], label="$w$")
+a.legend()
+fig.tight_layout()
+plt.show()
+print(plt.get_backend())
+"""
 CALL = Call("forward", (3.0,), 2.0)
 SIX = Returned(Array("float64", (), (6.0,)))
 
@@ -101,7 +110,7 @@ def test_a_notebook_is_the_main_module(forking: Backend) -> None:
 def test_ipythons_syntax_names_and_modules_do_no_harm(backend: Backend, tmp_path: Path) -> None:
     """Nothing outside the process is run, and what stands beside the magics is."""
     cells = (
-        "%matplotlib inline\nimport IPython\nfrom IPython.display import display, Math, HTML\nfrom ipywidgets import interact",
+        "%matplotlib inline\nimport IPython, ipywidgets\nfrom IPython.display import display, Math, HTML",
         f"!touch {tmp_path}/shell\n{FORWARD}\nforward?",
         f"%%bash\ntouch {tmp_path}/bash",
         "get_ipython().run_line_magic('matplotlib', 'inline')\ndisplay(Math('x'), w)\nIPython.get_ipython()",
@@ -126,8 +135,7 @@ def test_the_kit_itself_is_not_what_a_cell_imports(forking: Backend) -> None:
 
 def test_a_notebook_that_plots_runs_where_matplotlib_is_installed(forking: Backend) -> None:
     pytest.importorskip("matplotlib")
-    plot = "import matplotlib.pyplot as plt\nfig, (a, b) = plt.subplots(1, 2)\na.plot([1, 2], label='$w$')\na.legend()\nfig.tight_layout()\nplt.show()\nprint(plt.get_backend())"
-    loaded, outcome = run(forking, "%matplotlib inline", plot, FORWARD, limits=SLOW)
+    loaded, outcome = run(forking, "%matplotlib inline", PLOT, FORWARD, limits=SLOW)
     assert loaded.stopped is None
     assert loaded.printed[1].lower() == "agg\n"
     assert outcome == SIX

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from autograder.submission import notebook
 from autograder.submission.notebook import NotebookError, read_notebook, without_outputs
@@ -171,3 +173,34 @@ def test_a_notebook_of_format_3_is_read_as_nbformat_converts_it() -> None:
     converted = nbformat.writes(nbformat.reads(json.dumps(OLD), as_version=4))
     assert read_notebook(json.dumps(OLD).encode()).cells == read_notebook(converted.encode()).cells
     assert read_notebook(json.dumps(OLD).encode()).cells[0].printed == "loss = 2\n1.5\n"
+
+
+WORDS = """
+cells worksheets metadata cell_type source input outputs output_type text data text/plain execution_count
+prompt_number kernelspec language_info language name
+"""
+KEYS = st.sampled_from(WORDS.split())
+LEAVES = (
+    st.none() | st.booleans() | st.integers() | st.sampled_from(["code", "x = 1", "stream", "python", ""])
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    cells=st.lists(st.dictionaries(KEYS, TREES, max_size=5), max_size=3), more=st.dictionaries(KEYS, TREES)
+)
+def test_any_json_is_read_or_refused(cells: list[Any], more: dict[str, Any]) -> None:
+    """Nothing but NotebookError; cutting out the outputs beforehand makes no difference to the code."""
+    data = json.dumps({"cells": cells} | more).encode()
+    found = []
+    for text in (data, without_outputs(data)):
+        try:
+            found.append(read_notebook(text).code)
+        except NotebookError as error:
+            found.append(str(error))
+    assert found[0] == found[1]
