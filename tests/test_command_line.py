@@ -198,7 +198,7 @@ def test_our_own_failure_is_broken_and_never_a_zero(
         (("grade", "class", "--solutions", "nowhere"), "nowhere: no such folder of solutions"),
         (("grade", "class", "--solutions", "empty"), "empty holds no exercise"),
         (("check", "nowhere.py"), "nowhere.py: no such file"),
-        (("check", "empty"), "empty: no .py file here; name the file to check"),
+        (("check", "empty"), "empty: no .py or .ipynb file here; name the file to check"),
         (("check", "class/ada.py", "-e", "ex99"), "no exercise 'ex99' found"),
         (("release", "--solutions", "empty"), "empty holds no exercise"),
         (("verify", "ex99"), "no exercise 'ex99'"),

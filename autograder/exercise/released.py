@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ class Released:
     items: tuple[Item, ...]
     closed_items: int
     closed_points: float
+    hashes: Mapping[str, str] = field(default_factory=dict)  # of its other files, as they were released
 
 
 def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
@@ -77,7 +78,7 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
     for found in _released_around(file.resolve().parent, start, name):
         fitting = found
         if name is None and len(found) > 1:
-            fitting = [path for path in found if read_released(path).task.file == file.name]
+            fitting = [p for p in found if Path(read_released(p).task.file).stem == file.stem]
         if len(fitting) > 1:
             raise KitError(
                 f"{file} could belong to {', '.join(p.parent.name for p in fitting)}; choose with -e"
@@ -89,23 +90,23 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
 
 def find_released_for(defined: Collection[str], start: Path, name: str | None) -> Path:
     """Find the exercise whose functions are defined; around the folder `start`, as for a file in it."""
+
+    def written(path: Path) -> int:
+        return sum(function.name in defined for function in read_released(path).task.functions)
+
     for found in _released_around(start.resolve(), start.resolve(), name):
-        counts = {path: 0 for path in found}
-        if len(found) > 1:
-            for path in found:
-                functions = {function.name for function in read_released(path).task.functions}
-                counts[path] = len(functions.intersection(defined))
+        counts = {path: written(path) for path in found} if len(found) > 1 else dict.fromkeys(found, 0)
         fitting = [path for path in found if counts[path] == max(counts.values())]
         if len(fitting) > 1:
             choices = ", ".join(path.parent.name for path in fitting)
             raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
         if fitting:
             return fitting[0]
-    raise KitError(f"no exercise {name or ''!r} found; is {FILE} beside the notebook?".replace(" ''", ""))
+    raise KitError(f"no exercise{f' {name!r}' if name else ''} found; is {FILE} beside the notebook?")
 
 
 def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[list[Path]]:
-    """List released exercises, the nearest place first: in a folder or above, in `exercises/`, the kit's own."""
+    """List released exercises by place, the nearest first: here or above, in `exercises/`, the kit's own."""
     for above in (folder, *folder.parents):
         if (above / FILE).is_file() and name in (None, above.name):
             yield [above / FILE]
@@ -162,4 +163,5 @@ def _unpacked(document: Mapping[str, Any]) -> Released:
         Item(i["id"], OPEN_CHECKS[i["check"]], i["points"], tuple(i["needs"]), open=True)
         for i in document["items"]
     )
-    return Released(task, items, document["closed"]["items"], document["closed"]["points"])
+    closed = document["closed"]
+    return Released(task, items, closed["items"], closed["points"], document.get("files", {}))

@@ -17,7 +17,7 @@ from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
 from autograder.grading.one import SEED_BITS, Marking, grade
 from autograder.student.process import Backend
-from autograder.submission.read import Found
+from autograder.submission.read import NOTEBOOK, SUFFIX, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +34,55 @@ class Checked:
         return bool(report.items) and all(item.verdict in EARNING for item in report.items)
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """A released exercise, ready to mark with."""
+
+    released: Released
+    digest: str
+    marking: Marking
+
+
+def open_part(path: Path, limits: Limits) -> OpenPart:
+    """Read an `exercise.json`; KitError if it is none. The hidden inputs follow from its bytes."""
+    released = read_released(path)
+    digest = _digest(path)
+    seed = int(digest, 16) % 2**SEED_BITS
+    key = AnswerKey(open_probes(released.task))
+    return OpenPart(released, digest, Marking(released.task, released.items, key, seed, limits))
+
+
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     """Check one file; KitError if there is no such file or no exercise it belongs to."""
     file = _the_file(file)
-    path = find_released(Path.cwd(), file, exercise)
-    released = read_released(path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    seed = int(digest, 16) % 2**SEED_BITS
-    limits = Limits(seconds=seconds)
-    marking = Marking(released.task, released.items, AnswerKey(open_probes(released.task)), seed, limits)
-    report = grade(Found(file.stem, file.name, file), marking, backend)
+    part = open_part(find_released(Path.cwd(), file, exercise), Limits(seconds=seconds))
+    name, seed = part.released.task.name, part.marking.seed
+    report = grade(Found(file.stem, file.name, file), part.marking, backend)
     made_with = versions(numpy="")  # the student process knows, and nothing here depends on it
-    gradebook = Gradebook(released.task.name, digest, seed, str(backend.isolation), made_with, (report,))
-    return Checked(gradebook, released)
+    gradebook = Gradebook(name, part.digest, seed, str(backend.isolation), made_with, (report,))
+    return Checked(gradebook, part.released)
 
 
 def _the_file(file: Path | None) -> Path:
-    """Find the file to check: the one named, or the one file of the exercise folder."""
+    """Find the file to check: the one named, or the one of the exercise folder that was worked on."""
     folder = file or Path()
     if file is not None and not os.path.isdir(file):  # noqa: PTH112 - never raises
         if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
         return file
     if (folder / FILE).is_file():
-        expected = folder / read_released(folder / FILE).task.file
-        if expected.exists():
-            return expected
-    files = sorted(folder.glob("*.py"))
+        released = read_released(folder / FILE)
+        script = folder / released.task.file
+        there = [file for file in (script, script.with_suffix(NOTEBOOK)) if file.exists()]
+        edited = [file for file in there if _digest(file) != released.hashes.get(file.name)]
+        if there:
+            return edited[0] if len(edited) == 1 else there[0]
+    files = sorted(path for suffix in (SUFFIX, NOTEBOOK) for path in folder.glob(f"*{suffix}"))
     if len(files) != 1:
-        what = "no .py file" if not files else f"{len(files)} .py files"
+        what = f"no {SUFFIX} or {NOTEBOOK} file" if not files else f"{len(files)} files"
         raise KitError(f"{folder}: {what} here; name the file to check")
     return files[0]
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
