@@ -8,7 +8,7 @@ import textwrap
 import unicodedata
 from collections.abc import Sequence
 
-from autograder.facts.report import Gradebook, ItemResult, Report, Status
+from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import plain_line, printable
 from autograder.facts.verdict import EARNING, Verdict
 
@@ -26,18 +26,34 @@ FEEDBACK_WIDTH = 90
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
     """Show a student's own check: every open item, then the one thing to do next."""
-    lines = [f"{printable(report.file):<66}{report.seconds:6.1f} s"]
-    todo = [item for item in report.items if item.verdict not in EARNING]
-    lines += [_item_line(item, todo, colour=colour) for item in report.items]
-    lines += [f"  {printable(advice.message)}" for advice in report.advice]
+    head = f"{printable(report.file):<66}{report.seconds:6.1f} s"
+    lines = [head, *_open_lines(report.items, report.advice, colour=colour)]
+    if report.status is Status.GRADED:
+        lines += ["", open_state(report.items, closed_items, closed_points)]
+    return _joined(lines)
+
+
+def items_text(items: Sequence[ItemResult], advice: Sequence[Advice], closing: Sequence[str]) -> str:
+    """Show some open items without a file's name, and what there is to say in the end."""
+    return _joined([*_open_lines(items, advice), "", *map(printable, closing)])
+
+
+def open_state(items: Sequence[ItemResult], closed_items: int, closed_points: float, *, of: str = "") -> str:
+    """Count the open items that pass, all or those of one function, and what else is marked."""
+    passing = sum(item.verdict in EARNING for item in items)
+    count = "all" if passing == len(items) else f"{passing} of {len(items)}"
+    state = f"{count} open items{of and f' of {of}'} pass"
+    return f"{state}; {closed_items} more ({closed_points:g} points) are marked after hand-in"
+
+
+def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour: bool = False) -> list[str]:
+    """Show every item, then the one thing to do next."""
+    todo = [item for item in items if item.verdict not in EARNING]
+    lines = [_item_line(item, todo, colour=colour) for item in items]
+    lines += [f"  {printable(told.message)}" for told in advice]
     if todo:
         lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
-    if report.status is Status.GRADED:
-        more = f"{closed_items} more ({closed_points:g} points) are marked after hand-in"
-        passing = len(report.items) - len(todo)
-        state = "all open items pass" if not todo else f"{passing} of {len(report.items)} open items pass"
-        lines += ["", f"{state}; {more}"]
-    return _joined(lines)
+    return lines
 
 
 def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:

@@ -154,6 +154,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "each line touches the curve and does not cross it",
         "crossing": "at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
         "its line crosses the curve, and the dashed one does not",
+        "kit-failed": "the kit failed at this check ({error}), and an instructor should know",
         "no-such-item": "there is nothing named {what} to check; there is {items}",
     }
 )

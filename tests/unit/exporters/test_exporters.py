@@ -26,7 +26,9 @@ FAILED = ItemResult(
     Verdict.FAILED,
     0.0,
     2.0,
-    Feedback("2 times the right value", "a sum for a mean", "x = [1, 2]", "gradient/sum-not-mean", Line(3, 6)),
+    Feedback(
+        "2 times the right value", "a sum for a mean", "x = [1, 2]", "gradient/sum-not-mean", Line(3, 6)
+    ),
 )
 PASSED = ItemResult("forward/reference", Verdict.PASSED, 2.0, 2.0, Feedback())
 UNDECIDED = ItemResult("loss/reference", Verdict.UNDECIDED, 0.0, 2.0, Feedback("cannot tell"))

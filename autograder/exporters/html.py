@@ -1,0 +1,89 @@
+"""Items as a fragment of HTML, for a notebook's output: light or dark, and legible without any style."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from autograder.exporters.terminal import TITLES
+from autograder.facts.report import Advice, ItemResult
+from autograder.facts.text import line_of
+from autograder.facts.verdict import EARNING, Verdict
+
+RIGHT, WRONG, OPEN = "#138a62", "#d4570c", "currentColor"
+"""Colours of the verdicts' words, legible on white and on Jupyter's dark page."""
+BOX = (
+    "max-width:680px;padding:8px 14px 10px;border:1px solid var(--jp-border-color2,#8886);border-radius:4px;"
+    "font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:13px;line-height:1.55;color:inherit"
+)
+ROW = "display:flex;flex-wrap:wrap;column-gap:12px"
+AROUND_PICTURE = "margin:10px 0 2px;font-size:0px"
+"""Out of a notebook it does not trust, Jupyter takes the picture and leaves the words in it: they vanish."""
+MONO = "font-family:var(--jp-code-font-family,monospace)"
+
+
+def items_html(
+    items: Sequence[ItemResult], advice: Sequence[Advice], closing: Sequence[str], picture: str = ""
+) -> str:
+    """Show items, the feedback of those that do not pass, and what there is to say in the end.
+
+    Everything but the picture, which is SVG from `autograder.exporters.picture`, is escaped here.
+    """
+    parts: list[str] = []
+    for before, item in zip((None, *items), items, strict=False):
+        repeats = before is not None and before.feedback == item.feedback
+        parts += [_item(item), "" if repeats else _feedback(item)]
+    parts += [f"<div>{_shown(told.message)}</div>" for told in advice]
+    if picture:
+        parts.append(f'<div style="{AROUND_PICTURE}">{picture}</div>')
+    parts += [f'<div style="margin-top:4px">{_shown(line)}</div>' for line in closing]
+    return box("".join(parts))
+
+
+def box(content: str) -> str:
+    """Put HTML into the frame that everything of the kit's is shown in."""
+    return f'<div class="autograder" style="{BOX}">{content}</div>'
+
+
+def text_html(text: str) -> str:
+    """Show a text alone."""
+    return box(f"<div>{_shown(text)}</div>")
+
+
+def _item(item: ItemResult) -> str:
+    """Show one line: the verdict in words, what it is about, and its points."""
+    unwritten = item.verdict in {Verdict.MISSING, Verdict.SKIPPED, Verdict.UNDECIDED}
+    colour = RIGHT if item.verdict in EARNING else OPEN if unwritten else WRONG
+    points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
+    return (
+        f'<div style="{ROW}">'
+        f'<b style="min-width:74px;color:{colour}">{_shown(item.verdict.replace("_", " "))}</b> '
+        f'<span style="min-width:70px;{MONO}">{_shown(item.function)}</span> '
+        f'<span style="flex:1">{_shown(TITLES.get(item.oracle, item.oracle))}</span> '
+        f"<span>{points}</span></div>"
+    )
+
+
+def _feedback(item: ItemResult) -> str:
+    """Show why an item does not pass, the measured fact first."""
+    if item.verdict is Verdict.PASSED:
+        return ""
+    told, line = item.feedback, item.feedback.line
+    rows = [
+        ("measured", told.measured, ""),
+        ("usually", told.usually, ""),
+        ("smallest", told.smallest, f"{MONO};font-size:12px;white-space:pre-wrap"),
+        ("line", str(line) if line else "", ""),
+    ]
+    return "".join(
+        f'<div style="display:flex;column-gap:12px;padding-left:18px">'
+        f'<span style="min-width:68px;opacity:.75">{name}</span> '
+        f'<span style="flex:1;min-width:0;overflow-wrap:anywhere;{style}">{_shown(text)}</span></div>'
+        for name, text, style in rows
+        if text
+    )
+
+
+def _shown(text: str) -> str:
+    """Escape a text, which may be a student's: what is no print, what turns text around, and markup."""
+    return escape(line_of(text))

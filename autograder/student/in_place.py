@@ -1,0 +1,139 @@
+"""A submission at work in place: the functions of a live namespace, called as in a student process."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import io
+import linecache
+import struct
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from types import FunctionType
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+from autograder.facts.calls import Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.task import Task
+from autograder.student import wire
+from autograder.student.frames import MAX_REQUEST, WireError, frame, read_frame
+from autograder.student.jupyter import display
+from autograder.student.parts import Text
+from autograder.student.untouched import untouched
+from autograder.student.worker import Interrupted, Submission, unpacked
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+class InPlace:
+    """Runs the functions that a notebook or a script has defined, where they are.
+
+    Within its context nothing they print is shown, there is no input, and afterwards everything in the
+    namespace is as it was. An interrupt is the student's own, and comes out as KeyboardInterrupt, which
+    names the function that it stopped. There is no time limit.
+    """
+
+    def __init__(self, namespace: dict[str, Any], task: Task, limits: Limits) -> None:
+        self.loaded = Loaded()  # a line counts from the top of its own cell, and helps nobody
+        self._namespace, self._limits = namespace, limits
+        self._output = _Counted()
+        self._submission = _Live(namespace, task, self._output)
+        self._given_up: dict[str, Ended] = {}
+        self._context = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        with contextlib.ExitStack() as entered:
+            entered.enter_context(untouched(self._namespace))
+            entered.enter_context(contextlib.redirect_stdout(self._output))
+            entered.enter_context(contextlib.redirect_stderr(self._output))
+            entered.enter_context(_without_a_person())
+            self._context = entered.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._context.close()
+
+    def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
+        """Make the calls in order; one outcome for each."""
+        header, payload = read_frame(io.BytesIO(wire.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
+        arrays = unpacked(header["arrays"], payload)
+        return tuple(
+            self._outcome(call, request, arrays) for call, request in zip(calls, header["calls"], strict=True)
+        )
+
+    def _outcome(
+        self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
+    ) -> Outcome:
+        """Make one call, and read its reply as that of a student process is read."""
+        for function in sorted(call.functions() & self._given_up.keys()):
+            return self._given_up[function]
+        reply, values = self._submission.call(request, arrays)
+        if self._output.size > self._limits.output:
+            self._output.size = 0  # as in the process that would go on in its place
+            printed = f"printed more than {self._limits.output:,} bytes"
+            return self._given_up.setdefault(call.function, Ended(call.function, Cause.OUTPUT, printed))
+        try:
+            sent = io.BytesIO(frame(reply | {"number": 0}, values))
+            return wire.read_outcome(*read_frame(sent.read), call)
+        except (WireError, struct.error):
+            return Ended(call.function, Cause.GARBLED, "gave something that is no answer")
+
+
+class _Live(Submission):
+    """Functions that are defined already, by code that nobody has to run."""
+
+    def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
+        super().__init__(b"", {"file": task.file, "parameter": task.parameter, "output": 0})
+        self.namespace = namespace
+        self.texts = {text.name: text for text in _cells(namespace)}
+        self.output = output
+
+    def describe(self, error: BaseException) -> dict[str, Any]:
+        """Describe an exception, unless it is the student's way to stop this."""
+        if isinstance(error, KeyboardInterrupt):
+            stopped = sys.exception()
+            function = stopped.function if isinstance(stopped, Interrupted) else "the check"
+            raise KeyboardInterrupt(f"while {function} was running") from None
+        return super().describe(error)
+
+    def count_output(self) -> None:
+        """Count what was printed; this process is the student's own, and goes on."""
+        self.printed = self.output.size
+
+
+class _Counted(io.TextIOBase):
+    """Where prints go: they are counted, and gone."""
+
+    size = 0  # bytes
+
+    def write(self, text: str) -> int:
+        """Take a text."""
+        self.size += len(text.encode("utf-8", "backslashreplace"))
+        return len(text)
+
+
+def _cells(namespace: dict[str, Any]) -> Iterator[Text]:
+    """Read the cells, or the file, in which the functions of a namespace were written."""
+    functions = [value for value in namespace.values() if type(value) is FunctionType]
+    for file in {function.__code__.co_filename for function in functions}:
+        lines = linecache.getlines(file)
+        if lines:
+            yield Text(file, "".join(lines))
+
+
+@contextlib.contextmanager
+def _without_a_person() -> Iterator[None]:
+    """Let nothing wait for input, and show nothing: functions are called hundreds of times."""
+    stand_ins: dict[str, Callable[..., object]] = {"input": _no_input}
+    if hasattr(builtins, "display"):  # IPython's
+        stand_ins["display"] = display
+    before = {name: getattr(builtins, name) for name in stand_ins}
+    vars(builtins).update(stand_ins)
+    try:
+        yield
+    finally:
+        vars(builtins).update(before)
+
+
+def _no_input(*_: object) -> NoReturn:
+    raise EOFError("EOF when reading a line")

@@ -1,0 +1,289 @@
+"""The check cells of a notebook: what they show, and that they leave the notebook as it was."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import autograder
+from autograder.exercise.released import find_released_for
+from autograder.exercise.shipped import shipped
+from autograder.facts.errors import KitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from autograder.notebook.check import Shown
+
+EX01 = shipped("exercises") / "ex01_linear_regression"
+STUB = "def {0}(*_): raise NotImplementedError()"
+SUM = "def gradient(x, y, y_pred): return np.sum(2 * x * (y_pred - y))"
+
+
+@pytest.fixture
+def prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both prompts, Python's and IPython's, leave this behind, and show what a cell returns."""
+    monkeypatch.setattr(sys, "ps1", ">>> ", raising=False)
+
+
+@pytest.fixture
+def checked(prompt: None, kernel: Callable[..., dict[str, Any]]) -> Callable[..., Shown]:  # noqa: ARG001 - its effect is used
+    """Run cells and then a check cell, and return what that shows."""
+
+    def run(call: str, *cells: str) -> Shown:
+        shown: Shown = kernel(*cells, f"from autograder import check\nshown = check({call})")["shown"]
+        return shown
+
+    return run
+
+
+def test_a_right_gradient_passes_with_a_picture(checked: Callable[..., Shown]) -> None:
+    shown = checked("'gradient'")
+    assert shown.passes
+    assert shown._repr_html_().count("</svg>") == 2
+    assert "each line touches the curve" in shown._repr_html_()
+    assert repr(shown).splitlines()[:2] == [
+        "  passed    gradient   matches the examples in the task",
+        "  passed    gradient   is the slope of this file's loss             2 / 2",
+    ]
+    assert repr(shown).splitlines()[-1] == (
+        "all open items of gradient pass; 3 more (6 points) are marked after hand-in"
+    )
+
+
+CASES = {
+    "failed": ([SUM], "'gradient'", "2 times the slope of this file's loss at N = 2, 4 times at N = 4"),
+    "carried": (
+        [
+            "def loss(y, y_pred): return np.mean((y_pred - y) ** 2) / 2",
+            "def gradient(x, y, y_pred): return np.mean(x * (y_pred - y))",
+        ],
+        "'gradient'",
+        "the right derivative of this file's own loss",
+    ),
+    "missing": ([STUB.format("gradient")], "'gradient'", "the stub is untouched"),
+    "raised": (["def forward(x): return w * z"], "'forward'", "raised NameError: name 'z' is not defined"),
+    "skipped": ([STUB.format("forward")], "'training'", "needs forward (not written yet)"),
+}
+
+
+@pytest.mark.parametrize(("cells", "call", "words"), CASES.values(), ids=CASES)
+def test_each_verdict_is_shown_with_its_reason(
+    cells: list[str], call: str, words: str, request: pytest.FixtureRequest, checked: Callable[..., Shown]
+) -> None:
+    shown = checked(call, *cells)
+    verdict = request.node.callspec.id
+    assert f"  {verdict}" in repr(shown)
+    assert f">{verdict}</b>" in shown._repr_html_()
+    assert words in unescape(shown._repr_html_())
+
+
+def test_a_stub_is_not_written_yet_and_has_no_picture(checked: Callable[..., Shown]) -> None:
+    shown = checked("'gradient'", STUB.format("gradient"))
+    assert repr(shown).endswith("\n\nnot written yet")
+    assert "<svg" not in shown._repr_html_()
+
+
+def test_a_cell_that_did_not_run_and_a_name_that_was_taken_are_told_apart(
+    checked: Callable[..., Shown],
+) -> None:
+    assert "there is no function named loss here; the cell that defines it has not run" in repr(
+        checked("'loss'", "del loss")
+    )
+    assert "loss is of type int here, and no function" in repr(checked("'loss'", "loss = 3"))
+
+
+def test_a_right_gradient_beside_a_wrong_loss_says_why_it_passes(checked: Callable[..., Shown]) -> None:
+    shown = checked("'gradient'", "def loss(y, y_pred): return np.mean(abs(y_pred - y))")
+    assert shown.passes
+    assert "at 3 of 4 places gradient is not the slope of loss" in shown._repr_html_()
+    assert "gradient: right for the task; what is wrong with this file's loss" in repr(shown)
+
+
+def test_training_is_shown_with_its_path(checked: Callable[..., Shown]) -> None:
+    shown = checked("'training'", SUM)
+    assert "each epoch leaves 0.400 of the error, expected 0.850" in " ".join(repr(shown).split())
+    assert "w after each epoch of training" in shown._repr_html_()
+
+
+@pytest.mark.usefixtures("prompt")
+@pytest.mark.parametrize("call", ["", "'gradient'", "'training'"])
+def test_the_notebook_is_left_as_it_was(call: str, kernel: Callable[..., dict[str, Any]]) -> None:
+    names = kernel(
+        "w = np.array([1.5])\nhistory = []\nkept = w",
+        "def forward(x):\n    history.append(1)\n    return w * x",
+        f"from autograder import check\nshown = check({call})",
+    )
+    assert names["shown"].passes
+    assert names["w"] is names["kept"]
+    assert (names["w"].tolist(), names["history"]) == ([1.5], [])
+
+
+def test_everything_is_checked_where_nothing_is_named(checked: Callable[..., Shown]) -> None:
+    shown = checked("")
+    assert repr(shown).count("passed") == 5
+    assert "all open items pass; 3 more (6 points) are marked after hand-in" in repr(shown)
+    assert "<svg" not in shown._repr_html_()
+
+
+def test_a_function_may_stand_for_its_name(checked: Callable[..., Shown]) -> None:
+    assert repr(checked("gradient")) == repr(checked("'gradient'"))
+
+
+@pytest.mark.parametrize("call", ["'gradients'", "3", "'gradient/reference'"])
+def test_a_name_that_is_none_is_answered_with_those_there_are(
+    call: str, checked: Callable[..., Shown]
+) -> None:
+    shown = checked(call)
+    assert not shown.passes
+    assert "there is forward, loss, gradient, training" in repr(shown)
+    assert "there is forward, loss, gradient, training" in shown._repr_html_()
+
+
+def test_an_exercise_that_is_not_there_is_named(checked: Callable[..., Shown]) -> None:
+    assert "no exercise 'ex99' found; is exercise.json beside the notebook?" in repr(
+        checked("'gradient', exercise='ex99'")
+    )
+
+
+def test_a_failure_of_the_kit_is_its_own_and_no_traceback(
+    checked: Callable[..., Shown], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr("autograder.notebook.live.answer_items", fails)
+    shown = checked("'gradient'")
+    assert not shown.passes
+    assert repr(shown).startswith("the kit failed at this check (ZeroDivisionError: ours)")
+
+
+def test_an_exception_with_markup_is_text(checked: Callable[..., Shown]) -> None:
+    hostile = "</div><script>alert(1)</script>"
+    shown = checked("'gradient'", f"def gradient(x, y, y_pred): raise ValueError({hostile!r})")
+    assert "<script" not in shown._repr_html_()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown._repr_html_()
+    assert hostile in repr(shown)
+
+
+def test_a_loop_that_does_not_end_is_interrupted_by_name(kernel: Callable[..., dict[str, Any]]) -> None:
+    stopped = "def loss(y, y_pred): raise KeyboardInterrupt"
+    for call in ("check('gradient')", "validate('gradient/numerical')"):
+        with pytest.raises(KeyboardInterrupt, match="while loss was running"):
+            kernel(stopped, f"from autograder import check, validate\n{call}")
+
+
+def test_a_script_prints_what_a_prompt_would_show(
+    kernel: Callable[..., dict[str, Any]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(sys, "ps1", raising=False)
+    shown = kernel("from autograder import check\nshown = check('loss')")["shown"]
+    assert capsys.readouterr().out == f"{shown}\n"
+
+
+def test_a_prompt_is_left_to_show_it(
+    checked: Callable[..., Shown], capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked("'loss'")
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("item", "cells", "message"),
+    [
+        (
+            "gradient/numerical",
+            [SUM],
+            "gradient/numerical failed: 2 times the slope of this file's loss at N = 2,",
+        ),
+        (
+            "gradient/reference",
+            [SUM],
+            "gradient/examples failed: right at N = 1, 2 times the right value at N = 2",
+        ),
+        ("gradient/reference", [SUM], "w = 1  got -10, expected -5"),
+        ("loss/reference", [STUB.format("loss")], "loss/examples missing: the stub is untouched"),
+        ("training/convergence", [SUM], "training/convergence failed: w = 2.000 after 30 epochs"),
+    ],
+)
+def test_what_does_not_pass_is_not_valid(
+    item: str, cells: list[str], message: str, kernel: Callable[..., dict[str, Any]]
+) -> None:
+    with pytest.raises(AssertionError) as error:
+        kernel(*cells, f"from autograder import validate\nvalidate({item!r})")
+    lines = str(error.value).splitlines()
+    assert message in " ".join(lines)
+    assert max(map(len, lines)) <= 64  # what nbgrader shows of a line
+
+
+@pytest.mark.parametrize(
+    ("item", "cells"),
+    [
+        ("gradient/reference", []),
+        ("gradient/numerical", []),
+        ("training/convergence", []),
+        ("loss/reference", [SUM]),
+        ("forward/reference", [STUB.format("loss"), STUB.format("gradient")]),
+    ],
+)
+def test_what_passes_is_valid_and_writes_nothing(
+    item: str, cells: list[str], kernel: Callable[..., dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To nbgrader anything on standard error is a zero."""
+    names = kernel(*cells, f"from autograder import validate\nvalid = validate({item!r})")
+    assert names["valid"] is None
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_item_that_is_none_cannot_be_validated(kernel: Callable[..., dict[str, Any]]) -> None:
+    with pytest.raises(KitError, match="nothing named 'slope/reference' to check"):
+        kernel("from autograder import validate\nvalidate('slope/reference')")
+
+
+def released(folder: Path, name: str, *functions: str) -> None:
+    """Release an exercise with other functions."""
+    document = json.loads((EX01 / "exercise.json").read_text("utf-8"))
+    document["functions"] = [[function, ["x"], function] for function in functions]
+    path = folder / "exercises" / name / "exercise.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(document), "utf-8")
+
+
+def test_of_several_exercises_that_one_is_meant_whose_functions_are_defined(tmp_path: Path) -> None:
+    released(tmp_path, "ex01", "forward", "loss")
+    released(tmp_path, "ex02", "forward", "cross_entropy")
+    notebook = tmp_path / "work"
+    assert find_released_for({"forward", "cross_entropy"}, notebook, None).parent.name == "ex02"
+    assert find_released_for({"forward", "loss"}, notebook, None).parent.name == "ex01"
+    assert find_released_for(set(), notebook, "ex02").parent.name == "ex02"
+    with pytest.raises(KitError, match=r"functions of ex01, ex02; choose with exercise=\.\.\."):
+        find_released_for({"forward"}, notebook, None)
+
+
+def test_the_exercise_beside_the_notebook_comes_first(tmp_path: Path) -> None:
+    released(tmp_path, "ex01", "forward")
+    beside = tmp_path / "exercises" / "ex01"
+    assert find_released_for({"loss"}, beside, None) == beside / "exercise.json"
+    assert find_released_for({"loss"}, tmp_path.parent, EX01.name).parent.name == EX01.name
+
+
+def test_importing_the_kit_imports_nothing_of_it() -> None:
+    """Student processes and every command begin with it."""
+    code = (
+        "import sys, autograder; print({'typing', 'autograder'} & {m.partition('.')[0] for m in sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], capture_output=True, check=True, text=True, cwd=EX01.parents[1]
+    )
+    assert done.stdout.strip() == "{'autograder'}"
+
+
+def test_the_kit_has_no_other_names() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'mark'"):
+        autograder.mark  # type: ignore[attr-defined] # noqa: B018 - the access is what is tried
