@@ -82,7 +82,8 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
         return _kept(case)
     if Agreement.DISAGREE in agreements:
         return _disagrees(case, measured)
-    degenerate = why_degenerate(case) if wrong else ""
+    steps = "" if any(m.gradient for m in measured) else "is flat everywhere, and moves in steps"
+    degenerate = (why_degenerate(case) or steps) if wrong else ""
     if degenerate:
         feedback = noted(case.function, "degenerate-loss", reason=degenerate, wrong=wrong)
         return Answer(Verdict.FAILED, feedback=feedback)
