@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from autograder import checks
+from autograder.authoring.nbgrader import make_source_notebook
+from autograder.authoring.notebooks import make_notebook, notebook_name
+from autograder.authoring.script import cells, make_stub
 from autograder.diagnosis.smallest import told, told_call
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
@@ -19,44 +21,46 @@ from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.student.process import Backend
 
-BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-CODE_STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")
-PROSE_STUB = ("# *YOUR DERIVATION HERE*",)
-MARKER = re.compile(r"^(?P<indent>\s*)(?P<prose># )?(?P<marker>### (?:BEGIN|END) SOLUTION)\s*$")
-CELL = re.compile(r"^# %%(?P<markdown> \[markdown\])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a percent-format script: its lines without the marker."""
-
-    markdown: bool
-    lines: tuple[str, ...]
-
-    @property
-    def prose(self) -> str:
-        """The text of a markdown cell, without the comment signs."""
-        return "\n".join(line.removeprefix("#").removeprefix(" ") for line in self.lines).strip()
-
 
 def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
     """Make the released files of an exercise: name -> text, the same for the same solution."""
-    with Reference(exercise, backend) as reference:
-        examples = reference.examples()
-    task = replace(exercise.rubric.task, examples=examples)
-    generated = f"generated from solutions/{exercise.name}/solution.py, by autograder release"
+    released = open_part(exercise, backend)
+    task, generated = released.task, _generated(exercise)
     stub = make_stub(exercise.solution, exercise.folder / "solution.py")
-    released = open_part(exercise, task)
     files = {
         task.file: f"# {generated}\n{stub}",
+        notebook_name(task): make_notebook(stub, released, generated),
         "README.md": f"<!-- {generated} -->\n{make_readme(stub, released)}",
     }
+    return _with_exercise(files, released, generated)
+
+
+def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
+    """Make the files of an nbgrader assignment's source folder: the notebook, and the open part.
+
+    nbgrader copies the latter to students with the notebook, and back when it grades: their own
+    check is then the one that was released, of an exercise that their kit need not know.
+    """
+    released, generated = open_part(exercise, backend), _generated(exercise)
+    make_stub(exercise.solution, exercise.folder / "solution.py")  # its regions pair up
+    notebook = make_source_notebook(exercise.solution, released.task, exercise.rubric.items, generated)
+    return _with_exercise({notebook_name(released.task): notebook}, released, generated)
+
+
+def _generated(exercise: Exercise) -> str:
+    return f"generated from solutions/{exercise.name}/solution.py, by autograder release"
+
+
+def _with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
+    """Put the open part beside the files, with their hashes: whether they were edited can be told."""
     hashes = {name: _hash(text.encode()) for name, text in files.items()}
     return files | {FILE: to_json(released, generated, hashes)}
 
 
-def open_part(exercise: Exercise, task: Task) -> Released:
+def open_part(exercise: Exercise, backend: Backend) -> Released:
     """Keep the open items, and put the printed examples in the place of each closed comparison."""
+    with Reference(exercise, backend) as reference:
+        task = replace(exercise.rubric.task, examples=reference.examples())
     closed = [item for item in exercise.rubric.items if not item.open]
     shown = {example.call.function for example in task.examples}
     compared = [
@@ -66,45 +70,6 @@ def open_part(exercise: Exercise, task: Task) -> Released:
     ]
     opened = [item for item in exercise.rubric.items if item.open]
     return Released(task, (*compared, *opened), len(closed), total_points(closed))
-
-
-def make_stub(solution: str, path: Path) -> str:
-    """Replace each region by a stub; KitError, with file and line, for regions that do not pair up."""
-    lines: list[str] = []
-    opened = 0
-    for number, line in enumerate(solution.splitlines(), 1):
-        match = MARKER.match(line)
-        if match is None:
-            if not opened:
-                if BEGIN in line or END in line:
-                    raise KitError(f"{path}:{number}: a region's marker stands alone on its line")
-                lines.append(line)
-            continue
-        if (match["marker"] == BEGIN) == bool(opened):
-            raise KitError(f"{path}:{number}: {match['marker']} without its counterpart")
-        opened = 0 if opened else number
-        if opened:
-            stub = PROSE_STUB if match["prose"] else CODE_STUB
-            lines += [match["indent"] + text for text in stub]
-    if opened:
-        raise KitError(f"{path}:{opened}: {BEGIN} without its counterpart")
-    return "\n".join(lines) + "\n"
-
-
-def cells(script: str) -> Iterator[Cell]:
-    """Split a percent-format script."""
-    current: list[str] | None = None
-    markdown = False
-    for line in script.splitlines():
-        match = CELL.match(line)
-        if match is not None:
-            if current is not None:
-                yield Cell(markdown, tuple(current))
-            current, markdown = [], match["markdown"] is not None
-        elif current is not None:
-            current.append(line)
-    if current is not None:
-        yield Cell(markdown, tuple(current))
 
 
 def make_readme(stub: str, released: Released) -> str:
@@ -119,7 +84,7 @@ def make_readme(stub: str, released: Released) -> str:
             "",
             "## What to do",
             "",
-            f"Fill in the stubs in `{task.file}`: "
+            f"Fill in the stubs in `{task.file}`, or in the notebook `{notebook_name(task)}`:\n"
             + ", ".join(f"`{f.name}({', '.join(f.arguments)})`" for f in task.functions)
             + ".\nA stub raises `NotImplementedError` until it is written.",
             "",
@@ -142,6 +107,9 @@ def make_readme(stub: str, released: Released) -> str:
             "## Check it",
             "",
             f"    autograder check {task.file}",
+            "",
+            f"or `autograder check {notebook_name(task)}`. In the notebook, a cell after each stub checks",
+            "it in place.",
             "",
         )
     )

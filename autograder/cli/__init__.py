@@ -74,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("paths", metavar="PATH", nargs="+", type=Path)
     grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write report.json and grades.csv here")
     grade.add_argument(
+        "--gradebook",
+        metavar="URL",
+        help="write scores and comments into an nbgrader course, as in sqlite:///gradebook.db",
+    )
+    grade.add_argument(
         "--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's"
     )
     grade.add_argument("--feedback", action="store_true", help="show everyone's feedback above the table")
@@ -90,8 +95,14 @@ def _parser() -> argparse.ArgumentParser:
             "--timeout", metavar="SECONDS", type=_seconds, default=5.0, help="for each process; default: 5"
         )
 
-    release = commands.add_parser("release", help="make stubs from solutions")
+    release = commands.add_parser("release", help="make stubs and notebooks from solutions")
     release.add_argument("--force", action="store_true", help="overwrite files that were edited")
+    release.add_argument(
+        "--nbgrader",
+        metavar="DIR",
+        type=Path,
+        help="write source notebooks into this nbgrader course instead",
+    )
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
-from autograder.exercise.load import find_solutions, load_exercise
+from autograder.exercise.load import Exercise, find_solutions, load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
@@ -23,6 +26,10 @@ from autograder.student.backends import best_backend
 from autograder.student.process import Backend
 from autograder.student.selftest import broken_promises
 from autograder.submission.find import find
+from autograder.submission.read import Found
+
+GRAMMAR = "rfc3987_syntax"
+"""jsonschema builds it on import where it is installed, for a format that no notebook has: 2 seconds."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.solutions is None:
         _refuse_handed_in(solutions, arguments.paths)
     exercise = load_exercise(solutions, arguments.exercise)
-    submissions = find(arguments.paths, exercise.rubric.task.file, arguments.out)
+    submissions = find(arguments.paths, exercise.rubric.task.file, arguments.out, exercise.name)
+    if arguments.gradebook is not None:
+        _nbgrader().try_gradebook(arguments.gradebook, exercise, submissions)
     with closing(best_backend()) as backend:
         _try_isolation(backend, required=arguments.require_isolation)
         limits = Limits(seconds=arguments.timeout, threads=arguments.threads)
@@ -43,11 +52,39 @@ def run(arguments: argparse.Namespace) -> int:
         for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
             write_atomically(arguments.out / name, text)
             print(f"wrote {arguments.out / name}", file=sys.stderr)
+    complete = arguments.gradebook is None or _write(arguments.gradebook, exercise, gradebook, submissions)
     if arguments.json:
         print(to_json(gradebook), end="")
     else:
         print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
-    return _status(gradebook, arguments.fail_under)
+    status = _status(gradebook, arguments.fail_under)
+    return status if complete else UNUSABLE
+
+
+def _nbgrader() -> ModuleType:
+    """Load what writes into nbgrader's gradebook; it loads nbgrader, which is an extra and takes seconds."""
+    modules = cast("dict[str, ModuleType | None]", sys.modules)
+    modules.setdefault(GRAMMAR, None)
+    try:
+        return importlib.import_module("autograder.exporters.gradebook")
+    except ModuleNotFoundError as error:
+        told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
+        raise KitError(f"{told} ({error})") from error
+    finally:
+        if modules[GRAMMAR] is None:
+            del modules[GRAMMAR]
+
+
+def _write(url: str, exercise: Exercise, gradebook: Gradebook, submissions: Sequence[Found]) -> bool:
+    """Write a class into nbgrader's gradebook; whether everybody is in it."""
+    try:
+        outcome = _nbgrader().write_gradebook(url, exercise, gradebook.reports, submissions)
+    except KitError as error:  # what was graded is printed all the same
+        print(f"autograder: nothing was written to the gradebook: {error}", file=sys.stderr)
+        return False
+    for line in outcome.lines:
+        print(line, file=sys.stderr)
+    return bool(outcome.complete)
 
 
 def _try_isolation(backend: Backend, *, required: bool) -> None:

@@ -1,14 +1,16 @@
-"""`autograder release`: stubs from solutions."""
+"""`autograder release`: stubs and notebooks from solutions."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 from pathlib import Path
 
-from autograder.authoring.release import release, write_release
+from autograder.authoring.release import release, release_nbgrader, write_release
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE
+from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
 from autograder.exercise.shipped import INSTALLED
 from autograder.student.backends import best_backend
 
@@ -16,11 +18,29 @@ from autograder.student.backends import best_backend
 def run(arguments: argparse.Namespace) -> int:
     """Write the released files that are not current."""
     released, exercises = chosen(arguments)
-    if released.is_relative_to(INSTALLED):  # the kit's own, installed: that copy stays as it is
+    make = release
+    if arguments.nbgrader is not None:
+        released, make = arguments.nbgrader / "source", release_nbgrader
+    elif released.is_relative_to(INSTALLED):  # the kit's own, installed: that copy stays as it is
         released = Path("exercises")
     with closing(best_backend()) as backend:
         for exercise in exercises:
             folder = released / exercise.name
-            written = write_release(release(exercise, backend), folder, force=arguments.force)
+            written = write_release(make(exercise, backend), folder, force=arguments.force)
             print(f"{folder}: {'wrote ' + ', '.join(written) if written else 'is current'}")
+            if arguments.nbgrader is not None:
+                _warn_of_another_key(exercise, arguments.nbgrader)
     return DONE
+
+
+def _warn_of_another_key(exercise: Exercise, course: Path) -> None:
+    """Tell where `nbgrader autograde` would mark by another key than the one that was released."""
+    solutions = find_solutions(course.resolve())
+    if exercise.name in exercise_names(solutions):
+        if load_exercise(solutions, exercise.name).hash == exercise.hash:
+            return
+        found = f"finds another {exercise.name} in {solutions}"
+    else:
+        found = f"finds no {exercise.name} in {solutions}"
+    mend = f"copy {exercise.folder} to {course / 'solutions' / exercise.name}"
+    print(f"autograder: nbgrader autograde in {course} {found}: {mend}", file=sys.stderr)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from autograder.facts.errors import KitError
@@ -22,6 +24,16 @@ def prepare_folder(folder: Path) -> None:
 
 def write_atomically(path: Path, text: str) -> None:
     """Replace a file by its new text in one step; whatever happens, the old or the new one is there."""
+    with replacing(path, text):
+        pass
+
+
+@contextmanager
+def replacing(path: Path, text: str, mode: int = 0o666) -> Iterator[None]:
+    """Write a file's new text beside it, and put it in its place when the block ends well.
+
+    What can fail has then been tried before the block; the mode is the umask's to narrow.
+    """
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
@@ -29,7 +41,8 @@ def write_atomically(path: Path, text: str) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).chmod(0o666 & ~_umask())
+            Path(name).chmod(mode & ~_umask())
+            yield
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)

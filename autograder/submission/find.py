@@ -1,45 +1,64 @@
-"""Find the submissions of a class: a file, a flat folder, or a folder per student."""
+"""Find the submissions of a class: a file, a flat folder, a folder per student, or nbgrader's."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.read import SUFFIX, Found
+from autograder.submission.read import NOTEBOOK, SUFFIX, Found
 
-SUFFIXES = (SUFFIX, ".ipynb")
-"""What a submission may be; that a notebook cannot be read yet is told when it is read."""
+SUFFIXES = (SUFFIX, NOTEBOOK)
+"""What a submission may be."""
+SUBMITTED = "submitted"
+"""What nbgrader calls the folder of all that was handed in."""
 
 
-def find(paths: Sequence[Path], file: str, skip: Path | None = None) -> list[Found]:
-    """List the submissions in `paths`, by student; `file` is the exercise's file name.
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a submission is called, and the folder that nbgrader keeps it in."""
 
-    `skip` is a folder that is none of them: where the results go.
+    script: str
+    notebook: str
+    assignment: str  # empty where that folder is nothing special
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Both file names; in nbgrader's layout the first that is there counts."""
+        return (self.notebook, self.script)
+
+
+def find(paths: Sequence[Path], file: str, skip: Path | None = None, assignment: str = "") -> list[Found]:
+    """List the submissions in `paths`, by student; `file` is the exercise's file name, as a script.
+
+    `skip` is a folder that is none of them: where the results go. `assignment` is the folder that
+    nbgrader puts between a student's and the files: submitted/ada/ex01/NAME.ipynb.
 
     Two files for one student become one submission in trouble: choosing for them could be wrong.
     So does a path in which nothing can be graded, beside others; alone, it is a KitError.
     """
+    expected = Expected(file, Path(file).with_suffix(NOTEBOOK).name, assignment)
     found: dict[str, Found] = {}
     for path in paths:
-        for one in _in_path(path, file, several=len(paths) > 1):
+        for one in _in_path(path, expected, several=len(paths) > 1):
             if skip is not None and one.path.resolve() == skip.resolve():
                 continue
             other = found.get(one.student)
             if other is None:
                 found[one.student] = one
             elif other.path.resolve() != one.path.resolve():
-                trouble = f"two files for one student: {_text(str(other.path))} and {_text(str(one.path))}"
-                found[one.student] = replace(other, trouble=trouble)
+                found[one.student] = replace(other, trouble=_two(other.path, one.path))
     return [found[student] for student in sorted(found)]
 
 
-def _in_path(path: Path, file: str, *, several: bool) -> Iterator[Found]:
+def _in_path(path: Path, expected: Expected, *, several: bool) -> Iterator[Found]:
     """Yield the submissions of one PATH; among several, one that is of no use is a submission in trouble."""
     try:
-        here = list(_in_folder(path, file, several=several) if os.path.isdir(path) else _single(path, file))  # noqa: PTH112 - never raises
+        here = list(
+            _in_folder(path, expected, several=several) if _is_folder(path) else _single(path, expected)
+        )
     except KitError as error:
         if not several:
             raise
@@ -47,46 +66,108 @@ def _in_path(path: Path, file: str, *, several: bool) -> Iterator[Found]:
     yield from here
 
 
-def _single(path: Path, file: str) -> Iterator[Found]:
+def _single(path: Path, expected: Expected) -> Iterator[Found]:
     if not os.path.lexists(path):
         raise KitError(f"{path}: no such file or folder")
-    student = path.absolute().parent.name if path.name == file else path.stem
-    yield Found(_text(student), _text(path.name), path)
+    folder = path.absolute().parent
+    owner = folder.parent if _is_handed_in(folder, expected) else folder
+    yield Found(_text(owner.name if path.name in expected.names else path.stem), _text(path.name), path)
 
 
-def _in_folder(path: Path, file: str, *, several: bool) -> Iterator[Found]:
+def _in_folder(path: Path, expected: Expected, *, several: bool) -> Iterator[Found]:
     entries = _entries(path)
     files = [entry for entry in entries if entry.suffix.lower() in SUFFIXES]
-    folders = [entry for entry in entries if entry not in files and os.path.isdir(entry)]  # noqa: PTH112 - never raises
+    folders = [entry for entry in entries if entry not in files and _is_folder(entry)]
     if not files and not folders:
-        raise KitError(f"{path}: nothing to grade: no {SUFFIX} file, and no folder with {file} in it")
+        raise KitError(
+            f"{path}: nothing to grade: no {SUFFIX} file, and no folder with {expected.script} in it"
+        )
+    absolute = path.absolute()
+    for folder in (absolute, absolute / expected.assignment):
+        if _is_handed_in(folder, expected) and _is_folder(folder):  # of one student, in nbgrader's layout
+            yield _in_assignment(folder, expected)
+            return
     if several and not folders and len(files) == 1:  # one of many students' folders
-        yield Found(_text(path.absolute().name), _text(files[0].name), files[0], _link(files[0]))
+        yield Found(_text(absolute.name), _text(files[0].name), files[0], _link(files[0]))
         return
     for entry in files:
-        student = path.absolute().name if entry.name == file else entry.stem
+        student = absolute.name if entry.name in expected.names else entry.stem
         yield Found(_text(student), _text(entry.name), entry, _link(entry))
-    for entry in folders:
-        yield _in_student_folder(entry, file)
+    yield from _in_student_folders(path, folders, expected)
 
 
-def _in_student_folder(folder: Path, file: str) -> Found:
-    """Find the one submission of a student's folder, or say why there is none."""
-    student, expected = _text(folder.name), folder / file
-    nowhere = Found(student, student, folder)
+def _in_student_folders(path: Path, folders: Sequence[Path], expected: Expected) -> Iterator[Found]:
+    """Yield a submission for each student's folder.
+
+    In nbgrader's layout, who has no folder for the assignment has not handed it in: no submission at all.
+    """
+    inner = [folder / expected.assignment for folder in folders] if expected.assignment else []
+    handed_in = {folder.parent for folder in inner if os.path.lexists(folder)}
+    if (
+        folders
+        and not handed_in
+        and path.absolute().name == SUBMITTED
+        and not any(map(_holds_files, folders))
+    ):
+        raise KitError(f"{path}: nothing to grade: no student's folder holds {expected.assignment}")
+    for folder in folders:
+        if folder in handed_in:
+            yield _in_assignment(folder / expected.assignment, expected)
+        elif not handed_in or _holds_files(folder):
+            yield _in_student_folder(_text(folder.name), folder, _text(folder.name), expected)
+
+
+def _in_assignment(folder: Path, expected: Expected) -> Found:
+    """Find the submission in nbgrader's folder for it: the notebook, or a script where there is none."""
+    owner = folder.parent
+    student = _text(owner.name)
+    inside = f"{student}/{_text(folder.name)}"
+    if owner.is_symlink():
+        return Found(student, inside, folder, _link(owner))
+    only = next((name for name in expected.names if os.path.lexists(folder / name)), "")
+    return _in_student_folder(student, folder, inside, expected, only)
+
+
+def _in_student_folder(student: str, folder: Path, inside: str, expected: Expected, only: str = "") -> Found:
+    """Find the one submission of a folder, or say why there is none; where `only` is given, it is that."""
+    nowhere = Found(student, inside, folder)
     if folder.is_symlink():
         return replace(nowhere, trouble=_link(folder))
     try:
         files = [entry for entry in _entries(folder) if entry.suffix.lower() in SUFFIXES]
     except KitError as error:
         return replace(nowhere, trouble=str(error).removeprefix(f"{folder}: "))
-    if expected in files or len(files) == 1:
-        chosen = expected if expected in files else files[0]
-        return Found(student, _text(f"{folder.name}/{chosen.name}"), chosen, _link(chosen))
+    named = [entry for entry in files if entry.name == only or (not only and entry.name in expected.names)]
+    chosen = named or files
+    if len(chosen) == 1:
+        return Found(student, f"{inside}/{_text(chosen[0].name)}", chosen[0], _link(chosen[0]))
+    if named:
+        return replace(nowhere, trouble=_two(*named))
     if files:
         names = ", ".join(_text(f.name) for f in files)
-        return replace(nowhere, trouble=f"several files and none is named {file}: {names}")
-    return replace(nowhere, trouble=f"the folder holds no {file}")
+        return replace(nowhere, trouble=f"several files and none is named {expected.script}: {names}")
+    return replace(nowhere, trouble=f"the folder holds no {expected.script}")
+
+
+def _is_handed_in(folder: Path, expected: Expected) -> bool:
+    """Whether a folder is nbgrader's for the assignment of one student."""
+    return folder.name == expected.assignment and folder.parent.parent.name == SUBMITTED
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether a folder holds what could be a submission; one that cannot be listed is looked at again."""
+    try:
+        return any(entry.suffix.lower() in SUFFIXES for entry in _entries(folder))
+    except KitError:
+        return True
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - never raises
+
+
+def _two(first: Path, second: Path) -> str:
+    return f"two files for one student: {_text(str(first))} and {_text(str(second))}"
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -119,3 +119,64 @@ def test_a_link_that_was_handed_in_is_not_followed(tmp_path: Path) -> None:
 def test_notebooks_and_capital_endings_are_not_passed_over(tmp_path: Path) -> None:
     make(tmp_path, "ada.ipynb", "GRACE.PY")
     assert [student for student, _, _ in listed(tmp_path)] == ["GRACE", "ada"]
+
+
+EX = "ex01"
+BOOK = "linear_regression.ipynb"
+
+
+def in_course(*paths: Path) -> list[tuple[str, str, str]]:
+    return [(one.student, one.file, one.trouble) for one in find(paths, FILE, None, EX)]
+
+
+def test_nbgraders_layout_has_the_assignment_between_the_student_and_the_notebook(tmp_path: Path) -> None:
+    submitted = tmp_path / "submitted"
+    make(submitted, f"ada/{EX}/{BOOK}", f"ada/{EX}/timestamp.txt", f"ada/{EX}/.ipynb_checkpoints/{BOOK}")
+    make(submitted, f"grace/{EX}/{FILE}", f"linus/ex02/{BOOK}", f"joan/{EX}/mine.ipynb")
+    assert in_course(submitted) == [
+        ("ada", f"ada/{EX}/{BOOK}", ""),
+        ("grace", f"grace/{EX}/{FILE}", ""),
+        ("joan", f"joan/{EX}/mine.ipynb", ""),
+    ]
+
+
+@pytest.mark.parametrize("path", ["ada", f"ada/{EX}", f"ada/{EX}/{BOOK}"])
+def test_one_student_of_nbgraders_layout_can_be_graded_alone(tmp_path: Path, path: str) -> None:
+    make(tmp_path / "submitted", f"ada/{EX}/{BOOK}", f"ada/{EX}/helpers.py")
+    ((student, _, trouble),) = in_course(tmp_path / "submitted" / path)
+    assert (student, trouble) == ("ada", "")
+
+
+def test_in_nbgraders_layout_the_notebook_is_what_was_handed_in(tmp_path: Path) -> None:
+    """Elsewhere nobody can say which of two files it was."""
+    make(tmp_path / "submitted" / "ada" / EX, BOOK, FILE)
+    make(tmp_path / "plain" / "ada", BOOK, FILE)
+    assert in_course(tmp_path / "submitted") == [("ada", f"ada/{EX}/{BOOK}", "")]
+    plain = tmp_path / "plain" / "ada"
+    trouble = f"two files for one student: {plain / BOOK} and {plain / FILE}"
+    assert in_course(tmp_path / "plain") == [("ada", "ada", trouble)]
+
+
+def test_in_nbgraders_layout_no_folder_and_no_choice_are_different_troubles(tmp_path: Path) -> None:
+    submitted = tmp_path / "submitted"
+    make(submitted, f"ada/{EX}/one.ipynb", f"ada/{EX}/two.ipynb", f"grace/{EX}/notes.txt", "joan/mine.py")
+    (submitted / "linus").symlink_to(submitted / "ada")
+    told = {student: trouble for student, _, trouble in in_course(submitted)}
+    assert told == {
+        "ada": f"several files and none is named {FILE}: one.ipynb, two.ipynb",
+        "grace": f"the folder holds no {FILE}",
+        "joan": "",
+        "linus": "a link, not a file of its own",
+    }
+
+
+def test_where_nobody_has_handed_it_in_there_is_nothing_to_grade(tmp_path: Path) -> None:
+    make(tmp_path / "submitted", f"ada/ex02/{BOOK}")
+    with pytest.raises(KitError, match=f"nothing to grade: no student's folder holds {EX}"):
+        in_course(tmp_path / "submitted")
+
+
+def test_a_notebook_named_like_the_exercise_is_its_folders_student(tmp_path: Path) -> None:
+    make(tmp_path, f"ada/{BOOK}", "ada/draft.ipynb")
+    assert listed(tmp_path) == [("ada", f"ada/{BOOK}", "")]
+    assert listed(tmp_path / "ada" / BOOK) == [("ada", BOOK, "")]

@@ -1,0 +1,167 @@
+"""A percent-format script as a notebook, with a cell after each function that checks it in place."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import Any
+
+from autograder.authoring.script import Cell, cells
+from autograder.exercise.released import Released
+from autograder.facts.errors import KitError
+from autograder.facts.task import Task
+
+SUFFIX = ".ipynb"
+LONGEST_ID = 64
+"""Characters of a cell id, by the format."""
+CHECK = "from autograder import check"
+PYTHON = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookCell:
+    """One cell of a notebook; `role` says what it is in the exercise, and makes its id."""
+
+    markdown: bool
+    source: str
+    role: str
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell of the script, and what stands in it that is checked: functions, or training."""
+
+    cell: Cell
+    subjects: tuple[str, ...]
+
+
+def notebook_name(task: Task) -> str:
+    """Name the notebook after the task's file."""
+    return PurePath(task.file).with_suffix(SUFFIX).name
+
+
+def make_notebook(stub: str, released: Released, generated: str) -> str:
+    """Write the released notebook, format 4.5; the same bytes for the same stub."""
+    subjects = tuple(dict.fromkeys(item.function for item in released.items))
+    written: list[NotebookCell] = []
+    for placed, cell in with_roles(place(stub, released.task, subjects)):
+        written += [cell, *(_check_cell(subject) for subject in placed.subjects)]
+    written.append(_check_cell())
+    return write(written, released.task.name, generated)
+
+
+def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed]:
+    """Say of each cell which subjects are checked after it: each once, as soon as all of it is there.
+
+    A function stands where it is last defined; training where the gradient is last called by the
+    script itself; what is found nowhere stands at the end.
+    """
+    script_cells = list(cells(script))
+    if not script_cells:
+        raise KitError(f"{task.name}: solution.py has no cells: a line '# %%' begins one")
+    last: dict[str, int] = dict.fromkeys(subjects, len(script_cells) - 1)
+    functions = {function.name for function in task.functions}
+    for index, cell in enumerate(script_cells):
+        if cell.markdown:
+            continue
+        defined, calls = _defined_and_called(cell.source)
+        for subject in subjects:
+            if subject in defined or (subject not in functions and task.gradient in calls):
+                last[subject] = index
+    for index, cell in enumerate(script_cells):
+        yield Placed(cell, tuple(subject for subject in subjects if last[subject] == index))
+
+
+def with_roles(placed: Iterable[Placed]) -> Iterator[tuple[Placed, NotebookCell]]:
+    """Turn cells of a script into those of a notebook, with roles that outlive an edit of their text.
+
+    Prose is what its heading says; code is what it defines, or else what the heading above it says.
+    """
+    heading = ""
+    count: Counter[str] = Counter()
+    for one in placed:
+        cell = one.cell
+        if cell.markdown:
+            heading = next((line for line in cell.prose.splitlines() if line.startswith("#")), heading)
+        defined = [] if cell.markdown else _defined_and_called(cell.source)[0]
+        kind = "prose" if cell.markdown else "code"
+        role = "-".join(defined) or slug(f"{kind}-{heading.lower()}")
+        count[role] += 1
+        numbered = role if count[role] == 1 else f"{role}-{count[role]}"
+        yield one, NotebookCell(cell.markdown, cell.source, numbered)
+
+
+def slug(text: str) -> str:
+    """Put a dash for whatever an id cannot hold."""
+    return re.sub(r"[^a-zA-Z0-9_]+", "-", text).strip("-")
+
+
+def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str:
+    """Write a notebook as nbformat does; a note says where it comes from, unseen where it is shown."""
+    first = written[0]
+    note = f"<!-- {generated} -->"
+    if first.markdown:
+        written = [replace(first, source=f"{note}\n\n{first.source}"), *written[1:]]
+    else:
+        written = [NotebookCell(markdown=True, source=note, role="note"), *written]
+    document = {
+        "cells": [_document(cell, _cell_id(f"{exercise}-{cell.role}")) for cell in written],
+        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **PYTHON},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _document(cell: NotebookCell, identity: str) -> dict[str, Any]:
+    """Write one cell; its lines stand apart, so that a difference of two notebooks can be read."""
+    document = {
+        "cell_type": "markdown" if cell.markdown else "code",
+        "id": identity,
+        "metadata": dict(cell.metadata),
+        "source": cell.source.splitlines(keepends=True),
+    }
+    return document if cell.markdown else document | {"execution_count": None, "outputs": []}
+
+
+def _check_cell(subject: str = "") -> NotebookCell:
+    """Check one subject, or everything that is open."""
+    call = f'check("{subject}")' if subject else "check()"
+    return NotebookCell(markdown=False, source=f"{CHECK}\n\n{call}", role=f"check-{subject or 'all'}")
+
+
+def _cell_id(role: str) -> str:
+    """Make a valid id of a role; one that is too long ends in a hash of all of it."""
+    identity = slug(role)
+    if len(identity) <= LONGEST_ID:
+        return identity
+    digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
+    return f"{identity[: LONGEST_ID - len(digest) - 1]}-{digest}"
+
+
+def _defined_and_called(source: str) -> tuple[list[str], set[str]]:
+    """List the functions that a cell defines, and name those it calls outside of them."""
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError as error:
+        told = f"{error.msg}: {(error.text or '').strip()}"
+        raise KitError(f"solution.py: a cell is no Python: {told}") from error
+    defined = [node.name for node in statements if isinstance(node, ast.FunctionDef)]
+    called = {
+        node.func.id
+        for statement in statements
+        if not isinstance(statement, ast.FunctionDef | ast.ClassDef)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    return defined, called
