@@ -6,6 +6,7 @@ import contextlib
 import csv
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -320,10 +321,41 @@ def test_release_writes_beside_the_solutions_it_reads(command: Command, tmp_path
     os.chdir(tmp_path / "course")
     status, out, _ = command("release")
     assert status == 0
-    assert "wrote linear_regression.py, README.md, exercise.json" in out
+    assert "wrote linear_regression.py, linear_regression.ipynb, README.md, exercise.json" in out
     for path in (ROOT / "exercises" / EX01).iterdir():
         assert (tmp_path / "course" / "exercises" / EX01 / path.name).read_bytes() == path.read_bytes()
     assert "is current" in command("release", EX01)[1]
+
+
+def test_release_into_an_nbgrader_course_writes_its_source_folder(command: Command, tmp_path: Path) -> None:
+    status, out, err = command("release", "--nbgrader", "course", EX01)
+    folder = Path("course") / "source" / EX01
+    assert (status, err) == (0, "")
+    assert out == f"{folder}: wrote linear_regression.ipynb, exercise.json\n"
+    assert {path.name for path in tmp_path.rglob("*.*")} == {"linear_regression.ipynb", "exercise.json"}
+
+
+def test_a_source_notebook_that_an_instructor_edited_stays(command: Command) -> None:
+    command("release", "--nbgrader", "course")
+    notebook = Path("course/source") / EX01 / "linear_regression.ipynb"
+    notebook.write_text(notebook.read_text("utf-8").replace('"points": 2', '"points": 3'), "utf-8")
+    edited = notebook.read_bytes()
+    status, _, err = command("release", "--nbgrader", "course")
+    assert (status, notebook.read_bytes()) == (2, edited)
+    assert "linear_regression.ipynb was edited after its release" in err
+    assert command("release", "--nbgrader", "course", "--force")[0] == 0
+    assert notebook.read_bytes() != edited
+
+
+@pytest.mark.parametrize(("there", "told"), [(EX01, "finds another"), ("ex02", "finds no")])
+def test_release_tells_where_a_course_would_grade_by_another_key(
+    command: Command, tmp_path: Path, there: str, told: str
+) -> None:
+    key = Path(shutil.copytree(ROOT / "solutions" / EX01, tmp_path / "course" / "solutions" / there))
+    (key / "mistakes.py").write_text((key / "mistakes.py").read_text("utf-8") + "\n", "utf-8")
+    status, _, err = command("release", "--nbgrader", "course")
+    assert status == 0
+    assert f"nbgrader autograde in course {told} {EX01} in {key.parent}: copy {ROOT / 'solutions'}" in err
 
 
 def test_demo_prints_what_the_readme_shows(command: Command) -> None:

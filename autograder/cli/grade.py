@@ -67,7 +67,7 @@ def _nbgrader() -> ModuleType:
     modules.setdefault(GRAMMAR, None)
     try:
         return importlib.import_module("autograder.exporters.gradebook")
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
         raise KitError(f"{told} ({error})") from error
     finally:

@@ -75,10 +75,10 @@ def read_notebook(data: bytes) -> Notebook:
         source = _text(cell.get("source", cell.get("input"))) if isinstance(cell, dict) else None
         if source is None:
             damaged.append(position)
-        elif cell.get("cell_type") == "code":
+        elif (kind := _kind(cell)) == "code":
             cells += [_code_cell(cell, source)] if source.strip() else []
         else:
-            other.append((_text(cell.get("cell_type")) or "", source))
+            other.append((kind, source))
     if len(cells) > MAX_CELLS:
         raise NotebookError(f"more than {MAX_CELLS} code cells")
     if not cells:
@@ -130,6 +130,12 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
     for language in languages:
         if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
             raise NotebookError(f"a notebook for {language}, not for Python")
+
+
+def _kind(cell: dict[str, Any]) -> str:
+    """Say what a cell is; one that nbgrader released as code or as prose is that, as in its own grading."""
+    released = _mapped(_mapped(cell.get("metadata")).get("nbgrader")).get("cell_type")
+    return released if released in ("code", "markdown") else _text(cell.get("cell_type")) or ""
 
 
 def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.release import cells, make_stub, release, stale_files, write_release
+from autograder.authoring.release import release, stale_files, write_release
 from autograder.exercise.released import FILE, find_released, read_released
 from autograder.facts.errors import KitError
 
@@ -17,62 +17,10 @@ if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
     from autograder.student.process import Backend
 
-PATH = Path("solution.py")
-SOLUTION = """\
-# %% [markdown]
-# # Title
-#
-# ### BEGIN SOLUTION
-# the derivation
-# ### END SOLUTION
-
-# %%
-def forward(x):
-    ### BEGIN SOLUTION
-    return w * x
-    ### END SOLUTION
-"""
-STUB = """\
-# %% [markdown]
-# # Title
-#
-# *YOUR DERIVATION HERE*
-
-# %%
-def forward(x):
-    # YOUR CODE HERE
-    raise NotImplementedError()
-"""
-
 
 @pytest.fixture(scope="module")
 def files(ex01: Exercise, forking: Backend) -> dict[str, str]:
     return release(ex01, forking)
-
-
-def test_a_region_becomes_a_stub_at_its_own_indent() -> None:
-    assert make_stub(SOLUTION, PATH) == STUB
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("### BEGIN SOLUTION\nx = 1\n", 1),
-        ("x = 1\n### END SOLUTION\n", 2),
-        ("### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION\n", 2),
-        ("x = 1  ### BEGIN SOLUTION\n", 1),
-    ],
-)
-def test_regions_that_do_not_pair_up_are_told_with_their_line(text: str, line: int) -> None:
-    with pytest.raises(KitError, match=rf"solution\.py:{line}: "):
-        make_stub(text, PATH)
-
-
-def test_cells_are_split_and_prose_is_uncommented() -> None:
-    first, second = cells(STUB)
-    assert first.markdown
-    assert first.prose == "# Title\n\n*YOUR DERIVATION HERE*"
-    assert not second.markdown
 
 
 def test_nothing_of_the_solution_is_released(files: dict[str, str], ex01: Exercise) -> None:
@@ -86,9 +34,10 @@ def test_nothing_of_the_solution_is_released(files: dict[str, str], ex01: Exerci
 
 def test_every_released_file_says_where_it_comes_from(files: dict[str, str]) -> None:
     told = "generated from solutions/ex01_linear_regression/solution.py, by autograder release"
-    assert set(files) == {"linear_regression.py", "README.md", FILE}
+    assert set(files) == {"linear_regression.py", "linear_regression.ipynb", "README.md", FILE}
     assert told in files["linear_regression.py"].splitlines()[0]
     assert told in files["README.md"].splitlines()[0]
+    assert told in json.loads(files["linear_regression.ipynb"])["cells"][0]["source"][0]
     assert json.loads(files[FILE])["generated"] == told
 
 

@@ -52,6 +52,14 @@ def test_cells_are_counted_as_a_fresh_run_counts_them() -> None:
     assert read.other == (("markdown", "# def forward"), ("raw", "def loss(y, y_pred):"))
 
 
+def test_a_cell_whose_type_was_changed_is_what_nbgrader_released() -> None:
+    metadata = {"nbgrader": {"solution": True, "cell_type": "code"}}
+    prose = {"nbgrader": {"solution": True, "cell_type": "markdown"}}
+    changed = {"cell_type": "markdown", "metadata": metadata, "source": "x = 1"}
+    read = read_notebook(written(changed, code("a derivation", metadata=prose)))
+    assert (read.code, read.other) == (("x = 1",), (("markdown", "a derivation"),))
+
+
 def test_missing_ids_attachments_and_widgets_do_not_matter() -> None:
     picture = {
         "cell_type": "markdown",
@@ -183,11 +191,13 @@ KEYS = st.sampled_from(WORDS.split())
 LEAVES = (
     st.none() | st.booleans() | st.integers() | st.sampled_from(["code", "x = 1", "stream", "python", ""])
 )
-TREES = st.recursive(
-    LEAVES,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
-    max_leaves=12,
-)
+
+
+def nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return inner | st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4)
+
+
+TREES = nested(nested(LEAVES))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
