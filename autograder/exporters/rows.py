@@ -31,6 +31,10 @@ PLACE = (
         NOTEBOOK.c.notebook_id == bindparam("notebook"),
     )
 )
+KNOWN = select(STUDENT.c.id).where(STUDENT.c.id == bindparam("student"))
+ADD_STUDENT, ADD_SUBMISSION, ADD_NOTEBOOK, ADD_GRADE, ADD_COMMENT = map(
+    insert, (STUDENT, SUBMISSION, NOTEBOOK, GRADE, COMMENT)
+)
 GRADES = select(
     GRADE.c.cell_id, GRADE.c.id, GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.needs_manual_grade
 ).where(GRADE.c.notebook_id == bindparam("notebook"))
@@ -65,11 +69,11 @@ def find_place(connection: Connection, course: Course, student: str) -> Place | 
 
 def add_student(connection: Connection, student: str, *, create: bool) -> bool:
     """Make sure that a student is there; whether one was added. KitError where the course adds none."""
-    if connection.execute(select(STUDENT.c.id).where(STUDENT.c.id == student)).first():
+    if connection.execute(KNOWN, {"student": student}).first():
         return False
     if not create:
         raise KitError("not among the gradebook's students, and this course adds none by itself")
-    connection.execute(insert(STUDENT), {"id": student})
+    connection.execute(ADD_STUDENT, {"id": student})
     return True
 
 
@@ -77,16 +81,16 @@ def add_place(connection: Connection, course: Course, student: str) -> Place:
     """Add a submission, with rows for every notebook and cell that the assignment has."""
     submission = api.new_uuid()
     row = {"id": submission, "assignment_id": course.id, "student_id": student}
-    connection.execute(insert(SUBMISSION), row)
+    connection.execute(ADD_SUBMISSION, row)
     places = {notebook.id: api.new_uuid() for notebook in course.notebooks}
     for notebook in course.notebooks:
         mine = places[notebook.id]
         row = {"id": mine, "notebook_id": notebook.id, "assignment_id": submission}
-        connection.execute(insert(NOTEBOOK), row)
-        for table, cells in ((GRADE, notebook.graded), (COMMENT, notebook.commented)):
+        connection.execute(ADD_NOTEBOOK, row)
+        for add, cells in ((ADD_GRADE, notebook.graded), (ADD_COMMENT, notebook.commented)):
             rows = [{"id": api.new_uuid(), "cell_id": cell, "notebook_id": mine} for cell in cells.values()]
             if rows:
-                connection.execute(insert(table), rows)
+                connection.execute(add, rows)
     return Place(submission, places[course.own.id])
 
 

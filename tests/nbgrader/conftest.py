@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 Converter = str
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.nbgrader)
+
+
 @contextmanager
 def warnings_as_usual() -> Iterator[None]:
     """Let nbgrader warn of what it will: the tests are of ours."""

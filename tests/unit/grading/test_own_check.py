@@ -33,7 +33,9 @@ def folder(tmp_path: Path) -> Path:
 def test_of_script_and_notebook_the_one_that_was_worked_on_is_checked(folder: Path, forking: Backend) -> None:
     assert checked(folder, forking) == "linear_regression.py"
     book = folder / "linear_regression.ipynb"
-    book.write_text(json.dumps(json.loads(book.read_text("utf-8")), indent=2), "utf-8")  # as an editor saves it
+    book.write_text(
+        json.dumps(json.loads(book.read_text("utf-8")), indent=2), "utf-8"
+    )  # as an editor saves it
     assert checked(folder, forking) == "linear_regression.ipynb"
     (folder / "linear_regression.py").unlink()
     assert checked(folder, forking) == "linear_regression.ipynb"

@@ -37,6 +37,7 @@ def test_magics_and_commands_do_nothing_and_what_they_run_in_place_stays(cell: s
     ast.parse(python)
 
 
+@pytest.mark.nbgrader
 @pytest.mark.parametrize("cell", CELLS)
 def test_what_ipython_takes_for_python_is_kept(cell: str) -> None:
     """IPython's own rewriting of the cell compiles as well: no cell is saved that Jupyter would refuse."""

@@ -176,6 +176,7 @@ OLD = {
 }  # fmt: skip
 
 
+@pytest.mark.nbgrader
 def test_a_notebook_of_format_3_is_read_as_nbformat_converts_it() -> None:
     nbformat = pytest.importorskip("nbformat")
     converted = nbformat.writes(nbformat.reads(json.dumps(OLD), as_version=4))
