@@ -163,7 +163,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 CAUSES: tuple[tuple[str, str, str], ...] = (
     # type of an exception, part of its message, what it usually comes from
     ("EOFError", "", "input() has nothing to read while marking"),
-    ("ModuleNotFoundError", "", "not there while marking: Python's own modules, numpy, and matplotlib if installed are"),
+    ("ModuleNotFoundError", "", "not there while marking; Python's own modules and numpy are"),
     ("ImportError", "cannot open shared object file", "this module is closed while marking"),
     ("SystemExit", "", "exit() and sys.exit() end the program here"),
     ("PermissionError", "", _CLOSED),

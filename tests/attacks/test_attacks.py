@@ -68,7 +68,7 @@ def traces() -> set[str]:
     """List all that an attack here could leave, on this machine or in its kernel."""
     folders = {Path(tempfile.gettempdir()), Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), Path.cwd()}  # noqa: S108
     found = {str(path) for folder in folders if folder.is_dir() for path in folder.glob("*litter*")}
-    found |= {str(path) for folder in folders for path in folder.glob("autograder-*")}
+    found |= set(map(str, Path(tempfile.gettempdir()).glob("autograder-*")))
     found |= {str(path) for path in (Path("/tmp/results.json"), Path("/tmp/gradebook.db")) if path.exists()}  # noqa: S108
     for table in ("/proc/sysvipc/shm", "/proc/sysvipc/msg", "/proc/sysvipc/sem"):
         found |= set(Path(table).read_text("utf-8").splitlines())
