@@ -16,8 +16,8 @@ from autograder.authoring.script import Cell, cells
 from autograder.exercise.released import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
+from autograder.submission.read import NOTEBOOK
 
-SUFFIX = ".ipynb"
 LONGEST_ID = 64
 """Characters of a cell id, by the format."""
 CHECK = "from autograder import check"
@@ -47,7 +47,7 @@ class Placed:
 
 def notebook_name(task: Task) -> str:
     """Name the notebook after the task's file."""
-    return PurePath(task.file).with_suffix(SUFFIX).name
+    return PurePath(task.file).with_suffix(NOTEBOOK).name
 
 
 def make_notebook(stub: str, released: Released, generated: str) -> str:
