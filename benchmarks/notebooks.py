@@ -5,10 +5,11 @@
 The same 20 submissions, right and wrong ones, are graded by `nbgrader autograde` and by `autograder grade
 --gradebook`, each into a fresh copy of a course, and a few of them by `otter run` where an `otter` is on the
 PATH. nbgrader and otter run what their users would write: asserts, eight cases. CPU time is that of all
-processes, kernels and student processes included. What one more submission costs is a class of 20 less a
-class of one; for this kit a class of 200, the same notebooks ten times, less one: among the seconds that loading
-nbgrader takes, 19 of its submissions are noise. Each figure is the median over the rounds, in which everything
-is run in turn.
+processes, kernels and student processes included. Each figure is the median over the rounds, in which
+everything is run in turn.
+
+What one more submission costs is a class of 20 less a class of one; for this kit a class of 200, the same
+notebooks ten times, less one: 19 are lost in the noise of the seconds that loading nbgrader takes.
 
 The last figure is what `grade` takes more for a notebook than for the same code in a .py file.
 """
