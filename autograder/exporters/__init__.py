@@ -1,1 +1,1 @@
-"""Reports in the forms people and programs read; an exporter never sees a submission."""
+"""Reports in the forms people and programs read; only the notebook for nbgrader's graders shows a submission."""

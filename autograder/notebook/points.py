@@ -27,7 +27,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from autograder.exporters.comments import item_text
+from autograder.exporters.nbgrader.comments import item_text
 from autograder.facts.calls import Line
 from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.report import ItemResult, Status

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from nbgrader import api
 from sqlalchemy import bindparam, insert, select, update
 
-from autograder.exporters.course import Course
-from autograder.exporters.marks import Mark
+from autograder.exporters.nbgrader.course import Course
+from autograder.exporters.nbgrader.marks import Mark
 from autograder.facts.errors import KitError
 
 if TYPE_CHECKING:

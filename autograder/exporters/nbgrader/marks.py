@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from autograder.exporters.autograded import Shown
-from autograder.exporters.comments import comments, item_text, reason
-from autograder.exporters.course import Course
+from autograder.exporters.nbgrader.autograded import Shown
+from autograder.exporters.nbgrader.comments import comments, item_text, reason
+from autograder.exporters.nbgrader.course import Course
 from autograder.facts.report import Report, Status
 from autograder.facts.verdict import Verdict
 

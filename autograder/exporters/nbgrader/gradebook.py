@@ -18,13 +18,19 @@ from hashlib import sha256
 from pathlib import Path
 
 from autograder.exercise.load import Exercise
-from autograder.exporters import rows
-from autograder.exporters.autograded import Autograded, make_autograded
-from autograder.exporters.course import Course, LockedError, open_course, stop_waiting, troubles
-from autograder.exporters.course_files import Files, copy_others, copy_timestamp, open_files, read_timestamp
 from autograder.exporters.files import replacing
-from autograder.exporters.handed_in import Cell, notebook_cells, script_cells
-from autograder.exporters.marks import marks, remarks, shown
+from autograder.exporters.nbgrader import rows
+from autograder.exporters.nbgrader.autograded import Autograded, make_autograded
+from autograder.exporters.nbgrader.course import Course, LockedError, open_course, stop_waiting, troubles
+from autograder.exporters.nbgrader.course_files import (
+    Files,
+    copy_others,
+    copy_timestamp,
+    open_files,
+    read_timestamp,
+)
+from autograder.exporters.nbgrader.handed_in import Cell, notebook_cells, script_cells
+from autograder.exporters.nbgrader.marks import marks, remarks, shown
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.text import printable

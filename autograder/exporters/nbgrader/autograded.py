@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.exporters.handed_in import Cell
+from autograder.exporters.nbgrader.handed_in import Cell
 from autograder.facts.messages import told
 from autograder.facts.text import defines
 

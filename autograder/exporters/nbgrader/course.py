@@ -20,7 +20,7 @@ from sqlalchemy import URL, Connection, create_engine, exc, inspect, make_url, s
 
 from autograder.authoring.nbgrader import grade_id
 from autograder.exercise.load import Exercise
-from autograder.exporters.autograded import CourseCell
+from autograder.exporters.nbgrader.autograded import CourseCell
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of
 

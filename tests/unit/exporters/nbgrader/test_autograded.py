@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from autograder.exporters.autograded import CourseCell, Shown, make_autograded
-from autograder.exporters.comments import MAX_LINES, comments
-from autograder.exporters.handed_in import Cell, notebook_cells, script_cells
+from autograder.exporters.nbgrader.autograded import CourseCell, Shown, make_autograded
+from autograder.exporters.nbgrader.comments import MAX_LINES, comments
+from autograder.exporters.nbgrader.handed_in import Cell, notebook_cells, script_cells
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 
