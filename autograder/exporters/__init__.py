@@ -1,1 +1,1 @@
-"""Reports in the forms people and programs read; only the notebook for nbgrader's graders shows a submission."""
+"""Reports in the forms people and programs read; one of them, for graders, shows the submission as well."""

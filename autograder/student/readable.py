@@ -45,10 +45,22 @@ def standard_library() -> list[str]:
 
 
 def load_plotting() -> None:
-    """Load matplotlib, where it is installed; it draws into memory only."""
-    with contextlib.suppress(ImportError):
-        import_module("matplotlib.pyplot")
-    os.environ.pop("MPLCONFIGDIR", None)  # the judge's own folder, where its list of fonts is
+    """Load matplotlib, where it is installed; it draws into memory only.
+
+    Its list of fonts is in the judge's own folder; where that cannot be, it is made anew, and not kept.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - costs what only plots need
+
+    fonts = os.environ.pop("MPLCONFIGDIR")
+    with contextlib.suppress(OSError):
+        os.makedirs(fonts, exist_ok=True)
+    with contextlib.ExitStack() as stack:
+        if not os.access(fonts, os.W_OK):
+            fonts = stack.enter_context(TemporaryDirectory(prefix="autograder-"))
+        os.environ["MPLCONFIGDIR"] = fonts
+        with contextlib.suppress(ImportError):
+            import_module("matplotlib.pyplot")
+        del os.environ["MPLCONFIGDIR"]
 
 
 def packages(*, plots: bool = False) -> list[str]:

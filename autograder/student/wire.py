@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 from autograder.facts.calls import (
@@ -123,14 +124,11 @@ def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
 
 
 def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
-    """Split output where each cell's ends."""
-    starts, printed = 0, []
-    for end in ends:
-        if type(end) is not int or end < starts:
-            raise WireError("output that ends before it begins")
-        printed.append(output[starts:end].decode("utf-8", "replace"))
-        starts = end
-    return tuple(printed)
+    """Split output where the first cell's begins, and where each one's ends."""
+    places = [end for end in ends if type(end) is int and end >= 0]
+    if len(places) < len(ends):
+        raise WireError("output that ends nowhere")
+    return tuple(output[start:end].decode("utf-8", "replace") for start, end in pairwise(places))
 
 
 def read_outcome(header: dict[str, Any], payload: bytes, call: Call, number: int = 0) -> Outcome:

@@ -62,6 +62,7 @@ class Submission:
         self.module.__file__ = self.file
         if self.notebook:
             furnish()
+            reply["printed"].append(output_size())
         stopped: dict[str, dict[str, Any]] = {}
         for name, its_parts in code.items():
             raised = self.run(its_parts, functions)
