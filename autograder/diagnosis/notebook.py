@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from autograder.checks.case import Runner
-from autograder.facts.calls import Call, Ended, array_of
+from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
 from autograder.facts.messages import told
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
 from autograder.facts.text import defines
-from autograder.submission.notebook import Notebook
+from autograder.submission.notebook import CodeCell, Notebook
 
 NUMBER = r"(?:np\.float\d+\()?(?P<number>[-+]?\d+(?:\.(?P<decimals>\d*))?(?:[eE](?P<exponent>[-+]?\d+))?)"
 SAME = 1e-3
 """Share by which numbers may differ: NumPy 1 and 2 promote float32 differently, and print other digits."""
 ROUNDING = 0.6
 """Of a unit of the last printed digit: half of it is lost in print."""
+FLOAT32 = 1e-5
+"""Numbers nearer than this are one: training on float32 data rounds each in its own way."""
+OTHERWISE = re.compile(
+    r"random|rand[ni]|float16|interact|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
+)
+"""Code that prints something else each time, or that Jupyter runs and a student process does not."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
@@ -39,19 +45,17 @@ class Printed:
 
     def is_nearly(self, value: float) -> bool:
         """Whether a value would be printed like this."""
-        return abs(self.value - value) <= ROUNDING * self.unit
+        return abs(self.value - value) <= max(ROUNDING * self.unit, FLOAT32)
 
     def reproduces(self, other: Printed) -> bool:
         """Whether two runs of the same code may have printed these two."""
-        nearly = max(self.unit, other.unit, SAME * abs(self.value), SAME * abs(other.value))
+        nearly = max(self.unit, other.unit, SAME * abs(self.value), SAME * abs(other.value), FLOAT32)
         return abs(self.value - other.value) <= nearly
 
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
-    stale = [*_order(notebook)]
-    if not isinstance(runner.loaded.stopped, Ended):
-        stale += _outputs(notebook, runner, task)
+    stale = [*_order(notebook), *_outputs(notebook, runner, task)]
     mend = [Advice("notebook/restart", told("restart"))] if stale else []
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
@@ -94,25 +98,57 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
     """Tell of the first number of each cell that a fresh run does not print."""
     path = _expected_path(task)
     epochs = None
-    for number, (cell, fresh) in enumerate(zip(notebook.cells, runner.loaded.printed, strict=False), 1):
+    for number, cell, fresh in _comparable(notebook, runner.loaded):
         stored = printed_numbers(cell.printed, tuple(task.printed))
         again = printed_numbers(fresh, tuple(task.printed))
-        if [p.name for p in stored[: len(again)]] != [p.name for p in again[: len(stored)]] or not again:
-            continue  # other prints, or none: not the same code, or it raised, which is told elsewhere
-        both = zip(stored, again, strict=False)
-        changed = next(((was, now) for was, now in both if not was.reproduces(now)), None)
-        if changed is None:
+        was, now = _first_difference(stored, again)
+        if was is None or now is None:
             continue
-        was, now = changed
         facts = {"cell": number, "quantity": was.name, "was": was.text, "now": now.text}
-        table = len(again) > len(task.printed)  # a line for each epoch
-        if was.name == task.parameter and table and (earlier := _epochs_between(was, now, path)) > 0:
-            epochs = epochs or earlier
+        table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
+        later = table and _only(was, path) is not None and _only(now, path) is not None
+        if later and (earlier := (_only(was, path) or 0) - (_only(now, path) or 0)) > 0:
+            epochs = earlier
             yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=earlier))
             continue
-        after = _epochs_before(was, now, _values_along(path, task.printed.get(was.name), runner))
+        values = _values_along(path, task.printed.get(was.name), runner)
+        after = _only(was, values) if _only(now, values) is not None else None
         what = "stale" if after is None else "between-runs" if after == epochs else "stale-after"
         yield Advice("notebook/stale-output", told(what, **facts, epochs=after))
+
+
+def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[tuple[int, CodeCell, str]]:
+    """Yield the cells whose fresh output counts, with it: up to the first that raised.
+
+    None, where the same code prints something else each time, or where a part of it is not run here.
+    """
+    stopped = loaded.stopped
+    line = stopped.line if isinstance(stopped, Raised) else None
+    until = line.cell if line is not None and line.cell is not None else len(notebook.cells) + 1
+    if isinstance(stopped, Ended) or (stopped is not None and line is None):
+        return
+    if any(OTHERWISE.search(source) for source in notebook.code):
+        return
+    for number, (cell, fresh) in enumerate(zip(notebook.cells, loaded.printed, strict=False), 1):
+        if number < until:
+            yield number, cell, fresh
+
+
+def _first_difference(
+    stored: Sequence[Printed], again: Sequence[Printed]
+) -> tuple[Printed, Printed] | tuple[None, None]:
+    """Find the first number that a fresh run prints otherwise; none where other things are printed.
+
+    What was written over, as by clear_output, is not stored: the last numbers alone may be there.
+    """
+    for fresh in (again, again[max(0, len(again) - len(stored)) :]):
+        both = list(zip(stored, fresh, strict=False))
+        if all(was.name == now.name and was.reproduces(now) for was, now in both):
+            return None, None
+    both = list(zip(stored, again, strict=False))
+    if any(was.name != now.name for was, now in both):
+        return None, None
+    return next((was, now) for was, now in both if not was.reproduces(now))
 
 
 def _expected_path(task: Task) -> list[float]:
@@ -122,11 +158,10 @@ def _expected_path(task: Task) -> list[float]:
     return [training.target + error * training.rate**n for n in range(MOST_EPOCHS + 1)]
 
 
-def _epochs_between(was: Printed, now: Printed, path: Sequence[float]) -> int:
-    """Count the epochs from one printed number of a path back to another; 0 where one is not of the path."""
-    stored = next((n for n, value in enumerate(path) if was.is_nearly(value)), None)
-    fresh = next((n for n, value in enumerate(path) if now.is_nearly(value)), None)
-    return stored - fresh if stored is not None and fresh is not None else 0
+def _only(printed: Printed, values: Sequence[float]) -> int | None:
+    """Find the one value of a path that would be printed like this; None where there is none, or several."""
+    places = [n for n, value in enumerate(values) if printed.is_nearly(value)]
+    return places[0] if len(places) == 1 else None
 
 
 def _values_along(path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
@@ -136,9 +171,3 @@ def _values_along(path: Sequence[float], call: Call | None, runner: Runner) -> t
     (outcome,) = runner.run((Call(call.function, call.arguments, sweep=tuple(path)),))
     values = array_of(outcome)
     return values.values if values is not None and len(values.values) == len(path) else ()
-
-
-def _epochs_before(was: Printed, now: Printed, values: Sequence[float]) -> int | None:
-    """Tell after how many epochs a number was printed, where a fresh run's is of the same training."""
-    apart = _epochs_between(was, now, values)
-    return next(n for n, value in enumerate(values) if was.is_nearly(value)) if apart else None

@@ -134,10 +134,9 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "[{count}] and [{other}]",
         "run-twice": "code cell {cell}: the stored table starts where {epochs} earlier epochs ended; "
         "a fresh run starts at {quantity} = {now}",
-        "stale": "code cell {cell}: the stored {quantity} = {was} is from another run; "
-        "a fresh run gives {now}",
-        "stale-after": "code cell {cell}: the stored {quantity} = {was} is from another run, "
-        "after {epochs} epochs; a fresh run gives {now}",
+        "stale": "code cell {cell}: {quantity} = {was} is stored; a fresh run gives {now}",
+        "stale-after": "code cell {cell}: {quantity} = {was} is stored, which "
+        "{epochs} epochs give; a fresh run gives {now}",
         "between-runs": "code cell {cell}: the stored {quantity} = {was} is from between the two runs, "
         "after {epochs} epochs; a fresh run gives {now}",
         "restart": "Kernel > Restart and Run All Cells, then save: the notebook shows what its code does; "

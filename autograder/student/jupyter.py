@@ -22,7 +22,12 @@ RUN = re.compile(r"%%?(?P<magic>time|capture|prun)\b(?P<rest>[^\n]*)")
 TIME = "time"
 """The one of them that may be followed by code on its own line; the others name options there."""
 ASSIGNED = re.compile(r"(?P<target>[A-Za-z_][\w.,\[\]' ]*=\s*)(?P<magic>%|!)(?P<rest>.*)", re.DOTALL)
-MAGIC = re.compile(r"%|!|\?|[^#'\"=(]*\?\s*$")
+MAGIC = re.compile(r"%|!|\?|[^#'\"=(]*\?\s*$|(?:pip|conda|mamba|uv)\s+[a-z]+\b(?!\s*=)")
+PASTED = re.compile(r"(?P<indent>[ \t]+)(?=\S)|>>>|In \[\d+\]:")
+"""How a cell begins whose text was copied from inside a function, or from a prompt; IPython takes it."""
+PROMPT = re.compile(r"(?m)^(?:>>>|\.\.\.|In \[\d+\]:|[ ]*\.{3,}:)(?: |$)")
+PYLAB = "import numpy as np; from pylab import *"
+"""What %pylab does."""
 MODULES = (
     *("IPython", "IPython.core", "IPython.core.display", "IPython.core.magic", "IPython.core.pylabtools"),
     *("IPython.core.interactiveshell", "IPython.display", "IPython.utils", "ipywidgets"),
@@ -37,14 +42,27 @@ def as_python(cell: str) -> str:
     What `%time`, `%%time` and `%%capture` run is kept, as IPython runs it in place; all other cell magics
     take the cell away from Python, or give back nothing that it defines (`%%timeit`).
     """
+    cell = _without_prompts(cell)
     first, newline, rest = cell.lstrip("\n").partition("\n")
     skipped = "\n" * (len(cell) - len(cell.lstrip("\n")))
     if first.startswith("%%"):
         magic = RUN.match(first)
         if magic is None:
             return "pass\n" + skipped + "\n" * rest.count("\n")
-        return f"{skipped}{_timed(magic) or 'pass'}{newline}{as_python(rest)}"
+        captured = re.fullmatch(r"%%capture\s+(\w+)\s*", first)
+        code = f"{captured[1]} = get_ipython()" if captured else _timed(magic)
+        return f"{skipped}{code or 'pass'}{newline}{as_python(rest)}"
     return "".join(_rewritten(statement) for statement in _statements(cell))
+
+
+def _without_prompts(cell: str) -> str:
+    """Strip what pasted code has before each line, if its first line has it: an indentation, or a prompt."""
+    head = PASTED.match(cell.lstrip("\n"))
+    if head is None:
+        return cell
+    if head["indent"]:
+        return re.sub(rf"(?m)^{re.escape(head['indent'])}", "", cell)
+    return re.sub(PROMPT, "", cell)
 
 
 def _statements(cell: str) -> Iterator[str]:
@@ -72,6 +90,8 @@ def _rewritten(statement: str) -> str:
         return f"{indent}{assigned['target']}{value}{lines}"
     if MAGIC.match(text) is None:
         return statement
+    if text.startswith("%pylab"):
+        return f"{indent}{PYLAB}{lines}"
     return f"{indent}{_timed(RUN.match(text)) or 'pass'}{lines}"
 
 
@@ -96,6 +116,10 @@ class Harmless:
             raise AttributeError(name)
         return Harmless()
 
+    def __getitem__(self, _: object) -> Harmless:
+        """Have anything at any place."""
+        return Harmless()
+
     def __enter__(self) -> Self:
         """Serve as a context."""
         return self
@@ -104,16 +128,17 @@ class Harmless:
         """End as one."""
 
 
-def display(*values: object, **_: object) -> None:
-    """Show values as text."""
+def display(*values: object, **_: object) -> Harmless:
+    """Show values as text; what comes back may be asked to show something else."""
     for value in values:
-        if not isinstance(value, Harmless):
-            print(repr(value))  # noqa: T201 - a cell's output
+        show(value)
+    return Harmless()
 
 
 def show(value: object) -> None:
-    """Show the value of a cell's last line, as a notebook does."""
+    """Show the value of a cell's last line, as a notebook does, and keep it as one does."""
     if value is not None and not isinstance(value, Harmless):
+        vars(builtins).update(_=value)
         print(repr(value))  # noqa: T201 - a cell's output
 
 
@@ -123,7 +148,7 @@ NAMES = {"display": display, "get_ipython": Harmless, "version_info": (9, 0, 0)}
 
 def furnish() -> None:
     """Put Jupyter's names and modules where a notebook's code finds them."""
-    vars(builtins).update(display=NAMES["display"], get_ipython=NAMES["get_ipython"])
+    vars(builtins).update(NAMES, help=Harmless(), In=Harmless(), Out=Harmless(), _=None)
     sys.displayhook = show
     for name in MODULES:
         module = types.ModuleType(name)

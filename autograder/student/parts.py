@@ -1,10 +1,11 @@
 """The parts in which a submission runs: a script as a whole or by statements, a notebook by its cells."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from autograder.student.jupyter import as_python
@@ -50,19 +51,28 @@ def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]
     return found
 
 
-def compiled(text: Text, parts: str) -> list[Part]:
-    """Compile a text: "whole", by its "statements", or those of them that are "definitions".
+def compiled(texts: Iterable[Text], parts: str) -> dict[str, list[Part]]:
+    """Compile texts, by name: "whole", by their "statements", or those of them that are "definitions".
 
-    Raises what `compile` raises for a script that is no Python; a notebook's cell has that as its only part.
+    Raises what `compile` raises for a script that is no Python; in a notebook, what cannot be compiled is a
+    part that raises that. What a cell imports from __future__ holds for all that follows, as in IPython.
     """
-    if text.cell is not None:
+    found: dict[str, list[Part]] = {}
+    flags = 0
+    for text in texts:
+        if text.cell is None and parts == "whole":
+            found[text.name] = [compile(text.source, text.name, "exec", dont_inherit=True)]
+            continue
         try:
-            return [*_of_cell(text, parts)]
+            body = _parsed(text)
         except UNREADABLE as error:
-            return [error]
-    if parts == "whole":
-        return [compile(text.source, text.name, "exec", dont_inherit=True)]
-    return [*_statements(ast.parse(text.source, text.name).body, text.name, parts)]
+            if text.cell is None:
+                raise
+            found[text.name] = [error]
+            continue
+        flags |= _future(body)
+        found[text.name] = [*_of_body(text, body, parts, flags)]
+    return found
 
 
 def run(part: Part, namespace: dict[str, Any]) -> None:
@@ -72,25 +82,33 @@ def run(part: Part, namespace: dict[str, Any]) -> None:
     exec(part, namespace)
 
 
-def _of_cell(text: Text, parts: str) -> Iterator[types.CodeType]:
-    """Compile a cell by its statements; the value of its last one is shown."""
+def _parsed(text: Text) -> list[ast.stmt]:
     try:
-        body = ast.parse(text.source, text.name).body
+        return ast.parse(text.source, text.name).body
     except SyntaxError:
-        body = ast.parse(as_python(text.source), text.name).body
-    shown = body.pop() if body and isinstance(body[-1], ast.Expr) else None
-    yield from _statements(body, text.name, parts)
-    if isinstance(shown, ast.Expr) and parts != "definitions":
-        quiet = text.source.rstrip().endswith(";")
-        yield compile(
-            ast.Module([shown], []) if quiet else ast.Interactive([shown]),
-            text.name,
-            "exec" if quiet else "single",
-            dont_inherit=True,
-        )
+        if text.cell is None:
+            raise
+        return ast.parse(as_python(text.source), text.name).body
 
 
-def _statements(body: Sequence[ast.stmt], name: str, parts: str) -> Iterator[types.CodeType]:
+def _future(body: Sequence[ast.stmt]) -> int:
+    """Return the flags of what is imported from __future__."""
+    imported = (node for node in body if isinstance(node, ast.ImportFrom) and node.module == "__future__")
+    features = (getattr(__future__, alias.name, None) for node in imported for alias in node.names)
+    return sum({feature.compiler_flag for feature in features if feature is not None})
+
+
+def _of_body(text: Text, body: list[ast.stmt], parts: str, flags: int) -> Iterator[Part]:
+    """Compile statements one by one; in a notebook, the value of a cell's last one is shown."""
+    quiet = text.cell is None or text.source.rstrip().endswith(";")
     for node in body:
-        if parts != "definitions" or isinstance(node, DEFINING):
-            yield compile(ast.Module([node], []), name, "exec", dont_inherit=True)
+        shown = isinstance(node, ast.Expr) and node is body[-1] and not quiet
+        if parts == "definitions" and not isinstance(node, DEFINING):
+            continue
+        tree = ast.Interactive([node]) if shown else ast.Module([node], [])
+        try:
+            yield compile(tree, text.name, "single" if shown else "exec", flags, dont_inherit=True)
+        except UNREADABLE as error:
+            if text.cell is None:
+                raise
+            yield error

@@ -12,9 +12,11 @@ PACKAGES = ("numpy",)
 """Packages that submissions may import; beside each may lie a folder NAME.libs with its shared libraries."""
 PLOTTING = (
     *("matplotlib", "mpl_toolkits", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
-    *("packaging", "PIL", "pillow", "pyparsing", "six"),
+    *("packaging", "PIL", "pillow", "pylab", "pyparsing", "six"),
 )
 """matplotlib and what it needs, for submissions that plot; it is loaded before they are locked in."""
+LOADED = ("matplotlib.pyplot", "pylab", "contourpy")
+"""Of these: contourpy needs libraries of the system's, which the cell does not show."""
 PLOTS = "plots"
 """The argument with which a process is started that is to run such submissions."""
 DATA = ("/usr/share/zoneinfo",)
@@ -59,7 +61,8 @@ def load_plotting() -> None:
             fonts = stack.enter_context(TemporaryDirectory(prefix="autograder-"))
         os.environ["MPLCONFIGDIR"] = fonts
         with contextlib.suppress(ImportError):
-            import_module("matplotlib.pyplot")
+            for name in LOADED:
+                import_module(name)
         del os.environ["MPLCONFIGDIR"]
 
 

@@ -48,7 +48,8 @@ class Module:
     @property
     def plots(self) -> bool:
         """Whether it is likely to use matplotlib."""
-        return "matplotlib" in (self.source if isinstance(self.source, str) else "\n".join(self.source))
+        code = self.source if isinstance(self.source, str) else "\n".join(self.source)
+        return "matplotlib" in code or "pylab" in code
 
 
 def load_request(module: Module, limits: Limits, parts: str) -> bytes:

@@ -54,7 +54,7 @@ class Submission:
         """Run the module; what it defined before an exception stays usable."""
         reply: dict[str, Any] = {"lines": {}, "prevented": {}, "printed": [], "numpy": np.__version__}
         try:
-            code = {name: compiled(text, parts) for name, text in self.texts.items()}
+            code = compiled(self.texts.values(), parts)
         except UNREADABLE as error:
             return reply | {"syntax": self.describe(error)}
         hide_the_kit(self.file)

@@ -77,8 +77,8 @@ def warm_up() -> None:
     """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
     source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
     submission = Submission(source, {"file": "warm_up.py", "parameter": "w", "output": 0})
-    for text in submission.texts.values():
-        submission.run(compiled(text, "whole"), ["f"])
+    for parts in compiled(submission.texts.values(), "whole").values():
+        submission.run(parts, ["f"])
     submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
     load_ahead()
 

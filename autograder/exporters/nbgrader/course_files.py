@@ -71,7 +71,7 @@ def open_files(assignment: str, submissions: Iterable[Found], beside: Path | Non
     It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`.
     """
     folders = (_handed_in(found, assignment) for found in submissions)
-    roots = {folder.parents[2].absolute() for folder in folders if folder is not None}
+    roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
     if len(roots) > 1:
         raise KitError(f"{', '.join(map(str, sorted(roots)))}: one course at a time")
     root = next(iter(roots), None) or beside

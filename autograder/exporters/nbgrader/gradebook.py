@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -121,17 +122,30 @@ def _write(course: Course, files: Files, report: Report, found: Found, log: Log)
     made = _autograded(course, report, cells)
     origin, target = files.handed_in(found), files.autograded(student)
     when, trouble = read_timestamp(origin) if origin is not None else (None, "")
-    _prepare(origin, target, files)
     entry = Entry(
         student, report, origin is not None, when, made.untouched, target / f"{course.own.name}{NOTEBOOK}"
     )
-    with replacing(entry.notebook, made.text, files.mode), troubles(course.url):
-        is_new = _store(course, files, entry)
+    with _undone(target):
+        _prepare(origin, target, files)
+        with replacing(entry.notebook, made.text, files.mode), troubles(course.url):
+            is_new = _store(course, files, entry)
     copy_timestamp(origin, target, files.mode)
     log.added += [student] if is_new else []
     log.notes += [f"{printable(student)}: {trouble}"] if trouble else []
     if made.restored and cells and found.path.suffix.lower() == NOTEBOOK:
         log.notes.append(f"{printable(student)}: restored from the course: {', '.join(made.restored)}")
+
+
+@contextlib.contextmanager
+def _undone(folder: Path) -> Iterator[None]:
+    """Remove a folder that was not there before, and the student's if that was made for it, if this fails."""
+    new = [path for path in (folder, folder.parent) if not path.exists()]
+    try:
+        yield
+    except BaseException:
+        for path in new:
+            shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def _handed_in(found: Found, report: Report) -> list[Cell]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.diagnosis.notebook import honesty, printed_numbers
-from autograder.facts.calls import Array, Call, Cause, Ended, Line, Loaded, Outcome, Returned
+from autograder.facts.calls import Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised, Returned
 from autograder.submission.notebook import CodeCell, Notebook
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class FreshRun:
     """A run of a right notebook, which printed something in each of its cells."""
 
     printed: tuple[str, ...]
-    stopped: Ended | None = None
+    stopped: Raised | Ended | None = None
     lines: dict[str, Line | None] = field(
         default_factory=lambda: dict.fromkeys(("forward", "loss", "gradient"))
     )
@@ -39,7 +39,9 @@ class FreshRun:
         )
 
 
-def told(exercise: Exercise, stored: list[str], fresh: list[str], **run: Ended) -> list[tuple[str, str]]:
+def told(
+    exercise: Exercise, stored: list[str], fresh: list[str], **run: Raised | Ended
+) -> list[tuple[str, str]]:
     """Compare cells that were run in order."""
     cells = tuple(CodeCell("code", number, text) for number, text in enumerate(stored, 1))
     advice = honesty(Notebook(cells), FreshRun(tuple(fresh), **run), exercise.rubric.task)
@@ -80,14 +82,14 @@ def test_a_prediction_from_between_two_runs_is_told_with_its_epochs(ex01: Exerci
 
 def test_a_prediction_of_another_number_of_epochs_is_told_with_it(ex01: Exercise) -> None:
     ((_, message),) = told(ex01, ["f(5) = 8.031"], ["f(5) = 9.924"])
-    assert "is from another run, after 10 epochs; a fresh run gives 9.924" in message
+    assert message == "code cell 1: f(5) = 8.031 is stored, which 10 epochs give; a fresh run gives 9.924"
 
 
 def test_numbers_of_no_known_training_are_told_as_they_are(ex01: Exercise) -> None:
     assert told(ex01, ["w = 1.5"], ["w = 0.2"]) == [
         (
             "notebook/stale-output",
-            "code cell 1: the stored w = 1.5 is from another run; a fresh run gives 0.2",
+            "code cell 1: w = 1.5 is stored; a fresh run gives 0.2",
         )
     ]
 
@@ -100,9 +102,39 @@ def test_other_numbers_and_other_prints_are_not_compared(ex01: Exercise) -> None
     assert told(ex01, [""], ["w = 1"]) == []
 
 
+def test_a_number_of_epochs_that_cannot_be_told_is_not_told(ex01: Exercise) -> None:
+    """After 50 epochs and after 60, w is 1.999 or 2.000 alike."""
+    stored, fresh = ["\n".join(TABLE[50:60]), "f(5) = 9.999"], ["\n".join(TABLE[:10]), "f(5) = 8.031"]
+    (first, second) = (message for _, message in told(ex01, stored, fresh))
+    assert first == "code cell 1: w = 1.999 is stored; a fresh run gives 0.300"
+    assert second == "code cell 2: f(5) = 9.999 is stored; a fresh run gives 8.031"
+
+
+@pytest.mark.parametrize("shown", [TABLE[29:30], TABLE[5:30]])
+def test_what_was_written_over_or_cut_off_is_no_difference(ex01: Exercise, shown: list[str]) -> None:
+    """clear_output leaves the last line alone, Colab the last 5000."""
+    assert told(ex01, ["\n".join(shown)], ["\n".join(TABLE[:30])]) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["w = np.random.randn()", "interact(train)", "%%timeit\ntrain()", "await train()", "x = np.float16(1)"],
+)
+def test_what_differs_each_time_or_is_not_run_here_is_not_compared(ex01: Exercise, code: str) -> None:
+    cells = (CodeCell(code, 1, ""), CodeCell("x", 2, "w = 1"))
+    assert honesty(Notebook(cells), FreshRun(("", "w = 2")), ex01.rubric.task) == ()
+    assert honesty(Notebook(cells[1:]), FreshRun(("w = 3",)), ex01.rubric.task) != ()
+
+
+def test_nothing_is_said_of_outputs_below_a_cell_that_raised(ex01: Exercise) -> None:
+    raised = Raised("module", "ModuleNotFoundError", "no tqdm", Line(1, 2))
+    found = told(ex01, ["w = 1", "w = 1", "w = 1"], ["w = 3", "w = 3", "w = 3"], stopped=raised)
+    assert [message[:11] for _, message in found] == ["code cell 1"]
+
+
 def test_a_run_that_did_not_end_says_nothing_of_outputs(ex01: Exercise) -> None:
     ended = Ended("module", Cause.TIME, "no answer")
-    assert told(ex01, ["w = 1"], ["w = 2"], stopped=ended) == []
+    assert told(ex01, ["w = 1"], ["w = 3"], stopped=ended) == []
 
 
 @pytest.mark.parametrize(

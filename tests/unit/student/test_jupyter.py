@@ -24,7 +24,12 @@ CELLS = {
     "!ls \\\n   -l\nx = 1": "pass\n\nx = 1",
     "%%time\ndef f(x):\n    return x": "pass\ndef f(x):\n    return x",
     "%%time x = 1\ny = 2": "x = 1\ny = 2",
-    "\n\n%%capture out\n%load_ext a\nx = 1": "\n\npass\npass\nx = 1",
+    "\n\n%%capture out\n%load_ext a\nx = 1": "\n\nout = get_ipython()\npass\nx = 1",
+    "    x = 1\n    def f(y):\n        return y": "x = 1\ndef f(y):\n    return y",
+    "\tx = 1\n\ty = 2": "x = 1\ny = 2",
+    ">>> def f(x):\n...     return x\n... \n>>> y = 1": "def f(x):\n    return x\n\ny = 1",
+    "In [3]: def f(x):\n   ...:     return x": "def f(x):\n    return x",
+    "%pylab inline\nx = 1": "import numpy as np; from pylab import *\nx = 1",
     "%%timeit\nf(3)\ng()": "pass\n\n",
     "%%bash\nls (\n'": "pass\n\n",
     "%%writefile a.py\ndef forward(x):\n    return 0": "pass\n\n",
@@ -43,6 +48,11 @@ def test_what_ipython_takes_for_python_is_kept(cell: str) -> None:
     """IPython's own rewriting of the cell compiles as well: no cell is saved that Jupyter would refuse."""
     inputtransformer2 = pytest.importorskip("IPython.core.inputtransformer2")
     ast.parse(inputtransformer2.TransformerManager().transform_cell(cell))
+
+
+def test_a_command_that_jupyter_takes_for_a_magic_does_nothing() -> None:
+    assert as_python("pip install torch") == "pass"
+    assert as_python("pip = (") == "pip = ("
 
 
 @pytest.mark.parametrize("cell", ["x = (", "def f(:\n    %time", "x = 1?2", "class", "%time f("])

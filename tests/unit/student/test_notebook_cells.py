@@ -36,6 +36,7 @@ import matplotlib.pyplot as plt
 fig, (a, b) = plt.subplots(1, 2)
 a.plot([1, 2], label="$w$")
 a.legend()
+b.contour([[1, 2], [3, 4]])
 fig.tight_layout()
 plt.show()
 print(plt.get_backend())
@@ -79,6 +80,22 @@ def test_a_syntax_error_is_told_with_its_cell_and_costs_what_that_cell_defines(b
     prevented = loaded.prevented["loss"]
     assert (prevented.type, prevented.line, prevented.text) == ("SyntaxError", Line(3, 2), "return (y")
     assert str(prevented.line) == "3 of code cell 2"
+
+
+def test_what_is_imported_from_the_future_holds_in_later_cells(backend: Backend) -> None:
+    later = "w = 2.0\ndef forward(x: Nothing) -> Nothing:\n    return w * x"
+    loaded, outcome = run(backend, "1\nfrom __future__ import annotations", later)
+    assert outcome == SIX
+    assert loaded.stopped is None
+    assert isinstance(run(backend, later)[1], Raised | Absent)
+
+
+def test_a_statement_that_cannot_be_compiled_costs_itself_alone(forking: Backend) -> None:
+    loaded, outcome = run(forking, f"await nothing()\n{FORWARD}\nreturn 3\nprint(1)")
+    assert outcome == SIX
+    assert loaded.printed == ("1\n",)
+    assert isinstance(loaded.stopped, Raised)
+    assert (loaded.stopped.type, loaded.stopped.line) == ("SyntaxError", Line(1, 1))
 
 
 def test_a_function_that_no_cell_defines_is_absent(forking: Backend) -> None:
