@@ -23,7 +23,7 @@ ROUNDING = 0.6
 FLOAT32 = 1e-5
 """Numbers nearer than this are one: training on float32 data rounds each in its own way."""
 OTHERWISE = re.compile(
-    r"random|rand[ni]|float16|interact|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
+    r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
 MOST_EPOCHS = 1000

@@ -21,8 +21,8 @@ RUN = re.compile(r"%%?(?P<magic>time|capture|prun)\b(?P<rest>[^\n]*)")
 """Magics that run what follows them as it stands, with all that it defines."""
 TIME = "time"
 """The one of them that may be followed by code on its own line; the others name options there."""
-ASSIGNED = re.compile(r"(?P<target>[A-Za-z_][\w.,\[\]' ]*=\s*)(?P<magic>%|!)(?P<rest>.*)", re.DOTALL)
-MAGIC = re.compile(r"%|!|\?|[^#'\"=(]*\?\s*$|(?:pip|conda|mamba|uv)\s+[a-z]+\b(?!\s*=)")
+ASSIGNED = re.compile(r"(?P<target>[A-Za-z_][\w.,\[\]': ]*=\s*)(?P<magic>%|!)(?P<rest>.*)", re.DOTALL)
+MAGIC = re.compile(r"%|!|\?|[/,;]\s*\w|[^#'\"=(]*\?\s*$|(?:pip|conda|mamba|uv)\s+[a-z]+\b(?!\s*=)")
 PASTED = re.compile(r"(?P<indent>[ \t]+)(?=\S)|>>>|In \[\d+\]:")
 """How a cell begins whose text was copied from inside a function, or from a prompt; IPython takes it."""
 PROMPT = re.compile(r"(?m)^(?:>>>|\.\.\.|In \[\d+\]:|[ ]*\.{3,}:)(?: |$)")

@@ -13,6 +13,7 @@ from autograder.facts.verdict import Verdict
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
+    import pytest
     from conftest import Class
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
@@ -149,6 +150,17 @@ def test_students_are_added_as_autograde_does_unless_the_course_says_otherwise(r
     said = room.write(room.report("ada"), room.report("grace"), complete=False)
     assert "not written: grace: not among the gradebook's students" in said
     assert room.query("SELECT id FROM student") == [("ada",)]
+    assert not (room.course / "autograded" / "grace").exists()
+
+
+def test_it_may_be_started_from_within_the_submissions(room: Class, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.hand_in("ada")
+    monkeypatch.chdir(room.submitted)
+    submissions = find([Path()], room.exercise.rubric.task.file, None, EX01)
+    url = "sqlite:///../gradebook.db"
+    assert room.gradebook.write_gradebook(url, room.exercise, [room.report("ada")], submissions).complete
+    assert room.grades("ada")["forward-reference"][0] == 2
+    assert (room.course / "autograded" / "ada" / EX01 / NOTEBOOK).is_file()
 
 
 def test_the_time_of_handing_in_is_that_of_the_last_submission(room: Class) -> None:

@@ -29,6 +29,8 @@ CELLS = {
     "\tx = 1\n\ty = 2": "x = 1\ny = 2",
     ">>> def f(x):\n...     return x\n... \n>>> y = 1": "def f(x):\n    return x\n\ny = 1",
     "In [3]: def f(x):\n   ...:     return x": "def f(x):\n    return x",
+    "/forward 5\n,forward 5\n;forward 5": "pass\npass\npass",
+    "x: list = !ls": "x: list = []",
     "%pylab inline\nx = 1": "import numpy as np; from pylab import *\nx = 1",
     "%%timeit\nf(3)\ng()": "pass\n\n",
     "%%bash\nls (\n'": "pass\n\n",
