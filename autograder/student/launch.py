@@ -26,11 +26,16 @@ ENVIRONMENT = {
 """All that student code sees of the environment: no tokens, no paths, no names."""
 
 
+FONTS = "~/.cache/matplotlib"
+"""Where matplotlib keeps its list of fonts."""
+
+
 def environment(*, plots: bool = False) -> dict[str, str]:
     """Return the environment of a student process on this system; it plots with the judge's list of fonts."""
     system = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
-    fonts = os.environ.get("MPLCONFIGDIR", str(Path.home() / ".cache" / "matplotlib"))
-    return ENVIRONMENT | system | ({"MPLCONFIGDIR": fonts} if plots else {})
+    if plots:
+        system["MPLCONFIGDIR"] = os.environ.get("MPLCONFIGDIR") or os.path.expanduser(FONTS)  # noqa: PTH111 - never raises
+    return ENVIRONMENT | system
 
 
 def interpreter(entry: str, *arguments: str) -> list[str]:

@@ -11,7 +11,7 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -20,7 +20,7 @@ from autograder.facts.errors import BrokenError
 from autograder.student import landlock
 from autograder.student.cell import ORDINARY_USERS
 from autograder.student.fork import ForkServer
-from autograder.student.launch import launch_zygote
+from autograder.student.launch import FONTS, environment, launch_zygote
 from autograder.student.seccomp import program
 from autograder.student.session import Session
 from autograder.student.spawn import MOST_CHUNKS, Spawner
@@ -269,3 +269,16 @@ def test_a_filter_is_for_one_architecture_alone(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("platform.machine", lambda: "riscv64")
     with pytest.raises(OSError, match="no filter for riscv64"):
         program(threads=False)
+
+
+def test_a_judge_without_a_home_starts_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a user that the system does not know, as in a container; only plots ask for a folder there."""
+
+    def unknown(_: object) -> NoReturn:
+        raise KeyError
+
+    for name in ("HOME", "MPLCONFIGDIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    assert "MPLCONFIGDIR" not in environment()
+    assert environment(plots=True)["MPLCONFIGDIR"] == FONTS
