@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,23 +56,16 @@ class Notebook:
 
 def read_notebook(data: bytes) -> Notebook:
     """Read a notebook; NotebookError if it is none."""
-    if len(data) > LARGE:
-        data = without_outputs(data)
-        if len(data) > LARGE:
-            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs")
-    document = _document(data)
+    document = read_document(data)
     _refuse_other_languages(document)
-    sheets = document.get("worksheets")
-    given = document.get("cells")
-    if given is None and isinstance(sheets, list):  # nbformat 2 and 3
-        given = [cell for sheet in sheets if isinstance(sheet, dict) for cell in _listed(sheet.get("cells"))]
-    if not isinstance(given, list):
+    given = given_cells(document)
+    if given is None:
         raise NotebookError("JSON, but no notebook: it has no list of cells")
     cells: list[CodeCell] = []
     other: list[tuple[str, str]] = []
     damaged: list[int] = []
     for position, cell in enumerate(given, 1):
-        source = _text(cell.get("source", cell.get("input"))) if isinstance(cell, dict) else None
+        source = text_of(cell.get("source", cell.get("input"))) if isinstance(cell, dict) else None
         if source is None:
             damaged.append(position)
         elif (kind := _kind(cell)) == "code":
@@ -84,6 +77,23 @@ def read_notebook(data: bytes) -> Notebook:
     if not cells:
         raise NotebookError("a notebook without code cells")
     return Notebook(tuple(cells), tuple(other), tuple(damaged))
+
+
+def read_document(data: bytes) -> dict[str, Any]:
+    """Read a notebook's JSON, without its outputs where they are large; NotebookError if it is none."""
+    if len(data) > LARGE:
+        data = without_outputs(data)
+        if len(data) > LARGE:
+            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs")
+    return _document(data)
+
+
+def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
+    """List what stands where cells should, as it was written; None where there is no list of them."""
+    given, sheets = document.get("cells"), document.get("worksheets")
+    if given is None and isinstance(sheets, list):  # nbformat 2 and 3
+        return [cell for sheet in sheets for cell in listed(mapped(sheet).get("cells"))]
+    return given if isinstance(given, list) else None
 
 
 def without_outputs(data: bytes) -> bytes:
@@ -122,10 +132,10 @@ def _document(data: bytes) -> dict[str, Any]:
 
 def _refuse_other_languages(document: dict[str, Any]) -> None:
     """Tell a notebook for another language, where its metadata names one."""
-    metadata = _mapped(document.get("metadata"))
+    metadata = mapped(document.get("metadata"))
     languages = (
-        _mapped(metadata.get("language_info")).get("name"),
-        _mapped(metadata.get("kernelspec")).get("language"),
+        mapped(metadata.get("language_info")).get("name"),
+        mapped(metadata.get("kernelspec")).get("language"),
     )
     for language in languages:
         if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
@@ -134,8 +144,8 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
 
 def _kind(cell: dict[str, Any]) -> str:
     """Say what a cell is; one that nbgrader released as code or as prose is that, as in its own grading."""
-    released = _mapped(_mapped(cell.get("metadata")).get("nbgrader")).get("cell_type")
-    return released if released in ("code", "markdown") else _text(cell.get("cell_type")) or ""
+    released = mapped(mapped(cell.get("metadata")).get("nbgrader")).get("cell_type")
+    return released if released in ("code", "markdown") else text_of(cell.get("cell_type")) or ""
 
 
 def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
@@ -151,26 +161,28 @@ def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
 
 def _shown(cell: dict[str, Any]) -> Iterator[str]:
     """Yield the texts that a cell had printed, or shown as its value."""
-    for output in _listed(cell.get("outputs")):
+    for output in listed(cell.get("outputs")):
         if isinstance(output, dict):
-            data = _mapped(output.get("data", {"text/plain": output.get("text")}))
-            text = _text(output.get("text", data.get("text/plain")))
+            data = mapped(output.get("data", {"text/plain": output.get("text")}))
+            text = text_of(output.get("text", data.get("text/plain")))
             if text and output.get("output_type") not in ("error", "pyerr"):
                 yield text if text.endswith("\n") else f"{text}\n"
 
 
-def _text(value: object) -> str | None:
-    """Join a multi-line string; None for what is none."""
+def text_of(value: object) -> str | None:
+    """Join a multi-line string; None for what is none. Half a character, which JSON can hold, is escaped."""
     if isinstance(value, list) and all(isinstance(line, str) for line in value):
         value = "".join(value)
     if not isinstance(value, str):
         return None
-    return value.encode("utf-8", "backslashreplace").decode()  # half a character can be written in JSON
+    return value.encode("utf-8", "backslashreplace").decode()
 
 
-def _listed(value: object) -> list[Any]:
+def listed(value: object) -> list[Any]:
+    """Return a list; an empty one for what is none."""
     return value if isinstance(value, list) else []
 
 
-def _mapped(value: object) -> dict[str, Any]:
+def mapped(value: object) -> dict[str, Any]:
+    """Return an object of JSON; an empty one for what is none."""
     return value if isinstance(value, dict) else {}

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.authoring.script import cells
-from autograder.submission.notebook import LARGE, without_outputs
+from autograder.submission.notebook import (
+    NotebookError,
+    given_cells,
+    listed,
+    mapped,
+    read_document,
+    text_of,
+)
 
 MAX_SHOWN = 1_000_000
 """Characters of a cell's outputs that are kept; what is longer was printed in a loop."""
@@ -38,19 +45,15 @@ class Cell:
 def notebook_cells(data: bytes) -> list[Cell]:
     """Read the cells of a notebook, formats 2 to 4; none where it cannot be read."""
     try:
-        document = json.loads((without_outputs(data) if len(data) > LARGE else data).decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        document = read_document(data)
+    except NotebookError:
         return []
-    given = _mapped(document).get("cells")
-    if given is None:
-        sheets = _listed(_mapped(document).get("worksheets"))
-        given = [cell for sheet in sheets for cell in _listed(_mapped(sheet).get("cells"))]
-    return [_cell(_mapped(cell)) for cell in _listed(given)]
+    return [_cell(mapped(cell)) for cell in given_cells(document) or ()]
 
 
 def script_cells(data: bytes) -> list[Cell]:
     """Split a script into cells: those of the percent format, and in them each function in one of its own."""
-    text = text_of(data.decode("utf-8", "backslashreplace"))
+    text = _text(data.decode("utf-8", "backslashreplace"))
     split: list[Cell] = []
     for cell in cells(f"# %%\n{text}"):
         split += [Cell("markdown", cell.source)] if cell.markdown else _split(cell.source)
@@ -72,51 +75,48 @@ def _split(code: str) -> list[Cell]:
     return [Cell("code", "\n".join(piece).strip("\n")) for piece in [*pieces, lines[at:]]]
 
 
-def text_of(value: object) -> str:
-    """Join a multi-line string; empty for what is none. Half a character, which JSON can hold, is escaped."""
-    if isinstance(value, list) and all(isinstance(line, str) for line in value):
-        value = "".join(value)
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else ""
+def _text(value: object) -> str:
+    return text_of(value) or ""
 
 
 def _cell(cell: Mapping[str, Any]) -> Cell:
-    kind, source = cell.get("cell_type"), text_of(cell.get("source", cell.get("input")))
+    kind, source = cell.get("cell_type"), _text(cell.get("source", cell.get("input")))
     if kind == "heading":  # up to nbformat 3
         level = cell.get("level")
         source = f"{'#' * (level if type(level) is int and 0 < level < 7 else 1)} {source}"  # noqa: PLR2004
     return Cell(
         kind if kind in ("code", "raw") else "markdown",
         source,
-        text_of(cell.get("id")),
-        _mapped(_mapped(cell.get("metadata")).get("nbgrader")),
-        dict(_attachments(_mapped(cell.get("attachments")))) if kind != "code" else {},
-        tuple(_outputs(_listed(cell.get("outputs")))) if kind == "code" else (),
+        _text(cell.get("id")),
+        mapped(mapped(cell.get("metadata")).get("nbgrader")),
+        dict(_attachments(mapped(cell.get("attachments")))) if kind != "code" else {},
+        tuple(_outputs(listed(cell.get("outputs")))) if kind == "code" else (),
     )
 
 
 def _attachments(given: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, str]]]:
     for name, bundle in given.items():
-        images = dict(_images(_mapped(bundle)))
+        images = dict(_images(mapped(bundle)))
         if images:
-            yield text_of(name), images
+            yield _text(name), images
 
 
 def _outputs(given: Sequence[Any]) -> Iterator[dict[str, Any]]:
     """Keep printed text, values as text, and pictures; formats before 4 name them otherwise."""
     room = MAX_SHOWN
-    for output in map(_mapped, given):
+    for output in map(mapped, given):
         kind = output.get("output_type")
         kept: dict[str, Any] = {}
         if kind == "stream" and output.get("name") in STREAMS:
-            kept = {"name": output["name"], "text": text_of(output.get("text"))}
+            kept = {"name": output["name"], "text": _text(output.get("text"))}
         elif kind in ("execute_result", "display_data"):
-            data = dict(_images(_mapped(output.get("data"))))
-            text = text_of(_mapped(output.get("data")).get("text/plain"))
+            data = dict(_images(mapped(output.get("data"))))
+            text = _text(mapped(output.get("data")).get("text/plain"))
             kept = {"data": data | ({"text/plain": text} if text else {}), "metadata": {}}
             kept |= {"execution_count": None} if kind == "execute_result" else {}
         elif kind == "error":
-            lines = [text_of(line) for line in _listed(output.get("traceback"))]
-            kept = {"ename": text_of(output.get("ename")), "evalue": text_of(output.get("evalue"))}
+            lines = [_text(line) for line in listed(output.get("traceback"))]
+            kept = {"ename": _text(output.get("ename")), "evalue": _text(output.get("evalue"))}
             kept["traceback"] = lines
         room -= len(json.dumps(kept))
         if kept and room > 0:
@@ -126,14 +126,6 @@ def _outputs(given: Sequence[Any]) -> Iterator[dict[str, Any]]:
 def _images(bundle: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Keep pictures, whose data a page shows without reading it as its own text."""
     for kind in IMAGES:
-        data = text_of(bundle.get(kind))
+        data = _text(bundle.get(kind))
         if BASE64.fullmatch(data):
             yield kind, data
-
-
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _mapped(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
