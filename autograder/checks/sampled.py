@@ -12,7 +12,7 @@ from autograder.checks.composed import at, composed
 from autograder.checks.convergence import NoStepError, epoch_by_epoch
 from autograder.facts.calls import Absent, Array, Call, Outcome, Raised, Returned, array_of
 from autograder.facts.pictured import Descent, Slopes, Touch
-from autograder.numerics import derivative
+from autograder.numerics import derivative, descent
 from autograder.numerics.compare import FLOAT32
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point
@@ -59,10 +59,9 @@ def sample_descent(case: Case) -> Descent | None:
     except NoStepError:
         return None
     afterwards = [*takewhile(_within, (step.after for step in steps))]
-    off = training.start - training.target
-    expected = tuple(training.target + off * training.rate**epoch for epoch in range(training.epochs + 1))
+    expected = descent.expected_path(training.start, training.target, training.rate, training.epochs)
     path = (training.start, *afterwards)
-    return Descent(case.task.parameter, path, expected, training.target) if afterwards else None
+    return Descent(case.task.parameter, path, tuple(expected), training.target) if afterwards else None
 
 
 def _on_data(case: Case, function: str) -> Call:

@@ -13,6 +13,7 @@ from autograder.facts.messages import told
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
 from autograder.facts.text import defines
+from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
 NUMBER = r"(?:np\.float\d+\()?(?P<number>[-+]?\d+(?:\.(?P<decimals>\d*))?(?:[eE](?P<exponent>[-+]?\d+))?)"
@@ -96,24 +97,25 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
     """Tell of the first number of each cell that a fresh run does not print."""
-    path = _expected_path(task)
-    epochs = None
+    training, between = task.training, None
     for number, cell, fresh in _comparable(notebook, runner.loaded):
         stored = printed_numbers(cell.printed, tuple(task.printed))
         again = printed_numbers(fresh, tuple(task.printed))
-        was, now = _first_difference(stored, again)
-        if was is None or now is None:
+        changed = _first_difference(stored, again)
+        if changed is None:
             continue
+        was, now = changed
         facts = {"cell": number, "quantity": was.name, "was": was.text, "now": now.text}
+        path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
         table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
-        later = table and _only(was, path) is not None and _only(now, path) is not None
-        if later and (earlier := (_only(was, path) or 0) - (_only(now, path) or 0)) > 0:
-            epochs = earlier
-            yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=earlier))
+        stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
+        if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
+            between = stored_at - fresh_at
+            yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=between))
             continue
         values = _values_along(path, task.printed.get(was.name), runner)
         after = _only(was, values) if _only(now, values) is not None else None
-        what = "stale" if after is None else "between-runs" if after == epochs else "stale-after"
+        what = "stale" if after is None else "between-runs" if after == between else "stale-after"
         yield Advice("notebook/stale-output", told(what, **facts, epochs=after))
 
 
@@ -134,9 +136,7 @@ def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[tuple[int, CodeC
             yield number, cell, fresh
 
 
-def _first_difference(
-    stored: Sequence[Printed], again: Sequence[Printed]
-) -> tuple[Printed, Printed] | tuple[None, None]:
+def _first_difference(stored: Sequence[Printed], again: Sequence[Printed]) -> tuple[Printed, Printed] | None:
     """Find the first number that a fresh run prints otherwise; none where other things are printed.
 
     What was written over, as by clear_output, is not stored: the last numbers alone may be there.
@@ -144,18 +144,11 @@ def _first_difference(
     for fresh in (again, again[max(0, len(again) - len(stored)) :]):
         both = list(zip(stored, fresh, strict=False))
         if all(was.name == now.name and was.reproduces(now) for was, now in both):
-            return None, None
+            return None
     both = list(zip(stored, again, strict=False))
     if any(was.name != now.name for was, now in both):
-        return None, None
+        return None
     return next((was, now) for was, now in both if not was.reproduces(now))
-
-
-def _expected_path(task: Task) -> list[float]:
-    """List w after each epoch, as right functions train it: the error shrinks by the rate."""
-    training = task.training
-    error = training.start - training.target
-    return [training.target + error * training.rate**n for n in range(MOST_EPOCHS + 1)]
 
 
 def _only(printed: Printed, values: Sequence[float]) -> int | None:

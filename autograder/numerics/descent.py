@@ -28,6 +28,11 @@ def step(w: float, lr: float, gradient: float) -> Step:
     return Step(w, w - lr * gradient)
 
 
+def expected_path(start: float, target: float, rate: float, epochs: int) -> list[float]:
+    """List the parameters of a descent whose every epoch leaves `rate` of the error, start included."""
+    return [target + (start - target) * rate**epoch for epoch in range(epochs + 1)]
+
+
 def foreseen_path(start: float, lr: float, measured: Mapping[float, float], epochs: int) -> list[float]:
     """List the parameters of a descent as the gradients measured so far foretell them, start included.
 
