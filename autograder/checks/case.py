@@ -136,7 +136,7 @@ def stopped_answer(outcome: Outcome, loaded: Loaded) -> Answer | None:
     if isinstance(outcome, Absent):
         obstacle = loaded.obstacle(outcome.function)
         if obstacle is not None:
-            what = "file" if obstacle is loaded.stopped and not loaded.printed else "cell"
+            what = "cell" if loaded.by_cells else "file"
             return _from_trouble(obstacle, f"the {what} stops before this function: ")
         return Answer(Verdict.MISSING, feedback=Feedback(told("absent", function=outcome.function)))
     if isinstance(outcome, Raised | Ended):

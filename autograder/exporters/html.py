@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from autograder.exporters.terminal import TITLES
+from autograder.exporters.terminal import feedback_rows, title_of
 from autograder.facts.report import Advice, ItemResult
 from autograder.facts.text import line_of
 from autograder.facts.verdict import EARNING, Verdict
@@ -20,6 +20,8 @@ ROW = "display:flex;flex-wrap:wrap;column-gap:12px"
 AROUND_PICTURE = "margin:10px 0 2px;font-size:0px"
 """Out of a notebook it does not trust, Jupyter takes the picture and leaves the words in it: they vanish."""
 MONO = "font-family:var(--jp-code-font-family,monospace)"
+STYLES = {"smallest": f"{MONO};font-size:12px;white-space:pre-wrap"}
+"""Of feedback that looks otherwise than the rest, by its label."""
 
 
 def items_html(
@@ -57,9 +59,9 @@ def _item(item: ItemResult) -> str:
     points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
     return (
         f'<div style="{ROW}">'
-        f'<b style="min-width:74px;color:{colour}">{_shown(item.verdict.replace("_", " "))}</b> '
+        f'<b style="min-width:74px;color:{colour}">{_shown(item.verdict.words)}</b> '
         f'<span style="min-width:70px;{MONO}">{_shown(item.function)}</span> '
-        f'<span style="flex:1">{_shown(TITLES.get(item.oracle, item.oracle))}</span> '
+        f'<span style="flex:1">{_shown(title_of(item))}</span> '
         f"<span>{points}</span></div>"
     )
 
@@ -68,19 +70,12 @@ def _feedback(item: ItemResult) -> str:
     """Show why an item does not pass, the measured fact first."""
     if item.verdict is Verdict.PASSED:
         return ""
-    told, line = item.feedback, item.feedback.line
-    rows = [
-        ("measured", told.measured, ""),
-        ("usually", told.usually, ""),
-        ("smallest", told.smallest, f"{MONO};font-size:12px;white-space:pre-wrap"),
-        ("line", str(line) if line else "", ""),
-    ]
     return "".join(
         f'<div style="display:flex;column-gap:12px;padding-left:18px">'
-        f'<span style="min-width:68px;opacity:.75">{name}</span> '
-        f'<span style="flex:1;min-width:0;overflow-wrap:anywhere;{style}">{_shown(text)}</span></div>'
-        for name, text, style in rows
-        if text
+        f'<span style="min-width:68px;opacity:.75">{label}</span> '
+        f'<span style="flex:1;min-width:0;overflow-wrap:anywhere;{STYLES.get(label, "")}">'
+        f"{_shown(text)}</span></div>"
+        for label, text in feedback_rows(item.feedback)
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import plain_line, printable
-from autograder.facts.verdict import EARNING, Verdict
+from autograder.facts.verdict import EARNING, Feedback, Verdict
 
 TITLES = {
     "reference": "matches the reference",
@@ -80,14 +80,26 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
     return _joined(lines)
 
 
+def title_of(item: ItemResult) -> str:
+    """Say what an item asks."""
+    return TITLES.get(item.oracle, item.oracle)
+
+
+def feedback_rows(feedback: Feedback) -> list[tuple[str, str]]:
+    """List what there is to say of an item, each with its label, the measured fact first."""
+    rows = (
+        ("measured", feedback.measured),
+        ("usually", feedback.usually),
+        ("smallest", feedback.smallest),
+        ("line", str(feedback.line) if feedback.line else ""),
+    )
+    return [(label, text) for label, text in rows if text]
+
+
 def feedback_lines(item: ItemResult) -> list[str]:
     """Show one item's feedback, the measured fact first."""
-    feedback = item.feedback
-    line = str(feedback.line) if feedback.line else ""
-    labels = ("measured", "usually", "smallest", "line")
-    texts = (feedback.measured, feedback.usually, feedback.smallest, line)
     lines: list[str] = []
-    for label, text in zip(labels, texts, strict=True):
+    for label, text in feedback_rows(item.feedback):
         wrapped = textwrap.wrap(printable(text), FEEDBACK_WIDTH)
         lines += [f"  {label if k == 0 else '':<10} {part}" for k, part in enumerate(wrapped)]
     return lines
@@ -103,13 +115,12 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:
-    title = TITLES.get(item.oracle, item.oracle)
     points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
     mark = "<- next" if todo and item is todo[0] else ""
-    verdict = f"{item.verdict.replace('_', ' '):<9}"
+    verdict = f"{item.verdict.words:<9}"
     if colour:
         verdict = f"{COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
-    return f"  {verdict} {item.function:<10} {title:<{TITLE_WIDTH}} {points:<6} {mark}".rstrip()
+    return f"  {verdict} {item.function:<10} {title_of(item):<{TITLE_WIDTH}} {points:<6} {mark}".rstrip()
 
 
 def _row(report: Report, ids: Sequence[str]) -> list[str]:
@@ -122,7 +133,7 @@ def _row(report: Report, ids: Sequence[str]) -> list[str]:
 def _cell(item: ItemResult) -> str:
     if item.verdict is Verdict.PASSED:
         return f"{item.points:g}"
-    return f"{item.points:g} {item.verdict.replace('_', ' ')}"
+    return f"{item.points:g} {item.verdict.words}"
 
 
 def _found(report: Report) -> str:

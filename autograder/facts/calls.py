@@ -150,10 +150,14 @@ class Loaded:
     printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
 
+    @property
+    def by_cells(self) -> bool:
+        """Whether it ran as a notebook's cells, which stop one by one."""
+        return bool(self.printed)
+
     def obstacle(self, function: str) -> Raised | Ended | None:
         """Tell what kept a function from being defined, if anything did."""
-        in_script = None if self.printed else self.stopped  # the cells of a notebook stop one by one
-        return self.prevented.get(function, in_script)
+        return self.prevented.get(function) if self.by_cells else self.stopped
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ class Verdict(StrEnum):
     UNDECIDED = "undecided"  # the numerics cannot tell
     BROKEN = "broken"  # the kit's own fault
 
+    @property
+    def words(self) -> str:
+        """The verdict as people read it."""
+        return self.value.replace("_", " ")
+
 
 EARNING = frozenset({Verdict.PASSED, Verdict.CARRIED})
 STOPPED = frozenset({Verdict.MISSING, Verdict.RAISED, Verdict.TIMED_OUT})

@@ -130,7 +130,7 @@ def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
             usual_cause(stopped.type, stopped.message),
             told("lossless") if lossless else "",
         )
-        what = "cell-stops" if loaded.printed else "file-stops"
+        what = "cell-stops" if loaded.by_cells else "file-stops"
         return [Advice("file/raised", told(what, parts="; ".join(filter(None, parts))))]
     if isinstance(stopped, Ended):
         return [Advice("file/ended", told("file-ended", detail=stopped.detail))]

@@ -117,7 +117,7 @@ def _known(part: OpenPart, name: str, found: list[Item]) -> list[Item]:
 
 def _why(result: ItemResult) -> str:
     """Say in a few lines why an item does not pass: what was measured, and an example or the usual cause."""
-    feedback, verdict = result.feedback, result.verdict.replace("_", " ")
+    feedback, verdict = result.feedback, result.verdict.words
     first = f"{result.id} {verdict}: {feedback.measured}"
     texts = (first, feedback.smallest or feedback.usually)
     return "\n".join(line for text in texts for line in wrap(line_of(text), SHOWN_WIDTH))

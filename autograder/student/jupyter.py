@@ -142,8 +142,9 @@ def show(value: object) -> None:
         print(repr(value))  # noqa: T201 - a cell's output
 
 
-NAMES = {"display": display, "get_ipython": Harmless, "version_info": (9, 0, 0)}
-"""What the modules hold; matplotlib asks for IPython's version."""
+NAMES = {"display": display, "get_ipython": Harmless}
+VERSION = (9, 0, 0)
+"""Of IPython: matplotlib asks for it."""
 
 
 def furnish() -> None:
@@ -153,7 +154,7 @@ def furnish() -> None:
     for name in MODULES:
         module = types.ModuleType(name)
         module.__path__ = []
-        vars(module).update(NAMES, __getattr__=Harmless().__getattr__)
+        vars(module).update(NAMES, version_info=VERSION, __getattr__=Harmless().__getattr__)
         sys.modules[name] = module
         parent, _, child = name.rpartition(".")
         if parent:

@@ -42,7 +42,7 @@ class Session:
             self.loaded = self._load()
             stopped = self.loaded.stopped
             missing = set(module.functions) - self.loaded.lines.keys()
-            in_script = self.loaded.syntax is None and not self.loaded.printed  # a notebook left nothing out
+            in_script = self.loaded.syntax is None and not self.loaded.by_cells  # a notebook left nothing out
             if missing and in_script:
                 if isinstance(stopped, Raised):
                     self._reload("statements", stopped)

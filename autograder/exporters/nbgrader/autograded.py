@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.authoring.nbgrader import SCHEMA
 from autograder.exporters.nbgrader.handed_in import Cell
 from autograder.facts.messages import told
 from autograder.facts.text import defines
 
-SCHEMA = 3
-"""Version of nbgrader's cell metadata."""
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 NOTE = {"code": "# {}", "markdown": "*{}*"}
 """How a cell of a kind says something."""

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from autograder.exporters.terminal import FEEDBACK_WIDTH, TITLES, feedback_lines
+from autograder.exporters.terminal import FEEDBACK_WIDTH, feedback_lines, title_of
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.text import line_of
 from autograder.facts.verdict import Feedback, Verdict
@@ -23,9 +23,8 @@ def item_text(item: ItemResult, *, short: bool = False) -> str:
     """Say what was found about an item, or in short what was measured; nothing where all is right."""
     if item.verdict is Verdict.PASSED:
         return ""
-    title = TITLES.get(item.oracle, item.oracle)
-    verdict = item.verdict.replace("_", " ")
-    head = f"{item.function} {title}: {verdict}, {item.points:g} of {item.max_points:g}"
+    verdict = item.verdict.words
+    head = f"{item.function} {title_of(item)}: {verdict}, {item.points:g} of {item.max_points:g}"
     told = replace(item, feedback=Feedback(item.feedback.measured)) if short else item
     return "\n".join([line_of(head), *feedback_lines(told)])
 
