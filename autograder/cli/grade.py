@@ -5,27 +5,27 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+import zlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from autograder.cli.status import DONE, TO_FIX, UNUSABLE
+from autograder.cli.crew import crew
+from autograder.cli.progress import progress
+from autograder.cli.results import print_changes, print_results, status_of, write_results
+from autograder.cli.status import DONE, UNUSABLE
 from autograder.exercise.load import Exercise, find_solutions, load_exercise
-from autograder.exporters.document import to_json
-from autograder.exporters.files import prepare_folder, write_atomically
-from autograder.exporters.grades import to_csv
-from autograder.exporters.terminal import class_text, wants_colour
+from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
+from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
-from autograder.facts.text import printable
-from autograder.grading.class_run import prepare
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend
-from autograder.student.selftest import broken_promises
-from autograder.submission.find import find
+from autograder.grading.one import seed_of
+from autograder.grading.settings import Settings, grader_hash
+from autograder.grading.store import FILE, Store
+from autograder.grading.whole_class import WholeClass, gradebook
+from autograder.submission.find import discover, of_two
 from autograder.submission.read import Found
 
 GRAMMAR = "rfc3987_syntax"
@@ -34,31 +34,97 @@ GRAMMAR = "rfc3987_syntax"
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print them, and write them where asked for."""
+    if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
+        raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
         prepare_folder(arguments.out)
     solutions = find_solutions(Path.cwd(), arguments.solutions)
     if arguments.solutions is None:
         _refuse_handed_in(solutions, arguments.paths)
     exercise = load_exercise(solutions, arguments.exercise)
-    submissions = find(arguments.paths, exercise.rubric.task.file, arguments.out, exercise.name)
-    if arguments.gradebook is not None:
-        _nbgrader().try_gradebook(arguments.gradebook, exercise, submissions)
-    with closing(best_backend()) as backend:
-        _try_isolation(backend, required=arguments.require_isolation)
-        limits = Limits(seconds=arguments.timeout, threads=arguments.threads)
-        class_run = prepare(exercise, backend, limits, arguments.seed)
-        gradebook = class_run.gradebook(class_run.reports(submissions))
-    if arguments.out is not None:  # before anything is printed: a reader may go away
-        for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
-            write_atomically(arguments.out / name, text)
-            print(f"wrote {arguments.out / name}", file=sys.stderr)
-    complete = arguments.gradebook is None or _write(arguments.gradebook, exercise, gradebook, submissions)
-    if arguments.json:
-        print(to_json(gradebook), end="")
-    else:
-        print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
-    status = _status(gradebook, arguments.fail_under)
+    with Store(arguments.out and arguments.out / FILE) as store:
+        submissions = discover(arguments.paths, exercise.rubric.task.file, arguments.out, exercise.name)
+        store.enroll(_of_shard(submissions, arguments.shard), of_two)
+        if arguments.gradebook is not None:
+            _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
+        proposing = arguments.diff or arguments.apply
+        whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
+        _refuse_mixture(whole_class, arguments)
+        store.forget_proposed(whole_class.settings if proposing else None)
+        _grade(whole_class, arguments)
+        if arguments.diff:
+            print_changes(store, arguments)
+            return DONE
+        if arguments.apply:
+            store.accept_proposed()
+        return _finish(gradebook(store), store, exercise, arguments)
+
+
+def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:
+    limits = Limits(seconds=arguments.timeout, threads=arguments.threads)
+    seed = seed_of(exercise.hash) if arguments.seed is None else arguments.seed
+    return Settings(exercise.name, exercise.hash, seed, grader_hash(), limits)
+
+
+def _refuse_mixture(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
+    """Overwrite no mark that was made in another way, unless that is asked for."""
+    others = whole_class.store.other_settings(whole_class.settings)
+    if others and not (whole_class.propose or arguments.regrade):
+        changed = whole_class.settings.changed_since(others[0])
+        raise KitError(
+            f"{arguments.out} holds marks made with another {changed}: --diff shows what would change,"
+            " --apply changes it, and another -o keeps both"
+        )
+
+
+def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
+    """Grade what is not graded yet."""
+    store, everything = whole_class.store, arguments.regrade
+    count = sum(1 for _ in whole_class.to_grade(everything=everything))
+    total = store.count("roster")
+    if 0 < count < total and not arguments.quiet:
+        print(f"{total - count} of {total} are graded already and unchanged", file=sys.stderr)
+    if not count:
+        return
+    limits, done = whole_class.settings.limits, 0
+    try:
+        with (
+            crew(arguments, whole_class.exercise, limits, count) as hands,
+            progress(count, quiet=arguments.quiet) as show,
+        ):
+            for finished in whole_class.grade(
+                whole_class.to_grade(everything=everything),
+                hands,
+                require_isolation=arguments.require_isolation,
+            ):
+                if not isinstance(finished, Isolation):
+                    done += 1
+                    show(done)
+                elif finished.missing:
+                    print(f"autograder: {finished.warning()}", file=sys.stderr)
+    except KeyboardInterrupt:
+        if arguments.out is not None:
+            print(f"\n{done} of {count} were graded and are kept; the same command goes on", file=sys.stderr)
+        raise
+
+
+def _finish(book: Gradebook, store: Store, exercise: Exercise, arguments: argparse.Namespace) -> int:
+    """Write and print what was graded."""
+    if arguments.out is not None:
+        write_results(arguments.out, book)
+    url = arguments.gradebook
+    complete = url is None or _write(url, exercise, book, list(store.submissions()))
+    print_results(book, arguments)
+    status = status_of(book, arguments.fail_under)
     return status if complete else UNUSABLE
+
+
+def _of_shard(submissions: Iterator[Found], shard: tuple[int, int] | None) -> Iterator[Found]:
+    """Leave out the students of other shards; a student's shard does not depend on who else is there."""
+    if shard is None:
+        return submissions
+    number, of = shard
+    return (one for one in submissions if zlib.crc32(one.student.encode()) % of == number - 1)
 
 
 def _nbgrader() -> ModuleType:
@@ -75,29 +141,16 @@ def _nbgrader() -> ModuleType:
             del modules[GRAMMAR]
 
 
-def _write(url: str, exercise: Exercise, gradebook: Gradebook, submissions: Sequence[Found]) -> bool:
+def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]) -> bool:
     """Write a class into nbgrader's gradebook; whether everybody is in it."""
     try:
-        outcome = _nbgrader().write_gradebook(url, exercise, gradebook.reports, submissions)
+        outcome = _nbgrader().write_gradebook(url, exercise, tuple(book.reports), submissions)
     except KitError as error:  # what was graded is printed all the same
         print(f"autograder: nothing was written to the gradebook: {error}", file=sys.stderr)
         return False
     for line in outcome.lines:
         print(line, file=sys.stderr)
     return bool(outcome.complete)
-
-
-def _try_isolation(backend: Backend, *, required: bool) -> None:
-    """Tell which layers are missing; refuse where they are required, or do not hold what they promise."""
-    isolation = backend.isolation
-    doors = broken_promises(backend)
-    if doors:
-        told = ", ".join(doors).replace("_", " ")
-        raise KitError(f"isolation does not hold: a submission could {told}; see autograder doctor")
-    if required and not isolation.sealed:
-        raise KitError(f"{isolation.warning()}; see autograder doctor")
-    if isolation.missing:
-        print(f"autograder: {isolation.warning()}", file=sys.stderr)
 
 
 def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
@@ -107,14 +160,3 @@ def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
             raise KitError(
                 f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions"
             )
-
-
-def _status(gradebook: Gradebook, fail_under: float | None) -> int:
-    scores = [report.score for report in gradebook.reports]
-    if None in scores:
-        print("autograder: the kit failed on a submission; see `broken` above", file=sys.stderr)
-        return UNUSABLE
-    low = [r.student for r in gradebook.reports if fail_under is not None and (r.score or 0) < fail_under]
-    if low:
-        print(f"below {fail_under:g}: {', '.join(map(printable, low))}", file=sys.stderr)
-    return TO_FIX if low else DONE

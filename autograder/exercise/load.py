@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import linecache
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,9 +24,8 @@ class Exercise:
     """One folder of `solutions/`, read."""
 
     folder: Path
+    texts: Mapping[str, str]  # by the names of PARTS
     rubric: Rubric
-    solution: str
-    mistakes_source: str
     mistakes: tuple[Mistake, ...]
     hash: str
 
@@ -33,6 +33,16 @@ class Exercise:
     def name(self) -> str:
         """The folder's name."""
         return self.folder.name
+
+    @property
+    def solution(self) -> str:
+        """The text of the reference solution."""
+        return self.texts["solution.py"]
+
+    @property
+    def mistakes_source(self) -> str:
+        """The text of the known mistakes."""
+        return self.texts["mistakes.py"]
 
 
 def find_solutions(start: Path, override: Path | None = None) -> Path:
@@ -61,15 +71,18 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
         name = names[0]
     if name not in names:
         raise KitError(f"no exercise {name!r} in {solutions}, which holds {_listed(names)}")
-    folder = solutions / name
-    texts = {part: _read(folder / part) for part in PARTS}
+    return load_texts(solutions / name, {part: _read(solutions / name / part) for part in PARTS})
+
+
+def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
+    """Load an exercise whose files have been read; KitError as from `load_exercise`."""
     digest = hashlib.sha256("\0".join(texts[part] for part in PARTS).encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
-    rubric = replace(rubric, task=replace(rubric.task, name=name))
+    rubric = replace(rubric, task=replace(rubric.task, name=folder.name))
     _validate(folder / "rubric.py", rubric)
     functions = {function.name for function in rubric.task.functions}
     mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
-    return Exercise(folder, rubric, texts["solution.py"], texts["mistakes.py"], mistakes, digest)
+    return Exercise(folder, texts, rubric, mistakes, digest)
 
 
 def _validate(path: Path, rubric: Rubric) -> None:

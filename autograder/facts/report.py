@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,4 +70,4 @@ class Gradebook:
     seed: int
     isolation: str
     versions: Mapping[str, str]
-    reports: tuple[Report, ...]
+    reports: Collection[Report]

@@ -39,18 +39,30 @@ def find(paths: Sequence[Path], file: str, skip: Path | None = None, assignment:
     Two files for one student become one submission in trouble: choosing for them could be wrong.
     So does a path in which nothing can be graded, beside others; alone, it is a KitError.
     """
-    expected = Expected(file, Path(file).with_suffix(NOTEBOOK).name, assignment)
     found: dict[str, Found] = {}
+    for one in discover(paths, file, skip, assignment):
+        other = found.get(one.student)
+        found[one.student] = one if other is None else of_two(other, one)
+    return [found[student] for student in sorted(found)]
+
+
+def discover(
+    paths: Sequence[Path], file: str, skip: Path | None = None, assignment: str = ""
+) -> Iterator[Found]:
+    """Go through the submissions in `paths`, as `find` does, as they come."""
+    expected = Expected(file, Path(file).with_suffix(NOTEBOOK).name, assignment)
+    left_out = None if skip is None else skip.resolve()
     for path in paths:
         for one in _in_path(path, expected, several=len(paths) > 1):
-            if skip is not None and one.path.resolve() == skip.resolve():
-                continue
-            other = found.get(one.student)
-            if other is None:
-                found[one.student] = one
-            elif other.path.resolve() != one.path.resolve():
-                found[one.student] = replace(other, trouble=_two(other.path, one.path))
-    return [found[student] for student in sorted(found)]
+            if left_out is None or one.path.name != left_out.name or one.path.resolve() != left_out:
+                yield one
+
+
+def of_two(first: Found, second: Found) -> Found:
+    """Make one of two submissions that have the same student: in trouble, if they are two files."""
+    if first.path.resolve() == second.path.resolve():
+        return first
+    return replace(first, trouble=_two(first.path, second.path))
 
 
 def _in_path(path: Path, expected: Expected, *, several: bool) -> Iterator[Found]:

@@ -30,6 +30,7 @@ class Found:
     file: str  # relative to the PATH that was given
     path: Path
     trouble: str = ""
+    data: bytes | None = None  # what the file holds, where it cannot be read from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,9 @@ class UnreadableError(Exception):
 
 def read(found: Found) -> Source:
     """Read a submission; UnreadableError if it is no Python text, and no notebook of Python's."""
-    if found.trouble:
-        raise UnreadableError(found.trouble)
     suffix = found.path.suffix.lower()
-    data = _bytes(found.path, notebook.MAX_BYTES if suffix == NOTEBOOK else MAX_BYTES)
-    digest = hashlib.sha256(data).hexdigest()
+    data = read_bytes(found)
+    digest = hash_of(data)
     if suffix not in {SUFFIX, NOTEBOOK}:
         raise UnreadableError(f"not a {SUFFIX} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -74,6 +73,20 @@ def read(found: Found) -> Source:
         raise UnreadableError(told, digest) from error
     except (SyntaxError, LookupError, UnicodeError) as error:
         raise UnreadableError(f"its encoding cannot be told: {line_of(str(error))}", digest) from error
+
+
+def read_bytes(found: Found) -> bytes:
+    """Read what a submission's file holds; UnreadableError if there is none, or too much of it."""
+    if found.trouble:
+        raise UnreadableError(found.trouble)
+    if found.data is not None:
+        return found.data
+    return _bytes(found.path, notebook.MAX_BYTES if found.path.suffix.lower() == NOTEBOOK else MAX_BYTES)
+
+
+def hash_of(data: bytes) -> str:
+    """Identify what a file holds."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _notebook(data: bytes, digest: str) -> Source:

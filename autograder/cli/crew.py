@@ -1,0 +1,52 @@
+"""Who grades a class: this process, worker processes of this machine, or a cluster's."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+from autograder.exercise.load import Exercise
+from autograder.facts.calls import Limits
+from autograder.grading.chunks import clean_up
+from autograder.grading.whole_class import Crew
+from autograder.grading.workers import Workers
+
+FEW = 20
+"""Submissions for which it does not pay to start one more worker."""
+SLACK_SECONDS = 60.0
+"""Beyond all the time that a submission may take, after which its worker is taken for hung."""
+STARTS = 4
+"""Processes that a submission may need beside those for functions that hang: see `Session`."""
+
+
+def cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, count: int) -> Iterator[Crew]:
+    """Find who grades `count` submissions, or more than that."""
+    jobs = min(arguments.jobs or cores(), -(-count // FEW))
+    if arguments.executor is not None:
+        from autograder.grading.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second
+
+        with cluster(arguments.executor) as far:
+            yield far
+    elif jobs == 1:
+        with ThreadPoolExecutor(1) as here:
+            try:
+                yield Crew(here, 1)
+            finally:
+                here.submit(clean_up).result()
+    else:
+        functions = len(exercise.rubric.task.functions)
+        workers = Workers(jobs, limits.seconds * (functions + STARTS) + SLACK_SECONDS)
+        try:
+            yield Crew(workers, jobs)
+            workers.shutdown()
+        finally:  # after an interrupt, what is at work is not waited for
+            workers.shutdown(wait=False, cancel_futures=True)

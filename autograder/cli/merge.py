@@ -1,0 +1,23 @@
+"""`autograder merge`: the results of shards, as if the class had been graded at once."""
+
+from __future__ import annotations
+
+import argparse
+
+from autograder.cli.results import print_results, status_of, write_results
+from autograder.exporters.files import prepare_folder
+from autograder.grading.store import FILE, Store
+from autograder.grading.whole_class import gradebook
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Put results together, write them and print them."""
+    prepare_folder(arguments.out)
+    with Store(arguments.out / FILE) as store:
+        for folder in arguments.folders:
+            with Store.existing(folder) as shard:
+                store.take_in(shard, str(folder))
+        book = gradebook(store)
+        write_results(arguments.out, book)
+        print_results(book, arguments)
+        return status_of(book, arguments.fail_under)

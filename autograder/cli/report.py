@@ -1,0 +1,21 @@
+"""`autograder report`: what was graded, printed and written again, without grading."""
+
+from __future__ import annotations
+
+import argparse
+
+from autograder.cli.results import print_results, status_of, write_results
+from autograder.facts.errors import KitError
+from autograder.grading.store import Store
+from autograder.grading.whole_class import gradebook
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print and write what a folder of results holds."""
+    with Store.existing(arguments.out) as store:
+        book = gradebook(store)
+        if not book.reports:
+            raise KitError(f"{arguments.out}: nothing was graded yet")
+        write_results(arguments.out, book)
+        print_results(book, arguments)
+        return status_of(book, arguments.fail_under)

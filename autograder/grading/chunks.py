@@ -1,0 +1,146 @@
+"""What workers are asked for: the answer key of a class, then reports of a few submissions at a time.
+
+A worker is any process with this kit installed. It gets the exercise as text and the answer key as data, both
+once; what it keeps between calls, for each of its threads, is a warm process to fork student processes from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from autograder.exercise.load import load_texts
+from autograder.facts.calls import Limits
+from autograder.facts.errors import KitError
+from autograder.facts.isolation import Isolation
+from autograder.facts.report import Status
+from autograder.facts.saved import to_line
+from autograder.facts.versions import versions
+from autograder.grading.class_run import prepare
+from autograder.grading.one import Marking, grade
+from autograder.grading.settings import grader_hash
+from autograder.grading.store import Row
+from autograder.student.backends import best_backend
+from autograder.student.process import Backend
+from autograder.student.selftest import broken_promises
+from autograder.submission.read import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A class to grade: the exercise's files, and what to grade with."""
+
+    folder: Path  # where the exercise lies, for messages
+    texts: Mapping[str, str]
+    seed: int
+    limits: Limits
+    grader_hash: str
+    require_isolation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An order with its answer key, as bytes: most of the time a worker has it already."""
+
+    digest: str
+    data: bytes
+    isolation: Isolation
+
+
+class Chunk(NamedTuple):
+    """Some reports, and what they were made with."""
+
+    rows: tuple[Row, ...]
+    isolation: str
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a worker marks with."""
+
+    digest: str
+    marking: Marking
+    numpy: str
+
+
+_kept = threading.local()
+"""What a thread of a worker keeps from one call to the next: `backend` and `bench`."""
+
+
+def warm_up() -> None:
+    """Start the warm process, while another worker computes the answer key."""
+    _backend()
+
+
+def clean_up() -> None:
+    """End the warm process; a worker that ends needs no such call."""
+    if hasattr(_kept, "backend"):
+        _kept.backend.close()
+        vars(_kept).clear()
+
+
+def prepare_class(order: Order) -> Prepared:
+    """Compute the answer key of a class; KitError where isolation does not hold what it promises."""
+    if order.grader_hash != grader_hash():
+        raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
+    backend = _backend()
+    isolation = _tried(backend, required=order.require_isolation)
+    run = prepare(load_texts(order.folder, order.texts), backend, order.limits, order.seed)
+    data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
+    digest = hashlib.sha256(data).hexdigest()
+    _kept.bench = Bench(digest, run.marking, run.numpy)
+    return Prepared(digest, data, isolation)
+
+
+def grade_chunk(digest: str, data: bytes | None, submissions: Sequence[Found]) -> Chunk | None:
+    """Grade submissions; None if the data is needed, as this worker has not met this class."""
+    bench: Bench | None = getattr(_kept, "bench", None)
+    if bench is None or bench.digest != digest:
+        if data is None:
+            return None
+        bench = _kept.bench = _set_up(digest, data)
+    backend = _backend()
+    rows = tuple(_row(found, bench.marking, backend) for found in submissions)
+    return Chunk(rows, str(backend.isolation), versions(bench.numpy))
+
+
+def _row(found: Found, marking: Marking, backend: Backend) -> Row:
+    report = grade(found, marking, backend)
+    broken = report.status is Status.BROKEN
+    return Row(report.student, report.file, report.file_hash, broken, to_line(report))
+
+
+def _set_up(digest: str, data: bytes) -> Bench:
+    """Make of an order what one marks with; data comes from the judge alone."""
+    order: Order
+    order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
+    if order.grader_hash != grader_hash():
+        raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
+    _tried(_backend(), required=order.require_isolation)
+    rubric = load_texts(order.folder, order.texts).rubric
+    return Bench(digest, Marking(rubric.task, rubric.items, key, order.seed, order.limits), key.numpy)
+
+
+def _backend() -> Backend:
+    if not hasattr(_kept, "backend"):
+        _kept.backend = best_backend()
+    backend: Backend = _kept.backend
+    return backend
+
+
+def _tried(backend: Backend, *, required: bool) -> Isolation:
+    """Refuse to grade where isolation does not hold, or is not what was asked for."""
+    isolation = backend.isolation
+    doors = broken_promises(backend)
+    if doors:
+        told = ", ".join(doors).replace("_", " ")
+        raise KitError(f"isolation does not hold: a submission could {told}; see autograder doctor")
+    if required and not isolation.sealed:
+        raise KitError(f"{isolation.warning()}; see autograder doctor")
+    return isolation

@@ -1,0 +1,108 @@
+"""Ship submissions to an executor, a few at a time, and try once more what failed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from dataclasses import dataclass
+from itertools import islice
+from queue import SimpleQueue
+
+from autograder.facts.errors import KitError
+from autograder.facts.messages import told
+from autograder.facts.report import Advice, Report, Status
+from autograder.facts.saved import to_line
+from autograder.grading.chunks import Chunk, Prepared, grade_chunk
+from autograder.grading.store import Row
+from autograder.submission.read import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """Some submissions on their way."""
+
+    submissions: Sequence[Found]
+    again: bool = False  # for the second and last time
+    with_data: bool = False  # for a worker that has not met this class
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A submission whose marking failed twice, and how."""
+
+    found: Found
+    reason: str
+
+
+def dispatch(
+    executor: Executor, prepared: Prepared, submissions: Iterable[Found], size: int, in_flight: int
+) -> Iterator[Chunk | Lost]:
+    """Grade submissions in chunks of `size`, at most `in_flight` of them at a time, in any order.
+
+    Which submission a worker was lost at is known where it was alone: a chunk that fails is taken apart, and
+    each of its submissions has one more try. So has one whose report is `broken`. KitError ends everything.
+    """
+    remaining = iter(submissions)
+    again: deque[Shipment] = deque()
+    done: SimpleQueue[tuple[Shipment, Future[Chunk | None]]] = SimpleQueue()
+    flying = 0
+    while True:
+        while flying < in_flight and (shipment := _next(again, remaining, size)):
+            _send(executor, prepared, shipment, done)
+            flying += 1
+        if not flying:
+            return
+        shipment, future = done.get()
+        flying -= 1
+        try:
+            chunk = future.result()
+        except KitError:
+            raise
+        except (BrokenExecutor, CancelledError) as error:
+            raise KitError("the workers are gone; what was finished is kept") from error
+        except Exception as error:  # noqa: BLE001 - whatever became of a worker costs its own submission
+            if shipment.again:
+                yield from (Lost(found, str(error) or type(error).__name__) for found in shipment.submissions)
+            else:
+                again += [Shipment([found], again=True) for found in shipment.submissions]
+            continue
+        if chunk is None:
+            again.append(Shipment(shipment.submissions, shipment.again, with_data=True))
+            continue
+        if not shipment.again:
+            broken = {row.student for row in chunk.rows if row.broken}
+            again += [
+                Shipment([found], again=True) for found in shipment.submissions if found.student in broken
+            ]
+            chunk = chunk._replace(rows=tuple(row for row in chunk.rows if not row.broken))
+        yield chunk
+
+
+def lost_row(lost: Lost, max_score: float) -> Row:
+    """Make a report of a submission that could not be marked: broken, without a score."""
+    found = lost.found
+    advice = Advice("file/broken", told("worker-lost", reason=lost.reason))
+    report = Report(found.student, found.file, "", Status.BROKEN, None, max_score, (), (advice,))
+    return Row(found.student, found.file, "", broken=True, report=to_line(report))
+
+
+def _next(again: deque[Shipment], remaining: Iterator[Found], size: int) -> Shipment | None:
+    if again:
+        return again.popleft()
+    submissions = tuple(islice(remaining, size))
+    return Shipment(submissions) if submissions else None
+
+
+def _send(
+    executor: Executor,
+    prepared: Prepared,
+    shipment: Shipment,
+    done: SimpleQueue[tuple[Shipment, Future[Chunk | None]]],
+) -> None:
+    data = prepared.data if shipment.with_data else None
+    try:
+        future = executor.submit(grade_chunk, prepared.digest, data, shipment.submissions)
+    except (BrokenExecutor, RuntimeError) as error:
+        raise KitError("the workers are gone; what was finished is kept") from error
+    future.add_done_callback(lambda finished: done.put((shipment, finished)))

@@ -1,0 +1,48 @@
+"""What a mark depends on besides the submission: the exercise, this kit, the seed and the limits."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from autograder.facts.calls import Limits
+from autograder.facts.versions import versions
+
+KIT = Path(__file__).resolve().parents[1]
+MARKING = ("facts", "numerics", "submission", "student", "checks", "exercise", "diagnosis", "grading")
+"""The parts of the kit that a mark can depend on: what lies above grading only asks for marks, and shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Results made with equal settings, of the same file, are the same."""
+
+    exercise: str
+    exercise_hash: str
+    seed: int
+    grader_hash: str
+    limits: Limits
+
+    @property
+    def key(self) -> str:
+        """Identify them."""
+        return json.dumps([self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)])
+
+    def changed_since(self, key: str) -> str:
+        """Say in words what differs from the settings of a key."""
+        names = ("exercise", "exercise", "seed", "version of the kit, of Python or of numpy", "limits")
+        pairs = zip(names, json.loads(key), json.loads(self.key), strict=True)
+        return ", ".join(dict.fromkeys(name for name, before, now in pairs if before != now))
+
+
+@functools.cache
+def grader_hash() -> str:
+    """Hash what marks: the modules that a mark can depend on, and the versions of what they run on."""
+    digest = hashlib.sha256(json.dumps(versions(version("numpy"))).encode())
+    for module in sorted(module for part in MARKING for module in (KIT / part).glob("*.py")):
+        digest.update(f"\0{module.relative_to(KIT).as_posix()}\0".encode() + module.read_bytes())
+    return digest.hexdigest()

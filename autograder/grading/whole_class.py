@@ -1,0 +1,113 @@
+"""Grade a whole class into a store: what is there already is not graded again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from autograder.exercise.load import Exercise
+from autograder.exercise.rubric import total_points
+from autograder.facts.isolation import Isolation
+from autograder.facts.report import Gradebook
+from autograder.grading.chunks import Order, prepare_class, warm_up
+from autograder.grading.dispatch import Lost, dispatch, lost_row
+from autograder.grading.settings import Settings
+from autograder.grading.store import COUNTING, PROPOSED, MadeWith, Store, Stored
+from autograder.submission.read import Found, UnreadableError, hash_of, read_bytes
+
+AHEAD = 2
+"""Chunks in flight for each worker: one is at work, the next one waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who does the work: an executor, how many calls it makes at a time, and how much it is given at once."""
+
+    executor: Executor
+    workers: int
+    chunk: int = 1
+    remote: bool = False  # files are sent along, as they may lie on this machine only
+
+
+@dataclass(frozen=True, slots=True)
+class WholeClass:
+    """A class in a store, and what it is graded with."""
+
+    store: Store
+    exercise: Exercise
+    settings: Settings
+    propose: bool = False  # into `proposed`, for a comparison with what counts
+
+    @property
+    def table(self) -> str:
+        """Where finished reports go."""
+        return PROPOSED if self.propose else COUNTING
+
+    def to_grade(self, *, everything: bool = False) -> Iterator[Found]:
+        """Go through the submissions that have no report made of this file with these settings."""
+        tables = (COUNTING, PROPOSED) if self.propose else (COUNTING,)
+        for found in self.store.submissions():
+            if everything or not self.store.has(found, file_hash(found), self.settings, tables):
+                yield found
+
+    def grade(
+        self, submissions: Iterator[Found], crew: Crew, *, require_isolation: bool = False
+    ) -> Iterator[Isolation | str]:
+        """Grade submissions and keep each report as it is finished.
+
+        Yields first the isolation that holds them, then each student whose report is kept.
+        """
+        settings = self.settings
+        order = Order(
+            self.exercise.folder,
+            self.exercise.texts,
+            settings.seed,
+            settings.limits,
+            settings.grader_hash,
+            require_isolation,
+        )
+        warming = [crew.executor.submit(warm_up) for _ in range(crew.workers - 1)]
+        prepared = crew.executor.submit(prepare_class, order).result()
+        yield prepared.isolation
+        del warming
+        if crew.remote:
+            submissions = map(with_data, submissions)
+        max_score = total_points(self.exercise.rubric.items)
+        made_with = MadeWith(settings.key, str(prepared.isolation), "{}")
+        for chunk in dispatch(crew.executor, prepared, submissions, crew.chunk, AHEAD * crew.workers):
+            rows = [lost_row(chunk, max_score)] if isinstance(chunk, Lost) else chunk.rows
+            if not isinstance(chunk, Lost):
+                made_with = MadeWith(settings.key, chunk.isolation, json.dumps(chunk.versions))
+            for row in rows:
+                self.store.add(row, made_with, self.table)
+                yield row.student
+
+
+def gradebook(store: Store) -> Gradebook:
+    """Read the class as it is in the store; its reports are read when they are gone through."""
+    made_with = store.made_with()
+    name, digest, seed = "", "", 0
+    versions: dict[str, str] = {}
+    for made in made_with:
+        name, digest, seed, *_ = json.loads(made.key)
+        versions |= json.loads(made.versions)
+    isolation = "; ".join(dict.fromkeys(made.isolation for made in made_with))
+    return Gradebook(name, digest, seed, isolation, versions, Stored(store))
+
+
+def file_hash(found: Found) -> str:
+    """Hash a submission's file; empty where it cannot be read."""
+    with suppress(UnreadableError):
+        return hash_of(read_bytes(found))
+    return ""
+
+
+def with_data(found: Found) -> Found:
+    """Read a submission's file, to send it along."""
+    try:
+        return replace(found, data=read_bytes(found))
+    except UnreadableError as error:
+        return replace(found, trouble=str(error))
