@@ -35,8 +35,8 @@ class NoStepError(Exception):
 def convergence(case: Case) -> Answer:
     """Train: the judge sets w, calls forward, loss and gradient, and updates w itself.
 
-    Half of the item for reaching the target, half for the rate. The loss is computed in every
-    epoch as in the lesson; descent does not depend on it, so a mistake there costs nothing here.
+    Half of the item for reaching the target, half for the rate. Descent does not depend on the loss, so a
+    mistake there costs nothing here; it is computed, as in the lesson, where epochs are taken one by one.
     """
     unmet = case.unmet()
     if unmet is not None:
@@ -125,10 +125,11 @@ def _calls(case: Case) -> tuple[Call, Call]:
 
 
 def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
-    """Ask for losses and gradients along sweeps of the parameter; None for gradients that are no numbers."""
-    calls = [replace(call, sweep=sweep) for sweep in sweeps for call in _calls(case)]
+    """Ask for gradients along sweeps of the parameter; None for those that are no numbers."""
+    _, gradient = _calls(case)
+    calls = tuple(replace(gradient, sweep=sweep) for sweep in sweeps)
     found: list[tuple[float, ...] | None] = []
-    for sweep, outcome in zip(sweeps, case.runner.run(tuple(calls))[1::2], strict=True):
+    for sweep, outcome in zip(sweeps, case.runner.run(calls), strict=True):
         value = array_of(outcome)
         fits = value is not None and value.shape in ((len(sweep),), (len(sweep), 1))
         found.append(value.values if value is not None and fits else None)
