@@ -114,6 +114,7 @@ MODE_FILTER = 2
 REFUSING, ALLOWING = (RETURN, 0, 0, FAIL | errno.EPERM), (RETURN, 0, 0, ALLOW)
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, operand
+Segment = tuple[int, list[Instruction]]  # from this number on, up to the next segment
 
 
 def program(*, threads: bool) -> bytes:
@@ -141,13 +142,33 @@ def program(*, threads: bool) -> bytes:
     ]
     if threads:
         conditional.append((CLONE, [_load(0), (AND, 0, 0, A_THREAD), *_if_one_of((A_THREAD,))]))
-    for numbers, block in conditional:
-        number = numbers[column]
-        if number is not None:
-            written += [(EQUAL, 0, len(block), number), *block]
-    plain = [number for numbers in ALLOWED.values() if (number := numbers[column]) is not None]
-    written += _if_one_of(plain)
+    blocks: dict[int | None, list[Instruction]] = {numbers[column]: [ALLOWING] for numbers in ALLOWED.values()}
+    blocks |= {numbers[column]: block for numbers, block in conditional}
+    written += _chosen(_segments({number: block for number, block in blocks.items() if number is not None}))
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in written)
+
+
+def _segments(blocks: dict[int, list[Instruction]]) -> list[Segment]:
+    """Cut the numbers of system calls where what is to be done changes; what has no block is refused."""
+    segments: list[Segment] = [(0, [REFUSING])]
+    for start in sorted({*blocks, *(number + 1 for number in blocks)}):
+        block = blocks.get(start, [REFUSING])
+        if block != segments[-1][1]:
+            segments.append((start, block))
+    return segments
+
+
+def _chosen(segments: Sequence[Segment]) -> list[Instruction]:
+    """Choose by halves the segment that the number which was loaded lies in, and do what is to be done.
+
+    For each fork, the kernel runs the filter with every number to find what is always allowed: one long
+    chain of comparisons takes it several times as long.
+    """
+    if len(segments) == 1:
+        return segments[0][1]
+    middle = len(segments) // 2
+    below, above = _chosen(segments[:middle]), _chosen(segments[middle:])
+    return [(AT_LEAST, len(below), 0, segments[middle][0]), *below, *above]
 
 
 def _load(argument: int, *, high: bool = False) -> Instruction:
