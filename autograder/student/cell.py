@@ -47,7 +47,7 @@ class Cell(NamedTuple):
     mapped: int  # bytes of memory that are there before the submission
     user: int | None  # who to become, for root
     rules: int  # descriptor of Landlock's rules
-    filters: tuple[bytes, bytes]  # seccomp's programs, without and with threads
+    filters: tuple[seccomp.Installable, ...]  # seccomp's programs, without and with threads
     keeper: int  # parent that a student process ends with
 
     @property
@@ -63,11 +63,14 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
     called: see `namespaces.enter`.
     """
     missing = dict.fromkeys(without, "not wanted")
+    if resource is not None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
     if sys.platform != "linux":
         missing |= dict.fromkeys(("privileges", "landlock", "seccomp", "namespaces"), "Linux has it")
         missing |= {} if resource else {"limits": "Linux and macOS have them"}
-        return Cell(missing, 0, None, -1, (b"", b""), os.getppid())
-    mapped, rules, filters = _mapped(), -1, (b"", b"")
+        return Cell(missing, 0, None, -1, (), os.getppid())
+    mapped, rules = _mapped(), -1
+    filters: tuple[seccomp.Installable, ...] = ()
     if "namespaces" not in missing:
         refused = namespaces.enter(standard_library(), packages(plots=plots))
         missing |= {"namespaces": refused} if refused else {}
@@ -78,7 +81,7 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
     except OSError as error:
         missing.setdefault("landlock", kernel.reason(error))
     try:
-        filters = seccomp.program(threads=False), seccomp.program(threads=True)
+        filters = tuple(seccomp.installable(seccomp.program(threads=threads)) for threads in (False, True))
     except OSError as error:
         missing.setdefault("seccomp", kernel.reason(error))
     user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
@@ -157,7 +160,6 @@ def _mapped() -> int:
 def _limit(cell: Cell, limits: dict[str, Any]) -> None:
     """Limit time, memory, files and processes."""
     seconds = math.ceil(limits["seconds"] + time.process_time())
-    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
     size = max(LARGEST_REPLIES, limits["output"])
     _lower(resource.RLIMIT_CPU, seconds)
     _lower(resource.RLIMIT_FSIZE, size)

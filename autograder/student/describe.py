@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES
+from autograder.student.frames import ENCODE, LENGTHS, MAX_DIMENSIONS, MAX_ENTRIES, NUMBER
 
 Described = tuple[dict[str, Any], bytes]
+Plain = tuple[str, tuple[int, ...], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
+NUMBERS = {float, np.float64}
+DOUBLE = struct.Struct("<d")
+ARRAY = np.ndarray
 
 
 def own_line(error: BaseException, files: Collection[str]) -> tuple[str, int] | None:
@@ -43,7 +50,7 @@ def clipped(text: object) -> str:
 
 def stacked(results: list[Any]) -> object:
     """Stack the results of a sweep; the first result that is no number speaks for all."""
-    if {type(result) for result in results} <= {float, np.float64}:
+    if {type(result) for result in results} <= NUMBERS:
         return np.array(results)
     described_results = [described(result)[0] for result in results]
     for result, description in zip(results, described_results, strict=True):
@@ -54,6 +61,31 @@ def stacked(results: list[Any]) -> object:
 
 class Shapeless:
     """A sweep's results that differ in shape."""
+
+
+def plain(value: Any) -> Plain | None:  # noqa: ANN401 - anything may be returned
+    """Read what is returned as a rule, a float or an array: its dtype, shape and bytes; None for the rest."""
+    try:
+        kind = type(value)
+        if kind in NUMBERS:
+            return "float64", (), DOUBLE.pack(value)
+        if kind is not ARRAY or value.size > MAX_ENTRIES or value.ndim > MAX_DIMENSIONS:
+            return None
+        dtype = DTYPES.get(value.dtype)
+        return None if dtype is None else (dtype, value.shape, value.tobytes())
+    except BaseException:
+        return None
+
+
+@lru_cache(maxsize=64)
+def plain_start(dtype: str, shape: tuple[int, ...], noticed: tuple[tuple[int, ...], bool, bool]) -> bytes:
+    """Write the frame of a returned array up to the number of the call, which its bytes follow.
+
+    What was noticed: the arguments that were changed, whether the parameter was set, whether it printed.
+    """
+    header = dict(zip(("changed", "set", "printed"), noticed, strict=True))
+    head = ENCODE({"value": {"d": dtype, "s": shape}} | header).encode("ascii")
+    return LENGTHS.pack(len(head), NUMBER.size + math.prod(shape) * NATIVE[dtype].itemsize) + head
 
 
 def described(value: object) -> Described:

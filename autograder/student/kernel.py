@@ -28,6 +28,7 @@ SYS_LANDLOCK_RESTRICT_SELF = 446
 """Numbers of system calls this young are the same on every architecture."""
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
 
 
 def syscall(number: int, *arguments: int | bytes | None) -> int:
@@ -41,7 +42,7 @@ def syscall(number: int, *arguments: int | bytes | None) -> int:
 
 def prctl(option: int, second: int, third: int = 0) -> int:
     """Change something about this process."""
-    return _checked(_libc.prctl(option, ctypes.c_ulong(second), ctypes.c_ulong(third), 0, 0))
+    return _checked(_libc.prctl(option, second, third, 0, 0))
 
 
 def die_with_parent() -> None:

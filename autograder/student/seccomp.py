@@ -13,6 +13,7 @@ import os
 import platform
 import struct
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from autograder.student import kernel
 
@@ -117,6 +118,13 @@ Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, op
 Segment = tuple[int, list[Instruction]]  # from this number on, up to the next segment
 
 
+class Installable(NamedTuple):
+    """A filter in memory: it can be installed as long as this is there, in a fork as well."""
+
+    address: int
+    memory: tuple[object, ...]
+
+
 def program(*, threads: bool) -> bytes:
     """Write the filter for this machine; OSError if there is none for its architecture."""
     machine = platform.machine()
@@ -142,7 +150,9 @@ def program(*, threads: bool) -> bytes:
     ]
     if threads:
         conditional.append((CLONE, [_load(0), (AND, 0, 0, A_THREAD), *_if_one_of((A_THREAD,))]))
-    blocks: dict[int | None, list[Instruction]] = {numbers[column]: [ALLOWING] for numbers in ALLOWED.values()}
+    blocks: dict[int | None, list[Instruction]] = {
+        numbers[column]: [ALLOWING] for numbers in ALLOWED.values()
+    }
     blocks |= {numbers[column]: block for numbers, block in conditional}
     written += _chosen(_segments({number: block for number, block in blocks.items() if number is not None}))
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in written)
@@ -192,9 +202,14 @@ def _unless_any_bit(argument: int, bits: int) -> list[Instruction]:
     return [_load(argument), (ANY_BIT, 0, 1, bits), REFUSING, ALLOWING]
 
 
-def install(filter_program: bytes) -> None:
-    """Put the filter on this process, for good; it must have given up new privileges before."""
+def installable(filter_program: bytes) -> Installable:
+    """Lay a filter out in memory as the kernel reads it."""
     code = ctypes.create_string_buffer(filter_program, len(filter_program))
     header = struct.pack("@HP", len(filter_program) // 8, ctypes.addressof(code))
     argument = ctypes.create_string_buffer(header, len(header))
-    kernel.prctl(kernel.PR_SET_SECCOMP, MODE_FILTER, ctypes.addressof(argument))
+    return Installable(ctypes.addressof(argument), (code, argument))
+
+
+def install(made: Installable) -> None:
+    """Put a filter on this process, for good; it must have given up new privileges before."""
+    kernel.prctl(kernel.PR_SET_SECCOMP, MODE_FILTER, made.address)

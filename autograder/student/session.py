@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
-from autograder.student import wire
+from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame
 from autograder.student.process import GRACE, OutOfTimeError
 
@@ -110,7 +110,7 @@ class Session:
         process.send(wire.call_request([calls[k] for k in todo], first))
         for number, k in enumerate(todo, first):
             try:
-                outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k], number)
+                outcomes[k] = replies.read_reply(process.read, calls[k], number)
                 if k == todo[-1]:
                     self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
@@ -125,7 +125,7 @@ class Session:
         process.send(wire.load_request(self._module, self._limits, self._parts))
         try:
             header, _ = read_frame(process.read)
-            loaded = wire.read_loaded(header, process.output() if header.get("printed") else b"")
+            loaded = replies.read_loaded(header, process.output() if header.get("printed") else b"")
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)
