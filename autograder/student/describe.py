@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import ENCODE, LENGTHS, MAX_DIMENSIONS, MAX_ENTRIES, NUMBER
+from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
 
 Described = tuple[dict[str, Any], bytes]
 Plain = tuple[str, tuple[int, ...], bytes]
@@ -84,8 +84,8 @@ def plain_start(dtype: str, shape: tuple[int, ...], noticed: tuple[tuple[int, ..
     What was noticed: the arguments that were changed, whether the parameter was set, whether it printed.
     """
     header = dict(zip(("changed", "set", "printed"), noticed, strict=True))
-    head = ENCODE({"value": {"d": dtype, "s": shape}} | header).encode("ascii")
-    return LENGTHS.pack(len(head), NUMBER.size + math.prod(shape) * NATIVE[dtype].itemsize) + head
+    size = NUMBER.size + math.prod(shape) * NATIVE[dtype].itemsize
+    return frame_start({"value": {"d": dtype, "s": shape}} | header, size)
 
 
 def described(value: object) -> Described:

@@ -36,8 +36,13 @@ ENCODE = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
     """Pack a frame."""
+    return frame_start(header, len(payload)) + payload
+
+
+def frame_start(header: dict[str, Any], payload_size: int) -> bytes:
+    """Pack a frame up to its payload."""
     head = ENCODE(header).encode("ascii")
-    return LENGTHS.pack(len(head), len(payload)) + head + payload
+    return LENGTHS.pack(len(head), payload_size) + head
 
 
 def read_frame(

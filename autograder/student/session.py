@@ -73,6 +73,8 @@ class Session:
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
         outcomes: dict[int, Outcome] = {}
+        if not self._given_up and self.loaded.syntax is None:  # as a rule
+            self._run_until_it_ends(calls, range(len(calls)), outcomes)
         while len(outcomes) < len(calls):
             todo = []
             for k, call in enumerate(calls):
@@ -97,7 +99,7 @@ class Session:
         return None
 
     def _run_until_it_ends(
-        self, calls: Sequence[Call], todo: list[int], outcomes: dict[int, Outcome]
+        self, calls: Sequence[Call], todo: Sequence[int], outcomes: dict[int, Outcome]
     ) -> None:
         if not todo:
             return

@@ -5,11 +5,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from autograder.facts.calls import Array, Call, Limits
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import NUMBER, frame
+from autograder.facts.same import Same
+from autograder.student.frames import NUMBER, frame, frame_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,19 @@ def load_request(module: Module, limits: Limits, parts: str) -> bytes:
 
 def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
     """Ask for calls, numbered from `first`; equal arrays are sent once."""
+    start, arrays = _call_request(Same(*calls))
+    return b"".join((start, NUMBER.pack(first), arrays))
+
+
+@lru_cache(maxsize=64)
+def _call_request(calls: Same) -> tuple[bytes, bytes]:
+    """Write a request up to its number, and what follows that; most are the same for every submission."""
     arrays: dict[Array, int] = {}
-    header = {
-        "op": "call",
-        "calls": [_packed(call, arrays) for call in calls],
-        "arrays": [{"d": array.dtype, "s": list(array.shape)} for array in arrays],
-    }
-    return frame(header, NUMBER.pack(first) + b"".join(pack_values(array) for array in arrays))
+    packed = [_packed(call, arrays) for call in calls.objects]
+    descriptions = [{"d": array.dtype, "s": list(array.shape)} for array in arrays]
+    payload = b"".join(pack_values(array) for array in arrays)
+    start = frame_start({"op": "call", "calls": packed, "arrays": descriptions}, NUMBER.size + len(payload))
+    return start, payload
 
 
 def limits_header(limits: Limits) -> dict[str, float]:
