@@ -18,7 +18,7 @@ def output_size() -> int:
     except Exception:  # noqa: S110 - as above
         pass
     try:
-        return os.fstat(1).st_size
+        return os.lseek(1, 0, os.SEEK_END)  # a fraction of what fstat takes
     except OSError:  # the submission closed it: nothing can be printed any more
         return 0
 

@@ -16,7 +16,16 @@ import numpy as np
 
 from autograder.facts.text import defines
 from autograder.student.contract import altered, equal
-from autograder.student.describe import clipped, described, message, own_line, plain, plain_start, stacked
+from autograder.student.describe import (
+    clipped,
+    described,
+    message,
+    own_line,
+    plain,
+    plain_stack,
+    plain_start,
+    stacked,
+)
 from autograder.student.descriptors import output_size
 from autograder.student.frames import NUMBER, frame
 from autograder.student.jupyter import furnish
@@ -109,10 +118,12 @@ class Submission:
         parameter_set = False
         try:
             if "sweep" in request:
-                value: Any = self.sweep(request, arrays)
+                results = self.sweep(request, arrays)
+                found = plain_stack(results)
+                value = None if found else stacked(results)
             else:
                 value, changed, parameter_set = self.watched(request, arrays)
-            found = plain(value)
+                found = plain(value)
             if found is None:
                 description, payload = described(value)
                 reply = {"value": description, "changed": changed, "set": parameter_set}
@@ -134,13 +145,13 @@ class Submission:
         if self.printed > self.most_output:
             os._exit(1)  # the judge counts as well
 
-    def sweep(self, request: dict[str, Any], arrays: Arrays) -> object:
-        """Make one call at each of many parameters, and stack the results."""
+    def sweep(self, request: dict[str, Any], arrays: Arrays) -> list[Any]:
+        """Make one call at each of many parameters."""
         results = []
         for w in request["sweep"]:
             self.set_parameter(w)
             results.append(self.evaluate(request, arrays))
-        return stacked(results)
+        return results
 
     def evaluate(self, request: dict[str, Any], arrays: Arrays) -> Any:  # noqa: ANN401
         """Call a function with fresh arguments; it may return anything."""
