@@ -48,7 +48,7 @@ def ruleset(readable: Iterable[str]) -> int:
     return rules
 
 
-def restrict(rules: int) -> None:
-    """Put the rules on this process, for good; it must have given up new privileges before."""
-    kernel.syscall(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, QUIET if abi() >= QUIET_ABI else 0)
-    os.close(rules)
+def restricting(rules: int) -> kernel.Steps:
+    """Put the rules on a process, for good; it must have given up new privileges before."""
+    flags = QUIET if abi() >= QUIET_ABI else 0
+    return [kernel.making(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, flags), (os.close, (rules,))]

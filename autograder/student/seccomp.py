@@ -210,6 +210,6 @@ def installable(filter_program: bytes) -> Installable:
     return Installable(ctypes.addressof(argument), (code, argument))
 
 
-def install(made: Installable) -> None:
-    """Put a filter on this process, for good; it must have given up new privileges before."""
-    kernel.prctl(kernel.PR_SET_SECCOMP, MODE_FILTER, made.address)
+def installing(made: Installable) -> kernel.Step:
+    """Put a filter on a process, for good; it must have given up new privileges before."""
+    return kernel.setting(kernel.PR_SET_SECCOMP, MODE_FILTER, made.address)

@@ -16,12 +16,13 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.student.cell import Cell, lock_in, prepare
+from autograder.student.cell import Cell, Steps, layers, prepare, put_on
 from autograder.student.children import ends_within
 from autograder.student.contract import hide_the_kit
 from autograder.student.descriptors import open_streams, redirect, write_all
@@ -34,6 +35,8 @@ DESCRIPTORS = 4
 ANSWERED = b"."
 WARM_UPS = 40
 """Requests after which the interpreter has adapted its code to what comes: eight rounds make it try."""
+A_MOMENT = 0.001
+"""Seconds of CPU time that a fork has spent when it is locked in, or more."""
 FORK = os.fork  # what submissions find in its place refuses
 
 
@@ -60,6 +63,8 @@ def main() -> None:
 
 def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
     """Fork and reap as the judge orders; `alive` holds the student processes that were not reaped."""
+    plan_of = b""
+    plan: Plan | None = None
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
         if not message:
@@ -69,9 +74,13 @@ def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
             alive.discard(order["reap"])
             reply = reap(order["reap"], order["grace"])
         else:
+            if message != plan_of:
+                plan_of, plan = message, None
+                with contextlib.suppress(Exception):  # the fork that cannot be planned will tell why
+                    plan = planned(cell, order)
             pid = FORK()
             if pid == 0:
-                become_student(control, cell, descriptors, order)
+                become_student(control.fileno(), descriptors, plan or partial(planned, cell, order))
             alive.add(pid)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -114,21 +123,36 @@ def warm_up() -> None:
         del sys.modules[name]
 
 
-def become_student(control: socket.socket, cell: Cell, descriptors: list[int], order: dict[str, Any]) -> None:
+class Plan(NamedTuple):
+    """What a fork does before it serves: made here, as orders are the same as a rule."""
+
+    folder: str
+    steps: Steps
+    hello: bytes
+
+
+def planned(cell: Cell, order: dict[str, Any]) -> Plan:
+    """Plan what a fork does that is ordered."""
+    steps = layers(cell, order["limits"], A_MOMENT)
+    return Plan(order["folder"] or cell.folder, steps, frame({"missing": cell.missing}))
+
+
+def become_student(control: int, descriptors: list[int], plan: Plan | Callable[[], Plan]) -> None:
     """Turn this fork into the student process of one submission; never returns."""
     status = 1
     try:
         os.setsid()
-        control.close()
+        os.close(control)
         requests, answered, replies, output = descriptors
         redirect(output)
         os.close(output)
-        os.chdir(order["folder"] or cell.folder)
-        lock_in(cell, order["limits"])
-        write_all(replies, frame({"missing": cell.missing}))  # from now on, the submission's time runs
+        plan = plan if isinstance(plan, Plan) else plan()
+        os.chdir(plan.folder)
+        put_on(plan.steps)
+        write_all(replies, plan.hello)  # from now on, the submission's time runs
         write_all(answered, ANSWERED)
-        with open(requests, "rb") as stream:
-            serve(stream, partial(write_all, replies), partial(write_all, answered, ANSWERED))
+        stream = io.BufferedReader(io.FileIO(requests))
+        serve(stream, partial(write_all, replies), partial(write_all, answered, ANSWERED))
         status = 0
     except BrokenPipeError:
         pass  # the judge has gone
