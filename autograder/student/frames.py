@@ -60,7 +60,8 @@ def split_frame(
     head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
     if head_size > max_header or payload_size > max_payload:
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
-    return read(head_size), read(payload_size)
+    body = read(head_size + payload_size)
+    return body[:head_size], body[head_size:]
 
 
 def read_header(head: bytes) -> dict[str, Any]:
