@@ -9,6 +9,7 @@ with Hypothesis, for a second.
 
 from __future__ import annotations
 
+import contextlib
 import struct
 import sys
 from collections.abc import Callable
@@ -17,7 +18,7 @@ import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, vector
-    from autograder.student import frames, wire
+    from autograder.student import frames, replies
 
 CALLS = (
     Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),
@@ -25,17 +26,16 @@ CALLS = (
 )
 HONEST = (
     frames.frame(
-        {"number": 0, "value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
-        struct.pack("<2d", 1.0, 2.0),
+        {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+        frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
     ),
     frames.frame(
         {
-            "number": 0,
             "raised": {"function": "loss", "type": "E", "message": "m", "line": [3, None], "text": "t"},
         }
     ),
-    frames.frame({"number": 0, "absent": "loss"}),
-    frames.frame({"number": 0, "value": {"type": "str", "text": "x"}, "changed": []}),
+    frames.frame({"absent": "loss"}),
+    frames.frame({"value": {"type": "str", "text": "x"}, "changed": []}),
     frames.frame(
         {
             "lines": {"loss": [3, 2]},
@@ -59,14 +59,17 @@ def understand(data: bytes) -> None:
         honest[:place] + data[2:],
         honest[:place] + data[2:] + honest[place + len(data) - 2 :],
     ):
+        for call in CALLS:
+            with contextlib.suppress(frames.WireError, EOFError):
+                replies.read_reply(_reader(attempt), call)
         try:
             header, payload = frames.read_frame(_reader(attempt))
         except (frames.WireError, EOFError):
             continue
         for call in CALLS:
             for read in (
-                lambda: wire.read_loaded(header, data),  # noqa: B023 - called at once
-                lambda: wire.read_outcome(header | {"number": 0}, payload, call),  # noqa: B023 - as above
+                lambda: replies.read_loaded(header, data),  # noqa: B023 - called at once
+                lambda: replies.read_outcome(header, payload, call),  # noqa: B023 - as above
             ):
                 try:
                     read()

@@ -10,7 +10,7 @@ from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Load
 from autograder.facts.messages import noted, told, usual_cause
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.numerics.compare import EXACT_UNITS, FLOAT32, agrees, looks_rounded, unit_roundoff
+from autograder.numerics.compare import EXACT_UNITS, FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
 
 
 class Runner(Protocol):
@@ -62,6 +62,8 @@ class Probe:
         that round are there for those. Code that casts to float32 somewhere inside is right there
         within float32's bound.
         """
+        if got.values == self.expected.values:  # then the bound does not matter
+            return agrees(got, self.expected, self.magnitude, self.units, FLOAT64)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
         if agrees(got, self.expected, self.magnitude, self.units, u):
             return True

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
 from autograder.facts.messages import noted, told
+from autograder.facts.same import Same
 from autograder.facts.task import Task
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics import descent
@@ -35,8 +37,8 @@ class NoStepError(Exception):
 def convergence(case: Case) -> Answer:
     """Train: the judge sets w, calls forward, loss and gradient, and updates w itself.
 
-    Half of the item for reaching the target, half for the rate. The loss is computed in every
-    epoch as in the lesson; descent does not depend on it, so a mistake there costs nothing here.
+    Half of the item for reaching the target, half for the rate. Descent does not depend on the loss, so a
+    mistake there costs nothing here; it is computed, as in the lesson, where epochs are taken one by one.
     """
     unmet = case.unmet()
     if unmet is not None:
@@ -119,16 +121,26 @@ def told_path(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
     )
 
 
-def _calls(case: Case) -> tuple[Call, Call]:
-    point = Point(0.0, case.task.data, 0)
-    return composed(case.task, case.task.objective, point), composed(case.task, case.task.gradient, point)
+@lru_cache(maxsize=64)
+def _calls(same: Same) -> tuple[Call, Call]:
+    """Build the calls of the loss and of the gradient on a task's data."""
+    (task,) = same.objects
+    point = Point(0.0, task.data, 0)
+    return composed(task, task.objective, point), composed(task, task.gradient, point)
+
+
+@lru_cache(maxsize=64)
+def _along(same: Same, sweeps: tuple[tuple[float, ...], ...]) -> tuple[Call, ...]:
+    """Build the calls of the gradient along sweeps of the parameter."""
+    _, gradient = _calls(same)
+    return tuple(replace(gradient, sweep=sweep) for sweep in sweeps)
 
 
 def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
-    """Ask for losses and gradients along sweeps of the parameter; None for gradients that are no numbers."""
-    calls = [replace(call, sweep=sweep) for sweep in sweeps for call in _calls(case)]
+    """Ask for gradients along sweeps of the parameter; None for those that are no numbers."""
     found: list[tuple[float, ...] | None] = []
-    for sweep, outcome in zip(sweeps, case.runner.run(tuple(calls))[1::2], strict=True):
+    outcomes = case.runner.run(_along(Same(case.task), tuple(sweeps)))
+    for sweep, outcome in zip(sweeps, outcomes, strict=True):
         value = array_of(outcome)
         fits = value is not None and value.shape in ((len(sweep),), (len(sweep), 1))
         found.append(value.values if value is not None and fits else None)
@@ -137,7 +149,7 @@ def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float,
 
 def epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
     """Take the steps of a descent one by one; fewer where it leaves the finite numbers."""
-    loss, gradient = _calls(case)
+    loss, gradient = _calls(Same(case.task))
     steps: list[Step] = []
     while len(steps) < epochs and math.isfinite(w):
         _, outcome = case.runner.run((at(loss, w), at(gradient, w)))

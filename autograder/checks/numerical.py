@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
@@ -12,6 +13,7 @@ from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.messages import noted, told
+from autograder.facts.same import Same
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
@@ -121,9 +123,7 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
     for draw in range(DRAWS):
-        drawn = exact_points(case.task.grids, case.task.parameter, case.seed + 1000 * (draw + 1))
-        points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
-        points = [replace(scaled(p, scale), parameter=p.parameter + OFF_GRID) for p in points]
+        points = _drawn(Same(case.task), case.seed + 1000 * (draw + 1), scale)
         measured += _measure_at(case, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
@@ -134,6 +134,15 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
         elif known or len({m.slope > 0 for m in conclusive}) > 1:
             return measured if known else measured + _elsewhere(case, least_u)
     return measured
+
+
+@lru_cache(maxsize=64)
+def _drawn(same: Same, seed: int, scale: float) -> tuple[Point, ...]:
+    """Draw a point of each size, beside exact points."""
+    (task,) = same.objects
+    drawn = exact_points(task.grids, task.parameter, seed)
+    points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
+    return tuple(replace(scaled(p, scale), parameter=p.parameter + OFF_GRID) for p in points)
 
 
 def _elsewhere(case: Case, least_u: float) -> list[Measured]:
@@ -154,25 +163,32 @@ def _elsewhere(case: Case, least_u: float) -> list[Measured]:
 def _measure_at(
     case: Case, points: Sequence[Point], steps: Sequence[float], least_u: float
 ) -> list[Measured]:
-    task = case.task
+    calls = _asked(Same(case.task, *points), tuple(steps))
+    outcomes = case.runner.run(calls)
+    arrays = [_array(case, outcome, call) for outcome, call in zip(outcomes, calls, strict=True)]
+    precise = len(calls) - 2 * len(points)
+    u_gradient, u_loss, *u_made = (working_precision(a.dtype, a.values) for a in arrays[:precise])
+    u_loss = max(u_loss, least_u, *u_made)
+    results = iter(arrays[precise:])
+    return [
+        _at_point(case, point, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
+        for point in points
+    ]
+
+
+@lru_cache(maxsize=64)
+def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
+    """List the calls that tell precisions, then those of the gradient and of the loss around each point."""
+    task, *points = same.objects
     gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
     makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
-    precise = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
-    calls = []
+    calls = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
     for point in points:
         calls.append(at(composed(task, task.gradient, point), point.parameter))
         sweep = derivative.sweep(point.parameter, steps)
         objective = composed(task, task.objective, point)
         calls.append(Call(objective.function, objective.arguments, sweep=sweep))
-    outcomes = case.runner.run((*precise, *calls))
-    arrays = [_array(case, outcome, call) for outcome, call in zip(outcomes, (*precise, *calls), strict=True)]
-    u_gradient, u_loss, *u_made = (working_precision(a.dtype, a.values) for a in arrays[: len(precise)])
-    u_loss = max(u_loss, least_u, *u_made)
-    results = iter(arrays[len(precise) :])
-    return [
-        _at_point(case, point, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
-        for point in points
-    ]
+    return tuple(calls)
 
 
 def _at_point(

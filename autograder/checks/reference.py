@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from autograder.checks.case import Case, Probe, stopped_answer
-from autograder.facts.calls import Absent, Outcome, Returned, array_of
+from autograder.facts.calls import Absent, Call, Outcome, Returned, array_of
 from autograder.facts.messages import noted, told
+from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Verdict, passed
 
 
@@ -25,9 +27,8 @@ def examples(case: Case) -> Answer:
 
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
-    calls = [probe.call for probe in probes]
-    largest = max(range(len(probes)), key=lambda k: probes[k].n)  # chance may have no effect at N = 1
-    *answers, again = case.runner.run((*calls, calls[largest]))
+    calls, largest = _asked(Same(*probes))
+    *answers, again = case.runner.run(calls)
     outcomes = tuple(answers)
     for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner.loaded)
@@ -43,6 +44,14 @@ def _compare(case: Case) -> Answer:
     if right and clean:
         return passed(told("agrees", calls=len(probes)), outcomes)
     return Answer(Verdict.FAILED, evidence=outcomes)
+
+
+@lru_cache(maxsize=64)
+def _asked(same: Same) -> tuple[tuple[Call, ...], int]:
+    """List the calls of probes, the largest once more at the end; chance may have no effect at N = 1."""
+    probes: tuple[Probe, ...] = same.objects
+    largest = max(range(len(probes)), key=lambda k: probes[k].n)
+    return (*(probe.call for probe in probes), probes[largest].call), largest
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:

@@ -51,6 +51,8 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
     """
     if not (same_shape(got, expected) and got.finite):
         return False
+    if got.values == expected.values:  # as right code does at exact points
+        return True
     return all(
         abs(g - e) <= units * u * s for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
     )

@@ -6,6 +6,7 @@ import random
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from autograder.facts.calls import Array, vector
 from autograder.facts.task import Grid
@@ -36,6 +37,12 @@ def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[
     once positive, never whole: a function that ignores the parameter, takes its absolute value
     or rounds it shows there.
     """
+    return _exact_points(tuple(grids.items()), parameter, seed)
+
+
+@lru_cache(maxsize=64)
+def _exact_points(quantities: tuple[tuple[str, Grid], ...], parameter: str, seed: int) -> tuple[Point, ...]:
+    grids = dict(quantities)
     rng = random.Random(seed)  # noqa: S311 - reproducible, and knowing a point does not help
     points = []
     for n in EXACT_SIZES:

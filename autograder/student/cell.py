@@ -37,7 +37,9 @@ USER = "user"
 PIPE_SIZE = 4096
 
 
-Steps = list[tuple[str, Callable[[], object]]]
+Steps = list[tuple[str, Callable[..., object], tuple[Any, ...]]]
+"""Layer, function, arguments; a function of C's library returns FAILED where it failed."""
+FAILED = -1
 
 
 class Cell(NamedTuple):
@@ -47,7 +49,7 @@ class Cell(NamedTuple):
     mapped: int  # bytes of memory that are there before the submission
     user: int | None  # who to become, for root
     rules: int  # descriptor of Landlock's rules
-    filters: tuple[bytes, bytes]  # seccomp's programs, without and with threads
+    filters: tuple[seccomp.Installable, ...]  # seccomp's programs, without and with threads
     keeper: int  # parent that a student process ends with
 
     @property
@@ -63,11 +65,14 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
     called: see `namespaces.enter`.
     """
     missing = dict.fromkeys(without, "not wanted")
+    if resource is not None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
     if sys.platform != "linux":
         missing |= dict.fromkeys(("privileges", "landlock", "seccomp", "namespaces"), "Linux has it")
         missing |= {} if resource else {"limits": "Linux and macOS have them"}
-        return Cell(missing, 0, None, -1, (b"", b""), os.getppid())
-    mapped, rules, filters = _mapped(), -1, (b"", b"")
+        return Cell(missing, 0, None, -1, (), os.getppid())
+    mapped, rules = _mapped(), -1
+    filters: tuple[seccomp.Installable, ...] = ()
     if "namespaces" not in missing:
         refused = namespaces.enter(standard_library(), packages(plots=plots))
         missing |= {"namespaces": refused} if refused else {}
@@ -78,7 +83,7 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
     except OSError as error:
         missing.setdefault("landlock", kernel.reason(error))
     try:
-        filters = seccomp.program(threads=False), seccomp.program(threads=True)
+        filters = tuple(seccomp.installable(seccomp.program(threads=threads)) for threads in (False, True))
     except OSError as error:
         missing.setdefault("seccomp", kernel.reason(error))
     user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
@@ -90,23 +95,41 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Cell:
 
 def lock_in(cell: Cell, limits: dict[str, Any]) -> None:
     """Lock this process in, for good; an exception means that the submission must not run."""
-    for layer, step in _steps(cell, limits):
-        if layer not in cell.missing:
-            step()
+    put_on(layers(cell, limits, time.process_time()))
 
 
-def _steps(cell: Cell, limits: dict[str, Any]) -> Steps:
-    """List the layers in the order in which they can be put on."""
-    steps: Steps = [("limits", lambda: _limit(cell, limits))]
+def put_on(steps: Steps) -> None:
+    """Put layers on this process."""
+    for _, function, arguments in steps:
+        if function(*arguments) == FAILED:
+            raise kernel.error()
+
+
+def layers(cell: Cell, limits: dict[str, Any], spent: float) -> Steps:
+    """List what puts the wanted layers on a process that spent some seconds of CPU time, in the right order.
+
+    As little as possible is left to do in the process itself: every object that a fork touches is copied.
+    """
+    steps: Steps = []
+    if resource is not None:
+        steps += [("limits", resource.setrlimit, limit) for limit in _limits(cell, limits, spent)]
+        steps += [("limits", _limit_threads, (cell,))] if limits["threads"] else []
     if sys.platform == "linux":
+        if cell.user is not None:
+            steps += [(USER, function, arguments) for function, arguments in _becoming(cell.user)]
         steps += [
-            (USER, lambda: _become(cell.user)),
-            ("privileges", lambda: _give_up_privileges(cell.keeper)),
-            ("landlock", lambda: landlock.restrict(cell.rules)),
-            # nothing bounds the threads of root, where it has to stay root
-            ("seccomp", lambda: seccomp.install(cell.filters[limits["threads"] and os.getuid() != 0])),
+            ("privileges", function, arguments) for function, arguments in kernel.giving_up_privileges()
         ]
-    return steps
+        steps.append(("privileges", _end_with, (cell.keeper,)))
+        if "landlock" not in cell.missing:
+            steps += [
+                ("landlock", function, arguments) for function, arguments in landlock.restricting(cell.rules)
+            ]
+        if "seccomp" not in cell.missing:
+            # nothing bounds the threads of root, where it has to stay root
+            threads = limits["threads"] and (cell.user or os.getuid()) != 0
+            steps.append(("seccomp", *seccomp.installing(cell.filters[threads])))
+    return [step for step in steps if step[0] not in cell.missing]
 
 
 def _tried(cell: Cell) -> dict[str, str]:
@@ -114,15 +137,14 @@ def _tried(cell: Cell) -> dict[str, str]:
     receiver, sender = os.pipe()
     child = os.fork()
     if child == 0:
-        reasons = {}
-        for layer, step in _steps(cell, TRIAL):
+        reasons: dict[str, str] = {}
+        for step in layers(cell, TRIAL, 0.0):
             try:
-                if layer not in cell.missing:
-                    step()
-                if layer == USER:
+                put_on([step])
+                if step[0] == USER:
                     _read_python()
             except OSError as error:
-                reasons[layer] = kernel.reason(error)
+                reasons.setdefault(step[0], kernel.reason(error))
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
@@ -154,18 +176,24 @@ def _mapped() -> int:
         return int(statm.read().split()[0]) * resource.getpagesize()
 
 
-def _limit(cell: Cell, limits: dict[str, Any]) -> None:
-    """Limit time, memory, files and processes."""
-    seconds = math.ceil(limits["seconds"] + time.process_time())
-    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # Python ignores it; here it ends the process
-    size = max(LARGEST_REPLIES, limits["output"])
-    _lower(resource.RLIMIT_CPU, seconds)
-    _lower(resource.RLIMIT_FSIZE, size)
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_NOFILE, MOST_DESCRIPTORS)
-    _lower(resource.RLIMIT_NPROC, _present_tasks(cell) + MOST_THREADS if limits["threads"] else 0)
+def _limits(cell: Cell, limits: dict[str, Any], spent: float) -> list[tuple[int, tuple[int, int]]]:
+    """List limits of time, memory, files and processes."""
+    wanted = {
+        resource.RLIMIT_CPU: math.ceil(limits["seconds"] + spent),
+        resource.RLIMIT_FSIZE: max(LARGEST_REPLIES, limits["output"]),
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: MOST_DESCRIPTORS,
+    }
+    if not limits["threads"]:
+        wanted[resource.RLIMIT_NPROC] = 0
     if sys.platform == "linux":  # macOS takes this limit and does nothing
-        _lower(resource.RLIMIT_AS, cell.mapped + limits["memory"])
+        wanted[resource.RLIMIT_AS] = cell.mapped + limits["memory"]
+    return [_lowered(kind, limit) for kind, limit in wanted.items()]
+
+
+def _limit_threads(cell: Cell) -> None:
+    """Limit threads, where some are allowed."""
+    resource.setrlimit(*_lowered(resource.RLIMIT_NPROC, _present_tasks(cell) + MOST_THREADS))
 
 
 def _present_tasks(cell: Cell) -> int:
@@ -179,27 +207,20 @@ def _present_tasks(cell: Cell) -> int:
     return count
 
 
-def _lower(kind: int, limit: int) -> None:
+def _lowered(kind: int, limit: int) -> tuple[int, tuple[int, int]]:
     """Lower a limit, the soft and the hard one; one that is lower already stays."""
     _, present = resource.getrlimit(kind)
     if present != resource.RLIM_INFINITY:
         limit = min(limit, present)
-    resource.setrlimit(kind, (limit, limit))
+    return kind, (limit, limit)
 
 
-def _become(user: int | None) -> None:
+def _becoming(user: int) -> kernel.Steps:
     """Become another user, as root."""
-    if user is not None:
-        os.setgroups([])
-        os.setresgid(user, user, user)
-        os.setresuid(user, user, user)
+    return [(os.setgroups, ([],)), (os.setresgid, (user, user, user)), (os.setresuid, (user, user, user))]
 
 
-def _give_up_privileges(keeper: int) -> None:
-    """Stay an ordinary process that gains no rights, shows no memory, and ends with its parent."""
-    kernel.drop_capabilities()
-    kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
-    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
-    kernel.die_with_parent()
+def _end_with(keeper: int) -> None:
+    """End if the parent has gone already, as from now on with it."""
     if os.getppid() != keeper:
-        os._exit(1)  # the parent has gone already
+        os._exit(1)

@@ -13,12 +13,15 @@ import numpy as np
 OPEN = open
 
 
-def hide_the_kit(file: str) -> None:
-    """Make the process look like any other: with exit and quit, and without the kit to import."""
+def hide_the_kit() -> None:
+    """Make the process look like any other: with exit and quit, and without the kit to import or to fork.
+
+    Done before there is a submission: whoever goes on in this process has imported what it needs.
+    """
     vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as site.py does, which was not read
     vars(builtins).update(open=open_even_nothing)
     vars(io).update(open=open_even_nothing)
-    vars(sys).update(argv=[file], orig_argv=[])
+    vars(sys).update(orig_argv=[])
     vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
     for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
         sys.modules.update({name: None})  # type: ignore[dict-item]

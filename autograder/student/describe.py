@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES
+from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
 
 Described = tuple[dict[str, Any], bytes]
+Plain = tuple[str, tuple[int, ...], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
+DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
+ARRAYS = {np.ndarray, np.float32}
+"""Types whose values have a dtype, and no attribute that a submission has a hand in."""
 
 
 def own_line(error: BaseException, files: Collection[str]) -> tuple[str, int] | None:
@@ -43,8 +50,6 @@ def clipped(text: object) -> str:
 
 def stacked(results: list[Any]) -> object:
     """Stack the results of a sweep; the first result that is no number speaks for all."""
-    if {type(result) for result in results} <= {float, np.float64}:
-        return np.array(results)
     described_results = [described(result)[0] for result in results]
     for result, description in zip(results, described_results, strict=True):
         if "type" in description or description["s"] != described_results[0]["s"]:
@@ -54,6 +59,45 @@ def stacked(results: list[Any]) -> object:
 
 class Shapeless:
     """A sweep's results that differ in shape."""
+
+
+def plain(value: Any) -> Plain | None:  # noqa: ANN401 - anything may be returned
+    """Read what is returned as a rule, a float or an array: its dtype, shape and bytes; None for the rest."""
+    try:
+        kind = type(value)
+        if kind in DOUBLES:
+            return "float64", (), DOUBLE.pack(value)
+        if kind not in ARRAYS or value.size > MAX_ENTRIES or value.ndim > MAX_DIMENSIONS:
+            return None
+        dtype = DTYPES.get(value.dtype)
+        return None if dtype is None else (dtype, value.shape, value.tobytes())
+    except BaseException:
+        return None
+
+
+def plain_stack(results: list[Any]) -> Plain | None:
+    """Stack the results of a sweep if they are plain, and all of one kind."""
+    if {type(result) for result in results} <= DOUBLES:
+        return "float64", (len(results),), b"".join(map(DOUBLE.pack, results))
+    found = [plain(result) for result in results]
+    first = found[0]
+    if first is None or not all(one is not None and one[:2] == first[:2] for one in found):
+        return None
+    dtype, shape, _ = first
+    if len(results) * math.prod(shape) > MAX_ENTRIES or len(shape) == MAX_DIMENSIONS:
+        return None
+    return dtype, (len(results), *shape), b"".join(one[2] for one in found if one is not None)
+
+
+@lru_cache(maxsize=64)
+def plain_start(dtype: str, shape: tuple[int, ...], noticed: tuple[tuple[int, ...], bool, bool]) -> bytes:
+    """Write the frame of a returned array up to the number of the call, which its bytes follow.
+
+    What was noticed: the arguments that were changed, whether the parameter was set, whether it printed.
+    """
+    header = dict(zip(("changed", "set", "printed"), noticed, strict=True))
+    size = NUMBER.size + math.prod(shape) * NATIVE[dtype].itemsize
+    return frame_start({"value": {"d": dtype, "s": shape}} | header, size)
 
 
 def described(value: object) -> Described:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import sys
@@ -10,20 +9,22 @@ import sys
 
 def output_size() -> int:
     """Count the bytes printed so far."""
-    with contextlib.suppress(Exception):
+    try:  # noqa: SIM105 - suppress takes several times as long
         sys.stdout.flush()
-    with contextlib.suppress(Exception):
+    except Exception:  # noqa: S110 - whatever the submission put there
+        pass
+    try:  # noqa: SIM105 - as above
         sys.stderr.flush()
+    except Exception:  # noqa: S110 - as above
+        pass
     try:
-        return os.fstat(1).st_size
+        return os.lseek(1, 0, os.SEEK_END)  # a fraction of what fstat takes
     except OSError:  # the submission closed it: nothing can be printed any more
         return 0
 
 
-def redirect(output: int) -> None:
-    """Let everything that is printed go to a file of bounded size; input finds nothing."""
-    os.dup2(output, 1)
-    os.dup2(output, 2)
+def open_streams() -> None:
+    """Make the streams of a student process; they write to whatever its descriptors are then."""
     sys.stdin = open(0, closefd=False)  # noqa: SIM115 - descriptors, for the life of the process
     sys.stdout = io.TextIOWrapper(
         open(1, "wb", closefd=False),  # noqa: SIM115 - as above
@@ -39,8 +40,15 @@ def redirect(output: int) -> None:
     )
 
 
+def redirect(output: int) -> None:
+    """Let everything that is printed go to a file of bounded size."""
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """Write all of the data."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
+    written = os.write(descriptor, data)
+    while written < len(data):
+        data = data[written:]
+        written = os.write(descriptor, data)

@@ -150,7 +150,7 @@ class ForkedProcess:
         self._ours = descriptors
         self._deadline = time.monotonic() + ZYGOTE_SECONDS
         self._owed = 1  # answers: the first one is to say that it is ready
-        self._buffer, self._offset = bytearray(), 0
+        self._buffer, self._taken, self._offset = b"", 0, 0
         self._trouble: EOFError | OutOfTimeError | WireError | None = None
         os.set_blocking(descriptors.requests, False)
         self._answered = select.poll()
@@ -169,11 +169,24 @@ class ForkedProcess:
         view = memoryview(data)
         with contextlib.suppress(BrokenPipeError, OutOfTimeError):
             while view:
-                self._wait(self._room)
-                view = view[os.write(self._ours.requests, view) :]
+                try:
+                    view = view[os.write(self._ours.requests, view) :]
+                except BlockingIOError:
+                    self._wait(self._room)
 
     def read(self, size: int) -> bytes:
         """Read exactly `size` bytes."""
+        end = self._taken + size
+        if end > len(self._buffer):
+            self._fill(size)
+            end = size
+        data = self._buffer[self._taken : end]
+        self._taken = end
+        return data
+
+    def _fill(self, size: int) -> None:
+        """Have this many bytes in the buffer, at its beginning."""
+        self._buffer, self._taken = self._buffer[self._taken :], 0
         while len(self._buffer) < size:
             if self._fetch():
                 continue
@@ -189,9 +202,6 @@ class ForkedProcess:
                     self._trouble = WireError("more answers than requests")
             except OutOfTimeError as late:
                 self._trouble = late
-        data = bytes(self._buffer[:size])
-        del self._buffer[:size]
-        return data
 
     def printed(self) -> int:
         """Count the bytes of output so far."""

@@ -1,8 +1,9 @@
 """Frames of a JSON header and raw numbers: the format in which judge and student process talk.
 
 A frame is two lengths (header, payload; 32 bits each, big-endian), the header as ASCII JSON, the
-payload as little-endian numbers. Nothing in a frame is ever executed or unpickled, and every length
-is bounded before it is used.
+payload as little-endian numbers. What asks for calls and what answers one has the number of the (first)
+call before these: equal answers then have equal headers. Nothing in a frame is ever executed or unpickled,
+and every length is bounded before it is used.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 LENGTHS = struct.Struct(">II")
+NUMBER = struct.Struct(">I")
 MAX_HEADER = 2**16
 MAX_PAYLOAD = 2**20
 MAX_REQUEST = 2**22
@@ -34,22 +36,40 @@ ENCODE = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
 
 def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
     """Pack a frame."""
+    return frame_start(header, len(payload)) + payload
+
+
+def frame_start(header: dict[str, Any], payload_size: int) -> bytes:
+    """Pack a frame up to its payload."""
     head = ENCODE(header).encode("ascii")
-    return LENGTHS.pack(len(head), len(payload)) + head + payload
+    return LENGTHS.pack(len(head), payload_size) + head
 
 
 def read_frame(
     read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
 ) -> tuple[dict[str, Any], bytes]:
     """Read one frame with `read`, which returns exactly as many bytes as asked for, or raises."""
+    head, payload = split_frame(read, max_header, max_payload)
+    return read_header(head), payload
+
+
+def split_frame(
+    read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
+) -> tuple[bytes, bytes]:
+    """Read one frame, but not yet what its header says."""
     head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
     if head_size > max_header or payload_size > max_payload:
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
-    head, payload = read(head_size), read(payload_size)
+    body = read(head_size + payload_size)
+    return body[:head_size], body[head_size:]
+
+
+def read_header(head: bytes) -> dict[str, Any]:
+    """Read a header."""
     try:
         header = DECODER.decode(head.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise WireError("the header is not plain JSON") from error
     if not isinstance(header, dict):
         raise WireError("the header is not a JSON object")
-    return header, payload
+    return header

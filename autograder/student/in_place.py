@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from autograder.facts.calls import Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.task import Task
-from autograder.student import wire
-from autograder.student.frames import MAX_REQUEST, WireError, frame, read_frame
+from autograder.student import replies, wire
+from autograder.student.frames import MAX_REQUEST, WireError, read_frame
 from autograder.student.jupyter import display
 from autograder.student.parts import Text
+from autograder.student.serving import unpacked
 from autograder.student.untouched import untouched
-from autograder.student.worker import Interrupted, Submission, unpacked
+from autograder.student.worker import Interrupted, Submission
 
 if TYPE_CHECKING:
     import numpy as np
@@ -67,14 +68,13 @@ class InPlace:
         """Make one call, and read its reply as that of a student process is read."""
         for function in sorted(call.functions() & self._given_up.keys()):
             return self._given_up[function]
-        reply, values = self._submission.call(request, arrays)
+        reply = self._submission.call(0, request, arrays)
         if self._output.size > self._limits.output:
             self._output.size = 0  # as in the process that would go on in its place
             printed = f"printed more than {self._limits.output:,} bytes"
             return self._given_up.setdefault(call.function, Ended(call.function, Cause.OUTPUT, printed))
         try:
-            sent = io.BytesIO(frame(reply | {"number": 0}, values))
-            return wire.read_outcome(*read_frame(sent.read), call)
+            return replies.read_reply(io.BytesIO(reply).read, call)
         except (WireError, struct.error):
             return Ended(call.function, Cause.GARBLED, "gave something that is no answer")
 

@@ -6,6 +6,7 @@ import ctypes
 import os
 import signal
 import struct
+from collections.abc import Callable
 
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
@@ -27,7 +28,12 @@ SYS_LANDLOCK_ADD_RULE = 445
 SYS_LANDLOCK_RESTRICT_SELF = 446
 """Numbers of system calls this young are the same on every architecture."""
 
+Step = tuple[Callable[..., object], tuple[object, ...]]
+Steps = list[Step]
+"""Functions of C's library, or of Python's, with their arguments."""
+
 _libc = ctypes.CDLL(None, use_errno=True)
+_libc.prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
 
 
 def syscall(number: int, *arguments: int | bytes | None) -> int:
@@ -41,7 +47,7 @@ def syscall(number: int, *arguments: int | bytes | None) -> int:
 
 def prctl(option: int, second: int, third: int = 0) -> int:
     """Change something about this process."""
-    return _checked(_libc.prctl(option, ctypes.c_ulong(second), ctypes.c_ulong(third), 0, 0))
+    return _checked(_libc.prctl(option, second, third, 0, 0))
 
 
 def die_with_parent() -> None:
@@ -75,10 +81,27 @@ def pivot_into(root: str) -> None:
     os.chdir("/")
 
 
-def drop_capabilities() -> None:
-    """Give up every capability (capset(2), with the structures of its version 3)."""
-    header = struct.pack("=Ii", 0x20080522, 0)
-    _checked(_libc.capset(header, bytes(24)))
+def giving_up_privileges() -> Steps:
+    """Stay an ordinary process that gains no rights, shows no memory, and ends with its parent.
+
+    Every capability is given up as well (capset(2), with the structures of its version 3).
+    """
+    return [
+        (_libc.capset, (struct.pack("=Ii", 0x20080522, 0), bytes(24))),
+        (_libc.prctl, (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)),
+        (_libc.prctl, (PR_SET_DUMPABLE, 0, 0, 0, 0)),
+        (_libc.prctl, (PR_SET_PDEATHSIG, signal.SIGKILL.value, 0, 0, 0)),
+    ]
+
+
+def making(number: int, *arguments: int) -> Step:
+    """Make a system call of numbers alone."""
+    return _libc.syscall, tuple(map(ctypes.c_long, (number, *arguments)))
+
+
+def setting(option: int, second: int, third: int) -> Step:
+    """Change something about this process."""
+    return _libc.prctl, (option, second, third, 0, 0)
 
 
 def reason(error: OSError) -> str:
@@ -86,8 +109,13 @@ def reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
+def error() -> OSError:
+    """Say what went wrong in C's library."""
+    number = ctypes.get_errno()
+    return OSError(number, os.strerror(number))
+
+
 def _checked(result: int) -> int:
     if result < 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number))
+        raise error()
     return result

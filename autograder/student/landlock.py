@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import struct
 from collections.abc import Iterable
+from functools import cache
 
 from autograder.student import kernel
 
@@ -22,6 +23,7 @@ VERSION = 1
 PATH_BENEATH = 1
 
 
+@cache
 def abi() -> int:
     """Return the version of Landlock that the kernel speaks; OSError if there is none."""
     return kernel.syscall(kernel.SYS_LANDLOCK_CREATE_RULESET, None, 0, VERSION)
@@ -46,7 +48,7 @@ def ruleset(readable: Iterable[str]) -> int:
     return rules
 
 
-def restrict(rules: int) -> None:
-    """Put the rules on this process, for good; it must have given up new privileges before."""
-    kernel.syscall(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, QUIET if abi() >= QUIET_ABI else 0)
-    os.close(rules)
+def restricting(rules: int) -> kernel.Steps:
+    """Put the rules on a process, for good; it must have given up new privileges before."""
+    flags = QUIET if abi() >= QUIET_ABI else 0
+    return [kernel.making(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, flags), (os.close, (rules,))]

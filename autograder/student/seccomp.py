@@ -13,6 +13,7 @@ import os
 import platform
 import struct
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from autograder.student import kernel
 
@@ -114,6 +115,14 @@ MODE_FILTER = 2
 REFUSING, ALLOWING = (RETURN, 0, 0, FAIL | errno.EPERM), (RETURN, 0, 0, ALLOW)
 
 Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, operand
+Segment = tuple[int, list[Instruction]]  # from this number on, up to the next segment
+
+
+class Installable(NamedTuple):
+    """A filter in memory: it can be installed as long as this is there, in a fork as well."""
+
+    address: int
+    memory: tuple[object, ...]
 
 
 def program(*, threads: bool) -> bytes:
@@ -141,13 +150,35 @@ def program(*, threads: bool) -> bytes:
     ]
     if threads:
         conditional.append((CLONE, [_load(0), (AND, 0, 0, A_THREAD), *_if_one_of((A_THREAD,))]))
-    for numbers, block in conditional:
-        number = numbers[column]
-        if number is not None:
-            written += [(EQUAL, 0, len(block), number), *block]
-    plain = [number for numbers in ALLOWED.values() if (number := numbers[column]) is not None]
-    written += _if_one_of(plain)
+    blocks: dict[int | None, list[Instruction]] = {
+        numbers[column]: [ALLOWING] for numbers in ALLOWED.values()
+    }
+    blocks |= {numbers[column]: block for numbers, block in conditional}
+    written += _chosen(_segments({number: block for number, block in blocks.items() if number is not None}))
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in written)
+
+
+def _segments(blocks: dict[int, list[Instruction]]) -> list[Segment]:
+    """Cut the numbers of system calls where what is to be done changes; what has no block is refused."""
+    segments: list[Segment] = [(0, [REFUSING])]
+    for start in sorted({*blocks, *(number + 1 for number in blocks)}):
+        block = blocks.get(start, [REFUSING])
+        if block != segments[-1][1]:
+            segments.append((start, block))
+    return segments
+
+
+def _chosen(segments: Sequence[Segment]) -> list[Instruction]:
+    """Choose by halves the segment that the number which was loaded lies in, and do what is to be done.
+
+    For each fork, the kernel runs the filter with every number to find what is always allowed: one long
+    chain of comparisons takes it several times as long.
+    """
+    if len(segments) == 1:
+        return segments[0][1]
+    middle = len(segments) // 2
+    below, above = _chosen(segments[:middle]), _chosen(segments[middle:])
+    return [(AT_LEAST, len(below), 0, segments[middle][0]), *below, *above]
 
 
 def _load(argument: int, *, high: bool = False) -> Instruction:
@@ -171,9 +202,14 @@ def _unless_any_bit(argument: int, bits: int) -> list[Instruction]:
     return [_load(argument), (ANY_BIT, 0, 1, bits), REFUSING, ALLOWING]
 
 
-def install(filter_program: bytes) -> None:
-    """Put the filter on this process, for good; it must have given up new privileges before."""
+def installable(filter_program: bytes) -> Installable:
+    """Lay a filter out in memory as the kernel reads it."""
     code = ctypes.create_string_buffer(filter_program, len(filter_program))
     header = struct.pack("@HP", len(filter_program) // 8, ctypes.addressof(code))
     argument = ctypes.create_string_buffer(header, len(header))
-    kernel.prctl(kernel.PR_SET_SECCOMP, MODE_FILTER, ctypes.addressof(argument))
+    return Installable(ctypes.addressof(argument), (code, argument))
+
+
+def installing(made: Installable) -> kernel.Step:
+    """Put a filter on a process, for good; it must have given up new privileges before."""
+    return kernel.setting(kernel.PR_SET_SECCOMP, MODE_FILTER, made.address)

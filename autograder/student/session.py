@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
-from autograder.student import wire
+from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame
 from autograder.student.process import GRACE, OutOfTimeError
 
@@ -73,6 +73,8 @@ class Session:
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
         outcomes: dict[int, Outcome] = {}
+        if not self._given_up and self.loaded.syntax is None:  # as a rule
+            self._run_until_it_ends(calls, range(len(calls)), outcomes)
         while len(outcomes) < len(calls):
             todo = []
             for k, call in enumerate(calls):
@@ -97,7 +99,7 @@ class Session:
         return None
 
     def _run_until_it_ends(
-        self, calls: Sequence[Call], todo: list[int], outcomes: dict[int, Outcome]
+        self, calls: Sequence[Call], todo: Sequence[int], outcomes: dict[int, Outcome]
     ) -> None:
         if not todo:
             return
@@ -110,7 +112,7 @@ class Session:
         process.send(wire.call_request([calls[k] for k in todo], first))
         for number, k in enumerate(todo, first):
             try:
-                outcomes[k] = wire.read_outcome(*read_frame(process.read), calls[k], number)
+                outcomes[k] = replies.read_reply(process.read, calls[k], number)
                 if k == todo[-1]:
                     self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
@@ -125,7 +127,7 @@ class Session:
         process.send(wire.load_request(self._module, self._limits, self._parts))
         try:
             header, _ = read_frame(process.read)
-            loaded = wire.read_loaded(header, process.output() if header.get("printed") else b"")
+            loaded = replies.read_loaded(header, process.output() if header.get("printed") else b"")
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)

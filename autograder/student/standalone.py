@@ -9,10 +9,11 @@ import sys
 from functools import partial
 
 from autograder.student.cell import lock_in, prepare
-from autograder.student.descriptors import redirect, write_all
+from autograder.student.contract import hide_the_kit
+from autograder.student.descriptors import open_streams, redirect, write_all
 from autograder.student.frames import frame
 from autograder.student.readable import PLOTS, load_ahead, load_plotting
-from autograder.student.worker import serve
+from autograder.student.serving import serve
 
 
 def main() -> None:
@@ -27,7 +28,9 @@ def main() -> None:
     os.dup2(nothing, 0)
     os.close(nothing)
     redirect(output)
+    open_streams()
     os.close(output)
+    hide_the_kit()
 
     with contextlib.suppress(BrokenPipeError), open(requests, "rb") as stream:
         lock_in(cell, json.loads(stream.readline()))

@@ -6,23 +6,32 @@ the judge, which trusts none of it.
 
 from __future__ import annotations
 
-import contextlib
-import math
 import os
 import sys
 import types
 from collections.abc import Callable, Sequence
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 
 from autograder.facts.text import defines
-from autograder.student.contract import altered, equal, hide_the_kit
-from autograder.student.describe import NATIVE, Described, clipped, described, message, own_line, stacked
+from autograder.student.contract import altered, equal
+from autograder.student.describe import (
+    clipped,
+    described,
+    message,
+    own_line,
+    plain,
+    plain_stack,
+    plain_start,
+    stacked,
+)
 from autograder.student.descriptors import output_size
-from autograder.student.frames import MAX_REQUEST, frame, read_frame
+from autograder.student.frames import NUMBER, frame
 from autograder.student.jupyter import furnish
 from autograder.student.parts import UNREADABLE, Part, compiled, run, texts
+
+Arrays = Sequence[np.ndarray[Any, Any]]
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -57,7 +66,7 @@ class Submission:
             code = compiled(self.texts.values(), parts)
         except UNREADABLE as error:
             return reply | {"syntax": self.describe(error)}
-        hide_the_kit(self.file)
+        sys.argv = [self.file]
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
         if self.notebook:
@@ -100,24 +109,35 @@ class Submission:
         text = self.texts.get(file) if isinstance(file, str) else None
         return [line if type(line) is int else None, text.cell if text is not None else None]
 
-    def call(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Described:
-        """Make one call and describe what it returned."""
+    def call(self, number: int, request: dict[str, Any], arrays: Arrays) -> bytes:
+        """Make one call and pack what became of it as the frame that answers it."""
         before, payload = self.printed, b""
+        found = None
+        reply: dict[str, Any] = {}
+        changed: tuple[int, ...] = ()
+        parameter_set = False
         try:
             if "sweep" in request:
-                value: Any = self.sweep(request, arrays)
-                changed: list[int] = []
-                parameter_set = False
+                results = self.sweep(request, arrays)
+                found = plain_stack(results)
+                value = None if found else stacked(results)
             else:
                 value, changed, parameter_set = self.watched(request, arrays)
-            description, payload = described(value)
-            reply = {"value": description, "changed": changed, "set": parameter_set}
+                found = plain(value)
+            if found is None:
+                description, payload = described(value)
+                reply = {"value": description, "changed": changed, "set": parameter_set}
         except Absence as absence:
             reply = {"absent": str(absence)}
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
         self.count_output()
-        return reply | {"printed": self.printed > before}, payload
+        printed = self.printed > before
+        if found is not None:
+            dtype, shape, payload = found
+            start = plain_start(dtype, shape, (changed, parameter_set, printed))
+            return b"".join((start, NUMBER.pack(number), payload))
+        return frame(reply | {"printed": printed}, NUMBER.pack(number) + payload)
 
     def count_output(self) -> None:
         """Count what was printed, and end the process in the call that printed too much."""
@@ -125,15 +145,15 @@ class Submission:
         if self.printed > self.most_output:
             os._exit(1)  # the judge counts as well
 
-    def sweep(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> object:
-        """Make one call at each of many parameters, and stack the results."""
+    def sweep(self, request: dict[str, Any], arrays: Arrays) -> list[Any]:
+        """Make one call at each of many parameters."""
         results = []
         for w in request["sweep"]:
             self.set_parameter(w)
             results.append(self.evaluate(request, arrays))
-        return stacked(results)
+        return results
 
-    def evaluate(self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]) -> Any:  # noqa: ANN401
+    def evaluate(self, request: dict[str, Any], arrays: Arrays) -> Any:  # noqa: ANN401
         """Call a function with fresh arguments; it may return anything."""
         function, arguments = self.prepared(request, arrays)
         try:
@@ -141,26 +161,22 @@ class Submission:
         except BaseException as error:
             raise Interrupted(request["f"], error) from None
 
-    def prepared(
-        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
-    ) -> tuple[Callable[..., Any], list[Any]]:
+    def prepared(self, request: dict[str, Any], arrays: Arrays) -> tuple[Callable[..., Any], list[Any]]:
         """Look up a function and make its arguments, some of them by other functions."""
         function = self.namespace.get(request["f"])
         if not callable(function):
             raise Absence(request["f"])
-        arguments = [
-            arrays[given].copy()
-            if type(given) is int
-            else given["n"]
-            if "n" in given
-            else self.evaluate(given, arrays)
-            for given in request["a"]
-        ]
+        arguments: list[Any] = []
+        for given in request["a"]:
+            if type(given) is int:
+                arguments.append(arrays[given].copy())
+            elif "n" in given:
+                arguments.append(given["n"])
+            else:
+                arguments.append(self.evaluate(given, arrays))
         return function, arguments
 
-    def watched(
-        self, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
-    ) -> tuple[Any, list[int], bool]:
+    def watched(self, request: dict[str, Any], arrays: Arrays) -> tuple[Any, tuple[int, ...], bool]:
         """Make one call and see which arguments it changed, and whether it set the parameter."""
         self.set_parameter(request.get("w"))
         function, arguments = self.prepared(request, arrays)
@@ -170,12 +186,11 @@ class Submission:
             result = function(*arguments)
         except BaseException as error:
             raise Interrupted(request["f"], error) from None
-        changed = [
-            k
-            for k, (given, argument) in enumerate(zip(request["a"], arguments, strict=True))
-            if isinstance(given, int) and altered(argument, arrays[given])
-        ]
-        return result, changed, not equal(self.namespace.get(self.parameter), snapshot)
+        changed: list[int] = []
+        for k, given in enumerate(request["a"]):
+            if type(given) is int and altered(arguments[k], arrays[given]):
+                changed.append(k)
+        return result, tuple(changed), not equal(self.namespace.get(self.parameter), snapshot)
 
     def set_parameter(self, w: float | None) -> None:
         """Set the global parameter, as the kind of number or array that the student made it."""
@@ -202,43 +217,3 @@ class Submission:
             "line": [line, text.cell if text is not None else None],
             "text": clipped(lines[line - 1].strip()) if known and line else "",
         }
-
-
-def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:
-    """Answer requests until there are no more: one reply for a load, one for each call.
-
-    `done` is called when a request is answered as a whole.
-    """
-
-    def read(size: int) -> bytes:
-        data = requests.read(size)
-        if len(data) < size:
-            raise EOFError
-        return data
-
-    submission = None
-    with contextlib.suppress(EOFError):
-        while True:
-            header, payload = read_frame(read, MAX_REQUEST, MAX_REQUEST)
-            if header["op"] == "load":
-                submission = Submission(payload, header)
-                reply = submission.load(header["functions"], header["parts"])
-                submission.count_output()
-                send(frame(reply))
-            elif submission is not None:
-                arrays = unpacked(header["arrays"], payload)
-                for number, request in enumerate(header["calls"], header["first"]):
-                    reply, values = submission.call(request, arrays)
-                    send(frame(reply | {"number": number}, values))
-            done()
-
-
-def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndarray[Any, Any]]:
-    """Read the arrays of a request from its payload."""
-    arrays, offset = [], 0
-    for description in descriptions:
-        dtype = NATIVE[description["d"]]
-        count = math.prod(description["s"])
-        arrays.append(np.frombuffer(payload, dtype, count, offset).reshape(description["s"]))
-        offset += count * dtype.itemsize
-    return arrays

@@ -9,27 +9,35 @@ fork puts on the cell before it reads its requests.
 from __future__ import annotations
 
 import contextlib
+import gc
+import io
 import json
 import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.student.cell import Cell, lock_in, prepare
+from autograder.student.cell import Cell, Steps, layers, prepare, put_on
 from autograder.student.children import ends_within
-from autograder.student.descriptors import redirect, write_all
-from autograder.student.frames import frame
-from autograder.student.parts import compiled
+from autograder.student.contract import hide_the_kit
+from autograder.student.descriptors import open_streams, redirect, write_all
+from autograder.student.frames import NUMBER, frame
 from autograder.student.readable import PLOTS, load_ahead, load_plotting
-from autograder.student.worker import Submission, serve
+from autograder.student.serving import serve
 
 MAX_MESSAGE = 4096
 DESCRIPTORS = 4
 ANSWERED = b"."
+WARM_UPS = 40
+"""Requests after which the interpreter has adapted its code to what comes: eight rounds make it try."""
+A_MOMENT = 0.001
+"""Seconds of CPU time that a fork has spent when it is locked in, or more."""
+FORK = os.fork  # what submissions find in its place refuses
 
 
 def main() -> None:
@@ -39,11 +47,12 @@ def main() -> None:
     os.dup2(1, 0)  # standard input of every fork: nothing
     alive: set[int] = set()
     sys.dont_write_bytecode = True
-    warm_up()
-    plots = PLOTS in sys.argv
+    plots, without = PLOTS in sys.argv, {*sys.argv[1:]} - {PLOTS}
+    load_ahead()
     if plots:
         load_plotting()
-    cell = prepare({*sys.argv[1:]} - {PLOTS}, plots=plots)
+    cell = prepare(without, plots=plots)
+    get_ready()
     with contextlib.suppress(ConnectionError):  # the judge has gone
         control.send(json.dumps({"missing": cell.missing}).encode())
         answer(control, cell, alive)
@@ -54,6 +63,8 @@ def main() -> None:
 
 def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
     """Fork and reap as the judge orders; `alive` holds the student processes that were not reaped."""
+    plan_of = b""
+    plan: Plan | None = None
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
         if not message:
@@ -63,9 +74,13 @@ def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
             alive.discard(order["reap"])
             reply = reap(order["reap"], order["grace"])
         else:
-            pid = os.fork()
+            if message != plan_of:
+                plan_of, plan = message, None
+                with contextlib.suppress(Exception):  # the fork that cannot be planned will tell why
+                    plan = planned(cell, order)
+            pid = FORK()
             if pid == 0:
-                become_student(control, cell, descriptors, order)
+                become_student(control.fileno(), descriptors, plan or partial(planned, cell, order))
             alive.add(pid)
             for descriptor in descriptors:
                 os.close(descriptor)
@@ -73,37 +88,77 @@ def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
         control.send(json.dumps(reply).encode())
 
 
+def get_ready() -> None:
+    """Do here what would be the same in every fork."""
+    errors = os.dup(2)
+    redirect(1)  # to nothing: streams remember what kind of file they were made for
+    open_streams()
+    os.dup2(errors, 2)
+    os.close(errors)
+    hide_the_kit()
+    warm_up()
+    gc.collect()
+    gc.freeze()  # no collection in a fork looks at, and so copies, what is here
+
+
 def warm_up() -> None:
-    """Use once what nearly every submission uses: what is warm here costs a fork nothing."""
-    source = b"import numpy as np\ndef f(x):\n    return np.mean((2.0 * x - x) ** 2)\n"
-    submission = Submission(source, {"file": "warm_up.py", "parameter": "w", "output": 0})
-    for parts in compiled(submission.texts.values(), "whole").values():
-        submission.run(parts, ["f"])
-    submission.call({"f": "f", "a": [0], "w": 0.5}, [np.ones(2)])
-    load_ahead()
+    """Use what nearly every submission uses: what is warm here costs a fork nothing."""
+    modules, arguments = dict(sys.modules), sys.argv
+    source = b"import numpy as np\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
+    load = {"op": "load", "file": "warm_up.py", "parameter": "w", "functions": ["f"], "parts": "whole"}
+    nested = {"f": "f", "a": [{"f": "f", "a": [0]}]}
+    calls = [
+        *({"f": "f", "a": [given], "w": 0.5} for given in (0, 1, {"n": 5.0})),
+        nested | {"w": 0.5},
+        nested | {"sweep": [1.0, 2.0, 3.0]},
+        {"f": "f", "a": [], "w": 0.5},  # raises
+    ]
+    arrays = np.ones(2), np.ones(4, dtype=np.float32)
+    header = {"op": "call", "calls": calls, "arrays": [{"d": str(a.dtype), "s": a.shape} for a in arrays]}
+    payload = NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
+    requests = [frame(load | {"output": sys.maxsize}, source), *[frame(header, payload)] * WARM_UPS]
+    serve(io.BytesIO(b"".join(requests)), lambda _: None)
+    sys.argv = arguments
+    for name in sys.modules.keys() - modules.keys():
+        del sys.modules[name]
 
 
-def become_student(control: socket.socket, cell: Cell, descriptors: list[int], order: dict[str, Any]) -> None:
+class Plan(NamedTuple):
+    """What a fork does before it serves: made here, as orders are the same as a rule."""
+
+    folder: str
+    steps: Steps
+    hello: bytes
+
+
+def planned(cell: Cell, order: dict[str, Any]) -> Plan:
+    """Plan what a fork does that is ordered."""
+    steps = layers(cell, order["limits"], A_MOMENT)
+    return Plan(order["folder"] or cell.folder, steps, frame({"missing": cell.missing}))
+
+
+def become_student(control: int, descriptors: list[int], plan: Plan | Callable[[], Plan]) -> None:
     """Turn this fork into the student process of one submission; never returns."""
     status = 1
     try:
         os.setsid()
-        control.close()
+        os.close(control)
         requests, answered, replies, output = descriptors
         redirect(output)
         os.close(output)
-        os.chdir(order["folder"] or cell.folder)
-        lock_in(cell, order["limits"])
-        write_all(replies, frame({"missing": cell.missing}))  # from now on, the submission's time runs
+        plan = plan if isinstance(plan, Plan) else plan()
+        os.chdir(plan.folder)
+        put_on(plan.steps)
+        write_all(replies, plan.hello)  # from now on, the submission's time runs
         write_all(answered, ANSWERED)
-        with open(requests, "rb") as stream:
-            serve(stream, partial(write_all, replies), partial(write_all, answered, ANSWERED))
+        stream = io.BufferedReader(io.FileIO(requests))
+        serve(stream, partial(write_all, replies), partial(write_all, answered, ANSWERED))
         status = 0
     except BrokenPipeError:
         pass  # the judge has gone
     except BaseException as error:  # noqa: BLE001 - nothing may return into the zygote's loop
         with contextlib.suppress(BaseException):
-            sys.stderr.write(f"{error!r}\n")
+            os.write(2, f"{error!r}\n".encode())
     finally:
         os._exit(status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import struct
 from typing import TYPE_CHECKING, Any
@@ -10,14 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.facts.calls import Call, vector
-from autograder.student import frames, wire
+from autograder.student import frames, replies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5)
 FIELDS = [
-    "number",
     "value",
     "changed",
     "set",
@@ -41,8 +41,8 @@ TREES = st.recursive(
 )
 HEADERS = st.dictionaries(KEYS, TREES, max_size=6)
 HONEST = frames.frame(
-    {"number": 0, "value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
-    struct.pack("<2d", 1.0, 2.0),
+    {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+    frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
 )
 
 
@@ -62,15 +62,17 @@ def reader(data: bytes) -> Callable[[int], bytes]:
 
 def understand(data: bytes) -> None:
     """Read data as every kind of reply."""
+    with contextlib.suppress(frames.WireError, EOFError):
+        replies.read_reply(reader(data), CALL)
     try:
         header, payload = frames.read_frame(reader(data))
     except (frames.WireError, EOFError):
         return
     for read in (
-        lambda: wire.read_loaded(header, payload),
-        lambda: wire.read_outcome(header, payload, CALL),
-        lambda: wire.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
-        lambda: wire.read_array(header, payload),
+        lambda: replies.read_loaded(header, payload),
+        lambda: replies.read_outcome(header, payload, CALL),
+        lambda: replies.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
+        lambda: replies.read_array(header, payload),
     ):
         try:
             read()
@@ -81,7 +83,8 @@ def understand(data: bytes) -> None:
 @settings(max_examples=80, deadline=None, derandomize=True)
 @given(header=HEADERS, payload=st.binary(max_size=40))
 def test_any_header_is_read_or_refused(header: dict[str, Any], payload: bytes) -> None:
-    head = json.dumps(header | {"number": header.get("number", 0)}).encode()
+    head = json.dumps(header).encode()
+    payload = frames.NUMBER.pack(0) + payload
     understand(frames.LENGTHS.pack(len(head), len(payload)) + head + payload)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,12 +14,12 @@ import pytest
 from autograder.facts.calls import Absent, Array, Call, Line, Opaque, Raised, Returned, vector
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import MAX_TEXT, line_of
-from autograder.student import frames, wire
+from autograder.student import frames, replies, wire
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5,), 0.5)), 0.5)
 
 
-def read(data: bytes) -> tuple[dict[str, Any], bytes]:
+def reading(data: bytes) -> Callable[[int], bytes]:
     stream = io.BytesIO(data)
 
     def exactly(size: int) -> bytes:
@@ -28,11 +28,15 @@ def read(data: bytes) -> tuple[dict[str, Any], bytes]:
             raise EOFError
         return chunk
 
-    return frames.read_frame(exactly)
+    return exactly
+
+
+def read(data: bytes) -> tuple[dict[str, Any], bytes]:
+    return frames.read_frame(reading(data))
 
 
 def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
-    return wire.read_outcome({"number": 0} | header, payload, CALL)
+    return replies.read_reply(reading(frames.frame(header, frames.NUMBER.pack(0) + payload)), CALL)
 
 
 def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) -> dict[str, Any]:
@@ -48,14 +52,14 @@ def test_numpy_reads_the_numbers_that_the_judge_writes_and_the_judge_those_of_nu
     array = Array(dtype, (2,), (1, 3))
     numbers = np.frombuffer(wire.pack_values(array), np.dtype(dtype).newbyteorder("<"))
     assert numbers.tolist() == [1, 3]
-    assert wire.read_array({"d": dtype, "s": [2]}, numbers.tobytes()) == array
+    assert replies.read_array({"d": dtype, "s": [2]}, numbers.tobytes()) == array
 
 
 def test_equal_arrays_are_sent_once() -> None:
     x = vector((1.0, 2.0))
     header, payload = read(wire.call_request([Call("forward", (x,)), Call("loss", (x, x))]))
     assert len(header["arrays"]) == 1
-    assert len(payload) == 16
+    assert len(payload) == frames.NUMBER.size + 16
 
 
 def test_outcomes_are_read() -> None:
@@ -72,8 +76,6 @@ def test_outcomes_are_read() -> None:
     ("header", "payload"),
     [
         pytest.param({}, b"", id="empty"),
-        pytest.param(value() | {"number": 1}, b"\0" * 8, id="a reply to another call"),
-        pytest.param(value() | {"number": None}, b"\0" * 8, id="a reply to no call"),
         pytest.param(value("object"), b"\0" * 8, id="a dtype that does not cross"),
         pytest.param(value("complex128"), b"\0" * 16, id="complex"),
         pytest.param(value(), b"\0" * 7, id="too short"),
@@ -104,6 +106,24 @@ def test_a_forged_reply_is_refused(header: dict[str, Any], payload: bytes) -> No
         outcome(header, payload)
 
 
+@pytest.mark.parametrize("number", [b"", b"\0\0\0", frames.NUMBER.pack(1)])
+def test_a_reply_to_another_call_or_to_none_is_refused(number: bytes) -> None:
+    with pytest.raises(frames.WireError):
+        replies.read_reply(reading(frames.frame(value(), number + b"\0" * 8)), CALL)
+
+
+def test_a_header_that_was_read_before_is_held_against_each_call() -> None:
+    """Equal headers are read once; what they say must still fit the call, and the bytes that came."""
+    sent = frames.frame(value(shape=[2], changed=[1]), frames.NUMBER.pack(0) + b"\0" * 16)
+    assert isinstance(replies.read_reply(reading(sent), CALL), Returned)
+    for call in (Call("forward", (5,)), Call("loss", (5, 5), sweep=(1.0, 2.0, 3.0))):
+        with pytest.raises(frames.WireError):
+            replies.read_reply(reading(sent), call)
+    shorter = frames.frame(value(shape=[2], changed=[1]), frames.NUMBER.pack(0) + b"\0" * 8)
+    with pytest.raises(frames.WireError):
+        replies.read_reply(reading(shorter), CALL)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -123,13 +143,13 @@ def test_a_forged_frame_is_refused(data: bytes) -> None:
 
 def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
     rng = random.Random(1)
-    good = frames.frame({"number": 0} | value(shape=[2]), struct.pack("<2d", 1.0, 2.0))
+    good = frames.frame(value(shape=[2]), frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0))
     for _ in range(5000):
         data = bytearray(good)
         for _ in range(rng.randint(1, 4)):
             data[rng.randrange(len(data))] = rng.randrange(256)
         try:
-            wire.read_outcome(*read(bytes(data)), CALL)
+            replies.read_reply(reading(bytes(data)), CALL)
         except (frames.WireError, EOFError):
             continue
 
@@ -147,4 +167,4 @@ def test_no_request_can_carry_what_json_has_no_word_for() -> None:
 def test_a_sweep_has_as_many_values_as_it_has_parameters() -> None:
     call = Call("forward", (5,), sweep=(1.0, 2.0, 3.0))
     with pytest.raises(frames.WireError):
-        wire.read_outcome({"number": 0} | value(shape=[2]), b"\0" * 16, call)
+        replies.read_outcome(value(shape=[2]), b"\0" * 16, call)

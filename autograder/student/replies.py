@@ -1,0 +1,178 @@
+"""Replies: how the judge reads what a student process answers.
+
+Every reply is read as if it had been forged: depth, types, dtypes and shapes are bounded before use. All of
+these functions raise WireError, and nothing else, on a bad reply.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from autograder.facts.calls import Absent, Array, Call, Line, Loaded, Opaque, Outcome, Raised, Returned
+from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.text import line_of
+from autograder.student.frames import (
+    MAX_DIMENSIONS,
+    MAX_ENTRIES,
+    NUMBER,
+    WireError,
+    read_header,
+    split_frame,
+)
+
+MAX_LINE = 10**6
+LARGEST_PLAIN = 256
+"""Bytes of a header that is kept once it was read."""
+
+
+def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
+    """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
+    lines, prevented = _field(header, "lines", dict), _field(header, "prevented", dict)
+    syntax, stopped = header.get("syntax"), header.get("stopped")
+    return Loaded(
+        {line_of(name): _line(line) for name, line in lines.items()},
+        None if syntax is None else _raised(syntax, "module"),
+        None if stopped is None else _raised(stopped, "module"),
+        {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
+        _by_cell(_field(header, "printed", list), output),
+        line_of(_field(header, "numpy", str)),
+    )
+
+
+def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
+    """Split output where the first cell's begins, and where each one's ends."""
+    places = [end for end in ends if type(end) is int and end >= 0]
+    if len(places) < len(ends):
+        raise WireError("output that ends nowhere")
+    return tuple(output[start:end].decode("utf-8", "replace") for start, end in pairwise(places))
+
+
+def read_reply(read: Callable[[int], bytes], call: Call, number: int = 0) -> Outcome:
+    """Read the reply to one call; a reply to another call, or one that came twice, is refused."""
+    head, payload = split_frame(read)
+    if payload[: NUMBER.size] != NUMBER.pack(number):
+        raise WireError("a reply to another call")
+    values = payload[NUMBER.size :]
+    kind = _plain(head) if len(head) <= LARGEST_PLAIN else None
+    return read_outcome(read_header(head), values, call) if kind is None else _returned(kind, values, call)
+
+
+def read_outcome(header: dict[str, Any], values: bytes, call: Call) -> Outcome:
+    """Read what became of one call."""
+    if "absent" in header:
+        return Absent(_function(header, "absent", call))
+    if "raised" in header:
+        return _raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
+    return _returned(_kind(header), values, call)
+
+
+class _Kind(NamedTuple):
+    """What the header of a reply says of a returned value, in bounds."""
+
+    value: _Form | Opaque
+    changed: tuple[int, ...]
+    set_parameter: bool
+    printed: bool
+
+
+class _Form(NamedTuple):
+    """What kind of array it is, and how its entries are read."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    code: struct.Struct
+
+
+@lru_cache(maxsize=256)
+def _plain(head: bytes) -> _Kind | None:
+    """Read the header of a reply that returns an array; None for any other. Most headers come again."""
+    header = read_header(head)
+    if "absent" in header or "raised" in header:
+        return None
+    kind = _kind(header)
+    return kind if isinstance(kind.value, _Form) else None
+
+
+def _kind(header: dict[str, Any]) -> _Kind:
+    changed = _field(header, "changed", list)
+    if not all(isinstance(k, int) and k >= 0 for k in changed):
+        raise WireError("a changed argument that is none")
+    description = _field(header, "value", dict)
+    value: _Form | Opaque
+    if "type" in description:
+        value = Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
+    else:
+        value = _form(description)
+    changed = tuple(sorted(set(changed)))
+    return _Kind(value, changed, header.get("set") is True, header.get("printed") is True)
+
+
+def _returned(kind: _Kind, values: bytes, call: Call) -> Returned:
+    form, changed, parameter_set, printed = kind
+    if changed and changed[-1] >= len(call.arguments):
+        raise WireError("a changed argument that was never sent")
+    if isinstance(form, Opaque):
+        return Returned(form, changed, parameter_set, printed)
+    if call.sweep and form.shape[:1] != (len(call.sweep),):
+        raise WireError("a sweep of another length")
+    return Returned(_array(form, values), changed, parameter_set, printed)
+
+
+def read_array(description: dict[str, Any], payload: bytes) -> Array:
+    """Read an array that takes up all of the payload."""
+    return _array(_form(description), payload)
+
+
+def _form(description: dict[str, Any]) -> _Form:
+    dtype, shape = _field(description, "d", str), _field(description, "s", list)
+    if dtype not in REAL_DTYPES or len(shape) > MAX_DIMENSIONS:
+        raise WireError("a dtype or a number of dimensions that does not cross")
+    size = 1
+    for length in shape:
+        if type(length) is not int or not 0 <= length <= MAX_ENTRIES:
+            raise WireError("a shape that is none")
+        size *= length
+        if size > MAX_ENTRIES:
+            raise WireError("more entries than may cross")
+    return _Form(dtype, tuple(shape), struct.Struct(f"<{size}{REAL_DTYPES[dtype]}"))
+
+
+def _array(form: _Form, payload: bytes) -> Array:
+    if form.code.size != len(payload):
+        raise WireError("an array shorter or longer than its shape")
+    return Array(form.dtype, form.shape, form.code.unpack(payload))
+
+
+def _raised(description: object, function: str) -> Raised:
+    if not isinstance(description, dict):
+        raise WireError("an exception that is none")
+    line = _line(description.get("line"))
+    kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
+    return Raised(function, kind, message, line, text)
+
+
+def _line(place: object) -> Line | None:
+    if not isinstance(place, list) or len(place) != len(Line._fields):
+        raise WireError("a line is none")
+    if not all(part is None or type(part) is int for part in place):
+        raise WireError("a line is not a number")
+    number, cell = place
+    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
+
+
+def _function(header: dict[str, Any], key: str, call: Call) -> str:
+    name: str = _field(header, key, str)
+    if name not in call.functions():
+        raise WireError("a function that was never called")
+    return name
+
+
+def _field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
+    value = header.get(key)
+    if not isinstance(value, kind):
+        raise WireError(f"{key} is not of type {kind.__name__}")
+    return value
