@@ -58,6 +58,9 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
 
 def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
     """Show a class: everyone's feedback if asked, a table, and what needs the instructor's eye."""
+    from autograder.exporters.summary import summary_lines  # noqa: PLC0415 - a student's check starts without
+    from autograder.grading.summary import summarize  # noqa: PLC0415 - as above
+
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
     header = [
         ["student", *(name.partition("/")[0] for name in ids), "score"],
@@ -75,7 +78,7 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
         f"isolation: {gradebook.isolation}",
         "",
         *(f"{line}  {what}".rstrip() for line, what in zip(aligned([*header, *rows]), found, strict=True)),
-        *_alarms(gradebook.reports),
+        *summary_lines(summarize(gradebook.reports)),
     ]
     return _joined(lines)
 
@@ -140,24 +143,6 @@ def _found(report: Report) -> str:
     if report.status is not Status.GRADED:
         return printable(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
     return printable(", ".join(own_notes(report.items)))
-
-
-def _alarms(reports: Sequence[Report]) -> list[str]:
-    """Point out what an instructor has to look at."""
-    broken = [printable(r.student) for r in reports if r.status is Status.BROKEN]
-    unreadable = [printable(r.student) for r in reports if r.status is Status.UNREADABLE]
-    undecided = [
-        f"{printable(r.student)} ({i.id})" for r in reports for i in r.items if i.verdict is Verdict.UNDECIDED
-    ]
-    late = [printable(r.student) for r in reports if any(i.verdict is Verdict.TIMED_OUT for i in r.items)]
-    told = (
-        ("broken, the kit's fault, no score", broken),
-        ("unreadable, score 0", unreadable),
-        ("undecided, please look", undecided),
-        ("out of time", late),
-    )
-    lines = [f"{what}: {', '.join(who)}" for what, who in told if who]
-    return ["", *lines] if lines else []
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
