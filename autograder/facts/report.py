@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
+FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
+"""Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
+
 
 class Status(StrEnum):
     """What became of a submission."""
@@ -86,4 +89,4 @@ def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:
 
 def _follows(item: ItemResult) -> bool:
     subject, _, tail = (item.feedback.note or "").partition("/")
-    return subject == "training" or tail == "not-the-slope"
+    return subject == "training" or tail in FOLLOWING

@@ -24,8 +24,9 @@ def summarize(reports: Iterable[Report]) -> Summary:
     of 0 in the gradebook, but tells nothing of what a class understood, and is often handed in again; what
     is broken has no score. Both are counted by status and listed as alarms, and counted nowhere else.
 
-    Misconceptions are the notes that `own_notes` lists, each once for a student. That a function raised or
-    ran out of time is none, but costs points, and is listed among them; its note tells.
+    Misconceptions are the notes that `own_notes` lists, each once for a student. A gradient that is carried
+    has none, whatever it looks like: it is the right derivative of a wrong loss, which has its own note.
+    That a function raised or ran out of time is none either, but costs points, and is listed; its note tells.
     """
     totals = _Totals()
     for report in reports:
@@ -77,11 +78,12 @@ class _Totals:
             self.items[item.id].add(item, score, report.student)
         if any(item.verdict is Verdict.TIMED_OUT for item in report.items):
             self.late.add(report.student)
-        for note in own_notes(report.items):
-            carrying = [i for i in report.items if i.feedback.note == note and i.verdict not in NOT_LOST]
-            if carrying:
-                self.notes[note] += 1
-                self.lost[note] += sum(units(item.max_points) - units(item.points) for item in carrying)
+        carried = {item.function for item in report.items if item.verdict is Verdict.CARRIED}
+        lost = [i for i in report.items if i.verdict not in NOT_LOST and i.function not in carried]
+        for note in own_notes(lost):
+            carrying = (item for item in lost if item.feedback.note == note)
+            self.notes[note] += 1
+            self.lost[note] += sum(units(item.max_points) - units(item.points) for item in carrying)
 
 
 def _alarms(totals: _Totals) -> Iterator[Alarm]:

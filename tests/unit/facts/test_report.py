@@ -34,3 +34,8 @@ def test_a_note_of_several_items_is_told_once() -> None:
 def test_what_earns_and_what_has_no_note_tells_of_no_mistake() -> None:
     carried = item("gradient/numerical", "gradient/carried", Verdict.CARRIED)
     assert own_notes([carried, item("loss/reference", None, Verdict.MISSING)]) == ()
+
+
+def test_a_slope_of_a_loss_that_is_none_has_its_mistake_in_the_loss() -> None:
+    degenerate = item("gradient/numerical", "gradient/degenerate-loss")
+    assert own_notes([item("loss/reference", "loss/negative"), degenerate]) == ("loss/negative",)

@@ -229,6 +229,17 @@ def test_what_follows_from_another_mistake_is_no_misconception_of_its_own() -> N
     )
 
 
+def test_a_gradient_that_is_carried_has_its_misconception_in_the_loss() -> None:
+    half = item("loss/reference", 0, feedback=Feedback(note="loss/half"))
+    looks_like = item("gradient/reference", 0, feedback=Feedback(note="gradient/missing-factor-two"))
+    carried = item("gradient/numerical", 2, Verdict.CARRIED, Feedback(note="gradient/carried"))
+    failed = item("gradient/numerical", 0, feedback=Feedback(note="gradient/not-the-slope"))
+    found = summarize([graded("dorothy", half, looks_like, carried)]).misconceptions
+    assert [one.note for one in found] == ["loss/half"]
+    found = summarize([graded("dorothy", half, looks_like, failed)]).misconceptions
+    assert [one.note for one in found] == ["gradient/missing-factor-two", "loss/half"]
+
+
 def test_what_earns_and_what_cannot_be_told_is_no_misconception() -> None:
     items = (
         item("gradient/reference", 0, Verdict.UNDECIDED, Feedback(note="gradient/undecided")),
