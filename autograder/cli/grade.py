@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import ModuleType
@@ -16,12 +16,14 @@ from autograder.exercise.load import Exercise, find_solutions, load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
+from autograder.exporters.summary import class_json
 from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 from autograder.facts.text import printable
 from autograder.grading.class_run import prepare
+from autograder.grading.summary import summarize
 from autograder.student.backends import best_backend
 from autograder.student.process import Backend
 from autograder.student.selftest import broken_promises
@@ -49,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         class_run = prepare(exercise, backend, limits, arguments.seed)
         gradebook = class_run.gradebook(class_run.reports(submissions))
     if arguments.out is not None:  # before anything is printed: a reader may go away
-        for name, text in (("report.json", to_json(gradebook)), ("grades.csv", to_csv(gradebook))):
+        for name, text in _files(gradebook):
             write_atomically(arguments.out / name, text)
             print(f"wrote {arguments.out / name}", file=sys.stderr)
     complete = arguments.gradebook is None or _write(arguments.gradebook, exercise, gradebook, submissions)
@@ -59,6 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(class_text(gradebook, feedback=arguments.feedback, colour=wants_colour()), end="")
     status = _status(gradebook, arguments.fail_under)
     return status if complete else UNUSABLE
+
+
+def _files(gradebook: Gradebook) -> Iterator[tuple[str, str]]:
+    """Make the result files."""
+    yield "report.json", to_json(gradebook)
+    yield "grades.csv", to_csv(gradebook)
+    yield "class.json", class_json(summarize(gradebook.reports), gradebook)
 
 
 def _nbgrader() -> ModuleType:
