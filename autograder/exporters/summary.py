@@ -29,7 +29,7 @@ ALWAYS = (Verdict.PASSED, Verdict.CARRIED, Verdict.FAILED, Verdict.RAISED, Verdi
 """Verdicts that have a column in any class; the others where somebody got them."""
 FIGURES = (
     "difficulty: the share of its points that was earned, so that 1 is easiest",
-    "discrimination: 1 if those who earn it earn the rest as well, 0 if by chance, below 0: look at the item",
+    "discrimination: 1 if those who earn it also earn the rest, 0 if unrelated, below 0: look at the item",
 )
 LOST = "points lost: in the items that show it, without what follows from it in others"
 
