@@ -93,6 +93,9 @@ def test_grade_prints_a_table_and_writes_the_results(command: Command, class_fol
     assert [(row["student"], row["score"]) for row in rows] == [("ada", "10.0"), ("grace", "5.0")]
     report = json.loads(Path("results/report.json").read_text())
     assert (report["schema"], report["seed"]) == ("autograder-report/1", 7)
+    summed_up = json.loads(Path("results/class.json").read_text())
+    assert (summed_up["schema"], summed_up["seed"]) == ("autograder-class/1", 7)
+    assert summed_up["score"] == {"count": 2, "mean": 7.5, "median": 7.5, "max_score": 10.0}
 
 
 def test_the_folder_of_results_is_no_student(command: Command, class_folder: Path) -> None:
@@ -361,7 +364,8 @@ def test_release_tells_where_a_course_would_grade_by_another_key(
 def test_demo_prints_what_the_readme_shows(command: Command) -> None:
     status, out, _ = command("demo")
     assert status == 0
-    assert {path.name for path in Path("autograder-demo/results").iterdir()} == {"report.json", "grades.csv"}
+    files = {path.name for path in Path("autograder-demo/results").iterdir()}
+    assert files == {"report.json", "grades.csv", "class.json"}
     readme = (ROOT / "README.md").read_text("utf-8")
     excerpt = readme.split("autograder demo\n")[1].split("Install and run all tests")[0]
     shown = [line.removeprefix("    ") for line in excerpt.splitlines() if line.strip() not in ("", "...")]

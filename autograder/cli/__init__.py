@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     grade = commands.add_parser("grade", help="grade a file, a folder of files, or a folder per student")
     grade.add_argument("paths", metavar="PATH", nargs="+", type=Path)
-    grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write report.json and grades.csv here")
+    grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write the result files here")
     grade.add_argument(
         "--gradebook",
         metavar="URL",

@@ -16,18 +16,30 @@ def document(gradebook: Gradebook) -> dict[str, Any]:
     """Build the result document; NaN and infinity never appear in it as numbers."""
     return {
         "schema": SCHEMA,
+        **made_with(gradebook),
+        "submissions": [_submission(report) for report in gradebook.reports],
+    }
+
+
+def made_with(gradebook: Gradebook) -> dict[str, Any]:
+    """List what a class was graded with."""
+    return {
         "exercise": gradebook.exercise,
         "exercise_hash": gradebook.exercise_hash,
         "seed": gradebook.seed,
         "isolation": gradebook.isolation,
         "versions": dict(gradebook.versions),
-        "submissions": [_submission(report) for report in gradebook.reports],
     }
 
 
 def to_json(gradebook: Gradebook) -> str:
-    """Write the result document as ASCII JSON, in which no CI service finds a command."""
-    text = json.dumps(document(gradebook), indent=1, allow_nan=False) + "\n"
+    """Write the result document."""
+    return ascii_json(document(gradebook))
+
+
+def ascii_json(data: dict[str, Any]) -> str:
+    """Write ASCII JSON in which no CI service finds a command; ValueError where a number is none."""
+    text = json.dumps(data, indent=1, allow_nan=False) + "\n"
     return COMMAND.sub(r"#\\u0023", text)  # only ever within a string
 
 

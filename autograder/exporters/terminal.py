@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Sequence
 
-from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
+from autograder.exporters.columns import aligned
+from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import plain_line, printable
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
@@ -58,6 +58,9 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
 
 def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
     """Show a class: everyone's feedback if asked, a table, and what needs the instructor's eye."""
+    from autograder.exporters.summary import summary_lines  # noqa: PLC0415 - a student's check starts without
+    from autograder.grading.summary import summarize  # noqa: PLC0415 - as above
+
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
     header = [
         ["student", *(name.partition("/")[0] for name in ids), "score"],
@@ -74,8 +77,8 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
         f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}",
         f"isolation: {gradebook.isolation}",
         "",
-        *(f"{line}  {what}".rstrip() for line, what in zip(_table([*header, *rows]), found, strict=True)),
-        *_alarms(gradebook.reports),
+        *(f"{line}  {what}".rstrip() for line, what in zip(aligned([*header, *rows]), found, strict=True)),
+        *summary_lines(summarize(gradebook.reports)),
     ]
     return _joined(lines)
 
@@ -139,31 +142,7 @@ def _cell(item: ItemResult) -> str:
 def _found(report: Report) -> str:
     if report.status is not Status.GRADED:
         return printable(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
-    notes = dict.fromkeys(
-        item.feedback.note for item in report.items if item.feedback.note and item.verdict not in EARNING
-    )
-    own = [
-        note for note in notes if note and not note.startswith("training/") and "not-the-slope" not in note
-    ]
-    return printable(", ".join(own or [note for note in notes if note]))
-
-
-def _alarms(reports: Sequence[Report]) -> list[str]:
-    """Point out what an instructor has to look at."""
-    broken = [printable(r.student) for r in reports if r.status is Status.BROKEN]
-    unreadable = [printable(r.student) for r in reports if r.status is Status.UNREADABLE]
-    undecided = [
-        f"{printable(r.student)} ({i.id})" for r in reports for i in r.items if i.verdict is Verdict.UNDECIDED
-    ]
-    late = [printable(r.student) for r in reports if any(i.verdict is Verdict.TIMED_OUT for i in r.items)]
-    told = (
-        ("broken, the kit's fault, no score", broken),
-        ("unreadable, score 0", unreadable),
-        ("undecided, please look", undecided),
-        ("out of time", late),
-    )
-    lines = [f"{what}: {', '.join(who)}" for what, who in told if who]
-    return ["", *lines] if lines else []
+    return printable(", ".join(own_notes(report.items)))
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
@@ -176,18 +155,3 @@ def _feedback(report: Report, *, colour: bool) -> list[str]:
         if item.verdict is not Verdict.PASSED:
             lines += ["    " + line for line in feedback_lines(item)]
     return lines + [f"  {printable(advice.message)}" for advice in report.advice]
-
-
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(_width(row[k]) for row in rows) for k in range(len(rows[0]))]
-    return [
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-        for row in rows
-    ]
-
-
-def _width(text: str) -> int:
-    """Count terminal columns: wide characters take two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )

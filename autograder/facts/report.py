@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.facts.verdict import Feedback, Verdict
+from autograder.facts.verdict import EARNING, Feedback, Verdict
+
+FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
+"""Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
 
 class Status(StrEnum):
@@ -70,4 +73,20 @@ class Gradebook:
     seed: int
     isolation: str
     versions: Mapping[str, str]
-    reports: Collection[Report]
+    reports: Collection[Report]  # gone through more than once; of a large class they are read each time
+
+
+def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:
+    """List the notes of the items that did not earn, once each, but for those that follow from others.
+
+    A wrong function is not the slope of a right loss, and does not train. Where nothing else was found,
+    what usually follows is all there is to tell.
+    """
+    lost = [item for item in items if item.feedback.note and item.verdict not in EARNING]
+    own = [item for item in lost if not _follows(item)]
+    return tuple(dict.fromkeys(item.feedback.note or "" for item in own or lost))
+
+
+def _follows(item: ItemResult) -> bool:
+    subject, _, tail = (item.feedback.note or "").partition("/")
+    return subject == "training" or tail in FOLLOWING

@@ -119,7 +119,7 @@ def test_what_needs_the_instructor_is_pointed_out() -> None:
     text = class_text(book(*reports))
     assert "broken, the kit's fault, no score: ada" in text
     assert "unreadable, score 0: grace" in text
-    assert "undecided, please look: joan (loss/reference)" in text
+    assert "undecided, please look (loss/reference): joan" in text
     assert "out of time: linus" in text
 
 

@@ -1,0 +1,158 @@
+"""A class in numbers, as text for a terminal and as class.json, schema autograder-class/1."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from autograder.exporters.columns import aligned
+from autograder.exporters.document import ascii_json, made_with
+from autograder.facts.report import Gradebook, Status
+from autograder.facts.summary import Alarm, Behaviour, ItemSummary, Summary, Trouble
+from autograder.facts.text import plain_line, printable
+from autograder.facts.verdict import Verdict
+
+SCHEMA = "autograder-class/1"
+WIDTH = 110
+MOST_SHOWN = 10
+"""Misconceptions that a terminal shows."""
+TOLD = {
+    Trouble.BROKEN: "broken, the kit's fault, no score",
+    Trouble.FAIL_ALIKE: "look at the check first",
+    Trouble.UNDECIDED: "undecided, please look",
+    Trouble.UNREADABLE: "unreadable, score 0",
+    Trouble.TIMED_OUT: "out of time",
+}
+ALWAYS = (Verdict.PASSED, Verdict.CARRIED, Verdict.FAILED, Verdict.RAISED, Verdict.MISSING)
+"""Verdicts that have a column in any class; the others where somebody got them."""
+FIGURES = (
+    "difficulty: the share of its points that was earned, so that 1 is easiest",
+    "discrimination: 1 if those who earn it also earn the rest, 0 if unrelated, below 0: look at the item",
+)
+LOST = "points lost: in the items that show it, without what follows from it in others"
+
+
+def class_json(summary: Summary, gradebook: Gradebook) -> str:
+    """Write a summary as JSON; of the gradebook only what it was made with, and no report, is read."""
+    return ascii_json(
+        {
+            "schema": SCHEMA,
+            **made_with(gradebook),
+            "submissions": summary.submissions,
+            "statuses": {str(status): count for status, count in summary.statuses.items()},
+            "score": {
+                "count": summary.graded,
+                "mean": summary.mean,
+                "median": summary.median,
+                "max_score": summary.max_score,
+            },
+            "alarms": [_alarm(alarm) for alarm in summary.alarms],
+            "items": [_item(item) for item in summary.items],
+            "misconceptions": [asdict(found) for found in summary.misconceptions],
+        }
+    )
+
+
+def summary_lines(summary: Summary) -> list[str]:
+    """Show a summary, alarms first, each part behind an empty line.
+
+    Of a class of one, alarms alone: a row in the table says the rest.
+    """
+    parts = [[line for alarm in summary.alarms for line in _alarm_lines(alarm)]]
+    if summary.submissions > 1:
+        parts += [[_score(summary)], _verdicts(summary.items), _figures(summary.items), _found(summary)]
+    lines = [line for part in parts if part for line in ("", *part)]
+    return [plain_line(line) for line in lines]
+
+
+def _alarm(alarm: Alarm) -> dict[str, Any]:
+    behaviour = alarm.behaviour
+    return {
+        "trouble": str(alarm.trouble),
+        "item": alarm.item,
+        "verdict": str(behaviour.verdict) if behaviour else None,
+        "note": behaviour.note if behaviour else None,
+        "measured": behaviour.measured if behaviour else None,
+        "count": alarm.count,
+        "of": alarm.of,
+        "students": list(alarm.students),
+    }
+
+
+def _item(item: ItemSummary) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "count": item.count,
+        "verdicts": {str(verdict): count for verdict, count in item.verdicts.items()},
+        "difficulty": item.difficulty,
+        "discrimination": asdict(item.discrimination) if item.discrimination else None,
+    }
+
+
+def _alarm_lines(alarm: Alarm) -> list[str]:
+    """Say what the trouble is and who has it; of those who fail alike, one is enough to look at."""
+    what, first = TOLD[alarm.trouble], alarm.students[: 1 if alarm.behaviour else None]
+    if alarm.behaviour is not None:
+        what += f": {alarm.item}, which {alarm.count} of {alarm.of} fail alike ({_told(alarm.behaviour)})"
+    elif alarm.item is not None:
+        what += f" ({alarm.item})"
+    more = alarm.count - len(first)
+    who = ", ".join(first) + (f" and {more} more" if more > 0 else "")
+    return textwrap.wrap(printable(f"{what}: {who}"), WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def _told(behaviour: Behaviour) -> str:
+    verdict = "" if behaviour.verdict is Verdict.FAILED else behaviour.verdict.words
+    return "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
+
+
+def _score(summary: Summary) -> str:
+    out = [f"{n} {status}" for status, n in summary.statuses.items() if n and status is not Status.GRADED]
+    left_out = f" ({', '.join(out)} left out)" if out else ""
+    if summary.mean is None or summary.median is None:
+        return f"score: nothing graded{left_out}"
+    mean, median, most = map(_points, (summary.mean, summary.median, summary.max_score or 0.0))
+    return f"score: mean {mean}, median {median} of {most}, over {summary.graded} graded{left_out}"
+
+
+def _verdicts(items: Sequence[ItemSummary]) -> list[str]:
+    """Tabulate how many got which verdict at each item."""
+    others = [v for v in Verdict if v not in ALWAYS and any(item.verdicts[v] for item in items)]
+    shown = [*ALWAYS, *others]
+    rows = [[printable(item.id), *(str(item.verdicts[verdict]) for verdict in shown)] for item in items]
+    return aligned([["item", *(verdict.words for verdict in shown)], *rows], numbers=1) if items else []
+
+
+def _figures(items: Sequence[ItemSummary]) -> list[str]:
+    """Tabulate difficulty and discrimination, where students are enough for them."""
+    told = [item for item in items if item.difficulty is not None]
+    rows = [[printable(item.id), *_numbers(item)] for item in told]
+    header = ["item", "difficulty", "discrimination", "95 % interval"]
+    return [*aligned([header, *rows], numbers=1), *FIGURES] if told else []
+
+
+def _numbers(item: ItemSummary) -> Iterator[str]:
+    yield f"{item.difficulty:.2f}"
+    found = item.discrimination
+    yield f"{found.value:.2f}" if found else "-"
+    yield f"{found.low:.2f} to {found.high:.2f}" if found else "-"
+
+
+def _found(summary: Summary) -> list[str]:
+    """Tabulate the most frequent misconceptions."""
+    found = summary.misconceptions
+    if not found:
+        return []
+    rows = [[printable(one.note), str(one.students), _points(one.points_lost)] for one in found[:MOST_SHOWN]]
+    lines = aligned([["what was found", "students", "points lost"], *rows], numbers=1)
+    more = len(found) - MOST_SHOWN
+    if more > 0:
+        lines.append(f"and {more} more kind{'s' if more > 1 else ''} in class.json (-o)")
+    return [*lines, LOST]
+
+
+def _points(points: float) -> str:
+    """Write points to two decimals, where there are any; class.json has them all."""
+    return f"{points:.2f}".rstrip("0").rstrip(".")
