@@ -17,6 +17,8 @@ from autograder import __version__
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.facts.errors import BrokenError, KitError
 
+MOST_JOBS = 1024
+
 
 def entry_point() -> NoReturn:
     """Run the command line and exit with its status."""
@@ -81,16 +83,28 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--seed", metavar="N", type=int, help="seed of the hidden inputs; default: the exercise's"
     )
-    grade.add_argument("--feedback", action="store_true", help="show everyone's feedback above the table")
-    grade.add_argument("--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below")
+    _add_class_options(grade)
     grade.add_argument(
         "--require-isolation", action="store_true", help="refuse to grade where a submission is not sealed in"
     )
     grade.add_argument("--threads", action="store_true", help="let submissions start threads")
 
+    report = commands.add_parser("report", help="print and write what was graded, without grading")
+    report.add_argument("out", metavar="OUT", type=Path)
+    merge = commands.add_parser("merge", help="put the results of shards together")
+    merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
+    merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)
+    for command in (grade, report, merge):
+        command.add_argument(
+            "--feedback", action="store_true", help="show everyone's feedback above the table"
+        )
+        command.add_argument(
+            "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
+        )
+    for command in (check, grade, report, merge):
+        command.add_argument("--json", action="store_true", help="print the result document and nothing else")
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
-        command.add_argument("--json", action="store_true", help="print the result document and nothing else")
         command.add_argument(
             "--timeout", metavar="SECONDS", type=_seconds, default=5.0, help="for each process; default: 5"
         )
@@ -115,6 +129,33 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="make a small class of submissions and grade it")
     demo.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=Path("autograder-demo"))
     return parser
+
+
+def _add_class_options(grade: argparse.ArgumentParser) -> None:
+    """Add what only whole classes need."""
+    grade.add_argument("-j", "--jobs", metavar="N", type=_count, help="workers; default: one for each core")
+    grade.add_argument("--quiet", action="store_true", help="show no progress")
+    changes = grade.add_mutually_exclusive_group()
+    changes.add_argument("--diff", action="store_true", help="show which marks would change; change none")
+    changes.add_argument("--apply", action="store_true", help="let marks change that --diff would show")
+    grade.add_argument("--regrade", action="store_true", help="grade again what is graded and unchanged, too")
+    grade.add_argument("--shard", metavar="K/N", type=_shard, help="grade one of N parts of the class")
+    grade.add_argument("--executor", metavar="dask://HOST:PORT", help="grade on a dask cluster")
+
+
+def _count(text: str) -> int:
+    """Read a number of workers."""
+    if not text.isdecimal() or not 0 < int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text}: a number from 1 to {MOST_JOBS}")
+    return int(text)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    """Read which part of a class to grade: 1/4 is the first of four."""
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 0 < int(number) <= int(of)):
+        raise argparse.ArgumentTypeError(f"{text}: K/N, as in 1/4, with K from 1 to N")
+    return int(number), int(of)
 
 
 def _seconds(text: str) -> float:

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 EVERY_SECONDS = 5.0
 """How often a plain line is written."""
 
 
-class Progress(Protocol):
-    """What is told of submissions as they are finished."""
-
-    def __call__(self, done: int) -> None:
-        """Say how many are finished."""
-
-
 @contextmanager
-def progress(total: int, *, quiet: bool) -> Iterator[Progress]:
+def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
     """Show how many of `total` submissions are finished, at which rate, and the time left."""
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield _silent
@@ -30,10 +22,10 @@ def progress(total: int, *, quiet: bool) -> Iterator[Progress]:
         from rich.progress import (  # noqa: PLC0415 - as above
             BarColumn,
             MofNCompleteColumn,
+            Progress,
             TextColumn,
             TimeRemainingColumn,
         )
-        from rich.progress import Progress as Bar  # noqa: PLC0415 - as above
     except ImportError:
         yield Lines(total)
         return
@@ -44,7 +36,7 @@ def progress(total: int, *, quiet: bool) -> Iterator[Progress]:
         TimeRemainingColumn(),
         TextColumn("left"),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total, rate="")
         started = time.monotonic()
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from typing import Any
 
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import COMMAND
 
 SCHEMA = "autograder-report/1"
-
-
-def document(gradebook: Gradebook) -> dict[str, Any]:
-    """Build the result document; NaN and infinity never appear in it as numbers."""
-    return {
-        "schema": SCHEMA,
-        **made_with(gradebook),
-        "submissions": [_submission(report) for report in gradebook.reports],
-    }
+CLOSED = "\n}\n"
+"""How an indented document ends."""
+ENCODE = json.JSONEncoder(allow_nan=False).encode
 
 
 def made_with(gradebook: Gradebook) -> dict[str, Any]:
@@ -34,12 +29,31 @@ def made_with(gradebook: Gradebook) -> dict[str, Any]:
 
 def to_json(gradebook: Gradebook) -> str:
     """Write the result document."""
-    return ascii_json(document(gradebook))
+    return "".join(json_parts(gradebook))
+
+
+def json_parts(gradebook: Gradebook) -> Iterator[str]:
+    """Write the result document part by part, a line for each submission."""
+    head = ascii_json({"schema": SCHEMA, **made_with(gradebook)})
+    yield f'{head.removesuffix(CLOSED)},\n "submissions": ['
+    mark = "\n"
+    for line in json_lines(gradebook):
+        yield f"{mark}  {line[:-1]}"
+        mark = ",\n"
+    yield f"\n ]{CLOSED}"
+
+
+def json_lines(gradebook: Gradebook) -> Iterator[str]:
+    """Write each submission as a line of JSON, as it is in the result document."""
+    return (_harmless(f"{ENCODE(_submission(report))}\n") for report in gradebook.reports)
 
 
 def ascii_json(data: dict[str, Any]) -> str:
     """Write ASCII JSON in which no CI service finds a command; ValueError where a number is none."""
-    text = json.dumps(data, indent=1, allow_nan=False) + "\n"
+    return _harmless(json.dumps(data, indent=1, allow_nan=False) + "\n")
+
+
+def _harmless(text: str) -> str:
     return COMMAND.sub(r"#\\u0023", text)  # only ever within a string
 
 

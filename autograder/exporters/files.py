@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,14 +22,17 @@ def prepare_folder(folder: Path) -> None:
         raise KitError(f"{folder}: cannot be written to: {reason}") from error
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Replace a file by its new text in one step; whatever happens, the old or the new one is there."""
+def write_atomically(path: Path, text: str | Iterable[str]) -> None:
+    """Replace a file by its new text, whole or in parts, in one step.
+
+    Whatever happens, the old or the new one is there.
+    """
     with replacing(path, text):
         pass
 
 
 @contextmanager
-def replacing(path: Path, text: str, mode: int = 0o666) -> Iterator[None]:
+def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Iterator[None]:
     """Write a file's new text beside it, and put it in its place when the block ends well.
 
     What can fail has then been tried before the block; the mode is the umask's to narrow.
@@ -38,7 +41,7 @@ def replacing(path: Path, text: str, mode: int = 0o666) -> Iterator[None]:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+                file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).chmod(mode & ~_umask())

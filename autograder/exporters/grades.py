@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator, Sequence
 
 from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.text import COMMAND
@@ -17,12 +18,19 @@ WITHIN = re.compile(r"(?<!^)([;|\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 def to_csv(gradebook: Gradebook) -> str:
     """Write the gradebook; what could not be marked has empty cells, never a zero."""
+    return "".join(csv_lines(gradebook))
+
+
+def csv_lines(gradebook: Gradebook) -> Iterator[str]:
+    """Write the gradebook line by line."""
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
+    yield _line(["student", "file", "status", "score", "max_score", *ids, "notes", "advice"])
+    yield from (_line(_row(report, ids)) for report in gradebook.reports)
+
+
+def _line(cells: Sequence[str | float]) -> str:
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["student", "file", "status", "score", "max_score", *ids, "notes", "advice"])
-    for report in gradebook.reports:
-        rows.writerow(_row(report, ids))
+    csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue()
 
 

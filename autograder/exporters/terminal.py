@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from autograder.exporters.columns import aligned
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status, own_notes
@@ -56,11 +56,33 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
     return lines
 
 
-def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = False) -> str:
-    """Show a class: everyone's feedback if asked, a table, and what needs the instructor's eye."""
+def class_text(
+    gradebook: Gradebook, most_rows: int | None = None, *, feedback: bool = False, colour: bool = False
+) -> Iterator[str]:
+    """Show a class line by line: everyone's feedback if asked, a table, and the class in numbers.
+
+    The table is left out of a class with more than `most_rows` submissions.
+    """
+    return (_joined([line]) for line in _class_lines(gradebook, most_rows, feedback=feedback, colour=colour))
+
+
+def _class_lines(
+    gradebook: Gradebook, most_rows: int | None, *, feedback: bool, colour: bool
+) -> Iterator[str]:
     from autograder.exporters.summary import summary_lines  # noqa: PLC0415 - a student's check starts without
     from autograder.grading.summary import summarize  # noqa: PLC0415 - as above
 
+    for report in gradebook.reports if feedback else ():
+        yield from (*_feedback(report, colour=colour), "")
+    count = len(gradebook.reports)
+    yield f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}"
+    yield f"isolation: {gradebook.isolation}"
+    if most_rows is None or count <= most_rows:
+        yield from ("", *_class_table(gradebook))
+    yield from summary_lines(summarize(gradebook.reports))
+
+
+def _class_table(gradebook: Gradebook) -> Iterator[str]:
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
     header = [
         ["student", *(name.partition("/")[0] for name in ids), "score"],
@@ -68,19 +90,8 @@ def class_text(gradebook: Gradebook, *, feedback: bool = False, colour: bool = F
     ]
     rows = [_row(report, ids) for report in gradebook.reports]
     found = ["what was found", "", *(_found(report) for report in gradebook.reports)]
-    count = len(gradebook.reports)
-    lines: list[str] = []
-    if feedback:
-        for report in gradebook.reports:
-            lines += [*_feedback(report, colour=colour), ""]
-    lines += [
-        f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}",
-        f"isolation: {gradebook.isolation}",
-        "",
-        *(f"{line}  {what}".rstrip() for line, what in zip(aligned([*header, *rows]), found, strict=True)),
-        *summary_lines(summarize(gradebook.reports)),
-    ]
-    return _joined(lines)
+    for line, what in zip(aligned([*header, *rows]), found, strict=True):
+        yield f"{line}  {what}".rstrip()
 
 
 def title_of(item: ItemResult) -> str:

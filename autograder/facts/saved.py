@@ -54,5 +54,7 @@ def _told(feedback: Feedback) -> tuple[object, ...]:
     return feedback.measured, feedback.usually, feedback.smallest, feedback.note, feedback.line
 
 
-def _feedback(measured: str, usually: str, smallest: str, note: str | None, line: list[int] | None) -> Feedback:
+def _feedback(
+    measured: str, usually: str, smallest: str, note: str | None, line: list[int] | None
+) -> Feedback:
     return Feedback(measured, usually, smallest, note, None if line is None else Line(*line))

@@ -47,8 +47,14 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
     Without a seed, the exercise's hash gives one: the same file earns the same mark in every run.
     """
     if seed is None:
-        seed = int(exercise.hash, 16) % 2**SEED_BITS
+        seed = seed_of(exercise)
     with Reference(exercise, backend) as reference:
         key = reference.answer_key(seed)
     marking = Marking(exercise.rubric.task, exercise.rubric.items, key, seed, limits)
     return ClassRun(exercise, marking, backend, key.numpy)
+
+
+def seed_of(exercise: Exercise) -> int:
+    """Draw a seed from an exercise's hash."""
+    seed: int = int(exercise.hash, 16) % 2**SEED_BITS
+    return seed

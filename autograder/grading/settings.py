@@ -30,7 +30,9 @@ class Settings:
     @property
     def key(self) -> str:
         """Identify them."""
-        return json.dumps([self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)])
+        return json.dumps(
+            [self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)]
+        )
 
     def changed_since(self, key: str) -> str:
         """Say in words what differs from the settings of a key."""

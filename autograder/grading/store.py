@@ -7,16 +7,15 @@ is killed leaves every report that was finished.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from autograder.facts.errors import KitError
-from autograder.facts.report import Report, Status
+from autograder.facts.report import Report
 from autograder.facts.saved import from_line
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
@@ -86,7 +85,9 @@ class Store:
             if version not in (0, VERSION):
                 raise KitError(f"{path}: written by another version of the kit; choose another folder")
             if version == 0:
-                self._base.executescript(f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+                self._base.executescript(
+                    f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;"
+                )
             else:
                 self._base.executescript("BEGIN IMMEDIATE; COMMIT;")  # nobody else writes from now on
 
@@ -187,12 +188,16 @@ class Store:
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
         with self._all_or_nothing() as execute:
-            execute("INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES (?, ?, ?)", made_with)
-            execute(
-                f"INSERT OR REPLACE INTO {table} SELECT ?, ?, ?, ?, id, ? FROM made_with"  # noqa: S608
-                " WHERE (key, isolation, versions) = (?, ?, ?)",
-                (*row, *made_with),
-            )
+            self._keep(execute, row, made_with, table)
+
+    @staticmethod
+    def _keep(execute: Callable[..., sqlite3.Cursor], row: Row, made_with: MadeWith, table: str) -> None:
+        execute("INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES (?, ?, ?)", made_with)
+        execute(
+            f"INSERT OR REPLACE INTO {table} SELECT ?, ?, ?, ?, id, ? FROM made_with"  # noqa: S608
+            " WHERE (key, isolation, versions) = (?, ?, ?)",
+            (*row, *made_with),
+        )
 
     def forget_proposed(self, but: Settings | None = None) -> None:
         """Drop what was proposed, but for what was made with these settings."""
@@ -210,6 +215,28 @@ class Store:
             execute("INSERT OR REPLACE INTO reports SELECT * FROM proposed")
             execute("DELETE FROM proposed")
 
+    def take_in(self, other: Store, name: str) -> None:
+        """Add the class of another store; KitError where the two do not belong together."""
+        ours = self.made_with()
+        for theirs in other.made_with():
+            if ours and theirs.key != ours[0].key:
+                raise KitError(f"{name}: its marks were made with another exercise, seed, kit or limits")
+        missing = other.count("roster LEFT JOIN reports USING (student) WHERE report IS NULL")
+        if missing:
+            raise KitError(
+                f"{name}: {missing} submissions are not graded yet; the command that began goes on"
+            )
+        with self._all_or_nothing() as execute:
+            for found, row, made_with in other.rows():
+                known = execute(
+                    "SELECT file_hash FROM reports WHERE student = ?", (found.student,)
+                ).fetchone()
+                if known is not None and known[0] != row.file_hash:
+                    raise KitError(f"{name}: {found.student} handed in something else there")
+                self._keep(execute, row, made_with, COUNTING)
+                values = (found.student, found.file, str(found.path), found.trouble)
+                execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
+
     def made_with(self) -> list[MadeWith]:
         """List what the reports of the class were made with."""
         with self._told():
@@ -221,7 +248,9 @@ class Store:
 
     def rows(self) -> Iterator[tuple[Found, Row, MadeWith]]:
         """Go through everything that is known of the class, by student."""
-        columns = "student, r.file, path, trouble, p.file, file_hash, broken, report, key, isolation, versions"
+        columns = (
+            "student, r.file, path, trouble, p.file, file_hash, broken, report, key, isolation, versions"
+        )
         rows = self._pages(
             f"SELECT {columns} FROM roster r JOIN reports p USING (student)"  # noqa: S608
             " JOIN made_with ON id = made_with"

@@ -59,17 +59,16 @@ class Workers(Executor):
         self._threads.shutdown(wait=True, cancel_futures=cancel_futures)
         self._closed.set()
         while not self._idle.empty():
-            worker = self._idle.get()
-            if worker is not None:
-                worker.close()
+            idle = self._idle.get()
+            if idle is not None:
+                idle.close()
 
     def _call(self, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
-        worker: _Worker | None = self._idle.get()
+        worker = self._idle.get()
         try:
-            if self._closed.is_set():
-                raise WorkerLostError("the workers were ended")
-            worker = at_work = worker or _Worker()
+            at_work = worker or _Worker()
             returned, value = self._watched(at_work, (fn, args, kwargs))
+            worker = at_work
         except BaseException:
             worker = None
             raise
@@ -85,6 +84,8 @@ class Workers(Executor):
         worker.deadline = time.monotonic() + self._seconds
         self._busy.add(worker)
         try:
+            if self._closed.is_set():
+                raise EOFError  # noqa: TRY301 - as if it had just ended
             return worker.call(call)
         except Exception as error:
             raise WorkerLostError(worker.end()) from error

@@ -1,0 +1,102 @@
+"""What a regrade changes: student, item, before, after, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from autograder.exporters.columns import aligned
+from autograder.exporters.document import ascii_json
+from autograder.facts.report import ItemResult, Report
+from autograder.facts.text import plain_line, printable
+
+SCHEMA = "autograder-diff/1"
+
+
+class Change(NamedTuple):
+    """One item of one student, or a whole submission, that a regrade marks otherwise."""
+
+    student: str
+    item: str  # empty for the submission as a whole
+    before: str
+    after: str
+    note: str  # of the later result; of the earlier one, in brackets, where there is none
+
+
+Pairs = Iterable[tuple[Report, Report]]
+
+
+def changes_of(before: Report, after: Report) -> Iterator[Change]:
+    """List the items that differ in points, verdict or note; then the score, where that differs."""
+    earlier = {item.id: item for item in before.items}
+    later = {item.id: item for item in after.items}
+    for name in dict.fromkeys([*earlier, *later]):
+        was, now = earlier.get(name), later.get(name)
+        note = (now.feedback.note if now else "") or (
+            was and was.feedback.note and f"(was {was.feedback.note})"
+        )
+        if _seen(was) != _seen(now):
+            yield Change(after.student, name, _told(was), _told(now), note or "")
+    if (before.status, before.score, before.max_score) != (after.status, after.score, after.max_score):
+        yield Change(after.student, "", _score(before), _score(after), "")
+
+
+def changes_text(pairs: Pairs, count: int) -> Iterator[str]:
+    """Show all changes as a table, and how many marks go up and down."""
+    rows = [["student", "item", "before", "after", "note"]]
+    moved: Counter[str] = Counter()
+    for before, after in pairs:
+        changes = [*changes_of(before, after)]
+        rows += [
+            [printable(c.student), c.item or "score", c.before, c.after, printable(c.note)] for c in changes
+        ]
+        moved[_direction(before, after)] += 1
+        moved["changed"] += bool(changes)
+    if len(rows) > 1:
+        yield from (f"{plain_line(line.rstrip())}\n" for line in aligned(rows))
+        yield "\n"
+    told = [f"{moved[way]} {way}" for way in ("up", "down", "without a score") if moved[way]]
+    scores = f"scores: {', '.join(told)}" if told else "no score changes"
+    yield f"{moved['changed']} of {count} students have changes; {scores}\n"
+    if moved["changed"]:
+        yield "nothing is changed yet: --apply does it\n"
+
+
+def changes_json(pairs: Pairs) -> str:
+    """Write all changes as a document."""
+    students: list[dict[str, Any]] = []
+    for before, after in pairs:
+        items = [change for change in changes_of(before, after) if change.item]
+        if items or before.score != after.score:
+            students.append(
+                {
+                    "student": after.student,
+                    "before": before.score,
+                    "after": after.score,
+                    "items": [
+                        {"id": c.item, "before": c.before, "after": c.after, "note": c.note} for c in items
+                    ],
+                }
+            )
+    return ascii_json({"schema": SCHEMA, "students": students})
+
+
+def _direction(before: Report, after: Report) -> str:
+    if before.score == after.score:
+        return "same"
+    if before.score is None or after.score is None:
+        return "without a score"
+    return "up" if after.score > before.score else "down"
+
+
+def _seen(item: ItemResult | None) -> object:
+    return item and (item.points, item.max_points, item.verdict, item.feedback.note)
+
+
+def _told(item: ItemResult | None) -> str:
+    return "none" if item is None else f"{item.verdict.words} {item.points:g} / {item.max_points:g}"
+
+
+def _score(report: Report) -> str:
+    return str(report.status) if report.score is None else f"{report.score:g} / {report.max_score:g}"
