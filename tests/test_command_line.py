@@ -59,9 +59,9 @@ def command(
 ) -> Command:
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("autograder.cli.grade.prepare", prepared)
-    for name in ("grade", "release"):
-        monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: Unclosed(forking))
+    monkeypatch.setattr("autograder.grading.chunks.prepare", prepared)
+    for name in ("cli.release", "grading.chunks"):
+        monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: Unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])
@@ -255,9 +255,11 @@ def test_an_interrupt_leaves_the_old_results_as_they_are(
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert err == "autograder: interrupted; nothing more was written\n"
+    kept, interrupted = err.splitlines()[-2:]
+    assert kept == "0 of 1 were graded and are kept; the same command goes on"
+    assert interrupted == "autograder: interrupted; nothing more was written"
     assert (out / "grades.csv").read_text() == "old\n"
-    assert [path.name for path in out.iterdir()] == ["grades.csv"]
+    assert {path.name for path in out.iterdir()} == {"grades.csv", "results.sqlite"}
     assert not any(Path(f"/proc/{pid}").exists() for pid in seen)
 
 
@@ -420,7 +422,7 @@ def test_grade_tells_of_a_missing_layer_and_refuses_where_it_is_required(
 ) -> None:
     status, _, err = command("grade", class_folder, "--require-isolation")
     assert (status, err) == (0, "")
-    monkeypatch.setattr("autograder.cli.grade.best_backend", lambda: Unclosed(unsealed))
+    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: Unclosed(unsealed))
     status, _, err = command("grade", class_folder)
     assert status == 0
     assert err.count("\n") == 1
@@ -435,7 +437,7 @@ def test_grade_refuses_where_isolation_does_not_hold_what_it_promises(
 ) -> None:
     boastful = Unclosed(unsealed)
     boastful.isolation = Isolation("fork", {})
-    monkeypatch.setattr("autograder.cli.grade.best_backend", lambda: boastful)
+    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: boastful)
     status, out, err = command("grade", class_folder)
     assert (status, out) == (2, "")
     assert "isolation does not hold: a submission could read system files" in err

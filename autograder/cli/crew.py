@@ -6,11 +6,11 @@ import argparse
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
-from autograder.grading.chunks import clean_up
+from autograder.grading.chunks import backend_here
 from autograder.grading.whole_class import Crew
 from autograder.grading.workers import Workers
 
@@ -37,16 +37,13 @@ def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, coun
         with cluster(arguments.executor) as far:
             yield far
     elif jobs == 1:
-        with ThreadPoolExecutor(1) as here:
-            try:
-                yield Crew(here, 1)
-            finally:
-                here.submit(clean_up).result()
+        with ThreadPoolExecutor(1) as here, closing(here.submit(backend_here).result()):
+            yield Crew(here, 1)  # closed first, also by an interrupt: what is at work is not waited for
     else:
         functions = len(exercise.rubric.task.functions)
         workers = Workers(jobs, limits.seconds * (functions + STARTS) + SLACK_SECONDS)
         try:
             yield Crew(workers, jobs)
             workers.shutdown()
-        finally:  # after an interrupt, what is at work is not waited for
+        finally:  # as above
             workers.shutdown(wait=False, cancel_futures=True)

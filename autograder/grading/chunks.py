@@ -75,21 +75,14 @@ _kept = threading.local()
 
 def warm_up() -> None:
     """Start the warm process, while another worker computes the answer key."""
-    _backend()
-
-
-def clean_up() -> None:
-    """End the warm process; a worker that ends needs no such call."""
-    if hasattr(_kept, "backend"):
-        _kept.backend.close()
-        vars(_kept).clear()
+    backend_here()
 
 
 def prepare_class(order: Order) -> Prepared:
     """Compute the answer key of a class; KitError where isolation does not hold what it promises."""
     if order.grader_hash != grader_hash():
         raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
-    backend = _backend()
+    backend = backend_here()
     isolation = _tried(backend, required=order.require_isolation)
     run = prepare(load_texts(order.folder, order.texts), backend, order.limits, order.seed)
     data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
@@ -105,7 +98,7 @@ def grade_chunk(digest: str, data: bytes | None, submissions: Sequence[Found]) -
         if data is None:
             return None
         bench = _kept.bench = _set_up(digest, data)
-    backend = _backend()
+    backend = backend_here()
     rows = tuple(_row(found, bench.marking, backend) for found in submissions)
     return Chunk(rows, str(backend.isolation), versions(bench.numpy))
 
@@ -122,12 +115,13 @@ def _set_up(digest: str, data: bytes) -> Bench:
     order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
     if order.grader_hash != grader_hash():
         raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
-    _tried(_backend(), required=order.require_isolation)
+    _tried(backend_here(), required=order.require_isolation)
     rubric = load_texts(order.folder, order.texts).rubric
     return Bench(digest, Marking(rubric.task, rubric.items, key, order.seed, order.limits), key.numpy)
 
 
-def _backend() -> Backend:
+def backend_here() -> Backend:
+    """Return this thread's way to start student processes."""
     if not hasattr(_kept, "backend"):
         _kept.backend = best_backend()
     backend: Backend = _kept.backend
