@@ -88,7 +88,7 @@ def test_grade_prints_a_table_and_writes_the_results(command: Command, class_fol
     assert status == 0
     assert "ada      2          2          2          2          2            10 / 10" in out
     assert "gradient/sum-not-mean" in out
-    assert "wrote results/grades.csv" in err
+    assert "grades.csv, class.json in results\n" in err
     rows = list(csv.DictReader(Path("results/grades.csv").read_text("utf-8").splitlines()))
     assert [(row["student"], row["score"]) for row in rows] == [("ada", "10.0"), ("grace", "5.0")]
     report = json.loads(Path("results/report.json").read_text())

@@ -13,7 +13,7 @@ from typing import cast
 
 from autograder.cli.crew import crew
 from autograder.cli.progress import progress
-from autograder.cli.results import print_changes, print_results, status_of, write_results
+from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.exercise.load import Exercise, find_solutions, load_exercise
 from autograder.exporters.files import prepare_folder
@@ -57,7 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
             return DONE
         if arguments.apply:
             store.accept_proposed()
-        return _finish(gradebook(store), store, exercise, arguments)
+        book, url = gradebook(store), arguments.gradebook
+        complete = url is None or _write(url, exercise, book, list(store.submissions()))
+        status = finish(book, arguments)
+        return status if complete else UNUSABLE
 
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:
@@ -106,17 +109,6 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         if arguments.out is not None:
             print(f"\n{done} of {count} were graded and are kept; the same command goes on", file=sys.stderr)
         raise
-
-
-def _finish(book: Gradebook, store: Store, exercise: Exercise, arguments: argparse.Namespace) -> int:
-    """Write and print what was graded."""
-    if arguments.out is not None:
-        write_results(arguments.out, book)
-    url = arguments.gradebook
-    complete = url is None or _write(url, exercise, book, list(store.submissions()))
-    print_results(book, arguments)
-    status = status_of(book, arguments.fail_under)
-    return status if complete else UNUSABLE
 
 
 def _of_shard(submissions: Iterator[Found], shard: tuple[int, int] | None) -> Iterator[Found]:

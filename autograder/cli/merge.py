@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from autograder.cli.results import print_results, status_of, write_results
+from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import gradebook
@@ -18,6 +18,4 @@ def run(arguments: argparse.Namespace) -> int:
             with Store.existing(folder) as shard:
                 store.take_in(shard, str(folder))
         book = gradebook(store)
-        write_results(arguments.out, book)
-        print_results(book, arguments)
-        return status_of(book, arguments.fail_under)
+        return finish(book, arguments)

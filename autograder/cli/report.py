@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from autograder.cli.results import print_results, status_of, write_results
+from autograder.cli.results import finish
 from autograder.facts.errors import KitError
 from autograder.grading.store import Store
 from autograder.grading.whole_class import gradebook
@@ -16,6 +16,4 @@ def run(arguments: argparse.Namespace) -> int:
         book = gradebook(store)
         if not book.reports:
             raise KitError(f"{arguments.out}: nothing was graded yet")
-        write_results(arguments.out, book)
-        print_results(book, arguments)
-        return status_of(book, arguments.fail_under)
+        return finish(book, arguments)

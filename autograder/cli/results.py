@@ -11,9 +11,10 @@ from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import json_lines, json_parts
 from autograder.exporters.files import write_atomically
 from autograder.exporters.grades import csv_lines
-from autograder.exporters.summary import class_json
+from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import class_text, wants_colour
-from autograder.facts.report import Gradebook
+from autograder.facts.report import Gradebook, Status
+from autograder.facts.summary import Summary
 from autograder.facts.text import printable
 from autograder.grading.store import Store
 from autograder.grading.summary import summarize
@@ -22,29 +23,40 @@ MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
 
 
-def write_results(folder: Path, gradebook: Gradebook) -> None:
-    """Write the results in every form, before anything is printed: a reader may go away."""
+def finish(gradebook: Gradebook, arguments: argparse.Namespace) -> int:
+    """Write the results in every form, print them, and say with which status to exit."""
+    summary = summarize(gradebook.reports)
+    if arguments.out is not None:  # before anything is printed: a reader may go away
+        _write(arguments.out, gradebook, summary)
+    if arguments.json:
+        sys.stdout.writelines(json_parts(gradebook))
+    else:
+        _print(gradebook, summary, arguments)
+    return _status(gradebook, summary, arguments.fail_under)
+
+
+def _write(folder: Path, gradebook: Gradebook, summary: Summary) -> None:
     forms = {
         "report.json": json_parts(gradebook),
         "report.jsonl": json_lines(gradebook),
-        "grades.csv": csv_lines(gradebook),
-        "class.json": class_json(summarize(gradebook.reports), gradebook),
+        "grades.csv": csv_lines(gradebook, [item.id for item in summary.items]),
+        "class.json": class_json(summary, gradebook),
     }
     for name, text in forms.items():
         write_atomically(folder / name, text)
     print(f"wrote {', '.join(forms)} in {folder}", file=sys.stderr)
 
 
-def print_results(gradebook: Gradebook, arguments: argparse.Namespace) -> None:
-    """Print the results, as a document or for people."""
-    if arguments.json:
-        sys.stdout.writelines(json_parts(gradebook))
-    else:
-        rows = None if arguments.out is None else MOST_ROWS
-        text = class_text(gradebook, rows, feedback=arguments.feedback, colour=wants_colour())
-        sys.stdout.writelines(text)
-        if rows is not None and len(gradebook.reports) > rows:
-            print(f"\nthe table is in {arguments.out / 'grades.csv'}")
+def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:
+    """Print for people; a table that is too long to read is left to its file."""
+    table = arguments.out is None or summary.submissions <= MOST_ROWS
+    told = summary_lines(summary)
+    colour = wants_colour()
+    sys.stdout.writelines(
+        class_text(gradebook, told, table=table, feedback=arguments.feedback, colour=colour)
+    )
+    if not table:
+        print(f"\nthe table of all {summary.submissions} is in {arguments.out / 'grades.csv'}")
 
 
 def print_changes(store: Store, arguments: argparse.Namespace) -> None:
@@ -57,16 +69,13 @@ def print_changes(store: Store, arguments: argparse.Namespace) -> None:
         )
 
 
-def status_of(gradebook: Gradebook, fail_under: float | None) -> int:
-    """Say with which status to exit."""
-    low, broken = [], 0
-    for report in gradebook.reports:
-        broken += report.score is None
-        if fail_under is not None and (report.score or 0) < fail_under:
-            low.append(printable(report.student))
-    if broken:
+def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) -> int:
+    if summary.statuses.get(Status.BROKEN):
         print("autograder: the kit failed on a submission; see `broken` above", file=sys.stderr)
         return UNUSABLE
+    if fail_under is None:
+        return DONE
+    low = [printable(report.student) for report in gradebook.reports if (report.score or 0) < fail_under]
     if low:
         print(f"below {fail_under:g}: {', '.join(low)}", file=sys.stderr)
     return TO_FIX if low else DONE

@@ -18,12 +18,12 @@ WITHIN = re.compile(r"(?<!^)([;|\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 def to_csv(gradebook: Gradebook) -> str:
     """Write the gradebook; what could not be marked has empty cells, never a zero."""
-    return "".join(csv_lines(gradebook))
+    ids = dict.fromkeys(item.id for report in gradebook.reports for item in report.items)
+    return "".join(csv_lines(gradebook, list(ids)))
 
 
-def csv_lines(gradebook: Gradebook) -> Iterator[str]:
-    """Write the gradebook line by line."""
-    ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
+def csv_lines(gradebook: Gradebook, ids: Sequence[str]) -> Iterator[str]:
+    """Write the gradebook line by line, with a column for each of these items."""
     yield _line(["student", "file", "status", "score", "max_score", *ids, "notes", "advice"])
     yield from (_line(_row(report, ids)) for report in gradebook.reports)
 
@@ -34,7 +34,7 @@ def _line(cells: Sequence[str | float]) -> str:
     return text.getvalue()
 
 
-def _row(report: Report, ids: list[str]) -> list[str | float]:
+def _row(report: Report, ids: Sequence[str]) -> list[str | float]:
     marked = report.status is not Status.BROKEN
     points = {item.id: item.points for item in report.items if marked}
     notes = dict.fromkeys(item.feedback.note for item in report.items if item.feedback.note)

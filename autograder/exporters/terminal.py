@@ -57,29 +57,29 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
 
 
 def class_text(
-    gradebook: Gradebook, most_rows: int | None = None, *, feedback: bool = False, colour: bool = False
+    gradebook: Gradebook,
+    summary: Sequence[str],
+    *,
+    table: bool = True,
+    feedback: bool = False,
+    colour: bool = False,
 ) -> Iterator[str]:
-    """Show a class line by line: everyone's feedback if asked, a table, and the class in numbers.
-
-    The table is left out of a class with more than `most_rows` submissions.
-    """
-    return (_joined([line]) for line in _class_lines(gradebook, most_rows, feedback=feedback, colour=colour))
+    """Show a class line by line: everyone's feedback if asked, a table, and the class in numbers."""
+    lines = _class_lines(gradebook, summary, table=table, feedback=feedback, colour=colour)
+    return (_joined([line]) for line in lines)
 
 
 def _class_lines(
-    gradebook: Gradebook, most_rows: int | None, *, feedback: bool, colour: bool
+    gradebook: Gradebook, summary: Sequence[str], *, table: bool, feedback: bool, colour: bool
 ) -> Iterator[str]:
-    from autograder.exporters.summary import summary_lines  # noqa: PLC0415 - a student's check starts without
-    from autograder.grading.summary import summarize  # noqa: PLC0415 - as above
-
     for report in gradebook.reports if feedback else ():
         yield from (*_feedback(report, colour=colour), "")
     count = len(gradebook.reports)
     yield f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}"
     yield f"isolation: {gradebook.isolation}"
-    if most_rows is None or count <= most_rows:
+    if table:
         yield from ("", *_class_table(gradebook))
-    yield from summary_lines(summarize(gradebook.reports))
+    yield from summary
 
 
 def _class_table(gradebook: Gradebook) -> Iterator[str]:

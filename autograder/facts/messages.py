@@ -153,7 +153,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "each line touches the curve and does not cross it",
         "crossing": "at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
         "its line crosses the curve, and the dashed one does not",
-        "worker-lost": "the process that marks was lost at this submission, and again when it was alone: {reason}",
+        "worker-lost": "the process that marks was lost here, and again with this file alone: {reason}",
         "kit-failed": "the kit failed at this check ({error}), and an instructor should know",
         "no-such-item": "there is nothing named {what} to check; there is {items}",
     }

@@ -14,7 +14,7 @@ from autograder.facts.versions import versions
 
 KIT = Path(__file__).resolve().parents[1]
 MARKING = ("facts", "numerics", "submission", "student", "checks", "exercise", "diagnosis", "grading")
-"""The parts of the kit that a mark can depend on: what lies above grading only asks for marks, and shows them."""
+"""The parts of the kit that a mark can depend on: those above grading ask for marks, and show them."""
 
 
 @dataclass(frozen=True, slots=True)

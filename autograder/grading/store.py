@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -17,14 +16,13 @@ from typing import NamedTuple, Self
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
 from autograder.facts.saved import from_line
+from autograder.grading.database import Database
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
 
 FILE = "results.sqlite"
 VERSION = 1
 """Of the tables; a file with another one is not read."""
-PAGE = 500
-"""Submissions that are read at a time."""
 SCHEMA = """
 CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path TEXT, trouble TEXT) WITHOUT ROWID;
 CREATE TABLE made_with (id INTEGER PRIMARY KEY, key TEXT, isolation TEXT, versions TEXT,
@@ -35,6 +33,8 @@ CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, brok
     made_with INTEGER, report TEXT) WITHOUT ROWID;
 """
 COUNTING, PROPOSED = "reports", "proposed"
+STUDENT = "student"
+"""What tables are read by."""
 
 
 class MadeWith(NamedTuple):
@@ -75,21 +75,7 @@ class Store:
     """Results in a file, or, without a path, in a temporary one."""
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
-        with self._told():
-            self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
-            self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._base.execute("PRAGMA journal_mode = WAL")
-            self._base.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing by it
-            (version,) = self._base.execute("PRAGMA user_version").fetchone()
-            if version not in (0, VERSION):
-                raise KitError(f"{path}: written by another version of the kit; choose another folder")
-            if version == 0:
-                self._base.executescript(
-                    f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;"
-                )
-            else:
-                self._base.executescript("BEGIN IMMEDIATE; COMMIT;")  # nobody else writes from now on
+        self._base = Database(path, SCHEMA, VERSION)
 
     @classmethod
     def existing(cls, folder: Path) -> Self:
@@ -104,35 +90,14 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._base.close()
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Turn what SQLite says into a message that helps."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            raise KitError(f"{self._path or 'temporary results'}: {_reason(error)}") from error
-
-    @contextmanager
-    def _all_or_nothing(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
-        with self._told():
-            self._base.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._base.execute
-                self._base.execute("COMMIT")
-            except BaseException:
-                if self._base.in_transaction:  # SQLite takes back by itself what a full disk stopped
-                    self._base.execute("ROLLBACK")
-                raise
-
     def count(self, what: str, *values: object) -> int:
         """Count the rows of a table or of a join."""
-        with self._told():
-            (number,) = self._base.execute(f"SELECT count(*) FROM {what}", values).fetchone()  # noqa: S608
+        ((number,),) = self._base.rows(f"SELECT count(*) FROM {what}", values)  # noqa: S608
         return int(number)
 
     def enroll(self, submissions: Iterable[Found], again: Callable[[Found, Found], Found]) -> None:
         """Take these submissions for the class; `again` makes one of two that have the same student."""
-        with self._all_or_nothing() as execute:
+        with self._base.all_or_nothing() as execute:
             execute("DELETE FROM roster")
             for found in submissions:
                 known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
@@ -142,33 +107,21 @@ class Store:
 
     def submissions(self) -> Iterator[Found]:
         """Go through the class by student."""
-        return map(_found, self._pages("SELECT student, file, path, trouble FROM roster"))
+        return map(_found, self._base.pages("SELECT student, file, path, trouble FROM roster", STUDENT))
 
     def lines(self, table: str = COUNTING) -> Iterator[tuple[str, str]]:
         """Go through students and their reports, as they are kept, by student."""
-        rows = self._pages(f"SELECT student, report FROM roster JOIN {table} USING (student)")  # noqa: S608
+        rows = self._base.pages(f"SELECT student, report FROM roster JOIN {table} USING (student)", STUDENT)  # noqa: S608
         return ((student, line) for student, line in rows)
 
     def changes(self) -> Iterator[tuple[Report, Report]]:
         """Go through the reports for which others are proposed, with these."""
-        rows = self._pages(
+        rows = self._base.pages(
             "SELECT student, reports.report, proposed.report FROM roster"
-            " JOIN reports USING (student) JOIN proposed USING (student)"
+            " JOIN reports USING (student) JOIN proposed USING (student)",
+            STUDENT,
         )
         return ((from_line(before), from_line(after)) for _, before, after in rows)
-
-    def _pages(self, query: str) -> Iterator[tuple[str, ...]]:
-        """Read rows by student, some at a time: between them, others may be written."""
-        last = ""
-        while True:
-            with self._told():
-                rows = self._base.execute(
-                    f"{query} WHERE student > ? ORDER BY student LIMIT {PAGE}", (last,)
-                ).fetchall()
-            yield from rows
-            if len(rows) < PAGE:
-                return
-            last = rows[-1][0]
 
     def has(self, found: Found, file_hash: str, settings: Settings, tables: Iterable[str]) -> bool:
         """Whether a submission has a report of this file, made with these settings, that is not broken.
@@ -179,7 +132,8 @@ class Store:
         return any(
             self.count(
                 f"{table} JOIN made_with ON id = made_with"
-                " WHERE student = ? AND file = ? AND file_hash = ? AND key = ? AND file_hash != '' AND NOT broken",
+                " WHERE student = ? AND file = ? AND file_hash = ? AND file_hash != ''"
+                " AND key = ? AND NOT broken",
                 *values,
             )
             for table in tables
@@ -187,7 +141,7 @@ class Store:
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
-        with self._all_or_nothing() as execute:
+        with self._base.all_or_nothing() as execute:
             self._keep(execute, row, made_with, table)
 
     @staticmethod
@@ -201,7 +155,7 @@ class Store:
 
     def forget_proposed(self, but: Settings | None = None) -> None:
         """Drop what was proposed, but for what was made with these settings."""
-        with self._all_or_nothing() as execute:
+        with self._base.all_or_nothing() as execute:
             kept = "SELECT id FROM made_with WHERE key = ?"
             execute(f"DELETE FROM proposed WHERE made_with NOT IN ({kept})", (but.key if but else "",))  # noqa: S608
 
@@ -211,7 +165,7 @@ class Store:
 
     def accept_proposed(self) -> None:
         """Let all that was proposed count, at once."""
-        with self._all_or_nothing() as execute:
+        with self._base.all_or_nothing() as execute:
             execute("INSERT OR REPLACE INTO reports SELECT * FROM proposed")
             execute("DELETE FROM proposed")
 
@@ -226,7 +180,7 @@ class Store:
             raise KitError(
                 f"{name}: {missing} submissions are not graded yet; the command that began goes on"
             )
-        with self._all_or_nothing() as execute:
+        with self._base.all_or_nothing() as execute:
             for found, row, made_with in other.rows():
                 known = execute(
                     "SELECT file_hash FROM reports WHERE student = ?", (found.student,)
@@ -239,11 +193,10 @@ class Store:
 
     def made_with(self) -> list[MadeWith]:
         """List what the reports of the class were made with."""
-        with self._told():
-            rows = self._base.execute(
-                "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
-                " JOIN made_with ON id = made_with ORDER BY id"
-            ).fetchall()
+        rows = self._base.rows(
+            "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
+            " JOIN made_with ON id = made_with ORDER BY id"
+        )
         return [MadeWith(*row) for row in rows]
 
     def rows(self) -> Iterator[tuple[Found, Row, MadeWith]]:
@@ -251,9 +204,10 @@ class Store:
         columns = (
             "student, r.file, path, trouble, p.file, file_hash, broken, report, key, isolation, versions"
         )
-        rows = self._pages(
+        rows = self._base.pages(
             f"SELECT {columns} FROM roster r JOIN reports p USING (student)"  # noqa: S608
-            " JOIN made_with ON id = made_with"
+            " JOIN made_with ON id = made_with",
+            STUDENT,
         )
         for student, file, path, trouble, *rest in rows:
             found = Found(student, file, Path(path), trouble)
@@ -264,16 +218,3 @@ class Store:
 def _found(row: tuple[str, ...]) -> Found:
     student, file, path, trouble = row
     return Found(student, file, Path(path), trouble)
-
-
-def _reason(error: sqlite3.DatabaseError) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    reasons = {
-        sqlite3.SQLITE_BUSY: "in use by another run; wait for its end",
-        sqlite3.SQLITE_FULL: "no space left on the disk; what was finished is kept, and the same command goes on",
-        sqlite3.SQLITE_NOTADB: "not a file of results",
-        sqlite3.SQLITE_CORRUPT: "damaged; move it away and grade again",
-        sqlite3.SQLITE_READONLY: "cannot be written to",
-        sqlite3.SQLITE_CANTOPEN: "cannot be opened",
-    }
-    return reasons.get(code, f"{error}; what was finished is kept")

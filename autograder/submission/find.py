@@ -87,9 +87,9 @@ def _single(path: Path, expected: Expected) -> Iterator[Found]:
 
 
 def _in_folder(path: Path, expected: Expected, *, several: bool) -> Iterator[Found]:
-    entries = _entries(path)
-    files = [entry for entry in entries if entry.suffix.lower() in SUFFIXES]
-    folders = [entry for entry in entries if entry not in files and _is_folder(entry)]
+    names = _names(path)  # of a large class, by far smaller than paths
+    files = [name for name in names if _may_be_one(name)]
+    folders = [path / name for name in names if not _may_be_one(name) and _is_folder(path / name)]
     if not files and not folders:
         raise KitError(
             f"{path}: nothing to grade: no {SUFFIX} file, and no folder with {expected.script} in it"
@@ -100,9 +100,9 @@ def _in_folder(path: Path, expected: Expected, *, several: bool) -> Iterator[Fou
             yield _in_assignment(folder, expected)
             return
     if several and not folders and len(files) == 1:  # one of many students' folders
-        yield Found(_text(absolute.name), _text(files[0].name), files[0], _link(files[0]))
+        yield Found(_text(absolute.name), _text(files[0]), path / files[0], _link(path / files[0]))
         return
-    for entry in files:
+    for entry in map(path.joinpath, files):
         student = absolute.name if entry.name in expected.names else entry.stem
         yield Found(_text(student), _text(entry.name), entry, _link(entry))
     yield from _in_student_folders(path, folders, expected)
@@ -146,7 +146,7 @@ def _in_student_folder(student: str, folder: Path, inside: str, expected: Expect
     if folder.is_symlink():
         return replace(nowhere, trouble=_link(folder))
     try:
-        files = [entry for entry in _entries(folder) if entry.suffix.lower() in SUFFIXES]
+        files = [folder / name for name in _names(folder) if _may_be_one(name)]
     except KitError as error:
         return replace(nowhere, trouble=str(error).removeprefix(f"{folder}: "))
     named = [entry for entry in files if entry.name == only or (not only and entry.name in expected.names)]
@@ -169,7 +169,7 @@ def _is_handed_in(folder: Path, expected: Expected) -> bool:
 def _holds_files(folder: Path) -> bool:
     """Whether a folder holds what could be a submission; one that cannot be listed is looked at again."""
     try:
-        return any(entry.suffix.lower() in SUFFIXES for entry in _entries(folder))
+        return any(map(_may_be_one, _names(folder)))
     except KitError:
         return True
 
@@ -182,10 +182,15 @@ def _two(first: Path, second: Path) -> str:
     return f"two files for one student: {_text(str(first))} and {_text(str(second))}"
 
 
-def _entries(folder: Path) -> list[Path]:
+def _may_be_one(name: str) -> bool:
+    """Whether a file of this name may be a submission."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def _names(folder: Path) -> list[str]:
     """List a folder without what is hidden or made by tools."""
     try:
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith((".", "__")))
+        return sorted(name for name in os.listdir(folder) if not name.startswith((".", "__")))  # noqa: PTH208
     except OSError as error:
         raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
 

@@ -14,12 +14,14 @@ from autograder.exporters import files
 from autograder.exporters.document import document, to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
+from autograder.exporters.summary import summary_lines
 from autograder.exporters.terminal import check_text, class_text
 from autograder.facts.calls import Line
 from autograder.facts.errors import KitError
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import printable
 from autograder.facts.verdict import Feedback, Verdict
+from autograder.grading.summary import summarize
 
 FAILED = ItemResult(
     "gradient/reference",
@@ -96,14 +98,14 @@ def test_a_spreadsheet_reads_every_name_as_text(name: str) -> None:
 
 def test_a_terminal_obeys_nothing_in_a_name_or_a_message() -> None:
     report = graded("\x1b[2Jada\u202e", FAILED)
-    text = "".join(class_text(book(report), feedback=True))
+    text = "".join(class_text(book(report), (), feedback=True))
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "\\x1b[2Jada\\u202e" in text
 
 
 def test_the_table_lines_up_whatever_the_width_of_the_letters() -> None:
-    lines = "".join(class_text(book(graded("张伟"), graded("ada")))).splitlines()
+    lines = "".join(class_text(book(graded("张伟"), graded("ada")), ())).splitlines()
     wide = next(line for line in lines if line.startswith("张伟"))
     narrow = next(line for line in lines if line.startswith("ada"))
     assert wide.index("2 / 4") + 2 == narrow.index("2 / 4")
@@ -116,7 +118,7 @@ def test_what_needs_the_instructor_is_pointed_out() -> None:
         graded("joan", UNDECIDED),
         graded("linus", ItemResult("loss/reference", Verdict.TIMED_OUT, 0.0, 2.0, Feedback())),
     )
-    text = "".join(class_text(book(*reports)))
+    text = "".join(class_text(book(*reports), summary_lines(summarize(reports))))
     assert "broken, the kit's fault, no score: ada" in text
     assert "unreadable, score 0: grace" in text
     assert "undecided, please look (loss/reference): joan" in text
@@ -173,7 +175,9 @@ def test_no_exporter_prints_a_command_that_a_ci_service_obeys(text: str) -> None
     )
     report = Report(text, text, "ff", Status.GRADED, 0.0, 2.0, (told,), (Advice("file/x", text),))
     shown = (
-        check_text(report, 1, 1.0) + "".join(class_text(book(report), feedback=True)) + to_json(book(report))
+        check_text(report, 1, 1.0)
+        + "".join(class_text(book(report), (), feedback=True))
+        + to_json(book(report))
     )
     for line in (*shown.splitlines(), *to_csv(book(report)).splitlines()):
         assert not line.strip().startswith("::")

@@ -227,6 +227,5 @@ def test_no_line_is_wider_than_a_terminal_may_be() -> None:
 
 def test_the_table_of_a_class_is_followed_by_its_summary() -> None:
     reports = a_class()
-    assert "".join(class_text(gradebook(*reports))).endswith(
-        "".join(f"{line}\n" for line in summary_lines(summarize(reports)))
-    )
+    told = summary_lines(summarize(reports))
+    assert "".join(class_text(gradebook(*reports), told)).endswith("".join(f"{line}\n" for line in told))
