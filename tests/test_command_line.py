@@ -367,7 +367,7 @@ def test_demo_prints_what_the_readme_shows(command: Command) -> None:
     status, out, _ = command("demo")
     assert status == 0
     files = {path.name for path in Path("autograder-demo/results").iterdir()}
-    assert files == {"report.json", "grades.csv", "class.json"}
+    assert files == {"report.json", "report.jsonl", "grades.csv", "class.json", "results.sqlite"}
     readme = (ROOT / "README.md").read_text("utf-8")
     excerpt = readme.split("autograder demo\n")[1].split("Install and run all tests")[0]
     shown = [line.removeprefix("    ") for line in excerpt.splitlines() if line.strip() not in ("", "...")]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from autograder.exporters import files
-from autograder.exporters.document import document, to_json
+from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
 from autograder.exporters.summary import summary_lines
@@ -75,7 +75,7 @@ def test_the_result_document_has_exactly_the_fields_of_its_schema() -> None:
 
 def test_what_could_not_be_marked_has_no_score_rather_than_a_zero() -> None:
     gradebook = book(trouble("ada", Status.BROKEN, None), trouble("grace", Status.UNREADABLE, 0.0))
-    scores = [submission["score"] for submission in document(gradebook)["submissions"]]
+    scores = [submission["score"] for submission in json.loads(to_json(gradebook))["submissions"]]
     assert scores == [None, 0.0]
     rows = list(csv.DictReader(io.StringIO(to_csv(gradebook))))
     assert [(row["status"], row["score"]) for row in rows] == [("broken", ""), ("unreadable", "0.0")]
