@@ -34,7 +34,7 @@ def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, coun
     if arguments.executor is not None:
         from autograder.grading.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second
 
-        with cluster(arguments.executor) as far:
+        with cluster(arguments.executor, count) as far:
             yield far
     elif jobs == 1:
         with ThreadPoolExecutor(1) as here, closing(here.submit(backend_here).result()):
