@@ -113,6 +113,11 @@ def test_what_a_call_prints_is_no_answer(workers: Workers) -> None:
     assert workers.submit(abs, -1).result() == 1
 
 
+def test_what_a_call_writes_past_python_is_no_answer(workers: Workers) -> None:
+    assert workers.submit(os.write, 1, b"to the messages\n").result() == 16
+    assert workers.submit(abs, -1).result() == 1
+
+
 def test_modules_in_the_working_folder_are_not_imported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
