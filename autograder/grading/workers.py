@@ -143,7 +143,7 @@ def serve() -> None:
     """Make calls as they come, until there are no more: what a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the judge, which ends its workers
     # Programs that a call starts get no hold of the pipe for answers: it closes when this process ends.
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", closefd=False)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     while True:
