@@ -78,12 +78,21 @@ class Store:
         self._path = path
         with self._told():
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
+        try:
+            self._begin()
+        except BaseException:
+            self._base.close()
+            raise
+
+    def _begin(self) -> None:
+        """Take the file for this process alone, and make the tables where there are none."""
+        with self._told():
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing by it
             (version,) = self._base.execute("PRAGMA user_version").fetchone()
             if version not in (0, VERSION):
-                raise KitError(f"{path}: written by another version of the kit; choose another folder")
+                raise KitError(f"{self._path}: written by another version of the kit; choose another folder")
             if version == 0:
                 self._base.executescript(
                     f"BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;"
@@ -217,10 +226,8 @@ class Store:
 
     def take_in(self, other: Store, name: str) -> None:
         """Add the class of another store; KitError where the two do not belong together."""
-        ours = self.made_with()
-        for theirs in other.made_with():
-            if ours and theirs.key != ours[0].key:
-                raise KitError(f"{name}: its marks were made with another exercise, seed, kit or limits")
+        if len({made.key for made in (*self.made_with(), *other.made_with())}) > 1:
+            raise KitError(f"{name}: its marks were made with another exercise, seed, kit or limits")
         missing = other.count("roster LEFT JOIN reports USING (student) WHERE report IS NULL")
         if missing:
             raise KitError(
