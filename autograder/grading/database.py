@@ -31,12 +31,21 @@ class Database:
         self._path = path
         with self._told():
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
+        try:
+            self._begin(schema, version)
+        except BaseException:
+            self._base.close()
+            raise
+
+    def _begin(self, schema: str, version: int) -> None:
+        """Take the file for this process alone, and make the tables where there are none."""
+        with self._told():
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing by it
             ((found,),) = self.rows("PRAGMA user_version")
             if found not in (0, version):
-                raise KitError(f"{path}: written by another version of the kit; choose another folder")
+                raise KitError(f"{self._path}: written by another version of the kit; choose another folder")
             made = "" if found else f"{schema} PRAGMA user_version = {version};"
             self._base.executescript(f"BEGIN IMMEDIATE; {made} COMMIT;")  # nobody else writes from now on
 

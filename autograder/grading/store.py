@@ -171,10 +171,8 @@ class Store:
 
     def take_in(self, other: Store, name: str) -> None:
         """Add the class of another store; KitError where the two do not belong together."""
-        ours = self.made_with()
-        for theirs in other.made_with():
-            if ours and theirs.key != ours[0].key:
-                raise KitError(f"{name}: its marks were made with another exercise, seed, kit or limits")
+        if len({made.key for made in (*self.made_with(), *other.made_with())}) > 1:
+            raise KitError(f"{name}: its marks were made with another exercise, seed, kit or limits")
         missing = other.count("roster LEFT JOIN reports USING (student) WHERE report IS NULL")
         if missing:
             raise KitError(

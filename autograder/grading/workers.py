@@ -8,6 +8,7 @@ their path.
 from __future__ import annotations
 
 import contextlib
+import os
 import pickle
 import signal
 import subprocess
@@ -141,7 +142,9 @@ class _Worker:
 def serve() -> None:
     """Make calls as they come, until there are no more: what a worker does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the judge, which ends its workers
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    # Programs that a call starts get no hold of the pipe for answers: it closes when this process ends.
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb", closefd=False)
+    os.dup2(2, 1)
     sys.stdout = sys.stderr
     while True:
         try:
