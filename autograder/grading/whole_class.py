@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import total_points
+from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
-from autograder.grading.chunks import Order, prepare_class, warm_up
+from autograder.grading.chunks import Order, Prepared, prepare_class, warm_up
 from autograder.grading.dispatch import Lost, dispatch, lost_row
 from autograder.grading.settings import Settings
 from autograder.grading.store import COUNTING, PROPOSED, MadeWith, Store, Stored
@@ -69,10 +70,10 @@ class WholeClass:
             settings.grader_hash,
             require_isolation,
         )
-        warming = [crew.executor.submit(warm_up) for _ in range(crew.workers - 1)]
-        prepared = crew.executor.submit(prepare_class, order).result()
+        for _ in range(crew.workers - 1):
+            crew.executor.submit(warm_up)  # in the others, as may be; who is lost there is lost again later
+        prepared = _prepared(crew.executor, order)
         yield prepared.isolation
-        del warming
         if crew.remote:
             submissions = map(with_data, submissions)
         max_score = total_points(self.exercise.rubric.items)
@@ -84,6 +85,16 @@ class WholeClass:
             for row in rows:
                 self.store.add(row, made_with, self.table)
                 yield row.student
+
+
+def _prepared(executor: Executor, order: Order) -> Prepared:
+    """Have the answer key computed; KitError where no worker can, with what it says."""
+    try:
+        return executor.submit(prepare_class, order).result()
+    except (KitError, BrokenError):
+        raise
+    except Exception as error:
+        raise KitError(f"no worker is fit to grade: {type(error).__name__}: {error}") from error
 
 
 def gradebook(store: Store) -> Gradebook:
