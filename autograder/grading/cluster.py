@@ -40,7 +40,7 @@ def cluster(address: str, count: int) -> Iterator[Crew]:
     host = scheduler_of(address)
     try:
         from dask.config import set as configured  # noqa: PLC0415 - an extra
-        from distributed import Client  # noqa: PLC0415 - as above
+        from distributed import Client, KilledWorker  # noqa: PLC0415 - as above
     except ImportError as error:
         raise KitError(f"--executor needs dask: pip install 'gradient-autograder[dask]' ({error})") from error
     with _quiet(), configured(QUIET):
@@ -51,6 +51,8 @@ def cluster(address: str, count: int) -> Iterator[Crew]:
         hands = _Hands(client)
         try:
             yield _crew(client, hands, address, count)
+        except KilledWorker as error:  # before any submission was on its way
+            raise KitError(f"{address}: the workers that computed the answer key were killed") from error
         finally:
             hands.shutdown(wait=False)
 
@@ -117,9 +119,10 @@ class _Hands(Executor):
         without = 0.0
         while not self._closed.wait(WATCH_SECONDS):
             try:
-                without = 0.0 if self._client.nthreads() else without + WATCH_SECONDS
-            except Exception:  # noqa: BLE001 - the client finds out by itself, and cancels what it waits for
-                return
+                workers = self._client.nthreads()
+            except Exception:  # noqa: BLE001 - a scheduler that does not answer has none
+                workers = {}
+            without = 0.0 if workers else without + WATCH_SECONDS
             if without >= WORKER_SECONDS:
                 self._client.close()
                 return

@@ -31,10 +31,7 @@ if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
     from autograder.grading.whole_class import Crew
 
-pytestmark = [
-    pytest.mark.dask,
-    pytest.mark.filterwarnings("ignore::ResourceWarning:distributed"),  # of sockets to what was killed
-]
+pytestmark = pytest.mark.dask
 
 ROOT = Path(__file__).parents[2]
 BY_CHANCE = "linreg_grad_noise.py"
