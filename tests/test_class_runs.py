@@ -427,6 +427,7 @@ def test_merged_shards_are_what_one_run_gives(command: Command, students: Path) 
 
 def test_shards_with_other_seeds_are_not_merged(command: Command, students: Path) -> None:
     for k in (1, 2):
+        (students / "dan.py").write_text(RIGHT)
         command("grade", students, "-o", f"part{k}", "--shard", f"{k}/2", "--seed", k)
     status, out, err = command("merge", "part1", "part2", "-o", "merged")
     assert (status, out) == (2, "")
