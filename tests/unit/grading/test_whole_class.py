@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,7 @@ from autograder.grading.dispatch import Lost, lost_row
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import Store
 from autograder.grading.whole_class import Crew, WholeClass, file_hash, gradebook, with_data
+from autograder.grading.workers import Workers
 from autograder.submission.find import of_two
 from autograder.submission.read import Found
 
@@ -76,6 +79,29 @@ def test_a_lost_worker_costs_its_own_submission_and_never_the_run(run: WholeClas
     _, *students = run.grade(run.to_grade(), Crew(Fake("bob"), 1))
     assert sorted(map(str, students)) == ["ada", "bob", "eve"]
     assert [found.student for found in run.to_grade()] == ["bob"]
+
+
+class Deadly(bytes):
+    """A file's content at which a worker ends."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)  # it is how processes are killed from within
+
+
+def test_a_worker_that_dies_at_a_submission_makes_it_broken_and_no_other(run: WholeClass) -> None:
+    submissions = [*run.store.submissions()]
+    submissions[1] = replace(submissions[1], data=Deadly())
+    with Workers(2, 60.0) as workers:
+        list(run.grade(iter(submissions), Crew(workers, 2, chunk=3)))
+    reports = {report.student: report for report in gradebook(run.store).reports}
+    assert {name: report.status.value for name, report in reports.items()} == {
+        "ada": "graded",
+        "bob": "broken",
+        "eve": "graded",
+    }
+    assert "exited with status 3" in reports["bob"].advice[0].message
 
 
 def test_files_are_sent_along_to_workers_elsewhere(run: WholeClass) -> None:
