@@ -44,12 +44,14 @@ def run(arguments: argparse.Namespace) -> int:
     exercise = load_exercise(solutions, arguments.exercise)
     with Store(arguments.out and arguments.out / FILE) as store:
         submissions = discover(arguments.paths, exercise.rubric.task.file, arguments.out, exercise.name)
-        store.enroll(_of_shard(submissions, arguments.shard), of_two)
-        if arguments.gradebook is not None:
-            _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
         proposing = arguments.diff or arguments.apply
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
         _refuse_mixture(whole_class, arguments)
+        store.enroll(
+            _of_shard(submissions, arguments.shard), of_two, lambda: _refuse_mixture(whole_class, arguments)
+        )
+        if arguments.gradebook is not None:
+            _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:

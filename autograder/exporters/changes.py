@@ -67,8 +67,9 @@ def changes_json(pairs: Pairs) -> str:
     """Write all changes as a document."""
     students: list[dict[str, Any]] = []
     for before, after in pairs:
-        items = [change for change in changes_of(before, after) if change.item]
-        if items or before.score != after.score:
+        changes = [*changes_of(before, after)]
+        items = [change for change in changes if change.item]
+        if changes:
             students.append(
                 {
                     "student": after.student,

@@ -95,8 +95,13 @@ class Store:
         ((number,),) = self._base.rows(f"SELECT count(*) FROM {what}", values)  # noqa: S608
         return int(number)
 
-    def enroll(self, submissions: Iterable[Found], again: Callable[[Found, Found], Found]) -> None:
-        """Take these submissions for the class; `again` makes one of two that have the same student."""
+    def enroll(
+        self,
+        submissions: Iterable[Found],
+        again: Callable[[Found, Found], Found],
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take these submissions for the class, unless `check` raises; `again` makes one of one student's two."""
         with self._base.all_or_nothing() as execute:
             execute("DELETE FROM roster")
             for found in submissions:
@@ -104,6 +109,7 @@ class Store:
                 one = found if known is None else again(_found(known), found)
                 values = (one.student, one.file, str(one.path), one.trouble)
                 execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
+            check()
 
     def submissions(self) -> Iterator[Found]:
         """Go through the class by student."""
@@ -158,6 +164,12 @@ class Store:
         with self._base.all_or_nothing() as execute:
             kept = "SELECT id FROM made_with WHERE key = ?"
             execute(f"DELETE FROM proposed WHERE made_with NOT IN ({kept})", (but.key if but else "",))  # noqa: S608
+
+    def withdraw(self, student: str) -> None:
+        """Drop what was proposed for a student."""
+        if self.count("proposed WHERE student = ?", student):
+            with self._base.all_or_nothing() as execute:
+                execute("DELETE FROM proposed WHERE student = ?", (student,))
 
     def other_settings(self, settings: Settings) -> list[str]:
         """List keys of other settings with which reports of the class were made."""

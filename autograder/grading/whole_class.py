@@ -49,10 +49,14 @@ class WholeClass:
 
     def to_grade(self, *, everything: bool = False) -> Iterator[Found]:
         """Go through the submissions that have no report made of this file with these settings."""
-        tables = (COUNTING, PROPOSED) if self.propose else (COUNTING,)
         for found in self.store.submissions():
-            if everything or not self.store.has(found, file_hash(found), self.settings, tables):
+            digest = "" if everything else file_hash(found)
+            if self.propose and self.store.has(found, digest, self.settings, (PROPOSED,)):
+                continue
+            if not self.store.has(found, digest, self.settings, (COUNTING,)):
                 yield found
+            elif self.propose:  # what counts is right: what was proposed was of another file
+                self.store.withdraw(found.student)
 
     def grade(
         self, submissions: Iterator[Found], crew: Crew, *, require_isolation: bool = False
