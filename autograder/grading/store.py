@@ -145,7 +145,7 @@ class Store:
         again: Callable[[Found, Found], Found],
         check: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take these submissions for the class, unless `check` raises; `again` makes one of one student's two."""
+        """Take the class, unless `check` raises; `again` makes one of two that have the same student."""
         with self._all_or_nothing() as execute:
             execute("DELETE FROM roster")
             for found in submissions:
