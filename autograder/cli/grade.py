@@ -57,12 +57,14 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.diff:
             print_changes(store, arguments)
             return DONE
-        if arguments.apply:
-            store.accept_proposed()
+        kept = store.accept_proposed() if arguments.apply else 0
+        if kept:
+            told = "could not be graded again; their marks are as before, and the same command tries again"
+            print(f"autograder: {kept} of the class {told}", file=sys.stderr)
         book, url = gradebook(store), arguments.gradebook
         complete = url is None or _write(url, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
-        return status if complete else UNUSABLE
+        return status if complete and not kept else UNUSABLE
 
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:

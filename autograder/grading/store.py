@@ -101,7 +101,7 @@ class Store:
         again: Callable[[Found, Found], Found],
         check: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take these submissions for the class, unless `check` raises; `again` makes one of one student's two."""
+        """Take the class, unless `check` raises; `again` makes one of two that have the same student."""
         with self._base.all_or_nothing() as execute:
             execute("DELETE FROM roster")
             for found in submissions:
@@ -175,11 +175,14 @@ class Store:
         """List keys of other settings with which reports of the class were made."""
         return [made.key for made in self.made_with() if made.key != settings.key]
 
-    def accept_proposed(self) -> None:
-        """Let all that was proposed count, at once."""
+    def accept_proposed(self) -> int:
+        """Let all that was proposed count, at once; return how many that are broken replaced no mark."""
+        beaten = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
         with self._base.all_or_nothing() as execute:
-            execute("INSERT OR REPLACE INTO reports SELECT * FROM proposed")
+            execute(f"INSERT OR REPLACE INTO reports SELECT * FROM proposed WHERE NOT ({beaten})")  # noqa: S608
+            (kept,) = execute(f"SELECT count(*) FROM proposed WHERE {beaten}").fetchone()  # noqa: S608
             execute("DELETE FROM proposed")
+        return int(kept)
 
     def take_in(self, other: Store, name: str) -> None:
         """Add the class of another store; KitError where the two do not belong together."""

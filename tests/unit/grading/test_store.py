@@ -389,3 +389,12 @@ def test_a_part_that_contradicts_is_refused_as_a_whole(store: Store, other: Stor
     with pytest.raises(KitError, match="other: eve handed in something else there"):
         store.take_in(other, "other")
     assert list(scores(store)) == ["eve"]
+
+
+def test_what_could_not_be_graded_again_takes_no_marks_place(store: Store) -> None:
+    store.enroll([found("ada"), found("bob")], of_two)
+    store.add(row("ada", 2.0), made())
+    for name in ("ada", "bob"):
+        store.add(row(name, None)._replace(broken=True), made(OTHER), PROPOSED)
+    assert store.accept_proposed() == 1
+    assert scores(store) == {"ada": 2.0, "bob": None}
