@@ -7,6 +7,7 @@ is killed leaves every report that was finished.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ FILE = "results.sqlite"
 VERSION = 1
 """Of the tables; a file with another one is not read."""
 SCHEMA = """
-CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path TEXT, trouble TEXT) WITHOUT ROWID;
+CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path BLOB, trouble TEXT) WITHOUT ROWID;
 CREATE TABLE made_with (id INTEGER PRIMARY KEY, key TEXT, isolation TEXT, versions TEXT,
     UNIQUE (key, isolation, versions));
 CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
@@ -107,7 +108,7 @@ class Store:
             for found in submissions:
                 known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
                 one = found if known is None else again(_found(known), found)
-                values = (one.student, one.file, str(one.path), one.trouble)
+                values = _enrolled(one)
                 execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
             check()
 
@@ -201,7 +202,7 @@ class Store:
                 if known is not None and known[0] != row.file_hash:
                     raise KitError(f"{name}: {found.student} handed in something else there")
                 self._keep(execute, row, made_with, COUNTING)
-                values = (found.student, found.file, str(found.path), found.trouble)
+                values = _enrolled(found)
                 execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
 
     def made_with(self) -> list[MadeWith]:
@@ -223,11 +224,15 @@ class Store:
             STUDENT,
         )
         for student, file, path, trouble, *rest in rows:
-            found = Found(student, file, Path(path), trouble)
+            found = _found((student, file, path, trouble))
             row = Row(student, rest[0], rest[1], bool(rest[2]), rest[3])
             yield found, row, MadeWith(*rest[4:])
 
 
-def _found(row: tuple[str, ...]) -> Found:
+def _enrolled(found: Found) -> tuple[str, str, bytes, str]:
+    return found.student, found.file, os.fsencode(found.path), found.trouble  # a path need not be text
+
+
+def _found(row: tuple[str, str, bytes, str]) -> Found:
     student, file, path, trouble = row
-    return Found(student, file, Path(path), trouble)
+    return Found(student, file, Path(os.fsdecode(path)), trouble)

@@ -398,3 +398,9 @@ def test_what_could_not_be_graded_again_takes_no_marks_place(store: Store) -> No
         store.add(row(name, None)._replace(broken=True), made(OTHER), PROPOSED)
     assert store.accept_proposed() == 1
     assert scores(store) == {"ada": 2.0, "bob": None}
+
+
+def test_a_path_need_not_be_text(store: Store) -> None:
+    path = Path(os.fsdecode(b"class/ad\xe4.py"))
+    store.enroll([Found("ad\\xe4", "ad\\xe4.py", path)], of_two)
+    assert [one.path for one in store.submissions()] == [path]
