@@ -11,7 +11,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from autograder.cli.crew import crew
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
@@ -93,6 +92,8 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         print(f"{total - count} of {total} are graded already and unchanged", file=sys.stderr)
     if not count:
         return
+    from autograder.cli.crew import crew  # noqa: PLC0415 - where nothing is to be graded, nobody is needed
+
     limits, done = whole_class.settings.limits, 0
     try:
         with (

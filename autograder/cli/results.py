@@ -19,6 +19,7 @@ from autograder.facts.text import printable
 from autograder.grading.store import Store
 from autograder.grading.summary import summarize
 
+LINES = "report.jsonl"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
 
@@ -36,15 +37,16 @@ def finish(gradebook: Gradebook, arguments: argparse.Namespace) -> int:
 
 
 def _write(folder: Path, gradebook: Gradebook, summary: Summary) -> None:
+    write_atomically(folder / LINES, json_lines(gradebook))
+    with (folder / LINES).open(encoding="utf-8") as lines:
+        write_atomically(folder / "report.json", json_parts(gradebook, lines))
     forms = {
-        "report.json": json_parts(gradebook),
-        "report.jsonl": json_lines(gradebook),
         "grades.csv": csv_lines(gradebook, [item.id for item in summary.items]),
         "class.json": class_json(summary, gradebook),
     }
     for name, text in forms.items():
         write_atomically(folder / name, text)
-    print(f"wrote {', '.join(forms)} in {folder}", file=sys.stderr)
+    print(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}", file=sys.stderr)
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:

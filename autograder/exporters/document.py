@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from autograder.facts.report import Gradebook, ItemResult, Report
@@ -32,12 +32,12 @@ def to_json(gradebook: Gradebook) -> str:
     return "".join(json_parts(gradebook))
 
 
-def json_parts(gradebook: Gradebook) -> Iterator[str]:
-    """Write the result document part by part, a line for each submission."""
+def json_parts(gradebook: Gradebook, lines: Iterable[str] | None = None) -> Iterator[str]:
+    """Write the result document part by part, a line for each submission; of `lines`, if they are at hand."""
     head = ascii_json({"schema": SCHEMA, **made_with(gradebook)})
     yield f'{head.removesuffix(CLOSED)},\n "submissions": ['
     mark = "\n"
-    for line in json_lines(gradebook):
+    for line in json_lines(gradebook) if lines is None else lines:
         yield f"{mark}  {line[:-1]}"
         mark = ",\n"
     yield f"\n ]{CLOSED}"

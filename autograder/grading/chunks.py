@@ -6,6 +6,7 @@ once; what it keeps between calls, for each of its threads, is a warm process to
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import pickle
 import threading
@@ -124,6 +125,7 @@ def backend_here() -> Backend:
     """Return this thread's way to start student processes."""
     if not hasattr(_kept, "backend"):
         _kept.backend = best_backend()
+        atexit.register(_kept.backend.close)  # a worker that ends waits for what it started
     backend: Backend = _kept.backend
     return backend
 
