@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,31 @@ def ex01() -> Exercise:
 @pytest.fixture(scope="session")
 def class_run(ex01: Exercise, forking: Backend) -> ClassRun:
     return prepare(ex01, forking, LIMITS, SEED)
+
+
+@pytest.fixture(scope="session")
+def prepared() -> Callable[..., ClassRun]:
+    """Prepare a class run, with the answer key of an earlier one where that is the same."""
+    runs: dict[tuple[str, int | None], ClassRun] = {}
+
+    def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
+        key = (exercise.hash, seed)
+        run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
+        return replace(run, backend=backend, marking=replace(run.marking, limits=limits))
+
+    return find
+
+
+class Unclosed:
+    """A backend that outlives the command, for the tests after it."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.start, self.isolation = backend.start, backend.isolation
+
+    def close(self) -> None:
+        """Leave it open."""
+
+
+@pytest.fixture(scope="session")
+def unclosed() -> type[Unclosed]:
+    return Unclosed

@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,15 +20,12 @@ from autograder.cli import main
 from autograder.cli.grade import _of_shard
 from autograder.cli.progress import progress, progress_line
 from autograder.grading import chunks
-from autograder.grading.class_run import prepare
 from autograder.grading.store import FILE, Store
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.exercise.load import Exercise
-    from autograder.facts.calls import Limits
     from autograder.grading.class_run import ClassRun
     from autograder.student.process import Backend
 
@@ -55,19 +51,6 @@ def graded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return students
 
 
-@pytest.fixture(scope="module")
-def prepared() -> Callable[..., ClassRun]:
-    """Prepare a class run, with the answer key of an earlier one where that is the same."""
-    runs: dict[tuple[str, int], ClassRun] = {}
-
-    def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int) -> ClassRun:
-        key = (exercise.hash, seed)
-        run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        return replace(run, backend=backend, marking=replace(run.marking, limits=limits))
-
-    return find
-
-
 @pytest.fixture
 def command(
     capsys: pytest.CaptureFixture[str],
@@ -75,11 +58,12 @@ def command(
     tmp_path: Path,
     forking: Backend,
     prepared: Callable[..., ClassRun],
+    unclosed: Callable[[Backend], Backend],
 ) -> Command:
     """Run a command in the test's folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     for module in ("grading.chunks", "cli.crew"):
-        monkeypatch.setattr(f"autograder.{module}.backend_here", lambda: Unclosed(forking))
+        monkeypatch.setattr(f"autograder.{module}.backend_here", lambda: unclosed(forking))
     monkeypatch.setattr(chunks, "prepare", prepared)
     monkeypatch.setattr(chunks, "broken_promises", lambda _: ())
 
@@ -89,16 +73,6 @@ def command(
         return status, captured.out, captured.err
 
     return run
-
-
-class Unclosed:
-    """A backend that outlives the command, for the tests after it."""
-
-    def __init__(self, backend: Backend) -> None:
-        self.start, self.isolation = backend.start, backend.isolation
-
-    def close(self) -> None:
-        """Leave it open."""
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,10 @@ import pytest
 from autograder.authoring.demo import make_class
 from autograder.cli import main
 from autograder.facts.isolation import Isolation
-from autograder.grading.class_run import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.exercise.load import Exercise
-    from autograder.facts.calls import Limits
     from autograder.grading.class_run import ClassRun
     from autograder.student.process import Backend
 
@@ -36,19 +32,6 @@ SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y
 Command = "Callable[..., tuple[int, str, str]]"
 
 
-@pytest.fixture(scope="module")
-def prepared() -> Callable[..., ClassRun]:
-    """Prepare a class run, with the answer key of an earlier one where that is the same."""
-    runs: dict[tuple[str, int | None], ClassRun] = {}
-
-    def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
-        key = (exercise.hash, seed)
-        run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        return replace(run, backend=backend, marking=replace(run.marking, limits=limits))
-
-    return find
-
-
 @pytest.fixture
 def command(
     capsys: pytest.CaptureFixture[str],
@@ -56,12 +39,13 @@ def command(
     tmp_path: Path,
     forking: Backend,
     prepared: Callable[..., ClassRun],
+    unclosed: Callable[[Backend], Backend],
 ) -> Command:
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("autograder.grading.chunks.prepare", prepared)
     for name in ("cli.release", "grading.chunks"):
-        monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: Unclosed(forking))
+        monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])
@@ -404,12 +388,15 @@ def test_a_time_limit_has_to_be_one(seconds: str, capsys: pytest.CaptureFixture[
 
 
 def test_doctor_tells_what_holds_and_what_does_not(
-    command: Command, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+    command: Command,
+    unsealed: Backend,
+    unclosed: Callable[[Backend], Backend],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     status, out, _ = command("doctor")
     assert "one submission:" in out
     assert "read system files          closed" in out
-    monkeypatch.setattr("autograder.cli.doctor.best_backend", lambda: Unclosed(unsealed))
+    monkeypatch.setattr("autograder.cli.doctor.best_backend", lambda: unclosed(unsealed))
     weak_status, weak, _ = command("doctor")
     assert (status, weak_status) == (0, 1)
     assert "isolation: process, student processes start by fork" in weak
@@ -418,11 +405,15 @@ def test_doctor_tells_what_holds_and_what_does_not(
 
 
 def test_grade_tells_of_a_missing_layer_and_refuses_where_it_is_required(
-    command: Command, class_folder: Path, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+    command: Command,
+    class_folder: Path,
+    unsealed: Backend,
+    unclosed: Callable[[Backend], Backend],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     status, _, err = command("grade", class_folder, "--require-isolation")
     assert (status, err) == (0, "")
-    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: Unclosed(unsealed))
+    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: unclosed(unsealed))
     status, _, err = command("grade", class_folder)
     assert status == 0
     assert err.count("\n") == 1
@@ -433,21 +424,15 @@ def test_grade_tells_of_a_missing_layer_and_refuses_where_it_is_required(
 
 
 def test_grade_refuses_where_isolation_does_not_hold_what_it_promises(
-    command: Command, class_folder: Path, unsealed: Backend, monkeypatch: pytest.MonkeyPatch
+    command: Command,
+    class_folder: Path,
+    unsealed: Backend,
+    unclosed: Callable[[Backend], Backend],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    boastful = Unclosed(unsealed)
+    boastful = unclosed(unsealed)
     boastful.isolation = Isolation("fork", {})
     monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: boastful)
     status, out, err = command("grade", class_folder)
     assert (status, out) == (2, "")
     assert "isolation does not hold: a submission could read system files" in err
-
-
-class Unclosed:
-    """A backend that outlives the command, for the tests after it."""
-
-    def __init__(self, backend: Backend) -> None:
-        self.start, self.isolation = backend.start, backend.isolation
-
-    def close(self) -> None:
-        """Leave it open."""

@@ -20,7 +20,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
-from autograder.grading.class_run import seed_of
+from autograder.grading.one import seed_of
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import WholeClass, gradebook
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:
     limits = Limits(seconds=arguments.timeout, threads=arguments.threads)
-    seed = seed_of(exercise) if arguments.seed is None else arguments.seed
+    seed = seed_of(exercise.hash) if arguments.seed is None else arguments.seed
     return Settings(exercise.name, exercise.hash, seed, grader_hash(), limits)
 
 

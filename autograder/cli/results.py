@@ -16,7 +16,7 @@ from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import printable
-from autograder.grading.store import Store
+from autograder.grading.store import Store, Stored
 from autograder.grading.summary import summarize
 
 LINES = "report.jsonl"
@@ -66,9 +66,7 @@ def print_changes(store: Store, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(changes_json(store.changes()), end="")
     else:
-        sys.stdout.writelines(
-            changes_text(store.changes(), store.count("roster JOIN reports USING (student)"))
-        )
+        sys.stdout.writelines(changes_text(store.changes(), len(Stored(store))))
 
 
 def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) -> int:

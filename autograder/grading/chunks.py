@@ -81,11 +81,8 @@ def warm_up() -> None:
 
 def prepare_class(order: Order) -> Prepared:
     """Compute the answer key of a class; KitError where isolation does not hold what it promises."""
-    if order.grader_hash != grader_hash():
-        raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
-    backend = backend_here()
-    isolation = _tried(backend, required=order.require_isolation)
-    run = prepare(load_texts(order.folder, order.texts), backend, order.limits, order.seed)
+    isolation = _tried(order)
+    run = prepare(load_texts(order.folder, order.texts), backend_here(), order.limits, order.seed)
     data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
     digest = hashlib.sha256(data).hexdigest()
     _kept.bench = Bench(digest, run.marking, run.numpy)
@@ -114,9 +111,7 @@ def _set_up(digest: str, data: bytes) -> Bench:
     """Make of an order what one marks with; data comes from the judge alone."""
     order: Order
     order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
-    if order.grader_hash != grader_hash():
-        raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
-    _tried(backend_here(), required=order.require_isolation)
+    _tried(order)
     rubric = load_texts(order.folder, order.texts).rubric
     return Bench(digest, Marking(rubric.task, rubric.items, key, order.seed, order.limits), key.numpy)
 
@@ -130,13 +125,16 @@ def backend_here() -> Backend:
     return backend
 
 
-def _tried(backend: Backend, *, required: bool) -> Isolation:
-    """Refuse to grade where isolation does not hold, or is not what was asked for."""
+def _tried(order: Order) -> Isolation:
+    """Refuse to grade with another kit, or where isolation does not hold or is not what was asked for."""
+    if order.grader_hash != grader_hash():
+        raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
+    backend = backend_here()
     isolation = backend.isolation
     doors = broken_promises(backend)
     if doors:
         told = ", ".join(doors).replace("_", " ")
         raise KitError(f"isolation does not hold: a submission could {told}; see autograder doctor")
-    if required and not isolation.sealed:
+    if order.require_isolation and not isolation.sealed:
         raise KitError(f"{isolation.warning()}; see autograder doctor")
     return isolation

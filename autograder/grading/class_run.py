@@ -10,7 +10,7 @@ from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
-from autograder.grading.one import SEED_BITS, Marking, grade
+from autograder.grading.one import Marking, grade, seed_of
 from autograder.student.process import Backend
 from autograder.submission.read import Found
 
@@ -47,14 +47,8 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
     Without a seed, the exercise's hash gives one: the same file earns the same mark in every run.
     """
     if seed is None:
-        seed = seed_of(exercise)
+        seed = seed_of(exercise.hash)
     with Reference(exercise, backend) as reference:
         key = reference.answer_key(seed)
     marking = Marking(exercise.rubric.task, exercise.rubric.items, key, seed, limits)
     return ClassRun(exercise, marking, backend, key.numpy)
-
-
-def seed_of(exercise: Exercise) -> int:
-    """Draw a seed from an exercise's hash."""
-    seed: int = int(exercise.hash, 16) % 2**SEED_BITS
-    return seed

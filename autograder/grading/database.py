@@ -20,6 +20,7 @@ REASONS = {
     sqlite3.SQLITE_READONLY: "cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
 }
+Execute = Callable[..., sqlite3.Cursor]
 PRIMARY = 0xFF
 """The part of SQLite's extended error codes that names the kind of error."""
 
@@ -69,7 +70,7 @@ class Database:
             last = rows[-1][0]
 
     @contextmanager
-    def all_or_nothing(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
+    def all_or_nothing(self) -> Iterator[Execute]:
         """Yield what executes statements, all of which are kept at the end, or none."""
         with self._told():
             self._base.execute("BEGIN IMMEDIATE")

@@ -25,6 +25,11 @@ SEED_BITS = 31
 """Seeds are drawn from hashes, and short enough to be typed again."""
 
 
+def seed_of(digest: str) -> int:
+    """Draw a seed from a hash in hexadecimal digits."""
+    return int(digest, 16) % (1 << SEED_BITS)
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """All that is needed to mark submissions of one exercise, the same for a whole class."""

@@ -15,7 +15,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
-from autograder.grading.one import SEED_BITS, Marking, grade
+from autograder.grading.one import Marking, grade, seed_of
 from autograder.student.process import Backend
 from autograder.submission.read import NOTEBOOK, SUFFIX, Found
 
@@ -47,7 +47,7 @@ def open_part(path: Path, limits: Limits) -> OpenPart:
     """Read an `exercise.json`; KitError if it is none. The hidden inputs follow from its bytes."""
     released = read_released(path)
     digest = _digest(path)
-    seed = int(digest, 16) % 2**SEED_BITS
+    seed = seed_of(digest)
     key = AnswerKey(open_probes(released.task))
     return OpenPart(released, digest, Marking(released.task, released.items, key, seed, limits))
 

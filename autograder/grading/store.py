@@ -8,7 +8,6 @@ is killed leaves every report that was finished.
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import NamedTuple, Self
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
 from autograder.facts.saved import from_line
-from autograder.grading.database import Database
+from autograder.grading.database import Database, Execute
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
 
@@ -108,8 +107,7 @@ class Store:
             for found in submissions:
                 known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
                 one = found if known is None else again(_found(known), found)
-                values = _enrolled(one)
-                execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
+                _enroll(execute, one)
             check()
 
     def submissions(self) -> Iterator[Found]:
@@ -130,35 +128,20 @@ class Store:
         )
         return ((from_line(before), from_line(after)) for _, before, after in rows)
 
-    def has(self, found: Found, file_hash: str, settings: Settings, tables: Iterable[str]) -> bool:
-        """Whether a submission has a report of this file, made with these settings, that is not broken.
+    def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
+        """Whether a table has a submission's report of this file and these settings that is not broken.
 
         What could not be read is never taken for unchanged.
         """
+        kept = f"{table} JOIN made_with ON id = made_with"
+        same = "student = ? AND file = ? AND file_hash = ? AND file_hash != '' AND key = ?"
         values = (found.student, found.file, file_hash, settings.key)
-        return any(
-            self.count(
-                f"{table} JOIN made_with ON id = made_with"
-                " WHERE student = ? AND file = ? AND file_hash = ? AND file_hash != ''"
-                " AND key = ? AND NOT broken",
-                *values,
-            )
-            for table in tables
-        )
+        return bool(self.count(f"{kept} WHERE {same} AND NOT broken", *values))
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
         with self._base.all_or_nothing() as execute:
-            self._keep(execute, row, made_with, table)
-
-    @staticmethod
-    def _keep(execute: Callable[..., sqlite3.Cursor], row: Row, made_with: MadeWith, table: str) -> None:
-        execute("INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES (?, ?, ?)", made_with)
-        execute(
-            f"INSERT OR REPLACE INTO {table} SELECT ?, ?, ?, ?, id, ? FROM made_with"  # noqa: S608
-            " WHERE (key, isolation, versions) = (?, ?, ?)",
-            (*row, *made_with),
-        )
+            _keep(execute, row, made_with, table)
 
     def forget_proposed(self, but: Settings | None = None) -> None:
         """Drop what was proposed, but for what was made with these settings."""
@@ -201,9 +184,8 @@ class Store:
                 ).fetchone()
                 if known is not None and known[0] != row.file_hash:
                     raise KitError(f"{name}: {found.student} handed in something else there")
-                self._keep(execute, row, made_with, COUNTING)
-                values = _enrolled(found)
-                execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
+                _keep(execute, row, made_with, COUNTING)
+                _enroll(execute, found)
 
     def made_with(self) -> list[MadeWith]:
         """List what the reports of the class were made with."""
@@ -229,8 +211,18 @@ class Store:
             yield found, row, MadeWith(*rest[4:])
 
 
-def _enrolled(found: Found) -> tuple[str, str, bytes, str]:
-    return found.student, found.file, os.fsencode(found.path), found.trouble  # a path need not be text
+def _enroll(execute: Execute, found: Found) -> None:
+    values = found.student, found.file, os.fsencode(found.path), found.trouble  # a path need not be text
+    execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
+
+
+def _keep(execute: Execute, row: Row, made_with: MadeWith, table: str) -> None:
+    execute("INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES (?, ?, ?)", made_with)
+    execute(
+        f"INSERT OR REPLACE INTO {table} SELECT ?, ?, ?, ?, id, ? FROM made_with"  # noqa: S608
+        " WHERE (key, isolation, versions) = (?, ?, ?)",
+        (*row, *made_with),
+    )
 
 
 def _found(row: tuple[str, str, bytes, str]) -> Found:

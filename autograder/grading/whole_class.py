@@ -51,9 +51,9 @@ class WholeClass:
         """Go through the submissions that have no report made of this file with these settings."""
         for found in self.store.submissions():
             digest = "" if everything else file_hash(found)
-            if self.propose and self.store.has(found, digest, self.settings, (PROPOSED,)):
+            if self.propose and self.store.has(found, digest, self.settings, PROPOSED):
                 continue
-            if not self.store.has(found, digest, self.settings, (COUNTING,)):
+            if not self.store.has(found, digest, self.settings, COUNTING):
                 yield found
             elif self.propose:  # what counts is right: what was proposed was of another file
                 self.store.withdraw(found.student)

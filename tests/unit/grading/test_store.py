@@ -59,7 +59,7 @@ def scores(store: Store) -> dict[str, float | None]:
 
 
 def has(store: Store, file_hash: str = "1", settings: Settings = SETTINGS, table: str = COUNTING) -> bool:
-    return store.has(found("ada"), file_hash, settings, (table,))
+    return store.has(found("ada"), file_hash, settings, table)
 
 
 # what is there already
@@ -93,7 +93,7 @@ def test_a_report_of_another_content_is_not(store: Store) -> None:
 def test_a_report_of_a_file_with_another_name_is_not(store: Store) -> None:
     store.add(row("ada"), made())
     moved = Found("ada", "ada/linear_regression.py", Path("ada.py"))
-    assert not store.has(moved, "1", SETTINGS, (COUNTING,))
+    assert not store.has(moved, "1", SETTINGS, COUNTING)
 
 
 def test_a_broken_report_is_never_taken_for_one(store: Store) -> None:
