@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.cli import main
-from autograder.cli.grade import _of_shard
+from autograder.cli.grade import _in_shard
 from autograder.cli.progress import progress, progress_line
 from autograder.grading import chunks
 from autograder.grading.store import FILE, Store
@@ -148,10 +148,64 @@ def test_a_changed_file_is_graded_again_and_no_other(
     assert "10 / 10" in next(line for line in out.splitlines() if line.startswith("bob"))
 
 
+def _rows(folder: Path) -> dict[str, str]:
+    """Read each student's row of the grades, which report.json has to have as well."""
+    lines = (folder / "grades.csv").read_text("utf-8").splitlines()[1:]
+    rows = {line.partition(",")[0]: line for line in lines}
+    document = json.loads((folder / "report.json").read_text("utf-8"))
+    assert [one["student"] for one in document["submissions"]] == [*rows]
+    assert json.loads((folder / "class.json").read_text("utf-8"))["submissions"] == len(rows)
+    return rows
+
+
 def test_regrade_grades_everybody_again(command: Command, students: Path, graded: list[str]) -> None:
     for _ in range(2):
         command("grade", students, "-o", "out", "--regrade")
     assert Counter(graded) == Counter({"ada": 2, "bob": 2, "eve": 2})
+
+
+@pytest.mark.parametrize("more", [[], ["--regrade"], ["--apply"]])
+def test_one_student_graded_into_the_results_of_a_class_leaves_the_others_as_they_are(
+    command: Command, students: Path, graded: list[str], tmp_path: Path, more: list[str]
+) -> None:
+    command("grade", students, "-o", "out")
+    before = _rows(tmp_path / "out")
+    (students / "bob.py").write_text(RIGHT)
+    status, _, err = command("grade", students / "bob.py", "-o", "out", *more)
+    after = _rows(tmp_path / "out")
+    assert (status, graded[3:]) == (0, ["bob"])
+    assert "2 others in out keep their marks" in err
+    assert before.keys() == after.keys()
+    assert {student for student in before if before[student] != after[student]} == {"bob"}
+
+
+def test_marks_of_others_that_were_made_with_another_seed_are_not_mixed_with_new_ones(
+    command: Command, students: Path
+) -> None:
+    command("grade", students, "-o", "out")
+    for more in ("--regrade", "--apply"):
+        status, _, err = command("grade", students / "bob.py", "-o", "out", more, "--seed", "5")
+        assert status == 2
+        assert "holds marks of others, made with another seed" in err
+    assert command("grade", students / "bob.py", "-o", "out", "--diff", "--seed", "5")[0] == 0
+
+
+def test_a_student_whose_file_was_taken_out_of_the_folder_leaves_the_class(
+    command: Command, students: Path, tmp_path: Path
+) -> None:
+    command("grade", students, "-o", "out")
+    (students / "bob.py").unlink()
+    command("grade", students, "-o", "out")
+    assert _rows(tmp_path / "out").keys() == {"ada", "eve"}
+
+
+def test_files_handed_in_later_join_the_class(command: Command, students: Path, tmp_path: Path) -> None:
+    command("grade", students, "-o", "out")
+    late = tmp_path / "late"
+    late.mkdir()
+    (late / "zoe.py").write_text(RIGHT)
+    command("grade", late, "-o", "out")
+    assert _rows(tmp_path / "out").keys() == {"ada", "bob", "eve", "zoe"}
 
 
 def test_what_was_broken_is_tried_again_once_in_each_run(
@@ -417,11 +471,11 @@ def test_a_file_that_was_taken_back_has_nothing_to_apply(command: Command, stude
 
 def test_shards_part_a_class_and_a_late_student_changes_nobodys() -> None:
     everybody = [Found(f"s{n}", "", Path()) for n in range(40)]
-    parts = [[one.student for one in _of_shard(iter(everybody), (k, 3))] for k in (1, 2, 3)]
+    parts = [[one.student for one in everybody if _in_shard(one, (k, 3))] for k in (1, 2, 3)]
     assert sorted(name for part in parts for name in part) == sorted(one.student for one in everybody)
     late = [Found("late", "", Path()), *everybody]
     for k, part in enumerate(parts, 1):
-        assert [one.student for one in _of_shard(iter(late), (k, 3)) if one.student != "late"] == part
+        assert [one.student for one in late if _in_shard(one, (k, 3)) and one.student != "late"] == part
 
 
 def test_merged_shards_are_what_one_run_gives(command: Command, students: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import cast
@@ -47,8 +49,14 @@ def run(arguments: argparse.Namespace) -> int:
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
         _refuse_mixture(whole_class, arguments)
         store.enroll(
-            _of_shard(submissions, arguments.shard), of_two, lambda: _refuse_mixture(whole_class, arguments)
+            (found for found in submissions if _in_shard(found, arguments.shard)),
+            of_two,
+            lambda: _refuse_mixture_with_others(whole_class, arguments),
+            partial(_covers, arguments),
         )
+        others = store.count("roster") - store.count("asked")
+        if others:
+            print(f"{others} others in {arguments.out} keep their marks", file=sys.stderr)
         if arguments.gradebook is not None:
             _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
         store.forget_proposed(whole_class.settings if proposing else None)
@@ -83,11 +91,23 @@ def _refuse_mixture(whole_class: WholeClass, arguments: argparse.Namespace) -> N
         )
 
 
+def _refuse_mixture_with_others(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
+    """Change no marks beside those of others that stay, where these were made in another way."""
+    _refuse_mixture(whole_class, arguments)
+    kept = whole_class.store.others_settings(whole_class.settings)
+    if kept and not arguments.diff:
+        changed = whole_class.settings.changed_since(kept[0])
+        raise KitError(
+            f"{arguments.out} holds marks of others, made with another {changed}: name the whole class,"
+            " or choose another -o"
+        )
+
+
 def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
     """Grade what is not graded yet."""
     store, everything = whole_class.store, arguments.regrade
     count = sum(1 for _ in whole_class.to_grade(everything=everything))
-    total = store.count("roster")
+    total = store.count("asked")
     if 0 < count < total and not arguments.quiet:
         print(f"{total - count} of {total} are graded already and unchanged", file=sys.stderr)
     if not count:
@@ -116,12 +136,19 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         raise
 
 
-def _of_shard(submissions: Iterator[Found], shard: tuple[int, int] | None) -> Iterator[Found]:
-    """Leave out the students of other shards; a student's shard does not depend on who else is there."""
+def _in_shard(found: Found, shard: tuple[int, int] | None) -> bool:
+    """Whether a student is in the shard that is graded; who else is there does not matter."""
     if shard is None:
-        return submissions
+        return True
     number, of = shard
-    return (one for one in submissions if zlib.crc32(one.student.encode()) % of == number - 1)
+    return zlib.crc32(found.student.encode()) % of == number - 1
+
+
+def _covers(arguments: argparse.Namespace, found: Found) -> bool:
+    """Whether this run would have found a submission of an earlier run, were it still there."""
+    lay = Path(os.path.abspath(found.path))  # noqa: PTH100 - without "..", and without following links
+    places = map(os.path.abspath, arguments.paths)
+    return _in_shard(found, arguments.shard) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:
@@ -139,9 +166,11 @@ def _nbgrader() -> ModuleType:
 
 
 def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]) -> bool:
-    """Write a class into nbgrader's gradebook; whether everybody is in it."""
+    """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
+    students = {found.student for found in submissions}
+    reports = tuple(report for report in book.reports if report.student in students)
     try:
-        outcome = _nbgrader().write_gradebook(url, exercise, tuple(book.reports), submissions)
+        outcome = _nbgrader().write_gradebook(url, exercise, reports, submissions)
     except KitError as error:  # what was graded is printed all the same
         print(f"autograder: nothing was written to the gradebook: {error}", file=sys.stderr)
         return False

@@ -32,6 +32,8 @@ CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broke
 CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
     made_with INTEGER, report TEXT) WITHOUT ROWID;
 """
+ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY) WITHOUT ROWID"
+"""The students of this run: all of the roster, or the few that a run names beside a class that is there."""
 COUNTING, PROPOSED = "reports", "proposed"
 STUDENT = "student"
 """What tables are read by."""
@@ -76,6 +78,7 @@ class Store:
 
     def __init__(self, path: Path | None) -> None:
         self._base = Database(path, SCHEMA, VERSION)
+        self._base.rows(ASKED)
 
     @classmethod
     def existing(cls, folder: Path) -> Self:
@@ -100,19 +103,32 @@ class Store:
         submissions: Iterable[Found],
         again: Callable[[Found, Found], Found],
         check: Callable[[], None] = lambda: None,
+        covers: Callable[[Found], bool] = lambda _: True,
     ) -> None:
-        """Take the class, unless `check` raises; `again` makes one of two that have the same student."""
+        """Take the class, unless `check` raises; `again` makes one of two that have the same student.
+
+        The students of earlier runs leave the class where `covers` holds for their submission: it lay where
+        this run looked, and is no longer there. All others stay as they are.
+        """
         with self._base.all_or_nothing() as execute:
-            execute("DELETE FROM roster")
+            execute("DELETE FROM asked")
+            earlier = map(_found, execute("SELECT * FROM roster").fetchall())
+            for left in [found.student for found in earlier if covers(found)]:
+                execute("DELETE FROM roster WHERE student = ?", (left,))
             for found in submissions:
-                known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
-                one = found if known is None else again(_found(known), found)
-                _enroll(execute, one)
+                execute("INSERT OR IGNORE INTO asked VALUES (?)", (found.student,))
+                twice = not execute("SELECT changes()").fetchone()[0]
+                if twice:
+                    known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
+                    _enroll(execute, again(_found(known), found))
+                else:
+                    _enroll(execute, found)
             check()
 
     def submissions(self) -> Iterator[Found]:
-        """Go through the class by student."""
-        return map(_found, self._base.pages("SELECT student, file, path, trouble FROM roster", STUDENT))
+        """Go through the submissions of this run by student."""
+        asked = "SELECT student, file, path, trouble FROM roster JOIN asked USING (student)"
+        return map(_found, self._base.pages(asked, STUDENT))
 
     def lines(self, table: str = COUNTING) -> Iterator[tuple[str, str]]:
         """Go through students and their reports, as they are kept, by student."""
@@ -120,9 +136,9 @@ class Store:
         return ((student, line) for student, line in rows)
 
     def changes(self) -> Iterator[tuple[Report, Report]]:
-        """Go through the reports for which others are proposed, with these."""
+        """Go through the reports of this run for which others are proposed, with these."""
         rows = self._base.pages(
-            "SELECT student, reports.report, proposed.report FROM roster"
+            "SELECT student, reports.report, proposed.report FROM asked"
             " JOIN reports USING (student) JOIN proposed USING (student)",
             STUDENT,
         )
@@ -159,13 +175,21 @@ class Store:
         """List keys of other settings with which reports of the class were made."""
         return [made.key for made in self.made_with() if made.key != settings.key]
 
+    def others_settings(self, settings: Settings) -> list[str]:
+        """List keys of other settings with which reports were made that this run leaves as they are."""
+        others = self.made_with("student NOT IN (SELECT student FROM asked)")
+        return [made.key for made in others if made.key != settings.key]
+
     def accept_proposed(self) -> int:
-        """Let all that was proposed count, at once; return how many that are broken replaced no mark."""
+        """Let all that was proposed for this run count, at once; return how many broken ones replaced no mark."""
+        asked = "student IN (SELECT student FROM asked)"
         beaten = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
         with self._base.all_or_nothing() as execute:
-            execute(f"INSERT OR REPLACE INTO reports SELECT * FROM proposed WHERE NOT ({beaten})")  # noqa: S608
-            (kept,) = execute(f"SELECT count(*) FROM proposed WHERE {beaten}").fetchone()  # noqa: S608
-            execute("DELETE FROM proposed")
+            execute(
+                f"INSERT OR REPLACE INTO reports SELECT * FROM proposed WHERE {asked} AND NOT ({beaten})"  # noqa: S608
+            )
+            (kept,) = execute(f"SELECT count(*) FROM proposed WHERE {asked} AND {beaten}").fetchone()  # noqa: S608
+            execute(f"DELETE FROM proposed WHERE {asked}")  # noqa: S608
         return int(kept)
 
     def take_in(self, other: Store, name: str) -> None:
@@ -187,11 +211,11 @@ class Store:
                 _keep(execute, row, made_with, COUNTING)
                 _enroll(execute, found)
 
-    def made_with(self) -> list[MadeWith]:
-        """List what the reports of the class were made with."""
+    def made_with(self, which: str = "TRUE") -> list[MadeWith]:
+        """List what the reports of the class were made with; `which` is a condition on a row."""
         rows = self._base.rows(
             "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
-            " JOIN made_with ON id = made_with ORDER BY id"
+            f" JOIN made_with ON id = made_with WHERE {which} ORDER BY id"  # noqa: S608
         )
         return [MadeWith(*row) for row in rows]
 
