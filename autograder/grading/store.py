@@ -34,6 +34,13 @@ CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, brok
 """
 ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY) WITHOUT ROWID"
 """The students of this run: all of the roster, or the few that a run names beside a class that is there."""
+MADE_WITH = (
+    "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
+    " JOIN made_with ON id = made_with"
+)
+TO_ACCEPT = "proposed WHERE student IN (SELECT student FROM asked)"
+BEATEN = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
+"""Which proposals take no mark's place: there is a mark, and they are none."""
 COUNTING, PROPOSED = "reports", "proposed"
 STUDENT = "student"
 """What tables are read by."""
@@ -177,19 +184,15 @@ class Store:
 
     def others_settings(self, settings: Settings) -> list[str]:
         """List keys of other settings with which reports were made that this run leaves as they are."""
-        others = self.made_with("student NOT IN (SELECT student FROM asked)")
+        others = self.made_with("WHERE student NOT IN (SELECT student FROM asked)")
         return [made.key for made in others if made.key != settings.key]
 
     def accept_proposed(self) -> int:
-        """Let all that was proposed for this run count, at once; return how many broken ones replaced no mark."""
-        asked = "student IN (SELECT student FROM asked)"
-        beaten = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
+        """Let what was proposed for this run count, at once; return how many broken ones did not."""
         with self._base.all_or_nothing() as execute:
-            execute(
-                f"INSERT OR REPLACE INTO reports SELECT * FROM proposed WHERE {asked} AND NOT ({beaten})"  # noqa: S608
-            )
-            (kept,) = execute(f"SELECT count(*) FROM proposed WHERE {asked} AND {beaten}").fetchone()  # noqa: S608
-            execute(f"DELETE FROM proposed WHERE {asked}")  # noqa: S608
+            execute(f"INSERT OR REPLACE INTO reports SELECT * FROM {TO_ACCEPT} AND NOT ({BEATEN})")  # noqa: S608
+            (kept,) = execute(f"SELECT count(*) FROM {TO_ACCEPT} AND {BEATEN}").fetchone()  # noqa: S608
+            execute(f"DELETE FROM {TO_ACCEPT}")  # noqa: S608
         return int(kept)
 
     def take_in(self, other: Store, name: str) -> None:
@@ -211,12 +214,9 @@ class Store:
                 _keep(execute, row, made_with, COUNTING)
                 _enroll(execute, found)
 
-    def made_with(self, which: str = "TRUE") -> list[MadeWith]:
-        """List what the reports of the class were made with; `which` is a condition on a row."""
-        rows = self._base.rows(
-            "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
-            f" JOIN made_with ON id = made_with WHERE {which} ORDER BY id"  # noqa: S608
-        )
+    def made_with(self, which: str = "") -> list[MadeWith]:
+        """List what the reports of the class were made with; `which` is a condition on them."""
+        rows = self._base.rows(f"{MADE_WITH} {which} ORDER BY id")
         return [MadeWith(*row) for row in rows]
 
     def rows(self) -> Iterator[tuple[Found, Row, MadeWith]]:
