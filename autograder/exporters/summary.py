@@ -21,6 +21,8 @@ MOST_SHOWN = 10
 TOLD = {
     Trouble.BROKEN: "broken, the kit's fault, no score",
     Trouble.FAIL_ALIKE: "look at the check first",
+    Trouble.KNOWN_MISTAKE: "one known mistake",
+    Trouble.NOT_THERE: "look at the task's wording",
     Trouble.UNDECIDED: "undecided, please look",
     Trouble.UNREADABLE: "unreadable, score 0",
     Trouble.TIMED_OUT: "out of time",
@@ -72,6 +74,7 @@ def _alarm(alarm: Alarm) -> dict[str, Any]:
     return {
         "trouble": str(alarm.trouble),
         "item": alarm.item,
+        "items": list(alarm.items),
         "verdict": str(behaviour.verdict) if behaviour else None,
         "note": behaviour.note if behaviour else None,
         "measured": behaviour.measured if behaviour else None,
@@ -95,7 +98,7 @@ def _alarm_lines(alarm: Alarm) -> list[str]:
     """Say what the trouble is and who has it; of those who fail alike, one is enough to look at."""
     what, first = TOLD[alarm.trouble], alarm.students[: 1 if alarm.behaviour else None]
     if alarm.behaviour is not None:
-        what += f": {alarm.item}, which {alarm.count} of {alarm.of} fail alike ({_told(alarm.behaviour)})"
+        what += f": {_lost(alarm, alarm.behaviour)}"
     elif alarm.item is not None:
         what += f" ({alarm.item})"
     more = alarm.count - len(first)
@@ -103,9 +106,17 @@ def _alarm_lines(alarm: Alarm) -> list[str]:
     return textwrap.wrap(printable(f"{what}: {who}"), WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
-def _told(behaviour: Behaviour) -> str:
+def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
+    """Say what those who share a cause did, and at which items they lost points by it."""
+    items = " and ".join(filter(None, (", ".join(alarm.items[:-1]), *alarm.items[-1:])))
+    share = f"{alarm.count} of {alarm.of}"
+    if alarm.trouble is Trouble.KNOWN_MISTAKE:
+        return f"{share} made {behaviour.note}, and lost points by it at {items}"
+    if alarm.trouble is Trouble.NOT_THERE:
+        return f"{share} lost {items} ({behaviour.measured})"
     verdict = "" if behaviour.verdict is Verdict.FAILED else behaviour.verdict.words
-    return "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
+    how = "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
+    return f"{items}, which {share} fail alike ({how})"
 
 
 def _score(summary: Summary) -> str:

@@ -11,6 +11,9 @@ from autograder.facts.verdict import EARNING, Feedback, Verdict
 FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
+TRAINING = "training"
+"""What an item is about that marks no function of its own."""
+
 
 class Status(StrEnum):
     """What became of a submission."""
@@ -83,10 +86,11 @@ def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:
     what usually follows is all there is to tell.
     """
     lost = [item for item in items if item.feedback.note and item.verdict not in EARNING]
-    own = [item for item in lost if not _follows(item)]
+    own = [item for item in lost if not follows(item)]
     return tuple(dict.fromkeys(item.feedback.note or "" for item in own or lost))
 
 
-def _follows(item: ItemResult) -> bool:
-    subject, _, tail = (item.feedback.note or "").partition("/")
-    return subject == "training" or tail in FOLLOWING
+def follows(item: ItemResult) -> bool:
+    """Return whether what is wrong at an item is wrong in a function that has an item of its own."""
+    subject, _, tail = (item.feedback.note or item.id).partition("/")
+    return subject == TRAINING or tail in FOLLOWING

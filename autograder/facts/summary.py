@@ -14,7 +14,9 @@ class Trouble(StrEnum):
     """What an instructor has to look at, the most urgent first."""
 
     BROKEN = "broken"  # submissions without a score, the kit's fault
-    FAIL_ALIKE = "fail_alike"  # an item that most fail in the same way: the check may be what is wrong
+    FAIL_ALIKE = "fail_alike"  # most fail an item in one way that has no name: the check may be wrong
+    KNOWN_MISTAKE = "known_mistake"  # one that the exercise names and most made: teach it once more
+    NOT_THERE = "not_there"  # a function that most did not write, or under another name: the task's wording
     UNDECIDED = "undecided"  # an item that the numerics cannot tell
     UNREADABLE = "unreadable"
     TIMED_OUT = "timed_out"
@@ -39,6 +41,7 @@ class Alarm:
     students: tuple[str, ...]
     item: str | None = None
     behaviour: Behaviour | None = None  # what those who fail alike have in common
+    items: tuple[str, ...] = ()  # at which they lost points by it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,25 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from autograder.facts.messages import NOTED
 from autograder.facts.report import ItemResult
-from autograder.facts.summary import Alarm, Behaviour, Discrimination, ItemSummary, Trouble
+from autograder.facts.summary import Alarm, Discrimination, ItemSummary, Trouble
 from autograder.facts.verdict import Verdict
 
 LEAST_FOR_FIGURES = 20
 """Students, below whom difficulty and discrimination tell more of chance than of an item."""
-LEAST_FOR_ALIKE = 5
-"""Students, below whom most of them are too few to doubt the check."""
 NAMES = 10
 """Students who are listed with an alarm; the others are counted."""
-KINDS = 100
-"""Ways to fail an item that are counted at a time."""
 NORMAL = 1.959963984540054
 """Standard deviations within which the normal distribution holds 95 %."""
 UNITS = 10**6
 """Points are rounded to millionths when they are earned: counted in those, every sum is exact."""
-UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
-"""What counts as failing alike; what is skipped follows from another item, which counts."""
 
 
 def units(points: float) -> int:
@@ -64,7 +57,6 @@ class ItemTotals:
     rest_rest: int = 0
     own_rest: int = 0
     undecided: Students = field(default_factory=Students)
-    behaviours: dict[Behaviour, Students] = field(default_factory=dict)
 
     def add(self, item: ItemResult, score: int, student: str) -> None:
         """Add what a student with this score, in millionths, did at the item."""
@@ -79,8 +71,6 @@ class ItemTotals:
         self.own_rest += own * rest
         if item.verdict is Verdict.UNDECIDED:
             self.undecided.add(student)
-        if item.verdict in UNSOLVED:
-            self._behaves(_behaviour(item), student)
 
     @property
     def count(self) -> int:
@@ -94,13 +84,6 @@ class ItemTotals:
             return ItemSummary(name, self.count, verdicts)
         difficulty = self.own / self.most if self.most else None
         return ItemSummary(name, self.count, verdicts, difficulty, self._discrimination())
-
-    def alike(self, name: str) -> Iterator[Alarm]:
-        """Tell of the way in which more than half fail the item, if there is one."""
-        for behaviour, students in self.behaviours.items():
-            if self.count >= LEAST_FOR_ALIKE and 2 * students.count > self.count:
-                first = tuple(students.first)
-                yield Alarm(Trouble.FAIL_ALIKE, students.count, self.count, first, name, behaviour)
 
     def _discrimination(self) -> Discrimination | None:
         """Correlate the item with the rest of the score (Pearson's r); None where either is always the same.
@@ -120,26 +103,3 @@ class ItemTotals:
         r = both / math.sqrt(own * rest)
         z, half = math.atanh(r), NORMAL / math.sqrt(n - 3)
         return Discrimination(r, math.tanh(z - half), math.tanh(z + half))
-
-    def _behaves(self, behaviour: Behaviour, student: str) -> None:
-        """Count a behaviour by the scheme of Misra and Gries (1982), Finding repeated elements.
-
-        Counts are exact up to KINDS behaviours. Where there are more, a new one is cancelled against one
-        of each: none is overcounted, and none is undercounted by more than 1 in KINDS + 1 of the students.
-        """
-        if behaviour in self.behaviours or len(self.behaviours) < KINDS:
-            self.behaviours.setdefault(behaviour, Students()).add(student)
-            return
-        for others in self.behaviours.values():
-            others.count -= 1
-        self.behaviours = {kind: who for kind, who in self.behaviours.items() if who.count}
-
-
-def _behaviour(item: ItemResult) -> Behaviour:
-    """Say what tells this failure from others: a known mistake's note, else what was measured as well.
-
-    The kit's own notes name what was measured, not what it was: two formulas are told as gradient/formula.
-    """
-    note = item.feedback.note
-    known = note is not None and note.partition("/")[2] not in NOTED
-    return Behaviour(item.verdict, note, "" if known else item.feedback.measured)

@@ -11,6 +11,7 @@ from itertools import accumulate
 from autograder.facts.report import Report, Status, own_notes
 from autograder.facts.summary import Alarm, Misconception, Summary, Trouble
 from autograder.facts.verdict import EARNING, Verdict
+from autograder.grading.common_causes import CommonCauses
 from autograder.grading.item_totals import UNITS, ItemTotals, Students, units
 
 NOT_LOST = EARNING | {Verdict.UNDECIDED}
@@ -55,6 +56,7 @@ class _Totals:
     items: dict[str, ItemTotals] = field(default_factory=dict)
     notes: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)  # by note, in millionths
+    causes: CommonCauses = field(default_factory=CommonCauses)
     broken: Students = field(default_factory=Students)
     unreadable: Students = field(default_factory=Students)
     late: Students = field(default_factory=Students)
@@ -70,6 +72,7 @@ class _Totals:
             self._add_graded(report)
 
     def _add_graded(self, report: Report) -> None:
+        self.causes.add(report)
         score = units(report.score or 0.0)
         self.scores[score] += 1
         for item in report.items:
@@ -90,8 +93,7 @@ def _alarms(totals: _Totals) -> Iterator[Alarm]:
     """List what needs the instructor's eye, the most urgent first."""
     everybody = totals.statuses.total()
     yield from totals.broken.alarm(Trouble.BROKEN, everybody)
-    for name, item in totals.items.items():
-        yield from item.alike(name)
+    yield from totals.causes.alarms()
     for name, item in totals.items.items():
         yield from item.undecided.alarm(Trouble.UNDECIDED, item.count, name)
     yield from totals.unreadable.alarm(Trouble.UNREADABLE, everybody)

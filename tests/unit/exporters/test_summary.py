@@ -72,7 +72,7 @@ def test_class_json_has_exactly_the_fields_of_its_schema() -> None:
     assert " ".join(found["score"]) == "count mean median max_score"
     assert (found["score"]["count"], found["score"]["max_score"]) == (26, 4.0)
     assert {" ".join(alarm) for alarm in found["alarms"]} == {
-        "trouble item verdict note measured count of students"
+        "trouble item items verdict note measured count of students"
     }
     assert {" ".join(item) for item in found["items"]} == {"id count verdicts difficulty discrimination"}
     assert all(list(item["verdicts"]) == [str(verdict) for verdict in Verdict] for item in found["items"])
@@ -105,6 +105,7 @@ def test_an_alarm_in_json_tells_what_those_who_fail_alike_have_in_common() -> No
         {
             "trouble": "fail_alike",
             "item": "gradient/reference",
+            "items": ["gradient/reference"],
             "verdict": "raised",
             "note": "gradient/raised",
             "measured": "raised NameError: x",

@@ -13,7 +13,8 @@ import pytest
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.summary import Alarm, Discrimination, ItemSummary, Misconception, Summary, Trouble
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.item_totals import KINDS, LEAST_FOR_FIGURES
+from autograder.grading.common_causes import KINDS
+from autograder.grading.item_totals import LEAST_FOR_FIGURES
 from autograder.grading.summary import summarize
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SUM = Feedback("2 times the right value", note="gradient/sum-not-mean")
 UNNAMED = "gradient/unnamed"  # a note of the kit's own: what was measured tells failures apart
+FORMULA = Feedback("computes the mean of x", note="gradient/formula")
 MISSING = Feedback("there is no function named gradient")
 
 
@@ -249,7 +251,7 @@ def test_what_earns_and_what_cannot_be_told_is_no_misconception() -> None:
 
 
 def test_an_item_that_most_fail_alike_is_an_alarm_that_shows_what_they_have_in_common() -> None:
-    reports = all_with(SUM, SUM, SUM, Feedback(note="gradient/sign"), Feedback(note="gradient/half"))
+    reports = all_with(*[FORMULA] * 3, Feedback(note="gradient/sign"), Feedback(note="gradient/half"))
     (alarm,) = summarize(reports).alarms
     assert (alarm.trouble, alarm.item, alarm.count, alarm.of) == (
         Trouble.FAIL_ALIKE,
@@ -259,7 +261,69 @@ def test_an_item_that_most_fail_alike_is_an_alarm_that_shows_what_they_have_in_c
     )
     assert alarm.students == ("s00", "s01", "s02")
     assert alarm.behaviour is not None
-    assert (alarm.behaviour.verdict, alarm.behaviour.note) == (Verdict.FAILED, SUM.note)
+    assert (alarm.behaviour.verdict, alarm.behaviour.note) == (Verdict.FAILED, FORMULA.note)
+
+
+def with_what_follows(student: str, feedback: Feedback) -> Report:
+    """Lose the slope and the training by a wrong gradient, as most wrong gradients do."""
+    slope = Feedback("2 times the slope", note="gradient/not-the-slope")
+    rate = Feedback("each epoch leaves 0.4", note="training/rate")
+    return graded(
+        student,
+        item("gradient/reference", 0, feedback=feedback),
+        item("gradient/numerical", 0, feedback=slope),
+        item("training/convergence", 1, feedback=rate),
+    )
+
+
+ALL_THREE = ("gradient/reference", "gradient/numerical", "training/convergence")
+
+
+def test_a_known_mistake_that_most_made_is_one_alarm_that_does_not_doubt_the_check() -> None:
+    wrong = [with_what_follows(f"s{k}", SUM) for k in range(6)]
+    right = [graded(f"t{k}", item("gradient/reference", 2)) for k in range(2)]
+    (alarm,) = summarize([*wrong, *right]).alarms
+    assert (alarm.trouble, alarm.count, alarm.of) == (Trouble.KNOWN_MISTAKE, 6, 8)
+    assert alarm.behaviour is not None
+    assert (alarm.behaviour.note, alarm.items) == (SUM.note, ALL_THREE)
+
+
+def test_a_mistake_without_a_name_that_most_made_is_one_alarm_with_what_follows_from_it() -> None:
+    (alarm,) = summarize(with_what_follows(f"s{k}", FORMULA) for k in range(6)).alarms
+    assert (alarm.trouble, alarm.items) == (Trouble.FAIL_ALIKE, ALL_THREE)
+
+
+def test_what_most_fail_beside_a_known_mistake_still_doubts_its_own_check() -> None:
+    def both(student: str) -> Report:
+        loss = item("loss/reference", 0, feedback=Feedback("not right", note="loss/formula"))
+        return graded(student, loss, item("gradient/reference", 0, feedback=SUM))
+
+    found = summarize(both(f"s{k}") for k in range(6)).alarms
+    assert [alarm.trouble for alarm in found] == [Trouble.FAIL_ALIKE, Trouble.KNOWN_MISTAKE]
+    assert [alarm.items for alarm in found] == [("loss/reference",), ("gradient/reference",)]
+
+
+def test_training_that_fails_alone_doubts_its_own_check() -> None:
+    rate = Feedback("each epoch leaves 0.4", note="training/rate")
+    reports = [graded(f"s{k}", item("training/convergence", 1, feedback=rate)) for k in range(6)]
+    (alarm,) = summarize(reports).alarms
+    assert (alarm.trouble, alarm.item) == (Trouble.FAIL_ALIKE, "training/convergence")
+
+
+def test_a_name_that_most_use_for_a_function_is_one_alarm_whatever_line_it_stands_in() -> None:
+    def misnamed(k: int, name: str) -> Report:
+        measured = f"there is no function gradient; {name} in line {k} has its arguments (x, y, y_pred)"
+        feedback = Feedback(measured, note="gradient/other-name")
+        missing = (
+            item(f"gradient/{oracle}", 0, Verdict.MISSING, feedback) for oracle in ("reference", "numerical")
+        )
+        return graded(f"s{k}", *missing)
+
+    (alarm,) = summarize([misnamed(k, "grad") for k in range(8)]).alarms
+    assert (alarm.trouble, alarm.count, alarm.of) == (Trouble.NOT_THERE, 8, 8)
+    assert alarm.behaviour is not None
+    assert alarm.behaviour.measured == "there is no function gradient; grad"
+    assert summarize([misnamed(k, f"grad_{k % 3}") for k in range(8)]).alarms == ()
 
 
 @pytest.mark.parametrize(
@@ -295,7 +359,8 @@ def test_the_same_words_at_another_verdict_are_another_behaviour() -> None:
 
 def test_a_function_that_most_lack_is_an_alarm_and_what_is_skipped_for_it_is_none() -> None:
     """The rubric may name the function otherwise than the stub."""
-    assert len(summarize(all_with(*[MISSING] * 6, verdict=Verdict.MISSING)).alarms) == 1
+    (alarm,) = summarize(all_with(*[MISSING] * 6, verdict=Verdict.MISSING)).alarms
+    assert alarm.trouble is Trouble.NOT_THERE
     assert summarize(all_with(*[MISSING] * 6, verdict=Verdict.SKIPPED)).alarms == ()
 
 
@@ -315,13 +380,23 @@ def test_alarms_come_in_the_order_of_urgency() -> None:
         graded("late", item("gradient/reference", 0, Verdict.TIMED_OUT, Feedback(note="gradient/timed-out"))),
         unreadable("joan"),
         graded("unsure", item("loss/reference", 0, Verdict.UNDECIDED)),
-        *all_with(*[SUM] * 6),
+        *(
+            graded(
+                f"s{k}",
+                item("forward/reference", 0, Verdict.MISSING, MISSING),
+                item("loss/reference", 0, feedback=FORMULA),
+                item("gradient/reference", 0, feedback=SUM),
+            )
+            for k in range(6)
+        ),
         broken("ada"),
     ]
     found = [(a.trouble, a.item, a.count) for a in summarize(reports).alarms]
     assert found == [
         (Trouble.BROKEN, None, 1),
-        (Trouble.FAIL_ALIKE, "gradient/reference", 6),
+        (Trouble.FAIL_ALIKE, "loss/reference", 6),
+        (Trouble.KNOWN_MISTAKE, "gradient/reference", 6),
+        (Trouble.NOT_THERE, "forward/reference", 6),
         (Trouble.UNDECIDED, "loss/reference", 1),
         (Trouble.UNREADABLE, None, 1),
         (Trouble.TIMED_OUT, None, 1),
