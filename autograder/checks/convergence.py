@@ -142,8 +142,7 @@ def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float,
     outcomes = case.runner.run(_along(Same(case.task), tuple(sweeps)))
     for sweep, outcome in zip(sweeps, outcomes, strict=True):
         value = array_of(outcome)
-        fits = value is not None and value.shape in ((len(sweep),), (len(sweep), 1))
-        found.append(value.values if value is not None and fits else None)
+        found.append(None if value is None else value.numbers(len(sweep)))
     return found
 
 

@@ -36,11 +36,8 @@ def why_degenerate(case: Case) -> str:
     sweep = derivative.wide_sweep(point.parameter)
     (outcome,) = case.runner.run((replace(composed(task, task.objective, point), sweep=sweep),))
     value = array_of(outcome)
-    if (
-        value is None
-        or value.shape not in ((len(sweep),), (len(sweep), 1))
-        or not derivative.has_a_smallest_value(value.values)
-    ):
+    losses = None if value is None else value.numbers(len(sweep))
+    if losses is None or not derivative.has_a_smallest_value(losses):
         return "does not grow away from a smallest value"
     if not _compares(case, point):
         return "does not compare the predictions with the data"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.checks.degenerate import why_degenerate
-from autograder.checks.reference import agrees_at
+from autograder.checks.reference import agrees_in_value
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.messages import noted, told
 from autograder.facts.same import Same
@@ -61,7 +61,7 @@ def numerical(case: Case) -> Answer:
     own = case.answer_on(case.function)
     if own is not None and own.verdict in STOPPED:
         return Answer(own.verdict, feedback=own.feedback)
-    own_right = case.verdict_on(case.function) is Verdict.PASSED
+    own_right = _has_right_values(case)
     keeps = own_right and bool(case.wrong_needs)
     try:
         measured = measure(case)
@@ -108,8 +108,22 @@ def _contradicts(case: Case) -> bool:
     own = case.answer_on(case.function)
     if own is None or own.verdict is not Verdict.FAILED or not case.has_key():
         return False
+    return not _agrees_in_values(case, own)
+
+
+def _has_right_values(case: Case) -> bool:
+    """Return whether the reference vouches for the gradient: a shape such as (1, 1) is marked there alone."""
+    own = case.answer_on(case.function)
+    if own is None or own.verdict is not Verdict.FAILED:
+        return own is not None and own.verdict is Verdict.PASSED
+    left_alone = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in own.evidence)
+    return left_alone and _agrees_in_values(case, own)
+
+
+def _agrees_in_values(case: Case, own: Answer) -> bool:
+    """Return whether every probe was answered with the right number, in whatever shape."""
     probes = case.probes[case.function]
-    return not own.evidence or not all(map(agrees_at, own.evidence, probes))
+    return bool(own.evidence) and all(map(agrees_in_value, own.evidence, probes))
 
 
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
@@ -118,7 +132,7 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
     For a gradient that the reference does not vouch for, until slopes of both signs were met as well, and
     then at other sizes. Where it cannot be told, on smaller data: some losses and models are flat far out.
     """
-    known = case.has_key() and case.verdict_on(case.function) is Verdict.PASSED
+    known = case.has_key() and _has_right_values(case)
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
@@ -199,9 +213,10 @@ def _at_point(
         raise NoSlopeError(_not_a_number(case, case.function, f"shape {gradient.shape}"))
     if not gradient.finite:
         raise NoSlopeError(_not_a_number(case, case.function, "nan or inf"))
-    if swept.shape[1:] not in ((), (1,)):
+    losses = swept.numbers(swept.shape[0])
+    if losses is None:
         raise NoSlopeError(_not_a_number(case, case.task.objective, f"shape {swept.shape[1:]}"))
-    slope = derivative.slope(point.parameter, swept.values, max(u_loss, unit_roundoff(swept.dtype)), point.n)
+    slope = derivative.slope(point.parameter, losses, max(u_loss, unit_roundoff(swept.dtype)), point.n)
     if slope is None:
         loss = case.task.objective
         raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(told("no-finite", function=loss))))

@@ -68,3 +68,11 @@ def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     """Whether a function's value agrees with the expected one within the probe's bound."""
     value = array_of(outcome)
     return value is not None and probe.agrees(value)
+
+
+def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
+    """Whether a function's one number agrees with the expected one, in whatever shape it is returned."""
+    value = array_of(outcome)
+    if value is not None and value.number is not None and probe.expected.shape == ():
+        value = replace(value, shape=())
+    return value is not None and probe.agrees(value)

@@ -101,8 +101,8 @@ def _slope(case: Case, w: float, gradient: float, level: float) -> tuple[float |
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
         (outcome,) = case.runner.run((replace(loss, sweep=derivative.sweep(w, steps)),))
         swept = array_of(outcome)
-        one_each = swept is not None and swept.shape[1:] in ((), (1,))
-        slope = derivative.slope(w, swept.values, FLOAT32, _terms(case)) if swept and one_each else None
+        losses = None if swept is None else swept.numbers(len(derivative.sweep(w, steps)))
+        slope = None if losses is None else derivative.slope(w, losses, FLOAT32, _terms(case))
         if slope is None:
             return None, None
         agreement = derivative.compare_with_slope(gradient, slope, FLOAT32)

@@ -18,8 +18,13 @@ class Array:
 
     @property
     def number(self) -> float | None:
-        """The single number this is: of shape () or (1,), as keepdims leaves it; else None."""
-        return float(self.values[0]) if self.shape in ((), (1,)) else None
+        """The one number in it, of shape () or (1, 1) or the like; None where there are more or none."""
+        return float(self.values[0]) if len(self.values) == 1 else None
+
+    def numbers(self, steps: int) -> tuple[float, ...] | None:
+        """The one number at each step of a sweep, in the first axis; None where a step has more or none."""
+        each = self.shape[:1] == (steps,) and len(self.values) == steps
+        return self.values if each else None
 
     @property
     def finite(self) -> bool:

@@ -69,3 +69,29 @@ def test_the_slope_of_a_loss_that_measures_no_fit_earns_nothing(
 ) -> None:
     item = graded(class_run, tmp_path, loss, gradient).items[3]
     assert (item.verdict, item.points, item.feedback.note) == (Verdict.FAILED, 0.0, NOTHING)
+
+
+def points_of(report: Report) -> list[float]:
+    return [item.points for item in report.items]
+
+
+MEAN = "np.mean((y_pred - y) ** 2)"
+COLUMNS = "2 * x.reshape(-1, 1).T @ (y_pred - y).reshape(-1, 1) / len(x)"
+
+
+@pytest.mark.parametrize(
+    ("loss", "gradient", "points"),
+    [
+        (MEAN, COLUMNS, [2, 2, 0, 2, 2]),
+        (f"{MEAN}.reshape(1, 1, 1)", COLUMNS, [2, 0, 0, 2, 2]),
+        (f"{MEAN}.reshape(1, 1)", "np.mean(2 * x * (y_pred - y))", [2, 0, 2, 2, 2]),
+        (f"{MEAN} / 2", COLUMNS, [2, 0, 0, 2, 2]),  # kept: its number is right
+        (f"{MEAN} / 2", f"{COLUMNS} / 2", [2, 0, 0, 2, 0]),  # carried
+        (MEAN, f"{COLUMNS} / 2", [2, 2, 0, 0, 0]),
+        (MEAN, "(y_pred - y) * x", [2, 2, 0, 0, 0]),  # a row of numbers is not one number
+    ],
+)
+def test_one_number_in_an_array_costs_its_reference_item_and_is_that_number_elsewhere(
+    class_run: ClassRun, tmp_path: Path, loss: str, gradient: str, points: list[float]
+) -> None:
+    assert points_of(graded(class_run, tmp_path, loss, gradient)) == points
