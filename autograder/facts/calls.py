@@ -22,7 +22,7 @@ class Array:
         return float(self.values[0]) if len(self.values) == 1 else None
 
     def numbers(self, steps: int) -> tuple[float, ...] | None:
-        """The one number at each step of a sweep, in the first axis; None where a step has more or none."""
+        """Return the one number at each step of a sweep (axis 0); None where a step has more or none."""
         each = self.shape[:1] == (steps,) and len(self.values) == steps
         return self.values if each else None
 

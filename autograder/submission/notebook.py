@@ -15,7 +15,7 @@ from typing import Any
 MAX_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
 LARGE = 10_000_000
-"""Bytes from which on a notebook's outputs are left out before it is read: they would fill the memory."""
+"""Bytes from which on what is not code is left out before a notebook is read: it would fill the memory."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
 """Characters of a cell's stored output that are of use."""
@@ -23,7 +23,10 @@ BRACKET = re.compile(rb'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+")*+[\[\]{}]', re.DOT
 """What leads to a bracket that stands in no string, and the bracket."""
 TAIL = 50
 """Bytes before a bracket in which its key stands."""
-OUTPUTS = re.compile(rb'(?<!\\)"outputs"\s*:\s*\[\Z')
+BULK = re.compile(rb'(?<!\\)"(?:outputs"\s*:\s*\[|(?:attachments|widgets)"\s*:\s*\{)\Z')
+"""What opens the outputs of a cell, the pictures pasted into one, or the state of widgets."""
+DATA_URL = re.compile(rb"(?P<head>data:[\w/.+-]{1,80};base64,)(?:[A-Za-z0-9+/=]|\\[nr]){1000,}+")
+"""A picture within a text, as some editors paste it into markdown (RFC 2397)."""
 PYTHON = ("python", "ipython")
 
 
@@ -80,11 +83,11 @@ def read_notebook(data: bytes) -> Notebook:
 
 
 def read_document(data: bytes) -> dict[str, Any]:
-    """Read a notebook's JSON, without its outputs where they are large; NotebookError if it is none."""
+    """Read a notebook's JSON, of a large one only the cells' texts; NotebookError if it is not a notebook."""
     if len(data) > LARGE:
-        data = without_outputs(data)
+        data = without_bulk(data)
         if len(data) > LARGE:
-            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs")
+            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs and pictures")
     return _document(data)
 
 
@@ -96,20 +99,32 @@ def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
     return given if isinstance(given, list) else None
 
 
-def without_outputs(data: bytes) -> bytes:
-    """Cut the lists of outputs out of a notebook's JSON, without reading them into memory."""
-    kept, start, depth, outputs = [], 0, 0, None
-    for token in BRACKET.finditer(data):
+def without_bulk(data: bytes) -> bytes:
+    """Cut outputs, attachments, widgets and pictures out of a notebook's JSON, without reading them.
+
+    Their brackets stay. Time is linear: each byte is looked at once, in a damaged file as well.
+    """
+    kept, start, depth, cut_at = [], 0, 0, None
+    for token in _brackets(data):
         if data[token.end() - 1] in b"[{":
-            if outputs is None and OUTPUTS.search(data[max(token.start(), token.end() - TAIL) : token.end()]):
-                outputs = depth
+            if cut_at is None and BULK.search(data[max(token.start(), token.end() - TAIL) : token.end()]):
+                cut_at = depth
                 kept.append(data[start : token.end()])
             depth += 1
         else:
             depth -= 1
-            if depth == outputs:
-                start, outputs = token.end() - 1, None
-    return b"".join([*kept, data[start:] if outputs is None else b""])
+            if depth == cut_at:
+                start, cut_at = token.end() - 1, None
+    rest = data[start:] if cut_at is None else b""
+    return DATA_URL.sub(rb"\g<head>", b"".join([*kept, rest]))
+
+
+def _brackets(data: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield each bracket that stands in no string, up to a string that does not end."""
+    token = BRACKET.match(data)
+    while token is not None:
+        yield token
+        token = BRACKET.match(data, token.end())
 
 
 def _document(data: bytes) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.submission import notebook
-from autograder.submission.notebook import NotebookError, read_notebook, without_outputs
+from autograder.submission.notebook import BRACKET, NotebookError, read_notebook, without_bulk
 
 
 def code(source: object, outputs: object = (), count: object = None, **more: object) -> dict[str, Any]:
@@ -124,15 +124,60 @@ def test_outputs_are_cut_out_without_reading_them() -> None:
     outputs = [{"text": ['a ] "outputs": [', "\\"], "data": {"outputs": [[1], {}]}}]
     source = 'print("\\"outputs\\": [1, 2]")\nx = {"outputs": [3]}'
     cells = [code(source, outputs, tail="]"), code("y = 1", [])]
-    cut = json.loads(without_outputs(written(*cells)))
+    cut = json.loads(without_bulk(written(*cells)))
     assert cut == json.loads(written(code(source, [], tail="]"), code("y = 1", [])))
+
+
+PHOTO = "AAECAwQF" * 500
+
+
+@pytest.mark.parametrize(
+    "photo",
+    [
+        {"source": "![page](attachment:page.jpg)", "attachments": {"page.jpg": {"image/jpeg": PHOTO}}},
+        {"source": f"my derivation ![page](data:image/jpeg;base64,{PHOTO})"},
+        {"source": ["my derivation\n", f'<img src="data:image/png;base64,{PHOTO}" alt="page">']},
+        {"source": "scanned", "metadata": {"attachments": {"a.png": [{"image/png": PHOTO}]}}},
+    ],
+    ids=["attachment", "data URL in markdown", "data URL in HTML", "attachment in metadata"],
+)
+def test_photos_of_a_derivation_are_cut_out_and_its_text_and_the_code_stay(
+    monkeypatch: pytest.MonkeyPatch, photo: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(notebook, "LARGE", 3000)
+    cells = [{"cell_type": "markdown", **photo} for _ in range(3)]
+    found = read_notebook(written(code("w = 1"), *cells, code("y = {'attachments': {}}")))
+    assert found.code == ("w = 1", "y = {'attachments': {}}")
+    texts = "".join(text for _, text in found.other)
+    assert "AAEC" not in texts
+    assert texts.startswith(("![page]", "my derivation", "scanned"))
+
+
+def test_the_state_of_widgets_is_cut_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notebook, "LARGE", 1000)
+    widgets = {"application/vnd.jupyter.widget-state+json": {"state": {"a": [PHOTO]}}}
+    assert read_notebook(written(code("w = 1"), metadata={"widgets": widgets})).code == ("w = 1",)
+
+
+def test_a_file_that_breaks_off_in_a_string_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each start of a search that fails would look at all that follows once more."""
+    matches = []
+
+    class Counted:
+        def match(self, data: bytes, place: int = 0) -> object:
+            matches.append(place)
+            return BRACKET.match(data, place)
+
+    monkeypatch.setattr(notebook, "BRACKET", Counted())
+    without_bulk(b'{"cells": [{"a": "' + b'\\"[' * 10_000)
+    assert len(matches) == 4
 
 
 @pytest.mark.parametrize("end", range(0, 380, 10))
 def test_cutting_a_damaged_file_leaves_it_damaged(end: int) -> None:
     data = written(code("x", [{"text": ["a"] * 20}]), code("y", [{"data": {"outputs": [1]}}]))
     with pytest.raises(NotebookError):
-        read_notebook(without_outputs(data[:end]))
+        read_notebook(without_bulk(data[:end]))
 
 
 def test_a_huge_output_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +185,9 @@ def test_a_huge_output_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     huge = [{"output_type": "stream", "text": "w = 1\n" * 1000}]
     (cell,) = read_notebook(written(code("w = 1", huge))).cells
     assert (cell.source, cell.printed) == ("w = 1", "")
-    assert reason(written(code("w = 1\n" * 1000))) == "larger than 1,000 bytes without its outputs"
+    assert (
+        reason(written(code("w = 1\n" * 1000))) == "larger than 1,000 bytes without its outputs and pictures"
+    )
 
 
 def test_a_stored_output_is_read_as_far_as_it_is_of_use() -> None:
@@ -209,7 +256,7 @@ def test_any_json_is_read_or_refused(cells: list[Any], more: dict[str, Any]) -> 
     """Nothing but NotebookError; cutting out the outputs beforehand makes no difference to the code."""
     data = json.dumps({"cells": cells} | more).encode()
     found = []
-    for text in (data, without_outputs(data)):
+    for text in (data, without_bulk(data)):
         try:
             found.append(read_notebook(text).code)
         except NotebookError as error:
