@@ -8,6 +8,9 @@ COMMAND = re.compile(r"##(?=\w*\[)")
 
 MAX_TEXT = 300
 
+PLAINER = {"\N{MINUS SIGN}": "-"}
+"""Letters of the kit's own that a code page of Windows lacks, and what stands for them there."""
+
 
 def defines(code: str, function: str) -> bool:
     """Whether code looks as if it defined a function; for code that may be no Python."""
@@ -28,3 +31,11 @@ def printable(text: str) -> str:
 def plain_line(line: str) -> str:
     """Keep a line from being a command to GitHub: there they begin with two colons."""
     return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Write text in letters that an encoding has: a stream that lacks one would raise UnicodeEncodeError."""
+    for letter, plainer in PLAINER.items():
+        if letter.encode(encoding, "ignore") == b"":
+            text = text.replace(letter, plainer)
+    return text.encode(encoding, "backslashreplace").decode(encoding)

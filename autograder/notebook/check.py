@@ -14,7 +14,7 @@ from autograder.exporters.terminal import items_text, open_state
 from autograder.facts.errors import KitError
 from autograder.facts.messages import told
 from autograder.facts.report import ItemResult
-from autograder.facts.text import line_of
+from autograder.facts.text import encodable, line_of
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.grading.own_check import OpenPart
 from autograder.notebook.live import answer, part_for
@@ -56,7 +56,8 @@ def check(what: str | Callable[..., object] = "", exercise: str | None = None) -
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: a sentence says so
         shown = _said(told("kit-failed", error=f"{type(error).__name__}: {error}"))
     if not hasattr(sys, "ps1"):  # neither Python's prompt nor IPython is there to show it
-        print(shown)  # noqa: T201 - what the caller asked for
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        print(encodable(str(shown), encoding))  # noqa: T201 - what the caller asked for
     return shown
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import io
 import sys
 from html import unescape
 from pathlib import Path
@@ -185,6 +186,19 @@ def test_a_script_prints_what_a_prompt_would_show(
     monkeypatch.delattr(sys, "ps1", raising=False)
     shown = kernel("from autograder import check\nshown = check('loss')")["shown"]
     assert capsys.readouterr().out == f"{shown}\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_a_script_prints_in_letters_that_its_output_has(
+    kernel: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.delattr(sys, "ps1", raising=False)
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding, write_through=True))
+    kernel("from autograder import check", "shown = check('gradient')")
+    text = written.getvalue().decode(encoding)
+    minus = "\N{MINUS SIGN}" if encoding == "utf-8" else "-"
+    assert f"gradient {minus}30" in text
 
 
 def test_a_prompt_is_left_to_show_it(
