@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
-import io
 import sys
 from html import unescape
 from pathlib import Path
