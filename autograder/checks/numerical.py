@@ -10,7 +10,7 @@ from functools import lru_cache
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.checks.degenerate import why_degenerate
-from autograder.checks.reference import agrees_in_value
+from autograder.checks.reference import denies, vouches
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.messages import noted, told
 from autograder.facts.same import Same
@@ -61,7 +61,7 @@ def numerical(case: Case) -> Answer:
     own = case.answer_on(case.function)
     if own is not None and own.verdict in STOPPED:
         return Answer(own.verdict, feedback=own.feedback)
-    own_right = _has_right_values(case)
+    own_right = vouches(case)
     keeps = own_right and bool(case.wrong_needs)
     try:
         measured = measure(case)
@@ -79,7 +79,7 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = " and ".join(case.wrong_needs)
     if agrees and (keeps or not wrong):
-        return passed(told("is-the-slope")) if not _contradicts(case) else _not_everywhere(case)
+        return passed(told("is-the-slope")) if not denies(case) else _not_everywhere(case)
     if keeps:
         return _kept(case)
     if Agreement.DISAGREE in agreements:
@@ -99,40 +99,13 @@ def _not_everywhere(case: Case) -> Answer:
     return Answer(Verdict.FAILED, feedback=noted(case.function, "not-everywhere", case.line, sizes=sizes))
 
 
-def _contradicts(case: Case) -> bool:
-    """Whether the reference denies what was measured: the loss is right, the gradient is not.
-
-    Such a gradient is right at some points only, or what was measured is no longer what was marked.
-    One whose values are right and which alters its arguments is the slope all the same.
-    """
-    own = case.answer_on(case.function)
-    if own is None or own.verdict is not Verdict.FAILED or not case.has_key():
-        return False
-    return not _agrees_in_values(case, own)
-
-
-def _has_right_values(case: Case) -> bool:
-    """Return whether the reference vouches for the gradient: a shape such as (1, 1) is marked there alone."""
-    own = case.answer_on(case.function)
-    if own is None or own.verdict is not Verdict.FAILED:
-        return own is not None and own.verdict is Verdict.PASSED
-    left_alone = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in own.evidence)
-    return left_alone and _agrees_in_values(case, own)
-
-
-def _agrees_in_values(case: Case, own: Answer) -> bool:
-    """Return whether every probe was answered with the right number, in whatever shape."""
-    probes = case.probes[case.function]
-    return bool(own.evidence) and all(map(agrees_in_value, own.evidence, probes))
-
-
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
     """Measure gradient and slope beside exact points, until each size is told.
 
     For a gradient that the reference does not vouch for, until slopes of both signs were met as well, and
     then at other sizes. Where it cannot be told, on smaller data: some losses and models are flat far out.
     """
-    known = case.has_key() and _has_right_values(case)
+    known = case.has_key() and vouches(case)
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0

@@ -76,3 +76,30 @@ def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
     if value is not None and value.number is not None and probe.expected.shape == ():
         value = replace(value, shape=())
     return value is not None and probe.agrees(value)
+
+
+def vouches(case: Case) -> bool:
+    """Return whether the function has the right values; their shape is marked with the reference alone."""
+    own = case.answer_on(case.function)
+    if own is None or own.verdict is not Verdict.FAILED:
+        return own is not None and own.verdict is Verdict.PASSED
+    left_alone = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in own.evidence)
+    return left_alone and _agrees_in_values(case, own)
+
+
+def denies(case: Case) -> bool:
+    """Return whether the reference denies what the slope of a right loss confirms.
+
+    Such a gradient is right at some points only, or what was measured is no longer what was marked.
+    One whose values are right and which alters its arguments is the slope all the same.
+    """
+    own = case.answer_on(case.function)
+    if own is None or own.verdict is not Verdict.FAILED or not case.has_key():
+        return False
+    return not _agrees_in_values(case, own)
+
+
+def _agrees_in_values(case: Case, own: Answer) -> bool:
+    """Return whether every probe was answered with the right number, in whatever shape."""
+    probes = case.probes[case.function]
+    return bool(own.evidence) and all(map(agrees_in_value, own.evidence, probes))

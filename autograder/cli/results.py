@@ -16,7 +16,8 @@ from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import printable
-from autograder.grading.store import Store, Stored
+from autograder.grading.store import Store
+from autograder.grading.stored import Stored
 from autograder.grading.summary import summarize
 
 LINES = "report.jsonl"

@@ -13,6 +13,7 @@ from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
+from autograder.facts.task import Task
 
 SMALLEST_GRID = 8
 """Multiples of the step that a grid must have: four different ones of both signs are drawn."""
@@ -107,9 +108,21 @@ def _validate(path: Path, rubric: Rubric) -> None:
         raise KitError(f"{path}: the grid of {', '.join(small)} has fewer than {SMALLEST_GRID} multiples")
     if any(example.call.parameter is None for example in task.examples):
         raise KitError(f"{path}: an example has no parameter")
+    _check_examples(task, path)
     ids = [item.id for item in rubric.items]
     if len(set(ids)) < len(ids):
         raise KitError(f"{path}: two items have the same id")
+
+
+def _check_examples(task: Task, path: Path) -> None:
+    """Raise KitError where `check` could not show a factor too many: at 1 it makes no difference."""
+    for name in dict.fromkeys(example.call.function for example in task.examples):
+        parameters = {example.call.parameter for example in task.examples if example.call.function == name}
+        if parameters == {1.0}:
+            raise KitError(
+                f"{path}: every example of {name} has {task.parameter} = 1, where a factor"
+                f" {task.parameter} too many does not show; one more with another value is needed"
+            )
 
 
 def _listed(names: list[str]) -> str:

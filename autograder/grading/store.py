@@ -8,8 +8,7 @@ is killed leaves every report that was finished.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -62,22 +61,6 @@ class Row(NamedTuple):
     file_hash: str
     broken: bool
     report: str  # facts.saved
-
-
-@dataclass(frozen=True, slots=True)
-class Stored(Collection[Report]):
-    """The reports of a class, read from the store each time they are gone through, by student."""
-
-    store: Store
-
-    def __iter__(self) -> Iterator[Report]:
-        return (from_line(line) for _, line in self.store.lines())
-
-    def __len__(self) -> int:
-        return self.store.count("roster JOIN reports USING (student)")
-
-    def __contains__(self, report: object) -> bool:
-        return any(report == other for other in self)
 
 
 class Store:

@@ -36,9 +36,9 @@ rubric = Rubric(
             Example(Call("forward", (5,), parameter=1.5)),
             Example(Call("forward", (x,), parameter=-0.5)),
             Example(Call("loss", (vector((3.0,)), vector((1.0,))), parameter=1.0)),
-            Example(Call("loss", (y, y_pred), parameter=1.0)),
+            Example(Call("loss", (y, y_pred), parameter=-0.5)),
             Example(Call("gradient", (vector((1.0,)), vector((3.0,)), vector((1.0,))), parameter=1.0)),
-            Example(Call("gradient", (x, y, x), parameter=1.0)),
+            Example(Call("gradient", (x, y, vector((0.5, 1.0))), parameter=0.5)),
         ),
     ),
     items=(

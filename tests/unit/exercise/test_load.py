@@ -75,6 +75,12 @@ def test_among_several_exercises_one_has_to_be_chosen(solutions: Path, ex01: Exe
         ("rubric.py", 'objective="loss"', 'objective="los"', r"rubric\.py: no function los"),
         (
             "rubric.py",
+            'Example(Call("loss", (y, y_pred), parameter=-0.5)),',
+            "",
+            r"rubric\.py: every example of loss has w = 1",
+        ),
+        (
+            "rubric.py",
             "Grid(step=1, below=32)",
             "Grid(step=1, below=4)",
             r"rubric\.py: the grid of x has fewer",

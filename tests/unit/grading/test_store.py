@@ -18,7 +18,8 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, MadeWith, Row, Store, Stored
+from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, MadeWith, Row, Store
+from autograder.grading.stored import Stored
 from autograder.submission.find import of_two
 from autograder.submission.read import Found
 
@@ -247,7 +248,8 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
-from autograder.grading.store import MadeWith, Row, Store, Stored
+from autograder.grading.store import MadeWith, Row, Store
+from autograder.grading.stored import Stored
 store = Store(pathlib.Path(sys.argv[1]))
 for n in range(5):
     store.add(Row(f"s{n}", "", "1", False, "{}"), MadeWith("[]", "", "{}"))

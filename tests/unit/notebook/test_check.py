@@ -221,7 +221,7 @@ def test_a_prompt_is_left_to_show_it(
             [SUM],
             "gradient/examples failed: right at N = 1, 2 times the right value at N = 2",
         ),
-        ("gradient/reference", [SUM], "w = 1  got -10, expected -5"),
+        ("gradient/reference", [SUM], "w = 0.5  got -15, expected -7.5"),
         ("loss/reference", [STUB.format("loss")], "loss/examples missing: the stub is untouched"),
         ("training/convergence", [SUM], "training/convergence failed: w = 2.000 after 30 epochs"),
     ],
