@@ -16,7 +16,7 @@ from autograder.authoring.script import Cell, cells
 from autograder.exercise.released import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
-from autograder.submission.read import NOTEBOOK
+from autograder.submission.kinds import NOTEBOOK
 
 LONGEST_ID = 64
 """Characters of a cell id, by the format."""
