@@ -5,50 +5,33 @@ from __future__ import annotations
 import errno
 import io
 import os
-import re
 import stat
 import struct
 import tempfile
 import zipfile
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
 from autograder.facts.text import line_of
-from autograder.submission.notebook import MAX_BYTES
+from autograder.submission.members import (
+    CLASS,
+    STUDENT,
+    ArchiveError,
+    Bounds,
+    Member,
+    Refused,
+    RefusedError,
+    members_of,
+)
 
+__all__ = ["CLASS", "STUDENT", "ArchiveError", "Bounds", "Refused", "Unpacked", "unpack", "unpacked"]
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How much of a zip is unpacked."""
-
-    members: int  # files and folders
-    total: int  # bytes of all files
-    file: int  # bytes of one file
-    listing: int  # bytes of the zip's own list of members, which is held in memory
-
-
-STUDENT = Bounds(members=1_000, total=400_000_000, file=MAX_BYTES, listing=3_000_000)
-"""A student's zip: room for the largest notebook and what belongs to it. The 10,000 hidden members of a
-.venv fit into the listing."""
-CLASS = Bounds(members=20_000, total=4_000_000_000, file=STUDENT.total, listing=10_000_000)
-"""A class's zip: room for 2,000 students, each with ten files and 2 MB."""
-RATIO = 200
-"""Bytes that one byte of a zip may become; text, code and pictures become ten at most."""
-FREE = 50_000_000
-"""Bytes up to which the ratio does not matter: a loop that prints one line shrinks a thousandfold."""
-DEEPEST = 30
-"""Folders in one another; no person makes more."""
 CHUNK = 2**20
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""The others fill the memory from a few bytes, before what they give can be counted."""
-HIDDEN = (".", "__")
-"""How names begin that are left out, as in a folder: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
-ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+HEADER = 30
+"""Bytes that stand before a member's name."""
 KINDS = (
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
@@ -57,7 +40,6 @@ KINDS = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"%PDF", "a PDF"),
 )
-ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
 DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -73,18 +55,6 @@ NAMES = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EI
 """How a system refuses a name; other errors in writing are the machine's, not the zip's."""
 
 
-class ArchiveError(Exception):
-    """A zip that is not used at all; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A member of a zip that was not unpacked."""
-
-    name: str  # harmless to show
-    reason: str
-
-
 @dataclass(frozen=True, slots=True)
 class Unpacked:
     """What came out of a zip."""
@@ -92,25 +62,6 @@ class Unpacked:
     folder: Path
     files: tuple[Path, ...]
     refused: tuple[Refused, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """A member of a zip, and the parts of its name."""
-
-    info: zipfile.ZipInfo
-    parts: tuple[str, ...]
-    folder: bool
-
-    def spellings(self) -> Iterator[tuple[str, str]]:
-        """Yield the name of each folder on the way, and the member's own: in small letters, and as it is."""
-        for end in range(1, len(self.parts) + 1):
-            name = "/".join(self.parts[:end])
-            yield name.lower(), name
-
-
-class _RefusedError(Exception):
-    """A member that is not unpacked; the message says why."""
 
 
 class _Source(io.BufferedReader):
@@ -140,17 +91,16 @@ def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nest
     """
     with _opened(source) as file, _listed(file, bounds) as archive:
         _refuse_overlap(archive)
-        members, refused = _members(archive, bounds, nested=nested)
-        most = max(FREE, RATIO * file.seek(0, io.SEEK_END))
-        _refuse_size(sum(member.info.file_size for member in members), most, bounds)
+        members, refused = members_of(archive.infolist(), bounds, nested=nested)
+        _refuse_size(sum(member.info.file_size for member in members), bounds)
         files, total = [], 0
         for member in members:
             path = folder.joinpath(*member.parts)
             try:
                 for count in _extract(archive, member, folder):
                     total += count
-                    _refuse_size(total, most, bounds)
-            except _RefusedError as error:
+                    _refuse_size(total, bounds)
+            except RefusedError as error:
                 refused.append(Refused(line_of("/".join(member.parts)), str(error)))
             else:
                 files += [] if member.folder else [path]
@@ -162,7 +112,7 @@ def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nest
 @contextmanager
 def _opened(source: Path | bytes) -> Iterator[_Source]:
     if isinstance(source, bytes):
-        yield _Source(io.BytesIO(source))  # type: ignore[arg-type]
+        yield _Source(io.BytesIO(source))
         return
     try:
         if not stat.S_ISREG(source.stat().st_mode):
@@ -205,105 +155,19 @@ def _refuse_overlap(archive: zipfile.ZipFile) -> None:
     """Refuse a zip in which members share bytes: a few of them would be unpacked again and again."""
     infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
     starts = [info.header_offset for info in infos]
-    ends = [info.header_offset + zipfile.sizeFileHeader + info.compress_size for info in infos]  # type: ignore[attr-defined]
+    ends = [info.header_offset + HEADER + info.compress_size for info in infos]
     following = [*starts[1:], archive.start_dir]
     if any(start < 0 for start in starts) or any(map(int.__gt__, ends, following)):
         raise ArchiveError("the zip is damaged: its files overlap")
 
 
-def _refuse_size(size: int, most: int, bounds: Bounds) -> None:
+def _refuse_size(size: int, bounds: Bounds) -> None:
     """Refuse a zip whose files have too many bytes: as it says they have, and then as they come out."""
     if size > bounds.total:
         raise ArchiveError(f"the zip holds more than {bounds.total:,} bytes when it is unpacked")
-    if size > most:
-        raise ArchiveError(f"the zip grows to more than {RATIO} times its size when it is unpacked")
 
 
-def _members(
-    archive: zipfile.ZipFile, bounds: Bounds, *, nested: bool
-) -> tuple[list[_Member], list[Refused]]:
-    """List what can be unpacked of a zip, and what cannot."""
-    members, refused = [], []
-    for info in archive.infolist():
-        name = _name(info)
-        try:
-            member = _member(info, name)
-            if not any(part.startswith(HIDDEN) for part in member.parts):
-                _refuse_kind(member, bounds, nested=nested)
-                members.append(member)
-        except _RefusedError as error:
-            refused.append(Refused(line_of(name), str(error)))
-    return _without_twins(members, refused, bounds)
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """Read a name as UTF-8, which macOS writes without saying so, else as zipfile does: in DOS's letters."""
-    name = info.orig_filename
-    if not info.flag_bits & UTF8:
-        try:
-            name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            pass
-    return normalize("NFC", name)
-
-
-def _member(info: zipfile.ZipInfo, name: str) -> _Member:
-    """Take a name apart; some programs of Windows write backslashes."""
-    name = name.replace("\\", "/")
-    parts = tuple(part for part in name.split("/") if part not in ("", "."))
-    if "\0" in name:
-        raise _RefusedError("its name holds a NUL character")
-    if name.startswith("/") or re.match("[A-Za-z]:", name):
-        raise _RefusedError("its name is an absolute path")
-    if ".." in parts:
-        raise _RefusedError("its name leads out of the zip's folder")
-    if not parts:
-        raise _RefusedError("it has no name")
-    if len(parts) > DEEPEST:
-        raise _RefusedError(f"it lies in more than {DEEPEST} folders")
-    return _Member(info, parts, name.endswith("/") or stat.S_ISDIR(info.external_attr >> 16))
-
-
-def _refuse_kind(member: _Member, bounds: Bounds, *, nested: bool) -> None:
-    info, kind = member.info, stat.S_IFMT(member.info.external_attr >> 16)
-    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise _RefusedError("a link, not a file of its own" if stat.S_ISLNK(kind) else "not a regular file")
-    if member.folder:
-        return
-    if info.flag_bits & ENCRYPTED:
-        raise _RefusedError("encrypted: it cannot be read without a password")
-    if info.compress_type not in METHODS:
-        raise _RefusedError("compressed by a method that is not read: a zip made anew in the usual way is")
-    if info.file_size > bounds.file:
-        raise _RefusedError(f"larger than {bounds.file:,} bytes")
-    if not nested and member.parts[-1].lower().endswith(ARCHIVES):
-        raise _RefusedError("an archive inside a zip is not unpacked")
-
-
-def _without_twins(
-    members: Sequence[_Member], refused: list[Refused], bounds: Bounds
-) -> tuple[list[_Member], list[Refused]]:
-    """Refuse members that cannot all be written, or not on every system: none of them is the right one."""
-    spelled: defaultdict[str, set[str]] = defaultdict(set)
-    for small, name in (pair for member in members for pair in member.spellings()):
-        spelled[small].add(name)
-        if len(spelled) > bounds.members:
-            raise ArchiveError(f"the zip holds more than {bounds.members:,} files and folders")
-    files = Counter(member.parts for member in members if not member.folder)
-    kept = []
-    for member in members:
-        if files[member.parts] > 1:
-            reason = "the zip holds more than one file of this name"
-        elif any(len(spelled[small]) > 1 for small, _ in member.spellings()):
-            reason = "another name in the zip differs in capital letters alone"
-        else:
-            kept.append(member)
-            continue
-        refused.append(Refused(line_of("/".join(member.parts)), reason))
-    return kept, refused
-
-
-def _extract(archive: zipfile.ZipFile, member: _Member, folder: Path) -> Iterator[int]:
+def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator[int]:
     """Write a member, and yield how many bytes come out, as they come."""
     path = folder.joinpath(*member.parts)
     _make_folders(folder, member.parts if member.folder else member.parts[:-1])
@@ -317,7 +181,7 @@ def _extract(archive: zipfile.ZipFile, member: _Member, folder: Path) -> Iterato
                     yield len(chunk)
         except DAMAGED as error:
             path.unlink()
-            raise _RefusedError("damaged: it cannot be unpacked as it was packed") from error
+            raise RefusedError("damaged: it cannot be unpacked as it was packed") from error
 
 
 def _make_folders(folder: Path, parts: Iterable[str]) -> None:
@@ -340,8 +204,8 @@ def _names_refused() -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise _RefusedError("its name cannot be written on this system") from error
+        raise RefusedError("its name cannot be written on this system") from error
     except OSError as error:
         if error.errno not in NAMES:
             raise
-        raise _RefusedError(f"it cannot be written under its name: {error.strerror}") from error
+        raise RefusedError(f"it cannot be written under its name: {error.strerror}") from error
