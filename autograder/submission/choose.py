@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.archive import ArchiveError
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
 from autograder.submission.kinds import NOTEBOOK, Kind, kind_of, suffix_of
+from autograder.submission.members import ArchiveError
 from autograder.submission.notebook import LARGE
 from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_of
 from autograder.submission.stubs import FILE, Stubs, hashes_in
-from autograder.submission.zips import Zips
+from autograder.submission.zips import Zips, reasons
 
 DEEPEST = 8
 """Folders in one another that are looked into."""
@@ -47,8 +48,7 @@ class Candidate:
 
     def defines(self, wanted: Wanted) -> bool:
         """Whether one of the task's functions is defined in it, in a script or in a notebook's JSON."""
-        names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
-        return self.data is not None and re.search(rf"\bdef\s+(?:{names})\b".encode(), self.data) is not None
+        return defines(self.data, wanted)
 
     @property
     def is_readable(self) -> bool:
@@ -65,7 +65,9 @@ class Level:
     named: bool = True  # as the task asks
 
 
-def choose(entries: Sequence[Entry], wanted: Wanted, zips: Zips, *, in_course: bool = False) -> Choice:
+def choose(
+    entries: Sequence[Entry], wanted: Wanted, zips: Zips, *, in_folder: bool = True, in_course: bool = False
+) -> Choice:
     """Choose the submission among a student's files, folders and zips.
 
     The nearest file that was worked on counts, one that is named as the task asks before others. A
@@ -86,7 +88,7 @@ def choose(entries: Sequence[Entry], wanted: Wanted, zips: Zips, *, in_course: b
             break
     if untouched is not None:
         return Choice(untouched.entry, untouched=True)
-    return Choice(None, _nothing(entries, seen, wanted, refused))
+    return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
 
 
 def _of_level(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course: bool) -> Level:
@@ -96,7 +98,9 @@ def _of_level(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course
     if len(codes) == 1 and not any(_holds_more(entry, wanted) for entry in level if entry is not codes[0]):
         return Level((Candidate(codes[0], None),))
     files.sort(key=lambda entry: not wanted.is_near(entry.called))
-    candidates = [Candidate(entry, _content(entry) if n < MOST_READ else None) for n, entry in enumerate(files)]
+    candidates = [
+        Candidate(entry, content_of(entry) if n < MOST_READ else None) for n, entry in enumerate(files)
+    ]
     untouched = [one for one in candidates if one.is_untouched(stubs)]
     worked = [one for one in candidates if one not in untouched]
     if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
@@ -104,7 +108,9 @@ def _of_level(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course
     released = min(untouched, key=lambda one: one.entry.called not in wanted.names, default=None)
     if named := _named(worked, wanted):
         return Level(_distinct(named), released)
-    return Level(_distinct(_others(worked, wanted, needs_function=released is not None)), released, named=False)
+    return Level(
+        _distinct(_others(worked, wanted, needs_function=released is not None)), released, named=False
+    )
 
 
 def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
@@ -122,7 +128,7 @@ def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
 
 
 def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:
-    """List the files with other names: those that define a function of the task, or else all that are code."""
+    """List the files with other names: those that define a function of the task, or else all code."""
     code = [one for one in worked if one.entry.is_code]
     defining = [one for one in code if one.defines(wanted)]
     if defining or (code and not needs_function):
@@ -160,13 +166,12 @@ def several(files: Sequence[str]) -> str:
 
 def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str]) -> list[Entry]:
     """List what lies in the folders and zips of a level; the exercise's own folder alone, if it is there."""
-    folders = [entry for entry in level if entry.is_folder and not entry.is_link]
+    folders = [entry for entry in level if entry.is_folder and not (entry.is_link or entry.trouble)]
     own = [entry for entry in folders if entry.called == wanted.assignment]
     below: list[Entry] = []
     for entry in own or [*folders, *(one for one in level if not one.is_folder and one.kind is Kind.ARCHIVE)]:
         try:
-            folder = entry.path if entry.is_folder else zips.open_student(entry.path)
-            below += entries_of(folder, entry.inside)
+            below += entries_of(_opened(entry, zips, refused), entry.inside)
         except ArchiveError as error:
             refused.append(f"{entry.inside.rpartition('/')[2]}: {error}")
         except KitError as error:
@@ -174,22 +179,43 @@ def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str
     return below
 
 
-def _nothing(entries: Sequence[Entry], seen: Sequence[Entry], wanted: Wanted, refused: Sequence[str]) -> str:
+def _opened(entry: Entry, zips: Zips, refused: list[str]) -> Path:
+    """Return a folder, or that of a zip, noting what could not be unpacked of it."""
+    if entry.is_folder:
+        return entry.path
+    unpacked = zips.open_student(entry.path)
+    refused += reasons(unpacked)
+    return unpacked.folder
+
+
+def _nothing(
+    entries: Sequence[Entry],
+    seen: Sequence[Entry],
+    wanted: Wanted,
+    refused: Sequence[str],
+    *,
+    in_folder: bool,
+) -> str:
     """Say why nothing can be marked: what could not be opened, or what is there instead."""
+    if lost := [entry.trouble for entry in entries if entry.trouble]:
+        return lost[0]
     if refused:
         return "; ".join(refused[:MOST_NAMED])
     if any(entry.is_link for entry in seen):
         return LINK
     if len(seen) > MOST:
         return f"more than {MOST} files and folders, and no {wanted.script} among the first"
-    if len(entries) == 1 and not entries[0].is_folder:
-        return _other_kind(entries[0], wanted)
+    if not in_folder:
+        return other_kind(entries[0], wanted)
     names = [entry.inside.rpartition("/")[2] for entry in seen if not entry.is_folder]
     documents = [name for name in names if kind_of(name) in {Kind.DOCUMENT, Kind.UNCLEAR}]
-    return f"the folder holds no {wanted.script}" + (f", but {', '.join(documents[:MOST_NAMED])}" if documents else "")
+    return f"the folder holds no {wanted.script}" + (
+        f", but {', '.join(documents[:MOST_NAMED])}" if documents else ""
+    )
 
 
-def _other_kind(entry: Entry, wanted: Wanted) -> str:
+def other_kind(entry: Entry, wanted: Wanted) -> str:
+    """Say what a file is that cannot be marked, and what the task asks for."""
     what = f"a {suffix_of(entry.called)} file" if suffix_of(entry.called) else "a file without an ending"
     return f"{what}; the task asks for {wanted.script} or {wanted.notebook}"
 
@@ -201,11 +227,22 @@ def _holds_more(entry: Entry, wanted: Wanted) -> bool:
     return entry.kind is Kind.UNCLEAR and wanted.is_near(entry.called)
 
 
+def defines(data: bytes | None, wanted: Wanted) -> bool:
+    """Whether a function of the task is defined in a file, in a script or in a notebook's JSON."""
+    names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
+    return data is not None and re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
+
+
+def is_readable(entry: Entry) -> bool:
+    """Whether a file's content is that of a script or a notebook."""
+    return Candidate(entry, content_of(entry)).is_readable
+
+
 def _is_notebook(entry: Entry) -> bool:
     return suffix_of(entry.called) == NOTEBOOK
 
 
-def _content(entry: Entry) -> bytes | None:
+def content_of(entry: Entry) -> bytes | None:
     """Read a file that was handed in; nothing is read through a link."""
     if entry.is_link:
         return None
@@ -217,5 +254,5 @@ def _content(entry: Entry) -> bytes | None:
 
 def _released_hashes(level: Sequence[Entry]) -> frozenset[str]:
     """Read the hashes of released files in an exercise.json that lies beside them."""
-    lists = [_content(entry) for entry in level if entry.called == FILE and not entry.is_folder]
+    lists = [content_of(entry) for entry in level if entry.called == FILE and not entry.is_folder]
     return frozenset(digest for data in lists if data is not None for digest in hashes_in(data))

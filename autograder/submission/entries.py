@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.facts.text import line_of
 from autograder.submission.kinds import CACHES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
+MOST_NAMED = 100
+"""Names on one line for the person who grades."""
 LINK = "a link, not a file of its own"
 """Why a link is not read: the judge may read what the student may not."""
 
@@ -53,6 +56,7 @@ class Entry:
     called: str  # the student's own name for it, without what a platform added
     is_folder: bool = False
     is_link: bool = False
+    trouble: str = ""  # why it is not there, as a member of a zip that was refused
 
     @property
     def kind(self) -> Kind:
@@ -74,7 +78,13 @@ def entries_of(folder: Path, inside: str = "") -> list[Entry]:
     except OSError as error:
         raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
     return [
-        Entry(path := folder / name, before + text_of(name), name, is_folder and not _stands_for_a_file(path), is_link)
+        Entry(
+            path := folder / name,
+            before + text_of(name),
+            name,
+            is_folder and not _stands_for_a_file(path),
+            is_link,
+        )
         for name, is_folder, is_link in sorted(there)
         if kind_of(name) is not Kind.SILENT and not (is_folder and name.lower() in CACHES)
     ]
@@ -90,9 +100,11 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - never raises
 
 
-def names_of(entries: Iterable[Entry]) -> str:
-    """Name entries for people."""
-    return ", ".join(entry.inside for entry in entries)
+def named(names: Collection[str]) -> str:
+    """Name files or students on one line; of very many, the first."""
+    shown = [line_of(name) for name in list(names)[:MOST_NAMED]]
+    more = [f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return ", ".join([*shown, *more])
 
 
 def text_of(name: str) -> str:

@@ -22,20 +22,18 @@ class Kind(Enum):
 
 
 UNCLEAR = frozenset({"", ".txt", ".text", ".json"})
-DOCUMENTS = frozenset(
-    ".docx .doc .odt .rtf .pdf .pages .md .html .htm .tex .pptx .rar .7z .gz .tgz .tar .bz2 .xz".split()
-)
-OTHER = frozenset(
-    ".csv .tsv .dat .npy .npz .pkl .pickle .mat .h5 .hdf5 .parquet .xls .xlsx .ods .db .sqlite .jsonl .xml "
-    ".png .jpg .jpeg .gif .svg .bmp .webp .heic .tif .tiff .ico .mp4 .mov .mp3 .wav .pyc .pyo "
-    ".log .sh .bat .toml .yml .yaml .cfg .ini .lock .url .lnk .css .js".split()
+DOCUMENT = re.compile(r"\.(?:docx?|odt|rtf|pdf|pages|md|html?|tex|pptx?|rar|7z|gz|tgz|tar|bz2|xz)")
+OTHER = re.compile(
+    r"\.(?:csv|tsv|dat|np[yz]|pkl|pickle|mat|h5|hdf5|parquet|xlsx?|ods|db|sqlite|jsonl|xml|py[co]"
+    r"|png|jpe?g|gif|svg|bmp|webp|heic|tiff?|ico|mp[34]|mov|wav"
+    r"|log|sh|bat|toml|ya?ml|cfg|ini|lock|url|lnk|css|js)"
 )
 """Endings of data, pictures and settings: no function is handed in in one."""
-OTHER_STEMS = frozenset(
-    "readme license licence notes note todo changelog requirements environment timestamp makefile dockerfile "
-    "manifest authors contributing".split()
+OTHER_STEM = re.compile(
+    r"(?:readme|licen[sc]e|notes?|todo|changelog|requirements|environment|timestamp|makefile|dockerfile"
+    r"|manifest|authors|contributing)"
 )
-OTHER_NAMES = frozenset("exercise.json report.json class.json package.json index.html index.htm".split())
+OTHER_NAME = re.compile(r"(?:exercise|report|class|package)\.json|index\.html?")
 SILENT = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 FOREIGN = ("._", "~$", ".~")
 """How the names begin of what macOS and Office write beside a file."""
@@ -64,16 +62,16 @@ def kind_of(name: str) -> Kind:
         return Kind.CODE
     if suffix == ZIP:
         return Kind.ARCHIVE
-    if suffix in UNCLEAR or (suffix not in DOCUMENTS and INNER.search(name[:LONGEST])):
+    if suffix in UNCLEAR or (not DOCUMENT.fullmatch(suffix) and INNER.search(name[:LONGEST])):
         return Kind.UNCLEAR
     return Kind.DOCUMENT
 
 
 def _lies_beside(lower: str, suffix: str) -> bool:
     """Whether a file is no hand-in: hidden code, a package's own module, data, a page about the folder."""
-    if lower.startswith(".") or DUNDER.match(lower) or suffix in OTHER or lower in OTHER_NAMES:
+    if lower.startswith(".") or DUNDER.match(lower) or OTHER.fullmatch(suffix) or OTHER_NAME.fullmatch(lower):
         return True
-    return suffix not in {SCRIPT, NOTEBOOK, ZIP} and lower.partition(".")[0] in OTHER_STEMS
+    return suffix not in {SCRIPT, NOTEBOOK, ZIP} and bool(OTHER_STEM.fullmatch(lower.partition(".")[0]))
 
 
 def suffix_of(name: str) -> str:

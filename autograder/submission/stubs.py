@@ -36,9 +36,9 @@ class Stubs:
         was only opened is saved with other bytes.
         """
         lines = code_lines(data)
-        return not lines or _hash("\n".join(lines).encode()) in self.code or self._has_file(data)
+        return not lines or _hash("\n".join(lines).encode()) in self.code or self.has_file(data)
 
-    def _has_file(self, data: bytes) -> bool:
+    def has_file(self, data: bytes) -> bool:
         """Whether the bytes were released, but for line ends, blanks at the ends of lines, and a BOM."""
         if not self.files:
             return False
@@ -46,15 +46,14 @@ class Stubs:
         plain = b"\n".join(lines).rstrip() + b"\n"
         return _hash(data) in self.files or _hash(plain) in self.files
 
+    def with_code(self, files: Iterable[bytes]) -> Stubs:
+        """Add the code of files."""
+        texts = ("\n".join(code_lines(data)) for data in files)
+        return Stubs(self.code | {_hash(text.encode()) for text in texts if text}, self.files)
+
     def with_files(self, hashes: Iterable[str]) -> Stubs:
         """Add hashes of whole files."""
         return Stubs(self.code, self.files | frozenset(hashes))
-
-
-def stubs_of(files: Iterable[bytes]) -> Stubs:
-    """Make stubs of files as they were released."""
-    digests = ("\n".join(code_lines(data)) for data in files)
-    return Stubs(frozenset(_hash(text.encode()) for text in digests if text))
 
 
 def code_lines(data: bytes) -> list[str]:

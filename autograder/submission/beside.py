@@ -1,0 +1,103 @@
+"""What lies beside hand-ins, and which folder is a class's and which a student's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from autograder.facts.errors import KitError
+from autograder.submission.choose import content_of, defines
+from autograder.submission.entries import Entry, Wanted, entries_of
+from autograder.submission.kinds import Kind, key_of
+from autograder.submission.stubs import FILE
+from autograder.submission.students import platform_among
+
+RESULTS = frozenset({"results.sqlite", "report.json", "report.jsonl", "class.json", "grades.csv"})
+"""What the kit writes about a class."""
+SURE = "results.sqlite"
+NEVER = frozenset({"feedback", "figures"})
+"""Folders that are no student's."""
+BESIDE = re.compile(
+    r"(?:fig|image|img|plot|picture|photo|asset|data|dataset|doc|exercise|solution|template|output|result)s?"
+    r"|autograded|released?|source"
+)
+"""Folders that are no student's unless there is code in them."""
+WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
+"""Folders that hold a class, even a class of one."""
+DEEPEST = 5
+"""Folders in one another around a class."""
+
+
+def is_beside(entry: Entry) -> bool:
+    """Whether an entry is no hand-in: a file of data, a folder of results or of pictures."""
+    if not entry.is_folder:
+        return entry.kind is Kind.OTHER
+    name = entry.called.lower()
+    if name in NEVER:
+        return True
+    inner = _inner(entry)
+    has_code = any(one.is_folder or one.is_code for one in inner)
+    names = {one.called for one in inner}
+    is_ours = SURE in names or len(names & RESULTS) > 1
+    return (
+        not any(one.is_code for one in inner)
+        if is_ours
+        else BESIDE.fullmatch(name) is not None and not has_code
+    )
+
+
+def class_in(entries: Sequence[Entry], wanted: Wanted) -> Entry | None:
+    """Return the folder that holds the class if it is all that there is: an export is often unpacked so."""
+    if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
+        return None
+    folder = entries[0]
+    inner = [one for one in _inner(folder) if not is_beside(one)]
+    if not inner or key_of(folder.called) in {wanted.key, key_of(wanted.assignment)}:
+        return None
+    if any(one.called == FILE or wanted.is_near(one.called) for one in _inner(folder) if not one.is_folder):
+        return None
+    return folder if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted) else None
+
+
+def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
+    """Whether entries evidently are several students': of a platform, or two with something to mark."""
+    if platform_among(entries) is not None:
+        return True
+    holding = 0
+    for entry in entries:
+        holding += _holds_submission(entry, wanted)
+        if holding > 1:
+            return True
+    return False
+
+
+def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an entry holds what may be marked; looked at two folders deep."""
+    if not entry.is_folder:
+        return entry.kind is Kind.ARCHIVE or (entry.is_code and defines(content_of(entry), wanted))
+    for one in _inner(entry):
+        if one.is_code or one.kind is Kind.ARCHIVE or (one.is_folder and any(e.is_code for e in _inner(one))):
+            return True
+    return False
+
+
+def _inner(folder: Entry) -> list[Entry]:
+    """List a folder; one that cannot be listed is a student's trouble, and told as such."""
+    if folder.is_link:
+        return []
+    try:
+        return entries_of(folder.path, folder.inside)
+    except KitError:
+        return []
+
+
+def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
+    """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
+    others = [entry for entry in entries if not is_beside(entry)]
+    files = [entry for entry in others if not entry.is_folder]
+    code = [entry for entry in files if entry.is_code]
+    if any(wanted.is_near(entry.called) for entry in files):
+        return not is_class([entry for entry in others if not wanted.is_near(entry.called)], wanted)
+    if len(code) == 1 and len(files) == len(others):
+        return True
+    return not code and len(others) == 1 and class_in(others, wanted) is None

@@ -1,0 +1,111 @@
+"""The submissions of a class, among what lies in its folder; what is none of them is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside
+from autograder.submission.choose import choose
+from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
+from autograder.submission.gradescope import submitters_in
+from autograder.submission.kinds import Kind, suffix_of
+from autograder.submission.names import Platform
+from autograder.submission.read import Found
+from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
+from autograder.submission.zips import Zips
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, and how."""
+
+    wanted: Wanted
+    zips: Zips = field(default_factory=Zips)
+    skip: Path | None = None  # the folder of results
+    platform: Platform | None = None  # whose names these are; None where the names show it
+    say: Say = bool  # takes a line on what is left out, or read in another way
+
+
+def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
+    """Yield the submissions among a class's files and folders; `home` is who hands in without a name."""
+    entries = without_results(entries, search.skip)
+    students, aside = _students(entries, home, search)
+    untold = [entry.inside + "/" * entry.is_folder for entry in aside]
+    for student in students:
+        found, untouched = found_of(student, search)
+        is_nothing = untouched and student.is_home
+        if len(students) > 1 and (is_nothing or _is_data(student, found)):
+            untold.append(f"{found.file} (as it was released)" if is_nothing else found.file)
+        else:
+            yield found
+    if untold:
+        search.say(f"left out: {named(untold)}")
+
+
+def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list[Student], list[Entry]]:
+    """Say whose a class's entries are, and which lie beside them; the class may lie some folders deeper."""
+    wanted = search.wanted
+    aside: list[Entry] = []
+    for _ in range(DEEPEST):
+        platform = search.platform or platform_among(entries)
+        others = [entry for entry in entries if not is_beside(entry)]
+        inner = None if platform else class_in(others, wanted)
+        if inner is None:
+            break
+        aside += [entry for entry in entries if entry is not inner and entry not in others]
+        search.say(f"read as the class: {inner.inside}/")
+        entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
+    students: list[Student] = []
+    if platform is not None:
+        submitters = submitters_in(entries)
+        students, entries = by_platform(entries, platform, search.say, submitters)
+        others = [entry for entry in entries if not is_beside(entry)]
+    aside += [entry for entry in entries if entry not in others]
+    return [*students, *by_names(others, home, wanted)], aside
+
+
+def found_of(student: Student, search: Search, *, in_course: bool = False) -> tuple[Found, bool]:
+    """Find the submission of a student, or the trouble with it, and whether it is as it was released."""
+    first = student.entries[0]
+    there = Found(text_of(student.name), first.inside, first.path, student.nothing)
+    alone = len(student.entries) == 1
+    if student.nothing or (alone and (first.is_code or first.is_link)):
+        return replace(there, trouble=student.nothing or LINK * first.is_link), False
+    level: list[Entry] = []
+    try:
+        for entry in student.entries:
+            level += _inner(entry)
+    except KitError as error:
+        return replace(there, trouble=str(error).removeprefix(f"{first.path}: ")), False
+    is_folder = not alone or first.is_folder
+    choice = choose(level, search.wanted, search.zips, in_folder=is_folder, in_course=in_course)
+    entry = choice.entry or first
+    return Found(there.student, entry.inside, entry.path, choice.trouble), choice.untouched
+
+
+def _inner(entry: Entry) -> list[Entry]:
+    """List what lies in a student's folder; a file, a link and what is not there stand for themselves."""
+    if entry.is_folder and not entry.is_link and not entry.trouble:
+        return entries_of(entry.path, entry.inside)
+    return [entry]
+
+
+def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
+    """Leave out where this class's results go, and what lies there of earlier ones."""
+    ours = RESULTS if any(entry.called == SURE for entry in entries) else frozenset[str]()
+    kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
+    if skip is None:
+        return kept
+    where = skip.resolve()
+    return [entry for entry in kept if entry.path.name != where.name or entry.path.resolve() != where]
+
+
+def _is_data(student: Student, found: Found) -> bool:
+    """Whether a student was made of one .json file that holds no notebook."""
+    (first, *more) = student.entries
+    return (
+        bool(found.trouble) and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json"
+    )

@@ -1,0 +1,94 @@
+"""Whose hand-in is what: by the names of files and folders, or as a learning platform makes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from autograder.submission.entries import Entry, Wanted, named
+from autograder.submission.kinds import Kind, original_of, stem_of
+from autograder.submission.names import Name, Platform, latest, platform_of, read_names
+from autograder.submission.stubs import FILE
+
+Say = Callable[[str], object]
+"""Takes a line for the person who grades."""
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """What one student handed in."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    nothing: str = ""  # why no submission can be in it
+    is_home: bool = False  # the files lie there without any student's name
+
+
+def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Student]:
+    """Say whose a class folder's entries are: a file's by its stem, a folder's by its name.
+
+    A copy belongs to whom the file belongs that it is a copy of. What is named as the task asks has no
+    student's name: it is the hand-in of the folder itself, `home`.
+    """
+    files = [entry for entry in entries if not entry.is_folder]
+    stems = {stem_of(entry.called) for entry in files}
+    is_released = any(entry.called == FILE for entry in files)
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    at_home = set()
+    for entry in entries:
+        if entry.is_folder:
+            groups[entry.called].append(entry)
+            continue
+        stem = stem_of(entry.called)
+        if wanted.is_near(entry.called) or (is_released and wanted.resembles(entry.called)):
+            groups[home].append(entry)
+            at_home.add(home)
+            continue
+        original = original_of(stem)
+        owner = original if original in stems else stem
+        ending = entry.called[len(stem) :] if entry.called.startswith(stem) else ""
+        called = stem_of(wanted.script) + stem.removeprefix(owner) + ending
+        groups[owner].append(replace(entry, called=called))
+    return [Student(name, tuple(group), is_home=name in at_home) for name, group in groups.items()]
+
+
+def platform_among(entries: Sequence[Entry]) -> Platform | None:
+    """Return the platform that made the names of a folder, but for files that lie beside hand-ins."""
+    platform = platform_of(entry.called for entry in entries)
+    if platform is not None:
+        return platform
+    return platform_of(entry.called for entry in entries if entry.is_folder or entry.kind is not Kind.OTHER)
+
+
+def by_platform(
+    entries: Sequence[Entry],
+    platform: Platform,
+    say: Say,
+    submitters: Mapping[str, tuple[str, str]],
+) -> tuple[list[Student], list[Entry]]:
+    """Say whose a class folder's entries are by the names that a platform made, and which do not fit.
+
+    The files of earlier attempts are named, and not marked.
+    """
+    of = {entry.called: entry for entry in entries}
+    read = read_names(of, platform, submitters)
+    say(f"names read as {platform.title}'s" if not platform.partial else f"names read by {platform.title}")
+    if read.shared:
+        say(f"several students are called {named(read.shared)}: their numbers are added")
+    counting, earlier = latest(read.names, platform)
+    if earlier:
+        say(f"earlier attempts, not marked: {named([of[name.whole].inside for name in earlier])}")
+    groups: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in counting:
+        groups[name.student].append(name)
+    students = [_student(student, names, of) for student, names in groups.items()]
+    return students, [of[name] for name in read.others]
+
+
+def _student(student: str, names: Sequence[Name], of: Mapping[str, Entry]) -> Student:
+    """Put together what a platform has of a student; what was typed into it counts where there is no file."""
+    files = [name for name in names if not name.nothing]
+    nothing = "" if files else names[0].nothing
+    entries = [replace(of[name.whole], called=name.rest or of[name.whole].called) for name in files or names]
+    return Student(student, tuple(entries), nothing)
