@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         _refuse_mixture(whole_class, arguments)
         store.enroll(
             _of_shard(submissions, arguments.shard),
-            partial(of_two, zips=zips),
+            partial(of_two, shown=zips.shown),
             lambda: _refuse_mixture(whole_class, arguments),
         )
         if arguments.gradebook is not None:

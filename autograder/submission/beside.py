@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from autograder.facts.errors import KitError
-from autograder.submission.choose import content_of, defines
+from autograder.submission.candidates import content_of, defines
 from autograder.submission.entries import Entry, Wanted, entries_of
 from autograder.submission.kinds import Kind, key_of
 from autograder.submission.stubs import FILE
@@ -38,12 +38,9 @@ def is_beside(entry: Entry) -> bool:
     inner = _inner(entry)
     has_code = any(one.is_folder or one.is_code for one in inner)
     names = {one.called for one in inner}
-    is_ours = SURE in names or len(names & RESULTS) > 1
-    return (
-        not any(one.is_code for one in inner)
-        if is_ours
-        else BESIDE.fullmatch(name) is not None and not has_code
-    )
+    if SURE in names or len(names & RESULTS) > 1:
+        return not any(one.is_code for one in inner)
+    return BESIDE.fullmatch(name) is not None and not has_code
 
 
 def class_in(entries: Sequence[Entry], wanted: Wanted) -> Entry | None:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.submission.candidates import Level, candidates_among, content_of
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
-from autograder.submission.kinds import NOTEBOOK, Kind, kind_of, suffix_of
+from autograder.submission.kinds import Kind, kind_of, suffix_of
 from autograder.submission.members import ArchiveError
-from autograder.submission.notebook import LARGE
-from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_of
-from autograder.submission.stubs import FILE, Stubs, hashes_in
+from autograder.submission.stubs import FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
 
 DEEPEST = 8
 """Folders in one another that are looked into."""
 MOST = 3000
 """Files and folders of one student that are looked at."""
-MOST_READ = 20
-"""Files of one student that are compared; each may have 10 megabytes."""
 MOST_NAMED = 8
 """Files that are named in one reason."""
 
@@ -33,36 +29,6 @@ class Choice:
     entry: Entry | None
     trouble: str = ""
     untouched: bool = False  # as it was released
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A file that may be the submission, with what it holds: None where it cannot be read."""
-
-    entry: Entry
-    data: bytes | None
-
-    def is_untouched(self, stubs: Stubs) -> bool:
-        """Whether it is as it was released."""
-        return self.data is not None and stubs.holds(self.data)
-
-    def defines(self, wanted: Wanted) -> bool:
-        """Whether one of the task's functions is defined in it, in a script or in a notebook's JSON."""
-        return defines(self.data, wanted)
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether its content is that of a script or a notebook."""
-        return self.data is not None and bool(form_of(self.entry.called, self.data))
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """What is found among files that lie equally deep: several worked-on files are too many."""
-
-    worked: tuple[Candidate, ...] = ()
-    untouched: Candidate | None = None
-    named: bool = True  # as the task asks
 
 
 def choose(
@@ -78,7 +44,7 @@ def choose(
     stubs, untouched, refused = wanted.stubs, None, list[str]()
     for _ in range(DEEPEST):
         stubs = stubs.with_files(_released_hashes(level))
-        found = _of_level(level, wanted, stubs, in_course=in_course)
+        found = candidates_among(level, wanted, stubs, in_course=in_course)
         if found.worked:
             return _decided(found, wanted, zips)
         untouched = untouched or found.untouched
@@ -89,61 +55,6 @@ def choose(
     if untouched is not None:
         return Choice(untouched.entry, untouched=True)
     return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
-
-
-def _of_level(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course: bool) -> Level:
-    """Find the files that were worked on; one that has no rival is not even read."""
-    files = [entry for entry in level if not entry.is_folder and entry.kind in {Kind.CODE, Kind.UNCLEAR}]
-    codes = [entry for entry in files if entry.is_code]
-    if len(codes) == 1 and not any(_holds_more(entry, wanted) for entry in level if entry is not codes[0]):
-        return Level((Candidate(codes[0], None),))
-    files.sort(key=lambda entry: not wanted.is_near(entry.called))
-    candidates = [
-        Candidate(entry, content_of(entry) if n < MOST_READ else None) for n, entry in enumerate(files)
-    ]
-    untouched = [one for one in candidates if one.is_untouched(stubs)]
-    worked = [one for one in candidates if one not in untouched]
-    if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
-        worked = [one for one in worked if _is_notebook(one.entry)]
-    released = min(untouched, key=lambda one: one.entry.called not in wanted.names, default=None)
-    if named := _named(worked, wanted):
-        return Level(_distinct(named), released)
-    return Level(
-        _distinct(_others(worked, wanted, needs_function=released is not None)), released, named=False
-    )
-
-
-def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
-    """List the files named as the task asks, in other letters or as a copy; then those with more to the name.
-
-    A test of the file or a plot of its numbers has more to its name, too, and none of the functions.
-    """
-    code = [one for one in worked if one.entry.is_code]
-    near = [one for one in code if wanted.is_near(one.entry.called)]
-    near.sort(key=lambda one: one.entry.called not in wanted.names)
-    if not near:
-        near = [one for one in worked if wanted.is_near(one.entry.called) and one.is_readable]
-    resembling = [one for one in code if wanted.resembles(one.entry.called) and one not in near]
-    return [*near, *(one for one in resembling if one.defines(wanted))]
-
-
-def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:
-    """List the files with other names: those that define a function of the task, or else all code."""
-    code = [one for one in worked if one.entry.is_code]
-    defining = [one for one in code if one.defines(wanted)]
-    if defining or (code and not needs_function):
-        return defining or code
-    return [one for one in worked if one.is_readable and one.defines(wanted)]
-
-
-def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Keep the first of files with the same content; what cannot be read has its own."""
-    by_content: dict[object, Candidate] = {}
-    for one in candidates:
-        ending = suffix_of(one.entry.called)
-        key = (ending, hash_of(one.data)) if one.data is not None else one.entry.path
-        by_content.setdefault(key, one)
-    return tuple(by_content.values())
 
 
 def _decided(found: Level, wanted: Wanted, zips: Zips) -> Choice:
@@ -218,38 +129,6 @@ def other_kind(entry: Entry, wanted: Wanted) -> str:
     """Say what a file is that cannot be marked, and what the task asks for."""
     what = f"a {suffix_of(entry.called)} file" if suffix_of(entry.called) else "a file without an ending"
     return f"{what}; the task asks for {wanted.script} or {wanted.notebook}"
-
-
-def _holds_more(entry: Entry, wanted: Wanted) -> bool:
-    """Whether another file may be the submission, or hold it."""
-    if entry.is_folder or entry.kind is Kind.ARCHIVE:
-        return True
-    return entry.kind is Kind.UNCLEAR and wanted.is_near(entry.called)
-
-
-def defines(data: bytes | None, wanted: Wanted) -> bool:
-    """Whether a function of the task is defined in a file, in a script or in a notebook's JSON."""
-    names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
-    return data is not None and re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
-
-
-def is_readable(entry: Entry) -> bool:
-    """Whether a file's content is that of a script or a notebook."""
-    return Candidate(entry, content_of(entry)).is_readable
-
-
-def _is_notebook(entry: Entry) -> bool:
-    return suffix_of(entry.called) == NOTEBOOK
-
-
-def content_of(entry: Entry) -> bytes | None:
-    """Read a file that was handed in; nothing is read through a link."""
-    if entry.is_link:
-        return None
-    try:
-        return bytes_of(entry.path, LARGE)
-    except UnreadableError:
-        return None
 
 
 def _released_hashes(level: Sequence[Entry]) -> frozenset[str]:

@@ -69,14 +69,14 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
 
 def found_of(student: Student, search: Search, *, in_course: bool = False) -> tuple[Found, bool]:
     """Find the submission of a student, or the trouble with it, and whether it is as it was released."""
-    first = student.entries[0]
-    there = Found(text_of(student.name), first.inside, first.path, student.nothing)
+    first = min(student.entries, key=lambda entry: entry.is_folder)
+    there = Found(text_of(student.name), first.inside or text_of(first.called), first.path, student.nothing)
     alone = len(student.entries) == 1
     if student.nothing or (alone and (first.is_code or first.is_link)):
         return replace(there, trouble=student.nothing or LINK * first.is_link), False
     level: list[Entry] = []
     try:
-        for entry in student.entries:
+        for entry in sorted(student.entries, key=lambda entry: entry.is_folder):
             level += _inner(entry)
     except KitError as error:
         return replace(there, trouble=str(error).removeprefix(f"{first.path}: ")), False

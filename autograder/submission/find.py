@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.submission.beside import is_one_students
-from autograder.submission.choose import is_readable, other_kind, several
+from autograder.submission.candidates import is_readable
+from autograder.submission.choose import other_kind, several
 from autograder.submission.class_folder import Search, found_of, in_class, without_results
 from autograder.submission.course import SUBMITTED, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
@@ -18,7 +19,6 @@ from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
 from autograder.submission.members import ArchiveError
 from autograder.submission.read import Found
 from autograder.submission.students import Student
-from autograder.submission.zips import Zips
 
 
 def find(paths: Sequence[Path], search: Search) -> list[Found]:
@@ -30,7 +30,7 @@ def find(paths: Sequence[Path], search: Search) -> list[Found]:
     found: dict[str, Found] = {}
     for one in discover(paths, search):
         other = found.get(one.student)
-        found[one.student] = one if other is None else of_two(other, one, search.zips)
+        found[one.student] = one if other is None else of_two(other, one, search.zips.shown)
     return [found[student] for student in sorted(found)]
 
 
@@ -42,18 +42,18 @@ def discover(paths: Sequence[Path], search: Search) -> Iterator[Found]:
     by_folder: defaultdict[Path, list[Entry]] = defaultdict(list)
     for path in paths:
         if path.exists() and _is_loose(path, search):
-            by_folder[path.absolute().parent].append(replace(entry_of(path), called=path.absolute().name))
+            by_folder[path.absolute().parent].append(_loose(path))
         else:
             yield from _or_trouble(path, search)
     for folder, entries in by_folder.items():
         yield from in_class(entries, _home(folder, search.wanted), search)
 
 
-def of_two(first: Found, second: Found, zips: Zips) -> Found:
+def of_two(first: Found, second: Found, shown: Callable[[Path], str] = str) -> Found:
     """Make one of two submissions that have the same student: in trouble, if they are two files."""
     if first.path.resolve() == second.path.resolve():
         return first
-    return replace(first, trouble=several([zips.shown(first.path), zips.shown(second.path)]))
+    return replace(first, trouble=several([shown(first.path), shown(second.path)]))
 
 
 def _or_trouble(path: Path, search: Search) -> Iterator[Found]:
@@ -75,6 +75,12 @@ def _is_loose(path: Path, search: Search) -> bool:
         return is_one_students(entries_of(path), search.wanted)
     except KitError:
         return False
+
+
+def _loose(path: Path) -> Entry:
+    """Describe one of several PATHs; what lies in it is shown without its name."""
+    entry = replace(entry_of(path), called=path.absolute().name)
+    return replace(entry, inside="") if entry.is_folder else entry
 
 
 def _in_path(path: Path, search: Search) -> Iterator[Found]:
