@@ -89,21 +89,25 @@ def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[
     """Split names into those that count and those of earlier attempts.
 
     A name that holds no submission replaces none. On Canvas, whose downloads hold the last attempt's
-    files, an attempt replaces files of the same name alone.
+    files, x-1.py replaces x.py alone.
     """
-
-    def series(name: Name) -> tuple[str, str]:
-        return (name.student, name.rest if platform.attempt_per_file else "")
-
     last: dict[tuple[str, str], Attempt] = {}
+    begun = {_series(name, platform) for name in names if normalize("NFC", name.whole).endswith(name.rest)}
     for name in names:
-        if name.attempt is not None and not name.nothing:
-            last[series(name)] = max(last.get(series(name), ()), name.attempt)
-    counting, earlier = [], []
+        series = _series(name, platform)
+        if name.attempt is not None and not name.nothing and series in begun:
+            last[series] = max(last.get(series, ()), name.attempt)
+    counting: list[Name] = []
+    earlier: list[Name] = []
     for name in names:
-        replaced = name.attempt is not None and name.attempt < last.get(series(name), ())
+        replaced = name.attempt is not None and name.attempt < last.get(_series(name, platform), ())
         (earlier if replaced else counting).append(name)
     return counting, earlier
+
+
+def _series(name: Name, platform: Platform) -> tuple[str, str]:
+    """Say what a later attempt would replace: a student's file on Canvas, else all of a student."""
+    return (name.student, name.rest if platform.attempt_per_file else "")
 
 
 def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
@@ -113,7 +117,7 @@ def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
     be read names nobody, and the folders' names are the students'.
     """
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
             return _submitters(_lines(file))
     except OSError:
         return {}
@@ -180,7 +184,12 @@ def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
 
 
 def _lines(file: TextIO) -> Iterator[str]:
-    return islice(iter(lambda: file.readline(MAX_LINE), ""), MAX_LINES)
+    """Yield the beginning of each line; what follows could be made to look like one."""
+    begins = True
+    for piece in islice(iter(lambda: file.readline(MAX_LINE), ""), MAX_LINES):
+        if begins:
+            yield piece
+        begins = piece.endswith("\n")
 
 
 def _submitters(lines: Iterable[str]) -> dict[str, tuple[str, str]]:
