@@ -333,15 +333,15 @@ def test_a_zip_that_ends_too_early_is_damaged(kept: int) -> None:
 
 
 def test_a_zip_cut_anywhere_is_read_or_refused_and_raises_nothing_else() -> None:
-    data = zipped(("hw.py", b"x" * 50), ("ada/hw.py", b"y"))
+    data = zipped(("ada/hw.py", b"x" * 50))
     for kept in range(len(data)):
         assert reason(data[:kept])
 
 
 def test_a_zip_with_any_byte_changed_raises_nothing_else() -> None:
-    data = zipped(("hw.py", b"x" * 50), ("a/b.py", b"y"))
+    data = zipped(("a/hw.py", b"x" * 50))
     for at in range(len(data)):
-        for byte in (0, 255, data[at] ^ 1):
+        for byte in (0, data[at] ^ 0x80):
             with suppress(ArchiveError):
                 out(data[:at] + bytes([byte]) + data[at + 1 :])
 
@@ -414,6 +414,7 @@ def test_a_full_disk_is_not_the_zips_fault(monkeypatch: pytest.MonkeyPatch, tmp_
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space left"):
+    with monkeypatch.context() as patch:
         patch.setattr(os, "open", full)
-        unpack(zipped(("hw.py", b"w = 0")), tmp_path)
+        with pytest.raises(OSError, match="No space left"):
+            unpack(zipped(("hw.py", b"w = 0")), tmp_path)
