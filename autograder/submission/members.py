@@ -90,6 +90,7 @@ def members_of(
                 members.append(member)
         except RefusedError as error:
             refused.append(Refused(line_of(name), str(error)))
+        _refuse_count(len(members) + len(refused), bounds)
     return _without_twins(members, refused, bounds)
 
 
@@ -137,6 +138,11 @@ def _refuse_kind(member: Member, bounds: Bounds, *, nested: bool) -> None:
         raise RefusedError("an archive inside a zip is not unpacked")
 
 
+def _refuse_count(count: int, bounds: Bounds) -> None:
+    if count > bounds.members:
+        raise ArchiveError(f"the zip holds more than {bounds.members:,} files and folders")
+
+
 def _without_twins(
     members: Sequence[Member], refused: list[Refused], bounds: Bounds
 ) -> tuple[list[Member], list[Refused]]:
@@ -144,8 +150,7 @@ def _without_twins(
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for small, name in (pair for member in members for pair in member.spellings()):
         spelled[small].add(name)
-        if len(spelled) > bounds.members:
-            raise ArchiveError(f"the zip holds more than {bounds.members:,} files and folders")
+        _refuse_count(len(spelled), bounds)
     files = Counter(member.parts for member in members if not member.folder)
     kept = []
     for member in members:
