@@ -155,10 +155,10 @@ def _as_named(found: Found, source: Source, task: Task) -> Sequence[Advice]:
     form = NOTEBOOK if source.notebook is not None else SCRIPT
     due = asked.notebook if form == NOTEBOOK else asked.script
     if source.otherwise:
-        message = told("named-otherwise", called=line_of(name), what=source.otherwise, due=due)
+        message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
         return [Advice("file/named-otherwise", message)]
     if name != due and asked.is_near(name):
-        return [Advice("file/named-otherwise", told("other-name", called=line_of(name), due=due))]
+        return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
     return []
 
 

@@ -60,7 +60,10 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     worked = [one for one in candidates if one not in untouched]
     if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
         worked = [one for one in worked if _is_notebook(one.entry)]
-    released = min(untouched, key=lambda one: one.entry.called not in wanted.names, default=None)
+    untouched.sort(
+        key=lambda one: (one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course)
+    )
+    released = untouched[0] if untouched else None
     if named := _named(worked, wanted):
         return Level(_distinct(named), released)
     return Level(

@@ -10,9 +10,8 @@ from autograder.facts.errors import KitError
 from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside
 from autograder.submission.choose import choose
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
-from autograder.submission.gradescope import submitters_in
 from autograder.submission.kinds import Kind, suffix_of
-from autograder.submission.names import Platform
+from autograder.submission.platforms import Platform
 from autograder.submission.read import Found
 from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
 from autograder.submission.zips import Zips
@@ -60,8 +59,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
         entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
     students: list[Student] = []
     if platform is not None:
-        submitters = submitters_in(entries)
-        students, entries = by_platform(entries, platform, search.say, submitters)
+        students, entries = by_platform(entries, platform, search.say)
         others = [entry for entry in entries if not is_beside(entry)]
     aside += [entry for entry in entries if entry not in others]
     return [*students, *by_names(others, home, wanted)], aside

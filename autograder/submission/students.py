@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from autograder.submission.entries import Entry, Wanted, named
 from autograder.submission.kinds import Kind, original_of, stem_of
-from autograder.submission.names import Name, Platform, latest, platform_of, read_names
+from autograder.submission.names import METADATA, latest, platform_of, read_names, read_submitters
+from autograder.submission.platforms import Name, Platform
 from autograder.submission.stubs import FILE
 
 Say = Callable[[str], object]
@@ -61,17 +62,14 @@ def platform_among(entries: Sequence[Entry]) -> Platform | None:
     return platform_of(entry.called for entry in entries if entry.is_folder or entry.kind is not Kind.OTHER)
 
 
-def by_platform(
-    entries: Sequence[Entry],
-    platform: Platform,
-    say: Say,
-    submitters: Mapping[str, tuple[str, str]],
-) -> tuple[list[Student], list[Entry]]:
+def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple[list[Student], list[Entry]]:
     """Say whose a class folder's entries are by the names that a platform made, and which do not fit.
 
     The files of earlier attempts are named, and not marked.
     """
     of = {entry.called: entry for entry in entries}
+    metadata = of.get(METADATA)
+    submitters = read_submitters(metadata.path) if metadata and not metadata.is_link else None
     read = read_names(of, platform, submitters)
     say(f"names read as {platform.title}'s" if not platform.partial else f"names read by {platform.title}")
     if read.shared:

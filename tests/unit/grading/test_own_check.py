@@ -33,22 +33,29 @@ def folder(tmp_path: Path) -> Path:
 def test_of_script_and_notebook_the_one_that_was_worked_on_is_checked(folder: Path, forking: Backend) -> None:
     assert checked(folder, forking) == "linear_regression.py"
     book = folder / "linear_regression.ipynb"
-    book.write_text(
-        json.dumps(json.loads(book.read_text("utf-8")), indent=2), "utf-8"
-    )  # as an editor saves it
+    document = json.loads(book.read_text("utf-8"))
+    book.write_text(json.dumps(document, indent=2), "utf-8")  # opened and saved by an editor, no more
+    assert checked(folder, forking) == "linear_regression.py"
+    next(cell for cell in document["cells"] if cell["cell_type"] == "code")["source"] = ["import numpy"]
+    book.write_text(json.dumps(document), "utf-8")
     assert checked(folder, forking) == "linear_regression.ipynb"
     (folder / "linear_regression.py").unlink()
     assert checked(folder, forking) == "linear_regression.ipynb"
 
 
-def test_where_both_were_worked_on_the_script_is_checked(folder: Path, forking: Backend) -> None:
+def test_where_both_were_worked_on_neither_is_chosen_as_when_it_is_marked(
+    folder: Path, forking: Backend
+) -> None:
     for name in ("linear_regression.py", "linear_regression.ipynb"):
         (folder / name).write_text("x = 1\n", "utf-8")
-    assert checked(folder, forking) == "linear_regression.py"
+    with pytest.raises(KitError, match="two files for one student"):
+        checked(folder, forking)
 
 
 def test_a_folder_with_several_files_needs_a_name(tmp_path: Path, forking: Backend) -> None:
     for name in ("a.py", "b.ipynb"):
         (tmp_path / name).write_text("x = 1\n", "utf-8")
-    with pytest.raises(KitError, match="2 files here; name the file to check"):
+    with pytest.raises(
+        KitError, match="is named linear_regression[.]py: a[.]py, b[.]ipynb; name the file to"
+    ):
         checked(tmp_path, forking)

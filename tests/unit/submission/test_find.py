@@ -127,7 +127,9 @@ def test_notebooks_and_capital_endings_are_not_passed_over(tmp_path: Path) -> No
 
 
 def in_course(*paths: Path) -> list[tuple[str, str, str]]:
-    return [(one.student, one.file, one.trouble) for one in find(paths, Search(replace(WANTED, assignment=EX)))]
+    return [
+        (one.student, one.file, one.trouble) for one in find(paths, Search(replace(WANTED, assignment=EX)))
+    ]
 
 
 def test_nbgraders_layout_has_the_assignment_between_the_student_and_the_notebook(tmp_path: Path) -> None:
