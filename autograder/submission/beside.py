@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from autograder.facts.errors import KitError
 from autograder.submission.candidates import content_of, defines
 from autograder.submission.entries import Entry, Wanted, entries_of
-from autograder.submission.kinds import Kind, key_of
+from autograder.submission.kinds import Kind
 from autograder.submission.stubs import FILE
 from autograder.submission.students import platform_among
 
@@ -24,6 +24,8 @@ BESIDE = re.compile(
 """Folders that are no student's unless there is code in them."""
 WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
 """Folders that hold a class, even a class of one."""
+MOST_BESIDE = 1
+"""Files that a student hands in beside the only one with code, as a report."""
 DEEPEST = 5
 """Folders in one another around a class."""
 
@@ -43,17 +45,19 @@ def is_beside(entry: Entry) -> bool:
     return BESIDE.fullmatch(name) is not None and not has_code
 
 
-def class_in(entries: Sequence[Entry], wanted: Wanted) -> Entry | None:
+def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> Entry | None:
     """Return the folder that holds the class if it is all that there is: an export is often unpacked so."""
     if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
         return None
     folder = entries[0]
     inner = [one for one in _inner(folder) if not is_beside(one)]
-    if not inner or key_of(folder.called) in {wanted.key, key_of(wanted.assignment)}:
+    if not inner or wanted.is_own_folder(folder.called):
         return None
     if any(one.called == FILE or wanted.is_near(one.called) for one in _inner(folder) if not one.is_folder):
         return None
-    return folder if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted) else None
+    if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted):
+        return folder
+    return folder if depth > 1 and class_in(inner, wanted, depth - 1) is not None else None
 
 
 def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
@@ -94,7 +98,7 @@ def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
     files = [entry for entry in others if not entry.is_folder]
     code = [entry for entry in files if entry.is_code]
     if any(wanted.is_near(entry.called) for entry in files):
-        return not is_class([entry for entry in others if not wanted.is_near(entry.called)], wanted)
-    if len(code) == 1 and len(files) == len(others):
-        return True
+        return not is_class([entry for entry in others if not wanted.resembles(entry.called)], wanted)
+    if len(code) == 1:
+        return len(files) == len(others) <= MOST_BESIDE + 1
     return not code and len(others) == 1 and class_in(others, wanted) is None

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside
+from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
 from autograder.submission.choose import choose
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
 from autograder.submission.platforms import Platform
 from autograder.submission.read import Found
+from autograder.submission.stubs import FILE
 from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
 from autograder.submission.zips import Zips
 
@@ -37,8 +38,10 @@ def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Fo
         found, untouched = found_of(student, search)
         is_nothing = untouched and student.is_home
         if len(students) > 1 and (is_nothing or _is_data(student, found)):
-            untold.append(f"{found.file} (as it was released)" if is_nothing else found.file)
+            told = " (as it was released)" if is_nothing else ""
+            untold += [f"{entry.inside}{told}" for entry in student.entries]
         else:
+            untold += unused(student, found)
             yield found
     if untold:
         search.say(f"left out: {named(untold)}")
@@ -62,6 +65,10 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
         students, entries = by_platform(entries, platform, search.say)
         others = [entry for entry in entries if not is_beside(entry)]
     aside += [entry for entry in entries if entry not in others]
+    is_released = any(entry.called == FILE for entry in aside)
+    is_named = any(wanted.is_near(entry.called) for entry in others if not entry.is_folder)
+    if not students and is_released and is_named and is_one_students(others, wanted):
+        return [Student(home, tuple(others), is_home=True)], aside
     return [*students, *by_names(others, home, wanted)], aside
 
 
@@ -80,8 +87,17 @@ def found_of(student: Student, search: Search, *, in_course: bool = False) -> tu
         return replace(there, trouble=str(error).removeprefix(f"{first.path}: ")), False
     is_folder = not alone or first.is_folder
     choice = choose(level, search.wanted, search.zips, in_folder=is_folder, in_course=in_course)
-    entry = choice.entry or first
-    return Found(there.student, entry.inside, entry.path, choice.trouble), choice.untouched
+    if choice.entry is None:
+        return replace(there, trouble=choice.trouble), False
+    return Found(there.student, choice.entry.inside, choice.entry.path, choice.trouble), choice.untouched
+
+
+def unused(student: Student, found: Found) -> list[str]:
+    """Name the files of a student that lie beside the one that is marked."""
+    if len(student.entries) == 1 or found.trouble:
+        return []
+    marked = {found.path, *found.path.parents}
+    return [one.inside for one in student.entries if one.path not in marked and not one.is_folder]
 
 
 def _inner(entry: Entry) -> list[Entry]:

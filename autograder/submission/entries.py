@@ -42,6 +42,10 @@ class Wanted:
         """Whether a name is the file's, in other letters, with another ending, or as a copy's."""
         return key_of(original_of(stem_of(name))) == self.key
 
+    def is_own_folder(self, name: str) -> bool:
+        """Whether a folder is called as the exercise's or as its file: no student's name."""
+        return key_of(original_of(name)) in {self.key, key_of(self.assignment)} - {""}
+
     def resembles(self, name: str) -> bool:
         """Whether the file's name is part of a name."""
         return self.key in key_of(stem_of(name))

@@ -12,7 +12,7 @@ from autograder.facts.errors import KitError
 from autograder.submission.beside import is_one_students
 from autograder.submission.candidates import is_readable
 from autograder.submission.choose import other_kind, several
-from autograder.submission.class_folder import Search, found_of, in_class, without_results
+from autograder.submission.class_folder import Search, found_of, in_class, unused, without_results
 from autograder.submission.course import SUBMITTED, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
@@ -113,7 +113,11 @@ def _in_zip(path: Path, search: Search) -> Iterator[Found]:
         if top not in there:
             entries.append(Entry(unpacked.folder / top, top, top, bool(inner), trouble=member.reason))
     if is_one_students(entries, search.wanted):
-        yield found_of(Student(stem_of(path.name), tuple(entries)), search)[0]
+        student = Student(stem_of(path.name), tuple(entries))
+        found, _ = found_of(student, search)
+        if beside := unused(student, found):
+            search.say(f"left out: {named(beside)}")
+        yield found
     else:
         yield from in_class(entries, stem_of(path.name), search)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.submission.entries import Entry, Wanted, named
 from autograder.submission.kinds import Kind, original_of, stem_of
 from autograder.submission.names import METADATA, latest, platform_of, read_names, read_submitters
 from autograder.submission.platforms import Name, Platform
-from autograder.submission.stubs import FILE
 
 Say = Callable[[str], object]
 """Takes a line for the person who grades."""
@@ -32,26 +31,33 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
     A copy belongs to whom the file belongs that it is a copy of. What is named as the task asks has no
     student's name: it is the hand-in of the folder itself, `home`.
     """
-    files = [entry for entry in entries if not entry.is_folder]
-    stems = {stem_of(entry.called) for entry in files}
-    is_released = any(entry.called == FILE for entry in files)
+    stems = {stem_of(entry.called) for entry in entries if not entry.is_folder}
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
-    at_home = set()
+    nameless = [entry for entry in entries if _has_no_name(entry, wanted)]
+    at_home = nameless if len(nameless) == len(entries) else [one for one in nameless if not one.is_folder]
     for entry in entries:
-        if entry.is_folder:
-            groups[entry.called].append(entry)
-            continue
-        stem = stem_of(entry.called)
-        if wanted.is_near(entry.called) or (is_released and wanted.resembles(entry.called)):
+        if entry in at_home:
             groups[home].append(entry)
-            at_home.add(home)
-            continue
-        original = original_of(stem)
-        owner = original if original in stems else stem
-        ending = entry.called[len(stem) :] if entry.called.startswith(stem) else ""
-        called = stem_of(wanted.script) + stem.removeprefix(owner) + ending
-        groups[owner].append(replace(entry, called=called))
-    return [Student(name, tuple(group), is_home=name in at_home) for name, group in groups.items()]
+        elif entry.is_folder:
+            groups[entry.called].append(entry)
+        else:
+            owner, called = _owner(entry, stems, wanted)
+            groups[owner].append(replace(entry, called=called))
+    return [Student(name, tuple(group), is_home=group[0] in nameless) for name, group in groups.items()]
+
+
+def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an entry is called as the task asks, which tells nothing of the student."""
+    return wanted.is_own_folder(entry.called) if entry.is_folder else wanted.is_near(entry.called)
+
+
+def _owner(entry: Entry, stems: Collection[str], wanted: Wanted) -> tuple[str, str]:
+    """Say whose a file of a flat folder is, and what it would be called in a student's own."""
+    stem = stem_of(entry.called)
+    original = original_of(stem)
+    owner = original if original in stems else stem
+    ending = entry.called[len(stem) :] if entry.called.startswith(stem) else ""
+    return owner, stem_of(wanted.script) + stem.removeprefix(owner) + ending
 
 
 def platform_among(entries: Sequence[Entry]) -> Platform | None:
