@@ -53,23 +53,32 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
     aside: list[Entry] = []
     for _ in range(DEEPEST):
         platform = search.platform or platform_among(entries)
-        others = [entry for entry in entries if not is_beside(entry)]
+        others, beside = _apart(entries)
         inner = None if platform else class_in(others, wanted)
         if inner is None:
             break
-        aside += [entry for entry in entries if entry is not inner and entry not in others]
+        aside += beside
         search.say(f"read as the class: {inner.inside}/")
         entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
     students: list[Student] = []
     if platform is not None:
         students, entries = by_platform(entries, platform, search.say)
-        others = [entry for entry in entries if not is_beside(entry)]
-    aside += [entry for entry in entries if entry not in others]
+        others, beside = _apart(entries)
+    aside += beside
     is_released = any(entry.called == FILE for entry in aside)
     is_named = any(wanted.is_near(entry.called) for entry in others if not entry.is_folder)
     if not students and is_released and is_named and is_one_students(others, wanted):
         return [Student(home, tuple(others), is_home=True)], aside
     return [*students, *by_names(others, home, wanted)], aside
+
+
+def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Split what lies in a folder into hand-ins, and what lies beside them."""
+    others: list[Entry] = []
+    beside: list[Entry] = []
+    for entry in entries:
+        (beside if is_beside(entry) else others).append(entry)
+    return others, beside
 
 
 def found_of(student: Student, search: Search, *, in_course: bool = False) -> tuple[Found, bool]:

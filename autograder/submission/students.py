@@ -33,17 +33,17 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
     """
     stems = {stem_of(entry.called) for entry in entries if not entry.is_folder}
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
-    nameless = [entry for entry in entries if _has_no_name(entry, wanted)]
-    at_home = nameless if len(nameless) == len(entries) else [one for one in nameless if not one.is_folder]
+    nameless = {entry.path for entry in entries if _has_no_name(entry, wanted)}
+    only = len(nameless) == len(entries)
     for entry in entries:
-        if entry in at_home:
+        if entry.path in nameless and (only or not entry.is_folder):
             groups[home].append(entry)
         elif entry.is_folder:
             groups[entry.called].append(entry)
         else:
             owner, called = _owner(entry, stems, wanted)
             groups[owner].append(replace(entry, called=called))
-    return [Student(name, tuple(group), is_home=group[0] in nameless) for name, group in groups.items()]
+    return [Student(name, tuple(group), is_home=group[0].path in nameless) for name, group in groups.items()]
 
 
 def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
