@@ -157,8 +157,21 @@ def _as_named(found: Found, source: Source, task: Task) -> Sequence[Advice]:
     if source.otherwise:
         message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
         return [Advice("file/named-otherwise", message)]
+    folders = _folders_inside(found, task)
+    if folders:
+        return [Advice("file/deeper", told("deeper", where=line_of("/".join(folders))))]
     if name != due and asked.is_near(name):
         return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
+    return []
+
+
+def _folders_inside(found: Found, task: Task) -> Sequence[str]:
+    """Name the folders, or the zip, between a student's folder and the file, but for the exercise's own."""
+    *folders, _ = found.file.split("/")
+    for is_owner in (found.student.__eq__, lambda name: name.startswith(found.student)):
+        for position, folder in enumerate(folders):
+            if is_owner(folder):
+                return [inner for inner in folders[position + 1 :] if inner != task.name]
     return []
 
 

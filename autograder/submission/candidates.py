@@ -56,6 +56,7 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     candidates = [
         Candidate(entry, content_of(entry) if n < MOST_READ else None) for n, entry in enumerate(files)
     ]
+    stubs = stubs.with_code_of_files(one.data for one in candidates if one.data is not None)
     untouched = [one for one in candidates if one.is_untouched(stubs)]
     worked = [one for one in candidates if one not in untouched]
     if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):

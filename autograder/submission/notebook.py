@@ -27,6 +27,13 @@ OUTPUTS = re.compile(rb'(?<!\\)"outputs"\s*:\s*\[\Z')
 PYTHON = ("python", "ipython")
 
 
+KERNEL = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+"""The metadata of a notebook that is released."""
+
+
 class NotebookError(ValueError):
     """A file that is no notebook, or none of Python's; the message says why."""
 
@@ -167,6 +174,11 @@ def _shown(cell: dict[str, Any]) -> Iterator[str]:
             text = text_of(output.get("text", data.get("text/plain")))
             if text and output.get("output_type") not in ("error", "pyerr"):
                 yield text if text.endswith("\n") else f"{text}\n"
+
+
+def text_of_document(document: Mapping[str, Any]) -> str:
+    """Write a notebook as it is released: the same text for the same content."""
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def text_of(value: object) -> str | None:

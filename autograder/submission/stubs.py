@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.submission.notebook import NotebookError, read_notebook
+from autograder.submission.notebook import (
+    KERNEL,
+    NotebookError,
+    given_cells,
+    mapped,
+    read_document,
+    read_notebook,
+    text_of_document,
+)
 
 FILE = "exercise.json"
 """What is released beside the files, with their hashes."""
@@ -44,7 +52,11 @@ class Stubs:
             return False
         lines = [line.rstrip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines()]
         plain = b"\n".join(lines).rstrip() + b"\n"
-        return _hash(data) in self.files or _hash(plain) in self.files
+        return any(_hash(form) in self.files for form in (data, plain, _as_released(data)))
+
+    def with_code_of_files(self, there: Iterable[bytes]) -> Stubs:
+        """Add the code of files that were released: the notebook's is the script's."""
+        return self.with_code(data for data in there if self.files and self.has_file(data))
 
     def with_code(self, files: Iterable[bytes]) -> Stubs:
         """Add the code of files."""
@@ -68,6 +80,27 @@ def _code(data: bytes) -> str:
         return "\n".join(read_notebook(data).code)
     except NotebookError:
         return data.decode("utf-8-sig", "replace")
+
+
+def _as_released(data: bytes) -> bytes:
+    """Write a notebook as it was released, if it was only opened, run and saved; empty if it is none.
+
+    Jupyter adds outputs, numbers and metadata, and keeps the cells and their ids.
+    """
+    try:
+        document = read_document(data)
+    except NotebookError:
+        return b""
+    for cell in filter(None, map(mapped, given_cells(document) or ())):
+        cell["metadata"] = {}
+        if cell.get("cell_type") == "code":
+            cell.update(execution_count=None, outputs=[])
+    own = mapped(document.get("metadata")).get("autograder")
+    document.update(metadata={"autograder": own, **KERNEL}, nbformat=4, nbformat_minor=5)
+    try:
+        return text_of_document(document).encode("utf-8", "backslashreplace")
+    except (ValueError, RecursionError):
+        return b""
 
 
 def hashes_in(data: bytes) -> frozenset[str]:

@@ -77,7 +77,12 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
     metadata = of.get(METADATA)
     submitters = read_submitters(metadata.path) if metadata and not metadata.is_link else None
     read = read_names(of, platform, submitters)
-    say(f"names read as {platform.title}'s" if not platform.partial else f"names read by {platform.title}")
+    whose = platform.title if platform.partial else f"{platform.title}'s"
+    if read.names:
+        say(f"names read {'by' if platform.partial else 'as'} {whose}")
+    unfit = [name for name in read.others if of[name].is_folder or of[name].kind is not Kind.OTHER]
+    if unfit:
+        say(f"names that are not {whose}, read as they are: {named(unfit)}")
     if read.shared:
         say(f"several students are called {named(read.shared)}: their numbers are added")
     counting, earlier = latest(read.names, platform)
