@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from autograder.facts.errors import KitError
 from autograder.submission.candidates import content_of, defines
 from autograder.submission.entries import Entry, Wanted, entries_of
-from autograder.submission.kinds import Kind
+from autograder.submission.kinds import Kind, stem_of
 from autograder.submission.stubs import FILE
 from autograder.submission.students import platform_among
 
@@ -24,6 +24,12 @@ BESIDE = re.compile(
 """Folders that are no student's unless there is code in them."""
 WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
 """Folders that hold a class, even a class of one."""
+VERSION = re.compile(
+    r"(?:old|new|draft|final|first|last|version|v|backup|main|test|solution|answer|code|src|work|mine|helper|model|"
+    r"train|plot|script|notebook|untitled|week|day|unit|part|step|task|question|q|ex|exercise|hw|homework|assignment)"
+    r"[\W_]*\d{0,4}"
+)
+"""Names of versions and parts of one student's work: who has files of such names is not a class."""
 MOST_BESIDE = 1
 """Files that a student hands in beside the only one with code, as a report."""
 DEEPEST = 5
@@ -64,6 +70,8 @@ def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether entries evidently are several students': of a platform, or two with something to mark."""
     if platform_among(entries) is not None:
         return True
+    if any(VERSION.fullmatch(stem_of(entry.called).lower()) for entry in entries):
+        return False
     holding = 0
     for entry in entries:
         holding += _holds_submission(entry, wanted)

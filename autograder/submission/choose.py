@@ -28,7 +28,6 @@ class Choice:
 
     entry: Entry | None
     trouble: str = ""
-    untouched: bool = False  # as it was released
 
 
 def choose(
@@ -53,7 +52,7 @@ def choose(
         if not level or len(seen) > MOST:
             break
     if untouched is not None:
-        return Choice(untouched.entry, untouched=True)
+        return Choice(untouched.entry)
     return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
 
 

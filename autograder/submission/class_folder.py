@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
+from autograder.submission.candidates import content_of
 from autograder.submission.choose import choose
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
@@ -35,11 +36,9 @@ def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Fo
     students, aside = _students(entries, home, search)
     untold = [entry.inside + "/" * entry.is_folder for entry in aside]
     for student in students:
-        found, untouched = found_of(student, search)
-        is_nothing = untouched and student.is_home
-        if len(students) > 1 and (is_nothing or _is_data(student, found)):
-            told = " (as it was released)" if is_nothing else ""
-            untold += [f"{entry.inside}{told}" for entry in student.entries]
+        found = found_of(student, search)
+        if len(students) > 1 and (why := _is_nothing(student, found, search.wanted)):
+            untold += [f"{entry.inside} ({why})" for entry in student.entries]
         else:
             untold += unused(student, found)
             yield found
@@ -81,24 +80,24 @@ def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
     return others, beside
 
 
-def found_of(student: Student, search: Search, *, in_course: bool = False) -> tuple[Found, bool]:
-    """Find the submission of a student, or the trouble with it, and whether it is as it was released."""
+def found_of(student: Student, search: Search, *, in_course: bool = False) -> Found:
+    """Find the submission of a student, or the trouble with it."""
     first = min(student.entries, key=lambda entry: entry.is_folder)
     there = Found(text_of(student.name), first.inside or text_of(first.called), first.path, student.nothing)
     alone = len(student.entries) == 1
     if student.nothing or (alone and (first.is_code or first.is_link)):
-        return replace(there, trouble=student.nothing or LINK * first.is_link), False
+        return replace(there, trouble=student.nothing or LINK * first.is_link)
     level: list[Entry] = []
     try:
         for entry in sorted(student.entries, key=lambda entry: entry.is_folder):
             level += _inner(entry)
     except KitError as error:
-        return replace(there, trouble=str(error).removeprefix(f"{first.path}: ")), False
+        return replace(there, trouble=str(error).removeprefix(f"{first.path}: "))
     is_folder = not alone or first.is_folder
     choice = choose(level, search.wanted, search.zips, in_folder=is_folder, in_course=in_course)
     if choice.entry is None:
-        return replace(there, trouble=choice.trouble), False
-    return Found(there.student, choice.entry.inside, choice.entry.path, choice.trouble), choice.untouched
+        return replace(there, trouble=choice.trouble)
+    return Found(there.student, choice.entry.inside, choice.entry.path, choice.trouble)
 
 
 def unused(student: Student, found: Found) -> list[str]:
@@ -126,9 +125,12 @@ def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
     return [entry for entry in kept if entry.path.name != where.name or entry.path.resolve() != where]
 
 
-def _is_data(student: Student, found: Found) -> bool:
-    """Whether a student was made of one .json file that holds no notebook."""
+def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
+    """Say why what was taken for a student is none: a .json file of something else, or what was released."""
     (first, *more) = student.entries
-    return (
-        bool(found.trouble) and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json"
-    )
+    if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
+        return "no notebook"
+    if student.is_home and not found.trouble:
+        data = content_of(Entry(found.path, found.file, found.path.name))
+        return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
+    return ""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.beside import is_one_students
+from autograder.submission.beside import is_beside, is_one_students
 from autograder.submission.candidates import is_readable
 from autograder.submission.choose import other_kind, several
 from autograder.submission.class_folder import Search, found_of, in_class, unused, without_results
@@ -68,6 +68,8 @@ def _is_loose(path: Path, search: Search) -> bool:
     """Whether a PATH among several is one student's, and not a class's."""
     if not is_folder(path):
         return not _is_zip(path)
+    if is_beside(_loose(path)):
+        return True
     absolute = path.absolute()
     if any(is_handed_in(folder, search.wanted) for folder in (absolute, absolute / search.wanted.assignment)):
         return False
@@ -80,7 +82,7 @@ def _is_loose(path: Path, search: Search) -> bool:
 def _loose(path: Path) -> Entry:
     """Describe one of several PATHs; what lies in it is shown without its name."""
     entry = replace(entry_of(path), called=path.absolute().name)
-    return replace(entry, inside="") if entry.is_folder else entry
+    return replace(entry, inside="") if entry.is_folder and not is_beside(entry) else entry
 
 
 def _in_path(path: Path, search: Search) -> Iterator[Found]:
@@ -110,11 +112,11 @@ def _in_zip(path: Path, search: Search) -> Iterator[Found]:
     for member in unpacked.refused:
         top, _, inner = member.name.partition("/")
         search.say(f"not unpacked: {member.name}: {member.reason}")
-        if top not in there:
+        if top not in {*there, "", ".."} and ":" not in top:
             entries.append(Entry(unpacked.folder / top, top, top, bool(inner), trouble=member.reason))
     if is_one_students(entries, search.wanted):
         student = Student(stem_of(path.name), tuple(entries))
-        found, _ = found_of(student, search)
+        found = found_of(student, search)
         if beside := unused(student, found):
             search.say(f"left out: {named(beside)}")
         yield found
@@ -168,7 +170,7 @@ def _of_course(owner: Path, folder: Path, search: Search) -> Found:
     entry = Entry(
         folder, inside, folder.name, is_folder=True, is_link=owner.is_symlink() or folder.is_symlink()
     )
-    return found_of(Student(student, (entry,)), search, in_course=True)[0]
+    return found_of(Student(student, (entry,)), search, in_course=True)
 
 
 def _home(folder: Path, wanted: Wanted) -> str:

@@ -55,7 +55,5 @@ def test_where_both_were_worked_on_neither_is_chosen_as_when_it_is_marked(
 def test_a_folder_with_several_files_needs_a_name(tmp_path: Path, forking: Backend) -> None:
     for name in ("a.py", "b.ipynb"):
         (tmp_path / name).write_text("x = 1\n", "utf-8")
-    with pytest.raises(
-        KitError, match="is named linear_regression[.]py: a[.]py, b[.]ipynb; name the file to"
-    ):
+    with pytest.raises(KitError, match=r"a\.py, b\.ipynb; name the file to check"):
         checked(tmp_path, forking)
