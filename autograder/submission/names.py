@@ -126,7 +126,8 @@ def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
 
 def _fits(names: Sequence[str], platform: Platform) -> bool:
     read = read_names(names, platform)
-    return not read.others and platform.evident(read.names)
+    evident = platform.evident(read.names) or not platform.own.isdisjoint(names)
+    return bool(read.names) and not read.others and evident
 
 
 def _read(whole: str, platform: Platform) -> Name | None:
