@@ -154,10 +154,11 @@ def _what(file: _Source) -> str:
 def _refuse_overlap(archive: zipfile.ZipFile) -> None:
     """Refuse a zip in which members share bytes: a few of them would be unpacked again and again."""
     infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
-    starts = [info.header_offset for info in infos]
-    ends = [info.header_offset + HEADER + info.compress_size for info in infos]
-    following = [*starts[1:], archive.start_dir]
-    if any(start < 0 for start in starts) or any(map(int.__gt__, ends, following)):
+    end, overlap = 0, False
+    for info in infos:
+        overlap |= info.header_offset < end
+        end = info.header_offset + HEADER + info.compress_size
+    if overlap or end > archive.start_dir:
         raise ArchiveError("the zip is damaged: its files overlap")
 
 

@@ -27,7 +27,8 @@ AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
 METADATA = "submission_metadata.yml"
 MAX_LINES, MAX_LINE = 1_000_000, 10_000
 """Lines of Gradescope's metadata, which hold the results of all, and characters of one."""
-PERSON = re.compile(r"\s+(?P<new>-\s+)?:?(?P<key>\w+):\s*(?P<value>.*)")
+PERSON = re.compile(r"(?: {2,4}(?P<new>- )| {4,6}):?(?P<key>\w+):(?P<value>.*)")
+"""A line of a list of people: a dash begins the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
 
 def _fits(names: Sequence[str], platform: Platform) -> bool:
     read = read_names(names, platform)
-    return not read.others and platform.evident(read.names)
+    evident = platform.evident(read.names) or not platform.own.isdisjoint(names)
+    return bool(read.names) and not read.others and evident
 
 
 def _read(whole: str, platform: Platform) -> Name | None:
@@ -170,17 +172,24 @@ def _attempt(text: str) -> Attempt | None:
 
 def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
     """Append their ids to students who have one name."""
-    ids: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        ids[name.student.casefold()].add(name.id)
-    several = {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
+    ambiguous = _ambiguous(names)
     read: list[Name] = []
     shared: set[str] = set()
     for name in names:
-        append = name.student.casefold() in several and name.id
-        read.append(replace(name, student=f"{name.student}_{name.id}") if append else name)
-        shared |= {name.student} if append else set()
+        if name.id and name.student.casefold() in ambiguous:
+            shared.add(name.student)
+            read.append(replace(name, student=f"{name.student}_{name.id}"))
+        else:
+            read.append(name)
     return Names(tuple(read), tuple(others), tuple(sorted(shared)))
+
+
+def _ambiguous(names: Sequence[Name]) -> set[str]:
+    """List the names, without capitals, that students with different ids have, or that name nobody."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        ids[name.student.casefold()].add(name.id)
+    return {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
 
 
 def _lines(file: TextIO) -> Iterator[str]:
@@ -197,28 +206,39 @@ def _submitters(lines: Iterable[str]) -> dict[str, tuple[str, str]]:
     people: dict[str, list[dict[str, str]]] = {}
     folder, inside = "", False
     for line in lines:
-        person = PERSON.fullmatch(line.rstrip()) if inside else None
+        person = PERSON.fullmatch(line.rstrip())
         if not line[0].isspace():
             folder, inside = _scalar(line.strip().removesuffix(":")), False
         elif line.rstrip() == "  :submitters:":
             inside = folder not in people
             people.setdefault(folder, [])
-        elif person is None or not (person["new"] or people[folder]) or line[:3].strip() not in ("", "-"):
-            inside = False
+        elif inside and person is not None:
+            inside = _add(people[folder], person)
         else:
-            people[folder] += [{}] if person["new"] else []
-            people[folder][-1].setdefault(person["key"], _scalar(person["value"]))
-    return {folder: _joined(each) for folder, each in people.items() if any(p.get("name") for p in each)}
+            inside = False
+    named = {folder: [each for each in several if each.get("name")] for folder, several in people.items()}
+    return {folder: _joined(several) for folder, several in named.items() if several}
+
+
+def _add(people: list[dict[str, str]], line: re.Match[str]) -> bool:
+    """Add a line to the list of people, which begins each with a dash; False if it is not of the list."""
+    if line["new"]:
+        people.append({})
+    if not people:
+        return False
+    people[-1].setdefault(line["key"], _scalar(line["value"]))
+    return True
 
 
 def _joined(people: Sequence[Mapping[str, str]]) -> tuple[str, str]:
     """Make one name and one id of a group."""
-    named = [person for person in people if person.get("name")]
-    return " + ".join(p["name"] for p in named), "+".join(p.get("sid") or p.get("email", "") for p in named)
+    ids = [person.get("sid") or person.get("email", "") for person in people]
+    return " + ".join(person["name"] for person in people), "+".join(ids)
 
 
 def _scalar(text: str) -> str:
     """Read a short text of YAML, quoted or not, and make it harmless to show."""
+    text = text.strip()
     if text[:1] == text[-1:] == '"':
         try:
             text = str(json.loads(text))

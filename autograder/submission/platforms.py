@@ -7,14 +7,15 @@ their sources; the others' are those that published scripts for renaming expect.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 Attempt = tuple[int, ...]
-FEWEST_DIGITS = 5
-"""Canvas counts the files of a whole institution; shorter numbers are dates, tasks and versions."""
+SMALLEST = (10_000,)
+"""Canvas counts the files of a whole institution; smaller numbers are dates, tasks and versions."""
+FEWEST_DIGITS = 6
+"""Gradescope counts all its submissions; a shorter number may be anybody's."""
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +62,43 @@ def _forms(*patterns: tuple[str, str]) -> tuple[Form, ...]:
 
 def _surely_canvas(names: Sequence[Name]) -> bool:
     """Whether each id has one student, and each file a long number of its own: dates and versions do not."""
-    numbers = [name.attempt[0] for name in names if name.attempt]
-    students: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        students[name.id or name.student].add(name.student)
-    one_each = len(set(numbers)) == len(numbers) and all(len(each) == 1 for each in students.values())
-    long = bool(numbers) and min(numbers) >= 10 ** (FEWEST_DIGITS - 1)
-    return one_each and long and not all(re.fullmatch("(19|20)[0-9]{2}", name.id) for name in names)
+    numbers = [name.attempt for name in names if name.attempt]
+    students = {(name.id or name.student, name.student) for name in names}
+    ids = {number for number, _ in students}
+    if not numbers or len(set(numbers)) < len(numbers) or len(ids) < len(students):
+        return False
+    years = all(YEAR.fullmatch(name.id) for name in names)
+    return min(numbers) >= SMALLEST and not years
 
 
 def _surely_gradescope(names: Sequence[Name]) -> bool:
-    return bool(names) and all(len(name.id) > FEWEST_DIGITS for name in names)
+    return bool(names) and all(len(name.id) >= FEWEST_DIGITS for name in names)
 
 
 def _without_assignment(names: Sequence[Name]) -> list[Name]:
     """Cut off what Blackboard writes before a student: the assignment, which all have in common."""
-    students = {name.student for name in names}
-    if len(students) == 1:
-        return [replace(name, student=name.student.rpartition("_")[2]) for name in names]
-    pairs = zip(min(students, default=""), max(students, default=""), strict=False)
-    common = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return [replace(name, student=name.student[common.rfind("_") + 1 :]) for name in names]
+    start = _assignment_end(sorted({name.student for name in names}))
+    return [replace(name, student=name.student[start:]) for name in names]
+
+
+def _assignment_end(students: Sequence[str]) -> int:
+    """Count the characters up to the last underscore that all have in common; up to its last, for one."""
+    first, last = "".join(students[:1]), "".join(students[-1:])
+    length = min(len(first), len(last))
+    differ = (at for at in range(length) if first[at] != last[at])
+    return first.rfind("_", 0, next(differ, length)) + 1
 
 
 def _with_number(names: Sequence[Name]) -> list[Name]:
     """Take the first of Brightspace's two numbers as the student's, unless all students have it."""
-    first = {name.id.partition("-")[0] for name in names}
-    part = 2 if len(first) == 1 and len({name.student for name in names}) > 1 else 0
-    return [replace(name, id=name.id.partition("-")[part]) for name in names]
+    numbers = {name.id.partition("-")[0] for name in names}
+    students = {name.student for name in names}
+    part = 2 if len(numbers) == 1 and len(students) > 1 else 0
+    mended = []
+    for name in names:
+        number = name.id.partition("-")[part]
+        mended.append(replace(name, id=number))
+    return mended
 
 
 _ANONYMOUS = r"(?:LATE_)?(?P<student>anon_[A-Za-z0-9]+)"

@@ -206,6 +206,7 @@ submission_123456783:
 def test_a_folder_of_gradescope_keeps_its_name_where_nothing_says_more() -> None:
     assert title("submission_123456789", "submission_metadata.yml") == "Gradescope"
     assert title("submission_1", "submission_2") is None
+    assert title("submission_1", "submission_2", "submission_metadata.yml") == "Gradescope"
     assert parts("gradescope", "submission_123456789") == [("submission_123456789", "")]
 
 
