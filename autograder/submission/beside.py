@@ -32,6 +32,8 @@ VERSION = re.compile(
 """Names of versions and parts of one student's work: who has files of such names is not a class."""
 MOST_BESIDE = 1
 """Files that a student hands in beside the only one with code, as a report."""
+MOST_READ = 50
+"""Files and folders that are looked into, to see whether a folder is a class's."""
 DEEPEST = 5
 """Folders in one another around a class."""
 
@@ -73,7 +75,7 @@ def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
     if any(VERSION.fullmatch(stem_of(entry.called).lower()) for entry in entries):
         return False
     holding = 0
-    for entry in entries:
+    for entry in entries[:MOST_READ]:
         holding += _holds_submission(entry, wanted)
         if holding > 1:
             return True
@@ -102,6 +104,8 @@ def _inner(folder: Entry) -> list[Entry]:
 
 def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
+    if platform_among(entries) is not None:
+        return False
     others = [entry for entry in entries if not is_beside(entry)]
     files = [entry for entry in others if not entry.is_folder]
     code = [entry for entry in files if entry.is_code]

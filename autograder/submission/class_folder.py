@@ -51,7 +51,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
     wanted = search.wanted
     aside: list[Entry] = []
     for _ in range(DEEPEST):
-        platform = search.platform or platform_among(entries)
+        platform = platform_among(entries)
         others, beside = _apart(entries)
         inner = None if platform else class_in(others, wanted)
         if inner is None:
@@ -60,6 +60,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
         search.say(f"read as the class: {inner.inside}/")
         entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
     students: list[Student] = []
+    platform = search.platform or platform
     if platform is not None:
         students, entries = by_platform(entries, platform, search.say)
         others, beside = _apart(entries)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of
-from autograder.submission.kinds import CACHES, Kind, key_of, kind_of, original_of, stem_of
+from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
 MOST_NAMED = 100
@@ -81,17 +81,13 @@ def entries_of(folder: Path, inside: str = "") -> list[Entry]:
             there = [(one.name, one.is_dir(), one.is_symlink()) for one in listed]
     except OSError as error:
         raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
-    return [
-        Entry(
-            path := folder / name,
-            before + text_of(name),
-            name,
-            is_folder and not _stands_for_a_file(path),
-            is_link,
-        )
-        for name, is_folder, is_link in sorted(there)
-        if kind_of(name) is not Kind.SILENT and not (is_folder and name.lower() in CACHES)
-    ]
+    kept: list[Entry] = []
+    for name, folder_there, is_link in sorted(there):
+        path = folder / name
+        if kind_of(name) is not Kind.SILENT and not (folder_there and _is_cache(path)):
+            inner = folder_there and not _stands_for_a_file(path)
+            kept.append(Entry(path, before + text_of(name), name, inner, is_link))
+    return kept
 
 
 def entry_of(path: Path, inside: str = "") -> Entry:
@@ -119,3 +115,8 @@ def text_of(name: str) -> str:
 def _stands_for_a_file(folder: Path) -> bool:
     """Whether a folder is empty and named like a file: it is read as one, which says what it is."""
     return kind_of(folder.name) is Kind.CODE and not any(os.scandir(folder))
+
+
+def _is_cache(folder: Path) -> bool:
+    """Whether a folder holds packages that somebody installed."""
+    return folder.name in PACKAGES or (folder.name.endswith("env") and os.path.lexists(folder / "pyvenv.cfg"))

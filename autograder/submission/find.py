@@ -114,7 +114,7 @@ def _in_zip(path: Path, search: Search) -> Iterator[Found]:
         search.say(f"not unpacked: {member.name}: {member.reason}")
         if top not in {*there, "", ".."} and ":" not in top:
             entries.append(Entry(unpacked.folder / top, top, top, bool(inner), trouble=member.reason))
-    if is_one_students(entries, search.wanted):
+    if search.platform is None and is_one_students(entries, search.wanted):
         student = Student(stem_of(path.name), tuple(entries))
         found = found_of(student, search)
         if beside := unused(student, found):

@@ -37,7 +37,7 @@ OTHER_NAME = re.compile(r"(?:exercise|report|class|package)\.json|index\.html?")
 SILENT = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 FOREIGN = ("._", "~$", ".~")
 """How the names begin of what macOS and Office write beside a file."""
-CACHES = frozenset({"node_modules", "venv", "env", "site-packages"})
+PACKAGES = frozenset({"node_modules", "site-packages"})
 """Folders of packages: nobody in the class wrote what lies in them."""
 DUNDER = re.compile(r"__\w+__\.py\Z")
 INNER = re.compile(r"\.(?:py|ipynb)(?![a-z0-9]).*\Z", re.IGNORECASE | re.DOTALL)

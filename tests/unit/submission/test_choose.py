@@ -49,7 +49,7 @@ NOTHING = f"the folder holds no {FILE}"
             f"homework/1/{FILE}",
         ),
         ({f"{EX}/{FILE}": DONE, "ex02/other.py": OTHER}, f"{EX}/{FILE}"),
-        ({f"venv/lib/{FILE}": OTHER, f"hw/{FILE}": DONE}, f"hw/{FILE}"),
+        ({f"venv/a/{FILE}": OTHER, "venv/pyvenv.cfg": "", f"hw/a/{FILE}": DONE}, f"hw/a/{FILE}"),
     ],
 )
 def test_the_file_that_was_worked_on_is_marked(
