@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -87,22 +89,33 @@ def _the_file(file: Path | None, exercise: str | None, zips: Zips) -> Path:
             raise KitError(f"{file}: no such file")
         return file
     entries = entries_of(folder)
-    choice = choose(entries, _wanted(folder, exercise), zips)
+    code = [entry.called for entry in entries if entry.is_code]
+    choice = choose(entries, _wanted(folder, code, exercise), zips)
     if choice.entry is not None and not choice.trouble:
         return choice.entry.path
     none = f"no {SCRIPT} or {NOTEBOOK} file here"
-    trouble = choice.trouble if any(entry.is_code or entry.is_folder for entry in entries) else none
+    trouble = choice.trouble if code or any(entry.is_folder for entry in entries) else none
     raise KitError(f"{folder}: {trouble}; name the file to check")
 
 
-def _wanted(folder: Path, exercise: str | None) -> Wanted:
+def _wanted(folder: Path, code: Sequence[str], exercise: str | None) -> Wanted:
     """Say what the exercise of a folder asks for, and how it was released."""
-    path = find_released(Path.cwd(), folder / FILE, exercise)
+    path = _released_for(folder, code, exercise)
     task = read_released(path).task
     places = [shipped("exercises") / task.name]
     if path.parent.resolve() != folder.resolve():
         places.append(path.parent)
     return replace(wanted_for(task), stubs=released_stubs(task, places))
+
+
+def _released_for(folder: Path, code: Sequence[str], exercise: str | None) -> Path:
+    """Find the exercise of a folder: its own, or the one that a file is named after."""
+    for name in code:
+        with suppress(KitError):
+            path = find_released(Path.cwd(), folder / name, exercise)
+            if wanted_for(read_released(path).task).is_near(name):
+                return path
+    return find_released(Path.cwd(), folder / FILE, exercise)
 
 
 def _digest(path: Path) -> str:

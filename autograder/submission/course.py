@@ -12,6 +12,14 @@ from autograder.submission.kinds import Kind
 
 SUBMITTED = "submitted"
 """What nbgrader calls the folder of all that was handed in."""
+STEPS = ("source", "release", "autograded", "feedback")
+"""What it calls the folders of its other steps."""
+
+
+def is_course(entries: Sequence[Entry]) -> bool:
+    """Whether a folder is a whole course: what was handed in lies beside what was released, or marked."""
+    folders = {entry.called for entry in entries if entry.is_folder and not entry.is_link}
+    return SUBMITTED in folders and not folders.isdisjoint(STEPS)
 
 
 def is_handed_in(folder: Path, wanted: Wanted) -> bool:
@@ -27,14 +35,12 @@ def without_hand_in(entries: Sequence[Entry], wanted: Wanted) -> tuple[list[Entr
     there: list[Entry] = []
     missing: list[Entry] = []
     for entry in entries:
-        has_any = (
-            not entry.is_folder or os.path.lexists(entry.path / wanted.assignment) or _holds_files(entry)
-        )
-        (there if has_any else missing).append(entry)
+        is_there = not entry.is_folder or os.path.lexists(entry.path / wanted.assignment)
+        (there if is_there or _holds_file(entry) else missing).append(entry)
     return there, missing
 
 
-def _holds_files(entry: Entry) -> bool:
+def _holds_file(entry: Entry) -> bool:
     """Whether a folder holds what may be a hand-in; one that cannot be listed is a student's trouble."""
     try:
         inner = entries_of(entry.path)

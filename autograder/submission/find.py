@@ -13,7 +13,7 @@ from autograder.submission.beside import is_beside, is_one_students
 from autograder.submission.candidates import is_readable
 from autograder.submission.choose import other_kind, several
 from autograder.submission.class_folder import Search, found_of, in_class, unused, without_results
-from autograder.submission.course import SUBMITTED, is_handed_in, without_hand_in
+from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
 from autograder.submission.members import ArchiveError
@@ -132,6 +132,10 @@ def _in_folder(path: Path, search: Search) -> Iterator[Found]:
             yield _of_course(folder.parent, folder, search)
             return
     entries = without_results(entries_of(path), search.skip)
+    if is_course(entries):
+        search.say(f"read as the class: {SUBMITTED}/")
+        yield from _in_folder(path / SUBMITTED, search)
+        return
     if absolute.name == SUBMITTED and wanted.assignment:
         there, missing = without_hand_in(entries, wanted)
         if missing and not there:

@@ -110,6 +110,7 @@ def test_in_nbgraders_layout_an_untouched_notebook_gives_way(handed_in: HandedIn
         f"submitted/kurt/{book}": OPENED,
         "submitted/zeno/ex02/other.ipynb": notebook(DONE),
         "submitted/joan/hw.docx": "x",
+        "source/ex01/x.ipynb": "x",
     }
     course = handed_in(tree)
     assert course.found("submitted") == {
@@ -120,6 +121,7 @@ def test_in_nbgraders_layout_an_untouched_notebook_gives_way(handed_in: HandedIn
         "kurt": f"kurt/{book}",
     }
     assert course.lines == [f"no {EX} from: zeno"]
+    assert set(course.found()) == {"ada", "alan", "emmy", "joan", "kurt"}
 
 
 @pytest.mark.parametrize(
