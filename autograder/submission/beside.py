@@ -27,7 +27,7 @@ WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abg
 VERSION = re.compile(
     r"(?:old|new|draft|final|first|last|version|v|backup|main|test|solution|answer|code|src|work|mine|helper|model|"
     r"train|plot|script|notebook|untitled|week|day|unit|part|step|task|question|q|ex|exercise|hw|homework|assignment)"
-    r"[\W_]*\d{0,4}"
+    r"[\W_]*\d{0,4}|\d{1,4}"
 )
 """Names of versions and parts of one student's work: who has files of such names is not a class."""
 MOST_BESIDE = 1
@@ -104,13 +104,20 @@ def _inner(folder: Entry) -> list[Entry]:
 
 def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
-    if platform_among(entries) is not None:
-        return False
     others = [entry for entry in entries if not is_beside(entry)]
     files = [entry for entry in others if not entry.is_folder]
-    code = [entry for entry in files if entry.is_code]
+    codes = sum(entry.is_code for entry in files)
+    if platform_among(entries) is not None:
+        return False
     if any(wanted.is_near(entry.called) for entry in files):
-        return not is_class([entry for entry in others if not wanted.resembles(entry.called)], wanted)
-    if len(code) == 1:
+        return not is_class([entry for entry in others if not _is_version(entry, wanted)], wanted)
+    if codes == 1:
         return len(files) == len(others) <= MOST_BESIDE + 1
-    return not code and len(others) == 1 and class_in(others, wanted) is None
+    return not codes and len(others) == 1 and class_in(others, wanted) is None
+
+
+def _is_version(entry: Entry, wanted: Wanted) -> bool:
+    """Whether a name is the task's file's with a version after it, as linear_regression_final."""
+    stem, own = stem_of(entry.called).lower(), stem_of(wanted.script).lower()
+    more = stem.removeprefix(own).strip(" _-().")
+    return wanted.is_near(entry.called) or (stem.startswith(own) and VERSION.fullmatch(more) is not None)

@@ -12,6 +12,8 @@ from autograder.submission.notebook import LARGE
 from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_of
 from autograder.submission.stubs import Stubs
 
+OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
+"""Words in the name of a file that another one has replaced."""
 MOST_READ = 20
 """Files of one student that are compared; each may have 10 megabytes."""
 
@@ -50,40 +52,52 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     """Find the files that were worked on; one that has no rival is not even read."""
     files = [entry for entry in level if not entry.is_folder and entry.kind in {Kind.CODE, Kind.UNCLEAR}]
     codes = [entry for entry in files if entry.is_code]
-    if len(codes) == 1 and not any(_holds_more(entry, wanted) for entry in level if entry is not codes[0]):
+    rivals = [entry for entry in level if entry not in codes and _holds_more(entry, wanted)]
+    if len(codes) == 1 and not rivals:
         return Level((Candidate(codes[0], None),))
-    files.sort(key=lambda entry: not wanted.is_near(entry.called))
-    candidates = [
-        Candidate(entry, content_of(entry) if n < MOST_READ else None) for n, entry in enumerate(files)
-    ]
+    candidates = _read(files, wanted)
     stubs = stubs.with_code_of_files(one.data for one in candidates if one.data is not None)
     untouched = [one for one in candidates if one.is_untouched(stubs)]
-    worked = [one for one in candidates if one not in untouched]
+    worked = [one for one in candidates if not one.is_untouched(stubs)]
     if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
         worked = [one for one in worked if _is_notebook(one.entry)]
-    untouched.sort(
-        key=lambda one: (one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course)
-    )
-    released = untouched[0] if untouched else None
+    released = _first(untouched, wanted, in_course=in_course)
     if named := _named(worked, wanted):
         return Level(_distinct(named), released)
-    return Level(
-        _distinct(_others(worked, wanted, needs_function=released is not None)), released, named=False
-    )
+    others = _others(worked, wanted, needs_function=released is not None)
+    return Level(_distinct(others), released, named=False)
+
+
+def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
+    """Read the files of a level, those named as the task asks first; of very many, not all."""
+    ordered = sorted(files, key=lambda entry: not wanted.is_near(entry.called))
+    read = [Candidate(entry, content_of(entry)) for entry in ordered[:MOST_READ]]
+    return [*read, *(Candidate(entry, None) for entry in ordered[MOST_READ:])]
+
+
+def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
+    """Take the untouched file that is marked where there is no other; in nbgrader's course a notebook."""
+
+    def rank(one: Candidate) -> tuple[bool, bool]:
+        return one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course
+
+    return min(untouched, key=rank, default=None)
 
 
 def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
     """List the files named as the task asks, in other letters or as a copy; then those with more to the name.
 
     A test of the file or a plot of its numbers has more to its name, too, and none of the functions.
+    What is called old gives way to the file itself.
     """
     code = [one for one in worked if one.entry.is_code]
     near = [one for one in code if wanted.is_near(one.entry.called)]
     near.sort(key=lambda one: one.entry.called not in wanted.names)
     if not near:
         near = [one for one in worked if wanted.is_near(one.entry.called) and one.is_readable]
-    resembling = [one for one in code if wanted.resembles(one.entry.called) and one not in near]
-    return [*near, *(one for one in resembling if one.defines(wanted))]
+    longer = [one for one in code if wanted.resembles(one.entry.called) and one not in near]
+    defining = [one for one in longer if one.defines(wanted)]
+    return [*near, *(one for one in defining if not (near and OLD.search(one.entry.called)))]
 
 
 def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:

@@ -19,6 +19,10 @@ from autograder.submission.students import Say, Student, by_names, by_platform, 
 from autograder.submission.zips import Zips
 
 
+def silent(_: str) -> None:
+    """Tell nobody what was left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is looked for, and how."""
@@ -27,7 +31,7 @@ class Search:
     zips: Zips = field(default_factory=Zips)
     skip: Path | None = None  # the folder of results
     platform: Platform | None = None  # whose names these are; None where the names show it
-    say: Say = bool  # takes a line on what is left out, or read in another way
+    say: Say = silent  # takes a line on what is left out, or read in another way
 
 
 def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
@@ -120,10 +124,10 @@ def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
     """Leave out where this class's results go, and what lies there of earlier ones."""
     ours = RESULTS if any(entry.called == SURE for entry in entries) else frozenset[str]()
     kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
-    if skip is None:
+    where = None if skip is None else skip.resolve()
+    if where is None:
         return kept
-    where = skip.resolve()
-    return [entry for entry in kept if entry.path.name != where.name or entry.path.resolve() != where]
+    return [entry for entry in kept if entry.called != where.name or entry.path.resolve() != where]
 
 
 def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:

@@ -98,6 +98,8 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
 def _student(student: str, names: Sequence[Name], of: Mapping[str, Entry]) -> Student:
     """Put together what a platform has of a student; what was typed into it counts where there is no file."""
     files = [name for name in names if not name.nothing]
-    nothing = "" if files else names[0].nothing
-    entries = [replace(of[name.whole], called=name.rest or of[name.whole].called) for name in files or names]
-    return Student(student, tuple(entries), nothing)
+    entries: list[Entry] = []
+    for name in files or names:
+        entry = of[name.whole]
+        entries.append(replace(entry, called=name.rest or entry.called))
+    return Student(student, tuple(entries), "" if files else names[0].nothing)

@@ -38,6 +38,8 @@ NOTHING = f"the folder holds no {FILE}"
         ({FILE: DONE, "linear_regression - Copy.py": DONE}, FILE),
         ({FILE: DONE, "helper.py": "x = 1", "test_linear_regression.py": "import linear_regression"}, FILE),
         ({FILE: DONE, "old/linear_regression.py": OTHER}, FILE),
+        ({FILE: DONE, "linear_regression_old.py": OTHER}, FILE),
+        ({FILE: STUB, "linear_regression_old.py": DONE}, "linear_regression_old.py"),
         ({FILE: STUB, f"work/{FILE}": DONE}, f"work/{FILE}"),
         ({"main.py": DONE, "plot.py": "import math"}, "main.py"),
         ({"Linear_Regression.py": DONE, "helper.py": "x = 1"}, "Linear_Regression.py"),
@@ -66,6 +68,10 @@ def test_the_file_that_was_worked_on_is_marked(
         (
             {FILE: DONE, "linear_regression-Copy1.py": OTHER},
             f"two files for one student: ada/{FILE} and ada/linear_regression-Copy1.py",
+        ),
+        (
+            {FILE: DONE, "linear_regression_final.py": OTHER},
+            f"two files for one student: ada/{FILE} and ada/linear_regression_final.py",
         ),
         (
             {FILE: STUB, "a/linear_regression.py": DONE, "b/linear_regression.py": OTHER},

@@ -114,6 +114,22 @@ def test_the_released_files_beside_a_class_are_no_students(handed_in: HandedIn) 
             {"ada": f"several files and none is named {FILE}: draft.py, final.py"},
         ),
         ({f"{EX}/{FILE}": DONE}, {"class": f"{EX}/{FILE}"}),
+        (
+            {FILE: STUB, "linear_regression_final.py": DONE, "exercise.json": "{}"},
+            {"class": "linear_regression_final.py"},
+        ),
+        (
+            {
+                FILE: STUB,
+                "linear_regression_ada.py": DONE,
+                "linear_regression_bob.py": OTHER,
+                "exercise.json": "{}",
+            },
+            {
+                "linear_regression_ada": "linear_regression_ada.py",
+                "linear_regression_bob": "linear_regression_bob.py",
+            },
+        ),
         ({FILE: STUB, BOOK: notebook(DONE), "exercise.json": "{}", "helper.py": "x = 1"}, {"class": BOOK}),
     ],
 )
