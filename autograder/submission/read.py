@@ -22,6 +22,15 @@ MAX_BYTES = 1_000_000
 START = 4096
 """Bytes at the beginning of a file that show whether it is JSON."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
+BEGINS = {
+    b"pk\x03\x04": "a zip, or a document of an office program",
+    b"\xd0\xcf\x11\xe0": "a document of an office program",
+    b"%pdf-": "a PDF",
+    b"{\\rtf": "a document of a word processor",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
+"""How files begin, in small letters, that were renamed, or saved in place of a download."""
 MADE_AS_NOTEBOOK = re.compile(rb'"(?:cell_type|nbformat)"\s{0,9}:')
 PYTHON = re.compile(
     rb"^[ \t]{0,9}(?:def|class)[ \t]++\w++[ \t]*+[(:]"
@@ -75,6 +84,8 @@ def read(found: Found) -> Source:
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
     if not data.strip():
         raise UnreadableError("the file is empty", digest)
+    if other := _other_content(data):
+        raise UnreadableError(f"not code by its content, but {other}", digest)
     form = form_of(name, data)
     if not form:
         ending = suffix_of(name)
@@ -97,6 +108,12 @@ def form_of(name: str, data: bytes) -> str:
     if suffix == NOTEBOOK:
         return SCRIPT if is_python else NOTEBOOK
     return SCRIPT if suffix == SCRIPT or is_python else ""
+
+
+def _other_content(data: bytes) -> str:
+    """Say what a file is that begins as one of another kind; empty for all others."""
+    start = data[:START].lstrip(BLANK).lower()
+    return next((what for begins, what in BEGINS.items() if start.startswith(begins)), "")
 
 
 def _script(data: bytes, digest: str, otherwise: str) -> Source:

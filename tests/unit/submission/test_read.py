@@ -177,3 +177,18 @@ def test_prose_and_data_are_neither_python_nor_a_notebook(tmp_path: Path, name: 
 def test_a_notebook_named_as_a_script_may_be_as_large_as_a_notebook(tmp_path: Path) -> None:
     (tmp_path / "ada.py").write_bytes(NOTEBOOK + b" " * MAX_BYTES)
     assert read(found(tmp_path / "ada.py")).otherwise == "a notebook"
+
+
+@pytest.mark.parametrize("name", ["ada.py", "ada.ipynb", "ada.txt"])
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"PK\x03\x04...", "a zip, or a document of an office program"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"\r\n<!DOCTYPE html><title>Log in</title>", "a web page"),
+        (b"{\\rtf1 def gradient(x):}", "a document of a word processor"),
+    ],
+)
+def test_what_was_renamed_is_told_by_its_content(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert reason(tmp_path / name) == f"not code by its content, but {told}"
