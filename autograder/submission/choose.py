@@ -77,7 +77,7 @@ def several(files: Sequence[str]) -> str:
 def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str]) -> list[Entry]:
     """List what lies in the folders and zips of a level; the exercise's own folder alone, if it is there."""
     folders = [entry for entry in level if entry.is_folder and not (entry.is_link or entry.trouble)]
-    archives = [entry for entry in level if not entry.is_folder and entry.kind is Kind.ARCHIVE]
+    archives = [entry for entry in level if entry.is_archive and not entry.is_link]
     own = [entry for entry in folders if entry.called == wanted.assignment]
     below: list[Entry] = []
     for entry in own or [*folders, *archives]:

@@ -68,6 +68,11 @@ class Entry:
         return kind_of(self.called)
 
     @property
+    def is_archive(self) -> bool:
+        """Whether it is a zip."""
+        return not self.is_folder and self.kind is Kind.ARCHIVE
+
+    @property
     def is_code(self) -> bool:
         """Whether it is a file that may be marked."""
         return not self.is_folder and self.kind is Kind.CODE
@@ -78,7 +83,7 @@ def entries_of(folder: Path, inside: str = "") -> list[Entry]:
     before = f"{inside}/" if inside else ""
     try:
         with os.scandir(folder) as listed:
-            there = [(one.name, one.is_dir(), one.is_symlink()) for one in listed]
+            there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
     except OSError as error:
         raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
     kept: list[Entry] = []
@@ -88,6 +93,14 @@ def entries_of(folder: Path, inside: str = "") -> list[Entry]:
             inner = folder_there and not _stands_for_a_file(path)
             kept.append(Entry(path, before + text_of(name), name, inner, is_link))
     return kept
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a folder; a link that leads nowhere, or to itself, is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def entry_of(path: Path, inside: str = "") -> Entry:
@@ -114,7 +127,10 @@ def text_of(name: str) -> str:
 
 def _stands_for_a_file(folder: Path) -> bool:
     """Whether a folder is empty and named like a file: it is read as one, which says what it is."""
-    return kind_of(folder.name) is Kind.CODE and not any(os.scandir(folder))
+    try:
+        return kind_of(folder.name) is Kind.CODE and not any(os.scandir(folder))
+    except OSError:
+        return True
 
 
 def _is_cache(folder: Path) -> bool:

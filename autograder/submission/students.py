@@ -75,7 +75,7 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
     """
     of = {entry.called: entry for entry in entries}
     metadata = of.get(METADATA)
-    submitters = read_submitters(metadata.path) if metadata and not metadata.is_link else None
+    submitters = read_submitters(metadata.path) if metadata and metadata.path.is_file() else None
     read = read_names(of, platform, submitters)
     whose = platform.title if platform.partial else f"{platform.title}'s"
     if read.names:

@@ -322,3 +322,21 @@ def test_an_exercise_json_of_any_release_shows_what_is_untouched(handed_in: Hand
     tree = {f"ada/{FILE}": released, f"ada/{BOOK}": notebook(DONE), "bob/mine.py": DONE}
     assert handed_in({**tree, "ada/exercise.json": json.dumps(hashes)}).found()["ada"] == f"ada/{BOOK}"
     assert handed_in({"ada/exercise.json": "{}"}).found()["ada"].startswith("two files for one student")
+
+
+def test_links_that_lead_nowhere_or_to_themselves_cost_themselves_alone(handed_in: HandedIn) -> None:
+    a_class = handed_in({"ada.py": DONE, f"bob/{FILE}": DONE})
+    links = {"loop": "loop", "gone.py": "nowhere", "eve.zip": "nowhere.zip", "bob/loop": "loop"}
+    for name, target in links.items():
+        (a_class.folder / name).symlink_to(target)
+    link = "a link, not a file of its own"
+    assert a_class.found() == {"ada": "ada.py", "bob": f"bob/{FILE}", "loop": link, "gone": link, "eve": link}
+
+
+def test_a_zip_is_not_opened_through_a_link(handed_in: HandedIn) -> None:
+    a_class = handed_in({"bob.py": DONE, "ada/": "", "eve/notes.txt": "x"})
+    (a_class.folder.parent / "secret.zip").write_bytes(zipped({FILE: DONE}))
+    for name in ("ada/hw.zip", "eve.zip"):
+        (a_class.folder / name).symlink_to(a_class.folder.parent / "secret.zip")
+    link = "a link, not a file of its own"
+    assert a_class.found() == {"ada": link, "bob": "bob.py", "eve": link}
