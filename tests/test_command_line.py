@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
+FILE = "linear_regression.py"
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
 SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
 Command = "Callable[..., tuple[int, str, str]]"
@@ -124,7 +125,7 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
     (class_folder / "latin.py").write_bytes(b"# gr\xf6\xdfe\n")
     (class_folder / "syntax.py").write_text("def forward(x:\n")
     (class_folder / 'O\'Brien, "Bo" é.py').write_text(RIGHT)
-    (class_folder / "two.py").write_text(RIGHT)
+    (class_folder / "two.py").write_text(SUM)
     (class_folder / "two").mkdir()
     (class_folder / "two" / "linear_regression.py").write_text(RIGHT)
     os.mkfifo(class_folder / "pipe.py")
@@ -156,6 +157,68 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
     }
 
 
+def test_hand_ins_as_they_come_are_marked_or_named(command: Command, class_folder: Path) -> None:
+    (class_folder / "emmy" / "hw").mkdir(parents=True)
+    (class_folder / "emmy" / "hw" / "linear_regression.py").write_text(RIGHT)
+    (class_folder / "joan.py.txt").write_text(RIGHT)
+    (class_folder / "kurt.docx").write_text("x")
+    (class_folder / "README.md").write_text("x")
+    status, out, err = command("grade", class_folder, "--json")
+    assert (status, err) == (0, "autograder: left out: README.md\n")
+    submissions = {s["student"]: s for s in json.loads(out)["submissions"]}
+    assert {name: s["score"] for name, s in submissions.items()} == {
+        "ada": 10.0,
+        "emmy": 10.0,
+        "grace": 5.0,
+        "joan": 10.0,
+        "kurt": 0.0,
+    }
+    advice = {name: (s["status"], s["advice"]) for name, s in submissions.items() if s["advice"]}
+    assert {name: (status, one["note"], one["message"]) for name, (status, [one]) in advice.items()} == {
+        "emmy": (
+            "graded",
+            "file/deeper",
+            "the file lies in hw, and was read there; no points are lost by it",
+        ),
+        "joan": (
+            "graded",
+            "file/named-otherwise",
+            f"joan.py.txt is a script by its content, and was read as one; the task asks for {FILE}",
+        ),
+        "kurt": (
+            "unreadable",
+            "file/unreadable",
+            "a .docx file; the task asks for linear_regression.py or linear_regression.ipynb",
+        ),
+    }
+
+
+def test_a_zip_is_graded_once_and_leaves_nothing_behind(
+    command: Command, class_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.make_archive(str(class_folder), "zip", class_folder)
+    (tmp_path / "unpacked").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "unpacked"))
+    reports = []
+    for _ in range(2):
+        status, _, _ = command("grade", "class.zip", "-o", "results")
+        assert status == 0
+        reports.append(Path("results/report.json").read_bytes())  # with the seconds that each took
+    assert reports[0] == reports[1]
+    assert [s["file"] for s in json.loads(reports[0])["submissions"]] == ["ada.py", "grace.py"]
+    assert list((tmp_path / "unpacked").iterdir()) == []
+
+
+def test_names_of_a_platform_are_read_as_such_or_as_said(command: Command, class_folder: Path) -> None:
+    (class_folder / "ada.py").rename(class_folder / "lovelaceada_12345_678901_hw.py")
+    (class_folder / "grace.py").rename(class_folder / "hoppergrace_LATE_12346_678902_hw.py")
+    status, out, err = command("grade", class_folder, "--json")
+    assert (status, err) == (0, "autograder: names read as Canvas's\n")
+    assert [s["student"] for s in json.loads(out)["submissions"]] == ["hoppergrace", "lovelaceada"]
+    out = command("grade", class_folder, "--json", "--names", "[a-z]+_(?P<student>LATE|[0-9]+)")[1]
+    assert [s["student"] for s in json.loads(out)["submissions"]] == ["12345", "LATE"]
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads everything")
 def test_an_unreadable_file_costs_itself_alone(command: Command, class_folder: Path) -> None:
     (class_folder / "ada.py").chmod(0)
@@ -182,6 +245,12 @@ def test_our_own_failure_is_broken_and_never_a_zero(
         (("grade", "nowhere"), "nowhere: no such file or folder"),
         (("grade", "empty"), "empty: nothing to grade: no .py file"),
         (("grade", "class", "-e", "ex99"), "no exercise 'ex99'"),
+        (
+            ("grade", "empty/kurt.docx"),
+            "empty/kurt.docx: a .docx file; the task asks for linear_regression.py",
+        ),
+        (("grade", "empty/class.zip"), "empty/class.zip: the file is empty"),
+        (("grade", "class", "--names", "a("), "--names a(: not a regular expression"),
         (("grade", "class", "-o", "class/ada.py"), "class/ada.py: cannot be written to"),
         (("grade", "class", "--solutions", "nowhere"), "nowhere: no such folder of solutions"),
         (("grade", "class", "--solutions", "empty"), "empty holds no exercise"),
@@ -197,6 +266,8 @@ def test_unusable_arguments_get_one_clear_line(
     command: Command, class_folder: Path, arguments: tuple[str, ...], told: str
 ) -> None:
     (class_folder.parent / "empty").mkdir()
+    for name in {argument for argument in arguments if argument.startswith("empty/")}:
+        Path(name).touch()
     status, out, err = command(*arguments)
     assert (status, out) == (2, "")
     assert err.startswith(f"autograder: {told}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,15 +15,12 @@ from autograder.authoring.script import Cell, cells
 from autograder.exercise.released import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
-from autograder.submission.read import NOTEBOOK
+from autograder.submission.kinds import NOTEBOOK
+from autograder.submission.notebook import KERNEL, text_of_document
 
 LONGEST_ID = 64
 """Characters of a cell id, by the format."""
 CHECK = "from autograder import check"
-PYTHON = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +112,11 @@ def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str
         written = [NotebookCell(markdown=True, source=note, role="note"), *written]
     document = {
         "cells": [_document(cell, _cell_id(f"{exercise}-{cell.role}")) for cell in written],
-        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **PYTHON},
+        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **KERNEL},
         "nbformat": 4,
         "nbformat_minor": 5,
     }
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
+    return text_of_document(document)
 
 
 def _document(cell: NotebookCell, identity: str) -> dict[str, Any]:

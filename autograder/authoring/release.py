@@ -15,11 +15,12 @@ from autograder.authoring.script import cells, make_stub
 from autograder.diagnosis.smallest import told, told_call
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
-from autograder.exercise.released import FILE, Released, to_json
+from autograder.exercise.released import Released, to_json
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.student.process import Backend
+from autograder.submission.stubs import FILE
 
 
 def release(exercise: Exercise, backend: Backend) -> dict[str, str]:

@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check one's own file; needs no answer key")
     check.add_argument("file", metavar="FILE", nargs="?", type=Path, help="default: the one in this folder")
 
-    grade = commands.add_parser("grade", help="grade a file, a folder of files, or a folder per student")
+    grade = commands.add_parser(
+        "grade", help="grade a file, a folder of files or of students' folders, or a zip of them"
+    )
     grade.add_argument("paths", metavar="PATH", nargs="+", type=Path)
     grade.add_argument("-o", "--out", metavar="OUT", type=Path, help="write the result files here")
     grade.add_argument(
@@ -133,6 +135,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_class_options(grade: argparse.ArgumentParser) -> None:
     """Add what only whole classes need."""
+    grade.add_argument(
+        "--names",
+        metavar="WHOSE",
+        help="whose names the files have: canvas, moodle, blackboard, gradescope, brightspace,"
+        " or a regular expression with a group (?P<student>...); default: as the whole folder shows",
+    )
     grade.add_argument("-j", "--jobs", metavar="N", type=_count, help="workers; default: one for each core")
     grade.add_argument("--quiet", action="store_true", help="show no progress")
     changes = grade.add_mutually_exclusive_group()

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
+from autograder.authoring.wanted import wanted_of
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
@@ -26,8 +27,11 @@ from autograder.grading.one import seed_of
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import WholeClass, gradebook
+from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
+from autograder.submission.names import platform_for
 from autograder.submission.read import Found
+from autograder.submission.zips import Zips
 
 GRAMMAR = "rfc3987_syntax"
 """jsonschema builds it on import where it is installed, for a format that no notebook has: 2 seconds."""
@@ -43,14 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.solutions is None:
         _refuse_handed_in(solutions, arguments.paths)
     exercise = load_exercise(solutions, arguments.exercise)
-    with Store(arguments.out and arguments.out / FILE) as store:
-        submissions = discover(arguments.paths, exercise.rubric.task.file, arguments.out, exercise.name)
+    with Store(arguments.out and arguments.out / FILE) as store, Zips() as zips:
+        submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
         _refuse_mixture(whole_class, arguments)
         store.enroll(
             (found for found in submissions if _in_shard(found, arguments.shard)),
-            of_two,
+            partial(of_two, shown=zips.shown),
             lambda: _refuse_mixture_with_others(whole_class, arguments),
             partial(_covers, arguments),
         )
@@ -72,6 +76,15 @@ def run(arguments: argparse.Namespace) -> int:
         complete = url is None or _write(url, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
         return status if complete and not kept else UNUSABLE
+
+
+def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
+    """Say what is looked for in the PATHs; what is left out there is told on stderr."""
+    platform = platform_for(arguments.names) if arguments.names else None
+    wanted = wanted_of(exercise, arguments.paths)
+    return Search(
+        wanted, zips, arguments.out, platform, lambda line: print(f"autograder: {line}", file=sys.stderr)
+    )
 
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:

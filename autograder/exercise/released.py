@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from autograder.exercise.shipped import shipped
 from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function, Grid, Task, Training
+from autograder.submission.entries import Wanted
+from autograder.submission.kinds import NOTEBOOK
+from autograder.submission.stubs import FILE, Stubs
 
 SCHEMA = "autograder-exercise/1"
-FILE = "exercise.json"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 
 
@@ -71,6 +73,19 @@ def read_released(path: Path) -> Released:
         return _unpacked(document)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise KitError(f"{path}: cannot be used as an exercise: {type(error).__name__}: {error}") from error
+
+
+def wanted_for(task: Task) -> Wanted:
+    """Say what a task asks students to hand in."""
+    functions = tuple(function.name for function in task.functions)
+    return Wanted(task.file, Path(task.file).with_suffix(NOTEBOOK).name, task.name, functions)
+
+
+def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
+    """Read the released files of a task in the instructor's folders, as far as they are there."""
+    wanted = wanted_for(task)
+    paths = [folder / name for folder in folders for name in wanted.names]
+    return Stubs().with_code(path.read_bytes() for path in paths if path.is_file())
 
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:

@@ -122,6 +122,9 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "path-from": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
         "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
         "not-python": "not valid Python: {reason}",
+        "named-otherwise": "{text} is {what} by its content, and was read as one; the task asks for {target}",
+        "deeper": "the file lies in {where}, and was read there; no points are lost by it",
+        "other-name": "the file is called {text}, and was read; the task asks for {target}",
         "file-stops": "running the file stops {parts}",
         "file-ended": "running the file as a whole: {detail}",
         "cell-stops": "a cell stops {parts}; the cells after it were run",

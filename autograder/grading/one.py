@@ -9,15 +9,18 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Case, Runner
 from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
+from autograder.exercise.released import wanted_for
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Ended, Limits, Loaded, Raised
 from autograder.facts.messages import noted, told, usual_cause
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.task import Task
+from autograder.facts.text import line_of
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
+from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.notebook import Notebook
 from autograder.submission.read import Found, Source, UnreadableError, read
 
@@ -70,7 +73,11 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
             raise UnreadableError(told("not-python", reason=reason), source.hash)
         results = answer_items(session, marking)
         lossless = all(result.points == result.max_points for result in results)
-        advice = (*_advice(session.loaded, lossless=lossless), *_undecided(results))
+        advice = (
+            *_as_named(found, source, task),
+            *_advice(session.loaded, lossless=lossless),
+            *_undecided(results),
+        )
         if source.notebook is not None:
             advice = (*advice, *_honesty(source.notebook, session, task))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
@@ -139,6 +146,32 @@ def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
         return [Advice("file/raised", told(what, parts="; ".join(filter(None, parts))))]
     if isinstance(stopped, Ended):
         return [Advice("file/ended", told("file-ended", detail=stopped.detail))]
+    return []
+
+
+def _as_named(found: Found, source: Source, task: Task) -> Sequence[Advice]:
+    """Tell how a file was read whose name, or place, is not what the task asks for; it costs nothing."""
+    name, asked = found.path.name, wanted_for(task)
+    form = NOTEBOOK if source.notebook is not None else SCRIPT
+    due = asked.notebook if form == NOTEBOOK else asked.script
+    if source.otherwise:
+        message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
+        return [Advice("file/named-otherwise", message)]
+    folders = _folders_inside(found, task)
+    if folders:
+        return [Advice("file/deeper", told("deeper", where=line_of("/".join(folders))))]
+    if name != due and asked.is_near(name):
+        return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
+    return []
+
+
+def _folders_inside(found: Found, task: Task) -> Sequence[str]:
+    """Name the folders, or the zip, between a student's folder and the file, but for the exercise's own."""
+    *folders, _ = found.file.split("/")
+    for is_owner in (found.student.__eq__, lambda name: name.startswith(found.student)):
+        for position, folder in enumerate(folders):
+            if is_owner(folder):
+                return [inner for inner in folders[position + 1 :] if inner != task.name]
     return []
 
 

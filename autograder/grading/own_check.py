@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.probes import open_probes
-from autograder.exercise.released import FILE, Released, find_released, read_released
+from autograder.exercise.released import (
+    Released,
+    find_released,
+    read_released,
+    released_stubs,
+    wanted_for,
+)
+from autograder.exercise.shipped import shipped
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
@@ -17,7 +26,12 @@ from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
 from autograder.grading.one import Marking, grade, seed_of
 from autograder.student.process import Backend
-from autograder.submission.read import NOTEBOOK, SUFFIX, Found
+from autograder.submission.choose import choose
+from autograder.submission.entries import Wanted, entries_of
+from autograder.submission.kinds import NOTEBOOK, SCRIPT
+from autograder.submission.read import Found
+from autograder.submission.stubs import FILE
+from autograder.submission.zips import Zips
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,11 @@ def open_part(path: Path, limits: Limits) -> OpenPart:
 
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     """Check one file; KitError if there is no such file or no exercise it belongs to."""
-    file = _the_file(file)
+    with Zips() as zips:
+        return _check(_the_file(file, exercise, zips), exercise, backend, seconds)
+
+
+def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     part = open_part(find_released(Path.cwd(), file, exercise), Limits(seconds=seconds))
     name, seed = part.released.task.name, part.marking.seed
     report = grade(Found(file.stem, file.name, file), part.marking, backend)
@@ -63,25 +81,41 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
     return Checked(gradebook, part.released)
 
 
-def _the_file(file: Path | None) -> Path:
-    """Find the file to check: the one named, or the one of the exercise folder that was worked on."""
+def _the_file(file: Path | None, exercise: str | None, zips: Zips) -> Path:
+    """Find the file to check: the one named, or the one of the folder that would be marked."""
     folder = file or Path()
     if file is not None and not os.path.isdir(file):  # noqa: PTH112 - never raises
         if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
         return file
-    if (folder / FILE).is_file():
-        released = read_released(folder / FILE)
-        script = folder / released.task.file
-        there = [file for file in (script, script.with_suffix(NOTEBOOK)) if file.exists()]
-        edited = [file for file in there if _digest(file) != released.hashes.get(file.name)]
-        if there:
-            return edited[0] if len(edited) == 1 else there[0]
-    files = sorted(path for suffix in (SUFFIX, NOTEBOOK) for path in folder.glob(f"*{suffix}"))
-    if len(files) != 1:
-        what = f"no {SUFFIX} or {NOTEBOOK} file" if not files else f"{len(files)} files"
-        raise KitError(f"{folder}: {what} here; name the file to check")
-    return files[0]
+    entries = entries_of(folder)
+    code = [entry.called for entry in entries if entry.is_code]
+    choice = choose(entries, _wanted(folder, code, exercise), zips)
+    if choice.entry is not None and not choice.trouble:
+        return choice.entry.path
+    none = f"no {SCRIPT} or {NOTEBOOK} file here"
+    trouble = choice.trouble if code or any(entry.is_folder for entry in entries) else none
+    raise KitError(f"{folder}: {trouble}; name the file to check")
+
+
+def _wanted(folder: Path, code: Sequence[str], exercise: str | None) -> Wanted:
+    """Say what the exercise of a folder asks for, and how it was released."""
+    path = _released_for(folder, code, exercise)
+    task = read_released(path).task
+    places = [shipped("exercises") / task.name]
+    if path.parent.resolve() != folder.resolve():
+        places.append(path.parent)
+    return replace(wanted_for(task), stubs=released_stubs(task, places))
+
+
+def _released_for(folder: Path, code: Sequence[str], exercise: str | None) -> Path:
+    """Find the exercise of a folder: its own, or the one that a file is named after."""
+    for name in code:
+        with suppress(KitError):
+            path = find_released(Path.cwd(), folder / name, exercise)
+            if wanted_for(read_released(path).task).is_near(name):
+                return path
+    return find_released(Path.cwd(), folder / FILE, exercise)
 
 
 def _digest(path: Path) -> str:

@@ -30,6 +30,13 @@ DATA_URL = re.compile(rb"(?P<head>data:[\w/.+-]{1,80};base64,)(?:[A-Za-z0-9+/=]|
 PYTHON = ("python", "ipython")
 
 
+KERNEL = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+"""The metadata of a notebook that is released."""
+
+
 class NotebookError(ValueError):
     """A file that is no notebook, or none of Python's; the message says why."""
 
@@ -182,6 +189,11 @@ def _shown(cell: dict[str, Any]) -> Iterator[str]:
             text = text_of(output.get("text", data.get("text/plain")))
             if text and output.get("output_type") not in ("error", "pyerr"):
                 yield text if text.endswith("\n") else f"{text}\n"
+
+
+def text_of_document(document: Mapping[str, Any]) -> str:
+    """Write a notebook as it is released: the same text for the same content."""
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def text_of(value: object) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
+import re
 import stat
 import tokenize
 from dataclasses import dataclass
@@ -12,11 +13,32 @@ from pathlib import Path
 
 from autograder.facts.text import line_of
 from autograder.submission import notebook
+from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
 from autograder.submission.notebook import Notebook, NotebookError, read_notebook
 
-SUFFIX, NOTEBOOK = ".py", ".ipynb"
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
+
+START = 4096
+"""Bytes at the beginning of a file that show whether it is JSON."""
+BLANK = b"\xef\xbb\xbf \t\r\n"
+BEGINS = {
+    b"pk\x03\x04": "a zip, or a document of an office program",
+    b"\xd0\xcf\x11\xe0": "a document of an office program",
+    b"%pdf-": "a PDF",
+    b"{\\rtf": "a document of a word processor",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
+"""How files begin, in small letters, that were renamed, or saved in place of a download."""
+MADE_AS_NOTEBOOK = re.compile(rb'"(?:cell_type|nbformat)"\s{0,9}:')
+PYTHON = re.compile(
+    rb"^[ \t]{0,9}(?:def|class)[ \t]++\w++[ \t]*+[(:]"
+    rb"|^import[ \t]++\w[\w., \t]*+(?:$|[\r#;])|^from[ \t]++[\w.]++[ \t]++import\b",
+    re.MULTILINE,
+)
+"""A line that is found in Python text, and hardly in prose."""
+OTHERWISE = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
 
 CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
@@ -40,6 +62,7 @@ class Source:
     code: str | tuple[str, ...]  # a script, or a notebook's code cells
     hash: str
     notebook: Notebook | None = None
+    otherwise: str = ""  # what the file is, where its name says something else
 
 
 class UnreadableError(Exception):
@@ -51,22 +74,53 @@ class UnreadableError(Exception):
 
 
 def read(found: Found) -> Source:
-    """Read a submission; UnreadableError if it is no Python text, and no notebook of Python's."""
-    suffix = found.path.suffix.lower()
+    """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
+    name = found.path.name
     data = read_bytes(found)
     digest = hash_of(data)
-    if suffix not in {SUFFIX, NOTEBOOK}:
-        raise UnreadableError(f"not a {SUFFIX} file, and no notebook ({NOTEBOOK})", digest)
+    if kind_of(name) not in {Kind.CODE, Kind.UNCLEAR}:
+        raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
     if not data.strip():
         raise UnreadableError("the file is empty", digest)
+    if other := _other_content(data):
+        raise UnreadableError(f"not code by its content, but {other}", digest)
+    form = form_of(name, data)
+    if not form:
+        ending = suffix_of(name)
+        what = f"a {ending} file" if ending else "a file without an ending"
+        raise UnreadableError(f"{what} that holds neither Python nor a notebook", digest)
+    otherwise = "" if suffix_of(name) == form else OTHERWISE[form]
+    return _notebook(data, digest, otherwise) if form == NOTEBOOK else _script(data, digest, otherwise)
+
+
+def form_of(name: str, data: bytes) -> str:
+    """Say whether a file is read as a script or as a notebook; empty if it is neither.
+
+    The name decides where the content does not clearly say something else: browsers save a notebook
+    as .txt or .json, and a file can be renamed.
+    """
+    suffix, start = suffix_of(name), data[:START].lstrip(BLANK)
+    if start.startswith(b"{") and MADE_AS_NOTEBOOK.search(data):
+        return NOTEBOOK
+    is_python = not start.startswith((b"{", b"[", b"<")) and PYTHON.search(data) is not None
     if suffix == NOTEBOOK:
-        return _notebook(data, digest)
+        return SCRIPT if is_python else NOTEBOOK
+    return SCRIPT if suffix == SCRIPT or is_python else ""
+
+
+def _other_content(data: bytes) -> str:
+    """Say what a file is that begins as one of another kind; empty for all others."""
+    start = data[:START].lstrip(BLANK).lower()
+    return next((what for begins, what in BEGINS.items() if start.startswith(begins)), "")
+
+
+def _script(data: bytes, digest: str, otherwise: str) -> Source:
     if b"\0" in data:
         raise UnreadableError("not a Python file: it holds binary data", digest)
     try:
-        return Source(_decoded(data), digest)
+        return Source(_decoded(data), digest, otherwise=otherwise)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         told = f"not {error.encoding.upper()}: line {line} holds the byte {data[error.start]:#04x}"
@@ -81,7 +135,7 @@ def read_bytes(found: Found) -> bytes:
         raise UnreadableError(found.trouble)
     if found.data is not None:
         return found.data
-    return _bytes(found.path, notebook.MAX_BYTES if found.path.suffix.lower() == NOTEBOOK else MAX_BYTES)
+    return bytes_of(found.path)
 
 
 def hash_of(data: bytes) -> str:
@@ -89,14 +143,14 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _notebook(data: bytes, digest: str) -> Source:
+def _notebook(data: bytes, digest: str, otherwise: str) -> Source:
     try:
         read = read_notebook(data)
     except NotebookError as error:
         raise UnreadableError(str(error), digest) from error
     if sum(len(cell.encode()) for cell in read.code) > MAX_BYTES:
         raise UnreadableError(f"its code is larger than {MAX_BYTES:,} bytes", digest)
-    return Source(read.code, digest, read)
+    return Source(read.code, digest, read, otherwise)
 
 
 def _decoded(data: bytes) -> str:
@@ -113,17 +167,20 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def _bytes(path: Path, most: int) -> bytes:
+def bytes_of(path: Path, bound: int = notebook.MAX_BYTES) -> bytes:
+    """Read a file; UnreadableError where it is none, or larger than the bound or anything of its kind."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise UnreadableError("a folder where a file should be")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("not a regular file")
-        if status.st_size > most:
-            raise UnreadableError(f"larger than {most:,} bytes")
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            start = file.read(START)
+            most = min(bound, _most(path.name, start))
+            if status.st_size > most:
+                raise UnreadableError(f"larger than {most:,} bytes")
+            data = start + file.read(most + 1 - len(start))
     except FileNotFoundError as error:
         raise UnreadableError("no such file") from error
     except PermissionError as error:
@@ -131,3 +188,9 @@ def _bytes(path: Path, most: int) -> bytes:
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror}") from error
     return data
+
+
+def _most(name: str, start: bytes) -> int:
+    """Return how many bytes a file may have: a notebook holds its outputs, whatever it is called."""
+    is_notebook = suffix_of(name) == NOTEBOOK or start.lstrip(BLANK).startswith(b"{")
+    return notebook.MAX_BYTES if is_notebook else MAX_BYTES

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from autograder.exercise.load import load_exercise
+from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
@@ -23,6 +24,7 @@ from autograder.grading.cluster import cluster
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import Store
 from autograder.grading.whole_class import WholeClass, gradebook
+from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ def whole_class(handed_in: Path, ex01: Exercise) -> Iterator[WholeClass]:
 
 
 def of(store: Store, handed_in: Path, exercise: Exercise) -> WholeClass:
-    store.enroll(discover([handed_in], exercise.rubric.task.file, None, exercise.name), of_two)
+    store.enroll(discover([handed_in], Search(wanted_for(exercise.rubric.task))), of_two)
     settings = Settings(exercise.name, exercise.hash, SEED, grader_hash(), LIMITS)
     return WholeClass(store, exercise, settings)
 

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.authoring.nbgrader import grade_id
+from autograder.exercise.released import wanted_for
+from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
@@ -224,7 +226,7 @@ def test_nbgrader_gives_the_marks_of_grade(
                 by_nbgrader[student][name] = score
 
     submitted = [course / "submitted" for course in courses]
-    reports = list(class_run.reports(find(submitted, class_run.exercise.rubric.task.file, None, EX01)))
+    reports = list(class_run.reports(find(submitted, Search(wanted_for(class_run.exercise.rubric.task)))))
     by_us = {r.student: {grade_id(EX01, i.id): i.points for i in r.items} for r in reports}
     assert by_us.keys() == handed_in.keys()
     ids = [grade_id(EX01, item.id) for item in items]

@@ -88,7 +88,7 @@ def open_files(assignment: str, submissions: Iterable[Found], beside: Path | Non
 
 
 def _handed_in(found: Found, assignment: str) -> Path | None:
-    for folder in (found.path, found.path.parent):
+    for folder in (found.path, *found.path.parents):
         if folder.name == assignment and folder.parent.name == found.student:
             return folder
     return None

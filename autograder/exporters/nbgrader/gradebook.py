@@ -35,7 +35,8 @@ from autograder.exporters.nbgrader.marks import marks, remarks, shown
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.text import printable
-from autograder.submission.read import NOTEBOOK, SUFFIX, Found
+from autograder.submission.kinds import NOTEBOOK, SCRIPT
+from autograder.submission.read import Found, form_of
 
 OURS = "autograder"
 """Where in a notebook's metadata the kit says what it was made of."""
@@ -158,8 +159,8 @@ def _handed_in(found: Found, report: Report) -> list[Cell]:
         return []
     if report.file_hash and sha256(data).hexdigest() != report.file_hash:
         raise KitError("the file was changed while it was graded; grade it again")
-    kind = found.path.suffix.lower()
-    return notebook_cells(data) if kind == NOTEBOOK else script_cells(data) if kind == SUFFIX else []
+    form = form_of(found.path.name, data)
+    return notebook_cells(data) if form == NOTEBOOK else script_cells(data) if form == SCRIPT else []
 
 
 def _autograded(course: Course, report: Report, cells: Sequence[Cell]) -> Autograded:

@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 
 from autograder.exercise.load import Exercise
+from autograder.exercise.released import wanted_for
 from autograder.facts.report import ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
+from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 from autograder.submission.read import Found
 
@@ -67,7 +69,7 @@ class Class:
 
     def found(self) -> list[Found]:
         """Find what was handed in."""
-        return find([self.submitted], self.exercise.rubric.task.file, None, EX01)
+        return find([self.submitted], Search(wanted_for(self.exercise.rubric.task)))
 
     def report(
         self, student: str, points: float = 2.0, verdict: Verdict = Verdict.PASSED, told: str = ""

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.cli import main
+from autograder.exercise.released import wanted_for
 from autograder.facts.report import Advice, Status
 from autograder.facts.verdict import Verdict
+from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
@@ -156,7 +158,7 @@ def test_students_are_added_as_autograde_does_unless_the_course_says_otherwise(r
 def test_it_may_be_started_from_within_the_submissions(room: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     room.hand_in("ada")
     monkeypatch.chdir(room.submitted)
-    submissions = find([Path()], room.exercise.rubric.task.file, None, EX01)
+    submissions = find([Path()], Search(wanted_for(room.exercise.rubric.task)))
     url = "sqlite:///../gradebook.db"
     assert room.gradebook.write_gradebook(url, room.exercise, [room.report("ada")], submissions).complete
     assert room.grades("ada")["forward-reference"][0] == 2
@@ -197,7 +199,7 @@ def test_a_flat_folder_goes_beside_the_database(room: Class) -> None:
     flat = room.course / "flat"
     flat.mkdir()
     (flat / "ada.ipynb").write_text(json.dumps(room.released), "utf-8")
-    found = find([flat], room.exercise.rubric.task.file, None, EX01)
+    found = find([flat], Search(wanted_for(room.exercise.rubric.task)))
     report = replace(room.report("ada"), file_hash="")
     outcome = room.gradebook.write_gradebook(room.url, room.exercise, [report], found)
     assert outcome.complete

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.authoring.release import release, stale_files, write_release
-from autograder.exercise.released import FILE, find_released, read_released
+from autograder.exercise.released import find_released, read_released
 from autograder.facts.errors import KitError
+from autograder.submission.stubs import FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.exercise.released import read_released, wanted_for
 from autograder.facts.errors import KitError
 from autograder.grading.own_check import check_file
+from autograder.submission.class_folder import Search
+from autograder.submission.find import find
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend
@@ -33,22 +36,53 @@ def folder(tmp_path: Path) -> Path:
 def test_of_script_and_notebook_the_one_that_was_worked_on_is_checked(folder: Path, forking: Backend) -> None:
     assert checked(folder, forking) == "linear_regression.py"
     book = folder / "linear_regression.ipynb"
-    book.write_text(
-        json.dumps(json.loads(book.read_text("utf-8")), indent=2), "utf-8"
-    )  # as an editor saves it
+    document = json.loads(book.read_text("utf-8"))
+    book.write_text(json.dumps(document, indent=2), "utf-8")  # opened and saved by an editor, no more
+    assert checked(folder, forking) == "linear_regression.py"
+    next(cell for cell in document["cells"] if cell["cell_type"] == "code")["source"] = ["import numpy"]
+    book.write_text(json.dumps(document), "utf-8")
     assert checked(folder, forking) == "linear_regression.ipynb"
     (folder / "linear_regression.py").unlink()
     assert checked(folder, forking) == "linear_regression.ipynb"
 
 
-def test_where_both_were_worked_on_the_script_is_checked(folder: Path, forking: Backend) -> None:
+def test_where_both_were_worked_on_neither_is_chosen_as_when_it_is_marked(
+    folder: Path, forking: Backend
+) -> None:
     for name in ("linear_regression.py", "linear_regression.ipynb"):
         (folder / name).write_text("x = 1\n", "utf-8")
-    assert checked(folder, forking) == "linear_regression.py"
+    with pytest.raises(KitError, match="two files for one student"):
+        checked(folder, forking)
 
 
 def test_a_folder_with_several_files_needs_a_name(tmp_path: Path, forking: Backend) -> None:
     for name in ("a.py", "b.ipynb"):
         (tmp_path / name).write_text("x = 1\n", "utf-8")
-    with pytest.raises(KitError, match="2 files here; name the file to check"):
+    with pytest.raises(KitError, match=r"a\.py, b\.ipynb; name the file to check"):
         checked(tmp_path, forking)
+
+
+def test_of_several_exercises_the_one_that_a_file_is_named_after_is_checked(
+    tmp_path: Path, forking: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ex01", "ex02"):
+        shutil.copytree(RELEASED, tmp_path / "exercises" / name)
+    other = tmp_path / "exercises" / "ex02" / "exercise.json"
+    other.write_text(other.read_text("utf-8").replace('"file": "linear_regression.py"', '"file": "other.py"'))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "other.py").write_text("x = 1\n")
+    (tmp_path / "work" / "helper.py").write_text("x = 2\n")
+    assert checked(tmp_path / "work", forking) == "other.py"
+
+
+def test_check_and_grade_choose_the_same_file(folder: Path, forking: Backend) -> None:
+    done = (
+        (folder / "linear_regression.py")
+        .read_text("utf-8")
+        .replace("raise NotImplementedError()", "return x")
+    )
+    (folder / "linear_regression-Copy1.py").write_text(done, "utf-8")
+    search = Search(wanted_for(read_released(folder / "exercise.json").task))
+    (found,) = find([folder], search)
+    assert checked(folder, forking) == found.path.name == "linear_regression-Copy1.py"

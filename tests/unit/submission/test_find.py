@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from autograder.facts.errors import KitError
+from autograder.submission.class_folder import Search
+from autograder.submission.entries import Wanted
 from autograder.submission.find import find
 
-FILE = "linear_regression.py"
+EX = "ex01"
+FILE, BOOK = "linear_regression.py", "linear_regression.ipynb"
+WANTED = Wanted(FILE, BOOK)
 
 
 def make(folder: Path, *names: str) -> None:
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("w = 0.0\n")
+        path.write_text(f"w = 0.0  # {name}\n")
 
 
 def listed(*paths: Path) -> list[tuple[str, str, str]]:
-    return [(one.student, one.file, one.trouble) for one in find(paths, FILE)]
+    return [(one.student, one.file, one.trouble) for one in find(paths, Search(WANTED))]
 
 
 def test_a_flat_folder_has_a_student_per_file(tmp_path: Path) -> None:
@@ -67,7 +72,7 @@ def test_the_same_file_named_twice_is_one_submission(tmp_path: Path) -> None:
 def test_names_with_anything_in_them_are_found(tmp_path: Path) -> None:
     names = ['O\'Brien, "Bo" =1+1.py', "Zoë 张伟.py", "a b.py"]
     make(tmp_path, *names)
-    assert [one.file for one in find([tmp_path], FILE)] == sorted(names)
+    assert [one.file for one in find([tmp_path], Search(WANTED))] == sorted(names)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file names are bytes on POSIX only")
@@ -85,12 +90,12 @@ def test_a_folder_named_like_a_file_is_left_to_the_reader(tmp_path: Path) -> Non
 def test_a_folder_of_nothing_gradable_is_said_to_be_one(tmp_path: Path, names: tuple[str, ...]) -> None:
     make(tmp_path, *names)
     with pytest.raises(KitError, match=r"nothing to grade: no \.py file"):
-        find([tmp_path], FILE)
+        find([tmp_path], Search(WANTED))
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="no such file or folder"):
-        find([tmp_path / "nowhere"], FILE)
+        find([tmp_path / "nowhere"], Search(WANTED))
 
 
 def test_many_students_folders_are_named_by_their_folders(tmp_path: Path) -> None:
@@ -121,12 +126,10 @@ def test_notebooks_and_capital_endings_are_not_passed_over(tmp_path: Path) -> No
     assert [student for student, _, _ in listed(tmp_path)] == ["GRACE", "ada"]
 
 
-EX = "ex01"
-BOOK = "linear_regression.ipynb"
-
-
 def in_course(*paths: Path) -> list[tuple[str, str, str]]:
-    return [(one.student, one.file, one.trouble) for one in find(paths, FILE, None, EX)]
+    return [
+        (one.student, one.file, one.trouble) for one in find(paths, Search(replace(WANTED, assignment=EX)))
+    ]
 
 
 def test_nbgraders_layout_has_the_assignment_between_the_student_and_the_notebook(tmp_path: Path) -> None:

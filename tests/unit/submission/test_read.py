@@ -135,3 +135,60 @@ def test_a_file_saved_as_utf16_is_told_to_be_one(tmp_path: Path) -> None:
     path = tmp_path / "ada.py"
     path.write_bytes("w = 0.0\n".encode("utf-16"))
     assert reason(path) == "saved as UTF-16: save it as UTF-8"
+
+
+NOTEBOOK = (
+    b'{"cells": [{"cell_type": "code", "source": "w = 0.0", "outputs": []}], "nbformat": 4, "metadata": {}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "otherwise"),
+    [
+        ("ada.py", b"w = 0.0\n", "w = 0.0\n", ""),
+        ("ada.ipynb", NOTEBOOK, ("w = 0.0",), ""),
+        ("ada.IPYNB", NOTEBOOK, ("w = 0.0",), ""),
+        ("ada.py", NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada.py", b"\xef\xbb\xbf\n" + NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada.ipynb.txt", NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada.json", NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada.ipynb (1)", NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada", NOTEBOOK, ("w = 0.0",), "a notebook"),
+        ("ada.ipynb", b"import numpy as np\n", "import numpy as np\n", "a script"),
+        ("ada.py.txt", b"def f(x):\n", "def f(x):\n", "a script"),
+        ("ada.txt", b"x = 1\nfrom math import pi\n", "x = 1\nfrom math import pi\n", "a script"),
+        ("ada.py", b'{"nbformat", 4}\n', '{"nbformat", 4}\n', ""),
+    ],
+)
+def test_content_decides_where_it_clearly_is_not_what_the_name_says(
+    tmp_path: Path, name: str, data: bytes, code: str | tuple[str, ...], otherwise: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    source = read(found(tmp_path / name))
+    assert (source.code, source.otherwise) == (code, otherwise)
+
+
+@pytest.mark.parametrize("name", ["ada.txt", "ada.json", "ada"])
+def test_prose_and_data_are_neither_python_nor_a_notebook(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("I could not define a function; the import of data failed.\n")
+    assert reason(tmp_path / name).endswith("that holds neither Python nor a notebook")
+
+
+def test_a_notebook_named_as_a_script_may_be_as_large_as_a_notebook(tmp_path: Path) -> None:
+    (tmp_path / "ada.py").write_bytes(NOTEBOOK + b" " * MAX_BYTES)
+    assert read(found(tmp_path / "ada.py")).otherwise == "a notebook"
+
+
+@pytest.mark.parametrize("name", ["ada.py", "ada.ipynb", "ada.txt"])
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"PK\x03\x04...", "a zip, or a document of an office program"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"\r\n<!DOCTYPE html><title>Log in</title>", "a web page"),
+        (b"{\\rtf1 def gradient(x):}", "a document of a word processor"),
+    ],
+)
+def test_what_was_renamed_is_told_by_its_content(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert reason(tmp_path / name) == f"not code by its content, but {told}"

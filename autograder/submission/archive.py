@@ -1,0 +1,212 @@
+"""Unpack a zip that may be hostile: bounded, into a private folder, and never out of it."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+import struct
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.facts.text import line_of
+from autograder.submission.members import (
+    CLASS,
+    STUDENT,
+    ArchiveError,
+    Bounds,
+    Member,
+    Refused,
+    RefusedError,
+    members_of,
+)
+
+__all__ = ["CLASS", "STUDENT", "ArchiveError", "Bounds", "Refused", "Unpacked", "unpack", "unpacked"]
+
+CHUNK = 2**20
+HEADER = 30
+"""Bytes that stand before a member's name."""
+KINDS = (
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"%PDF", "a PDF"),
+)
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile raises on a damaged zip, and on a kind that it does not know."""
+NAMES = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EINVAL, errno.EILSEQ)
+"""How a system refuses a name; other errors in writing are the machine's, not the zip's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What came out of a zip."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    refused: tuple[Refused, ...]
+
+
+class _Source(io.BufferedReader):
+    """A zip's file; it gives no more at once than a listing may have, which zipfile reads at once."""
+
+    most = CHUNK
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read as a file does; ArchiveError if it is asked for more than is bearable."""
+        if size is not None and size > self.most:
+            raise ArchiveError("the zip lists more files than are read")
+        return super().read(size)
+
+
+@contextmanager
+def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = False) -> Iterator[Unpacked]:
+    """Unpack a zip into a temporary folder, which is removed afterwards; see `unpack`."""
+    with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
+        yield unpack(source, Path(folder), bounds, nested=nested)
+
+
+def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nested: bool = False) -> Unpacked:
+    """Unpack a zip into an empty folder that nobody else can write to; ArchiveError if it cannot be used.
+
+    Members that cannot be used are refused, each with a reason; hidden ones are left out. With `nested`,
+    archives in the zip are files like others. After an ArchiveError the folder may hold some files.
+    """
+    with _opened(source) as file, _listed(file, bounds) as archive:
+        _refuse_overlap(archive)
+        members, refused = members_of(archive.infolist(), bounds, nested=nested)
+        _refuse_size(sum(member.info.file_size for member in members), bounds)
+        files, total = [], 0
+        for member in members:
+            path = folder.joinpath(*member.parts)
+            try:
+                for count in _extract(archive, member, folder):
+                    total += count
+                    _refuse_size(total, bounds)
+            except RefusedError as error:
+                refused.append(Refused(line_of("/".join(member.parts)), str(error)))
+            else:
+                files += [] if member.folder else [path]
+    if not files and not refused:
+        raise ArchiveError("the zip holds no file")
+    return Unpacked(folder, tuple(files), tuple(refused))
+
+
+@contextmanager
+def _opened(source: Path | bytes) -> Iterator[_Source]:
+    if isinstance(source, bytes):
+        yield _Source(io.BytesIO(source))
+        return
+    try:
+        if not stat.S_ISREG(source.stat().st_mode):
+            raise ArchiveError("not a regular file")
+        raw = io.FileIO(source)
+    except OSError as error:
+        raise ArchiveError(f"cannot be read: {error.strerror}") from error
+    with _Source(raw) as file:
+        yield file
+
+
+@contextmanager
+def _listed(file: _Source, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
+    """Read the list of a zip's members; ArchiveError says what the file is where it is no zip."""
+    file.most = max(bounds.listing, CHUNK)
+    try:
+        archive = zipfile.ZipFile(file)
+    except (*DAMAGED, OSError) as error:
+        raise ArchiveError(_what(file)) from error
+    with archive:
+        yield archive
+
+
+def _what(file: _Source) -> str:
+    """Say what a file is that cannot be read as a zip."""
+    file.seek(0)
+    head = file.read(1024)
+    if not head:
+        return "the file is empty"
+    if head.startswith(b"PK"):
+        return "the zip is damaged: it ends too early, or its list of files cannot be read"
+    if head.lstrip().lower().startswith((b"<!doctype", b"<html")):
+        return "not a zip: a web page, such as a login page in place of a download"
+    tar = [(b"", "a tar archive")] if head[257:262] == b"ustar" else []
+    named = [kind for start, kind in (*KINDS, *tar) if head.startswith(start)]
+    return f"not a zip, but {named[0]}" if named else "not a zip"
+
+
+def _refuse_overlap(archive: zipfile.ZipFile) -> None:
+    """Refuse a zip in which members share bytes: a few of them would be unpacked again and again."""
+    infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
+    end, overlap = 0, False
+    for info in infos:
+        overlap |= info.header_offset < end
+        end = info.header_offset + HEADER + info.compress_size
+    if overlap or end > archive.start_dir:
+        raise ArchiveError("the zip is damaged: its files overlap")
+
+
+def _refuse_size(size: int, bounds: Bounds) -> None:
+    """Refuse a zip whose files have too many bytes: as it says they have, and then as they come out."""
+    if size > bounds.total:
+        raise ArchiveError(f"the zip holds more than {bounds.total:,} bytes when it is unpacked")
+
+
+def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator[int]:
+    """Write a member, and yield how many bytes come out, as they come."""
+    path = folder.joinpath(*member.parts)
+    _make_folders(folder, member.parts if member.folder else member.parts[:-1])
+    if member.folder:
+        return
+    with _new(path) as written:
+        try:
+            with archive.open(member.info) as content:
+                while chunk := content.read(CHUNK):
+                    written.write(chunk)
+                    yield len(chunk)
+        except DAMAGED as error:
+            path.unlink()
+            raise RefusedError("damaged: it cannot be unpacked as it was packed") from error
+
+
+def _make_folders(folder: Path, parts: Iterable[str]) -> None:
+    for part in parts:
+        folder /= part
+        if not folder.is_dir():
+            with _names_refused():
+                folder.mkdir(0o700)
+
+
+def _new(path: Path) -> io.BufferedWriter:
+    """Open a file that was not there, for its owner alone."""
+    with _names_refused():
+        return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+@contextmanager
+def _names_refused() -> Iterator[None]:
+    """Refuse a member whose name this system does not take."""
+    try:
+        yield
+    except ValueError as error:
+        raise RefusedError("its name cannot be written on this system") from error
+    except OSError as error:
+        if error.errno not in NAMES:
+            raise
+        raise RefusedError(f"it cannot be written under its name: {error.strerror}") from error

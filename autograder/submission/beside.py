@@ -1,0 +1,123 @@
+"""What lies beside hand-ins, and which folder is a class's and which a student's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from autograder.facts.errors import KitError
+from autograder.submission.candidates import content_of, defines
+from autograder.submission.entries import Entry, Wanted, entries_of
+from autograder.submission.kinds import Kind, stem_of
+from autograder.submission.stubs import FILE
+from autograder.submission.students import platform_among
+
+RESULTS = frozenset({"results.sqlite", "report.json", "report.jsonl", "class.json", "grades.csv"})
+"""What the kit writes about a class."""
+SURE = "results.sqlite"
+NEVER = frozenset({"feedback", "figures"})
+"""Folders that are no student's."""
+BESIDE = re.compile(
+    r"(?:fig|image|img|plot|picture|photo|asset|data|dataset|doc|exercise|solution|template|output|result)s?"
+    r"|autograded|released?|source"
+)
+"""Folders that are no student's unless there is code in them."""
+WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
+"""Folders that hold a class, even a class of one."""
+VERSION = re.compile(
+    r"(?:old|new|draft|final|first|last|version|v|backup|main|test|solution|answer|code|src|work|mine|helper|model|"
+    r"train|plot|script|notebook|untitled|week|day|unit|part|step|task|question|q|ex|exercise|hw|homework|assignment)"
+    r"[\W_]*\d{0,4}|\d{1,4}"
+)
+"""Names of versions and parts of one student's work: who has files of such names is not a class."""
+MOST_BESIDE = 1
+"""Files that a student hands in beside the only one with code, as a report."""
+MOST_READ = 50
+"""Files and folders that are looked into, to see whether a folder is a class's."""
+DEEPEST = 5
+"""Folders in one another around a class."""
+
+
+def is_beside(entry: Entry) -> bool:
+    """Whether an entry is no hand-in: a file of data, a folder of results or of pictures."""
+    if not entry.is_folder:
+        return entry.kind is Kind.OTHER
+    name = entry.called.lower()
+    if name in NEVER:
+        return True
+    inner = _inner(entry)
+    has_code = any(one.is_folder or one.is_code for one in inner)
+    names = {one.called for one in inner}
+    if SURE in names or len(names & RESULTS) > 1:
+        return not any(one.is_code for one in inner)
+    return BESIDE.fullmatch(name) is not None and not has_code
+
+
+def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> Entry | None:
+    """Return the folder that holds the class if it is all that there is: an export is often unpacked so."""
+    if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
+        return None
+    folder = entries[0]
+    inner = [one for one in _inner(folder) if not is_beside(one)]
+    if not inner or wanted.is_own_folder(folder.called):
+        return None
+    if any(one.called == FILE or wanted.is_near(one.called) for one in _inner(folder) if not one.is_folder):
+        return None
+    if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted):
+        return folder
+    return folder if depth > 1 and class_in(inner, wanted, depth - 1) is not None else None
+
+
+def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
+    """Whether entries evidently are several students': of a platform, or two with something to mark."""
+    if platform_among(entries) is not None:
+        return True
+    if any(VERSION.fullmatch(stem_of(entry.called).lower()) for entry in entries):
+        return False
+    holding = 0
+    for entry in entries[:MOST_READ]:
+        holding += _holds_submission(entry, wanted)
+        if holding > 1:
+            return True
+    return False
+
+
+def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an entry holds what may be marked; looked at two folders deep."""
+    if not entry.is_folder:
+        return entry.kind is Kind.ARCHIVE or (entry.is_code and defines(content_of(entry), wanted))
+    for one in _inner(entry):
+        if one.is_code or one.kind is Kind.ARCHIVE or (one.is_folder and any(e.is_code for e in _inner(one))):
+            return True
+    return False
+
+
+def _inner(folder: Entry) -> list[Entry]:
+    """List a folder; one that cannot be listed is a student's trouble, and told as such."""
+    if folder.is_link:
+        return []
+    try:
+        return entries_of(folder.path, folder.inside)
+    except KitError:
+        return []
+
+
+def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
+    """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
+    others = [entry for entry in entries if not is_beside(entry)]
+    files = [entry for entry in others if not entry.is_folder]
+    codes = sum(entry.is_code for entry in files)
+    if platform_among(entries) is not None:
+        return False
+    if any(wanted.is_near(entry.called) for entry in files):
+        return not is_class([entry for entry in others if not _is_version(entry, wanted)], wanted)
+    if codes == 1:
+        return len(files) == len(others) <= MOST_BESIDE + 1
+    return not codes and len(others) == 1 and class_in(others, wanted) is None
+
+
+def _is_version(entry: Entry, wanted: Wanted) -> bool:
+    """Whether a name is the task's file's with a version after it, as linear_regression_final."""
+    stem, own = stem_of(entry.called).lower(), stem_of(wanted.script).lower()
+    more = stem.removeprefix(own).strip(" _-().")
+    return wanted.is_near(entry.called) or (stem.startswith(own) and VERSION.fullmatch(more) is not None)

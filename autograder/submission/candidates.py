@@ -1,0 +1,151 @@
+"""The files of one student that may be the submission, compared by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autograder.submission.entries import Entry, Wanted
+from autograder.submission.kinds import NOTEBOOK, Kind, suffix_of
+from autograder.submission.notebook import LARGE
+from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_of
+from autograder.submission.stubs import Stubs
+
+OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
+"""Words in the name of a file that another one has replaced."""
+MOST_READ = 20
+"""Files of one student that are compared; each may have 10 megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may be the submission, with what it holds: None where it cannot be read."""
+
+    entry: Entry
+    data: bytes | None
+
+    def is_untouched(self, stubs: Stubs) -> bool:
+        """Whether it is as it was released."""
+        return self.data is not None and stubs.holds(self.data)
+
+    def defines(self, wanted: Wanted) -> bool:
+        """Whether one of the task's functions is defined in it, in a script or in a notebook's JSON."""
+        return defines(self.data, wanted)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether its content is that of a script or a notebook."""
+        return self.data is not None and bool(form_of(self.entry.called, self.data))
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What is found among files that lie equally deep: several worked-on files are too many."""
+
+    worked: tuple[Candidate, ...] = ()
+    untouched: Candidate | None = None
+    named: bool = True  # as the task asks
+
+
+def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course: bool) -> Level:
+    """Find the files that were worked on; one that has no rival is not even read."""
+    files = [entry for entry in level if not entry.is_folder and entry.kind in {Kind.CODE, Kind.UNCLEAR}]
+    codes = [entry for entry in files if entry.is_code]
+    rivals = [entry for entry in level if entry not in codes and _holds_more(entry, wanted)]
+    if len(codes) == 1 and not rivals:
+        return Level((Candidate(codes[0], None),))
+    candidates = _read(files, wanted)
+    stubs = stubs.with_code_of_files(one.data for one in candidates if one.data is not None)
+    untouched = [one for one in candidates if one.is_untouched(stubs)]
+    worked = [one for one in candidates if not one.is_untouched(stubs)]
+    if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
+        worked = [one for one in worked if _is_notebook(one.entry)]
+    released = _first(untouched, wanted, in_course=in_course)
+    if named := _named(worked, wanted):
+        return Level(_distinct(named), released)
+    others = _others(worked, wanted, needs_function=released is not None)
+    return Level(_distinct(others), released, named=False)
+
+
+def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
+    """Read the files of a level, those named as the task asks first; of very many, not all."""
+    ordered = sorted(files, key=lambda entry: not wanted.is_near(entry.called))
+    read = [Candidate(entry, content_of(entry)) for entry in ordered[:MOST_READ]]
+    return [*read, *(Candidate(entry, None) for entry in ordered[MOST_READ:])]
+
+
+def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
+    """Take the untouched file that is marked where there is no other; in nbgrader's course a notebook."""
+
+    def rank(one: Candidate) -> tuple[bool, bool]:
+        return one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course
+
+    return min(untouched, key=rank, default=None)
+
+
+def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
+    """List the files named as the task asks, in other letters or as a copy; then those with more to the name.
+
+    A test of the file or a plot of its numbers has more to its name, too, and none of the functions.
+    What is called old gives way to the file itself.
+    """
+    code = [one for one in worked if one.entry.is_code]
+    near = [one for one in code if wanted.is_near(one.entry.called)]
+    near.sort(key=lambda one: one.entry.called not in wanted.names)
+    if not near:
+        near = [one for one in worked if wanted.is_near(one.entry.called) and one.is_readable]
+    longer = [one for one in code if wanted.resembles(one.entry.called) and one not in near]
+    defining = [one for one in longer if one.defines(wanted)]
+    return [*near, *(one for one in defining if not (near and OLD.search(one.entry.called)))]
+
+
+def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:
+    """List the files with other names: those that define a function of the task, or else all code."""
+    code = [one for one in worked if one.entry.is_code]
+    defining = [one for one in code if one.defines(wanted)]
+    if defining or (code and not needs_function):
+        return defining or code
+    return [one for one in worked if one.is_readable and one.defines(wanted)]
+
+
+def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Keep the first of files with the same content; what cannot be read has its own."""
+    by_content: dict[object, Candidate] = {}
+    for one in candidates:
+        ending = suffix_of(one.entry.called)
+        key = (ending, hash_of(one.data)) if one.data is not None else one.entry.path
+        by_content.setdefault(key, one)
+    return tuple(by_content.values())
+
+
+def defines(data: bytes | None, wanted: Wanted) -> bool:
+    """Whether a function of the task is defined in a file, in a script or in a notebook's JSON."""
+    names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
+    return data is not None and re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
+
+
+def is_readable(entry: Entry) -> bool:
+    """Whether a file's content is that of a script or a notebook."""
+    return Candidate(entry, content_of(entry)).is_readable
+
+
+def content_of(entry: Entry) -> bytes | None:
+    """Read a file that was handed in; nothing is read through a link."""
+    if entry.is_link:
+        return None
+    try:
+        return bytes_of(entry.path, LARGE)
+    except UnreadableError:
+        return None
+
+
+def _holds_more(entry: Entry, wanted: Wanted) -> bool:
+    """Whether another file may be the submission, or hold it."""
+    if entry.is_folder or entry.kind is Kind.ARCHIVE:
+        return True
+    return entry.kind is Kind.UNCLEAR and wanted.is_near(entry.called)
+
+
+def _is_notebook(entry: Entry) -> bool:
+    return suffix_of(entry.called) == NOTEBOOK

@@ -1,0 +1,137 @@
+"""Choose the file among all that one student handed in, or say why there is no choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+from autograder.submission.candidates import Level, candidates_among, content_of
+from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
+from autograder.submission.kinds import Kind, kind_of, suffix_of
+from autograder.submission.members import ArchiveError
+from autograder.submission.stubs import FILE, hashes_in
+from autograder.submission.zips import Zips, reasons
+
+DEEPEST = 8
+"""Folders in one another that are looked into."""
+MOST = 3000
+"""Files and folders of one student that are looked at."""
+MOST_NAMED = 8
+"""Files that are named in one reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The file that is marked; without one, `trouble` says why."""
+
+    entry: Entry | None
+    trouble: str = ""
+
+
+def choose(
+    entries: Sequence[Entry], wanted: Wanted, zips: Zips, *, in_folder: bool = True, in_course: bool = False
+) -> Choice:
+    """Choose the submission among a student's files, folders and zips.
+
+    The nearest file that was worked on counts, one that is named as the task asks before others. A
+    file as it was released counts where there is no other. In nbgrader's course (`in_course`) a
+    notebook is what was handed in, and a script lies beside it.
+    """
+    level, seen = list(entries), list(entries)
+    stubs, untouched, refused = wanted.stubs, None, list[str]()
+    for _ in range(DEEPEST):
+        stubs = stubs.with_files(_released_hashes(level))
+        found = candidates_among(level, wanted, stubs, in_course=in_course)
+        if found.worked:
+            return _decided(found, wanted, zips)
+        untouched = untouched or found.untouched
+        level = _below(level, wanted, zips, refused)
+        seen += level
+        if not level or len(seen) > MOST:
+            break
+    if untouched is not None:
+        return Choice(untouched.entry)
+    return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
+
+
+def _decided(found: Level, wanted: Wanted, zips: Zips) -> Choice:
+    """Take the only file that was worked on; of several, none: choosing for the student could be wrong."""
+    entries = [one.entry for one in found.worked]
+    if len(entries) == 1:
+        return Choice(entries[0], LINK if entries[0].is_link else "")
+    if found.named:
+        return Choice(None, several([zips.shown(entry.path) for entry in entries]))
+    names = ", ".join(entry.inside.rpartition("/")[2] for entry in entries)
+    return Choice(None, f"several files and none is named {wanted.script}: {names}")
+
+
+def several(files: Sequence[str]) -> str:
+    """Say that one student has several files."""
+    *most, last = map(text_of, files[:MOST_NAMED])
+    count = "two" if len(files) == len("ab") else str(len(files))
+    return f"{count} files for one student: {', '.join(most)} and {last}"
+
+
+def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str]) -> list[Entry]:
+    """List what lies in the folders and zips of a level; the exercise's own folder alone, if it is there."""
+    folders = [entry for entry in level if entry.is_folder and not (entry.is_link or entry.trouble)]
+    archives = [entry for entry in level if entry.is_archive and not entry.is_link]
+    own = [entry for entry in folders if entry.called == wanted.assignment]
+    below: list[Entry] = []
+    for entry in own or [*folders, *archives]:
+        try:
+            below += entries_of(_opened(entry, zips, refused), entry.inside)
+        except ArchiveError as error:
+            refused.append(f"{entry.inside.rpartition('/')[2]}: {error}")
+        except KitError as error:
+            refused.append(str(error).removeprefix(f"{entry.path}: "))
+    return below
+
+
+def _opened(entry: Entry, zips: Zips, refused: list[str]) -> Path:
+    """Return a folder, or that of a zip, noting what could not be unpacked of it."""
+    if entry.is_folder:
+        return entry.path
+    unpacked = zips.open_student(entry.path)
+    refused += reasons(unpacked)
+    return unpacked.folder
+
+
+def _nothing(
+    entries: Sequence[Entry],
+    seen: Sequence[Entry],
+    wanted: Wanted,
+    refused: Sequence[str],
+    *,
+    in_folder: bool,
+) -> str:
+    """Say why nothing can be marked: what could not be opened, or what is there instead."""
+    if lost := [entry.trouble for entry in entries if entry.trouble]:
+        return lost[0]
+    if refused:
+        return "; ".join(refused[:MOST_NAMED])
+    if any(entry.is_link for entry in seen):
+        return LINK
+    if len(seen) > MOST:
+        return f"more than {MOST} files and folders, and no {wanted.script} among the first"
+    if not in_folder:
+        return other_kind(entries[0], wanted)
+    names = [entry.inside.rpartition("/")[2] for entry in seen if not entry.is_folder]
+    documents = [name for name in names if kind_of(name) in {Kind.DOCUMENT, Kind.UNCLEAR}]
+    return f"the folder holds no {wanted.script}" + (
+        f", but {', '.join(documents[:MOST_NAMED])}" if documents else ""
+    )
+
+
+def other_kind(entry: Entry, wanted: Wanted) -> str:
+    """Say what a file is that cannot be marked, and what the task asks for."""
+    what = f"a {suffix_of(entry.called)} file" if suffix_of(entry.called) else "a file without an ending"
+    return f"{what}; the task asks for {wanted.script} or {wanted.notebook}"
+
+
+def _released_hashes(level: Sequence[Entry]) -> frozenset[str]:
+    """Read the hashes of released files in an exercise.json that lies beside them."""
+    lists = [content_of(entry) for entry in level if entry.called == FILE and not entry.is_folder]
+    return frozenset(digest for data in lists if data is not None for digest in hashes_in(data))

@@ -1,0 +1,141 @@
+"""The submissions of a class, among what lies in its folder; what is none of them is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
+from autograder.submission.candidates import content_of
+from autograder.submission.choose import choose
+from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
+from autograder.submission.kinds import Kind, suffix_of
+from autograder.submission.platforms import Platform
+from autograder.submission.read import Found
+from autograder.submission.stubs import FILE
+from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
+from autograder.submission.zips import Zips
+
+
+def silent(_: str) -> None:
+    """Tell nobody what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, and how."""
+
+    wanted: Wanted
+    zips: Zips = field(default_factory=Zips)
+    skip: Path | None = None  # the folder of results
+    platform: Platform | None = None  # whose names these are; None where the names show it
+    say: Say = silent  # takes a line on what is left out, or read in another way
+
+
+def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
+    """Yield the submissions among a class's files and folders; `home` is who hands in without a name."""
+    entries = without_results(entries, search.skip)
+    students, aside = _students(entries, home, search)
+    untold = [entry.inside + "/" * entry.is_folder for entry in aside]
+    for student in students:
+        found = found_of(student, search)
+        if len(students) > 1 and (why := _is_nothing(student, found, search.wanted)):
+            untold += [f"{entry.inside} ({why})" for entry in student.entries]
+        else:
+            untold += unused(student, found)
+            yield found
+    if untold:
+        search.say(f"left out: {named(untold)}")
+
+
+def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list[Student], list[Entry]]:
+    """Say whose a class's entries are, and which lie beside them; the class may lie some folders deeper."""
+    wanted = search.wanted
+    aside: list[Entry] = []
+    for _ in range(DEEPEST):
+        platform = platform_among(entries)
+        others, beside = _apart(entries)
+        inner = None if platform else class_in(others, wanted)
+        if inner is None:
+            break
+        aside += beside
+        search.say(f"read as the class: {inner.inside}/")
+        entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
+    students: list[Student] = []
+    platform = search.platform or platform
+    if platform is not None:
+        students, entries = by_platform(entries, platform, search.say)
+        others, beside = _apart(entries)
+    aside += beside
+    is_released = any(entry.called == FILE for entry in aside)
+    is_named = any(wanted.is_near(entry.called) for entry in others if not entry.is_folder)
+    if not students and is_released and is_named and is_one_students(others, wanted):
+        return [Student(home, tuple(others), is_home=True)], aside
+    return [*students, *by_names(others, home, wanted)], aside
+
+
+def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Split what lies in a folder into hand-ins, and what lies beside them."""
+    others: list[Entry] = []
+    beside: list[Entry] = []
+    for entry in entries:
+        (beside if is_beside(entry) else others).append(entry)
+    return others, beside
+
+
+def found_of(student: Student, search: Search, *, in_course: bool = False) -> Found:
+    """Find the submission of a student, or the trouble with it."""
+    first = min(student.entries, key=lambda entry: entry.is_folder)
+    there = Found(text_of(student.name), first.inside or text_of(first.called), first.path, student.nothing)
+    alone = len(student.entries) == 1
+    if student.nothing or (alone and (first.is_code or first.is_link)):
+        return replace(there, trouble=student.nothing or LINK * first.is_link)
+    level: list[Entry] = []
+    try:
+        for entry in sorted(student.entries, key=lambda entry: entry.is_folder):
+            level += _inner(entry)
+    except KitError as error:
+        return replace(there, trouble=str(error).removeprefix(f"{first.path}: "))
+    is_folder = not alone or first.is_folder
+    choice = choose(level, search.wanted, search.zips, in_folder=is_folder, in_course=in_course)
+    if choice.entry is None:
+        return replace(there, trouble=choice.trouble)
+    return Found(there.student, choice.entry.inside, choice.entry.path, choice.trouble)
+
+
+def unused(student: Student, found: Found) -> list[str]:
+    """Name the files of a student that lie beside the one that is marked."""
+    if len(student.entries) == 1 or found.trouble:
+        return []
+    marked = {found.path, *found.path.parents}
+    return [one.inside for one in student.entries if one.path not in marked and not one.is_folder]
+
+
+def _inner(entry: Entry) -> list[Entry]:
+    """List what lies in a student's folder; a file, a link and what is not there stand for themselves."""
+    if entry.is_folder and not entry.is_link and not entry.trouble:
+        return entries_of(entry.path, entry.inside)
+    return [entry]
+
+
+def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
+    """Leave out where this class's results go, and what lies there of earlier ones."""
+    ours = RESULTS if any(entry.called == SURE for entry in entries) else frozenset[str]()
+    kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
+    where = None if skip is None else skip.resolve()
+    if where is None:
+        return kept
+    return [entry for entry in kept if entry.called != where.name or entry.path.resolve() != where]
+
+
+def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
+    """Say why what was taken for a student is none: a .json file of something else, or what was released."""
+    (first, *more) = student.entries
+    if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
+        return "no notebook"
+    if student.is_home and not found.trouble:
+        data = content_of(Entry(found.path, found.file, found.path.name))
+        return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
+    return ""

@@ -1,0 +1,49 @@
+"""The layout of an nbgrader course: submitted/STUDENT/ASSIGNMENT/NAME.ipynb."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+from autograder.submission.entries import Entry, Wanted, entries_of
+from autograder.submission.kinds import Kind
+
+SUBMITTED = "submitted"
+"""What nbgrader calls the folder of all that was handed in."""
+STEPS = ("source", "release", "autograded", "feedback")
+"""What it calls the folders of its other steps."""
+
+
+def is_course(entries: Sequence[Entry]) -> bool:
+    """Whether a folder is a whole course: what was handed in lies beside what was released, or marked."""
+    folders = {entry.called for entry in entries if entry.is_folder and not entry.is_link}
+    return SUBMITTED in folders and not folders.isdisjoint(STEPS)
+
+
+def is_handed_in(folder: Path, wanted: Wanted) -> bool:
+    """Whether a folder is nbgrader's for the assignment of one student."""
+    return folder.name == wanted.assignment and folder.parent.parent.name == SUBMITTED
+
+
+def without_hand_in(entries: Sequence[Entry], wanted: Wanted) -> tuple[list[Entry], list[Entry]]:
+    """Split students' folders into those that hold something for the assignment, and the others.
+
+    A file that lies in a student's folder itself may be meant for any assignment.
+    """
+    there: list[Entry] = []
+    missing: list[Entry] = []
+    for entry in entries:
+        is_there = not entry.is_folder or os.path.lexists(entry.path / wanted.assignment)
+        (there if is_there or _holds_file(entry) else missing).append(entry)
+    return there, missing
+
+
+def _holds_file(entry: Entry) -> bool:
+    """Whether a folder holds what may be a hand-in; one that cannot be listed is a student's trouble."""
+    try:
+        inner = entries_of(entry.path)
+    except KitError:
+        return True
+    return any(not one.is_folder and one.kind is not Kind.OTHER for one in inner)

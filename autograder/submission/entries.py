@@ -1,0 +1,138 @@
+"""What lies in a folder of hand-ins: its files and folders, without what tools leave there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from autograder.facts.errors import KitError
+from autograder.facts.text import line_of
+from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
+from autograder.submission.stubs import Stubs
+
+MOST_NAMED = 100
+"""Names on one line for the person who grades."""
+LINK = "a link, not a file of its own"
+"""Why a link is not read: the judge may read what the student may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an exercise asks for: a file's name, as a script, and the functions in it."""
+
+    script: str
+    notebook: str
+    assignment: str = ""  # the exercise's name, and nbgrader's folder for it
+    functions: tuple[str, ...] = ()
+    stubs: Stubs = field(default_factory=Stubs)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Both names that the file may have."""
+        return (self.script, self.notebook)
+
+    @property
+    def key(self) -> str:
+        """What the file's name has in common with other spellings of it."""
+        return key_of(stem_of(self.script))
+
+    def is_near(self, name: str) -> bool:
+        """Whether a name is the file's, in other letters, with another ending, or as a copy's."""
+        return key_of(original_of(stem_of(name))) == self.key
+
+    def is_own_folder(self, name: str) -> bool:
+        """Whether a folder is called as the exercise's or as its file: no student's name."""
+        return key_of(original_of(name)) in {self.key, key_of(self.assignment)} - {""}
+
+    def resembles(self, name: str) -> bool:
+        """Whether the file's name is part of a name."""
+        return self.key in key_of(stem_of(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or a folder that was handed in."""
+
+    path: Path
+    inside: str  # for people: the path inside the PATH that was given
+    called: str  # the student's own name for it, without what a platform added
+    is_folder: bool = False
+    is_link: bool = False
+    trouble: str = ""  # why it is not there, as a member of a zip that was refused
+
+    @property
+    def kind(self) -> Kind:
+        """What it is, by its name."""
+        return kind_of(self.called)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether it is a zip."""
+        return not self.is_folder and self.kind is Kind.ARCHIVE
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is a file that may be marked."""
+        return not self.is_folder and self.kind is Kind.CODE
+
+
+def entries_of(folder: Path, inside: str = "") -> list[Entry]:
+    """List a folder by name, without what is silently left out; KitError where it cannot be listed."""
+    before = f"{inside}/" if inside else ""
+    try:
+        with os.scandir(folder) as listed:
+            there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
+    except OSError as error:
+        raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
+    kept: list[Entry] = []
+    for name, folder_there, is_link in sorted(there):
+        path = folder / name
+        if kind_of(name) is not Kind.SILENT and not (folder_there and _is_cache(path)):
+            inner = folder_there and not _stands_for_a_file(path)
+            kept.append(Entry(path, before + text_of(name), name, inner, is_link))
+    return kept
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    """Whether there is a folder; a link that leads nowhere, or to itself, is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def entry_of(path: Path, inside: str = "") -> Entry:
+    """Describe one path that was given."""
+    return Entry(path, inside or text_of(path.name), path.name, is_folder(path), path.is_symlink())
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; a path that cannot be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - never raises
+
+
+def named(names: Collection[str]) -> str:
+    """Name files or students on one line; of very many, the first."""
+    shown = [line_of(name) for name in list(names)[:MOST_NAMED]]
+    more = [f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return ", ".join([*shown, *more])
+
+
+def text_of(name: str) -> str:
+    """Make a file name sure to be encodable: bytes that are not UTF-8 are escaped."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _stands_for_a_file(folder: Path) -> bool:
+    """Whether a folder is empty and named like a file: it is read as one, which says what it is."""
+    try:
+        return kind_of(folder.name) is Kind.CODE and not any(os.scandir(folder))
+    except OSError:
+        return True
+
+
+def _is_cache(folder: Path) -> bool:
+    """Whether a folder holds packages that somebody installed."""
+    return folder.name in PACKAGES or (folder.name.endswith("env") and os.path.lexists(folder / "pyvenv.cfg"))

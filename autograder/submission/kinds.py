@@ -1,0 +1,103 @@
+"""What a name says of a file: code, an archive, a document, or nothing that anybody hands in."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from pathlib import PurePath
+
+SCRIPT, NOTEBOOK, ZIP = ".py", ".ipynb", ".zip"
+"""The endings of what can be marked, and of what can hold it."""
+
+
+class Kind(Enum):
+    """What lies in a folder, by its name alone."""
+
+    CODE = auto()  # .py or .ipynb
+    UNCLEAR = auto()  # its content decides: .txt, .json, .ipynb.txt, or no ending
+    ARCHIVE = auto()  # .zip
+    DOCUMENT = auto()  # may be somebody's hand-in, and cannot be marked
+    OTHER = auto()  # lies beside hand-ins
+    SILENT = auto()  # made by a tool or a file manager
+
+
+UNCLEAR = frozenset({"", ".txt", ".text", ".json"})
+DOCUMENT = re.compile(r"\.(?:docx?|odt|rtf|pdf|pages|md|html?|tex|pptx?|rar|7z|gz|tgz|tar|bz2|xz)")
+OTHER = re.compile(
+    r"\.(?:csv|tsv|dat|np[yz]|pkl|pickle|mat|h5|hdf5|parquet|xlsx?|ods|db|sqlite|jsonl|xml|py[co]"
+    r"|png|jpe?g|gif|svg|bmp|webp|heic|tiff?|ico|mp[34]|mov|wav"
+    r"|log|sh|bat|toml|ya?ml|cfg|ini|lock|url|lnk|css|js)"
+)
+"""Endings of data, pictures and settings: no function is handed in in one."""
+OTHER_STEM = re.compile(
+    r"(?:readme|licen[sc]e|notes?|todo|changelog|requirements|environment|timestamp|makefile|dockerfile"
+    r"|manifest|authors|contributing)"
+)
+OTHER_NAME = re.compile(r"(?:exercise|report|class|package)\.json|index\.html?")
+SILENT = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+FOREIGN = ("._", "~$", ".~")
+"""How the names begin of what macOS and Office write beside a file."""
+PACKAGES = frozenset({"node_modules", "site-packages"})
+"""Folders of packages: nobody in the class wrote what lies in them."""
+DUNDER = re.compile(r"__\w+__\.py\Z")
+INNER = re.compile(r"\.(?:py|ipynb)(?![a-z0-9]).*\Z", re.IGNORECASE | re.DOTALL)
+"""The ending of code, with whatever a browser or a file manager put after it."""
+COPY = re.compile(r"(?:[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
+"""What Jupyter, browsers and file managers put after the name of a copy."""
+COPIES = 3
+"""How often a copy was copied, at most."""
+LONGEST = 1000
+"""Characters of a name: file systems allow 255."""
+
+
+def kind_of(name: str) -> Kind:
+    """Say what a file of this name is."""
+    lower, suffix = name.lower(), suffix_of(name)
+    is_code = suffix in {SCRIPT, NOTEBOOK} or lower in {SCRIPT, NOTEBOOK}
+    if lower in SILENT or lower.startswith(FOREIGN) or (lower.startswith(".") and not is_code):
+        return Kind.SILENT
+    if _lies_beside(lower, suffix):
+        return Kind.OTHER
+    if is_code:
+        return Kind.CODE
+    if suffix == ZIP:
+        return Kind.ARCHIVE
+    if suffix in UNCLEAR or (not DOCUMENT.fullmatch(suffix) and INNER.search(name[:LONGEST])):
+        return Kind.UNCLEAR
+    return Kind.DOCUMENT
+
+
+def _lies_beside(lower: str, suffix: str) -> bool:
+    """Whether a file is no hand-in: hidden code, a package's own module, data, a page about the folder."""
+    if lower.startswith(".") or DUNDER.match(lower) or OTHER.fullmatch(suffix) or OTHER_NAME.fullmatch(lower):
+        return True
+    return suffix not in {SCRIPT, NOTEBOOK, ZIP} and bool(OTHER_STEM.fullmatch(lower.partition(".")[0]))
+
+
+def suffix_of(name: str) -> str:
+    """Return a name's ending in small letters; empty where it has none."""
+    return PurePath(name).suffix.lower()
+
+
+def stem_of(name: str) -> str:
+    """Return what a file is called without its endings: grace of grace.ipynb.txt."""
+    stem = PurePath(name).stem
+    if suffix_of(name) in {SCRIPT, NOTEBOOK}:
+        return stem
+    inner = INNER.sub("", name[:LONGEST])
+    if inner and inner != name:
+        return inner
+    return PurePath(stem).stem if stem.lower().endswith(".tar") else stem
+
+
+def original_of(stem: str) -> str:
+    """Return what a copy is a copy of: ada of `ada (1)`, `ada-Copy1` and `Copy of ada`."""
+    original = stem
+    for _ in range(COPIES):
+        original = COPY.sub("", original).strip()
+    return original.removeprefix("Copy of ") or stem
+
+
+def key_of(stem: str) -> str:
+    """Return a name's letters and digits, all small: names that differ only in spelling share it."""
+    return "".join(filter(str.isalnum, stem.casefold()))

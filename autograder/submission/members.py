@@ -1,0 +1,165 @@
+"""Say which members of a zip are unpacked, and why the others are not."""
+
+from __future__ import annotations
+
+import re
+import stat
+import zipfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from autograder.facts.text import line_of
+from autograder.submission.notebook import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much of a zip is unpacked."""
+
+    members: int  # files and folders
+    total: int  # bytes of all files
+    file: int  # bytes of one file
+    listing: int  # bytes of the zip's own list of members, which is held in memory
+
+
+STUDENT = Bounds(members=1_000, total=400_000_000, file=MAX_BYTES, listing=3_000_000)
+"""A student's zip: room for the largest notebook and what belongs to it. The 10,000 hidden members of a
+.venv fit into the listing."""
+CLASS = Bounds(members=20_000, total=4_000_000_000, file=STUDENT.total, listing=10_000_000)
+"""A class's zip: room for 2,000 students, each with ten files and 2 MB."""
+RATIO = 200
+"""Bytes that one byte of a zip may become; text, code and pictures become ten at most."""
+FREE = 100_000_000
+"""Bytes up to which the ratio does not matter: a notebook that prints one line in a loop shrinks a
+thousandfold, and comes to a hundred megabytes."""
+DEEPEST = 30
+"""Folders in one another; no person makes more."""
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The others fill the memory from a few bytes, before what they give can be counted."""
+HIDDEN = (".", "__")
+"""How names begin that are left out, as in a folder: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
+ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
+
+
+class ArchiveError(Exception):
+    """A zip that is not used at all; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A member of a zip that was not unpacked."""
+
+    name: str  # harmless to show
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a zip, and the parts of its name."""
+
+    info: zipfile.ZipInfo
+    parts: tuple[str, ...]
+    folder: bool
+
+    def spellings(self) -> Iterator[tuple[str, str]]:
+        """Yield the name of each folder on the way, and the member's own: in small letters, and as it is."""
+        for end in range(1, len(self.parts) + 1):
+            name = "/".join(self.parts[:end])
+            yield name.lower(), name
+
+
+class RefusedError(Exception):
+    """A member that is not unpacked; the message says why."""
+
+
+def members_of(
+    infos: Iterable[zipfile.ZipInfo], bounds: Bounds, *, nested: bool
+) -> tuple[list[Member], list[Refused]]:
+    """List what can be unpacked of a zip, and what cannot."""
+    members, refused = [], []
+    for info in infos:
+        name = _name(info)
+        try:
+            member = _member(info, name)
+            if not any(part.startswith(HIDDEN) for part in member.parts):
+                _refuse_kind(member, bounds, nested=nested)
+                members.append(member)
+        except RefusedError as error:
+            refused.append(Refused(line_of(name), str(error)))
+        _refuse_count(len(members) + len(refused), bounds)
+    return _without_twins(members, refused, bounds)
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Read a name as UTF-8, which macOS writes without saying so, else as zipfile does: in DOS's letters."""
+    name = info.orig_filename
+    if not info.flag_bits & UTF8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return normalize("NFC", name)
+
+
+def _member(info: zipfile.ZipInfo, name: str) -> Member:
+    """Take a name apart; some programs of Windows write backslashes."""
+    name = name.replace("\\", "/")
+    parts = tuple(part for part in name.split("/") if part not in ("", "."))
+    if "\0" in name:
+        raise RefusedError("its name holds a NUL character")
+    if name.startswith("/") or re.match("[A-Za-z]:", name):
+        raise RefusedError("its name is an absolute path")
+    if ".." in parts:
+        raise RefusedError("its name leads out of the zip's folder")
+    if not parts:
+        raise RefusedError("it has no name")
+    if len(parts) > DEEPEST:
+        raise RefusedError(f"it lies in more than {DEEPEST} folders")
+    return Member(info, parts, name.endswith("/") or stat.S_ISDIR(info.external_attr >> 16))
+
+
+def _refuse_kind(member: Member, bounds: Bounds, *, nested: bool) -> None:
+    info, kind = member.info, stat.S_IFMT(member.info.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise RefusedError("a link, not a file of its own" if stat.S_ISLNK(kind) else "not a regular file")
+    if member.folder:
+        return
+    if info.flag_bits & ENCRYPTED:
+        raise RefusedError("encrypted: it cannot be read without a password")
+    if info.compress_type not in METHODS:
+        raise RefusedError("compressed by an unusual method; only stored and deflated files are read")
+    if info.file_size > bounds.file:
+        raise RefusedError(f"larger than {bounds.file:,} bytes")
+    if info.file_size > max(FREE, RATIO * info.compress_size):
+        raise RefusedError(f"it grows to more than {RATIO} times its size when it is unpacked")
+    if not nested and member.parts[-1].lower().endswith(ARCHIVES):
+        raise RefusedError("an archive inside a zip is not unpacked")
+
+
+def _refuse_count(count: int, bounds: Bounds) -> None:
+    if count > bounds.members:
+        raise ArchiveError(f"the zip holds more than {bounds.members:,} files and folders")
+
+
+def _without_twins(
+    members: Sequence[Member], refused: list[Refused], bounds: Bounds
+) -> tuple[list[Member], list[Refused]]:
+    """Refuse members that cannot all be written, or not on every system: none of them is the right one."""
+    spelled: defaultdict[str, set[str]] = defaultdict(set)
+    for small, name in (pair for member in members for pair in member.spellings()):
+        spelled[small].add(name)
+        _refuse_count(len(spelled), bounds)
+    files = Counter(member.parts for member in members if not member.folder)
+    kept = []
+    for member in members:
+        if files[member.parts] > 1:
+            reason = "the zip holds more than one file of this name"
+        elif any(len(spelled[small]) > 1 for small, _ in member.spellings()):
+            reason = "another name in the zip differs in capital letters alone"
+        else:
+            kept.append(member)
+            continue
+        refused.append(Refused(line_of("/".join(member.parts)), reason))
+    return kept, refused

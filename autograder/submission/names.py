@@ -1,0 +1,249 @@
+"""Read names as learning platforms make them: the student, the attempt, and what the file was called."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+from unicodedata import normalize
+
+from autograder.facts.errors import KitError
+from autograder.facts.text import line_of
+from autograder.submission.platforms import DATE, PLATFORMS, Attempt, Form, Name, Platform
+
+MAX_NAME = 255
+"""Characters of a name that are looked at: file systems have no longer names, and patterns stay fast."""
+HIDDEN = (".", "__")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+BLIND = ("participant", "partecipante", "teilnehmer")
+"""How Moodle calls everybody while names are hidden: the number alone tells them apart."""
+AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
+"""What Canvas adds to a file's name that it has had before."""
+METADATA = "submission_metadata.yml"
+MAX_LINES, MAX_LINE = 1_000_000, 10_000
+"""Lines of Gradescope's metadata, which hold the results of all, and characters of one."""
+PERSON = re.compile(r"(?: {2,4}(?P<new>- )| {4,6}):?(?P<key>\w+):(?P<value>.*)")
+"""A line of a list of people: a dash begins the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a folder, read by one platform's forms."""
+
+    names: tuple[Name, ...]
+    others: tuple[str, ...]  # names that do not fit
+    shared: tuple[str, ...]  # names that several students have; their ids were appended
+
+
+def platform_of(names: Iterable[str]) -> Platform | None:
+    """Return the platform whose forms all names fit, unless they could be somebody else's; else None."""
+    listed = list(names)
+    fitting = [platform for platform in PLATFORMS.values() if _fits(listed, platform)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def platform_for(argument: str) -> Platform:
+    """Read the argument of --names: a platform, or a pattern with a group `student`; else KitError.
+
+    Groups `attempt` and `file` are read, too, and the pattern begins where the name does. It is the
+    instructor's: one with a repetition in a repetition can take for ever on a name made for it.
+    """
+    if argument.lower() in PLATFORMS:
+        return PLATFORMS[argument.lower()]
+    try:
+        pattern = re.compile(argument)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise KitError(f"--names {argument}: not a regular expression: {error}") from error
+    if "student" not in pattern.groupindex:
+        known = ", ".join(PLATFORMS)
+        told = f"neither one of {known}, nor a regular expression with a group (?P<student>...)"
+        raise KitError(f"--names {argument}: {told}")
+    return Platform(argument, (Form(pattern),), partial=True)
+
+
+def read_names(
+    names: Iterable[str], platform: Platform, submitters: Mapping[str, tuple[str, str]] | None = None
+) -> Names:
+    """Read names by one platform's forms; hidden files and the platform's own are left out.
+
+    `submitters` holds, by folder, the name and id that Gradescope's metadata give a student.
+    """
+    read: list[Name] = []
+    others: list[str] = []
+    for whole in names:
+        if whole not in platform.own and not whole.startswith(HIDDEN):
+            name = _read(whole, platform)
+            if name is None:
+                others.append(whole)
+            else:
+                student, number = (submitters or {}).get(whole, (name.student, name.id))
+                read.append(replace(name, student=student, id=number or name.id))
+    return _apart(platform.among(read), others)
+
+
+def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[Name]]:
+    """Split names into those that count and those of earlier attempts.
+
+    A name that holds no submission replaces none. On Canvas, whose downloads hold the last attempt's
+    files, x-1.py replaces x.py alone.
+    """
+    last: dict[tuple[str, str], Attempt] = {}
+    begun = {_series(name, platform) for name in names if normalize("NFC", name.whole).endswith(name.rest)}
+    for name in names:
+        series = _series(name, platform)
+        if name.attempt is not None and not name.nothing and series in begun:
+            last[series] = max(last.get(series, ()), name.attempt)
+    counting: list[Name] = []
+    earlier: list[Name] = []
+    for name in names:
+        replaced = name.attempt is not None and name.attempt < last.get(_series(name, platform), ())
+        (earlier if replaced else counting).append(name)
+    return counting, earlier
+
+
+def _series(name: Name, platform: Platform) -> tuple[str, str]:
+    """Say what a later attempt would replace: a student's file on Canvas, else all of a student."""
+    return (name.student, name.rest if platform.attempt_per_file else "")
+
+
+def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
+    """Read Gradescope's metadata: by folder, the name and the id of the student, or of all of a group.
+
+    Only the lines that are asked for are read, so that no parser of YAML is needed; a file that cannot
+    be read names nobody, and the folders' names are the students'.
+    """
+    try:
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+            return _submitters(_lines(file))
+    except OSError:
+        return {}
+
+
+def _fits(names: Sequence[str], platform: Platform) -> bool:
+    read = read_names(names, platform)
+    evident = platform.evident(read.names) or not platform.own.isdisjoint(names)
+    return bool(read.names) and not read.others and evident
+
+
+def _read(whole: str, platform: Platform) -> Name | None:
+    """Read one name; None if it fits no form."""
+    text = normalize("NFC", whole)
+    if len(text) > MAX_NAME:
+        return None
+    for form in platform.forms:
+        match = form.pattern.match(text) if platform.partial else form.pattern.fullmatch(text)
+        if match is not None and (match["student"] or "").strip():
+            return _name(whole, match, form, platform)
+    return None
+
+
+def _name(whole: str, match: re.Match[str], form: Form, platform: Platform) -> Name:
+    parts = {key: value or "" for key, value in match.groupdict().items()}
+    rest = parts.get("file", match.string if platform.partial else "")
+    return Name(
+        whole,
+        parts["student"].strip(),
+        parts.get("id", ""),
+        _attempt(parts.get("attempt", "")),
+        AGAIN.sub("", rest) if platform.attempt_per_file else rest,
+        form.nothing,
+    )
+
+
+def _attempt(text: str) -> Attempt | None:
+    """Read a date or a number; None if there is none, or a month in another language."""
+    numbers = tuple(int(digits) for digits in re.findall("[0-9]+", text))
+    if not re.fullmatch(DATE, text):
+        return numbers or None
+    month = re.sub(r"[\W\d_]", "", text)[:3].lower()
+    if month not in MONTHS:
+        return None
+    day, year, clock = numbers
+    hour = clock // 100
+    if text[-1] in "mM":
+        hour = hour % 12 + 12 * (text[-2] in "pP")
+    return (year, MONTHS.index(month) + 1, day, hour, clock % 100)
+
+
+def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
+    """Append their ids to students who have one name."""
+    ambiguous = _ambiguous(names)
+    read: list[Name] = []
+    shared: set[str] = set()
+    for name in names:
+        if name.id and name.student.casefold() in ambiguous:
+            shared.add(name.student)
+            read.append(replace(name, student=f"{name.student}_{name.id}"))
+        else:
+            read.append(name)
+    return Names(tuple(read), tuple(others), tuple(sorted(shared)))
+
+
+def _ambiguous(names: Sequence[Name]) -> set[str]:
+    """List the names, without capitals, that students with different ids have, or that name nobody."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        ids[name.student.casefold()].add(name.id)
+    return {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Yield the beginning of each line; what follows could be made to look like one."""
+    begins = True
+    for piece in islice(iter(lambda: file.readline(MAX_LINE), ""), MAX_LINES):
+        if begins:
+            yield piece
+        begins = piece.endswith("\n")
+
+
+def _submitters(lines: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Read the first list of submitters below each folder's name."""
+    people: dict[str, list[dict[str, str]]] = {}
+    folder, inside = "", False
+    for line in lines:
+        person = PERSON.fullmatch(line.rstrip())
+        if not line[0].isspace():
+            folder, inside = _scalar(line.strip().removesuffix(":")), False
+        elif line.rstrip() == "  :submitters:":
+            inside = folder not in people
+            people.setdefault(folder, [])
+        elif inside and person is not None:
+            inside = _add(people[folder], person)
+        else:
+            inside = False
+    named = {folder: [each for each in several if each.get("name")] for folder, several in people.items()}
+    return {folder: _joined(several) for folder, several in named.items() if several}
+
+
+def _add(people: list[dict[str, str]], line: re.Match[str]) -> bool:
+    """Add a line to the list of people, which begins each with a dash; False if it is not of the list."""
+    if line["new"]:
+        people.append({})
+    if not people:
+        return False
+    people[-1].setdefault(line["key"], _scalar(line["value"]))
+    return True
+
+
+def _joined(people: Sequence[Mapping[str, str]]) -> tuple[str, str]:
+    """Make one name and one id of a group."""
+    ids = [person.get("sid") or person.get("email", "") for person in people]
+    return " + ".join(person["name"] for person in people), "+".join(ids)
+
+
+def _scalar(text: str) -> str:
+    """Read a short text of YAML, quoted or not, and make it harmless to show."""
+    text = text.strip()
+    if text[:1] == text[-1:] == '"':
+        try:
+            text = str(json.loads(text))
+        except ValueError:
+            text = text[1:-1]
+    elif text[:1] == text[-1:] == "'":
+        text = text[1:-1].replace("''", "'")
+    return line_of(text.strip())

@@ -1,0 +1,120 @@
+"""What was released, by its content: a file as it was released is not what a student worked on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.submission.notebook import (
+    KERNEL,
+    NotebookError,
+    given_cells,
+    mapped,
+    read_document,
+    read_notebook,
+    text_of_document,
+)
+
+FILE = "exercise.json"
+"""What is released beside the files, with their hashes."""
+LARGEST_LIST = 1_000_000
+"""Bytes of an exercise.json that a student handed in."""
+MOST_FILES = 100
+"""Hashes that are read from one."""
+HASH = re.compile(r"[0-9a-f]{64}")
+OURS = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
+"""Lines of the cells that check a notebook in place: which of them there are depends on the release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stubs:
+    """An exercise's files as they were released."""
+
+    code: frozenset[str] = frozenset()  # of `code_digest`
+    files: frozenset[str] = frozenset()  # hashes of whole files
+
+    def holds(self, data: bytes) -> bool:
+        """Whether a file is as it was released, or holds no code at all.
+
+        Prose, comments, blank lines and what a notebook had printed make no difference: a notebook that
+        was only opened is saved with other bytes.
+        """
+        lines = code_lines(data)
+        return not lines or _hash("\n".join(lines).encode()) in self.code or self.has_file(data)
+
+    def has_file(self, data: bytes) -> bool:
+        """Whether the bytes were released, but for line ends, blanks at the ends of lines, and a BOM."""
+        if not self.files:
+            return False
+        lines = [line.rstrip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines()]
+        plain = b"\n".join(lines).rstrip() + b"\n"
+        return any(_hash(form) in self.files for form in (data, plain, _as_released(data)))
+
+    def with_code_of_files(self, there: Iterable[bytes]) -> Stubs:
+        """Add the code of files that were released: the notebook's is the script's."""
+        return self.with_code(data for data in there if self.files and self.has_file(data))
+
+    def with_code(self, files: Iterable[bytes]) -> Stubs:
+        """Add the code of files."""
+        texts = ("\n".join(code_lines(data)) for data in files)
+        return Stubs(self.code | {_hash(text.encode()) for text in texts if text}, self.files)
+
+    def with_files(self, hashes: Iterable[str]) -> Stubs:
+        """Add hashes of whole files."""
+        return Stubs(self.code, self.files | frozenset(hashes))
+
+
+def code_lines(data: bytes) -> list[str]:
+    """List the lines of code in a script or a notebook, without comments, blank lines and checks."""
+    lines = [line.rstrip() for line in _code(data).splitlines()]
+    return [line for line in lines if line and not line.lstrip().startswith("#") and not OURS.match(line)]
+
+
+def _code(data: bytes) -> str:
+    """Return a notebook's code cells as one text, and anything else as it is."""
+    try:
+        return "\n".join(read_notebook(data).code)
+    except NotebookError:
+        return data.decode("utf-8-sig", "replace")
+
+
+def _as_released(data: bytes) -> bytes:
+    """Write a notebook as it was released, if it was only opened, run and saved; empty if it is none.
+
+    Jupyter adds outputs, numbers and metadata, and keeps the cells and their ids.
+    """
+    try:
+        document = read_document(data)
+    except NotebookError:
+        return b""
+    for cell in filter(None, map(mapped, given_cells(document) or ())):
+        cell["metadata"] = {}
+        if cell.get("cell_type") == "code":
+            cell.update(execution_count=None, outputs=[])
+    own = mapped(document.get("metadata")).get("autograder")
+    document.update(metadata={"autograder": own, **KERNEL}, nbformat=4, nbformat_minor=5)
+    try:
+        return text_of_document(document).encode("utf-8", "backslashreplace")
+    except (ValueError, RecursionError):
+        return b""
+
+
+def hashes_in(data: bytes) -> frozenset[str]:
+    """Read the hashes in an exercise.json; none where it is no such file: it is a student's own copy."""
+    if len(data) > LARGEST_LIST:
+        return frozenset()
+    try:
+        document: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        return frozenset()
+    files = document.get("files") if isinstance(document, dict) else None
+    values = list(files.values())[:MOST_FILES] if isinstance(files, Mapping) else []
+    return frozenset(value for value in values if isinstance(value, str) and HASH.fullmatch(value))
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,105 @@
+"""Whose hand-in is what: by the names of files and folders, or as a learning platform makes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from autograder.submission.entries import Entry, Wanted, named
+from autograder.submission.kinds import Kind, original_of, stem_of
+from autograder.submission.names import METADATA, latest, platform_of, read_names, read_submitters
+from autograder.submission.platforms import Name, Platform
+
+Say = Callable[[str], object]
+"""Takes a line for the person who grades."""
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """What one student handed in."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    nothing: str = ""  # why no submission can be in it
+    is_home: bool = False  # the files lie there without any student's name
+
+
+def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Student]:
+    """Say whose a class folder's entries are: a file's by its stem, a folder's by its name.
+
+    A copy belongs to whom the file belongs that it is a copy of. What is named as the task asks has no
+    student's name: it is the hand-in of the folder itself, `home`.
+    """
+    stems = {stem_of(entry.called) for entry in entries if not entry.is_folder}
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    nameless = {entry.path for entry in entries if _has_no_name(entry, wanted)}
+    only = len(nameless) == len(entries)
+    for entry in entries:
+        if entry.path in nameless and (only or not entry.is_folder):
+            groups[home].append(entry)
+        elif entry.is_folder:
+            groups[entry.called].append(entry)
+        else:
+            owner, called = _owner(entry, stems, wanted)
+            groups[owner].append(replace(entry, called=called))
+    return [Student(name, tuple(group), is_home=group[0].path in nameless) for name, group in groups.items()]
+
+
+def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an entry is called as the task asks, which tells nothing of the student."""
+    return wanted.is_own_folder(entry.called) if entry.is_folder else wanted.is_near(entry.called)
+
+
+def _owner(entry: Entry, stems: Collection[str], wanted: Wanted) -> tuple[str, str]:
+    """Say whose a file of a flat folder is, and what it would be called in a student's own."""
+    stem = stem_of(entry.called)
+    original = original_of(stem)
+    owner = original if original in stems else stem
+    ending = entry.called[len(stem) :] if entry.called.startswith(stem) else ""
+    return owner, stem_of(wanted.script) + stem.removeprefix(owner) + ending
+
+
+def platform_among(entries: Sequence[Entry]) -> Platform | None:
+    """Return the platform that made the names of a folder, but for files that lie beside hand-ins."""
+    platform = platform_of(entry.called for entry in entries)
+    if platform is not None:
+        return platform
+    return platform_of(entry.called for entry in entries if entry.is_folder or entry.kind is not Kind.OTHER)
+
+
+def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple[list[Student], list[Entry]]:
+    """Say whose a class folder's entries are by the names that a platform made, and which do not fit.
+
+    The files of earlier attempts are named, and not marked.
+    """
+    of = {entry.called: entry for entry in entries}
+    metadata = of.get(METADATA)
+    submitters = read_submitters(metadata.path) if metadata and metadata.path.is_file() else None
+    read = read_names(of, platform, submitters)
+    whose = platform.title if platform.partial else f"{platform.title}'s"
+    if read.names:
+        say(f"names read {'by' if platform.partial else 'as'} {whose}")
+    unfit = [name for name in read.others if of[name].is_folder or of[name].kind is not Kind.OTHER]
+    if unfit:
+        say(f"names that are not {whose}, read as they are: {named(unfit)}")
+    if read.shared:
+        say(f"several students are called {named(read.shared)}: their numbers are added")
+    counting, earlier = latest(read.names, platform)
+    if earlier:
+        say(f"earlier attempts, not marked: {named([of[name.whole].inside for name in earlier])}")
+    groups: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in counting:
+        groups[name.student].append(name)
+    students = [_student(student, names, of) for student, names in groups.items()]
+    return students, [of[name] for name in read.others]
+
+
+def _student(student: str, names: Sequence[Name], of: Mapping[str, Entry]) -> Student:
+    """Put together what a platform has of a student; what was typed into it counts where there is no file."""
+    files = [name for name in names if not name.nothing]
+    entries: list[Entry] = []
+    for name in files or names:
+        entry = of[name.whole]
+        entries.append(replace(entry, called=name.rest or entry.called))
+    return Student(student, tuple(entries), "" if files else names[0].nothing)
