@@ -18,6 +18,16 @@ class Message:
     usually: str = ""
 
 
+ELSEWHERE = (
+    "in-a-class",
+    "in-a-function",
+    "in-a-comment",
+    "in-a-string",
+    "in-a-magic-cell",
+    "in-a-text-cell",
+    "not-entered",
+)
+"""Where a function may stand that does not run."""
 _CLOSED = "files, the network and other processes are closed while marking"
 
 NOTED: Mapping[str, Message] = MappingProxyType(
@@ -43,6 +53,23 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "gives another value when the same call is made again",
             "a function of its arguments alone, without chance and without memory, gives the same",
         ),
+        # what is there in the place of a function that is not
+        "other-name": Message("there is no function {function}; {there}", "the task calls {asked}"),
+        **dict.fromkeys(ELSEWHERE, Message("there is no function {function}; {there}")),
+        # what it takes, and what it reads
+        "other-parameters": Message("{signature}{inside}: the task calls {asked}", "{usually}"),
+        "parameters-in-another-order": Message(
+            "{signature}: the parameters stand in another order than in the task's {asked}", "{usually}"
+        ),
+        "other-global": Message(
+            "reads the global {other}{where} and not {parameter}",
+            "the task's parameter is the global {parameter}, and the training loop changes that one",
+        ),
+        "adds-global": Message(
+            "{offset} {more} than the right value in every call: it adds the global {other}{where}",
+            "the task's model has no such term",
+        ),
+        "unused-argument": Message("does not use {arguments}: {what}"),
         # how its values differ from the right ones
         "multiple": Message("{ratio}"),
         "constant": Message("always {value}, whatever it is called with"),
@@ -113,6 +140,28 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "untouched": "{where}the stub is untouched",
         "absent": "there is no function named {function}",
         "needs": "needs {functions}",
+        "needs-absent": "needs {functions} (not there)",
+        "has-arguments": "{other}{where} has its arguments ({arguments})",
+        "takes-others": "{other}{where} takes ({parameters}), and {function} takes ({arguments})",
+        "in-a-class": "{other} is a method of class {inside} ({stands}), "
+        "and the task asks for a function at the top level",
+        "in-a-function": "{other} stands inside the function {inside} ({stands}), "
+        "and the task asks for a function at the top level",
+        "in-a-comment": "{other} stands in a comment ({stands}), which does not run",
+        "in-a-string": "{other} stands in a string ({stands}), which does not run",
+        "in-a-magic-cell": "{other} stands in a cell that begins with {inside} ({stands}), "
+        "and nothing of it is defined here",
+        "in-a-written-cell": "{other} stands in a {inside} cell ({stands}), "
+        "which is written to a file and not run",
+        "in-a-text-cell": "{other} stands in a {inside} cell, and only code cells are run",
+        "not-entered": "{other}{where} stands below if {inside}, which is not entered while marking",
+        "not-defined": "{other}{where} is not there when the file has run",
+        "sets-global": " and sets the global {parameter}",
+        "predicts-inside": " predicts inside",
+        "computes": "computes {formula}",
+        "own-order": "called in its own order, it gives the right values",
+        "own-meaning": "called with ({parameters}), it gives the right values",
+        "in-place-of": ", with {expected} in the place of {got}",
         "no-finite": "needs {function}, which gives no finite number",
         "no-number": "{function} returns {got}, a single number is needed",
         "called": "{what}, called with {size}",
@@ -142,6 +191,10 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "restart": "Kernel > Restart and Run All Cells, then save: the notebook shows what its code does; "
         "no points are lost by it",
         "not-compared": "stored outputs were not compared with a fresh run: the kit failed ({error})",
+        "parameter-is": "{parameter} is {got}{where}; the task's {parameter} is one number, "
+        "and was set to one for marking",
+        "parameter-became": "{parameter} is {got} when the file has run; the task's {parameter} is one "
+        "number, and was set to one for marking",
         "lossless": "no points are lost by it",
         "to-be-looked-at": "{items}: undecided, and no mistake; an instructor has to look",
         "cell-missing": "this cell is missing in what was handed in",

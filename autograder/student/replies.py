@@ -31,16 +31,24 @@ LARGEST_PLAIN = 256
 
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
     """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
-    lines, prevented = _field(header, "lines", dict), _field(header, "prevented", dict)
+    lines, prevented = field(header, "lines", dict), field(header, "prevented", dict)
     syntax, stopped = header.get("syntax"), header.get("stopped")
     return Loaded(
-        {line_of(name): _line(line) for name, line in lines.items()},
+        {line_of(name): read_line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         None if stopped is None else _raised(stopped, "module"),
         {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
-        _by_cell(_field(header, "printed", list), output),
-        line_of(_field(header, "numpy", str)),
+        _by_cell(field(header, "printed", list), output),
+        line_of(field(header, "numpy", str)),
+        _parameter(header),
     )
+
+
+def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
+    """Read what the file left as its parameter: a shape, which is () if there is none, or another type."""
+    description = field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
+    value = _value(description)
+    return value if isinstance(value, Opaque) else value.shape
 
 
 def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
@@ -66,7 +74,7 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call) -> Outcome:
     if "absent" in header:
         return Absent(_function(header, "absent", call))
     if "raised" in header:
-        return _raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
+        return _raised(header["raised"], _function(field(header, "raised", dict), "function", call))
     return _returned(_kind(header), values, call)
 
 
@@ -98,17 +106,19 @@ def _plain(head: bytes) -> _Kind | None:
 
 
 def _kind(header: dict[str, Any]) -> _Kind:
-    changed = _field(header, "changed", list)
+    changed = field(header, "changed", list)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
-    description = _field(header, "value", dict)
-    value: _Form | Opaque
-    if "type" in description:
-        value = Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
-    else:
-        value = _form(description)
+    value = _value(field(header, "value", dict))
     changed = tuple(sorted(set(changed)))
     return _Kind(value, changed, header.get("set") is True, header.get("printed") is True)
+
+
+def _value(description: dict[str, Any]) -> _Form | Opaque:
+    """Read what kind of value it is."""
+    if "type" in description:
+        return Opaque(line_of(field(description, "type", str)), line_of(field(description, "text", str)))
+    return _form(description)
 
 
 def _returned(kind: _Kind, values: bytes, call: Call) -> Returned:
@@ -128,7 +138,7 @@ def read_array(description: dict[str, Any], payload: bytes) -> Array:
 
 
 def _form(description: dict[str, Any]) -> _Form:
-    dtype, shape = _field(description, "d", str), _field(description, "s", list)
+    dtype, shape = field(description, "d", str), field(description, "s", list)
     if dtype not in REAL_DTYPES or len(shape) > MAX_DIMENSIONS:
         raise WireError("a dtype or a number of dimensions that does not cross")
     size = 1
@@ -150,12 +160,13 @@ def _array(form: _Form, payload: bytes) -> Array:
 def _raised(description: object, function: str) -> Raised:
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
-    line = _line(description.get("line"))
-    kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
+    line = read_line(description.get("line"))
+    kind, message, text = (line_of(field(description, key, str)) for key in ("type", "message", "text"))
     return Raised(function, kind, message, line, text)
 
 
-def _line(place: object) -> Line | None:
+def read_line(place: object) -> Line | None:
+    """Read a line of the submission, which may be unknown."""
     if not isinstance(place, list) or len(place) != len(Line._fields):
         raise WireError("a line is none")
     if not all(part is None or type(part) is int for part in place):
@@ -165,13 +176,14 @@ def _line(place: object) -> Line | None:
 
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:
-    name: str = _field(header, key, str)
+    name: str = field(header, key, str)
     if name not in call.functions():
         raise WireError("a function that was never called")
     return name
 
 
-def _field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
+def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
+    """Read a field that has to be there, and of a type."""
     value = header.get(key)
     if not isinstance(value, kind):
         raise WireError(f"{key} is not of type {kind.__name__}")

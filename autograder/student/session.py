@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import struct
 from collections.abc import Sequence
@@ -9,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
+from autograder.facts.outline import Outline
 from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame
+from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.process import GRACE, OutOfTimeError
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class Session:
         self._given_up: dict[str, Ended] = {}
         self._parts = "whole"
         self._asked = 0
+        self._outline: Outline | None = None
         try:
             self.loaded = self._load()
             stopped = self.loaded.stopped
@@ -86,6 +90,23 @@ class Session:
                         outcomes[k] = known
             self._run_until_it_ends(calls, todo, outcomes)
         return tuple(outcomes[k] for k in range(len(calls)))
+
+    def outline(self) -> Outline:
+        """Read what the module's text holds; empty where that fails.
+
+        The process that runs the submission is asked where there is one, as another takes milliseconds to
+        start: an outline that it forges misleads the reader of its own feedback alone.
+        """
+        if self._outline is None:
+            ran, self._outline = self._process is not None, Outline()
+            process = self._process = self._process or self._backend.start(self._limits)
+            process.send(wire.outline_request(self._module))
+            with contextlib.suppress(EOFError, OutOfTimeError, WireError, struct.error):
+                header, _ = read_frame(process.read, LARGEST_OUTLINE)
+                self._outline = read_outline(header)
+            if not (ran and self._outline.known):  # calls are for one that ran the module, and answers
+                self.close()
+        return self._outline
 
     def _known(self, call: Call) -> Outcome | None:
         """Answer a call that need not be made: of a function given up, or in a module that never ran."""
