@@ -28,11 +28,11 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
         return None
     if parameter in outline.reads(defined) or parameter in defined.parameters:
         return None
-    others = [one for one in _variables(case, defined) if one.name.lower() not in SETTINGS]
+    others = _variables(case, defined)
     alike = [one for one in others if quantity_of(case.task, one.name) == parameter]
-    numbers = [one for one in others if one.kind is Kind.NUMBER]
-    found = alike or numbers
-    if len(found) != 1 or not (_is_undefined(outcomes) or _is_fixed(case, probes)):
+    numbers = [one for one in others if one.kind is Kind.NUMBER and one.name.lower() not in SETTINGS]
+    found, undefined = alike or numbers, _is_undefined(outcomes)
+    if len(found) != 1 or not (undefined or _is_fixed(case, probes)):
         return None
     (other,) = found
     return noted(
@@ -40,7 +40,7 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
         "other-global",
         case.line,
         other=other.name,
-        where=_where(other),
+        where=" (not defined)" if undefined else _where(other),
         parameter=parameter,
     )
 
@@ -74,7 +74,7 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
     left = runner.loaded.parameter
     first = runner.outline().variable(task.parameter)
     begins_with_number = first is not None and first.kind is Kind.NUMBER
-    if lossless and (begins_with_number or left == (1,)):
+    if lossless and (begins_with_number or left == (1,) or isinstance(left, Opaque)):
         return ""
     if isinstance(left, Opaque):
         got = left.kind

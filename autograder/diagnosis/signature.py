@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.known import named
-from autograder.diagnosis.vocabulary import quantity_of
+from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Call, Outcome, Raised, array_of
@@ -27,6 +27,8 @@ def other_signature(case: Case, answer: Answer, key: AnswerKey) -> Feedback | No
         return None
     if not defined.takes(len(arguments)):
         return _other_number(case, defined) if all(map(_refused, answer.evidence)) else None
+    if _keeps_parameter(case, defined):
+        return _noted(case, defined, _sets_global(case), usually=told("default-kept"))
     meant = tuple(quantity_of(case.task, name) for name in defined.parameters[: len(arguments)])
     if None in meant or len(set(meant)) < len(meant) or meant == arguments:
         return None
@@ -46,7 +48,18 @@ def _other_number(case: Case, defined: Definition) -> Feedback:
     quantities = {name: quantity_of(task, name) for name in defined.parameters}
     besides = tuple(name for name, quantity in quantities.items() if quantity != task.parameter)
     only_more = len(besides) == len(task.function(case.function).arguments) < len(quantities)
-    return _noted(case, defined, told("sets-global", parameter=task.parameter) if only_more else "")
+    return _noted(case, defined, _sets_global(case) if only_more else "")
+
+
+def _keeps_parameter(case: Case, defined: Definition) -> bool:
+    """Whether a prediction has the task's parameter as an argument with a default, which never changes."""
+    further = defined.parameters[len(case.task.function(case.function).arguments) :]
+    predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
+    return predicts and case.task.parameter in [quantity_of(case.task, name) for name in further]
+
+
+def _sets_global(case: Case) -> str:
+    return told("sets-global", parameter=case.task.parameter)
 
 
 def _other_order(

@@ -53,8 +53,6 @@ def _in_words(value: Array | Opaque) -> str:
     """Write a value with what it is."""
     if not isinstance(value, Array):
         return told(value)
-    if value.dtype == "bool":
-        return str(bool(value.values[0])) if value.shape == () else f"an array of {value.dtype}"
     if len(value.shape) > 1:
         return told(value)
     return f"the {'array' if value.shape else 'number'} {told(value)}"
@@ -77,8 +75,9 @@ def told(value: Array | Opaque | float, digits: int = 6) -> str:
         return f"{value.kind} {value.text!r}" if value.text else value.kind
     if not isinstance(value, Array):
         return f"{value:.{digits}g}"
+    texts = [str(bool(v)) if value.dtype == "bool" else f"{v:.{digits}g}" for v in value.values]
     if value.shape == ():
-        return f"{value.values[0]:.{digits}g}"
-    if len(value.shape) == 1 and len(value.values) <= 4:  # noqa: PLR2004 - fits on a line
-        return f"[{', '.join(f'{v:.{digits}g}' for v in value.values)}]"
+        return texts[0]
+    if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
+        return f"[{', '.join(texts)}]"
     return f"an array of shape {value.shape}"

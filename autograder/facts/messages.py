@@ -157,6 +157,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "not-entered": "{other}{where} stands below if {inside}, which is not entered while marking",
         "not-defined": "{other}{where} is not there when the file has run",
         "sets-global": " and sets the global {parameter}",
+        "default-kept": "a default is computed once, when the function is defined",
         "predicts-inside": " predicts inside",
         "computes": "computes {formula}",
         "own-order": "called in its own order, it gives the right values",
