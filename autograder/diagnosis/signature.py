@@ -28,7 +28,8 @@ def other_signature(case: Case, answer: Answer, key: AnswerKey) -> Feedback | No
     if not defined.takes(len(arguments)):
         return _other_number(case, defined) if all(map(_refused, answer.evidence)) else None
     if _keeps_parameter(case, defined):
-        return _noted(case, defined, _sets_global(case), usually=told("default-kept"))
+        as_called = named(case.function, key.probes[case.function], answer.evidence, key.known)
+        return None if as_called else _noted(case, defined, _sets_global(case), usually=told("default-kept"))
     meant = tuple(quantity_of(case.task, name) for name in defined.parameters[: len(arguments)])
     if None in meant or len(set(meant)) < len(meant) or meant == arguments:
         return None
