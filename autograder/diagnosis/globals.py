@@ -21,10 +21,10 @@ SETTINGS = words_of("lr learning_rate alpha eta n m epochs n_epochs num_epochs e
 
 
 def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> Feedback | None:
-    """Name the global that a prediction reads in the place of the task's parameter."""
+    """Name the global that a function predicts with in the place of the task's parameter."""
     outline, parameter = case.runner.outline(), case.task.parameter
     defined = outline.function(case.function, case.line)
-    if defined is None or purpose_of(case.task, case.function) is not Purpose.PREDICTION:
+    if defined is None or not _predicts(case, defined):
         return None
     if parameter in outline.reads(defined) or parameter in defined.parameters:
         return None
@@ -97,6 +97,15 @@ def _variables(case: Case, defined: Definition) -> list[Global]:
     found = [known.get(name, Global(name)) for name in read if name != task.parameter]
     data = {name for function in task.functions for name in function.arguments}
     return [one for one in found if one.kind is not Kind.IMPORT and quantity_of(task, one.name) not in data]
+
+
+def _predicts(case: Case, defined: Definition) -> bool:
+    """Whether a function makes predictions, or ignores those that it is handed."""
+    task = case.task
+    if purpose_of(task, case.function) is Purpose.PREDICTION:
+        return True
+    names = zip(task.function(case.function).arguments, defined.parameters, strict=False)
+    return any(task.maker(asked) is not None and own not in defined.uses for asked, own in names)
 
 
 def _is_undefined(outcomes: Sequence[Outcome]) -> bool:

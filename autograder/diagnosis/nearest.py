@@ -7,7 +7,14 @@ from difflib import SequenceMatcher
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
-from autograder.diagnosis.vocabulary import OTHERWISE, purpose_by_name, purpose_of, quantity_of, words
+from autograder.diagnosis.vocabulary import (
+    OTHERWISE,
+    Purpose,
+    purpose_by_name,
+    purpose_of,
+    quantity_of,
+    words,
+)
 from autograder.facts.calls import Call
 from autograder.facts.outline import Definition, Place
 from autograder.facts.task import Task
@@ -51,12 +58,9 @@ def _by_name(task: Task, function: str, one: Definition) -> int:
     """Rank a name: 4 for the same, 3 for one that is spelt alike, 2 for one of the same purpose, else 0."""
     if one.name == function:
         return 4
-    fits = one.takes(len(task.function(function).arguments)) or any(
-        quantity_of(task, name) is not None for name in one.parameters
-    )
     unknown = one.place in TEXT or one.place is Place.MAGIC
     purpose = purpose_by_name(task, one.name)
-    if not (fits or unknown) or OTHERWISE & set(words(one.name)):
+    if not (unknown or _fits(task, function, one)) or OTHERWISE & set(words(one.name)):
         return 0
     if purpose not in {None, purpose_of(task, function)}:
         return 0
@@ -65,6 +69,17 @@ def _by_name(task: Task, function: str, one: Definition) -> int:
     if within or asked in words(one.name) or SequenceMatcher(None, joined, asked).ratio() >= ALIKE:
         return 3
     return 2 if purpose is not None and not unknown else 0
+
+
+def _fits(task: Task, function: str, one: Definition) -> bool:
+    """Whether a function takes as many arguments as the task's, the parameter aside, or some of them."""
+    arguments = task.function(function).arguments
+    quantities = [quantity_of(task, name) for name in one.parameters]
+    besides = [quantity for quantity in quantities if quantity != task.parameter]
+    if one.takes(len(arguments)) or len(besides) == len(arguments):
+        return True
+    predicts = purpose_of(task, function) is Purpose.PREDICTION  # training takes its arguments as well
+    return not predicts and not {*arguments, task.parameter}.isdisjoint(quantities)
 
 
 def _right_ones(case: Case, others: Sequence[Definition], probes: Sequence[Probe]) -> Iterator[Definition]:

@@ -34,8 +34,7 @@ LETTERS = {"j": Purpose.OBJECTIVE, "l": Purpose.OBJECTIVE, "f": Purpose.PREDICTI
 """Names of one letter, as formulas have them."""
 OTHERWISE = words_of(
     "plot draw show print display test check numerical numeric log save load history update step "
-    "train training trained fit descent loop run main compare verify animate accuracy make create "
-    "init get set"
+    "train training trained fit descent loop run main compare verify animate"
 )
 """Words in the name of a function that does something with a loss or a gradient, and is none."""
 MADE = words_of(
