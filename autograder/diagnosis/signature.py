@@ -46,9 +46,10 @@ def _refused(outcome: Outcome) -> bool:
 
 def _other_number(case: Case, defined: Definition) -> Feedback:
     task = case.task
-    quantities = {name: quantity_of(task, name) for name in defined.parameters}
-    besides = tuple(name for name, quantity in quantities.items() if quantity != task.parameter)
-    only_more = len(besides) == len(task.function(case.function).arguments) < len(quantities)
+    arguments = task.function(case.function).arguments
+    quantities = [quantity_of(task, name) for name in defined.parameters]
+    besides = [quantity for quantity in quantities if quantity != task.parameter]
+    only_more = len(besides) == len(arguments) < len(quantities) and {*besides} <= {*arguments, None}
     return _noted(case, defined, _sets_global(case) if only_more else "")
 
 

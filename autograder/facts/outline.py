@@ -40,7 +40,7 @@ class Definition:
     uses: frozenset[str] = frozenset()
     """The parameters that its body reads."""
     reads: tuple[str, ...] = ()
-    """The global names that its body reads, in their order; Python's own are left out."""
+    """The global names that its body reads; Python's own are left out."""
 
     @property
     def signature(self) -> str:
