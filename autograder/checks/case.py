@@ -167,7 +167,7 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
     loaded, function = runner.loaded, outcome.function
     obstacle = loaded.obstacle(function)
     line = obstacle.line if isinstance(obstacle, Raised) else None
-    if obstacle is not None and (loaded.by_cells or runner.outline().follows(function, line)):
+    if obstacle is not None and (function in loaded.prevented or runner.outline().follows(function, line)):
         what = "cell" if loaded.by_cells else "file"
         return _from_trouble(obstacle, f"the {what} stops before this function: ")
     feedback = Feedback(told("absent", function=function))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
-from autograder.diagnosis.nearest import nearest
+from autograder.diagnosis.nearest import has_arguments, nearest
 from autograder.exercise.answers import AnswerKey
 from autograder.facts.messages import noted, told
 from autograder.facts.outline import Definition, Place, signature
+from autograder.facts.task import Task
 from autograder.facts.text import defines
 from autograder.facts.verdict import Feedback
 
@@ -42,18 +43,18 @@ def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -
         "inside": found.inside,
         "where": f" in line {found.line}" if found.line else "",
         "stands": f"line {found.line}" if found.line else "here",
-        "parameters": ", ".join(found.parameters),
+        "parameters": ", ".join(found.shown),
         "arguments": ", ".join(arguments),
     }
     tail = TAILS.get(found.place) or ("not-entered" if found.name == case.function else "other-name")
-    there = told(_sentence(found, tail, arguments), **facts)
+    there = told(_sentence(case.task, case.function, found, tail), **facts)
     return noted(case.function, tail, found.line, there=there, **facts)
 
 
-def _sentence(found: Definition, tail: str, arguments: tuple[str, ...]) -> str:
+def _sentence(task: Task, function: str, found: Definition, tail: str) -> str:
     """Choose the sentence about where the nearest function stands."""
     if tail == "other-name":
-        return "has-arguments" if found.parameters == arguments else "takes-others"
+        return "has-arguments" if has_arguments(task, function, found) else "takes-others"
     if tail == "not-entered":
         return "not-entered" if found.inside else "not-defined"
     return "in-a-written-cell" if found.inside in WRITTEN else tail

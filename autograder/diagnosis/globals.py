@@ -30,8 +30,9 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
         return None
     others = _variables(case, defined)
     alike = [one for one in others if quantity_of(case.task, one.name) == parameter]
-    numbers = [one for one in others if one.kind is Kind.NUMBER and one.name.lower() not in SETTINGS]
-    found, undefined = alike or numbers, _is_undefined(outcomes)
+    others = [one for one in others if one.name.lower() not in SETTINGS]
+    numbers = [one for one in others if one.kind is Kind.NUMBER]
+    found, undefined = alike or numbers or others, _is_undefined(outcomes)
     if len(found) != 1 or not (undefined or _is_fixed(case, probes)):
         return None
     (other,) = found

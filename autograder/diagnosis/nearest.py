@@ -43,11 +43,16 @@ def nearest(case: Case, known: Sequence[Definition], probes: Sequence[Probe]) ->
     return next(_right_ones(case, others, probes), None)
 
 
+def has_arguments(task: Task, function: str, one: Definition) -> bool:
+    """Whether a function has the arguments of one of the task's, by the names that they usually have."""
+    return tuple(quantity_of(task, name) for name in one.parameters) == task.function(function).arguments
+
+
 def _rank(task: Task, function: str, one: Definition) -> tuple[int, bool] | None:
     """Rank a function as a candidate: the higher the nearer; None if it is none."""
     by_name = _by_name(task, function, one)
     arguments = task.function(function).arguments
-    same = one.parameters == arguments
+    same = has_arguments(task, function, one)
     if not by_name and not (same and len(arguments) >= TELLING and not OTHERWISE & set(words(one.name))):
         return None
     running = one.place not in TEXT

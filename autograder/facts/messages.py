@@ -141,7 +141,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "absent": "there is no function named {function}",
         "needs": "needs {functions}",
         "needs-absent": "needs {functions} (not there)",
-        "has-arguments": "{other}{where} has its arguments ({arguments})",
+        "has-arguments": "{other}{where} has its arguments ({parameters})",
         "takes-others": "{other}{where} takes ({parameters}), and {function} takes ({arguments})",
         "in-a-class": "{other} is a method of class {inside} ({stands}), "
         "and the task asks for a function at the top level",

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from autograder.facts.calls import Line
 
+MOST_PARAMETERS = 8
+"""Parameters that are shown of a function; the others are left out of a message."""
+
 
 class Place(StrEnum):
     """Where a function stands in a submission."""
@@ -45,7 +48,13 @@ class Definition:
     @property
     def signature(self) -> str:
         """The name with its parameters."""
-        return signature(self.name, self.parameters)
+        return signature(self.name, self.shown)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The parameters that fit into a message."""
+        shown = self.parameters[:MOST_PARAMETERS]
+        return (*shown, "...") if len(shown) < len(self.parameters) else shown
 
     def takes(self, count: int) -> bool:
         """Whether it can be called with a number of positional arguments."""

