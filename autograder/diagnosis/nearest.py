@@ -77,9 +77,9 @@ def _by_name(task: Task, function: str, one: Definition) -> int:
 
 
 def _fits(task: Task, function: str, one: Definition) -> bool:
-    """Whether a function takes as many arguments as the task's, the parameter aside, or some of them."""
+    """Whether a function takes as many arguments as the task's, parameters aside, or some of them."""
     arguments = task.function(function).arguments
-    quantities = [quantity_of(task, name) for name in one.parameters]
+    quantities = [quantity_of(task, name) for name in one.parameters if name.lower() not in BIAS]
     besides = [quantity for quantity in quantities if quantity != task.parameter]
     if one.takes(len(arguments)) or len(besides) == len(arguments):
         return True

@@ -47,6 +47,7 @@ PARAMETER = words_of(
     "w ws w_ w0 w1 weight weights theta theta0 theta1 slope m a k beta coef coefficient param params "
     "parameter parameters"
 )
+BIAS = words_of("b bias b0 intercept")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 
 

@@ -91,11 +91,83 @@ class Outline:
 
     def function(self, name: str, line: Line | None = None) -> Definition | None:
         """Find the function at the top level that a name stands for: at a line, or else the last one."""
-        places = {Place.TOP, Place.BRANCH}
-        found = [one for one in self.definitions if one.name == name and one.place in places]
-        if line is not None:
-            found = [one for one in found if one.line == line]
+        found = [one for one in self._at_top(name) if line in {None, one.line}]
         return found[-1] if found else None
+
+    def _at_top(self, name: str) -> list[Definition]:
+        places = {Place.TOP, Place.BRANCH}
+        return [one for one in self.definitions if one.name == name and one.place in places]
+
+    def variable(self, name: str) -> Global | None:
+        """Find the first assignment of a global name."""
+        return next((found for found in self.globals if found.name == name), None)
+
+    def reads(self, function: Definition) -> tuple[str, ...]:
+        """List the global names that a function reads, itself or in a function of the file that it calls."""
+        called = (self.function(name) for name in function.reads)
+        further = (name for one in called if one is not None for name in one.reads)
+        return tuple(dict.fromkeys((*function.reads, *further)))
+
+    def follows(self, name: str, line: Line | None) -> bool:
+        """Whether a line, at which the text stopped, keeps a name from being defined."""
+        if self.star or not self.known:
+            return True
+        ends = [found.until for found in self._at_top(name)]
+        ends += [found.line.number for found in self.globals if found.name == name and found.line]
+        return any(line is None or end >= line.number for end in ends)
+
+
+def signature(self) -> str:
+        """The name with its parameters."""
+        return signature(self.name, self.shown)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The parameters that fit into a message."""
+        shown = self.parameters[:MOST_PARAMETERS]
+        return (*shown, "...") if len(shown) < len(self.parameters) else shown
+
+    def takes(self, count: int) -> bool:
+        """Whether it can be called with a number of positional arguments."""
+        return self.required <= count and (self.unbounded or count <= len(self.parameters))
+
+
+class Kind(StrEnum):
+    """What a global name is first given."""
+
+    NUMBER = "number"  # written out
+    IMPORT = "import"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Global:
+    """A global name, with its first assignment at the top level."""
+
+    name: str
+    kind: Kind = Kind.OTHER
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The functions and global names of a submission's text; without any where it could not be read."""
+
+    definitions: tuple[Definition, ...] = ()
+    globals: tuple[Global, ...] = ()
+    star: bool = False
+    """Whether a `from ... import *` may define anything."""
+    known: bool = False
+    """Whether the text was read: an empty outline may be that of a text that could not be."""
+
+    def function(self, name: str, line: Line | None = None) -> Definition | None:
+        """Find the function at the top level that a name stands for: at a line, or else the last one."""
+        found = [one for one in self._at_top(name) if line in {None, one.line}]
+        return found[-1] if found else None
+
+    def _at_top(self, name: str) -> list[Definition]:
+        places = {Place.TOP, Place.BRANCH}
+        return [one for one in self.definitions if one.name == name and one.place in places]
 
     def variable(self, name: str) -> Global | None:
         """Find the first assignment of a global name."""

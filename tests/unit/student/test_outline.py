@@ -172,6 +172,8 @@ def test_a_line_at_which_a_text_stops_keeps_what_follows_from_being_defined() ->
     assert known.follows("gradient", Line(20))
     assert not known.follows("forward", Line(1))
     assert known.follows("loss", None)
+    method = Definition("forward", Place.CLASS, until=12, line=Line(10))
+    assert not Outline((method,), known=True).follows("forward", Line(5))
     assert Outline().follows("forward", Line(1))  # of a text that could not be read, nothing is known
 
 
