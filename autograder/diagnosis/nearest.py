@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.vocabulary import (
+    BIAS,
     OTHERWISE,
     Purpose,
     purpose_by_name,
