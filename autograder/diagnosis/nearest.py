@@ -49,7 +49,7 @@ def has_arguments(task: Task, function: str, one: Definition) -> bool:
     return tuple(quantity_of(task, name) for name in one.parameters) == task.function(function).arguments
 
 
-def _rank(task: Task, function: str, one: Definition) -> tuple[int, bool] | None:
+def _rank(task: Task, function: str, one: Definition) -> tuple[int, bool, bool] | None:
     """Rank a function as a candidate: the higher the nearer; None if it is none."""
     by_name = _by_name(task, function, one)
     arguments = task.function(function).arguments
@@ -57,7 +57,9 @@ def _rank(task: Task, function: str, one: Definition) -> tuple[int, bool] | None
     if not by_name and not (same and len(arguments) >= TELLING and not OTHERWISE & set(words(one.name))):
         return None
     running = one.place not in TEXT
-    return by_name + 2 * same + 2 * running + (one.place is Place.TOP), one.place is Place.TOP
+    at_top = one.place is Place.TOP
+    rank = by_name + 2 * same + 2 * running + at_top
+    return rank, at_top, one.name.endswith(task.parameter)  # gradient_w rather than gradient_b
 
 
 def _by_name(task: Task, function: str, one: Definition) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.known import named
-from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of
+from autograder.diagnosis.vocabulary import BIAS, Purpose, purpose_of, quantity_of
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Call, Outcome, Raised, array_of
@@ -47,7 +47,7 @@ def _refused(outcome: Outcome) -> bool:
 def _other_number(case: Case, defined: Definition) -> Feedback:
     task = case.task
     arguments = task.function(case.function).arguments
-    quantities = [quantity_of(task, name) for name in defined.parameters]
+    quantities = [quantity_of(task, name) for name in defined.parameters if name.lower() not in BIAS]
     besides = [quantity for quantity in quantities if quantity != task.parameter]
     only_more = len(besides) == len(arguments) < len(quantities) and {*besides} <= {*arguments, None}
     return _noted(case, defined, _sets_global(case) if only_more else "")

@@ -74,7 +74,9 @@ class _Outline:
         where = {"place": place, "inside": inside[:LONGEST], "until": top.end_lineno or 0}
         at_top = place in {"top", "branch"}
         if isinstance(node, FUNCTIONS):
-            self.add_function(node.name, node, node.lineno, cell, where)
+            self.lines.add((cell, node.lineno))
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            self.add_function(node.name, node, first, cell, where)
             if place != "class":  # what stands in a method is no method
                 self.add_body(node.body, top, cell, "function", inside if place == "function" else node.name)
         elif isinstance(node, ast.ClassDef):
@@ -83,7 +85,7 @@ class _Outline:
             value = getattr(node, "value", None)
             for name in targets(node):
                 if isinstance(value, ast.Lambda):
-                    self.add_function(name, value, node.lineno, cell, where)
+                    self.add_function(name, value, value.lineno, cell, where)
                 elif at_top:
                     told = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
                     self.globals.setdefault(name[:LONGEST], told)
@@ -112,7 +114,7 @@ class _Outline:
         cell: int | None,
         where: Json,
     ) -> None:
-        """Add a function with its parameters and the names that it reads."""
+        """Add a function with its parameters and the names that it reads; Python counts from its decorators."""
         self.lines.add((cell, line))
         given = node.args
         positional = [argument.arg for argument in (*given.posonlyargs, *given.args)]

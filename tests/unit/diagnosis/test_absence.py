@@ -94,6 +94,11 @@ def test_other_arguments_are_told_beside_the_tasks(graded: Graded) -> None:
     assert about(report, "gradient").measured == f"there is no function gradient; {there}"
 
 
+def test_of_two_gradients_the_one_by_the_parameter_is_named(graded: Graded) -> None:
+    both = "".join(f"def gradient_{name}(x, y, y_pred): return 0.0\n" for name in "bw")
+    assert "gradient_w in line 8" in about(graded(without("gradient", both)), "gradient").measured
+
+
 def test_a_function_of_any_name_that_gives_the_right_values_is_named(graded: Graded) -> None:
     feedback = about(graded(without("forward", "def vorhersage(x): return w * x\n")), "forward")
     assert feedback.measured == "there is no function forward; vorhersage in line 7 has its arguments (x)"

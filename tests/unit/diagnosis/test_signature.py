@@ -22,6 +22,7 @@ RIGHT = "np.mean(2 * x * (y_pred - y))"
 OTHER_NUMBER = [
     ("forward(x, w)", "forward(x, w): the task calls forward(x) and sets the global w"),
     ("forward(weight, x)", "forward(weight, x): the task calls forward(x) and sets the global w"),
+    ("forward(x, w, b)", "forward(x, w, b): the task calls forward(x) and sets the global w"),
     ("forward()", "forward(): the task calls forward(x)"),
     ("loss(x, y, w)", "loss(x, y, w): the task calls loss(y, y_pred)"),
     ("loss(error)", "loss(error): the task calls loss(y, y_pred)"),

@@ -92,6 +92,12 @@ def test_a_function_has_its_parameters_and_what_it_reads(forking: Backend) -> No
     assert [forward.takes(n) for n in (1, 2, 9)] == [False, True, True]
 
 
+def test_a_decorated_function_starts_as_python_counts(forking: Backend) -> None:
+    source = "def same(f): return f\n@same\n@same\ndef forward(x):\n    return x\n"
+    with Session(forking, Module(source, "s.py", "w", ("forward",)), LIMITS) as session:
+        assert session.outline().function("forward", session.loaded.lines["forward"]) is not None
+
+
 def test_a_method_has_no_self(forking: Backend) -> None:
     methods = [one for one in outline(forking, SCRIPT).definitions if one.place is Place.CLASS]
     assert [one.signature for one in methods] == ["forward(x)", "cost(y)"]
