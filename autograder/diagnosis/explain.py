@@ -37,7 +37,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     """
     outcomes, probes = answer.evidence, key.probes[case.function]
     mistake = named(case.function, probes, outcomes, key.known)
-    beside = other_signature(case, answer, key) or other_global(case, outcomes, probes)
+    beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
     if answer.verdict is Verdict.RAISED:
         return beside or _raised(answer.feedback, mistake)
     wrong = [

@@ -33,15 +33,16 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
     others = [one for one in others if one.name.lower() not in SETTINGS]
     numbers = [one for one in others if one.kind is Kind.NUMBER]
     found, undefined = alike or numbers or others, _is_undefined(outcomes)
-    if len(found) != 1 or not (undefined or _is_fixed(case, probes)):
+    several = len(found) > 1 and not alike  # theta0 and theta1 are parameters both
+    if not found or several or not (undefined or _is_fixed(case, probes)):
         return None
-    (other,) = found
+    names = " and ".join(one.name for one in found)
     return noted(
         case.function,
         "other-global",
         case.line,
-        other=other.name,
-        where=" (not defined)" if undefined else _where(other),
+        other=f"the global{'s' if len(found) > 1 else ''} {names}",
+        where=" (not defined)" if undefined else _where(found[0]),
         parameter=parameter,
     )
 

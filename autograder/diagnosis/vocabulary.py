@@ -47,6 +47,8 @@ PARAMETER = words_of(
     "w ws w_ w0 w1 weight weights theta theta0 theta1 slope m a k beta coef coefficient param params "
     "parameter parameters"
 )
+STRANGERS = words_of("error errors err residual residuals diff n lr learning_rate alpha epochs b bias")
+"""What functions are handed in other courses, and no quantity of a task."""
 BIAS = words_of("b bias b0 intercept")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 

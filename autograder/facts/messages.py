@@ -62,7 +62,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "{signature}: the parameters stand in another order than in the task's {asked}", "{usually}"
         ),
         "other-global": Message(
-            "reads the global {other}{where} and not {parameter}",
+            "reads {other}{where} and not {parameter}",
             "the task's parameter is the global {parameter}, and the training loop changes that one",
         ),
         "adds-global": Message(

@@ -114,7 +114,7 @@ class _Outline:
         cell: int | None,
         where: Json,
     ) -> None:
-        """Add a function with its parameters and the names that it reads; Python counts from its decorators."""
+        """Add a function with its parameters and the names that it reads; decorators are its first lines."""
         self.lines.add((cell, line))
         given = node.args
         positional = [argument.arg for argument in (*given.posonlyargs, *given.args)]

@@ -49,6 +49,11 @@ def test_a_weight_is_found_wherever_it_is_kept(text: str, told: Told) -> None:
     assert told(text, FORWARD).feedback.note == "forward/other-global"
 
 
+def test_two_weights_in_the_place_of_one_are_both_named(told: Told) -> None:
+    text = "theta0, theta1 = 0.0, 1.0\ndef forward(x): return theta0 + theta1 * x\n"
+    assert told(text, FORWARD).feedback.measured == "reads the globals theta0 and theta1 (line 9) and not w"
+
+
 def test_a_gradient_that_predicts_with_another_weight_is_told_so(told: Told) -> None:
     text = "W = 1.5\ndef gradient(x, y, y_pred): return np.mean(2 * x * (W * x - y))\n"
     assert told(text).feedback.note == "gradient/other-global"

@@ -121,6 +121,11 @@ def test_a_parameter_that_is_the_weight_is_named(told: Told) -> None:
     assert feedback.usually == "called with (x, y, w), it gives the right values"
 
 
+def test_a_parameter_that_no_task_has_is_told_with_both_signatures(told: Told) -> None:
+    feedback = told("def gradient(x, error, n): return 2 * np.dot(x, error) / n\n").feedback
+    assert feedback.measured == "gradient(x, error, n): the task calls gradient(x, y, y_pred)"
+
+
 def test_a_default_that_keeps_the_weight_is_named(told: Told) -> None:
     feedback = told("def forward(x, w=1.5): return w * x\n", "forward/reference").feedback
     assert feedback.measured == "forward(x, w): the task calls forward(x) and sets the global w"
