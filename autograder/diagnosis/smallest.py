@@ -55,9 +55,7 @@ def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
 
 def _in_words(value: Array | Opaque) -> str:
     """Write a value with what it is."""
-    if not isinstance(value, Array):
-        return told(value)
-    if len(value.shape) > 1:
+    if not isinstance(value, Array) or value.dtype == "bool" or len(value.shape) > 1:
         return told(value)
     return f"the {'array' if value.shape else 'number'} {told(value)}"
 

@@ -147,7 +147,9 @@ def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[s
             return absence(case, key, cells) or answer.feedback
         return explain(case, answer, key)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
-        return noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
+        failed = noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
+        known = answer.feedback.measured  # what raised or is missing is known to have done so
+        return replace(failed, measured=known, usually=failed.measured) if known else failed
 
 
 def _function(item: Item, task: Task) -> str:
