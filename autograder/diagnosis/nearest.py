@@ -9,6 +9,7 @@ from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.vocabulary import (
     BIAS,
+    NUMERICAL,
     OTHERWISE,
     Purpose,
     purpose_by_name,
@@ -68,7 +69,7 @@ def _by_name(task: Task, function: str, one: Definition) -> int:
         return 4
     unknown = one.place in TEXT or one.place is Place.MAGIC
     purpose = purpose_by_name(task, one.name)
-    if not (unknown or _fits(task, function, one)) or OTHERWISE & set(words(one.name)):
+    if not (unknown or _fits(task, function, one)) or _is_helper(task, one):
         return 0
     if purpose not in {None, purpose_of(task, function)}:
         return 0
@@ -77,6 +78,15 @@ def _by_name(task: Task, function: str, one: Definition) -> int:
     if within or asked in words(one.name) or SequenceMatcher(None, joined, asked).ratio() >= ALIKE:
         return 3
     return 2 if purpose is not None and not unknown else 0
+
+
+def _is_helper(task: Task, one: Definition) -> bool:
+    """Whether a function only serves others: it plots, trains, differentiates others, or makes the data."""
+    if OTHERWISE & set(words(one.name)) or not NUMERICAL.isdisjoint(name.lower() for name in one.parameters):
+        return True
+    weights = [name for name in (*one.parameters, *one.reads) if quantity_of(task, name) == task.parameter]
+    predicts = purpose_by_name(task, one.name) is Purpose.PREDICTION
+    return len(one.name) == 1 and predicts and not weights
 
 
 def _fits(task: Task, function: str, one: Definition) -> bool:

@@ -47,6 +47,8 @@ PARAMETER = words_of(
     "w ws w_ w0 w1 weight weights theta theta0 theta1 slope m a k beta coef coefficient param params "
     "parameter parameters"
 )
+NUMERICAL = words_of("f func fn function h dx eps epsilon delta")
+"""What functions are handed that differentiate others by small steps."""
 STRANGERS = words_of("error errors err residual residuals diff n lr learning_rate alpha epochs b bias")
 """What functions are handed in other courses, and no quantity of a task."""
 BIAS = words_of("b bias b0 intercept")
