@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from autograder.facts.calls import Line
+from autograder.facts.there import ELSEWHERE, THERE
 from autograder.facts.verdict import Feedback
 
 
@@ -18,16 +19,6 @@ class Message:
     usually: str = ""
 
 
-ELSEWHERE = (
-    "in-a-class",
-    "in-a-function",
-    "in-a-comment",
-    "in-a-string",
-    "in-a-magic-cell",
-    "in-a-text-cell",
-    "not-entered",
-)
-"""Where a function may stand that does not run."""
 _CLOSED = "files, the network and other processes are closed while marking"
 
 NOTED: Mapping[str, Message] = MappingProxyType(
@@ -128,6 +119,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
 
 PLAIN: Mapping[str, str] = MappingProxyType(
     {
+        **THERE,
         "agrees": "agrees with {calls} of {calls}",
         "is-the-slope": "is the slope of this file's loss",
         "kept": "right for the task; what is wrong with this file's {wrong} is marked there",
@@ -141,28 +133,6 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "absent": "there is no function named {function}",
         "needs": "needs {functions}",
         "needs-absent": "needs {functions} (not there)",
-        "has-arguments": "{other}{where} has its arguments ({parameters})",
-        "takes-others": "{other}{where} takes ({parameters}), and {function} takes ({arguments})",
-        "in-a-class": "{other} is a method of class {inside} ({stands}), "
-        "and the task asks for a function at the top level",
-        "in-a-function": "{other} stands inside the function {inside} ({stands}), "
-        "and the task asks for a function at the top level",
-        "in-a-comment": "{other} stands in a comment ({stands}), which does not run",
-        "in-a-string": "{other} stands in a string ({stands}), which does not run",
-        "in-a-magic-cell": "{other} stands in a cell that begins with {inside} ({stands}), "
-        "and nothing of it is defined here",
-        "in-a-written-cell": "{other} stands in a {inside} cell ({stands}), "
-        "which is written to a file and not run",
-        "in-a-text-cell": "{other} stands in a {inside} cell, and only code cells are run",
-        "not-entered": "{other}{where} stands below if {inside}, which is not entered while marking",
-        "not-defined": "{other}{where} is not there when the file has run",
-        "sets-global": " and sets the global {parameter}",
-        "default-kept": "a default is computed once, when the function is defined",
-        "predicts-inside": " predicts inside",
-        "computes": "computes {formula}",
-        "own-order": "called in its own order, it gives the right values",
-        "own-meaning": "called with ({parameters}), it gives the right values",
-        "in-place-of": ", with {expected} in the place of {got}",
         "no-finite": "needs {function}, which gives no finite number",
         "no-number": "{function} returns {got}, a single number is needed",
         "called": "{what}, called with {size}",
@@ -192,10 +162,6 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "restart": "Kernel > Restart and Run All Cells, then save: the notebook shows what its code does; "
         "no points are lost by it",
         "not-compared": "stored outputs were not compared with a fresh run: the kit failed ({error})",
-        "parameter-is": "{parameter} is {got}{where}; the task's {parameter} is one number, "
-        "and was set to one for marking",
-        "parameter-became": "{parameter} is {got} when the file has run; the task's {parameter} is one "
-        "number, and was set to one for marking",
         "lossless": "no points are lost by it",
         "to-be-looked-at": "{items}: undecided, and no mistake; an instructor has to look",
         "cell-missing": "this cell is missing in what was handed in",
