@@ -23,7 +23,7 @@ from autograder.student.syntax import (
     targets,
 )
 
-MOST = 100
+MOST = 200
 """Functions and global names that are reported of a submission; one written by hand has a tenth."""
 MOST_NAMES = 24
 """Names that are reported of one function."""
