@@ -32,7 +32,10 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
     alike = [one for one in others if quantity_of(case.task, one.name) == parameter]
     others = [one for one in others if one.name.lower() not in SETTINGS]
     numbers = [one for one in others if one.kind is Kind.NUMBER]
-    found, undefined = alike or numbers or others, _is_undefined(outcomes)
+    undefined = _is_undefined(outcomes)
+    if undefined:
+        alike, numbers, others = [one for one in alike if outline.variable(one.name) is None], [], []
+    found = alike or numbers or others
     several = len(found) > 1 and not alike  # theta0 and theta1 are parameters both
     if not found or several or not (undefined or _is_fixed(case, probes)):
         return None
@@ -81,11 +84,8 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
     if isinstance(left, Opaque):
         got = left.kind
     else:
-        got = (
-            f"an array of {left[0]} numbers"
-            if len(left) == 1 and left[0] != 1
-            else f"an array of shape {left}"
-        )
+        several = len(left) == 1 and left[0] > 1
+        got = f"an array of {left[0]} numbers" if several else f"an array of shape {left}"
     since = "" if begins_with_number or first is None else _where(first)
     name = "parameter-became" if begins_with_number else "parameter-is"
     return told(name, parameter=task.parameter, got=got, where=since)

@@ -64,6 +64,8 @@ NOT_OTHER = {
     "0 in the function": ("def forward(x): return 0.0 * x", "forward/initial-weight"),
     "both": ("W = 2.0\ndef forward(x): return w * x * W", "forward/twice"),
     "a setting": ("lr = 0.01\ndef forward(x): return lr * x", "forward/formula"),
+    "another name that is not defined": ("W = 1.0\ndef forward(x): return npp.dot(W, x)", "forward/raised"),
+    "a module that is not imported": ("def forward(x): return npp.exp(x)", "forward/raised"),
     "data": ("def forward(x): return X[0] * 2 * x", "forward/weight-fixed"),
 }
 
