@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import signal
 import struct
 from collections.abc import Sequence
@@ -98,15 +97,25 @@ class Session:
         start: an outline that it forges misleads the reader of its own feedback alone.
         """
         if self._outline is None:
-            ran, self._outline = self._process is not None, Outline()
-            process = self._process = self._process or self._backend.start(self._limits)
-            process.send(wire.outline_request(self._module))
-            with contextlib.suppress(EOFError, OutOfTimeError, WireError, struct.error):
-                header, _ = read_frame(process.read, LARGEST_OUTLINE)
-                self._outline = read_outline(header)
-            if not (ran and self._outline.known):  # calls are for one that ran the module, and answers
+            ran = self._process is not None
+            self._outline = self._read_outline()
+            if ran and not self._outline.known:  # its time may be up
+                self._outline = self._read_outline()
+                ran = False
+            if not ran:  # calls are for a process that ran the module
                 self.close()
         return self._outline
+
+    def _read_outline(self) -> Outline:
+        """Ask the process there is, or else a new one; it is closed where it does not answer."""
+        process = self._process = self._process or self._backend.start(self._limits)
+        process.send(wire.outline_request(self._module))
+        try:
+            header, _ = read_frame(process.read, LARGEST_OUTLINE)
+            return read_outline(header)
+        except (EOFError, OutOfTimeError, WireError, struct.error):
+            self.close()
+            return Outline()
 
     def _known(self, call: Call) -> Outcome | None:
         """Answer a call that need not be made: of a function given up, or in a module that never ran."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Call, Limits, Line
+from autograder.facts.calls import Call, Limits, Line, Returned
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.student.live_outline import live_outline
 from autograder.student.session import Session
@@ -116,6 +116,13 @@ def test_nothing_of_a_text_runs_for_its_outline(forking: Backend) -> None:
     """Where no process runs the module any more, another one reads the text."""
     with Session(forking, Module("import os\ndef f(x=os._exit(3)): pass", "s.py", "w", ("f",)), LIMITS) as it:
         assert places(it.outline()) == {"f": (Place.TOP, "")}
+
+
+def test_a_process_that_does_not_answer_leaves_the_outline_to_another(backend: Backend) -> None:
+    breaks = "import ast\nast.parse = None\ndef forward(x): return 2.0 * x"
+    with Session(backend, Module(breaks, "s.py", "w", ("forward",)), LIMITS) as session:
+        assert places(session.outline()) == {"forward": (Place.TOP, "")}
+        assert isinstance(session.run((Call("forward", (3.0,)),))[0], Returned)
 
 
 def test_calls_go_on_after_an_outline(backend: Backend) -> None:
