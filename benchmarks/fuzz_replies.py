@@ -18,7 +18,7 @@ import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, vector
-    from autograder.student import frames, replies
+    from autograder.student import frames, outline_reply, replies
 
 CALLS = (
     Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),
@@ -43,6 +43,24 @@ HONEST = (
             "printed": [3, 7],
             "numpy": "2",
             "stopped": {"type": "E", "message": "", "text": ""},
+            "parameter": {"d": "float64", "s": [4]},
+        }
+    ),
+    frames.frame(
+        {
+            "definitions": [
+                {
+                    "name": "f",
+                    "place": "class",
+                    "inside": "C",
+                    "line": [3, None],
+                    "until": 4,
+                    "parameters": ["x"],
+                    "required": 1,
+                }
+            ],
+            "globals": [{"name": "w", "kind": "number", "line": [1, 2]}],
+            "star": False,
         }
     ),
 )
@@ -70,6 +88,7 @@ def understand(data: bytes) -> None:
             for read in (
                 lambda: replies.read_loaded(header, data),  # noqa: B023 - called at once
                 lambda: replies.read_outcome(header, payload, call),  # noqa: B023 - as above
+                lambda: outline_reply.read_outline(header),  # noqa: B023 - as above
             ):
                 try:
                     read()

@@ -41,14 +41,23 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
     allowed = {"autograder", "autograder.facts", "autograder.facts.dtypes", "autograder.facts.text"}
     allowed |= {
         f"autograder.student.{name}"
-        for name in ("cell", "children", "contract", "describe", "descriptors", "frames", "jupyter", "parts")
+        for name in (
+            "cell",
+            "children",
+            "contract",
+            "describe",
+            "descriptors",
+            "frames",
+            "jupyter",
+            "outline",
+        )
     }
     allowed |= {
-        f"autograder.student.{name}" for name in ("kernel", "landlock", "namespaces", "readable", "seccomp")
+        f"autograder.student.{name}"
+        for name in ("kernel", "landlock", "parts", "namespaces", "readable", "seccomp")
     }
-    allowed |= {f"autograder.student.{name}" for name in ("serving", "worker", "zygote")} | {
-        "autograder.student"
-    }
+    allowed |= {f"autograder.student.{name}" for name in ("outline", "serving", "syntax", "worker", "zygote")}
+    allowed |= {"autograder.student"}
     loaded = set(json.loads(printed))
     assert "autograder.student.zygote" in loaded
     assert loaded <= allowed

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
 from autograder.facts.messages import noted, told, usual_cause
+from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import EXACT_UNITS, FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
@@ -22,6 +23,9 @@ class Runner(Protocol):
 
     def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
         """Make the calls; one outcome for each."""
+
+    def outline(self) -> Outline:
+        """Read what the submission's text holds, which costs milliseconds at the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,33 +121,57 @@ class Case:
         if not stopped:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
-            return Answer(Verdict.MISSING, feedback=Feedback(told("not-written")))
-        return skipped(*stopped.items())
+            absent = [need for need in stopped if is_absent(self.answer_on(need))]
+            measured = told("needs-absent", functions=", ".join(absent)) if absent else told("not-written")
+            return Answer(Verdict.MISSING, feedback=Feedback(measured))
+        return self.skipped(*stopped)
+
+    def skipped(self, *needs: str) -> Answer:
+        """Answer for an item that needs functions which did not answer."""
+        return skipped({need: self.answer_on(need) for need in needs})
 
 
 Check = Callable[[Case], Answer]
 
 
-def skipped(*unmet: tuple[str, Verdict | None]) -> Answer:
-    """Answer for an item that needs functions which did not answer."""
-    reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
-    functions = ", ".join(
-        f"{need} ({reasons.get(verdict or Verdict.RAISED, 'raised')})" for need, verdict in unmet
-    )
+def skipped(needs: Mapping[str, Answer | None]) -> Answer:
+    """Answer for an item that needs functions which did not answer, each with the answer about it."""
+    functions = ", ".join(f"{need} ({_why_not(answer)})" for need, answer in needs.items())
     return Answer(Verdict.SKIPPED, feedback=Feedback(told("needs", functions=functions)))
 
 
-def stopped_answer(outcome: Outcome, loaded: Loaded) -> Answer | None:
+def _why_not(answer: Answer | None) -> str:
+    """Say in a word or two why a function did not answer."""
+    if is_absent(answer):
+        return "not there"
+    reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
+    return "raised" if answer is None else reasons.get(answer.verdict, "raised")
+
+
+def is_absent(answer: Answer | None) -> bool:
+    """Whether an answer is that there is no such function, and no stub of it either."""
+    return answer is not None and answer.verdict is Verdict.MISSING and bool(answer.evidence)
+
+
+def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
     """Answer for a function that gave no value: missing, raised or timed out; None if it gave one."""
     if isinstance(outcome, Absent):
-        obstacle = loaded.obstacle(outcome.function)
-        if obstacle is not None:
-            what = "cell" if loaded.by_cells else "file"
-            return _from_trouble(obstacle, f"the {what} stops before this function: ")
-        return Answer(Verdict.MISSING, feedback=Feedback(told("absent", function=outcome.function)))
+        return _absent_answer(outcome, runner)
     if isinstance(outcome, Raised | Ended):
         return _from_trouble(outcome, "" if outcome.function != "module" else "running the file: ")
     return None
+
+
+def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
+    """Answer for a function that is not there; what the file stopped at is why only if it stands below."""
+    loaded, function = runner.loaded, outcome.function
+    obstacle = loaded.obstacle(function)
+    line = obstacle.line if isinstance(obstacle, Raised) else None
+    if obstacle is not None and (function in loaded.prevented or runner.outline().follows(function, line)):
+        what = "cell" if loaded.by_cells else "file"
+        return _from_trouble(obstacle, f"the {what} stops before this function: ")
+    feedback = Feedback(told("absent", function=function))
+    return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 
 def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from autograder.checks.case import Case, skipped, stopped_answer
+from autograder.checks.case import Case, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
 from autograder.facts.messages import noted, told
@@ -158,12 +158,12 @@ def epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
 
 
 def _number(case: Case, outcome: Outcome) -> float:
-    stopped = stopped_answer(outcome, case.runner.loaded)
+    stopped = stopped_answer(outcome, case.runner)
     if stopped is not None:
-        wrong = case.wrong_needs.items()
+        wrong = case.wrong_needs
         verdict = case.verdict_on(getattr(outcome, "function", case.task.gradient))
         blameless = verdict is Verdict.PASSED or verdict in STOPPED
-        raise NoStepError(skipped(*wrong) if wrong and blameless else stopped)
+        raise NoStepError(case.skipped(*wrong) if wrong and blameless else stopped)
     value = outcome.value if isinstance(outcome, Returned) else None
     number = value.number if isinstance(value, Array) else None
     if number is None:

@@ -208,11 +208,11 @@ def _array(case: Case, outcome: Outcome, call: Call) -> Array:
         if isinstance(outcome.value, Array):
             return outcome.value
         raise NoSlopeError(_not_a_number(case, call.function, outcome.value.kind))
-    stopped = stopped_answer(outcome, case.runner.loaded)
+    stopped = stopped_answer(outcome, case.runner)
     if stopped is None:  # every outcome that is not Returned stops
         raise TypeError(outcome)
     if outcome.function != case.function:
-        stopped = skipped((outcome.function, stopped.verdict))
+        stopped = skipped({outcome.function: stopped})
     raise NoSlopeError(stopped)
 
 

@@ -31,7 +31,7 @@ def _compare(case: Case) -> Answer:
     *answers, again = case.runner.run(calls)
     outcomes = tuple(answers)
     for outcome, probe in zip(outcomes, probes, strict=True):
-        stopped = stopped_answer(outcome, case.runner.loaded)
+        stopped = stopped_answer(outcome, case.runner)
         if stopped is not None and stopped.verdict is Verdict.RAISED and not isinstance(outcome, Absent):
             measured = told("called", what=stopped.feedback.measured, size=probe.size)
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)

@@ -9,14 +9,18 @@ from dataclasses import replace
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.formula import formula
+from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import named
 from autograder.diagnosis.patterns import Found, pattern
 from autograder.diagnosis.reactions import reaction
+from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.twins import twin
+from autograder.diagnosis.unused import unused_arguments
 from autograder.exercise.answers import AnswerKey
+from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Opaque, Outcome, Returned
-from autograder.facts.messages import noted
+from autograder.facts.messages import noted, told
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
@@ -33,13 +37,9 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     """
     outcomes, probes = answer.evidence, key.probes[case.function]
     mistake = named(case.function, probes, outcomes, key.known)
+    beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
     if answer.verdict is Verdict.RAISED:
-        feedback = answer.feedback
-        if mistake is None:
-            return feedback
-        where = feedback.usually.partition("; ")[0]
-        usually = "; ".join(filter(None, (where, mistake.misconception)))
-        return replace(feedback, usually=usually, note=mistake.note)
+        return beside or _raised(answer.feedback, mistake)
     wrong = [
         (probe, outcome)
         for probe, outcome in zip(probes, outcomes, strict=True)
@@ -48,13 +48,39 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     breach = _breach(case, outcomes)
     if breach is not None and not wrong:
         return breach
-    found = _kind(case, wrong) or _values(case, outcomes, key)
+    beside = beside or added_global(case, outcomes, probes)
+    found = beside or _kind(case, wrong) or _values(case, outcomes, key)
     if breach is not None:
         found = replace(breach, measured=f"{found.measured}; {breach.measured}", usually=found.usually)
-    if mistake is not None:
+    elif mistake is not None and beside is None:
         found = replace(found, usually=mistake.misconception, note=mistake.note)
+    elif found.note == f"{case.function}/shape":
+        found = _with_unused(case, found, answer, key)
     simple = key.simple.get(case.function) or tuple(p for p in probes if p.shown)
-    return replace(found, smallest=smallest_example(case, simple) if wrong else "", line=case.line)
+    of_others = found.note == f"{case.function}/other-parameters"  # an example would name the task's
+    smallest = smallest_example(case, simple) if wrong and not of_others else ""
+    return replace(found, smallest=smallest, line=case.line)
+
+
+def _raised(feedback: Feedback, mistake: Mistake | None) -> Feedback:
+    """Name the known mistake that raises alike."""
+    if mistake is None:
+        return feedback
+    where = feedback.usually.partition("; ")[0]
+    usually = "; ".join(filter(None, (where, mistake.misconception)))
+    return replace(feedback, usually=usually, note=mistake.note)
+
+
+def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) -> Feedback:
+    """Name the arguments that explain a wrong shape, as they are not used, with the formula that it hides."""
+    probes = key.probes[case.function]
+    unused = unused_arguments(case, probes)
+    if not unused:
+        return found
+    exact = [(p, o) for p, o in zip(probes, answer.evidence, strict=True) if p.exact]
+    computed = formula(case, exact)
+    what = told("computes", formula=computed) if computed else found.measured
+    return noted(case.function, "unused-argument", arguments=" and ".join(unused), what=what)
 
 
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:

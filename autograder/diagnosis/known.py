@@ -17,7 +17,7 @@ SPELLING_UNITS = 2.0**10
 
 
 def named(
-    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome], known: Sequence[Known]
+    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], known: Sequence[Known]
 ) -> Mistake | None:
     """Find the known mistake that answers alike at every probe; None if there is none, or more than one."""
     alike = [

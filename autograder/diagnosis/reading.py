@@ -8,6 +8,9 @@ from dataclasses import replace
 from autograder.facts.messages import told
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
+SIGNATURES = ("/other-parameters", "/parameters-in-another-order")
+"""How notes end about a function that takes something else than the task hands over."""
+
 
 def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, ...]]) -> dict[str, Feedback]:
     """Reword the feedback of carried items, and of what is wrong for the same reason.
@@ -31,4 +34,19 @@ def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, 
         if own is not None and own.verdict is Verdict.FAILED:
             follows = told("follows-carried", wrong=" and ".join(wrong))
             reworded[f"{function}/reference"] = replace(own.feedback, usually=follows)
-    return reworded
+    return reworded | _other_signatures(answers)
+
+
+def _other_signatures(answers: Mapping[str, Answer]) -> dict[str, Feedback]:
+    """Repeat what a function takes where it is not the slope: called otherwise, it might be."""
+    takes = {
+        item.partition("/")[0]: answer.feedback
+        for item, answer in answers.items()
+        if (answer.feedback.note or "").endswith(SIGNATURES)
+    }
+    return {
+        item: replace(takes[function], smallest="")
+        for item, answer in answers.items()
+        if (function := item.partition("/")[0]) in takes
+        and answer.feedback.note == f"{function}/not-the-slope"
+    }

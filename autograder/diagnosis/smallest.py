@@ -14,27 +14,50 @@ AT_ONCE = 8
 
 
 def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
-    """Tell the first of the simple examples on which a function is wrong; empty if it is right on all.
+    """Tell the first of the simple examples on which a function's numbers are wrong.
 
-    A few at once: most mistakes show among the simplest. An example on which the function raises, or
-    returns something else than numbers, is no example to follow.
+    Where all numbers are right, the first one with a wrong shape or type; empty if it is right on all. A few
+    at once: most mistakes show among the simplest. An example on which the function raises is no example to
+    follow.
     """
+    first = ""
     for start in range(0, len(simple), AT_ONCE):
         part = simple[start : start + AT_ONCE]
         outcomes = case.runner.run(tuple(probe.call for probe in part))
         for probe, outcome in zip(part, outcomes, strict=True):
-            if isinstance(outcome, Returned) and not agrees_at(outcome, probe):
+            if not isinstance(outcome, Returned) or agrees_at(outcome, probe):
+                continue
+            if not _same_numbers(outcome.value, probe.expected):
                 return told_example(case.task, probe, outcome)
-    return ""
+            first = first or told_example(case.task, probe, outcome)
+    return first
+
+
+def _same_numbers(got: Array | Opaque, expected: Array) -> bool:
+    """Whether a value holds the right numbers, and only the right ones, in another shape or type."""
+    if not isinstance(got, Array):
+        return False
+    return got.values == expected.values or (
+        got.shape != expected.shape and set(got.values) == set(expected.values)
+    )
 
 
 def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
-    """Write an example with both values."""
+    """Write an example with both values, and what they are where the numbers are alike."""
     got, expected = told(outcome.value), told(probe.expected)
+    if _same_numbers(outcome.value, probe.expected):
+        got, expected = _in_words(outcome.value), _in_words(probe.expected)
     for digits in (15, 17):  # alike in fewer
         if got == expected:
             got, expected = told(outcome.value, digits), told(probe.expected, digits)
     return f"{told_call(task, probe.call)}  got {got}, expected {expected}"
+
+
+def _in_words(value: Array | Opaque) -> str:
+    """Write a value with what it is."""
+    if not isinstance(value, Array) or value.dtype == "bool" or len(value.shape) > 1:
+        return told(value)
+    return f"the {'array' if value.shape else 'number'} {told(value)}"
 
 
 def told_call(task: Task, call: Call) -> str:
@@ -54,8 +77,9 @@ def told(value: Array | Opaque | float, digits: int = 6) -> str:
         return f"{value.kind} {value.text!r}" if value.text else value.kind
     if not isinstance(value, Array):
         return f"{value:.{digits}g}"
+    texts = [str(bool(v)) if value.dtype == "bool" else f"{v:.{digits}g}" for v in value.values]
     if value.shape == ():
-        return f"{value.values[0]:.{digits}g}"
-    if len(value.shape) == 1 and len(value.values) <= 4:  # noqa: PLR2004 - fits on a line
-        return f"[{', '.join(f'{v:.{digits}g}' for v in value.values)}]"
+        return texts[0]
+    if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
+        return f"[{', '.join(texts)}]"
     return f"an array of shape {value.shape}"

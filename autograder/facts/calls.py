@@ -154,6 +154,8 @@ class Loaded:
     prevented: dict[str, Raised] = field(default_factory=dict)  # why a function is not there: its cell raised
     printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
+    parameter: tuple[int, ...] | Opaque = ()
+    """The shape of the global parameter that the file left, or its type where it is no array or number."""
 
     @property
     def by_cells(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from autograder.facts.calls import Line
+from autograder.facts.there import ELSEWHERE, THERE
 from autograder.facts.verdict import Feedback
 
 
@@ -43,6 +44,23 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "gives another value when the same call is made again",
             "a function of its arguments alone, without chance and without memory, gives the same",
         ),
+        # what is there in the place of a function that is not
+        "other-name": Message("there is no function {function}; {there}", "the task calls {asked}"),
+        **dict.fromkeys(ELSEWHERE, Message("there is no function {function}; {there}")),
+        # what it takes, and what it reads
+        "other-parameters": Message("{signature}{inside}: the task calls {asked}", "{usually}"),
+        "parameters-in-another-order": Message(
+            "{signature}: the parameters stand in another order than in the task's {asked}", "{usually}"
+        ),
+        "other-global": Message(
+            "reads {other}{where} and not {parameter}",
+            "the task's parameter is the global {parameter}, and the training loop changes that one",
+        ),
+        "adds-global": Message(
+            "{offset} {more} than the right value in every call: it adds the global {other}{where}",
+            "the task's model has no such term",
+        ),
+        "unused-argument": Message("does not use {arguments}: {what}"),
         # how its values differ from the right ones
         "multiple": Message("{ratio}"),
         "constant": Message("always {value}, whatever it is called with"),
@@ -101,6 +119,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
 
 PLAIN: Mapping[str, str] = MappingProxyType(
     {
+        **THERE,
         "agrees": "agrees with {calls} of {calls}",
         "is-the-slope": "is the slope of this file's loss",
         "kept": "right for the task; what is wrong with this file's {wrong} is marked there",
@@ -113,6 +132,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "untouched": "{where}the stub is untouched",
         "absent": "there is no function named {function}",
         "needs": "needs {functions}",
+        "needs-absent": "needs {functions} (not there)",
         "no-finite": "needs {function}, which gives no finite number",
         "no-number": "{function} returns {got}, a single number is needed",
         "called": "{what}, called with {size}",

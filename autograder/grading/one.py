@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Runner
@@ -24,6 +24,8 @@ from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.notebook import Notebook
 from autograder.submission.read import Found, Source, UnreadableError, read
 
+EXPLAINED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.MISSING})
+"""Verdicts on functions that are explained, where there is evidence."""
 SEED_BITS = 31
 """Seeds are drawn from hashes, and short enough to be typed again."""
 
@@ -71,12 +73,14 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
             where = f"line {syntax.line}: " if syntax.line else ""
             reason = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
             raise UnreadableError(told("not-python", reason=reason), source.hash)
-        results = answer_items(session, marking)
+        cells = source.notebook.other if source.notebook is not None else ()
+        results = answer_items(session, marking, cells)
         lossless = all(result.points == result.max_points for result in results)
         advice = (
             *_as_named(found, source, task),
             *_advice(session.loaded, lossless=lossless),
             *_undecided(results),
+            *_parameter(session, task, lossless=lossless),
         )
         if source.notebook is not None:
             advice = (*advice, *_honesty(source.notebook, session, task))
@@ -86,8 +90,13 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     return Report(found.student, found.file, source.hash, status, score, marking.max_score, results, advice)
 
 
-def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
-    """Answer every item of the rubric, in its order; then explain, which changes no verdict any more."""
+def answer_items(
+    runner: Runner, marking: Marking, cells: Sequence[tuple[str, str]] = ()
+) -> tuple[ItemResult, ...]:
+    """Answer every item of the rubric, in its order; then explain, which changes no verdict any more.
+
+    `cells` holds the kind and the text of a notebook's cells that are not code.
+    """
     answers: dict[str, Answer] = {}
     cases = {}
     for item in marking.items:
@@ -101,30 +110,53 @@ def answer_items(runner: Runner, marking: Marking) -> tuple[ItemResult, ...]:
             dict(answers),
         )
         answers[item.id] = item.check(case)
-    for name, answer in answers.items():
-        if answer.evidence and answer.verdict in {Verdict.FAILED, Verdict.RAISED}:
-            answers[name] = replace(answer, feedback=_explained(cases[name], answer, marking.key))
-    feedback = read_together(answers, {item.id: item.needs for item in marking.items})
+    explained = _explained(cases, answers, marking.key, cells)
+    feedback = read_together(explained, {item.id: item.needs for item in marking.items})
     return tuple(
         ItemResult(
             item.id,
             answers[item.id].verdict,
             round(item.points * answers[item.id].earned, 6),
             item.points,
-            feedback.get(item.id, answers[item.id].feedback),
+            feedback.get(item.id, explained[item.id].feedback),
         )
         for item in marking.items
     )
 
 
-def _explained(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
+def _explained(
+    cases: Mapping[str, Case],
+    answers: Mapping[str, Answer],
+    key: AnswerKey,
+    cells: Sequence[tuple[str, str]],
+) -> dict[str, Answer]:
+    """Explain answers; one that repeats another, as that of a function that is missing, repeats why."""
+    again: dict[Feedback, Feedback] = {}
+    for name, answer in answers.items():
+        if answer.evidence and answer.verdict in EXPLAINED:
+            feedback = _explain(cases[name], answer, key, cells)
+            if answer.verdict is not Verdict.FAILED:  # what failed is empty, and not alike for that
+                again[answer.feedback] = feedback
+            answers = {**answers, name: replace(answer, feedback=feedback)}
+    return {
+        name: replace(answer, feedback=again.get(answer.feedback, answer.feedback))
+        for name, answer in answers.items()
+    }
+
+
+def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[str, str]]) -> Feedback:
     """Explain an answer; the mark stands, and is told to be unexplained, if the kit fails at that."""
-    from autograder.diagnosis.explain import explain  # noqa: PLC0415 - a file that passes starts without
+    from autograder.diagnosis.absence import absence  # noqa: PLC0415 - a file that passes starts without
+    from autograder.diagnosis.explain import explain  # noqa: PLC0415 - as above
 
     try:
+        if answer.verdict is Verdict.MISSING:
+            return absence(case, key, cells) or answer.feedback
         return explain(case, answer, key)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
-        return noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
+        failed = noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
+        known = answer.feedback.measured  # what raised or is missing is known to have done so
+        return replace(failed, measured=known, usually=failed.measured) if known else failed
 
 
 def _function(item: Item, task: Task) -> str:
@@ -173,6 +205,16 @@ def _folders_inside(found: Found, task: Task) -> Sequence[str]:
             if is_owner(folder):
                 return [inner for inner in folders[position + 1 :] if inner != task.name]
     return []
+
+
+def _parameter(session: Session, task: Task, *, lossless: bool) -> Sequence[Advice]:
+    """Tell that the file left its parameter as something else than one number."""
+    if session.loaded.parameter == ():
+        return []
+    from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
+
+    message = kind_of_parameter(session, task, lossless=lossless)
+    return [Advice("file/parameter", message)] if message else []
 
 
 def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advice]:

@@ -86,7 +86,8 @@ def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]
     feedback = replace(result.feedback, line=None)  # a line of which cell, nobody could tell
     functions = {function.name for function in part.released.task.functions}
     present = namespace.get(result.function)
-    if result.verdict is Verdict.MISSING and result.function in functions and not callable(present):
+    unexplained = result.verdict is Verdict.MISSING and feedback.note is None
+    if unexplained and result.function in functions and not callable(present):
         facts = {"function": result.function, "got": type(present).__name__}
         feedback = Feedback(told("name-taken" if result.function in namespace else "not-run", **facts))
     return replace(result, feedback=feedback)

@@ -13,10 +13,12 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from autograder.facts.calls import Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.student import replies, wire
 from autograder.student.frames import MAX_REQUEST, WireError, read_frame
 from autograder.student.jupyter import display
+from autograder.student.live_outline import live_outline
 from autograder.student.parts import Text
 from autograder.student.serving import unpacked
 from autograder.student.untouched import untouched
@@ -61,6 +63,10 @@ class InPlace:
         return tuple(
             self._outcome(call, request, arrays) for call, request in zip(calls, header["calls"], strict=True)
         )
+
+    def outline(self) -> Outline:
+        """Outline the functions and the other names that the namespace has now, without lines."""
+        return live_outline(self._namespace)
 
     def _outcome(
         self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]

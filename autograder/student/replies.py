@@ -12,9 +12,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Absent, Array, Call, Line, Loaded, Opaque, Outcome, Raised, Returned
+from autograder.facts.calls import Absent, Array, Call, Loaded, Opaque, Outcome, Raised, Returned
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import line_of
+from autograder.student.fields import field as _field
+from autograder.student.fields import line as _line
 from autograder.student.frames import (
     MAX_DIMENSIONS,
     MAX_ENTRIES,
@@ -24,7 +26,6 @@ from autograder.student.frames import (
     split_frame,
 )
 
-MAX_LINE = 10**6
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -40,7 +41,15 @@ def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
         {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
         _by_cell(_field(header, "printed", list), output),
         line_of(_field(header, "numpy", str)),
+        parameter=_parameter(header),
     )
+
+
+def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
+    """Read what the file left as its parameter: a shape, which is () if there is none, or another type."""
+    description = _field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
+    value = _value(description)
+    return value if isinstance(value, Opaque) else value.shape
 
 
 def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
@@ -101,14 +110,16 @@ def _kind(header: dict[str, Any]) -> _Kind:
     changed = _field(header, "changed", list)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
-    description = _field(header, "value", dict)
-    value: _Form | Opaque
-    if "type" in description:
-        value = Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
-    else:
-        value = _form(description)
+    value = _value(_field(header, "value", dict))
     changed = tuple(sorted(set(changed)))
     return _Kind(value, changed, header.get("set") is True, header.get("printed") is True)
+
+
+def _value(description: dict[str, Any]) -> _Form | Opaque:
+    """Read what kind of value it is."""
+    if "type" in description:
+        return Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
+    return _form(description)
 
 
 def _returned(kind: _Kind, values: bytes, call: Call) -> Returned:
@@ -155,24 +166,8 @@ def _raised(description: object, function: str) -> Raised:
     return Raised(function, kind, message, line, text)
 
 
-def _line(place: object) -> Line | None:
-    if not isinstance(place, list) or len(place) != len(Line._fields):
-        raise WireError("a line is none")
-    if not all(part is None or type(part) is int for part in place):
-        raise WireError("a line is not a number")
-    number, cell = place
-    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
-
-
 def _function(header: dict[str, Any], key: str, call: Call) -> str:
     name: str = _field(header, key, str)
     if name not in call.functions():
         raise WireError("a function that was never called")
     return name
-
-
-def _field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
-    value = header.get(key)
-    if not isinstance(value, kind):
-        raise WireError(f"{key} is not of type {kind.__name__}")
-    return value

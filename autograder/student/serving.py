@@ -1,4 +1,4 @@
-"""Answer the judge's requests: one reply for running a module, one for each call."""
+"""Answer the judge's requests: one reply about a module, one for each call."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import numpy as np
 
 from autograder.student.describe import NATIVE
 from autograder.student.frames import MAX_REQUEST, NUMBER, frame, read_frame
+from autograder.student.outline import outline
+from autograder.student.parts import texts
 from autograder.student.worker import Submission
 
 
@@ -36,6 +38,8 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
             reply = submission.load(header["functions"], header["parts"])
             submission.count_output()
             send(frame(reply))
+        elif header["op"] == "outline":
+            send(frame(outline(texts(payload, header["file"], header.get("cells")))))
         elif submission is not None:
             (first,) = NUMBER.unpack_from(payload)
             arrays = unpacked(header["arrays"], payload)

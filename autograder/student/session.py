@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
+from autograder.facts.outline import Outline
 from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame
+from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.process import GRACE, OutOfTimeError
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Session:
         self._given_up: dict[str, Ended] = {}
         self._parts = "whole"
         self._asked = 0
+        self._outline: Outline | None = None
         try:
             self.loaded = self._load()
             stopped = self.loaded.stopped
@@ -86,6 +89,33 @@ class Session:
                         outcomes[k] = known
             self._run_until_it_ends(calls, todo, outcomes)
         return tuple(outcomes[k] for k in range(len(calls)))
+
+    def outline(self) -> Outline:
+        """Read what the module's text holds; empty where that fails.
+
+        The process that runs the submission is asked where there is one, as another takes milliseconds to
+        start: an outline that it forges misleads the reader of its own feedback alone.
+        """
+        if self._outline is None:
+            ran = self._process is not None
+            self._outline = self._read_outline()
+            if ran and not self._outline.known:  # its time may be up
+                self._outline = self._read_outline()
+                ran = False
+            if not ran:  # calls are for a process that ran the module
+                self.close()
+        return self._outline
+
+    def _read_outline(self) -> Outline:
+        """Ask the process there is, or else a new one; it is closed where it does not answer."""
+        process = self._process = self._process or self._backend.start(self._limits)
+        process.send(wire.outline_request(self._module))
+        try:
+            header, _ = read_frame(process.read, LARGEST_OUTLINE)
+            return read_outline(header)
+        except (EOFError, OutOfTimeError, WireError, struct.error):
+            self.close()
+            return Outline()
 
     def _known(self, call: Call) -> Outcome | None:
         """Answer a call that need not be made: of a function given up, or in a module that never ran."""

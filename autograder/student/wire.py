@@ -43,6 +43,16 @@ def load_request(module: Module, limits: Limits, parts: str) -> bytes:
         "parts": parts,
         "output": limits.output,
     }
+    return _with_text(header, module)
+
+
+def outline_request(module: Module) -> bytes:
+    """Ask a student process what a module's text holds; nothing of it is run."""
+    return _with_text({"op": "outline", "file": module.file}, module)
+
+
+def _with_text(header: dict[str, Any], module: Module) -> bytes:
+    """Pack a request about the text of a module."""
     if isinstance(module.source, str):
         return frame(header, module.source.encode("utf-8", "surrogatepass"))
     cells = [cell.encode("utf-8") for cell in module.source]

@@ -87,6 +87,8 @@ class Submission:
             else:
                 guilty = [told for cell, told in stopped.items() if defines(self.texts[cell].source, name)]
                 reply["prevented"] |= {name: guilty[-1]} if guilty and self.notebook else {}
+        if self.parameter in self.namespace:
+            reply["parameter"], _ = described(self.namespace[self.parameter])
         return reply
 
     def run(self, parts: Sequence[Part], functions: Sequence[str]) -> BaseException | None:

@@ -1440,10 +1440,6 @@ def gradient__sign__dot(x, y, y_pred):
     return 2 * np.dot(x, y - y_pred) / len(x)
 
 
-def gradient__sign__swapped_arguments(x, y_pred, y):
-    return np.mean(2 * x * (y_pred - y))
-
-
 def gradient__sign__loop(x, y, y_pred):
     dw = 0.0
     for a, b, p in zip(x, y, y_pred):

@@ -12,6 +12,7 @@ import pytest
 from autograder.checks.case import Case
 from autograder.checks.convergence import convergence
 from autograder.facts.calls import Array, Call, Loaded, Opaque, Outcome, Raised, Returned, vector
+from autograder.facts.outline import Outline
 from autograder.facts.verdict import Answer, Verdict, passed
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Runner:
     def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
         """Answer the calls one by one."""
         return tuple(self.answer(call) for call in calls)
+
+    def outline(self) -> Outline:
+        """Know of no text."""
+        return Outline()
 
     def answer(self, call: Call) -> Outcome:
         """Answer one call; every loss is 0."""

@@ -38,3 +38,45 @@ def test_no_simple_input_is_a_closed_probe(class_run: ClassRun) -> None:
         closed = {probe.call for probe in probes if not probe.shown}
         assert not closed & {probe.call for probe in key.simple[function]}
         assert len(key.simple[function]) >= 12
+
+
+@pytest.mark.parametrize(
+    ("definition", "name", "example"),
+    [
+        ("def forward(x): return w * w", "forward", "x = [2]  w = 1  got 1, expected [2]"),
+        (
+            "def forward(x): return np.reshape(w * x, (-1, 1))",
+            "forward",
+            "got an array of shape (1, 1), expected the array [1]",
+        ),
+        (
+            "def forward(x): return float(np.sum(w * x))",
+            "forward",
+            "x = [1, 2]  w = 1  got 3, expected [1, 2]",
+        ),
+        (
+            "def loss(y, y_pred): return (y_pred - y) ** 2",
+            "loss",
+            "y_pred = [2, 4]  w = 2  got [1, 4], expected 2.5",
+        ),
+        ("def loss(y, y_pred): return y_pred == y", "loss", "got [False], expected 1"),
+    ],
+)
+def test_both_values_of_an_example_differ_in_what_is_printed(
+    told: Told, definition: str, name: str, example: str
+) -> None:
+    smallest = told(definition, f"{name}/reference").feedback.smallest
+    assert smallest.endswith(example)
+
+
+@pytest.mark.parametrize(
+    ("body", "measured"),
+    [
+        ("w * w", "does not use x: computes w**2"),
+        ("w", "does not use x: computes w"),
+        ("w * np.ones(3)", "does not use x: returns shape (3,), expected an array of shape (32,)"),
+    ],
+)
+def test_an_argument_that_is_not_used_explains_a_shape(told: Told, body: str, measured: str) -> None:
+    feedback = told(f"def forward(x): return {body}", "forward/reference").feedback
+    assert (feedback.note, feedback.measured) == ("forward/unused-argument", measured)

@@ -70,3 +70,19 @@ def test_a_failure_to_explain_costs_no_mark(
     feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
     assert feedback.note == "gradient/unexplained"
     assert "ZeroDivisionError: ours" in feedback.measured
+
+
+def test_what_is_missing_stays_told_where_the_kit_fails_to_say_more(
+    class_run: ClassRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> Feedback:
+        raise ZeroDivisionError("ours")
+
+    path = tmp_path / "submission.py"
+    path.write_text("w = 0.0\n", encoding="utf-8")
+    monkeypatch.setattr("autograder.diagnosis.absence.absence", fails)
+    (report,) = class_run.reports([Found("submission", path.name, path)])
+    feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
+    assert feedback.measured == "there is no function named gradient"
+    assert "ZeroDivisionError" in feedback.usually
+    assert report.status is Status.GRADED

@@ -100,6 +100,33 @@ def test_a_cell_that_did_not_run_and_a_name_that_was_taken_are_told_apart(
     assert "loss is of type int here, and no function" in repr(checked("'loss'", "loss = 3"))
 
 
+@pytest.mark.parametrize(
+    ("cell", "call", "words"),
+    [
+        ("grad = gradient; del gradient", "'gradient'", "grad has its arguments (x, y, y_pred)"),
+        ("del loss\ndef cost(y, w): return w", "'loss'", "cost takes (y, w), and loss takes (y, y_pred)"),
+        ("def forward(x, w): return w * x", "'forward'", "forward(x, w): the task calls forward(x)"),
+        ("W = 2.0\ndef forward(x): return W * x", "'forward'", "reads the global W and not w"),
+        ("b = 2.0\ndef forward(x): return w * x + b", "'forward'", "it adds the global b"),
+        (
+            "def gradient(x, y_pred, y): return 2 * np.mean(x * (y_pred - y))",
+            "'gradient'",
+            "in another order",
+        ),
+    ],
+)
+def test_what_is_there_is_told_beside_what_the_task_asks(
+    cell: str, call: str, words: str, checked: Callable[..., Shown]
+) -> None:
+    assert words in " ".join(repr(checked(call, cell)).split())
+
+
+def test_no_function_of_a_notebook_is_called_to_see_what_it_is(checked: Callable[..., Shown]) -> None:
+    """It may do more than compute, and nothing would stop it."""
+    cell = "del forward\ncalled = []\ndef other(x): called.append(x); return w * x\n"
+    assert "there is no function named forward here" in repr(checked("'forward'", cell))
+
+
 def test_a_right_gradient_beside_a_wrong_loss_says_why_it_passes(checked: Callable[..., Shown]) -> None:
     shown = checked("'gradient'", "def loss(y, y_pred): return np.mean(abs(y_pred - y))")
     assert shown.passes

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.facts.calls import Call, vector
-from autograder.student import frames, replies
+from autograder.student import frames, outline_reply, replies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +29,17 @@ FIELDS = [
     "stopped",
     "prevented",
     "printed",
+    "parameter",
+    "definitions",
+    "globals",
+    "star",
 ]
 KEYS = st.sampled_from([*FIELDS, "numpy"])
 WORDS = st.sampled_from(["loss", "forward", "float64", "object", "E", "", "x" * 70_000, "\x1b[0m", "\ud800"])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=8)
-INNER = st.sampled_from(["d", "s", "type", "text", "function", "message", "line"])
+INNER = st.sampled_from(
+    ["d", "s", "type", "text", "function", "message", "line", "name", "kind", "place", "reads"]
+)
 TREES = st.recursive(
     LEAVES,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(INNER | KEYS, inner, max_size=5),
@@ -73,6 +79,7 @@ def understand(data: bytes) -> None:
         lambda: replies.read_outcome(header, payload, CALL),
         lambda: replies.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
         lambda: replies.read_array(header, payload),
+        lambda: outline_reply.read_outline(header),
     ):
         try:
             read()
@@ -104,3 +111,28 @@ def test_any_damage_is_read_or_refused(edits: list[tuple[int, int]], cut: int) -
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     understand(data)
+
+
+PLACES = st.fixed_dictionaries(
+    {
+        "name": WORDS | st.just("f"),
+        "place": st.sampled_from(["top", "class", "nowhere"]) | LEAVES,
+        "inside": WORDS,
+        "line": st.just([1, None]) | TREES,
+    },
+    optional={
+        "until": LEAVES,
+        "parameters": st.lists(WORDS | st.just("x"), max_size=3) | LEAVES,
+        "required": LEAVES,
+        "reads": st.lists(WORDS, max_size=3),
+    },
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(definitions=st.lists(PLACES, max_size=3))
+def test_any_outline_is_read_within_bounds_or_refused(definitions: list[dict[str, Any]]) -> None:
+    with contextlib.suppress(frames.WireError):
+        found = outline_reply.read_outline({"definitions": definitions, "globals": [], "star": False})
+        assert all(one.name.isidentifier() and one.inside.isprintable() for one in found.definitions)
+        assert all(one.required <= len(one.parameters) for one in found.definitions)

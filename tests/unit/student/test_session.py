@@ -264,3 +264,22 @@ def test_a_lost_zygote_is_our_fault_and_is_replaced() -> None:
         assert isinstance(of_gradient(server, "return 0.0"), Returned)
     finally:
         server.close()
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
+        ("0.5", ()),
+        ("np.zeros(4)", (4,)),
+        ("np.zeros((2, 1))", (2, 1)),
+        ("[1.0]", Opaque("list")),
+        ("'1'", Opaque("str", "1")),
+        ("None", Opaque("NoneType")),
+    ],
+)
+def test_what_a_file_left_as_its_parameter_is_known(
+    forking: Backend, value: str, left: tuple[int, ...] | Opaque
+) -> None:
+    module = Module(f"import numpy as np\nw = {value}\n", "linear_regression.py", "w", ())
+    with Session(forking, module, LIMITS) as session:
+        assert session.loaded.parameter == left

@@ -1,0 +1,145 @@
+"""Which global names a function reads besides the task's parameter, or in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.checks.case import Case, Probe, Runner
+from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of, words_of
+from autograder.facts.calls import Array, Opaque, Outcome, Raised, array_of
+from autograder.facts.messages import noted, told
+from autograder.facts.outline import Definition, Global, Kind
+from autograder.facts.task import Task
+from autograder.facts.verdict import Feedback
+from autograder.numerics.compare import same_shape
+
+SAME = 1e-6
+"""Share of the values within which their differences from the right ones are one number."""
+SETTINGS = words_of("lr learning_rate alpha eta n m epochs n_epochs num_epochs eps epsilon seed")
+"""Numbers of a training run, which are no parameters of a model."""
+
+
+def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> Feedback | None:
+    """Name the global that a function predicts with in the place of the task's parameter."""
+    outline, parameter = case.runner.outline(), case.task.parameter
+    defined = outline.function(case.function, case.line)
+    if defined is None or not _predicts(case, defined):
+        return None
+    if parameter in outline.reads(defined) or parameter in defined.parameters:
+        return None
+    others = _variables(case, defined)
+    alike = [one for one in others if quantity_of(case.task, one.name) == parameter]
+    others = [one for one in others if one.name.lower() not in SETTINGS]
+    numbers = [one for one in others if one.kind is Kind.NUMBER]
+    undefined = _is_undefined(outcomes)
+    if undefined:
+        alike, numbers, others = [one for one in alike if outline.variable(one.name) is None], [], []
+    found = alike or numbers or others
+    several = len(found) > 1 and not alike  # theta0 and theta1 are parameters both
+    if not found or several or not (undefined or _is_fixed(case, probes)):
+        return None
+    names = " and ".join(one.name for one in found)
+    return noted(
+        case.function,
+        "other-global",
+        case.line,
+        other=f"the global{'s' if len(found) > 1 else ''} {names}",
+        where=" (not defined)" if undefined else _where(found[0]),
+        parameter=parameter,
+    )
+
+
+def added_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> Feedback | None:
+    """Name the global that is added to the right value, as a bias is."""
+    outline = case.runner.outline()
+    defined = outline.function(case.function, case.line)
+    offset = _offset(outcomes, probes)
+    if defined is None or offset is None:
+        return None
+    others = _variables(case, defined)
+    if len(others) != 1:
+        return None
+    return noted(
+        case.function,
+        "adds-global",
+        case.line,
+        offset=f"{abs(offset):.6g}",
+        more="more" if offset > 0 else "less",
+        other=others[0].name,
+        where=_where(others[0]),
+    )
+
+
+def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
+    """Say what a file left as its parameter that is not one number; empty where that does not matter.
+
+    A right file may begin with a number and use the name again later, as for a plot.
+    """
+    left = runner.loaded.parameter
+    first = runner.outline().variable(task.parameter)
+    begins_with_number = first is not None and first.kind is Kind.NUMBER
+    if lossless and (begins_with_number or left == (1,) or isinstance(left, Opaque)):
+        return ""
+    if isinstance(left, Opaque):
+        got = left.kind
+    else:
+        several = len(left) == 1 and left[0] > 1
+        got = f"an array of {left[0]} numbers" if several else f"an array of shape {left}"
+    since = "" if begins_with_number or first is None else _where(first)
+    name = "parameter-became" if begins_with_number else "parameter-is"
+    return told(name, parameter=task.parameter, got=got, where=since)
+
+
+def _variables(case: Case, defined: Definition) -> list[Global]:
+    """List the global numbers and arrays that a function reads, without the task's own and its data."""
+    outline, task = case.runner.outline(), case.task
+    read = [name for name in outline.reads(defined) if outline.function(name) is None]
+    known = {one.name: one for one in outline.globals}
+    found = [known.get(name, Global(name)) for name in read if name != task.parameter]
+    data = {name for function in task.functions for name in function.arguments}
+    return [one for one in found if one.kind is not Kind.IMPORT and quantity_of(task, one.name) not in data]
+
+
+def _predicts(case: Case, defined: Definition) -> bool:
+    """Whether a function makes predictions, or ignores those that it is handed."""
+    task = case.task
+    if purpose_of(task, case.function) is Purpose.PREDICTION:
+        return True
+    names = zip(task.function(case.function).arguments, defined.parameters, strict=False)
+    return any(task.maker(asked) is not None and own not in defined.uses for asked, own in names)
+
+
+def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
+    """Whether every call stopped at a name that is not defined."""
+    return all(isinstance(outcome, Raised) and outcome.type == "NameError" for outcome in outcomes)
+
+
+def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
+    """Whether a function gives the same at another parameter."""
+    call = probes[0].call
+    moved = replace(call, parameter=(call.parameter or 0.0) + 1.0)
+    first, second = map(array_of, case.runner.run((call, moved)))
+    return first is not None and first == second
+
+
+def _offset(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> float | None:
+    """Find the one number by which all values differ from the right ones; None if there is none."""
+    pairs: list[tuple[float, float]] = []
+    for outcome, probe in zip(outcomes, probes, strict=True):
+        value = array_of(outcome)
+        if not isinstance(value, Array) or not value.finite or not same_shape(value, probe.expected):
+            return None
+        if not probe.in_float32:
+            pairs += zip(map(float, value.values), map(float, probe.expected.values), strict=True)
+    if len(pairs) <= 1:
+        return None
+    got, right = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
+    offset = got - right
+    slack = [SAME * (abs(offset) + abs(g) + abs(r)) for g, r in pairs]
+    alike = all(abs(g - r - offset) <= s for (g, r), s in zip(pairs, slack, strict=True))
+    return offset if alike and abs(offset) > SAME * (abs(got) + abs(right)) else None
+
+
+def _where(one: Global) -> str:
+    return f" (line {one.line})" if one.line else ""

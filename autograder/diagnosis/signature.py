@@ -1,0 +1,194 @@
+"""What a function takes, where that is not what the task hands over: other parameters, or another order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from autograder.checks.case import Case, Probe
+from autograder.checks.reference import agrees_at
+from autograder.diagnosis.known import named
+from autograder.diagnosis.vocabulary import BIAS, STRANGERS, Purpose, purpose_of, quantity_of
+from autograder.exercise.answers import AnswerKey
+from autograder.exercise.mistakes import Mistake
+from autograder.facts.calls import Array, Call, Outcome, Raised, array_of
+from autograder.facts.messages import noted, told
+from autograder.facts.outline import Definition, signature
+from autograder.facts.verdict import Feedback
+
+Given = dict[str, Array | float]
+"""The quantities of one point, by name, with the parameter."""
+
+
+class Written(NamedTuple):
+    """A function that did not pass, as it was written and as it answered when it was called."""
+
+    case: Case
+    key: AnswerKey
+    defined: Definition
+    outcomes: Sequence[Outcome]
+    mistake: Mistake | None  # that answers alike
+
+    @property
+    def probes(self) -> Sequence[Probe]:
+        """The calls that were made of it."""
+        return self.key.probes[self.case.function]
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """What the task hands over."""
+        return self.case.task.function(self.case.function).arguments
+
+
+def other_signature(
+    case: Case, outcomes: Sequence[Outcome], key: AnswerKey, mistake: Mistake | None
+) -> Feedback | None:
+    """Compare a function's parameters with the task's; None where they are not why it did not pass.
+
+    `mistake` is the known one that answers alike, where there is one.
+    """
+    defined = case.runner.outline().function(case.function, case.line)
+    arguments = case.task.function(case.function).arguments
+    if defined is None or defined.parameters == arguments:
+        return None
+    written = Written(case, key, defined, outcomes, mistake)
+    if not defined.takes(len(arguments)):
+        return _other_number(written) if all(map(_refused, outcomes)) else None
+    if mistake is None and _keeps_parameter(written):
+        return _noted(written, _sets_global(case), usually=told("default-kept"))
+    own = defined.parameters[: len(arguments)]
+    if mistake is None and any(name.lower() in STRANGERS for name in own):
+        return _noted(written)
+    meant = tuple(name for name in (quantity_of(case.task, name) for name in own) if name is not None)
+    if len(set(meant)) < len(arguments) or meant == arguments:
+        return None
+    return _other_order(written, meant) if {*meant} == {*arguments} else _other_meaning(written, meant)
+
+
+def _refused(outcome: Outcome) -> bool:
+    """Whether a call was refused before a line of the function ran."""
+    return isinstance(outcome, Raised) and outcome.type == "TypeError" and outcome.line is None
+
+
+def _other_number(written: Written) -> Feedback:
+    task, parameters = written.case.task, written.defined.parameters
+    quantities = [quantity_of(task, name) for name in parameters if name.lower() not in BIAS]
+    besides = [quantity for quantity in quantities if quantity != task.parameter]
+    only_more = len(besides) == len(written.arguments) < len(quantities)
+    sets_it = only_more and {*besides} <= {*written.arguments, None}
+    return _noted(written, _sets_global(written.case) if sets_it else "")
+
+
+def _keeps_parameter(written: Written) -> bool:
+    """Whether a prediction has the task's parameter as an argument with a default, which never changes."""
+    case, further = written.case, written.defined.parameters[len(written.arguments) :]
+    predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
+    return predicts and case.task.parameter in [quantity_of(case.task, name) for name in further]
+
+
+def _sets_global(case: Case) -> str:
+    return told("sets-global", parameter=case.task.parameter)
+
+
+def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
+    """Tell that the parameters are the task's in another order, where the order matters."""
+    case, outcomes = written.case, _in_own_meaning(written, meant)
+    pairs = zip(outcomes, written.outcomes, strict=True)
+    if all(_alike(mine, theirs) for mine, theirs in pairs if mine is not None):
+        return None
+    right, mistake = _judged(written, outcomes)
+    if not right and mistake is None and written.mistake is not None:
+        return None
+    usually = told("own-order") if right else mistake.misconception if mistake else ""
+    facts = {"signature": written.defined.signature, "asked": _asked(written), "usually": usually}
+    return noted(case.function, "parameters-in-another-order", case.line, **facts)
+
+
+def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
+    """Tell that some parameters are other quantities, where their names or their values leave no doubt."""
+    parameter = written.case.task.parameter
+    right, mistake = _judged(written, _in_own_meaning(written, meant))
+    inside = _predicts_inside(written, meant)
+    sure = right or inside or parameter in meant
+    if not sure or (written.mistake is not None and not right and mistake is None):
+        return None
+    usually = mistake.misconception if mistake else ""
+    if right:
+        usually = told("own-meaning", parameters=", ".join(written.defined.parameters))
+    more = ""
+    if parameter in meant:
+        place = meant.index(parameter)
+        names = {"got": written.defined.parameters[place], "expected": written.arguments[place]}
+        more = told("in-place-of", **names)
+    return _noted(written, more, told("predicts-inside") if inside else "", usually)
+
+
+def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
+    """Whether a function makes the predictions that the task hands over."""
+    case = written.case
+    makers = {quantity: case.task.maker(quantity) for quantity in written.arguments}
+    names = {maker.name for quantity, maker in makers.items() if maker is not None and quantity not in meant}
+    read = case.runner.outline().reads(written.defined)
+    return bool(names) and not (names | {case.task.parameter}).isdisjoint(read)
+
+
+def _noted(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
+    facts = {"signature": written.defined.signature, "asked": _asked(written) + more}
+    case = written.case
+    return noted(case.function, "other-parameters", case.line, inside=inside, usually=usually, **facts)
+
+
+def _asked(written: Written) -> str:
+    return signature(written.case.function, written.arguments)
+
+
+def _judged(written: Written, outcomes: Sequence[Outcome | None]) -> tuple[bool, Mistake | None]:
+    """Judge what a function gives in its own meaning: whether it is right, and else the known mistake."""
+    played = [(o, p) for o, p in zip(outcomes, written.probes, strict=True) if o is not None]
+    if not played or all(agrees_at(outcome, probe) for outcome, probe in played):
+        return bool(played), None
+    return False, named(written.case.function, written.probes, outcomes, written.key.known)
+
+
+def _in_own_meaning(written: Written, meant: Sequence[str]) -> list[Outcome | None]:
+    """Call the function at its probes with what its parameters stand for; None where that is not known."""
+    function, points = written.case.function, list(_points(written))
+    known = [k for k, point in enumerate(points) if all(name in point for name in meant)]
+    parameters = [probe.call.parameter for probe in written.probes]
+    calls = (Call(function, tuple(points[k][name] for name in meant), parameters[k]) for k in known)
+    outcomes = dict(zip(known, written.case.runner.run(tuple(calls)), strict=True))
+    return [outcomes.get(k) for k in range(len(points))]
+
+
+def _points(written: Written) -> Iterator[Given]:
+    """Collect for each probe of the function the quantities of its point.
+
+    Functions are called at the same points, in the same order, so that each tells of the quantities that
+    the others are not given. Printed examples are no such points: their predictions are made up.
+    """
+    task = written.case.task
+    for k, own in enumerate(written.probes):
+        point = _given(written.arguments, own)
+        for function in task.functions:
+            probes = written.key.probes[function.name]
+            if k < len(probes) and _belong_together(own, probes[k]):
+                point |= _given(function.arguments, probes[k])
+        if not own.shown and own.call.parameter is not None:
+            point[task.parameter] = own.call.parameter
+        yield point
+
+
+def _belong_together(own: Probe, other: Probe) -> bool:
+    """Whether two probes are at one point."""
+    shown = own.shown or other.shown
+    return not shown and (own.n, own.call.parameter) == (other.n, other.call.parameter)
+
+
+def _given(names: Sequence[str], probe: Probe) -> Given:
+    arguments = zip(names, probe.call.arguments, strict=True)
+    return {name: argument for name, argument in arguments if not isinstance(argument, Call)}
+
+
+def _alike(mine: Outcome, theirs: Outcome) -> bool:
+    a, b = array_of(mine), array_of(theirs)
+    return a is not None and b is not None and (a.shape, a.values) == (b.shape, b.values)

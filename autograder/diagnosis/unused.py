@@ -1,0 +1,38 @@
+"""Which of its arguments a function does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from autograder.checks.case import Case, Probe
+from autograder.facts.calls import Array, Call, array_of
+
+
+def unused_arguments(case: Case, probes: Sequence[Probe]) -> tuple[str, ...]:
+    """List the data among a function's arguments that it neither reads nor reacts to.
+
+    What the file makes itself is left out: a gradient may predict anew, and be right.
+    """
+    defined = case.runner.outline().function(case.function, case.line)
+    arguments = case.task.function(case.function).arguments
+    if defined is None or len(defined.parameters) < len(arguments):
+        return ()
+    places = [
+        k
+        for k, name in enumerate(arguments)
+        if case.task.maker(name) is None and defined.parameters[k] not in defined.uses
+    ]
+    call = max(probes, key=lambda probe: probe.n).call
+    return tuple(arguments[k] for k in places if _is_constant(case, call, k))
+
+
+def _is_constant(case: Case, call: Call, place: int) -> bool:
+    """Whether a call gives the same with another argument at one place."""
+    given = call.arguments[place]
+    if not isinstance(given, Array):
+        return False
+    other = replace(given, values=tuple(2 * value + 1 for value in given.values))
+    changed = replace(call, arguments=(*call.arguments[:place], other, *call.arguments[place + 1 :]))
+    first, second = map(array_of, case.runner.run((call, changed)))
+    return first is not None and first == second

@@ -1,0 +1,122 @@
+"""What a submission's text holds, read without running it: its functions and its global names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from autograder.facts.calls import Line
+
+MOST_PARAMETERS = 8
+"""Parameters that are shown of a function; the others are left out of a message."""
+
+
+class Place(StrEnum):
+    """Where a function stands in a submission."""
+
+    TOP = "top"
+    BRANCH = "branch"  # in an if, a try, a loop or a with at the top level
+    CLASS = "class"
+    FUNCTION = "function"
+    COMMENT = "comment"
+    STRING = "string"
+    MAGIC = "magic"  # a cell that a %%magic takes away from Python
+    CELL = "cell"  # a cell that is not code
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A function, or what looks like one in a text that does not run."""
+
+    name: str
+    place: Place = Place.TOP
+    inside: str = ""
+    """The name of the class, function or magic it stands in, the kind of cell, the condition of the if."""
+    line: Line | None = None
+    until: int = 0
+    """The last line of the top-level statement it stands in."""
+    parameters: tuple[str, ...] = ()
+    required: int = 0
+    """How many of the parameters have no default."""
+    unbounded: bool = False
+    """Whether it takes any number of arguments."""
+    uses: frozenset[str] = frozenset()
+    """The parameters that its body reads."""
+    reads: tuple[str, ...] = ()
+    """The global names that its body reads; Python's own are left out."""
+
+    @property
+    def signature(self) -> str:
+        """The name with its parameters."""
+        return signature(self.name, self.shown)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The parameters that fit into a message."""
+        shown = self.parameters[:MOST_PARAMETERS]
+        return (*shown, "...") if len(shown) < len(self.parameters) else shown
+
+    def takes(self, count: int) -> bool:
+        """Whether it can be called with a number of positional arguments."""
+        return self.required <= count and (self.unbounded or count <= len(self.parameters))
+
+
+class Kind(StrEnum):
+    """What a global name is first given."""
+
+    NUMBER = "number"  # written out
+    IMPORT = "import"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Global:
+    """A global name, with its first assignment at the top level."""
+
+    name: str
+    kind: Kind = Kind.OTHER
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The functions and global names of a submission's text; without any where it could not be read."""
+
+    definitions: tuple[Definition, ...] = ()
+    globals: tuple[Global, ...] = ()
+    star: bool = False
+    """Whether a `from ... import *` may define anything."""
+    known: bool = False
+    """Whether the text was read: an empty outline may be that of a text that could not be."""
+
+    def function(self, name: str, line: Line | None = None) -> Definition | None:
+        """Find the function at the top level that a name stands for: at a line, or else the last one."""
+        found = [one for one in self._at_top(name) if line in {None, one.line}]
+        return found[-1] if found else None
+
+    def _at_top(self, name: str) -> list[Definition]:
+        places = {Place.TOP, Place.BRANCH}
+        return [one for one in self.definitions if one.name == name and one.place in places]
+
+    def variable(self, name: str) -> Global | None:
+        """Find the first assignment of a global name."""
+        return next((found for found in self.globals if found.name == name), None)
+
+    def reads(self, function: Definition) -> tuple[str, ...]:
+        """List the global names that a function reads, itself or in a function of the file that it calls."""
+        called = (self.function(name) for name in function.reads)
+        further = (name for one in called if one is not None for name in one.reads)
+        return tuple(dict.fromkeys((*function.reads, *further)))
+
+    def follows(self, name: str, line: Line | None) -> bool:
+        """Whether a line, at which the text stopped, keeps a name from being defined."""
+        if self.star or not self.known:
+            return True
+        ends = [found.until for found in self._at_top(name)]
+        ends += [found.line.number for found in self.globals if found.name == name and found.line]
+        return any(line is None or end >= line.number for end in ends)
+
+
+def signature(name: str, parameters: tuple[str, ...]) -> str:
+    """Write a function's name with its parameters."""
+    return f"{name}({', '.join(parameters)})"

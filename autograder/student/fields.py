@@ -1,0 +1,29 @@
+"""Fields of a reply, read as if they had been forged; each raises WireError alone on a bad one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.facts.calls import Line
+from autograder.student.frames import WireError
+
+MAX_LINE = 10**6
+"""Lines beyond which no submission is."""
+
+
+def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
+    """Read a field that has to be there, and of a type."""
+    value = header.get(key)
+    if not isinstance(value, kind):
+        raise WireError(f"{key} is not of type {kind.__name__}")
+    return value
+
+
+def line(place: object) -> Line | None:
+    """Read a line of the submission, which may be unknown."""
+    if not isinstance(place, list) or len(place) != len(Line._fields):
+        raise WireError("a line is none")
+    if not all(part is None or type(part) is int for part in place):
+        raise WireError("a line is not a number")
+    number, cell = place
+    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None

@@ -1,0 +1,109 @@
+"""What Python's syntax tells of a text: its statements, and the names that they assign and read."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from autograder.student.jupyter import as_python
+from autograder.student.parts import UNREADABLE, Text
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where statements stand in others."""
+
+
+def statements(text: Text) -> Iterator[ast.stmt]:
+    """Yield the statements of a text: of all of it, or of what parses of it."""
+    attempts = [text.source, as_python(text.source) if text.cell else textwrap.dedent(text.source)]
+    for attempt in attempts:
+        try:
+            yield from ast.parse(attempt).body
+        except UNREADABLE:
+            continue
+        return
+    for start, lines in _pieces(attempts[-1].split("\n")):
+        for piece in ("\n".join(lines), f"{lines[0]} pass"):
+            try:
+                tree = ast.parse(piece)
+            except UNREADABLE:
+                continue
+            for node in ast.increment_lineno(tree, start).body:
+                node.end_lineno = max(node.end_lineno or 0, start + len(lines))  # of a def without its body
+                yield node
+            break
+
+
+def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Split lines where a statement may begin that is not indented; yield each part and what lies above."""
+    start, piece = 0, list[str]()
+    for number, line in enumerate(lines):
+        begins = line[:1].strip() and line[0] not in ")]}#"
+        if begins and piece and not piece[-1].startswith("@"):
+            yield start, piece
+            start, piece = number, []
+        piece.append(line)
+    if piece:
+        yield start, piece
+
+
+def bodies(node: ast.stmt) -> Iterator[tuple[str, list[ast.stmt]]]:
+    """Yield the statements that stand in a compound one, with the condition of an if."""
+    for field in COMPOUND:
+        condition = ast.unparse(node.test) if isinstance(node, ast.If) and field == "body" else ""
+        found: list[ast.stmt] = []
+        for part in getattr(node, field, []):
+            found += part.body if hasattr(part, "body") and not isinstance(part, ast.stmt) else [part]
+        if found:
+            yield condition, found
+
+
+def targets(node: ast.stmt) -> list[str]:
+    """List the names that a statement itself assigns or imports."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names if alias.name != "*"]
+    assigned: list[ast.expr] = list(getattr(node, "targets", []))
+    assigned += [target for target in [getattr(node, "target", None)] if target is not None]
+    named = (name for target in assigned for name in ast.walk(target))
+    return [name.id for name in named if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
+
+
+def kind_of(node: ast.stmt, value: ast.expr | None) -> str:
+    """Tell what a statement assigns: a number that is written out, a module, or something else."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return "import"
+    values = value.elts if isinstance(value, ast.Tuple) else [value]
+    values = [one.operand if isinstance(one, ast.UnaryOp) else one for one in values]
+    numbers = (isinstance(one, ast.Constant) and type(one.value) in {int, float} for one in values)
+    return "number" if all(numbers) else "other"
+
+
+def names(node: ast.AST) -> tuple[list[str], set[str]]:
+    """List the names that a function reads, and those that are local to it."""
+    read, local, outer = list[str](), set[str](), set[str]()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name):
+            if isinstance(part.ctx, ast.Load):
+                read.append(part.id)
+            else:
+                local.add(part.id)
+        elif isinstance(part, ast.AugAssign) and isinstance(part.target, ast.Name):
+            read.append(part.target.id)
+        elif isinstance(part, ast.Global):
+            outer |= set(part.names)
+        elif isinstance(part, ast.Import | ast.ImportFrom):
+            local |= set(targets(part))
+        elif isinstance(part, FUNCTIONS) and part is not node:
+            local |= {part.name, *(a.arg for a in ast.walk(part.args) if isinstance(a, ast.arg))}
+    return list(dict.fromkeys(read)), local - outer
+
+
+def strings(body: Sequence[ast.stmt]) -> Iterator[tuple[int, int]]:
+    """Yield where texts begin and end that have several lines."""
+    for node in body:
+        for part in ast.walk(node):
+            end = getattr(part, "end_lineno", None)
+            text = isinstance(part, ast.Constant) and isinstance(part.value, str)
+            if text and isinstance(part, ast.Constant) and end is not None and end > part.lineno:
+                yield part.lineno, end

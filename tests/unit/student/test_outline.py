@@ -1,0 +1,203 @@
+"""The outline of a text: what stands in it and where, read without running a line of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.facts.calls import Call, Limits, Line, Returned
+from autograder.facts.outline import Definition, Global, Kind, Outline, Place
+from autograder.student.live_outline import live_outline
+from autograder.student.session import Session
+from autograder.student.wire import Module
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from autograder.student.process import Backend
+
+LIMITS = Limits(seconds=2.0)
+SCRIPT = '''\
+"""Notes.
+
+def gradient(x):
+"""
+import numpy as np
+from math import *
+w, b = 0.0, -1
+W = np.zeros(3)
+# def loss(y):
+class Line:
+    def forward(self, x):
+        return self.w * x
+    @staticmethod
+    def cost(y):
+        return y
+def forward(x, scale=1, *rest, deep):
+    local = np.sum(x)
+    return W * local + helper(x)
+helper = lambda x: w * x
+def main():
+    def inner(a):
+        return a
+if __name__ == "__main__":
+    def late(x):
+        return x
+else:
+    def never(x):
+        return x
+'''
+
+
+def outline(backend: Backend, source: str | tuple[str, ...]) -> Outline:
+    with Session(backend, Module(source, "submission.py", "w", ("forward",)), LIMITS) as session:
+        return session.outline()
+
+
+def places(found: Outline) -> dict[str, tuple[Place, str]]:
+    return {one.name: (one.place, one.inside) for one in found.definitions}
+
+
+def test_every_function_has_its_place(backend: Backend) -> None:
+    assert places(outline(backend, SCRIPT)) == {
+        "gradient": (Place.STRING, ""),
+        "loss": (Place.COMMENT, ""),
+        "forward": (Place.TOP, ""),
+        "cost": (Place.CLASS, "Line"),
+        "helper": (Place.TOP, ""),
+        "main": (Place.TOP, ""),
+        "inner": (Place.FUNCTION, "main"),
+        "late": (Place.BRANCH, "__name__ == '__main__'"),
+        "never": (Place.BRANCH, ""),
+    }
+
+
+def test_a_function_has_its_parameters_and_what_it_reads(forking: Backend) -> None:
+    found = outline(forking, SCRIPT)
+    forward = found.function("forward")
+    assert forward == Definition(
+        name="forward",
+        line=Line(16),
+        until=18,
+        parameters=("x", "scale", "deep"),
+        required=2,
+        unbounded=True,
+        uses=frozenset({"x"}),
+        reads=("np", "W", "helper"),
+    )
+    assert found.reads(forward) == ("np", "W", "helper", "w")  # helper reads w
+    assert forward.signature == "forward(x, scale, deep)"
+    assert [forward.takes(n) for n in (1, 2, 9)] == [False, True, True]
+
+
+def test_a_decorated_function_starts_as_python_counts(forking: Backend) -> None:
+    source = "def same(f): return f\n@same\n@same\ndef forward(x):\n    return x\n"
+    with Session(forking, Module(source, "s.py", "w", ("forward",)), LIMITS) as session:
+        assert session.outline().function("forward", session.loaded.lines["forward"]) is not None
+
+
+def test_a_method_has_no_self(forking: Backend) -> None:
+    methods = [one for one in outline(forking, SCRIPT).definitions if one.place is Place.CLASS]
+    assert [one.signature for one in methods] == ["forward(x)", "cost(y)"]
+
+
+def test_a_global_has_its_first_assignment(forking: Backend) -> None:
+    found = outline(forking, SCRIPT + "w = 'later'\n")
+    assert found.variable("w") == Global("w", Kind.NUMBER, Line(7))
+    assert found.variable("b") == Global("b", Kind.NUMBER, Line(7))
+    assert found.variable("W") == Global("W", Kind.OTHER, Line(8))
+    assert found.variable("np") == Global("np", Kind.IMPORT, Line(5))
+    assert found.star
+
+
+def test_nothing_of_a_text_runs_for_its_outline(forking: Backend) -> None:
+    """Where no process runs the module any more, another one reads the text."""
+    with Session(forking, Module("import os\ndef f(x=os._exit(3)): pass", "s.py", "w", ("f",)), LIMITS) as it:
+        assert places(it.outline()) == {"f": (Place.TOP, "")}
+
+
+def test_a_process_that_does_not_answer_leaves_the_outline_to_another(backend: Backend) -> None:
+    breaks = "import ast\nast.parse = None\ndef forward(x): return 2.0 * x"
+    with Session(backend, Module(breaks, "s.py", "w", ("forward",)), LIMITS) as session:
+        assert places(session.outline()) == {"forward": (Place.TOP, "")}
+        assert isinstance(session.run((Call("forward", (3.0,)),))[0], Returned)
+
+
+def test_calls_go_on_after_an_outline(backend: Backend) -> None:
+    module = Module("def forward(x): return 2.0 * x", "s.py", "w", ("forward",))
+    with Session(backend, module, LIMITS) as session:
+        first = session.run((Call("forward", (3.0,)),))
+        assert session.outline().known
+        assert session.run((Call("forward", (3.0,)),)) == first
+
+
+def test_cells_are_counted_and_a_magic_takes_its_cell_away(forking: Backend) -> None:
+    cells = (
+        "%matplotlib inline\nw = 0.0",
+        "%%writefile a.py\ndef loss(y):\n    return y",
+        "def forward(x): x",
+    )
+    found = outline(forking, cells)
+    assert places(found) == {"loss": (Place.MAGIC, "%%writefile"), "forward": (Place.TOP, "")}
+    assert [one.line for one in found.definitions] == [Line(2, 2), Line(1, 3)]
+    assert found.variable("w") == Global("w", Kind.NUMBER, Line(2, 1))
+
+
+def test_of_a_text_that_is_not_python_the_rest_is_read(forking: Backend) -> None:
+    source = (
+        "def forward(x):\n    return x\n\n@twice\ndef loss(y):\n    return (y\n\nw = 0.0\nif w\n    pass\n"
+    )
+    found = outline(forking, source)
+    assert [(one.name, one.line) for one in found.definitions][:1] == [("forward", Line(1))]
+    assert found.variable("w") == Global("w", Kind.NUMBER, Line(8))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x = " + "-" * 50_000 + "1",
+        "x = " + "(" * 5000,
+        "".join(f"def f{n}(a): pass\n" for n in range(3000)),
+        "def " * 20_000,
+        "#" * 100_000 + "\n" + "# def f(x):\n" * 20_000,
+        "def f(" + ", ".join(f"a{n}" for n in range(5000)) + "): pass",
+        "def " + "f" * 100_000 + "(x): pass",
+        "\ud800",
+        "class int(int):\n    pass\n",
+    ],
+    ids=range(9),
+)
+def test_any_text_is_outlined_within_bounds_or_not_at_all(forking: Backend, source: str) -> None:
+    found = outline(forking, source)
+    assert len(found.definitions) <= 200
+    assert all(len(one.parameters) <= 24 and len(one.name) <= 60 for one in found.definitions)
+
+
+def test_a_line_at_which_a_text_stops_keeps_what_follows_from_being_defined() -> None:
+    known = Outline(
+        (Definition("loss", until=12, line=Line(10)),), (Global("gradient", line=Line(20)),), known=True
+    )
+    assert known.follows("loss", Line(5))
+    assert known.follows("loss", Line(11))  # it stands in the same statement
+    assert not known.follows("loss", Line(13))
+    assert known.follows("gradient", Line(20))
+    assert not known.follows("forward", Line(1))
+    assert known.follows("loss", None)
+    method = Definition("forward", Place.CLASS, until=12, line=Line(10))
+    assert not Outline((method,), known=True).follows("forward", Line(5))
+    assert Outline().follows("forward", Line(1))  # of a text that could not be read, nothing is known
+
+
+def test_a_live_namespace_has_functions_and_names_without_lines(
+    kernel: Callable[..., dict[str, Any]],
+) -> None:
+    names = kernel("W = 1.5\ndef grad(x, y, *, n): return [W * v for v in x]", "import math")
+    found = live_outline(names)
+    grad = found.function("grad")
+    assert grad is not None
+    assert (grad.signature, grad.required, grad.line) == ("grad(x, y, n)", 3, None)
+    assert "W" in grad.reads
+    assert found.variable("W") == Global("W", Kind.NUMBER)
+    assert found.variable("math") == Global("math", Kind.IMPORT)
