@@ -112,8 +112,10 @@ def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
     share = f"{alarm.count} of {alarm.of}"
     if alarm.trouble is Trouble.KNOWN_MISTAKE:
         return f"{share} made {behaviour.note}, and lost points by it at {items}"
+    if alarm.trouble is Trouble.NOT_THERE and " in place of " in behaviour.measured:
+        return f"{share} have a function {behaviour.measured}, and lost points by it at {items}"
     if alarm.trouble is Trouble.NOT_THERE:
-        return f"{share} lost {items} ({behaviour.measured})"
+        return f"{share} lost points at {items} ({behaviour.measured or behaviour.note})"
     verdict = "" if behaviour.verdict is Verdict.FAILED else behaviour.verdict.words
     how = "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
     return f"{items}, which {share} fail alike ({how})"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from autograder.facts.messages import NOTED
 from autograder.facts.report import ItemResult, Report, follows
 from autograder.facts.summary import Alarm, Behaviour, Trouble
+from autograder.facts.there import ELSEWHERE
 from autograder.facts.verdict import Verdict
 from autograder.grading.item_totals import Students
 
@@ -94,12 +95,14 @@ def _behaviour(item: ItemResult) -> Behaviour:
     """Return what tells this loss from others: a known mistake's note, else what was measured as well.
 
     The kit's own notes name what was measured, not what caused it: two formulas are both gradient/formula.
-    Of a function under another name, the name tells, and not the line.
+    Of a function that stands elsewhere the place tells, and of one with another name the name; no line does.
     """
     note, measured = item.feedback.note, item.feedback.measured
     if _tail(note) == OTHER_NAME:
-        return Behaviour(item.verdict, note, measured.partition(" in ")[0])
-    return Behaviour(item.verdict, note, "" if _is_known(note) else measured)
+        other = measured.partition("; ")[2].partition(" in ")[0]
+        return Behaviour(item.verdict, note, f"{other} in place of {item.function}")
+    says_it_all = _is_known(note) or _tail(note) in ELSEWHERE
+    return Behaviour(item.verdict, note, "" if says_it_all else measured)
 
 
 def _trouble(behaviour: Behaviour) -> Trouble:

@@ -47,7 +47,7 @@ def test_no_simple_input_is_a_closed_probe(class_run: ClassRun) -> None:
         (
             "def forward(x): return np.reshape(w * x, (-1, 1))",
             "forward",
-            "got an array of shape (1, 1), expected the array [1]",
+            "got [[1]], expected the array [1]",
         ),
         (
             "def forward(x): return float(np.sum(w * x))",

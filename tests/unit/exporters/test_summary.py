@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from autograder.facts.report import Gradebook, ItemResult, Report, Status
 from autograder.facts.summary import Summary
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.summary import summarize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HOSTILE = ("\x1b[2Jada\u202e", "::error::x", "##[error]x", "##vso[task.complete]x", "a\nb", "é" * 300)
 
@@ -52,6 +56,11 @@ def a_class(students: int = 24) -> list[Report]:
 
 def alike(*students: str, measured: str = "measured") -> Summary:
     return summarize(graded(s, lost("gradient/raised", Verdict.RAISED, measured)) for s in students)
+
+
+def lines_of(reports: Iterable[Report]) -> str:
+    """Show the summary of a class on one line."""
+    return " ".join(map(str.strip, summary_lines(summarize(reports))))
 
 
 def gradebook(*reports: Report) -> Gradebook:
@@ -230,3 +239,17 @@ def test_the_table_of_a_class_is_followed_by_its_summary() -> None:
     reports = a_class()
     told = summary_lines(summarize(reports))
     assert "".join(class_text(gradebook(*reports), told)).endswith("".join(f"{line}\n" for line in told))
+
+
+def test_a_mistake_that_most_made_is_told_without_doubt_of_the_check() -> None:
+    told = lines_of(graded(f"s{k}", lost("gradient/sum-not-mean")) for k in range(5))
+    assert "one known mistake: 5 of 5 made gradient/sum-not-mean, and lost points by it at gradient" in told
+    assert "look at the check first" not in told
+
+
+def test_a_name_that_most_used_is_told_as_the_task_s_trouble() -> None:
+    measured = "there is no function gradient; grad in line 3 has its arguments (x, y, y_pred)"
+    misnamed = lost("gradient/other-name", Verdict.MISSING, measured)
+    told = lines_of(graded(f"s{k}", misnamed) for k in range(5))
+    assert "look at the task's wording: 5 of 5 have a function grad in place of gradient" in told
+    assert "look at the check first" not in told

@@ -293,6 +293,18 @@ def test_a_mistake_without_a_name_that_most_made_is_one_alarm_with_what_follows_
     assert (alarm.trouble, alarm.items) == (Trouble.FAIL_ALIKE, ALL_THREE)
 
 
+def test_a_place_where_most_wrote_a_function_is_one_alarm_whatever_line_it_is() -> None:
+    def in_a_class(k: int) -> Report:
+        feedback = Feedback(f"gradient is a method of class M{k} (line {k})", note="gradient/in-a-class")
+        return graded(f"s{k}", item("gradient/reference", 0, Verdict.MISSING, feedback))
+
+    (alarm,) = summarize(in_a_class(k) for k in range(6)).alarms
+    assert (alarm.trouble, alarm.behaviour and alarm.behaviour.note) == (
+        Trouble.NOT_THERE,
+        "gradient/in-a-class",
+    )
+
+
 def test_what_most_fail_beside_a_known_mistake_still_doubts_its_own_check() -> None:
     def both(student: str) -> Report:
         loss = item("loss/reference", 0, feedback=Feedback("not right", note="loss/formula"))
@@ -322,7 +334,7 @@ def test_a_name_that_most_use_for_a_function_is_one_alarm_whatever_line_it_stand
     (alarm,) = summarize([misnamed(k, "grad") for k in range(8)]).alarms
     assert (alarm.trouble, alarm.count, alarm.of) == (Trouble.NOT_THERE, 8, 8)
     assert alarm.behaviour is not None
-    assert alarm.behaviour.measured == "there is no function gradient; grad"
+    assert alarm.behaviour.measured == "grad in place of gradient"
     assert summarize([misnamed(k, f"grad_{k % 3}") for k in range(8)]).alarms == ()
 
 
