@@ -18,6 +18,7 @@ class Message:
     usually: str = ""
 
 
+_GONE = "np.{name} is gone since NumPy 1.24; {name} serves"
 _CLOSED = "files, the network and other processes are closed while marking"
 
 NOTED: Mapping[str, Message] = MappingProxyType(
@@ -121,10 +122,19 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "{which} leaves {share} of the error, expected {rate}",
         "path-from": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
         "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
-        "not-python": "not valid Python: {reason}",
+        "not-python": "not valid in {version}: {reason}",
+        "syntax": "line {line} is not valid in {version}: {reason}",
+        "statement-left-out": "everything but the statement it stands in was run",
+        "read-as-a-cell": "it was read as a notebook's cell is",
+        "not-there": "line {line}: {text}: {module} is not there while marking; "
+        "Python's own modules and numpy are; everything else was run",
         "file-stops": "running the file stops {parts}",
         "file-ended": "running the file as a whole: {detail}",
-        "cell-stops": "a cell stops {parts}; the cells after it were run",
+        "line-ended": "line {line} {detail}; everything else was run",
+        "cell-stops": "code cell {cell} stops {parts}; the cells after it were run",
+        "within": "in {function}, line {line}: {text}",
+        "taken": "line {line} gives the name {function} to {kind}; the function was kept; "
+        "no points are lost by it",
         "not-code": "a {kind} cell holds the function {function}: only code cells are run",
         "damaged-cells": "no cell, but something else, stands at position {positions} of the notebook; "
         "all others were run",
@@ -174,6 +184,11 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
     ("RuntimeError", "can't start new thread", "threads are closed while marking"),
     ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
     ("MemoryError", "", "more memory than a submission may use"),
+    ("TypeError", "something of Jupyter", "what comes from Jupyter is empty while marking"),
+    *(
+        ("AttributeError", f"module 'numpy' has no attribute '{name}'", _GONE.format(name=name))
+        for name in ("float", "int", "bool", "object", "complex", "str")
+    ),
 )
 
 

@@ -10,11 +10,13 @@ from autograder.checks.case import Case, Runner
 from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
-from autograder.facts.calls import Ended, Limits, Loaded, Raised
-from autograder.facts.messages import noted, told, usual_cause
+from autograder.facts.calls import Limits
+from autograder.facts.messages import noted, told
 from autograder.facts.report import Advice, ItemResult, Report, Status
+from autograder.facts.syntax import VERSION
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.grading.advice import run_advice, why_not_python
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -65,12 +67,10 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
         syntax = session.loaded.syntax
         if syntax is not None:
-            where = f"line {syntax.line}: " if syntax.line else ""
-            reason = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
-            raise UnreadableError(told("not-python", reason=reason), source.hash)
+            reason = told("not-python", version=VERSION, reason=why_not_python(syntax))
+            raise UnreadableError(reason, source.hash)
         results = answer_items(session, marking)
-        lossless = all(result.points == result.max_points for result in results)
-        advice = (*_advice(session.loaded, lossless=lossless), *_undecided(results))
+        advice = (*run_advice(session.loaded, results), *_undecided(results))
         if source.notebook is not None:
             advice = (*advice, *_honesty(source.notebook, session, task))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
@@ -123,23 +123,6 @@ def _explained(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
 def _function(item: Item, task: Task) -> str:
     """Name the function that an item marks; an item about training marks the gradient in use."""
     return item.function if item.function in {f.name for f in task.functions} else task.gradient
-
-
-def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
-    """Tell what is worth knowing and costs nothing: the file did not run to its end."""
-    stopped = loaded.stopped
-    if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
-        parts = (
-            told("own-line", line=stopped.line, text=stopped.text) if stopped.line else "in an import",
-            f"{stopped.type}: {stopped.message}".removesuffix(": "),
-            usual_cause(stopped.type, stopped.message),
-            told("lossless") if lossless else "",
-        )
-        what = "cell-stops" if loaded.by_cells else "file-stops"
-        return [Advice("file/raised", told(what, parts="; ".join(filter(None, parts))))]
-    if isinstance(stopped, Ended):
-        return [Advice("file/ended", told("file-ended", detail=stopped.detail))]
-    return []
 
 
 def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advice]:

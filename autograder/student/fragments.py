@@ -1,0 +1,129 @@
+"""What can be read of a text that is not Python as a whole: its top-level statements, one by one."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import NamedTuple
+
+from autograder.student.jupyter import as_python
+
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What reading or compiling a text can raise."""
+TOKEN = re.compile(
+    r"""(?sx)
+    (?P<text>\"{3}(?:\\.|[^\\])*?(?:\"{3}|\Z) | '{3}(?:\\.|[^\\])*?(?:'{3}|\Z)
+        | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | \#[^\n]* | \\\n)
+    | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<end>\n)
+    """
+)
+"""What decides where a statement ends: texts, comments, brackets, and the ends of lines."""
+START = re.compile(r"[^\s#)\]}]")
+"""How a line begins that begins a statement."""
+FOLLOWING = re.compile(r"(?:else|elif|except|finally)\b")
+"""How a line begins that goes on with one."""
+HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
+"""How a statement begins that has lines of its own below it."""
+MOST_FAILURES = 200
+"""Statements that are not Python, after which the rest of a text is not looked at."""
+
+
+class Fragment(NamedTuple):
+    """A piece of a text, and the statements that it holds; or why there are none."""
+
+    source: str
+    body: list[ast.stmt]
+    error: Exception | None = None  # it is not Python
+    flaw: Exception | None = None  # it was not, before what only IPython takes was taken out of it
+
+
+def fragments(source: str, name: str) -> list[Fragment]:
+    """Split a text into what is Python and what is not; lines are counted from the top of the text."""
+    found: list[Fragment] = []
+    start = above = failures = 0
+    while start < len(source):
+        end = len(source) if failures == MOST_FAILURES else _end(source, start)
+        fragment = _read(source[start:end], above, name)
+        if fragment.error is not None:
+            failures += 1
+            end = min(end, _next_line(source, start))
+            fragment = _beginning(fragment, _read(source[start:end], above, name))
+        above += source.count("\n", start, end)
+        start = end
+        if fragment.error is not None and found and _goes_on(found[-1], fragment):
+            fragment = fragment._replace(source=found.pop().source + fragment.source)
+        found.append(fragment)
+    return found
+
+
+def _beginning(whole: Fragment, first: Fragment) -> Fragment:
+    """Choose between a piece that is not Python and its beginning, which may be a statement of its own."""
+    if first.error is None and not isinstance(first.body[-1], ast.If | ast.For | ast.While | ast.Try):
+        return first
+    return Fragment(first.source, [], whole.error)
+
+
+def _goes_on(above: Fragment, piece: Fragment) -> bool:
+    """Whether the lines of a piece belong to the statement above it, as behind the mark of a merge."""
+    if not above.body or not hasattr(above.body[-1], "body"):
+        return False
+    first, _, rest = piece.source.partition("\n")
+    below = next((line for line in rest.split("\n") if line.strip()), "")
+    return below[:1].isspace() and not HEADER.match(first) and not first.rstrip().endswith(tuple(":([{"))
+
+
+def _end(source: str, start: int) -> int:
+    """Find where the statement ends that starts here: at a line that begins another one."""
+    depth, line = 0, start
+    for token in TOKEN.finditer(source, start):
+        kind = token.lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif kind == "end":
+            decorated = source.startswith("@", line)
+            line = token.end()
+            begins = START.match(source, line) and not FOLLOWING.match(source, line)
+            if begins and not depth and not decorated:
+                return line
+    return len(source)
+
+
+def _next_line(source: str, start: int) -> int:
+    """Find the next line that could begin a statement, whatever stands above it."""
+    line = source.find("\n", start) + 1
+    while line and not START.match(source, line):
+        line = source.find("\n", line) + 1
+    return line or len(source)
+
+
+def _read(piece: str, above: int, name: str) -> Fragment:
+    """Read a piece of a text that stands below some lines."""
+    try:
+        body, flaw = parsed(piece, name)
+    except UNREADABLE as error:
+        return Fragment(piece, [], _moved(error, above))
+    for statement in body:
+        ast.increment_lineno(statement, above)
+    return Fragment(piece, body, flaw=_moved(flaw, above))
+
+
+def _moved(error: Exception | None, above: int) -> Exception | None:
+    """Count the lines of a syntax error from the top of the text, also those that its message names."""
+    if isinstance(error, SyntaxError):
+        error.lineno = (error.lineno or 1) + above
+        error.msg = re.sub(r"(?<=line )\d{1,7}", lambda line: str(int(line[0]) + above), error.msg)
+    return error
+
+
+def parsed(source: str, name: str) -> tuple[list[ast.stmt], SyntaxError | None]:
+    """Read a text as Python; or else as what IPython takes, together with why it is not Python."""
+    try:
+        return ast.parse(source, name).body, None
+    except SyntaxError as error:
+        flaw = error
+    rewritten = as_python(source)
+    if rewritten == source:
+        raise flaw
+    return ast.parse(rewritten, name).body, flaw
