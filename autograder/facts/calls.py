@@ -180,6 +180,7 @@ class Loaded:
     numpy: str = ""
     raised: tuple[Raised, ...] = ()  # what the module raised, statement by statement
     left_out: tuple[Ended, ...] = ()  # the statements without which it was run
+    definitions_alone: bool = False  # even without those it did not end
     taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name
     flaw: Raised | None = None  # why a script is not Python, although all of it could be run
 

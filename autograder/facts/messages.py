@@ -124,13 +124,14 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
         "not-python": "not valid in {version}: {reason}",
         "syntax": "line {line} is not valid in {version}: {reason}",
-        "statement-left-out": "everything but the statement it stands in was run",
+        "statement-left-out": "the file was run without the statement it stands in",
         "read-as-a-cell": "it was read as a notebook's cell is",
         "not-there": "line {line}: {text}: {module} is not there while marking; "
-        "Python's own modules and numpy are; everything else was run",
+        "Python's own modules and numpy are; the file was run without it",
         "file-stops": "running the file stops {parts}",
         "file-ended": "running the file as a whole: {detail}",
-        "line-ended": "line {line} {detail}; everything else was run",
+        "line-ended": "line {line} {detail}; the file was run without it",
+        "definitions-alone": "only its imports, functions and plain values were run in the end",
         "cell-stops": "code cell {cell} stops {parts}; the cells after it were run",
         "within": "in {function}, line {line}: {text}",
         "taken": "line {line} gives the name {function} to {kind}; the function was kept; "

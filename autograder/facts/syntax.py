@@ -39,6 +39,8 @@ CHARACTERS = {
 
 KINDS: tuple[tuple[str, str, str], ...] = (
     # part of Python's message, how the line looks, what it is; both are regular expressions
+    (r"", r"^(?:<{7}|={7}|>{7})", "a mark of a merge that is not finished"),
+    (r"", r"^```", "a fence of Markdown"),
     (r"Missing parentheses in call", r"", "a statement of Python 2"),
     (r"", r"<>|^raise\s+\w+\s*,|^print\s*>>|\blambda\s*\(|`\w", "as in Python 2"),
     (r"leading zeros", r"", "as in Python 2"),
@@ -48,8 +50,6 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"^f-string|unterminated string", r"\b[fF][rR]?[\"'].*\{", "such an f-string needs Python 3.12"),
     (r"", r"\b[tT][rR]?[\"'].*\{", "a template string needs Python 3.14"),
     (r"unpacking cannot be used in", r"", "Python 3.15 takes it"),
-    (r"", r"^(?:<{7}|={7}|>{7})", "a mark of a merge that is not finished"),
-    (r"", r"^```", "a fence of Markdown"),
     (r"", r"^[%!]\s*\w", "for IPython alone"),
 )
 

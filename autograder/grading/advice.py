@@ -37,9 +37,9 @@ def _reason(raised: Raised) -> str:
 
 def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Name the first line that is not Python, and what became of it."""
-    if loaded.flaw is not None:
-        yield Advice("file/syntax", _syntax(loaded.flaw, told("read-as-a-cell"), told("lossless")))
     wrong = next((raised for raised in loaded.raised if raised.type in ERRORS), None)
+    if loaded.flaw is not None and wrong is None:
+        yield Advice("file/syntax", _syntax(loaded.flaw, told("read-as-a-cell"), told("lossless")))
     if wrong is not None:
         lost = loaded.prevented or not _nothing_raised(results)
         yield Advice(
@@ -61,6 +61,8 @@ def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]
         yield Advice("file/ended", "; ".join(filter(None, (sentence, lossless))))
     if isinstance(loaded.stopped, Ended) and not loaded.left_out:
         yield Advice("file/ended", told("file-ended", detail=loaded.stopped.detail))
+    if loaded.definitions_alone:
+        yield Advice("file/ended", told("definitions-alone"))
 
 
 def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:

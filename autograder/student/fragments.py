@@ -13,7 +13,7 @@ UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 TOKEN = re.compile(
     r"""(?sx)
     (?P<text>\"{3}(?:\\.|[^\\])*?(?:\"{3}|\Z) | '{3}(?:\\.|[^\\])*?(?:'{3}|\Z)
-        | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | \#[^\n]* | \\\n)
+        | "(?:\\.|[^"\\\n])*"? | '(?:\\.|[^'\\\n])*'? | \#[^\n]* | \\\n)
     | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<end>\n)
     """
 )
@@ -25,7 +25,12 @@ FOLLOWING = re.compile(r"(?:else|elif|except|finally)\b")
 HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
 """How a statement begins that has lines of its own below it."""
 MOST_FAILURES = 200
-"""Statements that are not Python, after which the rest of a text is not looked at."""
+MOST_FAILED = 2**20
+"""Pieces that are not Python, and characters in them, after which the rest of a text is not looked at."""
+IPYTHON = frozenset("%!?>")
+"""Characters without which a piece holds nothing that only IPython takes."""
+SHORT = 1_000
+"""Characters of a piece in which IPython's syntax is looked for: its statements are lines, as a rule."""
 
 
 class Fragment(NamedTuple):
@@ -40,12 +45,15 @@ class Fragment(NamedTuple):
 def fragments(source: str, name: str) -> list[Fragment]:
     """Split a text into what is Python and what is not; lines are counted from the top of the text."""
     found: list[Fragment] = []
-    start = above = failures = 0
+    start = above = failures = failed = 0
     while start < len(source):
-        end = len(source) if failures == MOST_FAILURES else _end(source, start)
+        if failures == MOST_FAILURES or failed > MOST_FAILED:
+            return [*found, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
+        end = _end(source, start)
         fragment = _read(source[start:end], above, name)
         if fragment.error is not None:
             failures += 1
+            failed += end - start
             end = min(end, _next_line(source, start))
             fragment = _beginning(fragment, _read(source[start:end], above, name))
         above += source.count("\n", start, end)
@@ -58,9 +66,11 @@ def fragments(source: str, name: str) -> list[Fragment]:
 
 def _beginning(whole: Fragment, first: Fragment) -> Fragment:
     """Choose between a piece that is not Python and its beginning, which may be a statement of its own."""
-    if first.error is None and not isinstance(first.body[-1], ast.If | ast.For | ast.While | ast.Try):
+    goes_on = bool(first.body) and isinstance(first.body[-1], ast.If | ast.For | ast.While | ast.Try)
+    if first.error is None and not goes_on:
         return first
-    return Fragment(first.source, [], whole.error)
+    too_far = "unterminated" in str(whole.error)  # up to where the next text begins
+    return Fragment(first.source, [], first.error if too_far and first.error else whole.error)
 
 
 def _goes_on(above: Fragment, piece: Fragment) -> bool:
@@ -101,7 +111,10 @@ def _next_line(source: str, start: int) -> int:
 def _read(piece: str, above: int, name: str) -> Fragment:
     """Read a piece of a text that stands below some lines."""
     try:
-        body, flaw = parsed(piece, name)
+        if len(piece) <= SHORT and not IPYTHON.isdisjoint(piece):
+            body, flaw = parsed(piece, name)
+        else:
+            body, flaw = ast.parse(piece, name).body, None
     except UNREADABLE as error:
         return Fragment(piece, [], _moved(error, above))
     for statement in body:

@@ -98,20 +98,23 @@ class Loading:
         try:
             exec(code, self.namespace)
         except BaseException as error:
-            found = self._read(text)
-            self._flags = future(found.statements)
-            place = _place(error, code)
-            before = [s for s in found.statements if s.node is not None and _start(s.node) <= place]
-            if before:
-                self._failed(text, before[-1], error)
-                if self._goes_on(text, error):
-                    self._run_statements(0, text, found.statements, len(before))
-            else:
-                self.failures.append(Failure(text, Statement(None, None), error))
+            self._resume(text, error, _place(error, code))
         for name in self.missing():
             if name in self.namespace and f"def {name}" in text.source:
                 self.taken.setdefault(name, Taken(text, None, self.namespace[name]))
         return True
+
+    def _resume(self, text: Text, error: BaseException, place: tuple[int, int]) -> None:
+        """Go on behind the statement in which a script stopped, where that is of use."""
+        if not self._goes_on(text, error):
+            self.failures.append(Failure(text, Statement(None), error))
+            return
+        found = self._read(text)
+        self._flags = future(found.statements)
+        begun = [s for s in found.statements if s.node is not None and _start(s.node) <= place]
+        self._failed(text, begun[-1] if begun else Statement(None), error)
+        if begun:
+            self._run_statements(0, text, found.statements, len(begun))
 
     def _run_program(self, number: int, text: Text, found: Program) -> None:
         self._flags |= future(found.statements)
@@ -161,9 +164,20 @@ class Loading:
     def _run_inner(self, text: Text, nodes: Sequence[ast.stmt]) -> None:
         """Run what a statement that is left out defines; what of it fails is left out as well."""
         for node in nodes:
+            if isinstance(node, ast.If):
+                self._run_inner(text, self._branch(text, node))
+                continue
             error = self._run_one(text, Statement(node))
             if error is not None:
                 self._bind_absent(node, error)
+
+    def _branch(self, text: Text, node: ast.If) -> Sequence[ast.stmt]:
+        """Choose the branch of an `if` that is to be run; none where its condition raises."""
+        try:
+            condition = bool(eval(compile(ast.Expression(node.test), text.name, "eval"), self.namespace))
+        except BaseException:
+            return ()
+        return node.body if condition else node.orelse
 
     def _failed(self, text: Text, statement: Statement, error: BaseException) -> None:
         """Note what a statement raised, and define what it would have defined."""

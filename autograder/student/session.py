@@ -63,7 +63,8 @@ class Session:
             loaded = self._load()
         named = tuple(each for each in ended if each.line is not None)
         stopped = (*named, *ended, *loaded.raised, None)[0]
-        return replace(loaded, stopped=stopped, left_out=named)
+        alone = self._way == ONLY_DEFINITIONS and MODULE not in self._given_up
+        return replace(loaded, stopped=stopped, left_out=named, definitions_alone=alone)
 
     def _narrow(self) -> bool:
         """Choose what is run of the module next; False if nothing less can be."""
