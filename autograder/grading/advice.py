@@ -11,16 +11,18 @@ from autograder.facts.syntax import ERRORS, VERSION, named
 from autograder.facts.verdict import Verdict
 
 NOT_THERE = "ModuleNotFoundError"
+UNTOUCHED = "NotImplementedError"
 NOT_CALLABLE = "is not callable"
 
 
 def run_advice(loaded: Loaded, results: Sequence[ItemResult]) -> tuple[Advice, ...]:
     """Say where running a file stopped, one sentence for each kind of trouble."""
-    advice = [*_not_python(loaded, results), *_left_out(loaded, results), *_raised(loaded, results)]
-    for function, taken in loaded.taken.items():
-        line = taken.line if taken.line is not None else "?"
-        advice.append(Advice("file/taken", told("taken", line=line, function=function, kind=taken.kind)))
-    return tuple(advice)
+    return (
+        *_not_python(loaded, results),
+        *_left_out(loaded, results),
+        *_raised(loaded, results),
+        *_taken(loaded),
+    )
 
 
 def why_not_python(raised: Raised) -> str:
@@ -67,13 +69,19 @@ def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]
 
 def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Tell of the first import that found nothing, and of the first exception of another kind."""
-    runtime = [r for r in loaded.raised if r.type not in ERRORS and r.type != "NotImplementedError"]
-    absent = next((raised for raised in runtime if raised.type == NOT_THERE), None)
-    other = next((raised for raised in runtime if raised.type != NOT_THERE), None)
-    if absent is not None:
-        yield Advice("file/raised", _absent(absent, results))
-    if other is not None and not _follows(other, loaded):
-        yield Advice("file/raised", _stops(other, loaded, results))
+    absent = [raised for raised in loaded.raised if raised.type == NOT_THERE]
+    others = [raised for raised in loaded.raised if raised.type not in {NOT_THERE, UNTOUCHED, *ERRORS}]
+    if absent:
+        yield Advice("file/raised", _absent(absent[0], results))
+    if others and not _follows(others[0], loaded):
+        yield Advice("file/raised", _stops(others[0], loaded, results))
+
+
+def _taken(loaded: Loaded) -> Iterator[Advice]:
+    """Tell which function's name was given to something else."""
+    for function, taken in loaded.taken.items():
+        message = told("taken", line=taken.line or "?", function=function, kind=taken.kind)
+        yield Advice("file/taken", message)
 
 
 def _follows(raised: Raised, loaded: Loaded) -> bool:

@@ -24,8 +24,10 @@ FOLLOWING = re.compile(r"(?:else|elif|except|finally)\b")
 """How a line begins that goes on with one."""
 HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
 """How a statement begins that has lines of its own below it."""
+BRANCHING = (ast.If, ast.For, ast.While, ast.Try)
+"""Statements that such a line goes on with."""
 MOST_FAILURES = 200
-MOST_FAILED = 2**20
+MOST_FAILED = 2**18
 """Pieces that are not Python, and characters in them, after which the rest of a text is not looked at."""
 IPYTHON = frozenset("%!?>")
 """Characters without which a piece holds nothing that only IPython takes."""
@@ -66,20 +68,24 @@ def fragments(source: str, name: str) -> list[Fragment]:
 
 def _beginning(whole: Fragment, first: Fragment) -> Fragment:
     """Choose between a piece that is not Python and its beginning, which may be a statement of its own."""
-    goes_on = bool(first.body) and isinstance(first.body[-1], ast.If | ast.For | ast.While | ast.Try)
+    goes_on = bool(first.body) and isinstance(first.body[-1], BRANCHING)
     if first.error is None and not goes_on:
         return first
-    too_far = "unterminated" in str(whole.error)  # up to where the next text begins
-    return Fragment(first.source, [], first.error if too_far and first.error else whole.error)
+    error = whole.error
+    if first.error is not None and "unterminated" in str(error):  # it names where the next text begins
+        error = first.error
+    return Fragment(first.source, [], error)
 
 
 def _goes_on(above: Fragment, piece: Fragment) -> bool:
     """Whether the lines of a piece belong to the statement above it, as behind the mark of a merge."""
     if not above.body or not hasattr(above.body[-1], "body"):
         return False
-    first, _, rest = piece.source.partition("\n")
-    below = next((line for line in rest.split("\n") if line.strip()), "")
-    return below[:1].isspace() and not HEADER.match(first) and not first.rstrip().endswith(tuple(":([{"))
+    first, *rest = piece.source.split("\n")
+    if HEADER.match(first) or first.rstrip().endswith((":", "(", "[", "{")):
+        return False
+    below = [line for line in rest if line.strip()]
+    return bool(below) and below[0][0].isspace()
 
 
 def _end(source: str, start: int) -> int:

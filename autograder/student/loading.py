@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import types
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from autograder.student.descriptors import output_size
 from autograder.student.fragments import UNREADABLE
+from autograder.student.imports import bind_absent
 from autograder.student.parts import (
     DEFINITIONS,
     Program,
@@ -20,7 +20,7 @@ from autograder.student.parts import (
     inner_definitions,
     program,
 )
-from autograder.student.stand_ins import Absent, absent
+from autograder.student.stand_ins import Absent
 from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 Place = tuple[int, int]
@@ -169,7 +169,7 @@ class Loading:
                 continue
             error = self._run_one(text, Statement(node))
             if error is not None:
-                self._bind_absent(node, error)
+                self._stand_in(node, error)
 
     def _branch(self, text: Text, node: ast.If) -> Sequence[ast.stmt]:
         """Choose the branch of an `if` that is to be run; none where its condition raises."""
@@ -182,7 +182,7 @@ class Loading:
     def _failed(self, text: Text, statement: Statement, error: BaseException) -> None:
         """Note what a statement raised, and define what it would have defined."""
         self.failures.append(Failure(text, statement, error))
-        self._bind_absent(statement.node, error)
+        self._stand_in(statement.node, error)
         if any(statement.binds(name) for name in self.missing()):
             self._run_inner(text, inner_definitions(statement.node))
 
@@ -195,30 +195,10 @@ class Loading:
         harmless = not_python or isinstance(error, ModuleNotFoundError)
         return text.cell is not None or harmless or bool(self.missing())
 
-    def _bind_absent(self, node: ast.stmt | None, error: BaseException) -> None:
-        """Bind each name that a failed import would have bound; what is not there is stood in for."""
-        if not isinstance(error, ModuleNotFoundError) or not isinstance(node, ast.Import | ast.ImportFrom):
-            return
-        for alias in node.names:
-            package = (getattr(node, "module", None) or alias.name).partition(".")[0]
-            name = alias.asname or (package if isinstance(node, ast.Import) else alias.name)
-            with contextlib.suppress(ImportError):
-                if name == package:  # it may be there, and a module of it not
-                    self.namespace[name] = __import__(package)
-                    continue
-            with contextlib.suppress(ImportError):
-                exec(_importing(node, alias), self.namespace)
-                continue
-            self.namespace[name] = absent(package)
-
-
-def _importing(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> types.CodeType:
-    """Compile the import of one name."""
-    if isinstance(node, ast.Import):
-        alone: ast.stmt = ast.Import([alias])
-    else:
-        alone = ast.ImportFrom(node.module, [alias], node.level)
-    return compile(ast.Module([ast.copy_location(alone, node)], []), "", "exec")
+    def _stand_in(self, node: ast.stmt | None, error: BaseException) -> None:
+        """Stand in for what an import did not find."""
+        if isinstance(error, ModuleNotFoundError) and isinstance(node, ast.Import | ast.ImportFrom):
+            bind_absent(node, self.namespace)
 
 
 def _is_code(statement: Statement) -> bool:

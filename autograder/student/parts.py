@@ -112,10 +112,13 @@ def program(text: Text) -> Program:
 
 def future(statements: Sequence[Statement]) -> int:
     """Return the flags of what is imported from __future__."""
-    nodes = (statement.node for statement in statements)
-    imported = (node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "__future__")
-    features = (getattr(__future__, alias.name, None) for node in imported for alias in node.names)
-    return sum({feature.compiler_flag for feature in features if feature is not None})
+    flags = 0
+    for statement in statements:
+        node = statement.node
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            features = (getattr(__future__, alias.name, None) for alias in node.names)
+            flags |= sum({feature.compiler_flag for feature in features if feature is not None})
+    return flags
 
 
 def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:

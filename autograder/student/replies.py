@@ -50,10 +50,12 @@ class Start(NamedTuple):
 
 def read_start(header: dict[str, Any]) -> Start:
     """Read the report of a statement that is about to start."""
-    at = _field(header, "at", list)
-    if len(at) != 2 or not all(type(number) is int and 0 <= number <= MAX_LINE for number in at):  # noqa: PLR2004 - a text and a statement
+    place = _field(header, "at", list)
+    if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
         raise WireError("a statement that is none")
-    return Start((at[0], at[1]), _line(header.get("line")))
+    if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
+        raise WireError("a place that is none")
+    return Start((place[0], place[1]), _line(header.get("line")))
 
 
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:

@@ -214,10 +214,14 @@ class Submission:
         """Describe an exception that left the module: with the line of the module, and the one within it."""
         description = self.describe(error)
         frames = own_frames(error, self.texts)
-        if len(frames) < 2 or frames[0][2] != MODULE:  # noqa: PLR2004 - an outer and an inner one
+        if len(frames) == 1 or not frames or frames[0][2] != MODULE:
             return description
-        file, line, _ = frames[0]
-        inner = {"function": clipped(frames[-1][2])} | {key: description[key] for key in ("line", "text")}
+        (file, line, _), (_, _, function) = frames[0], frames[-1]
+        inner = {
+            "function": clipped(function),
+            "line": description["line"],
+            "text": description["text"],
+        }
         return description | self.line(file, line) | {"inner": inner}
 
     def line(self, file: str | None, line: int | None) -> dict[str, Any]:
