@@ -178,7 +178,7 @@ class Loaded:
     )  # why a function is not there: what was to define it
     printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
-    raised: tuple[Raised, ...] = ()  # what the module raised, statement by statement
+    raised: tuple[Raised, ...] = ()  # what the module raised, the first of each type
     left_out: tuple[Ended, ...] = ()  # the statements without which it was run
     definitions_alone: bool = False  # even without those it did not end
     taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name

@@ -71,9 +71,10 @@ def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Tell of the first import that found nothing, and of the first exception of another kind."""
     absent = [raised for raised in loaded.raised if raised.type == NOT_THERE]
     others = [raised for raised in loaded.raised if raised.type not in {NOT_THERE, UNTOUCHED, *ERRORS}]
+    others = [raised for raised in others if not _follows(raised, loaded)]
     if absent:
         yield Advice("file/raised", _absent(absent[0], results))
-    if others and not _follows(others[0], loaded):
+    if others:
         yield Advice("file/raised", _stops(others[0], loaded, results))
 
 

@@ -19,7 +19,7 @@ Plain = tuple[str, tuple[int, ...], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
-MOST_TEXT = 350
+MOST_TEXT = 310
 """Characters of a text that is sent."""
 ARRAYS = {np.ndarray, np.float32}
 """Types whose values have a dtype, and no attribute that a submission has a hand in."""

@@ -18,9 +18,9 @@ TOKEN = re.compile(
     """
 )
 """What decides where a statement ends: texts, comments, brackets, and the ends of lines."""
-START = re.compile(r"[^\s#)\]}]")
+START = re.compile(r"\f*[^\s#)\]}]")
 """How a line begins that begins a statement."""
-FOLLOWING = re.compile(r"(?:else|elif|except|finally)\b")
+FOLLOWING = re.compile(r"\f*(?:else|elif|except|finally)\b")
 """How a line begins that goes on with one."""
 HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
 """How a statement begins that has lines of its own below it."""

@@ -34,8 +34,8 @@ from autograder.student.parts import Text, texts
 Arrays = Sequence[np.ndarray[Any, Any]]
 MODULE = "<module>"
 """What Python calls the code of a module."""
-MOST_FAILURES = 20
-"""Statements that failed, of which the judge hears."""
+MOST_FAILURES = 4
+"""Statements that failed, each in another way, of which the judge hears: a header must hold them."""
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -83,6 +83,9 @@ class Submission:
     def left(self, loading: Loading) -> dict[str, Any]:
         """Describe what running the module left."""
         flaw, unreadable = loading.flaw, loading.unreadable
+        first: dict[type, BaseException] = {}
+        for failure in loading.failures:
+            first.setdefault(type(failure.error), failure.error)
         lines, prevented = {}, {}
         for name in loading.functions:
             function = self.namespace.get(name)
@@ -98,7 +101,7 @@ class Submission:
         return {
             "lines": lines,
             "prevented": prevented,
-            "raised": [self.stop(failure.error) for failure in loading.failures[:MOST_FAILURES]],
+            "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
             "taken": taken,
             "flaw": self.describe(flaw[1]) if flaw is not None else None,
             "syntax": self.describe(unreadable) if unreadable is not None else None,

@@ -265,3 +265,12 @@ def test_what_is_imported_from_the_future_holds_behind_a_line_that_is_not_python
 def test_a_long_message_ends_at_a_sentence(forking: Backend) -> None:
     loaded, _ = run(forking, "import numpy as np\nnp.array([1], dtype=np.float)\n" + BOTH)
     assert loaded.raised[0].message == "module 'numpy' has no attribute 'float'"
+
+
+def test_many_long_failures_of_a_file_fit_into_its_reply(forking: Backend) -> None:
+    """Each in another way, and in letters that take six bytes each in the reply."""
+    raising = "class E{k}(Exception): pass\nraise E{k}('{text}')  # {text}\n"
+    source = "".join(raising.format(k=k, text="\u00e4" * 2000) for k in range(30))
+    loaded, outcomes = run(forking, source + BOTH)
+    assert outcomes == SIX
+    assert len({raised.type for raised in loaded.raised}) == len(loaded.raised) == 4
