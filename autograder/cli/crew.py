@@ -18,7 +18,7 @@ FEW = 20
 """Submissions for which it does not pay to start one more worker."""
 SLACK_SECONDS = 60.0
 """Beyond all the time that a submission may take, after which its worker is taken for hung."""
-STARTS = 4
+STARTS = 7
 """Processes that a submission may need beside those for functions that hang: see `Session`."""
 
 

@@ -104,15 +104,27 @@ class Returned:
     printed: bool = False
 
 
+class Within(NamedTuple):
+    """A line of a function of the submission."""
+
+    function: str
+    line: Line | None
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """The call, or the module, raised an exception."""
+    """The call, or the module, raised an exception.
+
+    Of the module, the line is the top-level one that stops it; what was raised further inside is `inner`.
+    """
 
     function: str
     type: str
     message: str
     line: Line | None = None
     text: str = ""  # the student's own line
+    inner: Within | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,7 @@ class Ended:
     function: str
     cause: Cause
     detail: str
+    line: Line | None = None  # where the statement of the module starts in which it ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +153,41 @@ def array_of(outcome: Outcome) -> Array | None:
     return value if isinstance(value, Array) else None
 
 
+class Taken(NamedTuple):
+    """A value that the module gave a function's name; the function is kept."""
+
+    line: Line | None
+    type: str
+
+    @property
+    def kind(self) -> str:
+        """The type in words."""
+        numbers = {"int", "float", "float16", "float32", "float64", "int32", "int64"}
+        words = "a number" if self.type in numbers else "an array" if self.type == "ndarray" else ""
+        return words or Opaque(self.type).kind
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What running the module left: its functions with the lines they start on.
 
-    Where a script stopped before all functions were defined, they come from a second run of its
-    imports, definitions and assignments alone. In a notebook nothing is left out but what raised.
+    A script stops at its first exception, unless functions are missing then: what follows is run as well, but
+    for the statements that raise. A notebook's cells are always run to the last.
     """
 
     lines: dict[str, Line | None] = field(default_factory=dict)
     syntax: Raised | None = None  # not Python: nothing ran
     stopped: Raised | Ended | None = None  # the module did not run to its end
-    prevented: dict[str, Raised] = field(default_factory=dict)  # why a function is not there: its cell raised
+    prevented: dict[str, Raised] = field(
+        default_factory=dict
+    )  # why a function is not there: what was to define it
     printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
+    raised: tuple[Raised, ...] = ()  # what the module raised, the first of each type
+    left_out: tuple[Ended, ...] = ()  # the statements without which it was run
+    definitions_alone: bool = False  # even without those it did not end
+    taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name
+    flaw: Raised | None = None  # why a script is not Python, although all of it could be run
     parameter: tuple[int, ...] | Opaque = ()
     """The shape of the global parameter that the file left, or its type where it is no array or number."""
 
@@ -164,7 +198,7 @@ class Loaded:
 
     def obstacle(self, function: str) -> Raised | Ended | None:
         """Tell what kept a function from being defined, if anything did."""
-        return self.prevented.get(function) if self.by_cells else self.stopped
+        return self.prevented.get(function)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Message:
     usually: str = ""
 
 
+_GONE = "np.{name} is gone since NumPy 1.24; {name} serves"
 _CLOSED = "files, the network and other processes are closed while marking"
 
 NOTED: Mapping[str, Message] = MappingProxyType(
@@ -141,13 +142,23 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "{which} leaves {share} of the error, expected {rate}",
         "path-from": "{parameter} = {end} after {epochs} epochs, expected about {target}; "
         "started at {parameter} = {start}, {which} leaves {share} of the error, expected {rate}",
-        "not-python": "not valid Python: {reason}",
         "named-otherwise": "{text} is {what} by its content, and was read as one; the task asks for {target}",
         "deeper": "the file lies in {where}, and was read there; no points are lost by it",
         "other-name": "the file is called {text}, and was read; the task asks for {target}",
+        "not-python": "not valid in {version}: {reason}",
+        "syntax": "line {line} is not valid in {version}: {reason}",
+        "statement-left-out": "the file was run without the statement it stands in",
+        "read-as-a-cell": "it was read as a notebook's cell is",
+        "not-there": "line {line}: {text}: {module} is not there while marking; "
+        "Python's own modules and numpy are; the file was run without it",
         "file-stops": "running the file stops {parts}",
         "file-ended": "running the file as a whole: {detail}",
-        "cell-stops": "a cell stops {parts}; the cells after it were run",
+        "line-ended": "line {line} {detail}; the file was run without it",
+        "definitions-alone": "only its imports, functions and plain values were run in the end",
+        "cell-stops": "code cell {cell} stops {parts}; the cells after it were run",
+        "within": "in {function}, line {line}: {text}",
+        "taken": "line {line} gives the name {function} to {kind}; the function was kept; "
+        "no points are lost by it",
         "not-code": "a {kind} cell holds the function {function}: only code cells are run",
         "damaged-cells": "no cell, but something else, stands at position {positions} of the notebook; "
         "all others were run",
@@ -197,6 +208,11 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
     ("RuntimeError", "can't start new thread", "threads are closed while marking"),
     ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
     ("MemoryError", "", "more memory than a submission may use"),
+    ("TypeError", "something of Jupyter", "what comes from Jupyter is empty while marking"),
+    *(
+        ("AttributeError", f"module 'numpy' has no attribute '{name}'", _GONE.format(name=name))
+        for name in ("float", "int", "bool", "object", "complex", "str")
+    ),
 )
 
 

@@ -7,6 +7,9 @@ COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 MAX_TEXT = 300
+SHORT = 160
+"""Characters of a message that is shown with all of its sentences."""
+SENTENCE_END = re.compile(r"(?<=[\w)\]'\"`])[.!?](?= )")
 
 PLAINER = {"\N{MINUS SIGN}": "-"}
 """Letters of the kit's own that a code page of Windows lacks, and what stands for them there."""
@@ -20,6 +23,17 @@ def defines(code: str, function: str) -> bool:
 def line_of(text: str) -> str:
     """Make text harmless to show on one line, and bound its length."""
     return printable(text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "...")
+
+
+def first_sentence(text: str) -> str:
+    """Return a message as it is if it is short, else its first sentence; on one line."""
+    flat = " ".join(line.strip() for line in text.strip().splitlines())
+    if len(flat) <= SHORT:
+        return flat
+    end = SENTENCE_END.search(flat, 1, MAX_TEXT)
+    if end is not None:
+        return flat[: end.start()]
+    return flat if len(flat) <= MAX_TEXT else flat[:MAX_TEXT].rpartition(" ")[0] + " ..."
 
 
 def printable(text: str) -> str:

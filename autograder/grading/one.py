@@ -9,18 +9,17 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Case, Runner
 from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
-from autograder.exercise.released import wanted_for
 from autograder.exercise.rubric import Item, total_points
-from autograder.facts.calls import Ended, Limits, Loaded, Raised
-from autograder.facts.messages import noted, told, usual_cause
+from autograder.facts.calls import Limits
+from autograder.facts.messages import noted, told
 from autograder.facts.report import Advice, ItemResult, Report, Status
+from autograder.facts.syntax import VERSION
 from autograder.facts.task import Task
-from autograder.facts.text import line_of
 from autograder.facts.verdict import Answer, Feedback, Verdict
+from autograder.grading.advice import name_advice, parameter_advice, run_advice, why_not_python
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
-from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.notebook import Notebook
 from autograder.submission.read import Found, Source, UnreadableError, read
 
@@ -70,17 +69,15 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
         syntax = session.loaded.syntax
         if syntax is not None:
-            where = f"line {syntax.line}: " if syntax.line else ""
-            reason = f"{where}{syntax.message}" + (f": {syntax.text}" if syntax.text else "")
-            raise UnreadableError(told("not-python", reason=reason), source.hash)
+            reason = told("not-python", version=VERSION, reason=why_not_python(syntax))
+            raise UnreadableError(reason, source.hash)
         cells = source.notebook.other if source.notebook is not None else ()
         results = answer_items(session, marking, cells)
-        lossless = all(result.points == result.max_points for result in results)
         advice = (
-            *_as_named(found, source, task),
-            *_advice(session.loaded, lossless=lossless),
+            *name_advice(found, source, task),
+            *run_advice(session.loaded, results),
             *_undecided(results),
-            *_parameter(session, task, lossless=lossless),
+            *parameter_advice(session, task, results),
         )
         if source.notebook is not None:
             advice = (*advice, *_honesty(source.notebook, session, task))
@@ -162,59 +159,6 @@ def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[s
 def _function(item: Item, task: Task) -> str:
     """Name the function that an item marks; an item about training marks the gradient in use."""
     return item.function if item.function in {f.name for f in task.functions} else task.gradient
-
-
-def _advice(loaded: Loaded, *, lossless: bool) -> Sequence[Advice]:
-    """Tell what is worth knowing and costs nothing: the file did not run to its end."""
-    stopped = loaded.stopped
-    if isinstance(stopped, Raised) and stopped.type != "NotImplementedError":
-        parts = (
-            told("own-line", line=stopped.line, text=stopped.text) if stopped.line else "in an import",
-            f"{stopped.type}: {stopped.message}".removesuffix(": "),
-            usual_cause(stopped.type, stopped.message),
-            told("lossless") if lossless else "",
-        )
-        what = "cell-stops" if loaded.by_cells else "file-stops"
-        return [Advice("file/raised", told(what, parts="; ".join(filter(None, parts))))]
-    if isinstance(stopped, Ended):
-        return [Advice("file/ended", told("file-ended", detail=stopped.detail))]
-    return []
-
-
-def _as_named(found: Found, source: Source, task: Task) -> Sequence[Advice]:
-    """Tell how a file was read whose name, or place, is not what the task asks for; it costs nothing."""
-    name, asked = found.path.name, wanted_for(task)
-    form = NOTEBOOK if source.notebook is not None else SCRIPT
-    due = asked.notebook if form == NOTEBOOK else asked.script
-    if source.otherwise:
-        message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
-        return [Advice("file/named-otherwise", message)]
-    folders = _folders_inside(found, task)
-    if folders:
-        return [Advice("file/deeper", told("deeper", where=line_of("/".join(folders))))]
-    if name != due and asked.is_near(name):
-        return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
-    return []
-
-
-def _folders_inside(found: Found, task: Task) -> Sequence[str]:
-    """Name the folders, or the zip, between a student's folder and the file, but for the exercise's own."""
-    *folders, _ = found.file.split("/")
-    for is_owner in (found.student.__eq__, lambda name: name.startswith(found.student)):
-        for position, folder in enumerate(folders):
-            if is_owner(folder):
-                return [inner for inner in folders[position + 1 :] if inner != task.name]
-    return []
-
-
-def _parameter(session: Session, task: Task, *, lossless: bool) -> Sequence[Advice]:
-    """Tell that the file left its parameter as something else than one number."""
-    if session.loaded.parameter == ():
-        return []
-    from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
-
-    message = kind_of_parameter(session, task, lossless=lossless)
-    return [Advice("file/parameter", message)] if message else []
 
 
 def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advice]:

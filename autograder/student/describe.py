@@ -12,27 +12,34 @@ import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
+from autograder.student.stand_ins import Absent, Harmless
 
 Described = tuple[dict[str, Any], bytes]
 Plain = tuple[str, tuple[int, ...], bytes]
 NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
 DTYPES = {dtype: name for name, dtype in NATIVE.items()}
 DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
+MOST_TEXT = 310
+"""Characters of a text that is sent."""
 ARRAYS = {np.ndarray, np.float32}
 """Types whose values have a dtype, and no attribute that a submission has a hand in."""
 
 
-def own_line(error: BaseException, files: Collection[str]) -> tuple[str, int] | None:
-    """Find the innermost line of the submission's files in a traceback; or in what is no Python."""
-    place: tuple[str, int] | None = None
+def own_frames(error: BaseException, files: Collection[str]) -> list[tuple[str, int, str]]:
+    """List the submission's own lines in a traceback, the innermost last: file, line, and name of the code.
+
+    Of what is not Python, it is the line that Python could not read.
+    """
+    found = []
     traceback = error.__traceback__
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename in files:
-            place = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        code = traceback.tb_frame.f_code
+        if code.co_filename in files:
+            found.append((code.co_filename, traceback.tb_lineno, code.co_name))
         traceback = traceback.tb_next
-    if place is None and isinstance(error, SyntaxError):
-        place = (error.filename or "", error.lineno or 0)
-    return place if place is not None and place[0] in files else None
+    if not found and isinstance(error, SyntaxError) and error.filename in files:
+        found.append((error.filename or "", error.lineno or 0, ""))
+    return found
 
 
 def message(error: BaseException) -> str:
@@ -44,8 +51,8 @@ def message(error: BaseException) -> str:
 
 
 def clipped(text: object) -> str:
-    """Bound a text before it is sent."""
-    return text[:1000].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
+    """Bound a text before it is sent: the judge shows less of it, and a header must hold a few."""
+    return text[:MOST_TEXT].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
 
 
 def stacked(results: list[Any]) -> object:
@@ -122,6 +129,8 @@ def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anyth
         array = np.asarray(value)
     elif isinstance(value, bool | float):
         array = np.asarray(value)
+    elif isinstance(value, Harmless | Absent):
+        return None  # they have any attribute
     elif isinstance(value, int) or hasattr(value, "as_integer_ratio"):
         array = np.asarray(float(value))
     else:

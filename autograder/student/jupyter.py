@@ -7,7 +7,9 @@ import re
 import sys
 import types
 from collections.abc import Iterator
-from typing import Self
+from typing import Any
+
+from autograder.student.stand_ins import Harmless, Passing
 
 TOKEN = re.compile(
     r"""(?sx)
@@ -31,9 +33,10 @@ PYLAB = "import numpy as np; from pylab import *"
 MODULES = (
     *("IPython", "IPython.core", "IPython.core.display", "IPython.core.magic", "IPython.core.pylabtools"),
     *("IPython.core.interactiveshell", "IPython.display", "IPython.utils", "ipywidgets"),
-    *("google", "google.colab", "google.colab.drive", "google.colab.files", "autograder"),
+    *("google", "google.colab", "google.colab.drive", "google.colab.files"),
 )
-"""What notebooks import for show, and the kit itself, whose cells a fresh run leaves to the student."""
+"""What notebooks import for show."""
+KIT = "autograder"
 
 
 def as_python(cell: str) -> str:
@@ -100,34 +103,6 @@ def _timed(magic: re.Match[str] | None) -> str:
     return magic["rest"].strip() if magic is not None and magic["magic"] == TIME else ""
 
 
-class Harmless:
-    """Anything that a notebook may use for show: it takes every call, and does nothing."""
-
-    def __init__(self, *_: object, **__: object) -> None:
-        """Take any arguments."""
-
-    def __call__(self, *_: object, **__: object) -> Harmless:
-        """Take any call."""
-        return Harmless()
-
-    def __getattr__(self, name: str) -> Harmless:
-        """Have any attribute but those that Python itself looks for."""
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Harmless()
-
-    def __getitem__(self, _: object) -> Harmless:
-        """Have anything at any place."""
-        return Harmless()
-
-    def __enter__(self) -> Self:
-        """Serve as a context."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End as one."""
-
-
 def display(*values: object, **_: object) -> Harmless:
     """Show values as text; what comes back may be asked to show something else."""
     for value in values:
@@ -152,10 +127,27 @@ def furnish() -> None:
     vars(builtins).update(NAMES, help=Harmless(), In=Harmless(), Out=Harmless(), _=None)
     sys.displayhook = show
     for name in MODULES:
-        module = types.ModuleType(name)
-        module.__path__ = []
-        vars(module).update(NAMES, version_info=VERSION, __getattr__=Harmless().__getattr__)
-        sys.modules[name] = module
+        module = _stand_in(name, Harmless)
+        vars(module).update(NAMES, version_info=VERSION)
         parent, _, child = name.rpartition(".")
         if parent:
             vars(sys.modules[parent])[child] = module
+
+
+def leave_the_check_to_the_student() -> None:
+    """Let code import the kit itself, and call its check: nobody runs that while marking."""
+    _stand_in(KIT, Passing)
+
+
+def _stand_in(name: str, kind: type[Harmless]) -> types.ModuleType:
+    """Make a module that has every name."""
+
+    def attribute(name: str) -> Any:  # noqa: ANN401 - as Harmless gives it
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return kind()
+
+    module = sys.modules[name] = types.ModuleType(name)
+    module.__path__ = []
+    vars(module)["__getattr__"] = attribute
+    return module

@@ -1,30 +1,21 @@
-"""The parts in which a submission runs: a script as a whole or by statements, a notebook by its cells."""
+"""The parts in which a submission runs: the top-level statements of a script, or of a notebook's cells."""
 
 from __future__ import annotations
 import __future__
 
 import ast
+import re
 import types
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from autograder.student.jupyter import as_python
+from autograder.facts.text import defines
+from autograder.student.fragments import UNREADABLE, Fragment, fragments, parsed
 
-DEFINING = (
-    ast.Import,
-    ast.ImportFrom,
-    ast.FunctionDef,
-    ast.ClassDef,
-    ast.Assign,
-    ast.AnnAssign,
-    ast.Try,  # around an import, as a rule
-)
-"""Statements that are run when running all of them does not end."""
-UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What compiling a text can raise."""
-
-Part = types.CodeType | Exception
-"""Code to run, or why there is none."""
+DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+"""Statements that define something, and as a rule do nothing else."""
+BODIES = ("body", "orelse", "finalbody")
+LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 class Text(NamedTuple):
@@ -37,7 +28,55 @@ class Text(NamedTuple):
     @property
     def lines(self) -> list[str]:
         """The lines, as Python counts them."""
-        return self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self.newlines.split("\n")
+
+    @property
+    def newlines(self) -> str:
+        """The text with one kind of line ends, which changes no line of it."""
+        return self.source.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Statement(NamedTuple):
+    """One top-level statement, or a piece of the text that is not Python."""
+
+    node: ast.stmt | None
+    error: Exception | None = None  # why it is not Python
+    source: str = ""  # of what is not Python
+    shown: bool = False  # whether a notebook shows its value
+
+    @property
+    def line(self) -> int | None:
+        """The line on which it starts, with its decorators."""
+        if self.node is None:
+            return self.error.lineno if isinstance(self.error, SyntaxError) else None
+        decorators = getattr(self.node, "decorator_list", None) or [self.node]
+        return int(min(decorators[0].lineno, self.node.lineno))
+
+    def binds(self, name: str) -> bool:
+        """Whether it gives a name to something."""
+        if self.node is None:
+            return defines(self.source, name)
+        return any(_bound(node) == name for node in ast.walk(self.node))
+
+    def line_of(self, name: str) -> int | None:
+        """Find the line in it that gives a name to something."""
+        nodes = ast.walk(self.node) if self.node is not None else ()
+        return next((getattr(node, "lineno", None) for node in nodes if _bound(node) == name), self.line)
+
+    def compiled(self, name: str, flags: int) -> types.CodeType:
+        """Compile it; raises why that is not possible."""
+        if self.node is None:
+            raise self.error or SyntaxError
+        tree = ast.Interactive([self.node]) if self.shown else ast.Module([self.node], [])
+        code: types.CodeType = compile(tree, name, "single" if self.shown else "exec", flags, True)  # noqa: FBT003 - dont_inherit
+        return code
+
+
+class Program(NamedTuple):
+    """The statements of a text, and why it is not Python as a whole, if it is not."""
+
+    statements: list[Statement]
+    flaw: Exception | None = None  # what was wrong with it and costs no statement
 
 
 def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]:
@@ -51,64 +90,106 @@ def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]
     return found
 
 
-def compiled(texts: Iterable[Text], parts: str) -> dict[str, list[Part]]:
-    """Compile texts, by name: "whole", by their "statements", or those of them that are "definitions".
-
-    Raises what `compile` raises for a script that is no Python; in a notebook, what cannot be compiled is a
-    part that raises that. What a cell imports from __future__ holds for all that follows, as in IPython.
-    """
-    found: dict[str, list[Part]] = {}
-    flags = 0
-    for text in texts:
-        if text.cell is None and parts == "whole":
-            found[text.name] = [compile(text.source, text.name, "exec", dont_inherit=True)]
-            continue
-        try:
-            body = _parsed(text)
-        except UNREADABLE as error:
-            if text.cell is None:
-                raise
-            found[text.name] = [error]
-            continue
-        flags |= _future(body)
-        found[text.name] = [*_of_body(text, body, parts, flags)]
-    return found
-
-
-def run(part: Part, namespace: dict[str, Any]) -> None:
-    """Run a part; it raises whatever it raises."""
-    if isinstance(part, Exception):
-        raise part
-    exec(part, namespace)
-
-
-def _parsed(text: Text) -> list[ast.stmt]:
+def program(text: Text) -> Program:
+    """Read the statements of a text; what is not Python costs the statement in which it stands."""
     try:
-        return ast.parse(text.source, text.name).body
-    except SyntaxError:
-        if text.cell is None:
-            raise
-        return ast.parse(as_python(text.source), text.name).body
-
-
-def _future(body: Sequence[ast.stmt]) -> int:
-    """Return the flags of what is imported from __future__."""
-    imported = (node for node in body if isinstance(node, ast.ImportFrom) and node.module == "__future__")
-    features = (getattr(__future__, alias.name, None) for node in imported for alias in node.names)
-    return sum({feature.compiler_flag for feature in features if feature is not None})
-
-
-def _of_body(text: Text, body: list[ast.stmt], parts: str, flags: int) -> Iterator[Part]:
-    """Compile statements one by one; in a notebook, the value of a cell's last one is shown."""
+        body, flaw = parsed(text.source, text.name)
+        pieces = [Fragment(text.source, body, flaw=flaw)]
+    except UNREADABLE:
+        pieces = fragments(_without_indent(text.newlines), text.name)
+    statements = []
+    for piece in pieces:
+        if piece.error is not None:
+            statements.append(Statement(None, piece.error, piece.source))
+        statements += map(Statement, piece.body)
+    if text.cell is None:
+        statements = [s for k, s in enumerate(statements) if not k or not _says_nothing(s.node)]
     quiet = text.cell is None or text.source.rstrip().endswith(";")
-    for node in body:
-        shown = isinstance(node, ast.Expr) and node is body[-1] and not quiet
-        if parts == "definitions" and not isinstance(node, DEFINING):
-            continue
-        tree = ast.Interactive([node]) if shown else ast.Module([node], [])
-        try:
-            yield compile(tree, text.name, "single" if shown else "exec", flags, dont_inherit=True)
-        except UNREADABLE as error:
-            if text.cell is None:
-                raise
-            yield error
+    if statements and isinstance(statements[-1].node, ast.Expr) and not quiet:
+        statements[-1] = statements[-1]._replace(shown=True)
+    return Program(statements, next((piece.flaw for piece in pieces if piece.flaw is not None), None))
+
+
+def future(statements: Sequence[Statement]) -> int:
+    """Return the flags of what is imported from __future__."""
+    flags = 0
+    for statement in statements:
+        node = statement.node
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            features = (getattr(__future__, alias.name, None) for alias in node.names)
+            flags |= sum({feature.compiler_flag for feature in features if feature is not None})
+    return flags
+
+
+def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:
+    """List what is defined within a statement that is left out, in its `if`, `with`, `try` or loop."""
+    compound = hasattr(node, "body") and not isinstance(node, DEFINITIONS)
+    return definitions(node) if compound and node is not None else []
+
+
+def definitions(node: ast.stmt) -> list[ast.stmt]:
+    """List what a statement defines, to be run without it: imports, functions, classes, plain values.
+
+    An `if` and a `try` keep their form, as they choose; what stands in a `with` or a loop is taken out of it.
+    """
+    if isinstance(node, DEFINITIONS) or _is_plain(node):
+        return [node]
+    if isinstance(node, ast.If):
+        chosen = ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False))
+        return [ast.copy_location(chosen, node)] if _defines_something(chosen) else []
+    if isinstance(node, ast.Try):
+        handlers = [
+            ast.copy_location(ast.ExceptHandler(handler.type, handler.name, _inner(handler.body)), handler)
+            for handler in node.handlers
+        ]
+        rest = (_inner(body, needed=False) for body in (node.orelse, node.finalbody))
+        tried = ast.Try(_inner(node.body), handlers, *rest)
+        return [ast.copy_location(tried, node)] if _defines_something(tried) else []
+    return [inner for name in BODIES for each in getattr(node, name, ()) for inner in definitions(each)]
+
+
+def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
+    """List what the statements of a block define; `pass` where a block must not be empty."""
+    found = [inner for node in body for inner in definitions(node)]
+    return found or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
+
+
+def _defines_something(node: ast.stmt) -> bool:
+    return any(isinstance(inner, DEFINITIONS) or _is_plain(inner) for inner in ast.walk(node))
+
+
+def _is_plain(node: ast.AST) -> bool:
+    """Whether it assigns a value that takes no time: no loop, and no call but of a module's function."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign):
+        return False
+    inner = list(ast.walk(node))
+    calls = [each.func for each in inner if isinstance(each, ast.Call)]
+    return not any(isinstance(each, LOOPS) for each in inner) and all(
+        isinstance(function, ast.Attribute) for function in calls
+    )
+
+
+def _bound(node: ast.AST) -> str | None:
+    """Return the name to which a node gives a value."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return node.id
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return node.name
+    return None
+
+
+def _says_nothing(node: ast.stmt | None) -> bool:
+    """Whether a statement is a text that stands by itself; run alone, it would become the module's own."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def _without_indent(source: str) -> str:
+    """Take off the indentation that all lines of a text have."""
+    indent = re.match(r"(?:\s*\n)?([ \t]+)\S", source)
+    if indent is None:
+        return source
+    lines = source.split("\n")
+    if any(line.strip() and not line.startswith(indent[1]) for line in lines):
+        return source
+    return "\n".join(line.removeprefix(indent[1]) for line in lines)

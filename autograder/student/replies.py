@@ -12,9 +12,22 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Absent, Array, Call, Loaded, Opaque, Outcome, Raised, Returned
+from autograder.facts.calls import (
+    Absent,
+    Array,
+    Call,
+    Line,
+    Loaded,
+    Opaque,
+    Outcome,
+    Raised,
+    Returned,
+    Taken,
+    Within,
+)
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.facts.text import line_of
+from autograder.facts.text import first_sentence, line_of
+from autograder.student.fields import MAX_LINE
 from autograder.student.fields import field as _field
 from autograder.student.fields import line as _line
 from autograder.student.frames import (
@@ -30,18 +43,39 @@ LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
 
+class Start(NamedTuple):
+    """The report of a statement that is about to start: the numbers of its text and its own, and its line."""
+
+    place: tuple[int, int]
+    line: Line | None
+
+
+def read_start(header: dict[str, Any]) -> Start:
+    """Read the report of a statement that is about to start."""
+    place = _field(header, "at", list)
+    if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
+        raise WireError("a statement that is none")
+    if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
+        raise WireError("a place that is none")
+    return Start((place[0], place[1]), _line(header.get("line")))
+
+
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
     """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
-    lines, prevented = _field(header, "lines", dict), _field(header, "prevented", dict)
-    syntax, stopped = header.get("syntax"), header.get("stopped")
+    lines, prevented, taken = (_field(header, key, dict) for key in ("lines", "prevented", "taken"))
+    syntax, flaw = header.get("syntax"), header.get("flaw")
+    raised = tuple(_raised(each, "module") for each in _field(header, "raised", list))
     return Loaded(
         {line_of(name): _line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
-        None if stopped is None else _raised(stopped, "module"),
-        {line_of(name): _raised(raised, line_of(name)) for name, raised in prevented.items()},
+        raised[0] if raised else None,
+        {line_of(name): _raised(each, line_of(name)) for name, each in prevented.items()},
         _by_cell(_field(header, "printed", list), output),
         line_of(_field(header, "numpy", str)),
         parameter=_parameter(header),
+        raised=raised,
+        taken={line_of(name): _taken(each) for name, each in taken.items()},
+        flaw=None if flaw is None else _raised(flaw, "module"),
     )
 
 
@@ -50,6 +84,12 @@ def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
     description = _field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
     value = _value(description)
     return value if isinstance(value, Opaque) else value.shape
+
+
+def _taken(description: object) -> Taken:
+    if not isinstance(description, dict):
+        raise WireError("a value that is none")
+    return Taken(_line(description.get("line")), line_of(_field(description, "type", str)))
 
 
 def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
@@ -162,8 +202,17 @@ def _raised(description: object, function: str) -> Raised:
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
     line = _line(description.get("line"))
-    kind, message, text = (line_of(_field(description, key, str)) for key in ("type", "message", "text"))
-    return Raised(function, kind, message, line, text)
+    kind, text = (line_of(_field(description, key, str)) for key in ("type", "text"))
+    message = line_of(first_sentence(_field(description, "message", str)))
+    inner = description.get("inner")
+    return Raised(function, kind, message, line, text, None if inner is None else _within(inner))
+
+
+def _within(description: object) -> Within:
+    if not isinstance(description, dict):
+        raise WireError("a place that is none")
+    function, text = (line_of(_field(description, key, str)) for key in ("function", "text"))
+    return Within(function, _line(description.get("line")), text)
 
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:

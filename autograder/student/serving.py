@@ -35,7 +35,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
             return
         if header["op"] == "load":
             submission = Submission(payload, header)
-            reply = submission.load(header["functions"], header["parts"])
+            reply = submission.load(header, send)
             submission.count_output()
             send(frame(reply))
         elif header["op"] == "outline":

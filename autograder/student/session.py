@@ -6,19 +6,22 @@ import signal
 import struct
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome, Raised
+from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.process import GRACE, OutOfTimeError
+from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend, Exit, Process
 
 MODULE = "module"
+MOST_LEFT_OUT = 3
+"""Statements of a module that are left out because they do not end; each may take all of its time."""
 NEARLY = 0.9
 """Share of the memory limit from which on a violent end is put down to it."""
 FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
@@ -29,37 +32,54 @@ class Session:
     """Runs one submission and keeps going when it does not.
 
     When a call hangs or ends the process, only its function is given up: the remaining calls go on
-    in a new process. When running the module stops at an exception before all functions are defined,
-    its statements are run one by one, without those that raise; when it does not end, its definitions
-    are run alone. Only when even that does not end, every call is answered with it.
+    in a new process. When running the module does, it is run again in a new process that reports each
+    statement before it starts; the one that was reported last is left out the next time, but for what is
+    defined within it. After some of those, imports, functions and plain values are run alone. Only when
+    even that does not end, every call is answered with it.
     """
 
     def __init__(self, backend: Backend, module: wire.Module, limits: Limits) -> None:
         self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
-        self._parts = "whole"
+        self._started: replies.Start | None = None
+        self._way = STATEMENTS if module.may_not_end else WHOLE
+        self._left_out: list[tuple[int, int]] = []
         self._asked = 0
         self._outline: Outline | None = None
         try:
-            self.loaded = self._load()
-            stopped = self.loaded.stopped
-            missing = set(module.functions) - self.loaded.lines.keys()
-            in_script = self.loaded.syntax is None and not self.loaded.by_cells  # a notebook left nothing out
-            if missing and in_script:
-                if isinstance(stopped, Raised):
-                    self._reload("statements", stopped)
-                if not isinstance(stopped, Raised) or MODULE in self._given_up:
-                    self._reload("definitions", stopped)
+            self.loaded = self._load_what_ends()
         except BaseException:  # an interrupt as well leaves no process behind
             self.close()
             raise
 
-    def _reload(self, parts: str, stopped: Raised | Ended | None) -> None:
-        """Run other parts of the module in a new process; why the whole stopped is still to be told."""
-        self.close()
-        self._parts = parts
-        self.loaded = replace(self._load(), stopped=stopped)
+    def _load_what_ends(self) -> Loaded:
+        """Run the module in one process after another, each time with less of it, until that ends."""
+        ended: list[Ended] = []
+        loaded = self._load()
+        while MODULE in self._given_up or (loaded.taken and self._way == WHOLE):
+            trouble = self._given_up.get(MODULE)
+            ended += [trouble] if trouble is not None else []
+            if not self._narrow():
+                break
+            self.close()
+            loaded = self._load()
+        named = tuple(each for each in ended if each.line is not None)
+        stopped = (*named, *ended, *loaded.raised, None)[0]
+        alone = self._way == ONLY_DEFINITIONS and MODULE not in self._given_up
+        return replace(loaded, stopped=stopped, left_out=named, definitions_alone=alone)
+
+    def _narrow(self) -> bool:
+        """Choose what is run of the module next; False if nothing less can be."""
+        if self._way == WHOLE:
+            self._way = STATEMENTS
+        elif self._way == ONLY_DEFINITIONS:
+            return False
+        elif self._started is None or len(self._left_out) == MOST_LEFT_OUT:
+            self._way = ONLY_DEFINITIONS
+        else:
+            self._left_out.append(self._started.place)
+        return True
 
     def __enter__(self) -> Self:
         return self
@@ -153,16 +173,36 @@ class Session:
     def _load(self) -> Loaded:
         """Start a process and run the module in it."""
         self._given_up.pop(MODULE, None)
+        self._started = None
         process = self._process = self._backend.start(self._limits, plots=self._module.plots)
-        process.send(wire.load_request(self._module, self._limits, self._parts))
+        process.send(wire.load_request(self._module, self._limits, self._way, self._left_out))
         try:
-            header, _ = read_frame(process.read)
+            header = self._follow(process)
             loaded = replies.read_loaded(header, process.output() if header.get("printed") else b"")
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
-            self._given_up[MODULE] = ended = self._ended(process, MODULE, trouble)
+            self._given_up[MODULE] = ended = self._ended_module(process, trouble)
             return Loaded(stopped=ended)
         return loaded
+
+    def _follow(self, process: Process) -> dict[str, Any]:
+        """Read which statements start, up to the reply that the module has run."""
+        for _ in range(MOST_REPORTS + 1):
+            header, _ = read_frame(process.read)
+            if "at" not in header:
+                return header
+            self._started = replies.read_start(header)
+        raise WireError("more statements than are reported")
+
+    def _ended_module(self, process: Process, trouble: Exception) -> Ended:
+        """Find out why running the module ended its process, and in which of its statements."""
+        ended = self._ended(process, MODULE, trouble)
+        if self._started is None or self._started.line is None:
+            return ended
+        detail = ended.detail.removeprefix("the process ").removeprefix("the student process ")
+        if ended.cause is Cause.TIME:
+            detail = f"did not end within {self._limits.seconds:g} s"
+        return replace(ended, line=self._started.line, detail=detail)
 
     def _check_output(self, process: Process) -> None:
         """Notice a flood that the process did not: it ends in the call that prints too much."""

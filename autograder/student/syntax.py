@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import textwrap
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
-from autograder.student.jupyter import as_python
-from autograder.student.parts import UNREADABLE, Text
+from autograder.student.fragments import UNREADABLE, fragments, parsed
+from autograder.student.parts import Text
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
@@ -15,37 +15,23 @@ COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
 
 
 def statements(text: Text) -> Iterator[ast.stmt]:
-    """Yield the statements of a text: of all of it, or of what parses of it."""
-    attempts = [text.source, as_python(text.source) if text.cell else textwrap.dedent(text.source)]
-    for attempt in attempts:
-        try:
-            yield from ast.parse(attempt).body
-        except UNREADABLE:
-            continue
-        return
-    for start, lines in _pieces(attempts[-1].split("\n")):
-        for piece in ("\n".join(lines), f"{lines[0]} pass"):
-            try:
-                tree = ast.parse(piece)
-            except UNREADABLE:
-                continue
-            for node in ast.increment_lineno(tree, start).body:
-                node.end_lineno = max(node.end_lineno or 0, start + len(lines))  # of a def without its body
-                yield node
-            break
+    """Yield the statements of a text, as it runs: of all of it, or of what is Python in it."""
+    try:
+        yield from parsed(text.newlines, text.name)[0]
+    except UNREADABLE:
+        above = 0
+        for fragment in fragments(text.newlines, text.name):
+            yield from fragment.body or _header(fragment.source, above)
+            above += fragment.source.count("\n")
 
 
-def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Split lines where a statement may begin that is not indented; yield each part and what lies above."""
-    start, piece = 0, list[str]()
-    for number, line in enumerate(lines):
-        begins = line[:1].strip() and line[0] not in ")]}#"
-        if begins and piece and not piece[-1].startswith("@"):
-            yield start, piece
-            start, piece = number, []
-        piece.append(line)
-    if piece:
-        yield start, piece
+def _header(source: str, above: int) -> Iterator[ast.stmt]:
+    """Yield the statement that a piece begins, if that is Python without its body: a function has a name."""
+    with suppress(*UNREADABLE):
+        tree = ast.parse(f"{source.partition(chr(10))[0]} pass")
+        for node in ast.increment_lineno(tree, above).body:
+            node.end_lineno = above + source.count("\n")
+            yield node
 
 
 def bodies(node: ast.stmt) -> Iterator[tuple[str, list[ast.stmt]]]:

@@ -13,6 +13,9 @@ from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.same import Same
 from autograder.student.frames import NUMBER, frame, frame_start
 
+ENDLESS = ("while", "sleep", "itertools")
+"""Words without which few texts fail to end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Module:
@@ -29,18 +32,34 @@ class Module:
     @property
     def plots(self) -> bool:
         """Whether it is likely to use matplotlib."""
-        code = self.source if isinstance(self.source, str) else "\n".join(self.source)
-        return "matplotlib" in code or "pylab" in code
+        return "matplotlib" in self.code or "pylab" in self.code
+
+    @property
+    def may_not_end(self) -> bool:
+        """Whether it is likely enough not to end that each statement is worth a report before it starts."""
+        return any(word in self.code for word in ENDLESS)
+
+    @property
+    def code(self) -> str:
+        """All of its text."""
+        return self.source if isinstance(self.source, str) else "\n".join(self.source)
 
 
-def load_request(module: Module, limits: Limits, parts: str) -> bytes:
-    """Ask a student process to run a module as a whole, by its statements, or by its definitions alone."""
+def load_request(
+    module: Module, limits: Limits, parts: str, left_out: Sequence[tuple[int, int]] = ()
+) -> bytes:
+    """Ask a student process to run a module as a whole, by its statements, or by its definitions alone.
+
+    Statements that are left out are named by the numbers of their text and of themselves in it; of one that
+    is named twice, not even what it defines within is run.
+    """
     header = {
         "op": "load",
         "file": module.file,
         "parameter": module.parameter,
         "functions": list(module.functions),
         "parts": parts,
+        "left_out": list(left_out),
         "output": limits.output,
     }
     return _with_text(header, module)

@@ -14,13 +14,12 @@ from typing import Any
 
 import numpy as np
 
-from autograder.facts.text import defines
 from autograder.student.contract import altered, equal
 from autograder.student.describe import (
     clipped,
     described,
     message,
-    own_line,
+    own_frames,
     plain,
     plain_stack,
     plain_start,
@@ -28,10 +27,15 @@ from autograder.student.describe import (
 )
 from autograder.student.descriptors import output_size
 from autograder.student.frames import NUMBER, frame
-from autograder.student.jupyter import furnish
-from autograder.student.parts import UNREADABLE, Part, compiled, run, texts
+from autograder.student.jupyter import furnish, leave_the_check_to_the_student
+from autograder.student.loading import Loading, Place
+from autograder.student.parts import Text, texts
 
 Arrays = Sequence[np.ndarray[Any, Any]]
+MODULE = "<module>"
+"""What Python calls the code of a module."""
+MOST_FAILURES = 4
+"""Statements that failed, each in another way, of which the judge hears: a header must hold them."""
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -59,51 +63,53 @@ class Submission:
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
 
-    def load(self, functions: Sequence[str], parts: str) -> dict[str, Any]:
+    def load(self, header: dict[str, Any], send: Callable[[bytes], None]) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
-        reply: dict[str, Any] = {"lines": {}, "prevented": {}, "printed": [], "numpy": np.__version__}
-        try:
-            code = compiled(self.texts.values(), parts)
-        except UNREADABLE as error:
-            return reply | {"syntax": self.describe(error)}
+
+        def report(text: Text, place: Place, line: int | None) -> None:
+            self.count_output()
+            send(frame({"at": place, "line": [line, text.cell]}))
+
         sys.argv = [self.file]
         sys.modules[self.module.__name__] = self.module
         self.module.__file__ = self.file
+        leave_the_check_to_the_student()
         if self.notebook:
             furnish()
-            reply["printed"].append(output_size())
-        stopped: dict[str, dict[str, Any]] = {}
-        for name, its_parts in code.items():
-            raised = self.run(its_parts, functions)
-            if raised is not None:
-                stopped[name] = self.describe(raised)
-                reply.setdefault("stopped", stopped[name])
-            if self.notebook:
-                reply["printed"].append(output_size())
-        for name in functions:
-            function = self.namespace.get(name)
-            if callable(function):
-                reply["lines"][name] = self.place(getattr(function, "__code__", None))
-            else:
-                guilty = [told for cell, told in stopped.items() if defines(self.texts[cell].source, name)]
-                reply["prevented"] |= {name: guilty[-1]} if guilty and self.notebook else {}
-        if self.parameter in self.namespace:
-            reply["parameter"], _ = described(self.namespace[self.parameter])
-        return reply
+        loading = Loading([*self.texts.values()], self.namespace, header, report)
+        loading.run()
+        return self.left(loading)
 
-    def run(self, parts: Sequence[Part], functions: Sequence[str]) -> BaseException | None:
-        """Run parts of a module, return the first exception; no value takes a function's place."""
-        stopped = None
-        for part in parts:
-            defined = {name: f for name in functions if callable(f := self.namespace.get(name))}
-            try:
-                run(part, self.namespace)
-            except BaseException as error:
-                stopped = error if stopped is None else stopped
-            for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
-                if not callable(self.namespace.get(name)):
-                    self.namespace[name] = function
-        return stopped
+    def left(self, loading: Loading) -> dict[str, Any]:
+        """Describe what running the module left."""
+        flaw, unreadable = loading.flaw, loading.unreadable
+        first: dict[type, BaseException] = {}
+        for failure in loading.failures:
+            first.setdefault(type(failure.error), failure.error)
+        lines, prevented = {}, {}
+        for name in loading.functions:
+            function = self.namespace.get(name)
+            guilty = [failure.error for failure in loading.failures if failure.statement.binds(name)]
+            if callable(function):
+                lines[name] = self.place(getattr(function, "__code__", None))
+            elif guilty:
+                prevented[name] = self.describe(guilty[-1])
+        taken = {
+            name: {"line": [value.line, value.text.cell], "type": clipped(type(value.value).__name__)}
+            for name, value in loading.taken.items()
+        }
+        parameter = self.namespace.get(self.parameter, 0.0)
+        return {
+            "lines": lines,
+            "prevented": prevented,
+            "parameter": described(parameter)[0],
+            "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
+            "taken": taken,
+            "flaw": self.describe(flaw[1]) if flaw is not None else None,
+            "syntax": self.describe(unreadable) if unreadable is not None else None,
+            "printed": loading.printed,
+            "numpy": np.__version__,
+        }
 
     def place(self, code: object) -> list[int | None]:
         """Find the line, and the cell, where a function's code starts."""
@@ -195,27 +201,40 @@ class Submission:
         return result, tuple(changed), not equal(self.namespace.get(self.parameter), snapshot)
 
     def set_parameter(self, w: float | None) -> None:
-        """Set the global parameter, as the kind of number or array that the student made it."""
-        if w is None:
-            return
-        present = self.namespace.get(self.parameter)
-        if type(present) is np.ndarray:
-            self.namespace[self.parameter] = np.full(present.shape, w)
-        elif isinstance(present, np.floating):
+        """Set the global parameter, as the number that the task declares; whatever the file left there."""
+        if w is not None:
             self.namespace[self.parameter] = np.float64(w)
-        else:
-            self.namespace[self.parameter] = w
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception: its type, message, and the student's own line."""
-        file, line = own_line(error, self.texts) or (None, None)
-        text = self.texts.get(file) if file is not None else None
-        lines = text.lines if text is not None else []
-        known = line is not None and 0 < line <= len(lines)
+        frames = own_frames(error, self.texts)
+        file, line, _ = frames[-1] if frames else (None, None, "")
         kind = MemoryError if isinstance(error, MemoryError) else type(error)
         return {
             "type": clipped(kind.__name__),
             "message": clipped(error.msg if isinstance(error, SyntaxError) else message(error)),
+        } | self.line(file, line)
+
+    def stop(self, error: BaseException) -> dict[str, Any]:
+        """Describe an exception that left the module: with the line of the module, and the one within it."""
+        description = self.describe(error)
+        frames = own_frames(error, self.texts)
+        if len(frames) == 1 or not frames or frames[0][2] != MODULE:
+            return description
+        (file, line, _), (_, _, function) = frames[0], frames[-1]
+        inner = {
+            "function": clipped(function),
+            "line": description["line"],
+            "text": description["text"],
+        }
+        return description | self.line(file, line) | {"inner": inner}
+
+    def line(self, file: str | None, line: int | None) -> dict[str, Any]:
+        """Describe a line: its number and cell, and what stands there."""
+        text = self.texts.get(file) if file is not None else None
+        lines = text.lines if text is not None else []
+        known = line is not None and 0 < line <= len(lines)
+        return {
             "line": [line, text.cell if text is not None else None],
             "text": clipped(lines[line - 1].strip()) if known and line else "",
         }

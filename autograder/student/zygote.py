@@ -105,7 +105,8 @@ def warm_up() -> None:
     """Use what nearly every submission uses: what is warm here costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
     source = b"import numpy as np\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
-    load = {"op": "load", "file": "warm_up.py", "parameter": "w", "functions": ["f"], "parts": "whole"}
+    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameter": "w", "functions": ["f"]}
+    load |= {"parts": "whole", "left_out": [], "output": sys.maxsize}
     nested = {"f": "f", "a": [{"f": "f", "a": [0]}]}
     calls = [
         *({"f": "f", "a": [given], "w": 0.5} for given in (0, 1, {"n": 5.0})),
@@ -116,7 +117,7 @@ def warm_up() -> None:
     arrays = np.ones(2), np.ones(4, dtype=np.float32)
     header = {"op": "call", "calls": calls, "arrays": [{"d": str(a.dtype), "s": a.shape} for a in arrays]}
     payload = NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
-    requests = [frame(load | {"output": sys.maxsize}, source), *[frame(header, payload)] * WARM_UPS]
+    requests = [frame(load, source), *[frame(header, payload)] * WARM_UPS]
     serve(io.BytesIO(b"".join(requests)), lambda _: None)
     sys.argv = arguments
     for name in sys.modules.keys() - modules.keys():

@@ -36,6 +36,15 @@ def outcome(names: dict[str, Any], call: Call = GRADIENT, limits: Limits = Limit
     return one
 
 
+def test_the_parameter_is_a_number_and_what_the_notebook_made_of_it_comes_back() -> None:
+    left = np.zeros(4)
+    names: dict[str, Any] = {"np": np, "w": left}
+    exec("def forward(x): return w.item() * x", names)  # noqa: S102 - as a notebook's cell
+    found = outcome(names, Call("forward", (vector((1.0, 2.0)),), 0.5))
+    assert found == Returned(vector((0.5, 1.0)))
+    assert names["w"] is left
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -68,8 +68,9 @@ def test_arrays_and_numbers_come_back(backend: Backend) -> None:
     assert outcomes[2] == Returned(Array("float64", (), (1.5,)))
 
 
-def test_the_parameter_keeps_the_shape_the_student_gave_it(forking: Backend) -> None:
-    source = "import numpy as np\nw = np.array([0.0])\ndef forward(x):\n    return w[0] * x\n"
+@pytest.mark.parametrize("left", ["np.zeros(4)", "np.zeros((1, 1))", "[0.0]", "None", "'0'", "0"])
+def test_the_parameter_is_a_number_whatever_the_file_left_there(forking: Backend, left: str) -> None:
+    source = f"import numpy as np\nw = {left}\ndef forward(x):\n    return w.item() * x * w.ndim + w * x\n"
     assert run(forking, source, CALLS[0]) == (Returned(vector((0.5, 1.0))),)
 
 
@@ -230,8 +231,9 @@ def test_statements_after_one_that_raises_still_count(forking: Backend) -> None:
 
 
 def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(forking: Backend) -> None:
-    source = "def slow():\n    while True: pass\nw = slow()\n" + RIGHT.format(body="return 0.0")
-    outcomes = run(forking, source, limits=Limits(seconds=0.3))
+    source = "class Slow:\n    while True: pass\n"
+    source = source + source + source + source + RIGHT.format(body="return 0.0")
+    outcomes = run(forking, source, limits=Limits(seconds=0.15))
     assert {outcome.cause for outcome in outcomes if isinstance(outcome, Ended)} == {Cause.TIME}
     assert len(outcomes) == len(CALLS)
 

@@ -13,7 +13,7 @@ import pytest
 
 from autograder.facts.calls import Absent, Array, Call, Line, Opaque, Raised, Returned, vector
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.facts.text import MAX_TEXT, line_of
+from autograder.facts.text import MAX_TEXT, first_sentence, line_of
 from autograder.student import frames, replies, wire
 
 CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5,), 0.5)), 0.5)
@@ -168,3 +168,11 @@ def test_a_sweep_has_as_many_values_as_it_has_parameters() -> None:
     call = Call("forward", (5,), sweep=(1.0, 2.0, 3.0))
     with pytest.raises(frames.WireError):
         replies.read_outcome(value(shape=[2]), b"\0" * 16, call)
+
+
+def test_a_long_message_is_its_first_sentence_and_a_short_one_stays_whole() -> None:
+    first = "module 'numpy' has no attribute 'float'"
+    assert first_sentence(f"{first}.\n`np.float` was a deprecated alias. {'It is long. ' * 20}") == first
+    assert first_sentence("two\nlines") == "two lines"
+    assert first_sentence("word " * 100).endswith("word ...")
+    assert len(first_sentence("x" * 10**6)) <= MAX_TEXT + 4

@@ -1,0 +1,170 @@
+"""What is worth knowing of a file and costs nothing: its name, where it stopped, what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from autograder.checks.case import Runner
+from autograder.exercise.released import wanted_for
+from autograder.facts.calls import Ended, Loaded, Raised
+from autograder.facts.messages import told, usual_cause
+from autograder.facts.report import Advice, ItemResult
+from autograder.facts.syntax import ERRORS, VERSION, named
+from autograder.facts.task import Task
+from autograder.facts.text import line_of
+from autograder.facts.verdict import Verdict
+from autograder.submission.kinds import NOTEBOOK, SCRIPT
+from autograder.submission.read import Found, Source
+
+NOT_THERE = "ModuleNotFoundError"
+UNTOUCHED = "NotImplementedError"
+NOT_CALLABLE = "is not callable"
+
+
+def run_advice(loaded: Loaded, results: Sequence[ItemResult]) -> tuple[Advice, ...]:
+    """Say where running a file stopped, one sentence for each kind of trouble."""
+    return (
+        *_not_python(loaded, results),
+        *_left_out(loaded, results),
+        *_raised(loaded, results),
+        *_taken(loaded),
+    )
+
+
+def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
+    """Tell how a file was read whose name, or place, is not what the task asks for; it costs nothing."""
+    name, asked = found.path.name, wanted_for(task)
+    form = NOTEBOOK if source.notebook is not None else SCRIPT
+    due = asked.notebook if form == NOTEBOOK else asked.script
+    if source.otherwise:
+        message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
+        return [Advice("file/named-otherwise", message)]
+    folders = _folders_inside(found, task)
+    if folders:
+        return [Advice("file/deeper", told("deeper", where=line_of("/".join(folders))))]
+    if name != due and asked.is_near(name):
+        return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
+    return []
+
+
+def parameter_advice(runner: Runner, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:
+    """Tell that the file left its parameter as something else than one number."""
+    if runner.loaded.parameter == ():
+        return []
+    from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
+
+    message = kind_of_parameter(runner, task, lossless=_full_marks(results))
+    return [Advice("file/parameter", message)] if message else []
+
+
+def _folders_inside(found: Found, task: Task) -> Sequence[str]:
+    """Name the folders, or the zip, between a student's folder and the file, but for the exercise's own."""
+    *folders, _ = found.file.split("/")
+    for is_owner in (found.student.__eq__, lambda name: name.startswith(found.student)):
+        for position, folder in enumerate(folders):
+            if is_owner(folder):
+                return [inner for inner in folders[position + 1 :] if inner != task.name]
+    return []
+
+
+def why_not_python(raised: Raised) -> str:
+    """Say what is not Python: the line, Python's words, what stands there, and what that is if known."""
+    where = f"line {raised.line}: " if raised.line else ""
+    return where + _reason(raised)
+
+
+def _reason(raised: Raised) -> str:
+    shown = f"{raised.message}: {raised.text}" if raised.text else raised.message
+    what = named(raised.message, raised.text)
+    return f"{shown} ({what})" if what else shown
+
+
+def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
+    """Name the first line that is not Python, and what became of it."""
+    wrong = next((raised for raised in loaded.raised if raised.type in ERRORS), None)
+    if loaded.flaw is not None and wrong is None:
+        yield Advice("file/syntax", _syntax(loaded.flaw, told("read-as-a-cell"), told("lossless")))
+    if wrong is not None:
+        lost = loaded.prevented or not _nothing_raised(results)
+        yield Advice(
+            "file/syntax",
+            _syntax(wrong, told("statement-left-out"), "" if lost else told("lossless")),
+        )
+
+
+def _syntax(raised: Raised, *parts: str) -> str:
+    sentence = told("syntax", line=raised.line or "?", version=VERSION, reason=_reason(raised))
+    return "; ".join(filter(None, (sentence, *parts)))
+
+
+def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
+    """Name the statements in which running the file ended; or say that it did, where that is not known."""
+    lossless = told("lossless") if _full_marks(results) else ""
+    for ended in loaded.left_out:
+        sentence = told("line-ended", line=ended.line, detail=ended.detail)
+        yield Advice("file/ended", "; ".join(filter(None, (sentence, lossless))))
+    if isinstance(loaded.stopped, Ended) and not loaded.left_out:
+        yield Advice("file/ended", told("file-ended", detail=loaded.stopped.detail))
+    if loaded.definitions_alone:
+        yield Advice("file/ended", told("definitions-alone"))
+
+
+def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
+    """Tell of the first import that found nothing, and of the first exception of another kind."""
+    absent = [raised for raised in loaded.raised if raised.type == NOT_THERE]
+    others = [raised for raised in loaded.raised if raised.type not in {NOT_THERE, UNTOUCHED, *ERRORS}]
+    others = [raised for raised in others if not _follows(raised, loaded)]
+    if absent:
+        yield Advice("file/raised", _absent(absent[0], results))
+    if others:
+        yield Advice("file/raised", _stops(others[0], loaded, results))
+
+
+def _taken(loaded: Loaded) -> Iterator[Advice]:
+    """Tell which function's name was given to something else."""
+    for function, taken in loaded.taken.items():
+        message = told("taken", line=taken.line or "?", function=function, kind=taken.kind)
+        yield Advice("file/taken", message)
+
+
+def _follows(raised: Raised, loaded: Loaded) -> bool:
+    """Whether an exception comes of what was told already: a name that was taken, or a line left out."""
+    if raised.type == "NameError":
+        name = raised.message.partition("'")[2].partition("'")[0]
+        return bool(loaded.left_out) or name in loaded.prevented
+    return bool(loaded.taken) and raised.message.endswith(NOT_CALLABLE)
+
+
+def _absent(raised: Raised, results: Sequence[ItemResult]) -> str:
+    module = raised.message.partition("'")[2].partition("'")[0] or "a module"
+    sentence = told("not-there", line=raised.line or "?", text=raised.text, module=module)
+    return "; ".join(filter(None, (sentence, told("lossless") if _nothing_raised(results) else "")))
+
+
+def _stops(raised: Raised, loaded: Loaded, results: Sequence[ItemResult]) -> str:
+    """Say which line of which cell stops, where in a function that was, and why."""
+    cell = raised.line.cell if raised.line is not None and loaded.by_cells else None
+    line = raised.line.number if raised.line is not None else None
+    where = told("own-line", line=line, text=raised.text) if line is not None else "while it is read"
+    if raised.inner is not None and raised.inner.line is not None:
+        within = told(
+            "within", function=raised.inner.function, line=raised.inner.line, text=raised.inner.text
+        )
+        where = f"{where} ({within})"
+    parts = (
+        where,
+        f"{raised.type}: {raised.message}".removesuffix(": "),
+        usual_cause(raised.type, raised.message),
+        told("lossless") if _full_marks(results) else "",
+    )
+    joined = "; ".join(filter(None, parts))
+    return told("file-stops", parts=joined) if cell is None else told("cell-stops", cell=cell, parts=joined)
+
+
+def _full_marks(results: Sequence[ItemResult]) -> bool:
+    return all(result.points == result.max_points for result in results)
+
+
+def _nothing_raised(results: Sequence[ItemResult]) -> bool:
+    """Whether no item lost its points by an exception: only so could what is not there have cost any."""
+    return all(result.verdict is not Verdict.RAISED for result in results)
