@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
-from autograder.facts.messages import noted, told, usual_cause
+from autograder.facts.messages import absent_package, noted, told, usual_cause
 from autograder.facts.outline import Outline
+from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import EXACT_UNITS, FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
@@ -163,14 +164,15 @@ def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
 
 
 def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
-    """Answer for a function that is not there; what the file stopped at is why only if it stands below."""
-    loaded, function = runner.loaded, outcome.function
-    obstacle = loaded.obstacle(function)
-    line = obstacle.line if isinstance(obstacle, Raised) else None
-    if obstacle is not None and (function in loaded.prevented or runner.outline().follows(function, line)):
-        what = "cell" if loaded.by_cells else "file"
-        return _from_trouble(obstacle, f"the {what} stops before this function: ")
-    feedback = Feedback(told("absent", function=function))
+    """Answer for a function that is not there: what its own statement raised, or that nothing defines it."""
+    prevented = runner.loaded.prevented.get(outcome.function)
+    if prevented is not None and prevented.type in ERRORS:
+        reason = why_not_python(prevented)
+        feedback = noted(outcome.function, "not-python", prevented.line, version=VERSION, reason=reason)
+        return Answer(Verdict.RAISED, feedback=feedback)
+    if prevented is not None:
+        return _from_trouble(prevented, "the statement that defines it ")
+    feedback = Feedback(told("absent", function=outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 
@@ -182,15 +184,16 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
         return Answer(Verdict.TIMED_OUT if late else Verdict.RAISED, feedback=feedback)
     if trouble.type == "NotImplementedError":
         return Answer(Verdict.MISSING, feedback=Feedback(told("untouched", where=where), line=trouble.line))
-    shown = told("own-line", line=trouble.line, text=trouble.text) if trouble.line else ""
-    return Answer(
-        Verdict.RAISED,
-        feedback=noted(
-            trouble.function,
-            "memory" if trouble.type == "MemoryError" else "raised",
-            trouble.line,
-            where=where,
-            error=f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type,
-            cause="; ".join(filter(None, (shown, usual_cause(trouble.type, trouble.message)))),
-        ),
-    )
+    return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
+
+
+def _from_exception(raised: Raised, where: str) -> Feedback:
+    """Say what a function raised, and where; or which package it uses that is not there."""
+    shown = told("own-line", line=raised.line, text=raised.text) if raised.line else ""
+    cause = "; ".join(filter(None, (shown, usual_cause(raised.type, raised.message))))
+    package = absent_package(raised)
+    if package:
+        return noted(raised.function, "not-there", raised.line, package=package, cause=cause)
+    tail = "memory" if raised.type == "MemoryError" else "raised"
+    error = f"{raised.type}: {raised.message}" if raised.message else raised.type
+    return noted(raised.function, tail, raised.line, where=where, error=error, cause=cause)

@@ -22,6 +22,8 @@ COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
 RESET = "\x1b[0m"
 TITLE_WIDTH = 44
 FEEDBACK_WIDTH = 90
+FLAGS = frozenset({"file/syntax", "file/ended"})
+"""Notes of advice that a table shows: a part of the file was not run, whatever the marks are."""
 
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
@@ -153,7 +155,8 @@ def _cell(item: ItemResult) -> str:
 def _found(report: Report) -> str:
     if report.status is not Status.GRADED:
         return printable(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
-    return printable(", ".join(own_notes(report.items)))
+    flags = (advice.note for advice in report.advice if advice.note in FLAGS)
+    return printable(", ".join(dict.fromkeys((*own_notes(report.items), *flags))))
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:

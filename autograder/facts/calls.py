@@ -196,10 +196,6 @@ class Loaded:
         """Whether it ran as a notebook's cells, which stop one by one."""
         return bool(self.printed)
 
-    def obstacle(self, function: str) -> Raised | Ended | None:
-        """Tell what kept a function from being defined, if anything did."""
-        return self.prevented.get(function)
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from autograder.facts.calls import Line
+from autograder.facts.calls import Line, Raised
 from autograder.facts.there import ELSEWHERE, THERE
 from autograder.facts.verdict import Feedback
 
@@ -107,6 +107,8 @@ NOTED: Mapping[str, Message] = MappingProxyType(
         ),
         # a call, or the file, that came to no value
         "raised": Message("{where}raised {error}", "{cause}"),
+        "not-python": Message("the statement that defines it is not valid in {version}: {reason}"),
+        "not-there": Message("uses {package}, which is not there while marking", "{cause}"),
         "memory": Message("{where}raised {error}", "{cause}"),
         "timed-out": Message("{where}{detail}", "a loop that does not end"),
         "output": Message("{where}{detail}", "a print in a loop"),
@@ -197,7 +199,7 @@ PLAIN: Mapping[str, str] = MappingProxyType(
 CAUSES: tuple[tuple[str, str, str], ...] = (
     # type of an exception, part of its message, what it usually comes from
     ("EOFError", "", "input() has nothing to read while marking"),
-    ("ModuleNotFoundError", "", "not there while marking; Python's own modules and numpy are"),
+    ("ModuleNotFoundError", "", "Python's own modules and numpy are there"),
     ("ImportError", "cannot open shared object file", "this module is closed while marking"),
     ("SystemExit", "", "exit() and sys.exit() end the program here"),
     ("PermissionError", "", _CLOSED),
@@ -227,6 +229,13 @@ def noted(subject: str, tail: str, line: Line | None = None, **facts: object) ->
 def told(name: str, **facts: object) -> str:
     """Fill in a sentence that has no note."""
     return PLAIN[name].format(**facts)
+
+
+def absent_package(raised: Raised) -> str:
+    """Name the package that an exception misses; empty where it is another exception."""
+    if raised.type != "ModuleNotFoundError":
+        return ""
+    return raised.message.partition("'")[2].partition("'")[0] or "a package"
 
 
 def usual_cause(kind: str, text: str) -> str:

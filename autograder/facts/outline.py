@@ -33,8 +33,6 @@ class Definition:
     inside: str = ""
     """The name of the class, function or magic it stands in, the kind of cell, the condition of the if."""
     line: Line | None = None
-    until: int = 0
-    """The last line of the top-level statement it stands in."""
     parameters: tuple[str, ...] = ()
     required: int = 0
     """How many of the parameters have no default."""
@@ -84,10 +82,6 @@ class Outline:
 
     definitions: tuple[Definition, ...] = ()
     globals: tuple[Global, ...] = ()
-    star: bool = False
-    """Whether a `from ... import *` may define anything."""
-    known: bool = False
-    """Whether the text was read: an empty outline may be that of a text that could not be."""
 
     def function(self, name: str, line: Line | None = None) -> Definition | None:
         """Find the function at the top level that a name stands for: at a line, or else the last one."""
@@ -107,14 +101,6 @@ class Outline:
         called = (self.function(name) for name in function.reads)
         further = (name for one in called if one is not None for name in one.reads)
         return tuple(dict.fromkeys((*function.reads, *further)))
-
-    def follows(self, name: str, line: Line | None) -> bool:
-        """Whether a line, at which the text stopped, keeps a name from being defined."""
-        if self.star or not self.known:
-            return True
-        ends = [found.until for found in self._at_top(name)]
-        ends += [found.line.number for found in self.globals if found.name == name and found.line]
-        return any(line is None or end >= line.number for end in ends)
 
 
 def signature(name: str, parameters: tuple[str, ...]) -> str:

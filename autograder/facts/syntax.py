@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 
+from autograder.facts.calls import Raised
+
 ERRORS = frozenset({"SyntaxError", "IndentationError", "TabError"})
 """Types of exception by which Python says that a text is not Python."""
 VERSION = f"Python {sys.version_info.major}.{sys.version_info.minor}"
@@ -52,6 +54,13 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"unpacking cannot be used in", r"", "Python 3.15 takes it"),
     (r"", r"^[%!]\s*\w", "for IPython alone"),
 )
+
+
+def why_not_python(raised: Raised) -> str:
+    """Say what is not Python: Python's words, the line as it stands there, and what that is if known."""
+    shown = f"{raised.message}: {raised.text}" if raised.text else raised.message
+    what = named(raised.message, raised.text)
+    return f"{shown} ({what})" if what else shown
 
 
 def named(message: str, text: str) -> str:

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from autograder.checks.case import Runner
 from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Ended, Loaded, Raised
-from autograder.facts.messages import told, usual_cause
+from autograder.facts.messages import absent_package, told, usual_cause
 from autograder.facts.report import Advice, ItemResult
-from autograder.facts.syntax import ERRORS, VERSION, named
+from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.text import line_of
 from autograder.facts.verdict import Verdict
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, Source
 
-NOT_THERE = "ModuleNotFoundError"
 UNTOUCHED = "NotImplementedError"
 NOT_CALLABLE = "is not callable"
 
@@ -67,18 +66,6 @@ def _folders_inside(found: Found, task: Task) -> Sequence[str]:
     return []
 
 
-def why_not_python(raised: Raised) -> str:
-    """Say what is not Python: the line, Python's words, what stands there, and what that is if known."""
-    where = f"line {raised.line}: " if raised.line else ""
-    return where + _reason(raised)
-
-
-def _reason(raised: Raised) -> str:
-    shown = f"{raised.message}: {raised.text}" if raised.text else raised.message
-    what = named(raised.message, raised.text)
-    return f"{shown} ({what})" if what else shown
-
-
 def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Name the first line that is not Python, and what became of it."""
     wrong = next((raised for raised in loaded.raised if raised.type in ERRORS), None)
@@ -93,7 +80,7 @@ def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advic
 
 
 def _syntax(raised: Raised, *parts: str) -> str:
-    sentence = told("syntax", line=raised.line or "?", version=VERSION, reason=_reason(raised))
+    sentence = told("syntax", line=raised.line or "?", version=VERSION, reason=why_not_python(raised))
     return "; ".join(filter(None, (sentence, *parts)))
 
 
@@ -111,8 +98,12 @@ def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]
 
 def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Tell of the first import that found nothing, and of the first exception of another kind."""
-    absent = [raised for raised in loaded.raised if raised.type == NOT_THERE]
-    others = [raised for raised in loaded.raised if raised.type not in {NOT_THERE, UNTOUCHED, *ERRORS}]
+    absent = [raised for raised in loaded.raised if absent_package(raised)]
+    others = [
+        raised
+        for raised in loaded.raised
+        if raised.type not in {UNTOUCHED, *ERRORS} and not absent_package(raised)
+    ]
     others = [raised for raised in others if not _follows(raised, loaded)]
     if absent:
         yield Advice("file/raised", _absent(absent[0], results))
@@ -136,7 +127,7 @@ def _follows(raised: Raised, loaded: Loaded) -> bool:
 
 
 def _absent(raised: Raised, results: Sequence[ItemResult]) -> str:
-    module = raised.message.partition("'")[2].partition("'")[0] or "a module"
+    module = absent_package(raised) or "a module"
     sentence = told("not-there", line=raised.line or "?", text=raised.text, module=module)
     return "; ".join(filter(None, (sentence, told("lossless") if _nothing_raised(results) else "")))
 

@@ -13,10 +13,10 @@ from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Limits
 from autograder.facts.messages import noted, told
 from autograder.facts.report import Advice, ItemResult, Report, Status
-from autograder.facts.syntax import VERSION
+from autograder.facts.syntax import VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.grading.advice import name_advice, parameter_advice, run_advice, why_not_python
+from autograder.grading.advice import name_advice, parameter_advice, run_advice
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -69,7 +69,8 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
         syntax = session.loaded.syntax
         if syntax is not None:
-            reason = told("not-python", version=VERSION, reason=why_not_python(syntax))
+            where = f"line {syntax.line}: " if syntax.line else ""
+            reason = told("not-python", version=VERSION, reason=where + why_not_python(syntax))
             raise UnreadableError(reason, source.hash)
         cells = source.notebook.other if source.notebook is not None else ()
         results = answer_items(session, marking, cells)

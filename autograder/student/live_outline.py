@@ -21,7 +21,6 @@ def live_outline(namespace: dict[str, Any]) -> Outline:
     return Outline(
         tuple(_definition(name, function) for name, function in functions.items()),
         tuple(Global(name, _kind(value)) for name, value in others.items() if not name.startswith("_")),
-        known=True,
     )
 
 

@@ -37,7 +37,7 @@ Json = dict[str, Any]
 
 
 def outline(texts: Sequence[Text]) -> Json:
-    """Outline texts as data that can cross the border: definitions, globals, whether there is an import *."""
+    """Outline texts as data that can cross the border: definitions and globals."""
     found = _Outline()
     for text in texts:
         magic = _magic(text)
@@ -47,14 +47,13 @@ def outline(texts: Sequence[Text]) -> Json:
         body = list(statements(text))
         for node in body:
             try:
-                found.add_statement(node, node, text.cell)
+                found.add_statement(node, text.cell)
             except RecursionError:
                 continue
         found.add_mentions(text, body, "")
     return {
         "definitions": found.definitions[:MOST],
         "globals": [{"name": name, **told} for name, told in found.globals.items()][:MOST],
-        "star": found.star,
     }
 
 
@@ -64,23 +63,20 @@ class _Outline:
     def __init__(self) -> None:
         self.definitions: list[Json] = []
         self.globals: dict[str, Json] = {}
-        self.star = False
         self.lines: set[tuple[int | None, int]] = set()  # cell and line of each definition
 
-    def add_statement(
-        self, node: ast.stmt, top: ast.stmt, cell: int | None, place: str = "top", inside: str = ""
-    ) -> None:
+    def add_statement(self, node: ast.stmt, cell: int | None, place: str = "top", inside: str = "") -> None:
         """Add what a statement defines, and the statements in it."""
-        where = {"place": place, "inside": inside[:LONGEST], "until": top.end_lineno or 0}
+        where = {"place": place, "inside": inside[:LONGEST]}
         at_top = place in {"top", "branch"}
         if isinstance(node, FUNCTIONS):
             self.lines.add((cell, node.lineno))
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             self.add_function(node.name, node, first, cell, where)
             if place != "class":  # what stands in a method is no method
-                self.add_body(node.body, top, cell, "function", inside if place == "function" else node.name)
+                self.add_body(node.body, cell, "function", inside if place == "function" else node.name)
         elif isinstance(node, ast.ClassDef):
-            self.add_body(node.body, top, cell, "class" if at_top else place, node.name if at_top else inside)
+            self.add_body(node.body, cell, "class" if at_top else place, node.name if at_top else inside)
         else:
             value = getattr(node, "value", None)
             for name in targets(node):
@@ -89,22 +85,19 @@ class _Outline:
                 elif at_top:
                     told = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
                     self.globals.setdefault(name[:LONGEST], told)
-            self.star |= isinstance(node, ast.ImportFrom) and any(a.name == "*" for a in node.names)
-            self.add_inner(node, top, cell, place, inside)
+            self.add_inner(node, cell, place, inside)
 
-    def add_inner(self, node: ast.stmt, top: ast.stmt, cell: int | None, place: str, inside: str) -> None:
+    def add_inner(self, node: ast.stmt, cell: int | None, place: str, inside: str) -> None:
         """Add the statements that stand in one that defines nothing itself."""
         for condition, body in bodies(node):
             if place == "top":
-                self.add_body(body, top, cell, "branch", condition)
+                self.add_body(body, cell, "branch", condition)
             else:
-                self.add_body(body, top, cell, place, "" if place == "branch" else inside)
+                self.add_body(body, cell, place, "" if place == "branch" else inside)
 
-    def add_body(
-        self, body: Sequence[ast.stmt], top: ast.stmt, cell: int | None, place: str, inside: str
-    ) -> None:
+    def add_body(self, body: Sequence[ast.stmt], cell: int | None, place: str, inside: str) -> None:
         for node in body:
-            self.add_statement(node, top, cell, place, inside)
+            self.add_statement(node, cell, place, inside)
 
     def add_function(
         self,

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.facts.text import line_of, printable
-from autograder.student.fields import MAX_LINE, field, line
+from autograder.student.fields import field, line
 from autograder.student.frames import WireError
 
 MOST, LONGEST_NAME = 200, 100
@@ -24,28 +24,22 @@ Member = TypeVar("Member", bound=StrEnum)
 
 def read_outline(header: dict[str, Any]) -> Outline:
     """Read the reply to an outline request."""
-    definitions = tuple(map(_definition, _objects(header, "definitions")))
     return Outline(
-        definitions,
+        tuple(map(_definition, _objects(header, "definitions"))),
         tuple(map(_global, _objects(header, "globals"))),
-        star=field(header, "star", bool),
-        known=True,
     )
 
 
 def _definition(told: dict[str, Any]) -> Definition:
     parameters = _names(told, "parameters")
-    required, until = (told.get(key, 0) for key in ("required", "until"))
+    required = told.get("required", 0)
     if type(required) is not int or not 0 <= required <= len(parameters):
         raise WireError("more parameters than there are")
-    if type(until) is not int or not 0 <= until <= MAX_LINE:
-        raise WireError("a line is not a number")
     return Definition(
         name=_name(told, "name"),
         place=_member(Place, told.get("place")),
         inside=line_of(field(told, "inside", str)),
         line=line(told.get("line")),
-        until=until,
         parameters=parameters,
         required=required,
         unbounded=told.get("unbounded") is True,

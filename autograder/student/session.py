@@ -117,17 +117,17 @@ class Session:
         start: an outline that it forges misleads the reader of its own feedback alone.
         """
         if self._outline is None:
-            ran = self._process is not None
-            self._outline = self._read_outline()
-            if ran and not self._outline.known:  # its time may be up
-                self._outline = self._read_outline()
-                ran = False
-            if not ran:  # calls are for a process that ran the module
+            outline = self._read_outline() if self._process is not None else None
+            if (
+                outline is None
+            ):  # none runs the module, or its time is up: calls are not for the one that reads
+                outline = self._read_outline()
                 self.close()
+            self._outline = outline or Outline()
         return self._outline
 
-    def _read_outline(self) -> Outline:
-        """Ask the process there is, or else a new one; it is closed where it does not answer."""
+    def _read_outline(self) -> Outline | None:
+        """Ask the process there is, or else a new one; it is closed, and None returned, without an answer."""
         process = self._process = self._process or self._backend.start(self._limits)
         process.send(wire.outline_request(self._module))
         try:
@@ -135,7 +135,7 @@ class Session:
             return read_outline(header)
         except (EOFError, OutOfTimeError, WireError, struct.error):
             self.close()
-            return Outline()
+            return None
 
     def _known(self, call: Call) -> Outcome | None:
         """Answer a call that need not be made: of a function given up, or in a module that never ran."""

@@ -30,7 +30,7 @@ TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
 above arguments asked below bound calls cause cell count decimals detail end epoch epochs error expected
 follows formula function functions got gradient inside items kind line mistake module more now objective
-offset other parameter parameters parts path positions quantity rate ratio reacts reason share side
+offset other package parameter parameters parts path positions quantity rate ratio reacts reason share side
 signature size sizes stands start target text there usually value version was what where which wrong
 """
 """What a template may be filled in with: never the inputs of a call, nor the right value of one."""

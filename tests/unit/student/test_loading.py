@@ -236,7 +236,7 @@ def test_the_line_that_stops_is_told_with_the_line_it_stops_in(forking: Backend)
 def test_a_function_whose_statement_is_not_python_is_prevented_by_that(backend: Backend) -> None:
     loaded, outcomes = run(backend, FORWARD + "def loss(x):\n    return (x\nprint(1)\n")
     assert outcomes[0] == SIX[0]
-    obstacle = loaded.obstacle("loss")
+    obstacle = loaded.prevented.get("loss")
     assert isinstance(obstacle, Raised)
     assert (obstacle.type, obstacle.line, obstacle.text) == ("SyntaxError", Line(4), "return (x")
     assert loaded.syntax is None
@@ -252,7 +252,7 @@ def test_a_text_of_which_nothing_is_code_is_not_python(forking: Backend, text: s
 
 def test_a_function_that_stands_nowhere_is_kept_by_nothing(forking: Backend) -> None:
     loaded, _ = run(forking, "import torch\n1 / 0\n" + FORWARD)
-    assert loaded.obstacle("loss") is None
+    assert loaded.prevented.get("loss") is None
 
 
 def test_what_is_imported_from_the_future_holds_behind_a_line_that_is_not_python(forking: Backend) -> None:

@@ -101,7 +101,7 @@ def test_a_statement_that_cannot_be_compiled_costs_itself_alone(forking: Backend
 def test_a_function_that_no_cell_defines_is_absent(forking: Backend) -> None:
     loaded, outcome = run(forking, "1 / 0", "loss = 3")
     assert outcome == Absent("forward")
-    assert loaded.obstacle("forward") is None
+    assert loaded.prevented.get("forward") is None
 
 
 def test_an_exception_in_a_call_is_told_with_its_cell(forking: Backend) -> None:

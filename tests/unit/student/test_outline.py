@@ -80,7 +80,6 @@ def test_a_function_has_its_parameters_and_what_it_reads(forking: Backend) -> No
     assert forward == Definition(
         name="forward",
         line=Line(16),
-        until=18,
         parameters=("x", "scale", "deep"),
         required=2,
         unbounded=True,
@@ -109,7 +108,6 @@ def test_a_global_has_its_first_assignment(forking: Backend) -> None:
     assert found.variable("b") == Global("b", Kind.NUMBER, Line(7))
     assert found.variable("W") == Global("W", Kind.OTHER, Line(8))
     assert found.variable("np") == Global("np", Kind.IMPORT, Line(5))
-    assert found.star
 
 
 def test_nothing_of_a_text_runs_for_its_outline(forking: Backend) -> None:
@@ -129,7 +127,7 @@ def test_calls_go_on_after_an_outline(backend: Backend) -> None:
     module = Module("def forward(x): return 2.0 * x", "s.py", "w", ("forward",))
     with Session(backend, module, LIMITS) as session:
         first = session.run((Call("forward", (3.0,)),))
-        assert session.outline().known
+        assert session.outline().definitions
         assert session.run((Call("forward", (3.0,)),)) == first
 
 
@@ -173,21 +171,6 @@ def test_any_text_is_outlined_within_bounds_or_not_at_all(forking: Backend, sour
     found = outline(forking, source)
     assert len(found.definitions) <= 200
     assert all(len(one.parameters) <= 24 and len(one.name) <= 60 for one in found.definitions)
-
-
-def test_a_line_at_which_a_text_stops_keeps_what_follows_from_being_defined() -> None:
-    known = Outline(
-        (Definition("loss", until=12, line=Line(10)),), (Global("gradient", line=Line(20)),), known=True
-    )
-    assert known.follows("loss", Line(5))
-    assert known.follows("loss", Line(11))  # it stands in the same statement
-    assert not known.follows("loss", Line(13))
-    assert known.follows("gradient", Line(20))
-    assert not known.follows("forward", Line(1))
-    assert known.follows("loss", None)
-    method = Definition("forward", Place.CLASS, until=12, line=Line(10))
-    assert not Outline((method,), known=True).follows("forward", Line(5))
-    assert Outline().follows("forward", Line(1))  # of a text that could not be read, nothing is known
 
 
 def test_a_live_namespace_has_functions_and_names_without_lines(
