@@ -142,7 +142,9 @@ def parsed(source: str, name: str) -> tuple[list[ast.stmt], SyntaxError | None]:
         return ast.parse(source, name).body, None
     except SyntaxError as error:
         flaw = error
-    rewritten = as_python(source)
-    if rewritten == source:
-        raise flaw
-    return ast.parse(rewritten, name).body, flaw
+    try:
+        return ast.parse(as_python(source), name).body, flaw
+    except SyntaxError as error:
+        if error.lineno == flaw.lineno:  # what only IPython takes is not what is wrong with this line
+            raise flaw from None
+        raise

@@ -18,6 +18,7 @@ from autograder.student.parts import (
     definitions,
     future,
     inner_definitions,
+    is_main_guard,
     program,
 )
 from autograder.student.stand_ins import Absent
@@ -74,6 +75,8 @@ class Loading:
                 self._run_program(number, text, self._read(text))
             if notebook:
                 self.printed.append(output_size())
+        if not notebook and self.missing():
+            self._define_below_main_guard()
 
     def missing(self) -> list[str]:
         """Name the functions that are not there yet."""
@@ -178,6 +181,17 @@ class Loading:
         except BaseException:
             return ()
         return node.body if condition else node.orelse
+
+    def _define_below_main_guard(self) -> None:
+        """Define what stands below `if __name__ == "__main__"`, where a function is not there without it.
+
+        A module is not the main program while it is marked, so that nothing else below the guard is run.
+        """
+        for text in self.texts:
+            for statement in program(text).statements:
+                if is_main_guard(statement.node) and any(map(statement.binds, self.missing())):
+                    guarded = getattr(statement.node, "body", [])
+                    self._run_inner(text, [inner for node in guarded for inner in definitions(node)])
 
     def _failed(self, text: Text, statement: Statement, error: BaseException) -> None:
         """Note what a statement raised, and define what it would have defined."""

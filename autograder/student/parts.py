@@ -148,6 +148,17 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
     return [inner for name in BODIES for each in getattr(node, name, ()) for inner in definitions(each)]
 
 
+def is_main_guard(node: ast.stmt | None) -> bool:
+    """Whether a statement is `if __name__ == "__main__"`."""
+    test = node.test if isinstance(node, ast.If) else None
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
+        return False
+    sides = (test.left, *test.comparators)
+    names = [side.id for side in sides if isinstance(side, ast.Name)]
+    values = [side.value for side in sides if isinstance(side, ast.Constant)]
+    return (names, values) == (["__name__"], ["__main__"])
+
+
 def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
     """List what the statements of a block define; `pass` where a block must not be empty."""
     found = [inner for node in body for inner in definitions(node)]

@@ -150,9 +150,9 @@ ELSEWHERE = {
         "#gradient = lambda x, y, y_pred: 0\n",
         "gradient stands in a comment (line 7), which does not run",
     ),
-    "main guard": (
-        "if __name__ == '__main__':\n    def gradient(x, y, y_pred): pass\n",
-        "gradient in line 8 stands below if __name__ == '__main__', which is not entered while marking",
+    "if": (
+        "if w > 0:\n    def gradient(x, y, y_pred): pass\n",
+        "gradient in line 8 stands below if w > 0, which is not entered while marking",
     ),
     "else": (
         "if True:\n    pass\nelse:\n    def gradient(x, y, y_pred): pass\n",

@@ -83,3 +83,8 @@ def test_a_script_is_read_as_a_cell_is_and_its_flaw_is_kept(text: str) -> None:
 def test_a_common_indentation_and_a_syntax_error_are_two_things() -> None:
     found = program(Text("script.py", "    a = 1\n    b = (\n    c = 2\n"))
     assert [statement.error is None for statement in found.statements] == [True, False, True]
+
+
+def test_what_is_wrong_with_a_line_is_not_what_became_of_it_as_ipython() -> None:
+    (first, second) = fragments("print 'w = %.3f' % w\nprint 'f(5) =', forward(5)\n", "script.py")
+    assert all("Missing parentheses" in str(fragment.error) for fragment in (first, second))

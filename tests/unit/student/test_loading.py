@@ -274,3 +274,28 @@ def test_many_long_failures_of_a_file_fit_into_its_reply(forking: Backend) -> No
     loaded, outcomes = run(forking, source + BOTH)
     assert outcomes == SIX
     assert len({raised.type for raised in loaded.raised}) == len(loaded.raised) == 4
+
+
+@pytest.mark.parametrize("test", ["__name__ == '__main__'", '"__main__" == __name__'])
+def test_functions_below_a_main_guard_are_defined_and_nothing_else_there_is_run(
+    forking: Backend, test: str
+) -> None:
+    loaded, outcomes = run(forking, inside(f"if {test}:", f"{BOTH}print('trained')\n{ENDLESS}"))
+    assert outcomes == SIX
+    assert loaded.stopped is None
+
+
+def test_what_stands_below_a_main_guard_is_left_alone_where_no_function_is_missing(forking: Backend) -> None:
+    guarded = inside("if __name__ == '__main__':", "def loss(x):\n    return 0.0\n")
+    assert run(forking, BOTH + guarded)[1] == SIX
+
+
+@pytest.mark.parametrize("test", ["False", "__name__ != '__main__'", "__name__ == 'x'", "w > 0"])
+def test_functions_below_another_condition_are_defined_where_it_holds(forking: Backend, test: str) -> None:
+    _, (forward, _) = run(forking, "w = 0.0\n" + inside(f"if {test}:", FORWARD))
+    assert isinstance(forward, Returned) is (test == "__name__ != '__main__'")
+
+
+def test_every_name_of_the_kit_may_be_imported_at_once(forking: Backend) -> None:
+    loaded, outcomes = run(forking, f"{BOTH}from autograder import *\ncheck('loss')\n")
+    assert (outcomes, loaded.raised) == (SIX, ())
