@@ -94,20 +94,27 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
 def _variables(case: Case, defined: Definition) -> list[Global]:
     """List the global numbers and arrays that a function reads, without the task's own and its data."""
     outline, task = case.runner.outline(), case.task
-    read = [name for name in outline.reads(defined) if outline.function(name) is None]
-    known = {one.name: one for one in outline.globals}
-    found = [known.get(name, Global(name)) for name in read if name != task.parameter]
+    known = {variable.name: variable for variable in outline.globals}
     data = {name for function in task.functions for name in function.arguments}
-    return [one for one in found if one.kind is not Kind.IMPORT and quantity_of(task, one.name) not in data]
+    variables: list[Global] = []
+    for name in outline.reads(defined):
+        if name == task.parameter or quantity_of(task, name) in data:
+            continue
+        variable = known.get(name, Global(name))
+        if variable.kind is not Kind.IMPORT and outline.function(name) is None:
+            variables.append(variable)
+    return variables
 
 
 def _predicts(case: Case, defined: Definition) -> bool:
-    """Whether a function makes predictions, or ignores those that it is handed."""
+    """Whether a function makes predictions, or ignores those that it is given."""
     task = case.task
     if purpose_of(task, case.function) is Purpose.PREDICTION:
         return True
-    names = zip(task.function(case.function).arguments, defined.parameters, strict=False)
-    return any(task.maker(asked) is not None and own not in defined.uses for asked, own in names)
+    arguments = task.function(case.function).arguments
+    pairs = zip(arguments, defined.parameters, strict=False)
+    predictions = [own for argument, own in pairs if task.maker(argument) is not None]
+    return not defined.uses.issuperset(predictions)
 
 
 def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
@@ -125,20 +132,36 @@ def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
 
 def _offset(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> float | None:
     """Find the one number by which all values differ from the right ones; None if there is none."""
+    pairs = _pairs(outcomes, probes)
+    if len(pairs) <= 1:
+        return None
+    smallest = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
+    got, right = smallest
+    offset = got - right
+    differs = abs(offset) > SAME * (abs(got) + abs(right))
+    alike = all(_is_off_by(offset, *pair) for pair in pairs)
+    return offset if differs and alike else None
+
+
+def _pairs(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> list[tuple[float, float]]:
+    """Pair the numbers of a function with the right ones; empty if a value has another shape, or none.
+
+    What was computed of float32 rounds too much to compare.
+    """
     pairs: list[tuple[float, float]] = []
     for outcome, probe in zip(outcomes, probes, strict=True):
         value = array_of(outcome)
         if not isinstance(value, Array) or not value.finite or not same_shape(value, probe.expected):
-            return None
+            return []
         if not probe.in_float32:
             pairs += zip(map(float, value.values), map(float, probe.expected.values), strict=True)
-    if len(pairs) <= 1:
-        return None
-    got, right = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
-    offset = got - right
-    slack = [SAME * (abs(offset) + abs(g) + abs(r)) for g, r in pairs]
-    alike = all(abs(g - r - offset) <= s for (g, r), s in zip(pairs, slack, strict=True))
-    return offset if alike and abs(offset) > SAME * (abs(got) + abs(right)) else None
+    return pairs
+
+
+def _is_off_by(offset: float, got: float, right: float) -> bool:
+    """Whether a number differs from the right one by an offset, as far as rounding lets it be seen."""
+    slack = SAME * (abs(offset) + abs(got) + abs(right))
+    return abs(got - right - offset) <= slack
 
 
 def _where(one: Global) -> str:

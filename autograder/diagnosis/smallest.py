@@ -83,5 +83,6 @@ def told(value: Array | Opaque | float, digits: int = 6) -> str:
     if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
         return f"[{', '.join(texts)}]"
     if len(texts) == 1:
-        return "[" * len(value.shape) + texts[0] + "]" * len(value.shape)
+        depth = len(value.shape)
+        return "[" * depth + texts[0] + "]" * depth
     return f"an array of shape {value.shape}"

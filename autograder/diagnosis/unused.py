@@ -32,7 +32,9 @@ def _is_constant(case: Case, call: Call, place: int) -> bool:
     given = call.arguments[place]
     if not isinstance(given, Array):
         return False
-    other = replace(given, values=tuple(2 * value + 1 for value in given.values))
-    changed = replace(call, arguments=(*call.arguments[:place], other, *call.arguments[place + 1 :]))
+    values = tuple(2 * value + 1 for value in given.values)
+    arguments = list(call.arguments)
+    arguments[place] = replace(given, values=values)
+    changed = replace(call, arguments=tuple(arguments))
     first, second = map(array_of, case.runner.run((call, changed)))
     return first is not None and first == second

@@ -108,7 +108,7 @@ def _alarm_lines(alarm: Alarm) -> list[str]:
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
     """Say what those who share a cause did, and at which items they lost points by it."""
-    items = " and ".join(filter(None, (", ".join(alarm.items[:-1]), *alarm.items[-1:])))
+    items = _joined(alarm.items)
     share = f"{alarm.count} of {alarm.of}"
     if alarm.trouble is Trouble.KNOWN_MISTAKE:
         return f"{share} made {behaviour.note}, and lost points by it at {items}"
@@ -116,9 +116,17 @@ def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
         return f"{share} have a function {behaviour.measured}, and lost points by it at {items}"
     if alarm.trouble is Trouble.NOT_THERE:
         return f"{share} lost points at {items} ({behaviour.measured or behaviour.note})"
-    verdict = "" if behaviour.verdict is Verdict.FAILED else behaviour.verdict.words
-    how = "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
+    parts = [behaviour.note, behaviour.measured]
+    if behaviour.verdict is not Verdict.FAILED:
+        parts.insert(0, behaviour.verdict.words)
+    how = "; ".join(filter(None, parts))
     return f"{items}, which {share} fail alike ({how})"
+
+
+def _joined(items: Sequence[str]) -> str:
+    """Join items as in a sentence: a, b and c."""
+    most, last = ", ".join(items[:-1]), "".join(items[-1:])
+    return f"{most} and {last}" if most else last
 
 
 def _score(summary: Summary) -> str:

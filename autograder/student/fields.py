@@ -26,4 +26,6 @@ def line(place: object) -> Line | None:
     if not all(part is None or type(part) is int for part in place):
         raise WireError("a line is not a number")
     number, cell = place
-    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
+    if number is None or not 0 < number <= MAX_LINE:
+        return None
+    return Line(number, cell)

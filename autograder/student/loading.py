@@ -53,7 +53,8 @@ class Loading:
         header: dict[str, Any],
         report: Callable[[Text, Place, int | None], object],
     ) -> None:
-        self.texts, self.namespace = texts, namespace
+        self.texts = texts
+        self.namespace = namespace
         self.functions: Sequence[str] = header["functions"]
         self.way: str = header["parts"]
         self.left_out: list[Place] = [tuple(place) for place in header["left_out"]]
@@ -62,7 +63,9 @@ class Loading:
         self.flaw: tuple[Text, Exception] | None = None  # of a text that was read nevertheless
         self.printed: list[int] = []  # bytes, as of the end of each cell
         self.unreadable: Exception | None = None
-        self._report, self._reports, self._flags = report, 0, 0
+        self._report = report
+        self._reports = 0
+        self._flags = 0
 
     def run(self) -> None:
         """Run every text."""

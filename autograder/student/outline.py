@@ -111,21 +111,24 @@ class _Outline:
         self.lines.add((cell, line))
         given = node.args
         positional = [argument.arg for argument in (*given.posonlyargs, *given.args)]
-        named = [a.arg for a, value in zip(given.kwonlyargs, given.kw_defaults, strict=True) if value is None]
         if where["place"] == "class" and positional[:1] in (["self"], ["cls"]):
             del positional[0]
+        keywords = zip(given.kwonlyargs, given.kw_defaults, strict=True)
+        required = [argument.arg for argument, default in keywords if default is None]
+        defaults = min(len(given.defaults), len(positional))
         read, local = names(node)
-        parameters = {a.arg for a in ast.walk(given) if isinstance(a, ast.arg)}
-        told = {
+        parameters = {part.arg for part in ast.walk(given) if isinstance(part, ast.arg)}
+        own = parameters | local | PYTHON
+        definition = {
             "name": name[:LONGEST],
             "line": [line, cell],
-            "parameters": _clipped([*positional, *named]),
-            "required": len(positional) - min(len(given.defaults), len(positional)) + len(named),
+            "parameters": _clipped([*positional, *required]),
+            "required": len(positional) - defaults + len(required),
             "unbounded": given.vararg is not None,
             "uses": _clipped([name for name in read if name in parameters]),
-            "reads": _clipped([name for name in read if name not in parameters | local | PYTHON]),
+            "reads": _clipped([name for name in read if name not in own]),
         }
-        self.definitions.append(told | where)
+        self.definitions.append(definition | where)
 
     def add_mentions(self, text: Text, body: Sequence[ast.stmt], magic: str) -> None:
         """Add the functions of comments and strings, and those of a cell that is taken away from Python."""

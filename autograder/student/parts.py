@@ -68,7 +68,8 @@ class Statement(NamedTuple):
         if self.node is None:
             raise self.error or SyntaxError
         tree = ast.Interactive([self.node]) if self.shown else ast.Module([self.node], [])
-        code: types.CodeType = compile(tree, name, "single" if self.shown else "exec", flags, True)  # noqa: FBT003 - dont_inherit
+        mode = "single" if self.shown else "exec"
+        code: types.CodeType = compile(tree, name, mode, flags, dont_inherit=True)
         return code
 
 
@@ -107,7 +108,8 @@ def program(text: Text) -> Program:
     quiet = text.cell is None or text.source.rstrip().endswith(";")
     if statements and isinstance(statements[-1].node, ast.Expr) and not quiet:
         statements[-1] = statements[-1]._replace(shown=True)
-    return Program(statements, next((piece.flaw for piece in pieces if piece.flaw is not None), None))
+    flaws = [piece.flaw for piece in pieces if piece.flaw is not None]
+    return Program(statements, flaws[0] if flaws else None)
 
 
 def future(statements: Sequence[Statement]) -> int:
@@ -135,17 +137,31 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
     if isinstance(node, DEFINITIONS) or _is_plain(node):
         return [node]
     if isinstance(node, ast.If):
-        chosen = ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False))
-        return [ast.copy_location(chosen, node)] if _defines_something(chosen) else []
+        return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
     if isinstance(node, ast.Try):
-        handlers = [
-            ast.copy_location(ast.ExceptHandler(handler.type, handler.name, _inner(handler.body)), handler)
-            for handler in node.handlers
-        ]
-        rest = (_inner(body, needed=False) for body in (node.orelse, node.finalbody))
-        tried = ast.Try(_inner(node.body), handlers, *rest)
-        return [ast.copy_location(tried, node)] if _defines_something(tried) else []
-    return [inner for name in BODIES for each in getattr(node, name, ()) for inner in definitions(each)]
+        return _reduced(node, _try_of_definitions(node))
+    bodies = [getattr(node, name, ()) for name in BODIES]
+    inner = [statement for body in bodies for statement in body]
+    return [definition for statement in inner for definition in definitions(statement)]
+
+
+def _try_of_definitions(node: ast.Try) -> ast.Try:
+    """Make a `try` of what the blocks of one define."""
+    handlers: list[ast.ExceptHandler] = []
+    for handler in node.handlers:
+        reduced = ast.ExceptHandler(handler.type, handler.name, _inner(handler.body))
+        handlers.append(ast.copy_location(reduced, handler))
+    body = _inner(node.body)
+    orelse = _inner(node.orelse, needed=False)
+    finalbody = _inner(node.finalbody, needed=False)
+    return ast.Try(body, handlers, orelse, finalbody)
+
+
+def _reduced(whole: ast.stmt, definitions_alone: ast.stmt) -> list[ast.stmt]:
+    """Put a statement at the place of the one it was made of; leave it out if it defines nothing."""
+    if not _defines_something(definitions_alone):
+        return []
+    return [ast.copy_location(definitions_alone, whole)]
 
 
 def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:

@@ -58,14 +58,18 @@ def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> 
     if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
         return None
     folder = entries[0]
-    inner = [one for one in _inner(folder) if not is_beside(one)]
-    if not inner or wanted.is_own_folder(folder.called):
+    inner = _inner(folder)
+    files = [entry for entry in inner if not entry.is_folder]
+    if any(file.called == FILE or wanted.is_near(file.called) for file in files):
         return None
-    if any(one.called == FILE or wanted.is_near(one.called) for one in _inner(folder) if not one.is_folder):
+    others = [entry for entry in inner if not is_beside(entry)]
+    if not others or wanted.is_own_folder(folder.called):
         return None
-    if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted):
+    if WHOLE.fullmatch(folder.called.lower()) or is_class(others, wanted):
         return folder
-    return folder if depth > 1 and class_in(inner, wanted, depth - 1) is not None else None
+    if depth > 1 and class_in(others, wanted, depth - 1) is not None:
+        return folder
+    return None
 
 
 def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
@@ -104,16 +108,19 @@ def _inner(folder: Entry) -> list[Entry]:
 
 def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
-    others = [entry for entry in entries if not is_beside(entry)]
-    files = [entry for entry in others if not entry.is_folder]
-    codes = sum(entry.is_code for entry in files)
     if platform_among(entries) is not None:
         return False
-    if any(wanted.is_near(entry.called) for entry in files):
-        return not is_class([entry for entry in others if not _is_version(entry, wanted)], wanted)
+    others = [entry for entry in entries if not is_beside(entry)]
+    files = [entry for entry in others if not entry.is_folder]
+    if any(wanted.is_near(file.called) for file in files):
+        rest = [entry for entry in others if not _is_version(entry, wanted)]
+        return not is_class(rest, wanted)
+    codes = sum(file.is_code for file in files)
     if codes == 1:
         return len(files) == len(others) <= MOST_BESIDE + 1
-    return not codes and len(others) == 1 and class_in(others, wanted) is None
+    if codes or len(others) != 1:
+        return False
+    return class_in(others, wanted) is None
 
 
 def _is_version(entry: Entry, wanted: Wanted) -> bool:
