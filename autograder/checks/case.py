@@ -123,7 +123,8 @@ class Case:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
             absent = [need for need in stopped if is_absent(self.answer_on(need))]
-            measured = told("needs-absent", functions=", ".join(absent)) if absent else told("not-written")
+            functions = ", ".join(absent)
+            measured = told("needs-absent", functions=functions) if absent else told("not-written")
             return Answer(Verdict.MISSING, feedback=Feedback(measured))
         return self.skipped(*stopped)
 

@@ -26,15 +26,15 @@ from autograder.facts.task import Task
 ALIKE = 0.8
 """Share of letters that two names have in common, in the same order, where one is misspelt for the other."""
 LONG = 4
-"""Letters from which on a name within a longer one tells something."""
+"""Letters that a name must have, at least, to be looked for within longer names."""
 TELLING = 3
-"""Arguments with the task's names from which on they tell what a function is for, whatever its name is."""
+"""Arguments with the task's names that show, if there are so many, what a function of any name is for."""
 MOST_TRIED = 3
 """Functions that are called to see what they give."""
 PROBES = 4
 """Calls of each of these: the simplest are enough to see a wrong one."""
 TEXT = frozenset({Place.COMMENT, Place.STRING, Place.CELL})
-"""Places that were meant as text; a function that runs comes before one of them."""
+"""Places that hold text; a function that runs comes before one that stands there."""
 
 
 class Rank(NamedTuple):
@@ -105,7 +105,7 @@ def _is_spelt_alike(name: str, function: str) -> bool:
 
 
 def _does_otherwise(candidate: Definition) -> bool:
-    """Whether a function's name says that it does something with a loss or a gradient, as plotting it."""
+    """Whether a function's name says that it does something else with a loss or a gradient: plots it."""
     return not OTHERWISE.isdisjoint(words(candidate.name))
 
 

@@ -1,4 +1,4 @@
-"""What a function takes, where that is not what the task hands over: other parameters, or another order."""
+"""How a function's parameters differ from the task's: other parameters, or another order."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     key: AnswerKey
     defined: Definition
     outcomes: Sequence[Outcome]
-    mistake: Mistake | None  # that answers alike
+    mistake: Mistake | None  # a known one that answers alike
 
     @property
     def probes(self) -> Sequence[Probe]:
@@ -36,14 +36,14 @@ class Written(NamedTuple):
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What the task hands over."""
+        """The arguments with which the task calls the function."""
         return self.case.task.function(self.case.function).arguments
 
 
 def other_signature(
     case: Case, outcomes: Sequence[Outcome], key: AnswerKey, mistake: Mistake | None
 ) -> Feedback | None:
-    """Compare a function's parameters with the task's; None where they are not why it did not pass.
+    """Compare a function's parameters with the task's; None if they do not explain why it did not pass.
 
     `mistake` is the known one that answers alike, where there is one.
     """
@@ -80,7 +80,7 @@ def _refused(outcome: Outcome) -> bool:
 
 
 def _other_number(written: Written) -> Feedback:
-    """Report another number of parameters; a parameter besides all arguments may be the task's global."""
+    """Report another number of parameters; one that is added to the arguments may be the task's global."""
     task = written.case.task
     names = [name for name in written.defined.parameters if name.lower() not in BIAS]
     quantities = [quantity_of(task, name) for name in names]
@@ -94,7 +94,7 @@ def _other_number(written: Written) -> Feedback:
 
 
 def _keeps_parameter(written: Written) -> bool:
-    """Whether a prediction has the task's parameter as an argument with a default, which never changes."""
+    """Whether a prediction takes the task's parameter as an argument, whose default never changes."""
     case, further = written.case, written.defined.parameters[len(written.arguments) :]
     predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
     return predicts and case.task.parameter in [quantity_of(case.task, name) for name in further]
@@ -179,7 +179,7 @@ def _in_own_meaning(written: Written, meant: Sequence[str]) -> list[Outcome | No
 
 
 def _calls_in_own_meaning(written: Written, meant: Sequence[str]) -> dict[int, Call]:
-    """Collect these calls by the number of their probe."""
+    """Make the calls whose arguments are known, each by the number of its probe."""
     calls: dict[int, Call] = {}
     pairs = zip(written.probes, _points(written), strict=True)
     for number, (probe, point) in enumerate(pairs):
@@ -192,8 +192,8 @@ def _calls_in_own_meaning(written: Written, meant: Sequence[str]) -> dict[int, C
 def _points(written: Written) -> Iterator[Given]:
     """Collect for each probe of the function the quantities of its point.
 
-    Functions are called at the same points, in the same order, so that each tells of the quantities that
-    the others are not given. Printed examples are no such points: their predictions are made up.
+    All functions are called at the same points, in the same order, so that the probes of one hold the
+    quantities that others do not take. Printed examples are left out: their predictions are made up.
     """
     task = written.case.task
     for k, own in enumerate(written.probes):

@@ -12,7 +12,7 @@ from autograder.facts.calls import Array, Call, array_of
 def unused_arguments(case: Case, probes: Sequence[Probe]) -> tuple[str, ...]:
     """List the data among a function's arguments that it neither reads nor reacts to.
 
-    What the file makes itself is left out: a gradient may predict anew, and be right.
+    What the file makes itself is left out: a gradient may predict once more, and be right.
     """
     defined = case.runner.outline().function(case.function, case.line)
     arguments = case.task.function(case.function).arguments

@@ -96,14 +96,18 @@ def _item(item: ItemSummary) -> dict[str, Any]:
 
 def _alarm_lines(alarm: Alarm) -> list[str]:
     """Say what the trouble is and who has it; of those who fail alike, one is enough to look at."""
-    what, first = TOLD[alarm.trouble], alarm.students[: 1 if alarm.behaviour else None]
+    what = TOLD[alarm.trouble]
+    first = alarm.students[: 1 if alarm.behaviour else None]
     if alarm.behaviour is not None:
         what += f": {_lost(alarm, alarm.behaviour)}"
     elif alarm.item is not None:
         what += f" ({alarm.item})"
     more = alarm.count - len(first)
-    who = ", ".join(first) + (f" and {more} more" if more > 0 else "")
-    return textwrap.wrap(printable(f"{what}: {who}"), WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    who = ", ".join(first)
+    if more > 0:
+        who += f" and {more} more"
+    line = printable(f"{what}: {who}")
+    return textwrap.wrap(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:

@@ -14,7 +14,7 @@ from autograder.facts.verdict import Verdict
 from autograder.grading.item_totals import Students
 
 LEAST_FOR_ALIKE = 5
-"""Students, below whom most of them are too few to say anything of the class."""
+"""Students that a class must have, at least, for most of them to say something about it."""
 KINDS = 100
 """Causes that are counted at a time."""
 UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
@@ -62,7 +62,7 @@ class CommonCauses:
             self._count(behaviour, report.student, [*items, *following])
 
     def alarms(self) -> Iterator[Alarm]:
-        """List the causes that more than half of the class share, what may be the check's fault first."""
+        """List the causes that more than half of the class share; possible faults of a check come first."""
         common = [
             Alarm(
                 _trouble(behaviour),
@@ -101,7 +101,7 @@ def _lost(report: Report) -> list[ItemResult]:
 
 
 def _behaviour(item: ItemResult) -> Behaviour:
-    """Return what tells this loss from others: a known mistake's note, else what was measured as well.
+    """Return what distinguishes this loss: a known mistake's note, else what was measured as well.
 
     The kit's own notes name what was measured, not what caused it: two formulas are both gradient/formula.
     A function that stands elsewhere is described by its place, and one with another name by that name; a

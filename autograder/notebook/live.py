@@ -89,5 +89,6 @@ def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]
     unexplained = result.verdict is Verdict.MISSING and feedback.note is None
     if unexplained and result.function in functions and not callable(present):
         facts = {"function": result.function, "got": type(present).__name__}
-        feedback = Feedback(told("name-taken" if result.function in namespace else "not-run", **facts))
+        sentence = "name-taken" if result.function in namespace else "not-run"
+        feedback = Feedback(told(sentence, **facts))
     return replace(result, feedback=feedback)

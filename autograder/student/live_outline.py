@@ -43,7 +43,7 @@ def _definition(name: str, function: FunctionType) -> Definition:
 
 
 def _reads(code: CodeType) -> Iterator[str]:
-    """Yield the global names that code reads, and that which stands in it."""
+    """Yield the global names that code reads, with those that the functions in it read."""
     for instruction in dis.get_instructions(code):
         if instruction.opname in {"LOAD_GLOBAL", "LOAD_NAME"}:
             yield instruction.argval

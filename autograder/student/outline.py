@@ -1,6 +1,6 @@
 """Read what a submission's text holds: its functions and global names. Nothing of it is run.
 
-Done in a student process, as parsing a hostile text can end the process that does it.
+A student process does this, as parsing a hostile text can end the process.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from autograder.student.syntax import (
 )
 
 MOST = 200
-"""Functions and global names that are reported of a submission; one written by hand has a tenth."""
+"""Functions and global names that are reported of a submission; people write a tenth of that."""
 MOST_NAMES = 24
 """Names that are reported of one function."""
 LONGEST = 60
@@ -38,27 +38,27 @@ Json = dict[str, Any]
 
 def outline(texts: Sequence[Text]) -> Json:
     """Outline texts as data that can cross the border: definitions and globals."""
-    found = _Outline()
+    parts = _Outline()
     for text in texts:
         magic = _magic(text)
         if magic:
-            found.add_mentions(text, [], magic)
+            parts.add_mentions(text, [], magic)
             continue
         body = list(statements(text))
         for node in body:
             try:
-                found.add_statement(node, text.cell)
+                parts.add_statement(node, text.cell)
             except RecursionError:
                 continue
-        found.add_mentions(text, body, "")
+        parts.add_mentions(text, body, "")
     return {
-        "definitions": found.definitions[:MOST],
-        "globals": [{"name": name, **told} for name, told in found.globals.items()][:MOST],
+        "definitions": parts.definitions[:MOST],
+        "globals": [{"name": name, **variable} for name, variable in parts.globals.items()][:MOST],
     }
 
 
 class _Outline:
-    """What was found so far."""
+    """The definitions and globals of the texts so far."""
 
     def __init__(self) -> None:
         self.definitions: list[Json] = []
@@ -73,7 +73,7 @@ class _Outline:
             self.lines.add((cell, node.lineno))
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             self.add_function(node.name, node, first, cell, where)
-            if place != "class":  # what stands in a method is no method
+            if place != "class":  # a function in a method is not a method
                 self.add_body(node.body, cell, "function", inside if place == "function" else node.name)
         elif isinstance(node, ast.ClassDef):
             self.add_body(node.body, cell, "class" if at_top else place, node.name if at_top else inside)
@@ -83,8 +83,8 @@ class _Outline:
                 if isinstance(value, ast.Lambda):
                     self.add_function(name, value, value.lineno, cell, where)
                 elif at_top:
-                    told = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
-                    self.globals.setdefault(name[:LONGEST], told)
+                    variable = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
+                    self.globals.setdefault(name[:LONGEST], variable)
             self.add_inner(node, cell, place, inside)
 
     def add_inner(self, node: ast.stmt, cell: int | None, place: str, inside: str) -> None:
@@ -146,8 +146,8 @@ class _Outline:
             else:
                 continue
             name = (defined[1] or defined[2])[:LONGEST]
-            told = {"name": name, "line": [number, text.cell], "place": place, "inside": magic[:LONGEST]}
-            self.definitions.append(told)
+            where = {"place": place, "inside": magic[:LONGEST]}
+            self.definitions.append({"name": name, "line": [number, text.cell]} | where)
             if len(self.definitions) >= MOST:
                 return
 

@@ -13,7 +13,7 @@ from autograder.facts.text import defines
 from autograder.student.fragments import UNREADABLE, Fragment, fragments, parsed
 
 DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-"""Statements that define something, and as a rule do nothing else."""
+"""Statements that define something, and seldom do anything else."""
 BODIES = ("body", "orelse", "finalbody")
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -41,7 +41,7 @@ class Statement(NamedTuple):
 
     node: ast.stmt | None
     error: Exception | None = None  # why it is not Python
-    source: str = ""  # of what is not Python
+    source: str = ""  # the text, if it is not Python
     shown: bool = False  # whether a notebook shows its value
 
     @property
@@ -64,7 +64,7 @@ class Statement(NamedTuple):
         return next((getattr(node, "lineno", None) for node in nodes if _bound(node) == name), self.line)
 
     def compiled(self, name: str, flags: int) -> types.CodeType:
-        """Compile it; raises why that is not possible."""
+        """Compile it; raise the reason if that is not possible."""
         if self.node is None:
             raise self.error or SyntaxError
         tree = ast.Interactive([self.node]) if self.shown else ast.Module([self.node], [])
@@ -175,7 +175,7 @@ def _defines_something(node: ast.stmt) -> bool:
 
 
 def _is_plain(node: ast.AST) -> bool:
-    """Whether it assigns a value that takes no time: no loop, and no call but of a module's function."""
+    """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False
     inner = list(ast.walk(node))

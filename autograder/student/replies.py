@@ -61,7 +61,7 @@ def read_start(header: dict[str, Any]) -> Start:
 
 
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
-    """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
+    """Read the reply to a load request; `output` is what the module printed, as much of it as is needed."""
     lines, prevented, taken = (_field(header, key, dict) for key in ("lines", "prevented", "taken"))
     syntax, flaw = header.get("syntax"), header.get("flaw")
     raised = tuple(_raised(each, "module") for each in _field(header, "raised", list))

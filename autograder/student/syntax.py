@@ -1,4 +1,4 @@
-"""What Python's syntax tells of a text: its statements, and the names that they assign and read."""
+"""Read the syntax of a text: its statements, and the names that they assign and read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.student.parts import Text
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
-"""Where statements stand in others."""
+"""Fields of a statement that hold other statements."""
 
 
 def statements(text: Text) -> Iterator[ast.stmt]:
@@ -38,11 +38,12 @@ def bodies(node: ast.stmt) -> Iterator[tuple[str, list[ast.stmt]]]:
     """Yield the statements that stand in a compound one, with the condition of an if."""
     for field in COMPOUND:
         condition = ast.unparse(node.test) if isinstance(node, ast.If) and field == "body" else ""
-        found: list[ast.stmt] = []
+        body: list[ast.stmt] = []
         for part in getattr(node, field, []):
-            found += part.body if hasattr(part, "body") and not isinstance(part, ast.stmt) else [part]
-        if found:
-            yield condition, found
+            is_clause = hasattr(part, "body") and not isinstance(part, ast.stmt)
+            body += part.body if is_clause else [part]
+        if body:
+            yield condition, body
 
 
 def targets(node: ast.stmt) -> list[str]:
@@ -57,13 +58,13 @@ def targets(node: ast.stmt) -> list[str]:
 
 
 def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
-    """List the names that an import gives; which ones a star gives is not known."""
+    """List the names that an import binds; those that a star binds are not known."""
     names = [alias.asname or alias.name for alias in node.names if alias.name != "*"]
     return [name.partition(".")[0] for name in names]
 
 
 def _stored(expression: ast.expr) -> list[str]:
-    """List the names that an expression gives a value to, as a target: of `a, b[k] = ...` a alone."""
+    """List the names that a target gives a value to: `a, b[k] = ...` gives one to a alone."""
     variables = [part for part in ast.walk(expression) if isinstance(part, ast.Name)]
     return [variable.id for variable in variables if isinstance(variable.ctx, ast.Store)]
 
@@ -104,7 +105,7 @@ def names(node: ast.AST) -> tuple[list[str], set[str]]:
 
 
 def strings(body: Sequence[ast.stmt]) -> Iterator[tuple[int, int]]:
-    """Yield where texts begin and end that have several lines."""
+    """Yield the first and the last line of each string that has several lines."""
     for node in body:
         for part in ast.walk(node):
             end = getattr(part, "end_lineno", None)

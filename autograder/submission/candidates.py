@@ -96,8 +96,8 @@ def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -
 def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
     """List the files named as the task asks, in other letters or as a copy; then those with more to the name.
 
-    A test of the file or a plot of its numbers has more to its name, too, and none of the functions.
-    What is called old gives way to the file itself.
+    A test of the file or a plot of its numbers has more to its name, too, but defines no function of the
+    task. A file that is called old counts only without the file itself.
     """
     code = [candidate for candidate in worked if candidate.entry.is_code]
     near = _near(code, wanted)

@@ -57,7 +57,7 @@ def choose(
 
 
 def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
-    """Take the only file that was worked on; of several, none: choosing for the student could be wrong."""
+    """Take the only file that was worked on; if there are several, choosing one of them could be wrong."""
     entries = [candidate.entry for candidate in level.worked]
     if len(entries) == 1:
         (entry,) = entries

@@ -1,4 +1,4 @@
-"""The submissions of a class, among what lies in its folder; what is none of them is named."""
+"""The submissions of a class, among what lies in its folder; all else there is reported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from autograder.submission.zips import Zips
 
 
 def silent(_: str) -> None:
-    """Tell nobody what was left out."""
+    """Report to nobody what was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Search:
 
 
 def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
-    """Yield the submissions among a class's files and folders; `home` is who hands in without a name."""
+    """Yield the submissions among a class's files and folders; `home` is the student of nameless files."""
     entries = without_results(entries, search.skip)
     students, aside = _students(entries, home, search)
     untold = [entry.inside + "/" * entry.is_folder for entry in aside]
@@ -139,7 +139,7 @@ def _is_at(entry: Entry, folder: Path) -> bool:
 
 
 def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
-    """Say why what was taken for a student is none: a .json file of something else, or what was released."""
+    """Say why an entry is not a student's work: a .json file of something else, or what was released."""
     (first, *more) = student.entries
     if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
         return "no notebook"

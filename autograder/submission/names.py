@@ -51,7 +51,7 @@ def platform_for(argument: str) -> Platform:
     """Read the argument of --names: a platform, or a pattern with a group `student`; else KitError.
 
     Groups `attempt` and `file` are read, too, and the pattern begins where the name does. It is the
-    instructor's: one with a repetition in a repetition can take for ever on a name made for it.
+    instructor's: one with a repetition in a repetition can take forever on a name made for it.
     """
     if argument.lower() in PLATFORMS:
         return PLATFORMS[argument.lower()]
@@ -89,7 +89,7 @@ def read_names(
 def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[Name]]:
     """Split names into those that count and those of earlier attempts.
 
-    A name that holds no submission replaces none. On Canvas, whose downloads hold the last attempt's
+    A name without a submission replaces nothing. On Canvas, whose downloads hold the last attempt's
     files, x-1.py replaces x.py alone.
     """
     originals = [name for name in names if normalize("NFC", name.whole).endswith(name.rest)]
@@ -116,7 +116,7 @@ def _series(name: Name, platform: Platform) -> tuple[str, str]:
 def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
     """Read Gradescope's metadata: by folder, the name and the id of the student, or of all of a group.
 
-    A few lines of it are read, which needs no parser of YAML; if it cannot be read, the folders name them.
+    A few of its lines are read, without a parser of YAML. If it cannot be read, folders name the students.
     """
     try:
         with path.open(encoding="utf-8", errors="replace", newline="\n") as file:

@@ -47,9 +47,9 @@ class Platform:
     own: frozenset[str] = frozenset()
     """Names of files that the platform adds for itself."""
     evident: Callable[[Sequence[Name]], bool] = bool
-    """Tells whether names that fit are surely the platform's."""
+    """Decides whether names that fit are surely the platform's."""
     among: Callable[[Sequence[Name]], list[Name]] = list
-    """Mends what can be told only from all names of a folder."""
+    """Mends what only all names of a folder together show."""
     attempt_per_file: bool = False
     """A later attempt replaces a file of the same name, not all files."""
     partial: bool = False

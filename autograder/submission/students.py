@@ -49,7 +49,7 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
 
 
 def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
-    """Whether an entry is called as the task asks, which tells nothing of the student."""
+    """Whether an entry is called as the task asks, which says nothing about the student."""
     return wanted.is_own_folder(entry.called) if entry.is_folder else wanted.is_near(entry.called)
 
 
@@ -64,7 +64,7 @@ def _owner(entry: Entry, stems: Collection[str], wanted: Wanted) -> tuple[str, s
 
 
 def platform_among(entries: Sequence[Entry]) -> Platform | None:
-    """Return the platform that made the names of a folder, but for files that lie beside hand-ins."""
+    """Return the platform that made the names of a folder; files that lie beside hand-ins may have others."""
     platform = platform_of(entry.called for entry in entries)
     if platform is not None:
         return platform
