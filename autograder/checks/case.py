@@ -123,7 +123,8 @@ class Case:
             return None
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
             absent = [need for need in stopped if is_absent(self.answer_on(need))]
-            measured = told("needs-absent", functions=", ".join(absent)) if absent else told("not-written")
+            functions = ", ".join(absent)
+            measured = told("needs-absent", functions=functions) if absent else told("not-written")
             return Answer(Verdict.MISSING, feedback=Feedback(measured))
         return self.skipped(*stopped)
 
@@ -190,10 +191,13 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
 def _from_exception(raised: Raised, where: str) -> Feedback:
     """Say what a function raised, and where; or which package it uses that is not there."""
     shown = told("own-line", line=raised.line, text=raised.text) if raised.line else ""
-    cause = "; ".join(filter(None, (shown, usual_cause(raised.type, raised.message))))
+    causes = (shown, usual_cause(raised.type, raised.message))
+    cause = "; ".join(filter(None, causes))
     package = absent_package(raised)
     if package:
         return noted(raised.function, "not-there", raised.line, package=package, cause=cause)
     tail = "memory" if raised.type == "MemoryError" else "raised"
-    error = f"{raised.type}: {raised.message}" if raised.message else raised.type
+    error = raised.type
+    if raised.message:
+        error = f"{raised.type}: {raised.message}"
     return noted(raised.function, tail, raised.line, where=where, error=error, cause=cause)

@@ -37,10 +37,10 @@ def _compare(case: Case) -> Answer:
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
-    right = all(agrees_at(outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
+    right = all(map(agrees_at, outcomes, probes))
     if not repeats(outcomes[largest], again, probes[largest]):
         return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
-    clean = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in outcomes)
+    clean = not any(map(_alters, outcomes))
     if right and clean:
         return passed(told("agrees", calls=len(probes)), outcomes)
     return Answer(Verdict.FAILED, evidence=outcomes)
@@ -81,10 +81,16 @@ def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
 def vouches(case: Case) -> bool:
     """Return whether the function has the right values; their shape is marked with the reference alone."""
     own = case.answer_on(case.function)
-    if own is None or own.verdict is not Verdict.FAILED:
-        return own is not None and own.verdict is Verdict.PASSED
-    left_alone = not any(isinstance(o, Returned) and (o.changed or o.set_parameter) for o in own.evidence)
-    return left_alone and _agrees_in_values(case, own)
+    if own is None:
+        return False
+    if own.verdict is not Verdict.FAILED:
+        return own.verdict is Verdict.PASSED
+    return not any(map(_alters, own.evidence)) and _agrees_in_values(case, own)
+
+
+def _alters(outcome: Outcome) -> bool:
+    """Return whether a call altered an argument or set the parameter."""
+    return isinstance(outcome, Returned) and (bool(outcome.changed) or outcome.set_parameter)
 
 
 def denies(case: Case) -> bool:

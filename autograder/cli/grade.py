@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
-    """Say what is looked for in the PATHs; what is left out there is told on stderr."""
+    """Say what is looked for in the PATHs; what is left out there is reported on stderr."""
     platform = platform_for(arguments.names) if arguments.names else None
     wanted = wanted_of(exercise, arguments.paths)
     return Search(

@@ -1,4 +1,4 @@
-"""Say of a function that is not there what is there in its place."""
+"""Say which function a student may have meant for one that is missing, and where it stands."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WRITTEN = frozenset({"%%writefile", "%%file"})
 
 
 def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -> Feedback | None:
-    """Name what comes nearest to a function that is not there, and where it stands; None if nothing does.
+    """Name what comes nearest to a missing function, and where it stands; None if nothing comes near.
 
     `cells` holds the kind and the text of a notebook's cells that are not code.
     """

@@ -1,4 +1,4 @@
-"""Which global names a function reads besides the task's parameter, or in its place."""
+"""Which global names a function reads in addition to the task's parameter, or instead of it."""
 
 from __future__ import annotations
 
@@ -15,37 +15,38 @@ from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import same_shape
 
 SAME = 1e-6
-"""Share of the values within which their differences from the right ones are one number."""
+"""Differences from the right values are one number if they agree within this share of the values."""
 SETTINGS = words_of("lr learning_rate alpha eta n m epochs n_epochs num_epochs eps epsilon seed")
-"""Numbers of a training run, which are no parameters of a model."""
+"""Names of numbers that belong to a training run; a model has other parameters."""
 
 
 def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> Feedback | None:
-    """Name the global that a function predicts with in the place of the task's parameter."""
+    """Name the global that a function predicts with instead of the task's parameter."""
     outline, parameter = case.runner.outline(), case.task.parameter
     defined = outline.function(case.function, case.line)
     if defined is None or not _predicts(case, defined):
         return None
     if parameter in outline.reads(defined) or parameter in defined.parameters:
         return None
-    others = _variables(case, defined)
-    alike = [one for one in others if quantity_of(case.task, one.name) == parameter]
-    others = [one for one in others if one.name.lower() not in SETTINGS]
-    numbers = [one for one in others if one.kind is Kind.NUMBER]
+    variables = _variables(case, defined)
+    alike = [variable for variable in variables if quantity_of(case.task, variable.name) == parameter]
+    others = [variable for variable in variables if variable.name.lower() not in SETTINGS]
+    numbers = [variable for variable in others if variable.kind is Kind.NUMBER]
     undefined = _is_undefined(outcomes)
     if undefined:
-        alike, numbers, others = [one for one in alike if outline.variable(one.name) is None], [], []
-    found = alike or numbers or others
-    several = len(found) > 1 and not alike  # theta0 and theta1 are parameters both
-    if not found or several or not (undefined or _is_fixed(case, probes)):
+        alike = [variable for variable in alike if outline.variable(variable.name) is None]
+        numbers, others = [], []
+    read = alike or numbers or others
+    several = len(read) > 1 and not alike  # theta0 and theta1 are both parameters
+    if not read or several or not (undefined or _is_fixed(case, probes)):
         return None
-    names = " and ".join(one.name for one in found)
+    names = " and ".join(variable.name for variable in read)
     return noted(
         case.function,
         "other-global",
         case.line,
-        other=f"the global{'s' if len(found) > 1 else ''} {names}",
-        where=" (not defined)" if undefined else _where(found[0]),
+        other=f"the global{'s' if len(read) > 1 else ''} {names}",
+        where=" (not defined)" if undefined else _where(read[0]),
         parameter=parameter,
     )
 
@@ -94,20 +95,27 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
 def _variables(case: Case, defined: Definition) -> list[Global]:
     """List the global numbers and arrays that a function reads, without the task's own and its data."""
     outline, task = case.runner.outline(), case.task
-    read = [name for name in outline.reads(defined) if outline.function(name) is None]
-    known = {one.name: one for one in outline.globals}
-    found = [known.get(name, Global(name)) for name in read if name != task.parameter]
+    known = {variable.name: variable for variable in outline.globals}
     data = {name for function in task.functions for name in function.arguments}
-    return [one for one in found if one.kind is not Kind.IMPORT and quantity_of(task, one.name) not in data]
+    variables: list[Global] = []
+    for name in outline.reads(defined):
+        if name == task.parameter or quantity_of(task, name) in data:
+            continue
+        variable = known.get(name, Global(name))
+        if variable.kind is not Kind.IMPORT and outline.function(name) is None:
+            variables.append(variable)
+    return variables
 
 
 def _predicts(case: Case, defined: Definition) -> bool:
-    """Whether a function makes predictions, or ignores those that it is handed."""
+    """Whether a function makes predictions, or ignores those that it is given."""
     task = case.task
     if purpose_of(task, case.function) is Purpose.PREDICTION:
         return True
-    names = zip(task.function(case.function).arguments, defined.parameters, strict=False)
-    return any(task.maker(asked) is not None and own not in defined.uses for asked, own in names)
+    arguments = task.function(case.function).arguments
+    pairs = zip(arguments, defined.parameters, strict=False)
+    predictions = [own for argument, own in pairs if task.maker(argument) is not None]
+    return not defined.uses.issuperset(predictions)
 
 
 def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
@@ -125,21 +133,37 @@ def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
 
 def _offset(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> float | None:
     """Find the one number by which all values differ from the right ones; None if there is none."""
+    pairs = _pairs(outcomes, probes)
+    if len(pairs) <= 1:
+        return None
+    smallest = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
+    got, right = smallest
+    offset = got - right
+    differs = abs(offset) > SAME * (abs(got) + abs(right))
+    alike = all(_is_off_by(offset, *pair) for pair in pairs)
+    return offset if differs and alike else None
+
+
+def _pairs(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> list[tuple[float, float]]:
+    """Pair the numbers of a function with the right ones; empty if a call returned no array of that shape.
+
+    What is computed from float32 rounds too much to be compared.
+    """
     pairs: list[tuple[float, float]] = []
     for outcome, probe in zip(outcomes, probes, strict=True):
         value = array_of(outcome)
         if not isinstance(value, Array) or not value.finite or not same_shape(value, probe.expected):
-            return None
+            return []
         if not probe.in_float32:
             pairs += zip(map(float, value.values), map(float, probe.expected.values), strict=True)
-    if len(pairs) <= 1:
-        return None
-    got, right = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
-    offset = got - right
-    slack = [SAME * (abs(offset) + abs(g) + abs(r)) for g, r in pairs]
-    alike = all(abs(g - r - offset) <= s for (g, r), s in zip(pairs, slack, strict=True))
-    return offset if alike and abs(offset) > SAME * (abs(got) + abs(right)) else None
+    return pairs
 
 
-def _where(one: Global) -> str:
-    return f" (line {one.line})" if one.line else ""
+def _is_off_by(offset: float, got: float, right: float) -> bool:
+    """Whether a number differs from the right one by an offset, within what rounding may change."""
+    slack = SAME * (abs(offset) + abs(got) + abs(right))
+    return abs(got - right - offset) <= slack
+
+
+def _where(variable: Global) -> str:
+    return f" (line {variable.line})" if variable.line else ""

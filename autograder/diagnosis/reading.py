@@ -9,7 +9,7 @@ from autograder.facts.messages import told
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
 SIGNATURES = ("/other-parameters", "/parameters-in-another-order")
-"""How notes end about a function that takes something else than the task hands over."""
+"""Tails of the notes on a function whose parameters are not the arguments of the task."""
 
 
 def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, ...]]) -> dict[str, Feedback]:
@@ -38,7 +38,7 @@ def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, 
 
 
 def _other_signatures(answers: Mapping[str, Answer]) -> dict[str, Feedback]:
-    """Repeat what a function takes where it is not the slope: called otherwise, it might be."""
+    """Repeat what a function takes if it is not the slope: with other arguments it might be."""
     takes = {
         item.partition("/")[0]: answer.feedback
         for item, answer in answers.items()

@@ -1,4 +1,4 @@
-"""What a function takes, where that is not what the task hands over: other parameters, or another order."""
+"""How a function's parameters differ from the task's: other parameters, or another order."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Written(NamedTuple):
     key: AnswerKey
     defined: Definition
     outcomes: Sequence[Outcome]
-    mistake: Mistake | None  # that answers alike
+    mistake: Mistake | None  # a known one that answers alike
 
     @property
     def probes(self) -> Sequence[Probe]:
@@ -36,14 +36,14 @@ class Written(NamedTuple):
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What the task hands over."""
+        """The arguments with which the task calls the function."""
         return self.case.task.function(self.case.function).arguments
 
 
 def other_signature(
     case: Case, outcomes: Sequence[Outcome], key: AnswerKey, mistake: Mistake | None
 ) -> Feedback | None:
-    """Compare a function's parameters with the task's; None where they are not why it did not pass.
+    """Compare a function's parameters with the task's; None if they do not explain why it did not pass.
 
     `mistake` is the known one that answers alike, where there is one.
     """
@@ -53,16 +53,25 @@ def other_signature(
         return None
     written = Written(case, key, defined, outcomes, mistake)
     if not defined.takes(len(arguments)):
-        return _other_number(written) if all(map(_refused, outcomes)) else None
+        refused = all(map(_refused, outcomes))
+        return _other_number(written) if refused else None
     if mistake is None and _keeps_parameter(written):
         return _noted(written, _sets_global(case), usually=told("default-kept"))
     own = defined.parameters[: len(arguments)]
     if mistake is None and any(name.lower() in STRANGERS for name in own):
         return _noted(written)
-    meant = tuple(name for name in (quantity_of(case.task, name) for name in own) if name is not None)
-    if len(set(meant)) < len(arguments) or meant == arguments:
+    return _other_quantities(written, own)
+
+
+def _other_quantities(written: Written, own: Sequence[str]) -> Feedback | None:
+    """Compare what the parameters stand for, by their names, with what the task hands over."""
+    quantities = [quantity_of(written.case.task, name) for name in own]
+    meant = tuple(quantity for quantity in quantities if quantity is not None)
+    if len(set(meant)) < len(written.arguments) or meant == written.arguments:
         return None
-    return _other_order(written, meant) if {*meant} == {*arguments} else _other_meaning(written, meant)
+    if set(meant) == set(written.arguments):
+        return _other_order(written, meant)
+    return _other_meaning(written, meant)
 
 
 def _refused(outcome: Outcome) -> bool:
@@ -71,16 +80,21 @@ def _refused(outcome: Outcome) -> bool:
 
 
 def _other_number(written: Written) -> Feedback:
-    task, parameters = written.case.task, written.defined.parameters
-    quantities = [quantity_of(task, name) for name in parameters if name.lower() not in BIAS]
+    """Report another number of parameters; one that is added to the arguments may be the task's global."""
+    task = written.case.task
+    names = [name for name in written.defined.parameters if name.lower() not in BIAS]
+    quantities = [quantity_of(task, name) for name in names]
     besides = [quantity for quantity in quantities if quantity != task.parameter]
     only_more = len(besides) == len(written.arguments) < len(quantities)
-    sets_it = only_more and {*besides} <= {*written.arguments, None}
-    return _noted(written, _sets_global(written.case) if sets_it else "")
+    are_arguments = {*besides} <= {*written.arguments, None}
+    more = ""
+    if only_more and are_arguments:
+        more = _sets_global(written.case)
+    return _noted(written, more)
 
 
 def _keeps_parameter(written: Written) -> bool:
-    """Whether a prediction has the task's parameter as an argument with a default, which never changes."""
+    """Whether a prediction takes the task's parameter as an argument, whose default never changes."""
     case, further = written.case, written.defined.parameters[len(written.arguments) :]
     predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
     return predicts and case.task.parameter in [quantity_of(case.task, name) for name in further]
@@ -91,21 +105,24 @@ def _sets_global(case: Case) -> str:
 
 
 def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
-    """Tell that the parameters are the task's in another order, where the order matters."""
-    case, outcomes = written.case, _in_own_meaning(written, meant)
+    """Report that the parameters are the task's in another order, where the order matters."""
+    case = written.case
+    outcomes = _in_own_meaning(written, meant)
     pairs = zip(outcomes, written.outcomes, strict=True)
     if all(_alike(mine, theirs) for mine, theirs in pairs if mine is not None):
         return None
     right, mistake = _judged(written, outcomes)
     if not right and mistake is None and written.mistake is not None:
         return None
-    usually = told("own-order") if right else mistake.misconception if mistake else ""
+    usually = mistake.misconception if mistake else ""
+    if right:
+        usually = told("own-order")
     facts = {"signature": written.defined.signature, "asked": _asked(written), "usually": usually}
     return noted(case.function, "parameters-in-another-order", case.line, **facts)
 
 
 def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
-    """Tell that some parameters are other quantities, where their names or their values leave no doubt."""
+    """Report that some parameters are other quantities, where their names or their values leave no doubt."""
     parameter = written.case.task.parameter
     right, mistake = _judged(written, _in_own_meaning(written, meant))
     inside = _predicts_inside(written, meant)
@@ -125,11 +142,14 @@ def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
 
 def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
     """Whether a function makes the predictions that the task hands over."""
-    case = written.case
-    makers = {quantity: case.task.maker(quantity) for quantity in written.arguments}
-    names = {maker.name for quantity, maker in makers.items() if maker is not None and quantity not in meant}
-    read = case.runner.outline().reads(written.defined)
-    return bool(names) and not (names | {case.task.parameter}).isdisjoint(read)
+    task, outline = written.case.task, written.case.runner.outline()
+    missing = [quantity for quantity in written.arguments if quantity not in meant]
+    makers = [task.maker(quantity) for quantity in missing]
+    names = {maker.name for maker in makers if maker is not None}
+    if not names:
+        return False
+    reads = outline.reads(written.defined)
+    return task.parameter in reads or not names.isdisjoint(reads)
 
 
 def _noted(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
@@ -152,19 +172,28 @@ def _judged(written: Written, outcomes: Sequence[Outcome | None]) -> tuple[bool,
 
 def _in_own_meaning(written: Written, meant: Sequence[str]) -> list[Outcome | None]:
     """Call the function at its probes with what its parameters stand for; None where that is not known."""
-    function, points = written.case.function, list(_points(written))
-    known = [k for k, point in enumerate(points) if all(name in point for name in meant)]
-    parameters = [probe.call.parameter for probe in written.probes]
-    calls = (Call(function, tuple(points[k][name] for name in meant), parameters[k]) for k in known)
-    outcomes = dict(zip(known, written.case.runner.run(tuple(calls)), strict=True))
-    return [outcomes.get(k) for k in range(len(points))]
+    calls = _calls_in_own_meaning(written, meant)
+    answers = written.case.runner.run(tuple(calls.values()))
+    outcomes = dict(zip(calls, answers, strict=True))
+    return [outcomes.get(number) for number in range(len(written.probes))]
+
+
+def _calls_in_own_meaning(written: Written, meant: Sequence[str]) -> dict[int, Call]:
+    """Make the calls whose arguments are known, each by the number of its probe."""
+    calls: dict[int, Call] = {}
+    pairs = zip(written.probes, _points(written), strict=True)
+    for number, (probe, point) in enumerate(pairs):
+        if point.keys() >= set(meant):
+            arguments = tuple(point[name] for name in meant)
+            calls[number] = Call(written.case.function, arguments, probe.call.parameter)
+    return calls
 
 
 def _points(written: Written) -> Iterator[Given]:
     """Collect for each probe of the function the quantities of its point.
 
-    Functions are called at the same points, in the same order, so that each tells of the quantities that
-    the others are not given. Printed examples are no such points: their predictions are made up.
+    All functions are called at the same points, in the same order, so that the probes of one hold the
+    quantities that others do not take. Printed examples are left out: their predictions are made up.
     """
     task = written.case.task
     for k, own in enumerate(written.probes):

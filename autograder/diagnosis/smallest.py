@@ -14,7 +14,7 @@ AT_ONCE = 8
 
 
 def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
-    """Tell the first of the simple examples on which a function's numbers are wrong.
+    """Describe the first of the simple examples on which a function's numbers are wrong.
 
     Where all numbers are right, the first one with a wrong shape or type; empty if it is right on all. A few
     at once: most mistakes show among the simplest. An example on which the function raises is no example to
@@ -43,18 +43,20 @@ def _same_numbers(got: Array | Opaque, expected: Array) -> bool:
 
 
 def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
-    """Write an example with both values, and what they are where the numbers are alike."""
-    got, expected = told(outcome.value), told(probe.expected)
-    if _same_numbers(outcome.value, probe.expected):
-        got, expected = _in_words(outcome.value), _in_words(probe.expected)
+    """Write an example with both values; where their numbers are alike, with shape or type as well."""
+    value, right = outcome.value, probe.expected
+    got, expected = told(value), told(right)
+    if _same_numbers(value, right):
+        got, expected = _in_words(value), _in_words(right)
     for digits in (15, 17):  # alike in fewer
         if got == expected:
-            got, expected = told(outcome.value, digits), told(probe.expected, digits)
-    return f"{told_call(task, probe.call)}  got {got}, expected {expected}"
+            got, expected = told(value, digits), told(right, digits)
+    inputs = told_call(task, probe.call)
+    return f"{inputs}  got {got}, expected {expected}"
 
 
 def _in_words(value: Array | Opaque) -> str:
-    """Write a value with what it is."""
+    """Write a value after the word for what it is."""
     if not isinstance(value, Array) or value.dtype == "bool" or len(value.shape) > 1:
         return told(value)
     return f"the {'array' if value.shape else 'number'} {told(value)}"
@@ -83,5 +85,6 @@ def told(value: Array | Opaque | float, digits: int = 6) -> str:
     if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
         return f"[{', '.join(texts)}]"
     if len(texts) == 1:
-        return "[" * len(value.shape) + texts[0] + "]" * len(value.shape)
+        depth = len(value.shape)
+        return "[" * depth + texts[0] + "]" * depth
     return f"an array of shape {value.shape}"

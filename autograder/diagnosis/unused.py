@@ -12,7 +12,7 @@ from autograder.facts.calls import Array, Call, array_of
 def unused_arguments(case: Case, probes: Sequence[Probe]) -> tuple[str, ...]:
     """List the data among a function's arguments that it neither reads nor reacts to.
 
-    What the file makes itself is left out: a gradient may predict anew, and be right.
+    What the file makes itself is left out: a gradient may predict once more, and be right.
     """
     defined = case.runner.outline().function(case.function, case.line)
     arguments = case.task.function(case.function).arguments
@@ -32,7 +32,9 @@ def _is_constant(case: Case, call: Call, place: int) -> bool:
     given = call.arguments[place]
     if not isinstance(given, Array):
         return False
-    other = replace(given, values=tuple(2 * value + 1 for value in given.values))
-    changed = replace(call, arguments=(*call.arguments[:place], other, *call.arguments[place + 1 :]))
+    values = tuple(2 * value + 1 for value in given.values)
+    arguments = list(call.arguments)
+    arguments[place] = replace(given, values=values)
+    changed = replace(call, arguments=tuple(arguments))
     first, second = map(array_of, case.runner.run((call, changed)))
     return first is not None and first == second

@@ -36,7 +36,7 @@ OTHERWISE = words_of(
     "plot draw show print display test check numerical numeric log save load history update step "
     "train training trained fit descent loop run main compare verify animate"
 )
-"""Words in the name of a function that does something with a loss or a gradient, and is none."""
+"""Words in the names of functions that use a loss or a gradient, but do not compute one."""
 MADE = words_of(
     "y_pred ypred yhat y_hat pred preds prediction predictions predicted y_predicted output outputs "
     "out guess y_p yp p"
@@ -48,9 +48,9 @@ PARAMETER = words_of(
     "parameter parameters"
 )
 NUMERICAL = words_of("f func fn function h dx eps epsilon delta")
-"""What functions are handed that differentiate others by small steps."""
+"""Parameters of functions that differentiate others by small steps."""
 STRANGERS = words_of("error errors err residual residuals diff n lr learning_rate alpha epochs b bias")
-"""What functions are handed in other courses, and no quantity of a task."""
+"""Parameters that functions have in other courses; no task has such a quantity."""
 BIAS = words_of("b bias b0 intercept")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 
@@ -61,7 +61,7 @@ def words(name: str) -> list[str]:
 
 
 def purpose_of(task: Task, function: str) -> Purpose | None:
-    """Tell what a function of the task is for; None for one that is none of these."""
+    """Return what a function of the task is for; None if it serves another purpose."""
     if function == task.gradient:
         return Purpose.GRADIENT
     if function == task.objective:
@@ -70,7 +70,7 @@ def purpose_of(task: Task, function: str) -> Purpose | None:
 
 
 def purpose_by_name(task: Task, name: str) -> Purpose | None:
-    """Tell what a function's name says it is for; a gradient may have the loss in its name, too."""
+    """Return what a function is for by its name; the name of a gradient may contain the loss, too."""
     found = words(name)
     if OTHERWISE & set(found):
         return None
@@ -83,7 +83,7 @@ def purpose_by_name(task: Task, name: str) -> Purpose | None:
 
 
 def quantity_of(task: Task, name: str) -> str | None:
-    """Tell which quantity of the task a name stands for: its own first, then what others call it."""
+    """Return which quantity of the task a name stands for: its own first, then what others call it."""
     known = [task.parameter, *dict.fromkeys(a for function in task.functions for a in function.arguments)]
     if name in known:
         return name

@@ -115,7 +115,7 @@ def _validate(path: Path, rubric: Rubric) -> None:
 
 
 def _check_examples(task: Task, path: Path) -> None:
-    """Raise KitError where `check` could not show a factor too many: at 1 it makes no difference."""
+    """Raise KitError where `check` could not show a superfluous factor: one of 1 makes no difference."""
     for name in dict.fromkeys(example.call.function for example in task.examples):
         parameters = {example.call.parameter for example in task.examples if example.call.function == name}
         if parameters == {1.0}:

@@ -82,7 +82,7 @@ def wanted_for(task: Task) -> Wanted:
 
 
 def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
-    """Read the released files of a task in the instructor's folders, as far as they are there."""
+    """Read the released files of a task in the instructor's folders; those that are missing are left out."""
     wanted = wanted_for(task)
     paths = [folder / name for folder in folders for name in wanted.names]
     return Stubs().with_code(path.read_bytes() for path in paths if path.is_file())

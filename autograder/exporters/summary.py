@@ -96,19 +96,23 @@ def _item(item: ItemSummary) -> dict[str, Any]:
 
 def _alarm_lines(alarm: Alarm) -> list[str]:
     """Say what the trouble is and who has it; of those who fail alike, one is enough to look at."""
-    what, first = TOLD[alarm.trouble], alarm.students[: 1 if alarm.behaviour else None]
+    what = TOLD[alarm.trouble]
+    first = alarm.students[: 1 if alarm.behaviour else None]
     if alarm.behaviour is not None:
         what += f": {_lost(alarm, alarm.behaviour)}"
     elif alarm.item is not None:
         what += f" ({alarm.item})"
     more = alarm.count - len(first)
-    who = ", ".join(first) + (f" and {more} more" if more > 0 else "")
-    return textwrap.wrap(printable(f"{what}: {who}"), WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    who = ", ".join(first)
+    if more > 0:
+        who += f" and {more} more"
+    line = printable(f"{what}: {who}")
+    return textwrap.wrap(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
     """Say what those who share a cause did, and at which items they lost points by it."""
-    items = " and ".join(filter(None, (", ".join(alarm.items[:-1]), *alarm.items[-1:])))
+    items = _joined(alarm.items)
     share = f"{alarm.count} of {alarm.of}"
     if alarm.trouble is Trouble.KNOWN_MISTAKE:
         return f"{share} made {behaviour.note}, and lost points by it at {items}"
@@ -116,9 +120,17 @@ def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
         return f"{share} have a function {behaviour.measured}, and lost points by it at {items}"
     if alarm.trouble is Trouble.NOT_THERE:
         return f"{share} lost points at {items} ({behaviour.measured or behaviour.note})"
-    verdict = "" if behaviour.verdict is Verdict.FAILED else behaviour.verdict.words
-    how = "; ".join(filter(None, (verdict, behaviour.note, behaviour.measured)))
+    parts = [behaviour.note, behaviour.measured]
+    if behaviour.verdict is not Verdict.FAILED:
+        parts.insert(0, behaviour.verdict.words)
+    how = "; ".join(filter(None, parts))
     return f"{items}, which {share} fail alike ({how})"
+
+
+def _joined(items: Sequence[str]) -> str:
+    """Join items as in a sentence: a, b and c."""
+    most, last = ", ".join(items[:-1]), "".join(items[-1:])
+    return f"{most} and {last}" if most else last
 
 
 def _score(summary: Summary) -> str:

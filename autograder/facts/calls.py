@@ -18,11 +18,11 @@ class Array:
 
     @property
     def number(self) -> float | None:
-        """The one number in it, of shape () or (1, 1) or the like; None where there are more or none."""
+        """The only number in it, of shape (), (1, 1) or the like; None if there is not exactly one."""
         return float(self.values[0]) if len(self.values) == 1 else None
 
     def numbers(self, steps: int) -> tuple[float, ...] | None:
-        """Return the one number at each step of a sweep (axis 0); None where a step has more or none."""
+        """Return the number at each step of a sweep (axis 0); None if a step has not exactly one."""
         each = self.shape[:1] == (steps,) and len(self.values) == steps
         return self.values if each else None
 
@@ -189,7 +189,7 @@ class Loaded:
     taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name
     flaw: Raised | None = None  # why a script is not Python, although all of it could be run
     parameter: tuple[int, ...] | Opaque = ()
-    """The shape of the global parameter that the file left, or its type where it is no array or number."""
+    """The shape of the global parameter that the file left, or its type if it is neither array nor number."""
 
     @property
     def by_cells(self) -> bool:

@@ -45,7 +45,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "gives another value when the same call is made again",
             "a function of its arguments alone, without chance and without memory, gives the same",
         ),
-        # what is there in the place of a function that is not
+        # what is there instead of a missing function
         "other-name": Message("there is no function {function}; {there}", "the task calls {asked}"),
         **dict.fromkeys(ELSEWHERE, Message("there is no function {function}; {there}")),
         # what it takes, and what it reads
@@ -232,7 +232,7 @@ def told(name: str, **facts: object) -> str:
 
 
 def absent_package(raised: Raised) -> str:
-    """Name the package that an exception misses; empty where it is another exception."""
+    """Name the package whose absence raised an exception; empty if something else raised it."""
     if raised.type != "ModuleNotFoundError":
         return ""
     return raised.message.partition("'")[2].partition("'")[0] or "a package"

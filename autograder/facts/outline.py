@@ -85,21 +85,21 @@ class Outline:
 
     def function(self, name: str, line: Line | None = None) -> Definition | None:
         """Find the function at the top level that a name stands for: at a line, or else the last one."""
-        found = [one for one in self._at_top(name) if line in {None, one.line}]
-        return found[-1] if found else None
+        definitions = [each for each in self._at_top(name) if line in {None, each.line}]
+        return definitions[-1] if definitions else None
 
     def _at_top(self, name: str) -> list[Definition]:
         places = {Place.TOP, Place.BRANCH}
-        return [one for one in self.definitions if one.name == name and one.place in places]
+        return [each for each in self.definitions if each.name == name and each.place in places]
 
     def variable(self, name: str) -> Global | None:
         """Find the first assignment of a global name."""
-        return next((found for found in self.globals if found.name == name), None)
+        return next((variable for variable in self.globals if variable.name == name), None)
 
     def reads(self, function: Definition) -> tuple[str, ...]:
         """List the global names that a function reads, itself or in a function of the file that it calls."""
         called = (self.function(name) for name in function.reads)
-        further = (name for one in called if one is not None for name in one.reads)
+        further = (name for callee in called if callee is not None for name in callee.reads)
         return tuple(dict.fromkeys((*function.reads, *further)))
 
 

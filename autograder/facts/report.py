@@ -12,7 +12,7 @@ FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
 TRAINING = "training"
-"""What an item is about that marks no function of its own."""
+"""Subjects of items that mark no function of their own."""
 
 
 class Status(StrEnum):

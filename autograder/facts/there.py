@@ -1,4 +1,4 @@
-"""Sentences about what is there in the place of what a task asks for; `messages` has all the others."""
+"""Sentences about what is there instead of what a task asks for; `messages` has all the others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ELSEWHERE = (
     "in-a-text-cell",
     "not-entered",
 )
-"""Where a function may stand that does not run."""
+"""Where a function may stand that is not run."""
 THERE: Mapping[str, str] = MappingProxyType(
     {
         "has-arguments": "{other}{where} has its arguments ({parameters})",
@@ -45,4 +45,4 @@ THERE: Mapping[str, str] = MappingProxyType(
         "number, and was set to one for marking",
     }
 )
-"""Parts of what is told of a function that is missing, or that takes or reads something else."""
+"""Parts of the message about a function that is missing, or that takes or reads something else."""

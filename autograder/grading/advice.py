@@ -31,7 +31,7 @@ def run_advice(loaded: Loaded, results: Sequence[ItemResult]) -> tuple[Advice, .
 
 
 def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
-    """Tell how a file was read whose name, or place, is not what the task asks for; it costs nothing."""
+    """Report how a file was read whose name or place is not what the task asks for; it costs nothing."""
     name, asked = found.path.name, wanted_for(task)
     form = NOTEBOOK if source.notebook is not None else SCRIPT
     due = asked.notebook if form == NOTEBOOK else asked.script
@@ -47,7 +47,7 @@ def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
 
 
 def parameter_advice(runner: Runner, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:
-    """Tell that the file left its parameter as something else than one number."""
+    """Report that the file left its parameter as something other than one number."""
     if runner.loaded.parameter == ():
         return []
     from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
@@ -85,7 +85,7 @@ def _syntax(raised: Raised, *parts: str) -> str:
 
 
 def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
-    """Name the statements in which running the file ended; or say that it did, where that is not known."""
+    """Name the statements in which running the file ended; if they are not known, report that it ended."""
     lossless = told("lossless") if _full_marks(results) else ""
     for ended in loaded.left_out:
         sentence = told("line-ended", line=ended.line, detail=ended.detail)
@@ -97,7 +97,7 @@ def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]
 
 
 def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
-    """Tell of the first import that found nothing, and of the first exception of another kind."""
+    """Report the first import that found nothing, and the first exception of another kind."""
     absent = [raised for raised in loaded.raised if absent_package(raised)]
     others = [
         raised
@@ -112,14 +112,14 @@ def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
 
 
 def _taken(loaded: Loaded) -> Iterator[Advice]:
-    """Tell which function's name was given to something else."""
+    """Report which function's name was given to something else."""
     for function, taken in loaded.taken.items():
         message = told("taken", line=taken.line or "?", function=function, kind=taken.kind)
         yield Advice("file/taken", message)
 
 
 def _follows(raised: Raised, loaded: Loaded) -> bool:
-    """Whether an exception comes of what was told already: a name that was taken, or a line left out."""
+    """Whether an exception follows from what was reported: a name that was taken, or a line left out."""
     if raised.type == "NameError":
         name = raised.message.partition("'")[2].partition("'")[0]
         return bool(loaded.left_out) or name in loaded.prevented
@@ -157,5 +157,5 @@ def _full_marks(results: Sequence[ItemResult]) -> bool:
 
 
 def _nothing_raised(results: Sequence[ItemResult]) -> bool:
-    """Whether no item lost its points by an exception: only so could what is not there have cost any."""
+    """Whether no item lost its points by an exception: a missing package can cost points in no other way."""
     return all(result.verdict is not Verdict.RAISED for result in results)

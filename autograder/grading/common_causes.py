@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from autograder.facts.verdict import Verdict
 from autograder.grading.item_totals import Students
 
 LEAST_FOR_ALIKE = 5
-"""Students, below whom most of them are too few to say anything of the class."""
+"""Students that a class must have, at least, for most of them to say something about it."""
 KINDS = 100
 """Causes that are counted at a time."""
 UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
@@ -49,19 +50,19 @@ class CommonCauses:
     def add(self, report: Report) -> None:
         """Count the causes of one report."""
         self.reports += 1
-        carried = {item.function for item in report.items if item.verdict is Verdict.CARRIED}
-        lost = [item for item in report.items if item.verdict in UNSOLVED and item.function not in carried]
-        following = [item for item in lost if follows(item)]
-        own = [item for item in lost if item not in following] or following
-        by_cause: dict[Behaviour, list[str]] = {}
+        lost = _lost(report)
+        own = [item for item in lost if not follows(item)]
+        following = [item.id for item in lost if follows(item)]
+        if not own:
+            own, following = lost, []
+        by_cause: defaultdict[Behaviour, list[str]] = defaultdict(list)
         for item in own:
-            by_cause.setdefault(_behaviour(item), []).append(item.id)
+            by_cause[_behaviour(item)].append(item.id)
         for behaviour, items in by_cause.items():
-            followed = [] if own is following else [item.id for item in following]
-            self._count(behaviour, report.student, [*items, *followed])
+            self._count(behaviour, report.student, [*items, *following])
 
     def alarms(self) -> Iterator[Alarm]:
-        """List the causes that more than half of the class share, what may be the check's fault first."""
+        """List the causes that more than half of the class share; possible faults of a check come first."""
         common = [
             Alarm(
                 _trouble(behaviour),
@@ -84,25 +85,36 @@ class CommonCauses:
         each: none is overcounted, and none is undercounted by more than 1 in KINDS + 1 of the students.
         """
         if behaviour in self.causes or len(self.causes) < KINDS:
-            self.causes.setdefault(behaviour, Cause()).add(student, items)
+            cause = self.causes.setdefault(behaviour, Cause())
+            cause.add(student, items)
             return
         for cause in self.causes.values():
             cause.students.count -= 1
         self.causes = {kind: cause for kind, cause in self.causes.items() if cause.students.count}
 
 
+def _lost(report: Report) -> list[ItemResult]:
+    """List the items that lost points; of a function that was carried, points were lost elsewhere."""
+    carried = {item.function for item in report.items if item.verdict is Verdict.CARRIED}
+    unsolved = [item for item in report.items if item.verdict in UNSOLVED]
+    return [item for item in unsolved if item.function not in carried]
+
+
 def _behaviour(item: ItemResult) -> Behaviour:
-    """Return what tells this loss from others: a known mistake's note, else what was measured as well.
+    """Return what distinguishes this loss: a known mistake's note, else what was measured as well.
 
     The kit's own notes name what was measured, not what caused it: two formulas are both gradient/formula.
-    Of a function that stands elsewhere the place tells, and of one with another name the name; no line does.
+    A function that stands elsewhere is described by its place, and one with another name by that name; a
+    line, which differs from student to student, is left out.
     """
     note, measured = item.feedback.note, item.feedback.measured
-    if _tail(note) == OTHER_NAME:
+    tail = _tail(note)
+    if tail == OTHER_NAME:
         other = measured.partition("; ")[2].partition(" in ")[0]
-        return Behaviour(item.verdict, note, f"{other} in place of {item.function}")
-    says_it_all = _is_known(note) or _tail(note) in ELSEWHERE
-    return Behaviour(item.verdict, note, "" if says_it_all else measured)
+        measured = f"{other} in place of {item.function}"
+    elif _is_known(note) or tail in ELSEWHERE:
+        measured = ""
+    return Behaviour(item.verdict, note, measured)
 
 
 def _trouble(behaviour: Behaviour) -> Trouble:

@@ -73,11 +73,17 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
 
 
 def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -> Checked:
-    part = open_part(find_released(Path.cwd(), file, exercise), Limits(seconds=seconds))
-    name, seed = part.released.task.name, part.marking.seed
+    released = find_released(Path.cwd(), file, exercise)
+    part = open_part(released, Limits(seconds=seconds))
     report = grade(Found(file.stem, file.name, file), part.marking, backend)
-    made_with = versions(numpy="")  # the student process knows, and nothing here depends on it
-    gradebook = Gradebook(name, part.digest, seed, str(backend.isolation), made_with, (report,))
+    gradebook = Gradebook(
+        part.released.task.name,
+        part.digest,
+        part.marking.seed,
+        str(backend.isolation),
+        versions(numpy=""),  # the student process knows, and nothing here depends on it
+        (report,),
+    )
     return Checked(gradebook, part.released)
 
 

@@ -39,7 +39,7 @@ MADE_WITH = (
 )
 TO_ACCEPT = "proposed WHERE student IN (SELECT student FROM asked)"
 BEATEN = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
-"""Which proposals take no mark's place: there is a mark, and they are none."""
+"""Which proposals must not replace a mark: there is one, and they hold none."""
 COUNTING, PROPOSED = "reports", "proposed"
 STUDENT = "student"
 """What tables are read by."""

@@ -87,7 +87,9 @@ def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]
     functions = {function.name for function in part.released.task.functions}
     present = namespace.get(result.function)
     unexplained = result.verdict is Verdict.MISSING and feedback.note is None
-    if unexplained and result.function in functions and not callable(present):
+    asked = result.function in functions
+    if unexplained and asked and not callable(present):
         facts = {"function": result.function, "got": type(present).__name__}
-        feedback = Feedback(told("name-taken" if result.function in namespace else "not-run", **facts))
+        sentence = "name-taken" if result.function in namespace else "not-run"
+        feedback = Feedback(told(sentence, **facts))
     return replace(result, feedback=feedback)

@@ -28,7 +28,7 @@ ARRAYS = {np.ndarray, np.float32}
 def own_frames(error: BaseException, files: Collection[str]) -> list[tuple[str, int, str]]:
     """List the submission's own lines in a traceback, the innermost last: file, line, and name of the code.
 
-    Of what is not Python, it is the line that Python could not read.
+    If the text is not Python, it is the line that Python could not read.
     """
     found = []
     traceback = error.__traceback__

@@ -1,4 +1,4 @@
-"""Fields of a reply, read as if they had been forged; each raises WireError alone on a bad one."""
+"""Fields of a reply, read as if they had been forged; a bad one raises WireError, and nothing else."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from autograder.facts.calls import Line
 from autograder.student.frames import WireError
 
 MAX_LINE = 10**6
-"""Lines beyond which no submission is."""
+"""Lines of a submission; none is longer."""
 
 
 def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - its type is `kind`
-    """Read a field that has to be there, and of a type."""
+    """Read a field that must be there and must have a type."""
     value = header.get(key)
     if not isinstance(value, kind):
         raise WireError(f"{key} is not of type {kind.__name__}")
@@ -26,4 +26,6 @@ def line(place: object) -> Line | None:
     if not all(part is None or type(part) is int for part in place):
         raise WireError("a line is not a number")
     number, cell = place
-    return Line(number, cell) if number is not None and 0 < number <= MAX_LINE else None
+    if number is None or not 0 < number <= MAX_LINE:
+        return None
+    return Line(number, cell)

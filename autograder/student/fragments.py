@@ -32,7 +32,7 @@ MOST_FAILED = 2**18
 IPYTHON = frozenset("%!?>")
 """Characters without which a piece holds nothing that only IPython takes."""
 SHORT = 1_000
-"""Characters of a piece in which IPython's syntax is looked for: its statements are lines, as a rule."""
+"""Characters of a piece in which IPython's syntax is looked for: its statements seldom have several lines."""
 
 
 class Fragment(NamedTuple):

@@ -1,4 +1,4 @@
-"""Bind what an import would have bound that found nothing: what is there, and a stand-in for what is not."""
+"""Bind the names of an import that failed: to what can be imported, and to a stand-in for what cannot."""
 
 from __future__ import annotations
 

@@ -16,31 +16,34 @@ PYTHON = frozenset(dir(builtins))
 
 def live_outline(namespace: dict[str, Any]) -> Outline:
     """Outline what names stand for now. A line would count from the top of its own cell, and is left out."""
-    functions = {name: value for name, value in namespace.items() if type(value) is FunctionType}
-    others = {name: value for name, value in namespace.items() if not callable(value)}
-    return Outline(
-        tuple(_definition(name, function) for name, function in functions.items()),
-        tuple(Global(name, _kind(value)) for name, value in others.items() if not name.startswith("_")),
-    )
+    definitions: list[Definition] = []
+    variables: list[Global] = []
+    for name, value in list(namespace.items()):
+        if type(value) is FunctionType:
+            definitions.append(_definition(name, value))
+        elif not callable(value) and not name.startswith("_"):
+            variables.append(Global(name, _kind(value)))
+    return Outline(tuple(definitions), tuple(variables))
 
 
 def _definition(name: str, function: FunctionType) -> Definition:
     code = function.__code__
     parameters = code.co_varnames[: code.co_argcount]
-    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    required = tuple(one for one in named if one not in (function.__kwdefaults__ or {}))
+    keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    required = tuple(keyword for keyword in keywords if keyword not in (function.__kwdefaults__ or {}))
+    reads = [read for read in _reads(code) if read not in PYTHON]
     return Definition(
         name,
         parameters=parameters + required,
         required=len(parameters) - len(function.__defaults__ or ()) + len(required),
         unbounded=bool(code.co_flags & inspect.CO_VARARGS),
         uses=frozenset(parameters + required),  # bytecode has many ways to read one
-        reads=tuple(dict.fromkeys(one for one in _reads(code) if one not in PYTHON)),
+        reads=tuple(dict.fromkeys(reads)),
     )
 
 
 def _reads(code: CodeType) -> Iterator[str]:
-    """Yield the global names that code reads, and that which stands in it."""
+    """Yield the global names that code reads, with those that the functions in it read."""
     for instruction in dis.get_instructions(code):
         if instruction.opname in {"LOAD_GLOBAL", "LOAD_NAME"}:
             yield instruction.argval

@@ -54,7 +54,8 @@ class Loading:
         header: dict[str, Any],
         report: Callable[[Text, Place, int | None], object],
     ) -> None:
-        self.texts, self.namespace = texts, namespace
+        self.texts = texts
+        self.namespace = namespace
         self.functions: Sequence[str] = header["functions"]
         self.way: str = header["parts"]
         self.left_out: list[Place] = [tuple(place) for place in header["left_out"]]
@@ -63,7 +64,9 @@ class Loading:
         self.flaw: tuple[Text, Exception] | None = None  # of a text that was read nevertheless
         self.printed: list[int] = []  # bytes, as of the end of each cell
         self.unreadable: Exception | None = None
-        self._report, self._reports, self._flags = report, 0, 0
+        self._report = report
+        self._reports = 0
+        self._flags = 0
 
     def run(self) -> None:
         """Run every text."""
@@ -108,7 +111,7 @@ class Loading:
         return True
 
     def _resume(self, text: Text, error: BaseException, place: tuple[int, int]) -> None:
-        """Go on behind the statement in which a script stopped, where that is of use."""
+        """Go on after the statement in which a script stopped, if something is left to find."""
         if not self._goes_on(text, error):
             self.failures.append(Failure(text, Statement(None), error))
             return
@@ -175,7 +178,7 @@ class Loading:
                 self._stand_in(node, error)
 
     def _branch(self, text: Text, node: ast.If) -> Sequence[ast.stmt]:
-        """Choose the branch of an `if` that is to be run; none where its condition raises."""
+        """Choose the branch of an `if` that is to be run; an empty one if its condition raises."""
         try:
             condition = bool(eval(compile(ast.Expression(node.test), text.name, "eval"), self.namespace))
         except BaseException:
@@ -203,7 +206,7 @@ class Loading:
     def _goes_on(self, text: Text, error: BaseException) -> bool:
         """Whether a module is run beyond what it raised: a script only where functions are missing.
 
-        Nor does what is not there while marking stop it, or what is not Python: the rest is to be marked.
+        An absent package does not stop it, nor does text that is not Python: the rest is to be marked.
         """
         not_python = isinstance(error, SyntaxError) and error.filename == text.name
         harmless = not_python or isinstance(error, ModuleNotFoundError)

@@ -1,6 +1,6 @@
 """Read what a submission's text holds: its functions and global names. Nothing of it is run.
 
-Done in a student process, as parsing a hostile text can end the process that does it.
+A student process does this, as parsing a hostile text can end the process.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from autograder.student.syntax import (
 )
 
 MOST = 200
-"""Functions and global names that are reported of a submission; one written by hand has a tenth."""
+"""Functions and global names that are reported of a submission; people write a tenth of that."""
 MOST_NAMES = 24
 """Names that are reported of one function."""
 LONGEST = 60
@@ -38,27 +38,27 @@ Json = dict[str, Any]
 
 def outline(texts: Sequence[Text]) -> Json:
     """Outline texts as data that can cross the border: definitions and globals."""
-    found = _Outline()
+    parts = _Outline()
     for text in texts:
         magic = _magic(text)
         if magic:
-            found.add_mentions(text, [], magic)
+            parts.add_mentions(text, [], magic)
             continue
         body = list(statements(text))
         for node in body:
             try:
-                found.add_statement(node, text.cell)
+                parts.add_statement(node, text.cell)
             except RecursionError:
                 continue
-        found.add_mentions(text, body, "")
+        parts.add_mentions(text, body, "")
     return {
-        "definitions": found.definitions[:MOST],
-        "globals": [{"name": name, **told} for name, told in found.globals.items()][:MOST],
+        "definitions": parts.definitions[:MOST],
+        "globals": [{"name": name, **variable} for name, variable in parts.globals.items()][:MOST],
     }
 
 
 class _Outline:
-    """What was found so far."""
+    """The definitions and globals of the texts so far."""
 
     def __init__(self) -> None:
         self.definitions: list[Json] = []
@@ -73,7 +73,7 @@ class _Outline:
             self.lines.add((cell, node.lineno))
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             self.add_function(node.name, node, first, cell, where)
-            if place != "class":  # what stands in a method is no method
+            if place != "class":  # a function in a method is not a method
                 self.add_body(node.body, cell, "function", inside if place == "function" else node.name)
         elif isinstance(node, ast.ClassDef):
             self.add_body(node.body, cell, "class" if at_top else place, node.name if at_top else inside)
@@ -83,8 +83,8 @@ class _Outline:
                 if isinstance(value, ast.Lambda):
                     self.add_function(name, value, value.lineno, cell, where)
                 elif at_top:
-                    told = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
-                    self.globals.setdefault(name[:LONGEST], told)
+                    variable = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
+                    self.globals.setdefault(name[:LONGEST], variable)
             self.add_inner(node, cell, place, inside)
 
     def add_inner(self, node: ast.stmt, cell: int | None, place: str, inside: str) -> None:
@@ -111,21 +111,24 @@ class _Outline:
         self.lines.add((cell, line))
         given = node.args
         positional = [argument.arg for argument in (*given.posonlyargs, *given.args)]
-        named = [a.arg for a, value in zip(given.kwonlyargs, given.kw_defaults, strict=True) if value is None]
         if where["place"] == "class" and positional[:1] in (["self"], ["cls"]):
             del positional[0]
+        keywords = zip(given.kwonlyargs, given.kw_defaults, strict=True)
+        required = [argument.arg for argument, default in keywords if default is None]
+        defaults = min(len(given.defaults), len(positional))
         read, local = names(node)
-        parameters = {a.arg for a in ast.walk(given) if isinstance(a, ast.arg)}
-        told = {
+        parameters = {part.arg for part in ast.walk(given) if isinstance(part, ast.arg)}
+        own = parameters | local | PYTHON
+        definition = {
             "name": name[:LONGEST],
             "line": [line, cell],
-            "parameters": _clipped([*positional, *named]),
-            "required": len(positional) - min(len(given.defaults), len(positional)) + len(named),
+            "parameters": _clipped([*positional, *required]),
+            "required": len(positional) - defaults + len(required),
             "unbounded": given.vararg is not None,
             "uses": _clipped([name for name in read if name in parameters]),
-            "reads": _clipped([name for name in read if name not in parameters | local | PYTHON]),
+            "reads": _clipped([name for name in read if name not in own]),
         }
-        self.definitions.append(told | where)
+        self.definitions.append(definition | where)
 
     def add_mentions(self, text: Text, body: Sequence[ast.stmt], magic: str) -> None:
         """Add the functions of comments and strings, and those of a cell that is taken away from Python."""
@@ -143,8 +146,8 @@ class _Outline:
             else:
                 continue
             name = (defined[1] or defined[2])[:LONGEST]
-            told = {"name": name, "line": [number, text.cell], "place": place, "inside": magic[:LONGEST]}
-            self.definitions.append(told)
+            where = {"place": place, "inside": magic[:LONGEST]}
+            self.definitions.append({"name": name, "line": [number, text.cell]} | where)
             if len(self.definitions) >= MOST:
                 return
 

@@ -1,7 +1,7 @@
 """How the judge reads the outline of a submission's text that a student process made.
 
-Read as if it had been forged: counts, lengths and types are bounded before use, and names are names. Raises
-WireError, and nothing else, on a bad reply.
+The reply is read as if it had been forged: counts, lengths and types are bounded before use, and names must
+be identifiers. A bad reply raises WireError, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from autograder.facts.text import line_of, printable
 from autograder.student.fields import field, line
 from autograder.student.frames import WireError
 
-MOST, LONGEST_NAME = 200, 100
-"""Of functions, of global names and of parameters in an outline; of characters in one of these names."""
+MOST = 200
+"""Functions in an outline, global names in it, and parameters of one function."""
+LONGEST_NAME = 100
+"""Characters of a name."""
 LARGEST_OUTLINE = 2**18
 """Bytes of the header that holds an outline."""
 
@@ -30,47 +32,47 @@ def read_outline(header: dict[str, Any]) -> Outline:
     )
 
 
-def _definition(told: dict[str, Any]) -> Definition:
-    parameters = _names(told, "parameters")
-    required = told.get("required", 0)
+def _definition(fields: dict[str, Any]) -> Definition:
+    parameters = _names(fields, "parameters")
+    required = fields.get("required", 0)
     if type(required) is not int or not 0 <= required <= len(parameters):
         raise WireError("more parameters than there are")
     return Definition(
-        name=_name(told, "name"),
-        place=_member(Place, told.get("place")),
-        inside=line_of(field(told, "inside", str)),
-        line=line(told.get("line")),
+        name=_name(fields, "name"),
+        place=_member(Place, fields.get("place")),
+        inside=line_of(field(fields, "inside", str)),
+        line=line(fields.get("line")),
         parameters=parameters,
         required=required,
-        unbounded=told.get("unbounded") is True,
-        uses=frozenset(_names(told, "uses")),
-        reads=_names(told, "reads"),
+        unbounded=fields.get("unbounded") is True,
+        uses=frozenset(_names(fields, "uses")),
+        reads=_names(fields, "reads"),
     )
 
 
-def _global(told: dict[str, Any]) -> Global:
-    return Global(_name(told, "name"), _member(Kind, told.get("kind")), line(told.get("line")))
+def _global(fields: dict[str, Any]) -> Global:
+    return Global(_name(fields, "name"), _member(Kind, fields.get("kind")), line(fields.get("line")))
 
 
-def _objects(header: dict[str, Any], key: str) -> list[dict[str, Any]]:
+def _objects(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
     """Read a list of objects, which is not too long."""
-    found: list[dict[str, Any]] = field(header, key, list)
-    if len(found) > MOST or not all(isinstance(told, dict) for told in found):
+    objects: list[dict[str, Any]] = field(fields, key, list)
+    if len(objects) > MOST or not all(isinstance(each, dict) for each in objects):
         raise WireError(f"{key} is no list of objects, or too long a one")
-    return found
+    return objects
 
 
-def _names(told: dict[str, Any], key: str) -> tuple[str, ...]:
-    """Read a list of names, empty where there is none."""
-    found = told.get(key, [])
-    if not isinstance(found, list) or len(found) > MOST:
+def _names(fields: dict[str, Any], key: str) -> tuple[str, ...]:
+    """Read a list of names, which is empty if it was not sent."""
+    names = fields.get(key, [])
+    if not isinstance(names, list) or len(names) > MOST:
         raise WireError(f"{key} is no list, or too long a one")
-    return tuple(_name({"name": name}, "name") for name in found)
+    return tuple(_name({"name": name}, "name") for name in names)
 
 
-def _name(told: dict[str, Any], key: str) -> str:
+def _name(fields: dict[str, Any], key: str) -> str:
     """Read a name, which is an identifier of Python's, and bound its length."""
-    name: str = field(told, key, str)
+    name: str = field(fields, key, str)
     if not name.isidentifier() or len(name) > LONGEST_NAME:
         raise WireError("a name that is none")
     return printable(name)

@@ -13,7 +13,7 @@ from autograder.facts.text import defines
 from autograder.student.fragments import UNREADABLE, Fragment, fragments, parsed
 
 DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-"""Statements that define something, and as a rule do nothing else."""
+"""Statements that define something, and seldom do anything else."""
 BODIES = ("body", "orelse", "finalbody")
 LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -41,7 +41,7 @@ class Statement(NamedTuple):
 
     node: ast.stmt | None
     error: Exception | None = None  # why it is not Python
-    source: str = ""  # of what is not Python
+    source: str = ""  # the text, if it is not Python
     shown: bool = False  # whether a notebook shows its value
 
     @property
@@ -64,11 +64,12 @@ class Statement(NamedTuple):
         return next((getattr(node, "lineno", None) for node in nodes if _bound(node) == name), self.line)
 
     def compiled(self, name: str, flags: int) -> types.CodeType:
-        """Compile it; raises why that is not possible."""
+        """Compile it; raise the reason if that is not possible."""
         if self.node is None:
             raise self.error or SyntaxError
         tree = ast.Interactive([self.node]) if self.shown else ast.Module([self.node], [])
-        code: types.CodeType = compile(tree, name, "single" if self.shown else "exec", flags, True)  # noqa: FBT003 - dont_inherit
+        mode = "single" if self.shown else "exec"
+        code: types.CodeType = compile(tree, name, mode, flags, dont_inherit=True)
         return code
 
 
@@ -107,7 +108,8 @@ def program(text: Text) -> Program:
     quiet = text.cell is None or text.source.rstrip().endswith(";")
     if statements and isinstance(statements[-1].node, ast.Expr) and not quiet:
         statements[-1] = statements[-1]._replace(shown=True)
-    return Program(statements, next((piece.flaw for piece in pieces if piece.flaw is not None), None))
+    flaws = [piece.flaw for piece in pieces if piece.flaw is not None]
+    return Program(statements, flaws[0] if flaws else None)
 
 
 def future(statements: Sequence[Statement]) -> int:
@@ -135,17 +137,31 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
     if isinstance(node, DEFINITIONS) or _is_plain(node):
         return [node]
     if isinstance(node, ast.If):
-        chosen = ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False))
-        return [ast.copy_location(chosen, node)] if _defines_something(chosen) else []
+        return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
     if isinstance(node, ast.Try):
-        handlers = [
-            ast.copy_location(ast.ExceptHandler(handler.type, handler.name, _inner(handler.body)), handler)
-            for handler in node.handlers
-        ]
-        rest = (_inner(body, needed=False) for body in (node.orelse, node.finalbody))
-        tried = ast.Try(_inner(node.body), handlers, *rest)
-        return [ast.copy_location(tried, node)] if _defines_something(tried) else []
-    return [inner for name in BODIES for each in getattr(node, name, ()) for inner in definitions(each)]
+        return _reduced(node, _try_of_definitions(node))
+    bodies = [getattr(node, name, ()) for name in BODIES]
+    inner = [statement for body in bodies for statement in body]
+    return [definition for statement in inner for definition in definitions(statement)]
+
+
+def _try_of_definitions(node: ast.Try) -> ast.Try:
+    """Make a `try` of what the blocks of one define."""
+    handlers: list[ast.ExceptHandler] = []
+    for handler in node.handlers:
+        reduced = ast.ExceptHandler(handler.type, handler.name, _inner(handler.body))
+        handlers.append(ast.copy_location(reduced, handler))
+    body = _inner(node.body)
+    orelse = _inner(node.orelse, needed=False)
+    finalbody = _inner(node.finalbody, needed=False)
+    return ast.Try(body, handlers, orelse, finalbody)
+
+
+def _reduced(whole: ast.stmt, definitions_alone: ast.stmt) -> list[ast.stmt]:
+    """Put a statement at the place of the one it was made of; leave it out if it defines nothing."""
+    if not _defines_something(definitions_alone):
+        return []
+    return [ast.copy_location(definitions_alone, whole)]
 
 
 def is_main_guard(node: ast.stmt | None) -> bool:
@@ -170,7 +186,7 @@ def _defines_something(node: ast.stmt) -> bool:
 
 
 def _is_plain(node: ast.AST) -> bool:
-    """Whether it assigns a value that takes no time: no loop, and no call but of a module's function."""
+    """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False
     inner = list(ast.walk(node))

@@ -61,7 +61,7 @@ def read_start(header: dict[str, Any]) -> Start:
 
 
 def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
-    """Read the reply to a load request; `output` is what the module printed, as far as it is of use."""
+    """Read the reply to a load request; `output` is what the module printed, as much of it as is needed."""
     lines, prevented, taken = (_field(header, key, dict) for key in ("lines", "prevented", "taken"))
     syntax, flaw = header.get("syntax"), header.get("flaw")
     raised = tuple(_raised(each, "module") for each in _field(header, "raised", list))
@@ -151,8 +151,10 @@ def _kind(header: dict[str, Any]) -> _Kind:
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
     value = _value(_field(header, "value", dict))
-    changed = tuple(sorted(set(changed)))
-    return _Kind(value, changed, header.get("set") is True, header.get("printed") is True)
+    places = tuple(sorted(set(changed)))
+    set_parameter = header.get("set") is True
+    printed = header.get("printed") is True
+    return _Kind(value, places, set_parameter, printed)
 
 
 def _value(description: dict[str, Any]) -> _Form | Opaque:
@@ -202,10 +204,12 @@ def _raised(description: object, function: str) -> Raised:
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
     line = _line(description.get("line"))
-    kind, text = (line_of(_field(description, key, str)) for key in ("type", "text"))
+    kind = line_of(_field(description, "type", str))
+    text = line_of(_field(description, "text", str))
     message = line_of(first_sentence(_field(description, "message", str)))
     inner = description.get("inner")
-    return Raised(function, kind, message, line, text, None if inner is None else _within(inner))
+    within = None if inner is None else _within(inner)
+    return Raised(function, kind, message, line, text, within)
 
 
 def _within(description: object) -> Within:

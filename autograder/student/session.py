@@ -118,11 +118,9 @@ class Session:
         """
         if self._outline is None:
             outline = self._read_outline() if self._process is not None else None
-            if (
-                outline is None
-            ):  # none runs the module, or its time is up: calls are not for the one that reads
+            if outline is None:  # no process runs the module, or its time is up
                 outline = self._read_outline()
-                self.close()
+                self.close()  # a process that only reads takes no calls
             self._outline = outline or Outline()
         return self._outline
 

@@ -1,4 +1,4 @@
-"""What Python's syntax tells of a text: its statements, and the names that they assign and read."""
+"""Read the syntax of a text: its statements, and the names that they assign and read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.student.parts import Text
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
-"""Where statements stand in others."""
+"""Fields of a statement that hold other statements."""
 
 
 def statements(text: Text) -> Iterator[ast.stmt]:
@@ -38,31 +38,50 @@ def bodies(node: ast.stmt) -> Iterator[tuple[str, list[ast.stmt]]]:
     """Yield the statements that stand in a compound one, with the condition of an if."""
     for field in COMPOUND:
         condition = ast.unparse(node.test) if isinstance(node, ast.If) and field == "body" else ""
-        found: list[ast.stmt] = []
+        body: list[ast.stmt] = []
         for part in getattr(node, field, []):
-            found += part.body if hasattr(part, "body") and not isinstance(part, ast.stmt) else [part]
-        if found:
-            yield condition, found
+            is_clause = hasattr(part, "body") and not isinstance(part, ast.stmt)
+            body += part.body if is_clause else [part]
+        if body:
+            yield condition, body
 
 
 def targets(node: ast.stmt) -> list[str]:
     """List the names that a statement itself assigns or imports."""
     if isinstance(node, ast.Import | ast.ImportFrom):
-        return [(alias.asname or alias.name).partition(".")[0] for alias in node.names if alias.name != "*"]
+        return _imported(node)
     assigned: list[ast.expr] = list(getattr(node, "targets", []))
-    assigned += [target for target in [getattr(node, "target", None)] if target is not None]
-    named = (name for target in assigned for name in ast.walk(target))
-    return [name.id for name in named if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)]
+    target = getattr(node, "target", None)
+    if target is not None:
+        assigned.append(target)
+    return [name for expression in assigned for name in _stored(expression)]
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """List the names that an import binds; those that a star binds are not known."""
+    names = [alias.asname or alias.name for alias in node.names if alias.name != "*"]
+    return [name.partition(".")[0] for name in names]
+
+
+def _stored(expression: ast.expr) -> list[str]:
+    """List the names that a target gives a value to: `a, b[k] = ...` gives one to a alone."""
+    variables = [part for part in ast.walk(expression) if isinstance(part, ast.Name)]
+    return [variable.id for variable in variables if isinstance(variable.ctx, ast.Store)]
 
 
 def kind_of(node: ast.stmt, value: ast.expr | None) -> str:
-    """Tell what a statement assigns: a number that is written out, a module, or something else."""
+    """Say what a statement assigns: a number that is written out, a module, or something else."""
     if isinstance(node, ast.Import | ast.ImportFrom):
         return "import"
     values = value.elts if isinstance(value, ast.Tuple) else [value]
-    values = [one.operand if isinstance(one, ast.UnaryOp) else one for one in values]
-    numbers = (isinstance(one, ast.Constant) and type(one.value) in {int, float} for one in values)
-    return "number" if all(numbers) else "other"
+    return "number" if all(map(_is_number, values)) else "other"
+
+
+def _is_number(value: ast.expr | None) -> bool:
+    """Whether an expression is a number that is written out, with or without a sign."""
+    if isinstance(value, ast.UnaryOp):
+        value = value.operand
+    return isinstance(value, ast.Constant) and type(value.value) in {int, float}
 
 
 def names(node: ast.AST) -> tuple[list[str], set[str]]:
@@ -86,7 +105,7 @@ def names(node: ast.AST) -> tuple[list[str], set[str]]:
 
 
 def strings(body: Sequence[ast.stmt]) -> Iterator[tuple[int, int]]:
-    """Yield where texts begin and end that have several lines."""
+    """Yield the first and the last line of each string that has several lines."""
     for node in body:
         for part in ast.walk(node):
             end = getattr(part, "end_lineno", None)

@@ -14,7 +14,7 @@ from autograder.facts.same import Same
 from autograder.student.frames import NUMBER, frame, frame_start
 
 ENDLESS = ("while", "sleep", "itertools")
-"""Words without which few texts fail to end."""
+"""Words of which texts that do not end mostly contain one."""
 
 
 @dataclass(frozen=True, slots=True)

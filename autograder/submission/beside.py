@@ -16,12 +16,12 @@ RESULTS = frozenset({"results.sqlite", "report.json", "report.jsonl", "class.jso
 """What the kit writes about a class."""
 SURE = "results.sqlite"
 NEVER = frozenset({"feedback", "figures"})
-"""Folders that are no student's."""
+"""Folders that never belong to a student."""
 BESIDE = re.compile(
     r"(?:fig|image|img|plot|picture|photo|asset|data|dataset|doc|exercise|solution|template|output|result)s?"
     r"|autograded|released?|source"
 )
-"""Folders that are no student's unless there is code in them."""
+"""Folders that belong to a student only if there is code in them."""
 WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
 """Folders that hold a class, even a class of one."""
 VERSION = re.compile(
@@ -29,7 +29,7 @@ VERSION = re.compile(
     r"train|plot|script|notebook|untitled|week|day|unit|part|step|task|question|q|ex|exercise|hw|homework|assignment)"
     r"[\W_]*\d{0,4}|\d{1,4}"
 )
-"""Names of versions and parts of one student's work: who has files of such names is not a class."""
+"""Names of versions and parts of one student's work; files of a class are named otherwise."""
 MOST_BESIDE = 1
 """Files that a student hands in beside the only one with code, as a report."""
 MOST_READ = 50
@@ -39,17 +39,17 @@ DEEPEST = 5
 
 
 def is_beside(entry: Entry) -> bool:
-    """Whether an entry is no hand-in: a file of data, a folder of results or of pictures."""
+    """Whether an entry is not a hand-in: a file of data, a folder of results or of pictures."""
     if not entry.is_folder:
         return entry.kind is Kind.OTHER
     name = entry.called.lower()
     if name in NEVER:
         return True
     inner = _inner(entry)
-    has_code = any(one.is_folder or one.is_code for one in inner)
-    names = {one.called for one in inner}
+    has_code = any(each.is_folder or each.is_code for each in inner)
+    names = {each.called for each in inner}
     if SURE in names or len(names & RESULTS) > 1:
-        return not any(one.is_code for one in inner)
+        return not any(each.is_code for each in inner)
     return BESIDE.fullmatch(name) is not None and not has_code
 
 
@@ -58,14 +58,18 @@ def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> 
     if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
         return None
     folder = entries[0]
-    inner = [one for one in _inner(folder) if not is_beside(one)]
-    if not inner or wanted.is_own_folder(folder.called):
+    inner = _inner(folder)
+    files = [entry for entry in inner if not entry.is_folder]
+    if any(file.called == FILE or wanted.is_near(file.called) for file in files):
         return None
-    if any(one.called == FILE or wanted.is_near(one.called) for one in _inner(folder) if not one.is_folder):
+    others = [entry for entry in inner if not is_beside(entry)]
+    if not others or wanted.is_own_folder(folder.called):
         return None
-    if WHOLE.fullmatch(folder.called.lower()) or is_class(inner, wanted):
+    if WHOLE.fullmatch(folder.called.lower()) or is_class(others, wanted):
         return folder
-    return folder if depth > 1 and class_in(inner, wanted, depth - 1) is not None else None
+    if depth > 1 and class_in(others, wanted, depth - 1) is not None:
+        return folder
+    return None
 
 
 def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
@@ -86,14 +90,16 @@ def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
     """Whether an entry holds what may be marked; looked at two folders deep."""
     if not entry.is_folder:
         return entry.kind is Kind.ARCHIVE or (entry.is_code and defines(content_of(entry), wanted))
-    for one in _inner(entry):
-        if one.is_code or one.kind is Kind.ARCHIVE or (one.is_folder and any(e.is_code for e in _inner(one))):
+    for inner in _inner(entry):
+        if inner.is_code or inner.kind is Kind.ARCHIVE:
+            return True
+        if inner.is_folder and any(file.is_code for file in _inner(inner)):
             return True
     return False
 
 
 def _inner(folder: Entry) -> list[Entry]:
-    """List a folder; one that cannot be listed is a student's trouble, and told as such."""
+    """List a folder; empty if it cannot be listed, which is reported where it is a student's."""
     if folder.is_link:
         return []
     try:
@@ -104,16 +110,19 @@ def _inner(folder: Entry) -> list[Entry]:
 
 def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
-    others = [entry for entry in entries if not is_beside(entry)]
-    files = [entry for entry in others if not entry.is_folder]
-    codes = sum(entry.is_code for entry in files)
     if platform_among(entries) is not None:
         return False
-    if any(wanted.is_near(entry.called) for entry in files):
-        return not is_class([entry for entry in others if not _is_version(entry, wanted)], wanted)
+    others = [entry for entry in entries if not is_beside(entry)]
+    files = [entry for entry in others if not entry.is_folder]
+    if any(wanted.is_near(file.called) for file in files):
+        rest = [entry for entry in others if not _is_version(entry, wanted)]
+        return not is_class(rest, wanted)
+    codes = sum(file.is_code for file in files)
     if codes == 1:
         return len(files) == len(others) <= MOST_BESIDE + 1
-    return not codes and len(others) == 1 and class_in(others, wanted) is None
+    if codes or len(others) != 1:
+        return False
+    return class_in(others, wanted) is None
 
 
 def _is_version(entry: Entry, wanted: Wanted) -> bool:

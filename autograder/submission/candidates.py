@@ -56,16 +56,25 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     if len(codes) == 1 and not rivals:
         return Level((Candidate(codes[0], None),))
     candidates = _read(files, wanted)
-    stubs = stubs.with_code_of_files(one.data for one in candidates if one.data is not None)
-    untouched = [one for one in candidates if one.is_untouched(stubs)]
-    worked = [one for one in candidates if not one.is_untouched(stubs)]
-    if in_course and any(_is_notebook(one.entry) for one in worked if one.entry.called in wanted.names):
-        worked = [one for one in worked if _is_notebook(one.entry)]
-    released = _first(untouched, wanted, in_course=in_course)
-    if named := _named(worked, wanted):
-        return Level(_distinct(named), released)
-    others = _others(worked, wanted, needs_function=released is not None)
-    return Level(_distinct(others), released, named=False)
+    contents = [candidate.data for candidate in candidates if candidate.data is not None]
+    released = stubs.with_code_of_files(contents)
+    untouched = [candidate for candidate in candidates if candidate.is_untouched(released)]
+    worked = [candidate for candidate in candidates if not candidate.is_untouched(released)]
+    if in_course:
+        worked = _without_scripts(worked, wanted)
+    stub = _first(untouched, wanted, in_course=in_course)
+    by_name = _named(worked, wanted)
+    if by_name:
+        return Level(_distinct(by_name), stub)
+    others = _others(worked, wanted, needs_function=stub is not None)
+    return Level(_distinct(others), stub, named=False)
+
+
+def _without_scripts(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
+    """Leave out what lies beside a notebook of the task's name; all stays where there is no such notebook."""
+    notebooks = [candidate for candidate in worked if _is_notebook(candidate.entry)]
+    has_name = any(notebook.entry.called in wanted.names for notebook in notebooks)
+    return notebooks if has_name else list(worked)
 
 
 def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
@@ -87,35 +96,47 @@ def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -
 def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
     """List the files named as the task asks, in other letters or as a copy; then those with more to the name.
 
-    A test of the file or a plot of its numbers has more to its name, too, and none of the functions.
-    What is called old gives way to the file itself.
+    A test of the file or a plot of its numbers has more to its name, too, but defines no function of the
+    task. A file that is called old counts only without the file itself.
     """
-    code = [one for one in worked if one.entry.is_code]
-    near = [one for one in code if wanted.is_near(one.entry.called)]
-    near.sort(key=lambda one: one.entry.called not in wanted.names)
+    code = [candidate for candidate in worked if candidate.entry.is_code]
+    near = _near(code, wanted)
+    near.sort(key=lambda candidate: candidate.entry.called not in wanted.names)
     if not near:
-        near = [one for one in worked if wanted.is_near(one.entry.called) and one.is_readable]
-    longer = [one for one in code if wanted.resembles(one.entry.called) and one not in near]
-    defining = [one for one in longer if one.defines(wanted)]
-    return [*near, *(one for one in defining if not (near and OLD.search(one.entry.called)))]
+        unclear = _near(worked, wanted)
+        near = [candidate for candidate in unclear if candidate.is_readable]
+    others = [candidate for candidate in code if candidate not in near]
+    longer = [candidate for candidate in others if wanted.resembles(candidate.entry.called)]
+    defining = [candidate for candidate in longer if candidate.defines(wanted)]
+    if near:
+        defining = [candidate for candidate in defining if not OLD.search(candidate.entry.called)]
+    return [*near, *defining]
+
+
+def _near(candidates: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
+    """List the files that have the task's name, in other letters or as a copy."""
+    return [candidate for candidate in candidates if wanted.is_near(candidate.entry.called)]
 
 
 def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:
     """List the files with other names: those that define a function of the task, or else all code."""
-    code = [one for one in worked if one.entry.is_code]
-    defining = [one for one in code if one.defines(wanted)]
-    if defining or (code and not needs_function):
-        return defining or code
-    return [one for one in worked if one.is_readable and one.defines(wanted)]
+    code = [candidate for candidate in worked if candidate.entry.is_code]
+    defining = [candidate for candidate in code if candidate.defines(wanted)]
+    if defining:
+        return defining
+    if code and not needs_function:
+        return code
+    readable = [candidate for candidate in worked if candidate.is_readable]
+    return [candidate for candidate in readable if candidate.defines(wanted)]
 
 
 def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Keep the first of files with the same content; what cannot be read has its own."""
     by_content: dict[object, Candidate] = {}
-    for one in candidates:
-        ending = suffix_of(one.entry.called)
-        key = (ending, hash_of(one.data)) if one.data is not None else one.entry.path
-        by_content.setdefault(key, one)
+    for candidate in candidates:
+        ending = suffix_of(candidate.entry.called)
+        key = (ending, hash_of(candidate.data)) if candidate.data is not None else candidate.entry.path
+        by_content.setdefault(key, candidate)
     return tuple(by_content.values())
 
 

@@ -56,13 +56,15 @@ def choose(
     return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
 
 
-def _decided(found: Level, wanted: Wanted, zips: Zips) -> Choice:
-    """Take the only file that was worked on; of several, none: choosing for the student could be wrong."""
-    entries = [one.entry for one in found.worked]
+def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
+    """Take the only file that was worked on; if there are several, choosing one of them could be wrong."""
+    entries = [candidate.entry for candidate in level.worked]
     if len(entries) == 1:
-        return Choice(entries[0], LINK if entries[0].is_link else "")
-    if found.named:
-        return Choice(None, several([zips.shown(entry.path) for entry in entries]))
+        (entry,) = entries
+        return Choice(entry, LINK if entry.is_link else "")
+    if level.named:
+        files = [zips.shown(entry.path) for entry in entries]
+        return Choice(None, several(files))
     names = ", ".join(entry.inside.rpartition("/")[2] for entry in entries)
     return Choice(None, f"several files and none is named {wanted.script}: {names}")
 

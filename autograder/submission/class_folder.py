@@ -1,4 +1,4 @@
-"""The submissions of a class, among what lies in its folder; what is none of them is named."""
+"""The submissions of a class, among what lies in its folder; all else there is reported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from autograder.submission.zips import Zips
 
 
 def silent(_: str) -> None:
-    """Tell nobody what was left out."""
+    """Report to nobody what was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Search:
 
 
 def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
-    """Yield the submissions among a class's files and folders; `home` is who hands in without a name."""
+    """Yield the submissions among a class's files and folders; `home` is the student of nameless files."""
     entries = without_results(entries, search.skip)
     students, aside = _students(entries, home, search)
     untold = [entry.inside + "/" * entry.is_folder for entry in aside]
@@ -87,14 +87,16 @@ def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
 
 def found_of(student: Student, search: Search, *, in_course: bool = False) -> Found:
     """Find the submission of a student, or the trouble with it."""
-    first = min(student.entries, key=lambda entry: entry.is_folder)
+    entries = sorted(student.entries, key=lambda entry: entry.is_folder)
+    first, alone = entries[0], len(entries) == 1
     there = Found(text_of(student.name), first.inside or text_of(first.called), first.path, student.nothing)
-    alone = len(student.entries) == 1
-    if student.nothing or (alone and (first.is_code or first.is_link)):
-        return replace(there, trouble=student.nothing or LINK * first.is_link)
+    if student.nothing:
+        return there
+    if alone and (first.is_code or first.is_link):
+        return replace(there, trouble=LINK if first.is_link else "")
     level: list[Entry] = []
     try:
-        for entry in sorted(student.entries, key=lambda entry: entry.is_folder):
+        for entry in entries:
             level += _inner(entry)
     except KitError as error:
         return replace(there, trouble=str(error).removeprefix(f"{first.path}: "))
@@ -122,16 +124,22 @@ def _inner(entry: Entry) -> list[Entry]:
 
 def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
     """Leave out where this class's results go, and what lies there of earlier ones."""
-    ours = RESULTS if any(entry.called == SURE for entry in entries) else frozenset[str]()
+    has_results = any(entry.called == SURE for entry in entries)
+    ours = RESULTS if has_results else frozenset[str]()
     kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
-    where = None if skip is None else skip.resolve()
-    if where is None:
+    if skip is None:
         return kept
-    return [entry for entry in kept if entry.called != where.name or entry.path.resolve() != where]
+    folder = skip.resolve()
+    return [entry for entry in kept if not _is_at(entry, folder)]
+
+
+def _is_at(entry: Entry, folder: Path) -> bool:
+    """Whether an entry is a folder; its name is compared first, as asking the disk takes longer."""
+    return entry.called == folder.name and entry.path.resolve() == folder
 
 
 def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
-    """Say why what was taken for a student is none: a .json file of something else, or what was released."""
+    """Say why an entry is not a student's work: a .json file of something else, or what was released."""
     (first, *more) = student.entries
     if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
         return "no notebook"

@@ -41,7 +41,7 @@ def without_hand_in(entries: Sequence[Entry], wanted: Wanted) -> tuple[list[Entr
 
 
 def _holds_file(entry: Entry) -> bool:
-    """Whether a folder holds what may be a hand-in; one that cannot be listed is a student's trouble."""
+    """Whether a folder holds what may be a hand-in; True if it cannot be listed, which is reported."""
     try:
         inner = entries_of(entry.path)
     except KitError:

@@ -43,7 +43,7 @@ class Wanted:
         return key_of(original_of(stem_of(name))) == self.key
 
     def is_own_folder(self, name: str) -> bool:
-        """Whether a folder is called as the exercise's or as its file: no student's name."""
+        """Whether a folder is called as the exercise's or as its file, which is not a student's name."""
         return key_of(original_of(name)) in {self.key, key_of(self.assignment)} - {""}
 
     def resembles(self, name: str) -> bool:
@@ -96,7 +96,7 @@ def entries_of(folder: Path, inside: str = "") -> list[Entry]:
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:
-    """Whether there is a folder; a link that leads nowhere, or to itself, is none."""
+    """Whether there is a folder; False for a link that leads nowhere, or to itself."""
     try:
         return entry.is_dir()
     except OSError:
@@ -109,7 +109,7 @@ def entry_of(path: Path, inside: str = "") -> Entry:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is a folder; a path that cannot be looked at is none."""
+    """Whether there is a folder; False for a path that cannot be looked at."""
     return os.path.isdir(path)  # noqa: PTH112 - never raises
 
 

@@ -27,11 +27,12 @@ def find(paths: Sequence[Path], search: Search) -> list[Found]:
     Two files for one student become one submission in trouble: choosing for them could be wrong.
     So does a path in which nothing can be graded, beside others; alone, it is a KitError.
     """
-    found: dict[str, Found] = {}
-    for one in discover(paths, search):
-        other = found.get(one.student)
-        found[one.student] = one if other is None else of_two(other, one, search.zips.shown)
-    return [found[student] for student in sorted(found)]
+    by_student: dict[str, Found] = {}
+    for found in discover(paths, search):
+        student = found.student
+        other = by_student.get(student)
+        by_student[student] = found if other is None else of_two(other, found, search.zips.shown)
+    return [by_student[student] for student in sorted(by_student)]
 
 
 def discover(paths: Sequence[Path], search: Search) -> Iterator[Found]:

@@ -28,7 +28,7 @@ OTHER = re.compile(
     r"|png|jpe?g|gif|svg|bmp|webp|heic|tiff?|ico|mp[34]|mov|wav"
     r"|log|sh|bat|toml|ya?ml|cfg|ini|lock|url|lnk|css|js)"
 )
-"""Endings of data, pictures and settings: no function is handed in in one."""
+"""Endings of data, pictures and settings, which hold no functions."""
 OTHER_STEM = re.compile(
     r"(?:readme|licen[sc]e|notes?|todo|changelog|requirements|environment|timestamp|makefile|dockerfile"
     r"|manifest|authors|contributing)"
@@ -68,7 +68,7 @@ def kind_of(name: str) -> Kind:
 
 
 def _lies_beside(lower: str, suffix: str) -> bool:
-    """Whether a file is no hand-in: hidden code, a package's own module, data, a page about the folder."""
+    """Whether a file is not a hand-in: hidden code, a package's own module, data, a page about the folder."""
     if lower.startswith(".") or DUNDER.match(lower) or OTHER.fullmatch(suffix) or OTHER_NAME.fullmatch(lower):
         return True
     return suffix not in {SCRIPT, NOTEBOOK, ZIP} and bool(OTHER_STEM.fullmatch(lower.partition(".")[0]))

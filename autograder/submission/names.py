@@ -51,7 +51,7 @@ def platform_for(argument: str) -> Platform:
     """Read the argument of --names: a platform, or a pattern with a group `student`; else KitError.
 
     Groups `attempt` and `file` are read, too, and the pattern begins where the name does. It is the
-    instructor's: one with a repetition in a repetition can take for ever on a name made for it.
+    instructor's: one with a repetition in a repetition can take forever on a name made for it.
     """
     if argument.lower() in PLATFORMS:
         return PLATFORMS[argument.lower()]
@@ -89,15 +89,17 @@ def read_names(
 def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[Name]]:
     """Split names into those that count and those of earlier attempts.
 
-    A name that holds no submission replaces none. On Canvas, whose downloads hold the last attempt's
+    A name without a submission replaces nothing. On Canvas, whose downloads hold the last attempt's
     files, x-1.py replaces x.py alone.
     """
+    originals = [name for name in names if normalize("NFC", name.whole).endswith(name.rest)]
+    begun = {_series(name, platform) for name in originals}
     last: dict[tuple[str, str], Attempt] = {}
-    begun = {_series(name, platform) for name in names if normalize("NFC", name.whole).endswith(name.rest)}
     for name in names:
         series = _series(name, platform)
-        if name.attempt is not None and not name.nothing and series in begun:
-            last[series] = max(last.get(series, ()), name.attempt)
+        if name.attempt is None or name.nothing or series not in begun:
+            continue
+        last[series] = max(last.get(series, ()), name.attempt)
     counting: list[Name] = []
     earlier: list[Name] = []
     for name in names:
@@ -114,8 +116,7 @@ def _series(name: Name, platform: Platform) -> tuple[str, str]:
 def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
     """Read Gradescope's metadata: by folder, the name and the id of the student, or of all of a group.
 
-    Only the lines that are asked for are read, so that no parser of YAML is needed; a file that cannot
-    be read names nobody, and the folders' names are the students'.
+    A few of its lines are read, without a parser of YAML. If it cannot be read, folders name the students.
     """
     try:
         with path.open(encoding="utf-8", errors="replace", newline="\n") as file:

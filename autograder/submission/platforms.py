@@ -47,9 +47,9 @@ class Platform:
     own: frozenset[str] = frozenset()
     """Names of files that the platform adds for itself."""
     evident: Callable[[Sequence[Name]], bool] = bool
-    """Tells whether names that fit are surely the platform's."""
+    """Decides whether names that fit are surely the platform's."""
     among: Callable[[Sequence[Name]], list[Name]] = list
-    """Mends what can be told only from all names of a folder."""
+    """Mends what only all names of a folder together show."""
     attempt_per_file: bool = False
     """A later attempt replaces a file of the same name, not all files."""
     partial: bool = False
@@ -63,9 +63,11 @@ def _forms(*patterns: tuple[str, str]) -> tuple[Form, ...]:
 def _surely_canvas(names: Sequence[Name]) -> bool:
     """Whether each id has one student, and each file a long number of its own: dates and versions do not."""
     numbers = [name.attempt for name in names if name.attempt]
+    if not numbers or len(set(numbers)) < len(numbers):
+        return False
     students = {(name.id or name.student, name.student) for name in names}
     ids = {number for number, _ in students}
-    if not numbers or len(set(numbers)) < len(numbers) or len(ids) < len(students):
+    if len(ids) < len(students):
         return False
     years = all(YEAR.fullmatch(name.id) for name in names)
     return min(numbers) >= SMALLEST and not years

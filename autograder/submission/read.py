@@ -30,7 +30,7 @@ BEGINS = {
     b"<!doctype html": "a web page",
     b"<html": "a web page",
 }
-"""How files begin, in small letters, that were renamed, or saved in place of a download."""
+"""How files begin, in small letters, that were renamed, or saved instead of a download."""
 MADE_AS_NOTEBOOK = re.compile(rb'"(?:cell_type|nbformat)"\s{0,9}:')
 PYTHON = re.compile(
     rb"^[ \t]{0,9}(?:def|class)[ \t]++\w++[ \t]*+[(:]"
@@ -168,7 +168,7 @@ def _decoded(data: bytes) -> str:
 
 
 def bytes_of(path: Path, bound: int = notebook.MAX_BYTES) -> bytes:
-    """Read a file; UnreadableError where it is none, or larger than the bound or anything of its kind."""
+    """Read a file; UnreadableError if it is no file, or is larger than the bound or anything of its kind."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -83,7 +83,7 @@ def _code(data: bytes) -> str:
 
 
 def _as_released(data: bytes) -> bytes:
-    """Write a notebook as it was released, if it was only opened, run and saved; empty if it is none.
+    """Write a notebook as it was released, if it was only opened, run and saved; else empty.
 
     Jupyter adds outputs, numbers and metadata, and keeps the cells and their ids.
     """
@@ -104,7 +104,7 @@ def _as_released(data: bytes) -> bytes:
 
 
 def hashes_in(data: bytes) -> frozenset[str]:
-    """Read the hashes in an exercise.json; none where it is no such file: it is a student's own copy."""
+    """Read the hashes in an exercise.json; empty if it is something else, as students may alter it."""
     if len(data) > LARGEST_LIST:
         return frozenset()
     try:

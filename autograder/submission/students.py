@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from autograder.submission.entries import Entry, Wanted, named
 from autograder.submission.kinds import Kind, original_of, stem_of
-from autograder.submission.names import METADATA, latest, platform_of, read_names, read_submitters
+from autograder.submission.names import METADATA, Names, latest, platform_of, read_names, read_submitters
 from autograder.submission.platforms import Name, Platform
 
 Say = Callable[[str], object]
@@ -31,12 +31,14 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
     A copy belongs to whom the file belongs that it is a copy of. What is named as the task asks has no
     student's name: it is the hand-in of the folder itself, `home`.
     """
-    stems = {stem_of(entry.called) for entry in entries if not entry.is_folder}
-    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    files = [entry for entry in entries if not entry.is_folder]
+    stems = {stem_of(file.called) for file in files}
     nameless = {entry.path for entry in entries if _has_no_name(entry, wanted)}
     only = len(nameless) == len(entries)
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.path in nameless and (only or not entry.is_folder):
+        is_home = entry.path in nameless and (only or not entry.is_folder)
+        if is_home:
             groups[home].append(entry)
         elif entry.is_folder:
             groups[entry.called].append(entry)
@@ -47,7 +49,7 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
 
 
 def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
-    """Whether an entry is called as the task asks, which tells nothing of the student."""
+    """Whether an entry is called as the task asks, which says nothing about the student."""
     return wanted.is_own_folder(entry.called) if entry.is_folder else wanted.is_near(entry.called)
 
 
@@ -56,12 +58,13 @@ def _owner(entry: Entry, stems: Collection[str], wanted: Wanted) -> tuple[str, s
     stem = stem_of(entry.called)
     original = original_of(stem)
     owner = original if original in stems else stem
+    copy = stem.removeprefix(owner)
     ending = entry.called[len(stem) :] if entry.called.startswith(stem) else ""
-    return owner, stem_of(wanted.script) + stem.removeprefix(owner) + ending
+    return owner, stem_of(wanted.script) + copy + ending
 
 
 def platform_among(entries: Sequence[Entry]) -> Platform | None:
-    """Return the platform that made the names of a folder, but for files that lie beside hand-ins."""
+    """Return the platform that made the names of a folder; files that lie beside hand-ins may have others."""
     platform = platform_of(entry.called for entry in entries)
     if platform is not None:
         return platform
@@ -77,29 +80,37 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
     metadata = of.get(METADATA)
     submitters = read_submitters(metadata.path) if metadata and metadata.path.is_file() else None
     read = read_names(of, platform, submitters)
-    whose = platform.title if platform.partial else f"{platform.title}'s"
-    if read.names:
-        say(f"names read {'by' if platform.partial else 'as'} {whose}")
-    unfit = [name for name in read.others if of[name].is_folder or of[name].kind is not Kind.OTHER]
-    if unfit:
-        say(f"names that are not {whose}, read as they are: {named(unfit)}")
-    if read.shared:
-        say(f"several students are called {named(read.shared)}: their numbers are added")
+    others = [of[name] for name in read.others]
+    _report_names(read, others, platform, say)
     counting, earlier = latest(read.names, platform)
     if earlier:
-        say(f"earlier attempts, not marked: {named([of[name.whole].inside for name in earlier])}")
+        files = [of[name.whole].inside for name in earlier]
+        say(f"earlier attempts, not marked: {named(files)}")
     groups: defaultdict[str, list[Name]] = defaultdict(list)
     for name in counting:
         groups[name.student].append(name)
     students = [_student(student, names, of) for student, names in groups.items()]
-    return students, [of[name] for name in read.others]
+    return students, others
+
+
+def _report_names(read: Names, others: Sequence[Entry], platform: Platform, say: Say) -> None:
+    """Report how names were read, which of them do not fit, and which several students have."""
+    whose = platform.title if platform.partial else f"{platform.title}'s"
+    if read.names:
+        say(f"names read {'by' if platform.partial else 'as'} {whose}")
+    unfit = [entry.called for entry in others if entry.is_folder or entry.kind is not Kind.OTHER]
+    if unfit:
+        say(f"names that are not {whose}, read as they are: {named(unfit)}")
+    if read.shared:
+        say(f"several students are called {named(read.shared)}: their numbers are added")
 
 
 def _student(student: str, names: Sequence[Name], of: Mapping[str, Entry]) -> Student:
     """Put together what a platform has of a student; what was typed into it counts where there is no file."""
     files = [name for name in names if not name.nothing]
+    nothing = "" if files else names[0].nothing
     entries: list[Entry] = []
     for name in files or names:
         entry = of[name.whole]
         entries.append(replace(entry, called=name.rest or entry.called))
-    return Student(student, tuple(entries), "" if files else names[0].nothing)
+    return Student(student, tuple(entries), nothing)
