@@ -49,7 +49,7 @@ def other_signature(
     """
     defined = case.runner.outline().function(case.function, case.line)
     arguments = case.task.function(case.function).arguments
-    if defined is None or defined.parameters == arguments:
+    if defined is None or (defined.parameters == arguments and not defined.keywords):
         return None
     written = Written(case, key, defined, outcomes, mistake)
     if not defined.takes(len(arguments)):

@@ -36,6 +36,8 @@ class Definition:
     parameters: tuple[str, ...] = ()
     required: int = 0
     """How many of the parameters have no default."""
+    keywords: int = 0
+    """How many of them, the last ones, are given by name alone and have no default."""
     unbounded: bool = False
     """Whether it takes any number of arguments."""
     uses: frozenset[str] = frozenset()
@@ -51,11 +53,15 @@ class Definition:
     @property
     def shown(self) -> tuple[str, ...]:
         """The parameters that fit into a message."""
-        shown = self.parameters[:MOST_PARAMETERS]
-        return (*shown, "...") if len(shown) < len(self.parameters) else shown
+        positional = self.parameters[: len(self.parameters) - self.keywords]
+        parameters = (*positional, "*", *self.parameters[len(positional) :]) if self.keywords else positional
+        shown = parameters[:MOST_PARAMETERS]
+        return (*shown, "...") if len(shown) < len(parameters) else shown
 
     def takes(self, count: int) -> bool:
         """Whether it can be called with a number of positional arguments."""
+        if self.keywords:
+            return False
         return self.required <= count and (self.unbounded or count <= len(self.parameters))
 
 

@@ -25,6 +25,20 @@ def bind_absent(node: ast.Import | ast.ImportFrom, namespace: dict[str, Any]) ->
         namespace[name] = absent(package)
 
 
+def bind_made_of_absent(
+    node: ast.Assign | ast.AnnAssign, error: ModuleNotFoundError, namespace: dict[str, Any]
+) -> None:
+    """Bind what an assignment was to make of an absent package, as jit = numba.njit(cache=True).
+
+    A decorator or a type of that name then costs nothing, and every other use names the package.
+    """
+    package = (error.name or "").partition(".")[0]
+    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+        for part in ast.walk(target):
+            if package and isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                namespace[part.id] = absent(package)
+
+
 def _importing(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> types.CodeType:
     """Compile the import of one name."""
     alone: ast.stmt = ast.Import([alias])

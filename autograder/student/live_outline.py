@@ -36,6 +36,7 @@ def _definition(name: str, function: FunctionType) -> Definition:
         name,
         parameters=parameters + required,
         required=len(parameters) - len(function.__defaults__ or ()) + len(required),
+        keywords=len(required),
         unbounded=bool(code.co_flags & inspect.CO_VARARGS),
         uses=frozenset(parameters + required),  # bytecode has many ways to read one
         reads=tuple(dict.fromkeys(reads)),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from autograder.student.descriptors import output_size
 from autograder.student.fragments import UNREADABLE
-from autograder.student.imports import bind_absent
+from autograder.student.imports import bind_absent, bind_made_of_absent
 from autograder.student.parts import (
     DEFINITIONS,
     Program,
@@ -64,6 +64,7 @@ class Loading:
         self.flaw: tuple[Text, Exception] | None = None  # of a text that was read nevertheless
         self.printed: list[int] = []  # bytes, as of the end of each cell
         self.unreadable: Exception | None = None
+        self._defined: dict[str, object] = {}  # the functions that had their names last
         self._report = report
         self._reports = 0
         self._flags = 0
@@ -81,9 +82,18 @@ class Loading:
         if not notebook and self.missing():
             self._define_below_main_guard()
 
+        self._give_back()
+
     def missing(self) -> list[str]:
-        """Name the functions that are not there yet."""
-        return [name for name in self.functions if not callable(self.namespace.get(name))]
+        """Name the functions that are not there yet; one whose name was taken was there."""
+        absent = [name for name in self.functions if not callable(self.namespace.get(name))]
+        return [name for name in absent if name not in self.taken]
+
+    def _give_back(self) -> None:
+        """Give the functions their names back: a value took its place, as in loss = loss(Y, y_pred)."""
+        for name in self.taken:
+            if name in self._defined and not callable(self.namespace.get(name)):
+                self.namespace[name] = self._defined[name]
 
     def _read(self, text: Text) -> Program:
         found = program(text)
@@ -150,8 +160,7 @@ class Loading:
             self._report(text, place, statement.line)
 
     def _run_one(self, text: Text, statement: Statement) -> BaseException | None:
-        """Run a statement, and return what it raises; no value takes a function's place."""
-        defined = {name: f for name in self.functions if callable(f := self.namespace.get(name))}
+        """Run a statement, and return what it raises."""
         raised: BaseException | None = None
         try:
             code = statement.compiled(text.name, self._flags)
@@ -160,12 +169,18 @@ class Loading:
         except BaseException as error:
             raised = error
         Absent.defining = False
-        for name, function in defined.items():  # as in: loss = loss(Y, y_pred)
-            value = self.namespace.get(name)
-            if not callable(value):
-                self.taken.setdefault(name, Taken(text, statement.line_of(name), value))
-                self.namespace[name] = function
+        for name in self.functions:
+            self._notice(name, text, statement)
         return raised
+
+    def _notice(self, name: str, text: Text, statement: Statement) -> None:
+        """Notice what became of a function's name: it was defined, deleted, or given to a value."""
+        if name not in self.namespace:
+            self._defined.pop(name, None)
+        elif callable(value := self.namespace[name]):
+            self._defined[name] = value
+        elif name in self._defined:
+            self.taken.setdefault(name, Taken(text, statement.line_of(name), value))
 
     def _run_inner(self, text: Text, nodes: Sequence[ast.stmt]) -> None:
         """Run what a statement that is left out defines; what of it fails is left out as well."""
@@ -213,9 +228,13 @@ class Loading:
         return text.cell is not None or harmless or bool(self.missing())
 
     def _stand_in(self, node: ast.stmt | None, error: BaseException) -> None:
-        """Stand in for what an import did not find."""
-        if isinstance(error, ModuleNotFoundError) and isinstance(node, ast.Import | ast.ImportFrom):
+        """Stand in for what an import did not find, and for what was to be made of it."""
+        if not isinstance(error, ModuleNotFoundError):
+            return
+        if isinstance(node, ast.Import | ast.ImportFrom):
             bind_absent(node, self.namespace)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            bind_made_of_absent(node, error, self.namespace)
 
 
 def _is_code(statement: Statement) -> bool:

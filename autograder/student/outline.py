@@ -29,7 +29,10 @@ MOST_NAMES = 24
 """Names that are reported of one function."""
 LONGEST = 60
 """Characters of a name that are reported."""
-DEFINED = re.compile(r"[ \t]*#*[ \t]*(?:(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(|(\w+)[ \t]*=[ \t]*lambda\b)")
+DEFINED = re.compile(
+    r"[ \t]*+#*+[ \t]*+"
+    r"(?:(?:async[ \t]++)?def[ \t]++(\w++)[ \t]*+\(|(\w++)[ \t]*+=[ \t]*+lambda\b)"
+)
 """How a line begins that defines a function, or would if it were not a comment."""
 PYTHON = frozenset(dir(builtins))
 
@@ -123,7 +126,8 @@ class _Outline:
             "name": name[:LONGEST],
             "line": [line, cell],
             "parameters": _clipped([*positional, *required]),
-            "required": len(positional) - defaults + len(required),
+            "required": min(len(positional) - defaults + len(required), MOST_NAMES),
+            "keywords": min(len(required), MOST_NAMES),
             "unbounded": given.vararg is not None,
             "uses": _clipped([name for name in read if name in parameters]),
             "reads": _clipped([name for name in read if name not in own]),

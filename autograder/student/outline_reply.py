@@ -34,9 +34,10 @@ def read_outline(header: dict[str, Any]) -> Outline:
 
 def _definition(fields: dict[str, Any]) -> Definition:
     parameters = _names(fields, "parameters")
-    required = fields.get("required", 0)
-    if type(required) is not int or not 0 <= required <= len(parameters):
-        raise WireError("more parameters than there are")
+    required, keywords = (fields.get(key, 0) for key in ("required", "keywords"))
+    for count in (required, keywords):
+        if type(count) is not int or not 0 <= count <= len(parameters):
+            raise WireError("more parameters than there are")
     return Definition(
         name=_name(fields, "name"),
         place=_member(Place, fields.get("place")),
@@ -44,6 +45,7 @@ def _definition(fields: dict[str, Any]) -> Definition:
         line=line(fields.get("line")),
         parameters=parameters,
         required=required,
+        keywords=keywords,
         unbounded=fields.get("unbounded") is True,
         uses=frozenset(_names(fields, "uses")),
         reads=_names(fields, "reads"),

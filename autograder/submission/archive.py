@@ -16,11 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.text import line_of
+from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 from autograder.submission.members import (
-    CLASS,
-    STUDENT,
-    ArchiveError,
-    Bounds,
     Member,
     Refused,
     RefusedError,

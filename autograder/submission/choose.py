@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.submission.bounds import ArchiveError
 from autograder.submission.candidates import Level, candidates_among, content_of
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
 from autograder.submission.kinds import Kind, kind_of, suffix_of
-from autograder.submission.members import ArchiveError
 from autograder.submission.stubs import FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.submission.beside import is_beside, is_one_students
+from autograder.submission.bounds import ArchiveError
 from autograder.submission.candidates import is_readable
 from autograder.submission.choose import other_kind, several
 from autograder.submission.class_folder import Search, found_of, in_class, unused, without_results
 from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
-from autograder.submission.members import ArchiveError
 from autograder.submission.read import Found
 from autograder.submission.students import Student
 

@@ -12,24 +12,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from autograder.facts.text import line_of
-from autograder.submission.notebook import MAX_BYTES
+from autograder.submission.bounds import ArchiveError, Bounds
 
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How much of a zip is unpacked."""
-
-    members: int  # files and folders
-    total: int  # bytes of all files
-    file: int  # bytes of one file
-    listing: int  # bytes of the zip's own list of members, which is held in memory
-
-
-STUDENT = Bounds(members=1_000, total=400_000_000, file=MAX_BYTES, listing=3_000_000)
-"""A student's zip: room for the largest notebook and what belongs to it. The 10,000 hidden members of a
-.venv fit into the listing."""
-CLASS = Bounds(members=20_000, total=4_000_000_000, file=STUDENT.total, listing=10_000_000)
-"""A class's zip: room for 2,000 students, each with ten files and 2 MB."""
 RATIO = 200
 """Bytes that one byte of a zip may become; text, code and pictures become ten at most."""
 FREE = 100_000_000
@@ -43,10 +27,6 @@ HIDDEN = (".", "__")
 """How names begin that are left out, as in a folder: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
-
-
-class ArchiveError(Exception):
-    """A zip that is not used at all; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 Attempt = tuple[int, ...]
-SMALLEST = (10_000,)
+SMALLEST = (1_000,)
 """Canvas counts the files of a whole institution; smaller numbers are dates, tasks and versions."""
 FEWEST_DIGITS = 6
 """Gradescope counts all its submissions; a shorter number may be anybody's."""
+LATE = "_LATE_"
+"""What Canvas writes between a student and the numbers of a hand-in that came late."""
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -69,8 +71,11 @@ def _surely_canvas(names: Sequence[Name]) -> bool:
     ids = {number for number, _ in students}
     if len(ids) < len(students):
         return False
-    years = all(YEAR.fullmatch(name.id) for name in names)
-    return min(numbers) >= SMALLEST and not years
+    if min(numbers) < SMALLEST:
+        return False
+    if any(LATE in name.whole for name in names):
+        return True
+    return not all(YEAR.fullmatch(name.id) for name in names)
 
 
 def _surely_gradescope(names: Sequence[Name]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from autograder.submission.archive import Unpacked, unpack
-from autograder.submission.members import CLASS, STUDENT, Bounds
+from autograder.submission.bounds import CLASS, STUDENT, Bounds
+
+if TYPE_CHECKING:
+    import tempfile
+
+    from autograder.submission.archive import Unpacked
 
 MOST_TOLD = 3
 """Members of a zip whose refusal is given as a reason."""
@@ -47,6 +50,10 @@ class Zips:
         return str(path)
 
     def _open(self, path: Path, bounds: Bounds, *, nested: bool) -> Unpacked:
+        import tempfile  # noqa: PLC0415 - a class without zips starts without
+
+        from autograder.submission.archive import unpack  # noqa: PLC0415 - as above
+
         if path not in self._opened:
             if self._home is None:
                 self._home = tempfile.TemporaryDirectory(prefix="autograder-")

@@ -26,7 +26,7 @@ OTHER_NUMBER = [
     ("forward()", "forward(): the task calls forward(x)"),
     ("loss(x, y, w)", "loss(x, y, w): the task calls loss(y, y_pred)"),
     ("loss(error)", "loss(error): the task calls loss(y, y_pred)"),
-    ("loss(y, y_pred, *, n)", "loss(y, y_pred, n): the task calls loss(y, y_pred)"),
+    ("loss(y, y_pred, *, n)", "loss(y, y_pred, *, n): the task calls loss(y, y_pred)"),
     ("gradient(x, y)", "gradient(x, y): the task calls gradient(x, y, y_pred)"),
     (
         "gradient(x, y, y_pred, w)",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.facts.calls import (
+    Absent,
     Array,
     Call,
     Cause,
@@ -299,3 +300,52 @@ def test_functions_below_another_condition_are_defined_where_it_holds(forking: B
 def test_every_name_of_the_kit_may_be_imported_at_once(forking: Backend) -> None:
     loaded, outcomes = run(forking, f"{BOTH}from autograder import *\ncheck('loss')\n")
     assert (outcomes, loaded.raised) == (SIX, ())
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_a_value_that_took_a_function_s_name_is_what_the_lines_below_find(
+    forking: Backend, cells: int
+) -> None:
+    below = "loss = loss(1.0)\nprint(f'{loss:.3f}')\nloss += 1\nsquares = [loss * k for k in range(3)]\n"
+    sources = [BOTH + below] if cells == 1 else [BOTH, below]
+    loaded, outcomes = run(forking, *sources)
+    assert (outcomes, loaded.raised) == (SIX, ())
+    assert loaded.taken.keys() == {"loss"}
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_a_function_that_was_deleted_is_gone(forking: Backend, cells: int) -> None:
+    sources = [f"{BOTH}del loss\n"] if cells == 1 else [BOTH, "del loss\n"]
+    loaded, (_, loss) = run(forking, *sources)
+    assert loss == Absent("loss")
+    assert loaded.taken == {}
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "from typing import Union\nArray = Union[float, pd.Series]",
+        "Array = pd.Series | None",
+        "Array: type = list[pd.Series]",
+        "Array, Other = pd.Series(1), 2",
+        "Array = pd.jit(cache=True)",
+        "class Own(pd.Series): pass\nArray = Own | pd.Series",
+    ],
+)
+@pytest.mark.parametrize("use", ["def forward(x: Array) -> Array:", "@Array\ndef forward(x):"])
+def test_what_was_made_of_an_absent_package_costs_no_definition(
+    forking: Backend, made: str, use: str
+) -> None:
+    source = f"import pandas_is_absent as pd\n{made}\n{use}\n    return 2 * x\n{LOSS}"
+    if use.startswith("@") and "list[" in made:
+        source = source.replace("list[", "pd.List[")
+    loaded, outcomes = run(forking, source)
+    assert outcomes == SIX
+    assert {raised.type for raised in loaded.raised} == {"ModuleNotFoundError"}
+
+
+def test_what_was_made_of_an_absent_package_names_it_where_it_is_used(forking: Backend) -> None:
+    source = f"import pandas_is_absent as pd\nrate = pd.rate()\ndef forward(x):\n    return rate * x\n{LOSS}"
+    _, (forward, _) = run(forking, source)
+    assert isinstance(forward, Raised)
+    assert (forward.type, forward.message) == ("ModuleNotFoundError", "No module named 'pandas_is_absent'")

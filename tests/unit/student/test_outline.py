@@ -82,13 +82,14 @@ def test_a_function_has_its_parameters_and_what_it_reads(forking: Backend) -> No
         line=Line(16),
         parameters=("x", "scale", "deep"),
         required=2,
+        keywords=1,
         unbounded=True,
         uses=frozenset({"x"}),
         reads=("np", "W", "helper"),
     )
     assert found.reads(forward) == ("np", "W", "helper", "w")  # helper reads w
-    assert forward.signature == "forward(x, scale, deep)"
-    assert [forward.takes(n) for n in (1, 2, 9)] == [False, True, True]
+    assert forward.signature == "forward(x, scale, *, deep)"
+    assert not any(forward.takes(n) for n in (1, 2, 9))  # deep is given by name alone
 
 
 def test_a_decorated_function_starts_as_python_counts(forking: Backend) -> None:
@@ -180,7 +181,27 @@ def test_a_live_namespace_has_functions_and_names_without_lines(
     found = live_outline(names)
     grad = found.function("grad")
     assert grad is not None
-    assert (grad.signature, grad.required, grad.line) == ("grad(x, y, n)", 3, None)
+    assert (grad.signature, grad.required, grad.line) == ("grad(x, y, *, n)", 3, None)
     assert "W" in grad.reads
     assert found.variable("W") == Global("W", Kind.NUMBER)
     assert found.variable("math") == Global("math", Kind.IMPORT)
+
+
+def test_a_function_with_many_parameters_costs_no_outline(forking: Backend) -> None:
+    many = ", ".join(f"a{n}" for n in range(40))
+    found = outline(forking, f"def grad({many}): pass\ndef forward(x): pass\n")
+    assert places(found).keys() == {"grad", "forward"}
+
+
+def test_parameters_that_are_given_by_name_alone_are_shown_and_no_call_by_position_fits(
+    forking: Backend,
+) -> None:
+    gradient = outline(forking, "def gradient(x, *, y, y_pred, eps=0): pass\n").function("gradient")
+    assert gradient is not None
+    assert gradient.signature == "gradient(x, *, y, y_pred)"
+    assert not any(map(gradient.takes, range(5)))
+
+
+def test_a_line_of_blanks_is_looked_at_once(forking: Backend) -> None:
+    """It would take minutes to try each blank as the one before a comment's sign."""
+    assert places(outline(forking, f"{' ' * 200_000}\ndef forward(x): pass\n")).keys() == {"forward"}

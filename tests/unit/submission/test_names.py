@@ -382,3 +382,16 @@ def test_a_pattern_that_finds_an_empty_student_does_not_fit() -> None:
 def test_a_pattern_that_cannot_be_used_is_refused_in_words(argument: str, told: str) -> None:
     with pytest.raises(KitError, match=told):
         platform_for(argument)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["lovelaceada_LATE_2001_7001_hw.zip", "noetheremmy_2002_7002_hw.py"],  # ids that could be years
+        ["lovelaceada_31_4711_hw.py", "noetheremmy_32_4712_hw.py"],  # of a young institution
+    ],
+)
+def test_short_numbers_of_canvas_are_read_as_such(names: list[str]) -> None:
+    platform = platform_of(names)
+    assert platform is not None
+    assert platform.title == "Canvas"
