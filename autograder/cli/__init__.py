@@ -26,6 +26,8 @@ def entry_point() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):  # a name that a terminal cannot show stops nothing
             stream.reconfigure(errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminate)
+    if hasattr(signal, "SIGHUP"):  # a terminal that is closed
+        signal.signal(signal.SIGHUP, _terminate)
     sys.exit(main())
 
 

@@ -157,7 +157,8 @@ PLAIN: Mapping[str, str] = MappingProxyType(
         "file-ended": "running the file as a whole: {detail}",
         "line-ended": "line {line} {detail}; the file was run without it",
         "definitions-alone": "only its imports, functions and plain values were run in the end",
-        "cell-stops": "code cell {cell} stops {parts}; the cells after it were run",
+        "cell-stops": "code cell {cell} stops {parts}",
+        "cells-run": "the cells after it were run",
         "within": "in {function}, line {line}: {text}",
         "taken": "line {line} gives the name {function} to {kind}; the function was kept; "
         "no points are lost by it",

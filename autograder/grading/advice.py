@@ -142,11 +142,13 @@ def _stops(raised: Raised, loaded: Loaded, results: Sequence[ItemResult]) -> str
             "within", function=raised.inner.function, line=raised.inner.line, text=raised.inner.text
         )
         where = f"{where} ({within})"
+    is_last = cell is None or cell == len(loaded.printed)
     parts = (
         where,
         f"{raised.type}: {raised.message}".removesuffix(": "),
         usual_cause(raised.type, raised.message),
         told("lossless") if _full_marks(results) else "",
+        "" if is_last else told("cells-run"),
     )
     joined = "; ".join(filter(None, parts))
     return told("file-stops", parts=joined) if cell is None else told("cell-stops", cell=cell, parts=joined)

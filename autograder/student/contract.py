@@ -6,11 +6,13 @@ import builtins
 import io
 import os
 import sys
+from importlib.machinery import SourceFileLoader
 from typing import IO, Any
 
 import numpy as np
 
 OPEN = open
+READ = SourceFileLoader.get_data
 
 
 def hide_the_kit() -> None:
@@ -22,6 +24,7 @@ def hide_the_kit() -> None:
     vars(builtins).update(open=open_even_nothing)
     vars(io).update(open=open_even_nothing)
     vars(sys).update(orig_argv=[])
+    SourceFileLoader.get_data = read_module  # type: ignore[method-assign, assignment]
     vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
     for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
         sys.modules.update({name: None})  # type: ignore[dict-item]
@@ -37,6 +40,14 @@ def open_even_nothing(
         file = os.dup(0)
     stream: IO[Any] = OPEN(file, *arguments, **named)
     return stream
+
+
+def read_module(self: SourceFileLoader, path: str) -> bytes:
+    """Read a module; one that is closed is not there: NumPy asks for some that it can do without."""
+    try:
+        return READ(self, path)
+    except PermissionError:
+        raise ModuleNotFoundError(f"No module named {self.name!r}", name=self.name) from None
 
 
 def refuse_to_fork() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import types
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -21,6 +20,7 @@ from autograder.student.parts import (
     is_main_guard,
     program,
 )
+from autograder.student.places import place_of, start_of
 from autograder.student.stand_ins import Absent
 from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
@@ -114,7 +114,7 @@ class Loading:
         try:
             exec(code, self.namespace)
         except BaseException as error:
-            self._resume(text, error, _place(error, code))
+            self._resume(text, error, place_of(error, code))
         for name in self.missing():
             if name in self.namespace and f"def {name}" in text.source:
                 self.taken.setdefault(name, Taken(text, None, self.namespace[name]))
@@ -127,7 +127,7 @@ class Loading:
             return
         found = self._read(text)
         self._flags = future(found.statements)
-        begun = [s for s in found.statements if s.node is not None and _start(s.node) <= place]
+        begun = [s for s in found.statements if s.node is not None and start_of(s.node) <= place]
         self._failed(text, begun[-1] if begun else Statement(None), error)
         if begun:
             self._run_statements(0, text, found.statements, len(begun))
@@ -242,21 +242,3 @@ def _is_code(statement: Statement) -> bool:
     return statement.node is not None and any(
         isinstance(node, DEFINITIONS) for node in ast.walk(statement.node)
     )
-
-
-def _start(node: ast.stmt) -> tuple[int, int]:
-    """Return the line and the column where a statement starts, with its decorators."""
-    decorators = getattr(node, "decorator_list", None)
-    return (decorators[0].lineno, 0) if decorators else (node.lineno, node.col_offset)
-
-
-def _place(error: BaseException, code: types.CodeType) -> tuple[int, int]:
-    """Find the line and the column in a module's code where an exception passed it; (0, 0) if nowhere."""
-    traceback = error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code is code:
-            positions = list(code.co_positions())
-            line, _, column, _ = positions[traceback.tb_lasti // 2]
-            return line or 0, column or 0
-        traceback = traceback.tb_next
-    return 0, 0

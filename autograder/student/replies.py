@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import (
@@ -39,6 +39,8 @@ from autograder.student.frames import (
     split_frame,
 )
 
+MOST_TAKEN = 20
+"""Functions whose names were given to values; a task has fewer."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -74,7 +76,7 @@ def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
         line_of(_field(header, "numpy", str)),
         parameter=_parameter(header),
         raised=raised,
-        taken={line_of(name): _taken(each) for name, each in taken.items()},
+        taken={line_of(name): _taken(each) for name, each in islice(taken.items(), MOST_TAKEN)},
         flaw=None if flaw is None else _raised(flaw, "module"),
     )
 

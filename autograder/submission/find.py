@@ -133,6 +133,9 @@ def _in_folder(path: Path, search: Search) -> Iterator[Found]:
             yield _of_course(folder.parent, folder, search)
             return
     entries = without_results(entries_of(path), search.skip)
+    if len(entries) == 1 and entries[0].is_archive and not entries[0].is_link:
+        yield from _in_zip(entries[0].path, search)
+        return
     if is_course(entries):
         search.say(f"read as the class: {SUBMITTED}/")
         yield from _in_folder(path / SUBMITTED, search)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from autograder.submission.bounds import CLASS, STUDENT, Bounds
+from autograder.facts.errors import KitError
+from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 
 if TYPE_CHECKING:
     import tempfile
 
     from autograder.submission.archive import Unpacked
 
+MOST_ZIPS = 20
+"""Zips of one student that are opened."""
 MOST_TOLD = 3
 """Members of a zip whose refusal is given as a reason."""
 
@@ -24,6 +32,8 @@ class Zips:
         self._home: tempfile.TemporaryDirectory[str] | None = None
         self._opened: dict[Path, Unpacked] = {}  # by the zip
         self._origin: dict[Path, Path] = {}  # the zip, by its folder
+        self._folders: list[Path] = []  # of the zips of the student who is looked at
+        self._bytes = 0  # in these
 
     def __enter__(self) -> Self:
         return self
@@ -39,8 +49,32 @@ class Zips:
         return self._open(path, CLASS, nested=True)
 
     def open_student(self, path: Path) -> Unpacked:
-        """Unpack a student's zip; ArchiveError says why not."""
-        return self._open(path, STUDENT, nested=False)
+        """Unpack one of a student's zips; ArchiveError says why not, as where all of them hold too much."""
+        room = STUDENT.total - self._bytes
+        if room <= 0 or len(self._folders) == MOST_ZIPS:
+            raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
+        unpacked = self._open(path, replace(STUDENT, total=room), nested=False)
+        self._bytes += sum(file.stat().st_size for file in unpacked.files)
+        self._folders.append(unpacked.folder)
+        return unpacked
+
+    @contextmanager
+    def of_student(self) -> Iterator[None]:
+        """Look into the zips of one student, all of which have the bounds of one."""
+        self._bytes = 0
+        self._folders.clear()
+        yield
+
+    def keep(self, path: Path | None) -> None:
+        """Remove what the student's zips held, but for one file: a class would fill the disk."""
+        for folder in self._folders:
+            for parent, _, names in os.walk(folder, topdown=False):
+                for file in (Path(parent, name) for name in names):
+                    if file != path:
+                        file.unlink()
+                with suppress(OSError):  # the file that is kept lies in it
+                    Path(parent).rmdir()
+        self._opened = {zip_: out for zip_, out in self._opened.items() if out.folder not in self._folders}
 
     def shown(self, path: Path) -> str:
         """Write a path for people: what was unpacked lies, for them, in its zip."""
@@ -58,7 +92,15 @@ class Zips:
             if self._home is None:
                 self._home = tempfile.TemporaryDirectory(prefix="autograder-")
             folder = Path(tempfile.mkdtemp(dir=self._home.name))
-            self._opened[path] = unpack(path, folder, bounds, nested=nested)
+            try:
+                self._opened[path] = unpack(path, folder, bounds, nested=nested)
+            except OSError as error:
+                raise KitError(
+                    f"{path}: cannot be unpacked in {self._home.name}: {error.strerror}"
+                ) from error
+            finally:
+                if path not in self._opened:
+                    shutil.rmtree(folder)
             self._origin[folder] = path
         return self._opened[path]
 

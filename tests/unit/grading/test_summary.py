@@ -457,5 +457,7 @@ def peak(students: int) -> int:
 
 def test_memory_does_not_grow_with_the_class() -> None:
     peak(100)  # what is allocated once
-    small, large = peak(500), peak(5000)
+    small, large = (
+        min(peak(students) for _ in range(3)) for students in (500, 5000)
+    )  # of other threads: least
     assert large < small + 10_000, "bytes for 4,500 students more"

@@ -18,6 +18,7 @@ import pytest
 from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Raised, array_of
 from autograder.facts.errors import BrokenError
 from autograder.student import landlock
+from autograder.student.backends import best_backend
 from autograder.student.cell import ORDINARY_USERS
 from autograder.student.fork import ForkServer
 from autograder.student.launch import FONTS, environment, launch_zygote
@@ -282,3 +283,14 @@ def test_a_judge_without_a_home_starts_processes(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("pwd.getpwuid", unknown)
     assert "MPLCONFIGDIR" not in environment()
     assert environment(plots=True)["MPLCONFIGDIR"] == FONTS
+
+
+def test_a_package_that_is_closed_is_one_that_is_not_there() -> None:
+    """NumPy's own modules ask for packages that they can do without: another answer would end the import."""
+    source = "try:\n    import pytest\nexcept ImportError:\n    def f(x): return 2 * x\n"
+    with closing(best_backend(("namespaces",))) as backend:
+        if not isinstance(backend, ForkServer) or "landlock" not in str(backend.isolation):
+            pytest.skip("packages are open here")
+        with Session(backend, Module(source, "f.py", "w", ("f",)), LIMITS) as session:
+            assert session.loaded.raised == ()
+            assert session.loaded.lines.keys() == {"f"}

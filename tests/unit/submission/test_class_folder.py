@@ -340,3 +340,12 @@ def test_a_zip_is_not_opened_through_a_link(handed_in: HandedIn) -> None:
         (a_class.folder / name).symlink_to(a_class.folder.parent / "secret.zip")
     link = "a link, not a file of its own"
     assert a_class.found() == {"ada": link, "bob": "bob.py", "eve": link}
+
+
+def test_a_folder_that_holds_the_zip_of_a_class_alone_is_that_class(
+    handed_in: HandedIn,
+) -> None:
+    tree = {"class/submissions.zip": {f"ada/{FILE}": DONE, "grace/hw.py": DONE}}
+    assert handed_in(tree).found("class").keys() == {"ada", "grace"}
+    one = {"class/alan.zip": {FILE: DONE}}
+    assert handed_in(one).found("class").keys() >= {"alan"}
