@@ -17,6 +17,8 @@ from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, Source
 
 UNTOUCHED = "NotImplementedError"
+UNTERMINATED = "unterminated triple-quoted"
+"""Python's words for a text without an end, whose lines are read as code and may redefine a function."""
 NOT_CALLABLE = "is not callable"
 
 
@@ -72,7 +74,8 @@ def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advic
     if loaded.flaw is not None and wrong is None:
         yield Advice("file/syntax", _syntax(loaded.flaw, told("read-as-a-cell"), told("lossless")))
     if wrong is not None:
-        lost = loaded.prevented or not _nothing_raised(results)
+        runs_text = UNTERMINATED in wrong.message and not _full_marks(results)
+        lost = loaded.prevented or runs_text or not _nothing_raised(results)
         yield Advice(
             "file/syntax",
             _syntax(wrong, told("statement-left-out"), "" if lost else told("lossless")),

@@ -11,7 +11,7 @@ LINES = {
     (
         "invalid character '\u2212' (U+2212)",
         "return y_pred \u2212 y",
-    ): "a minus sign of a text; Python's is -",
+    ): "a minus sign from a word processor; Python's is -",
     ("invalid non-printable character U+00A0", "a = 1"): "a no-break space, as copied from a web page",
     ("invalid character 'ж' (U+0436)", "a = ж"): "",
     (MISSING, 'print "w =", w'): "a statement of Python 2",
@@ -27,7 +27,7 @@ LINES = {
     ): "as in Python 2, and from Python 3.14 on",
     ("invalid syntax", "<<<<<<< HEAD"): "a mark of a merge that is not finished",
     ("invalid syntax", "```python"): "a fence of Markdown",
-    ("invalid syntax", "%matplotlib inline"): "for IPython alone",
+    ("invalid syntax", "%matplotlib inline"): "a command of IPython's",
     ("'(' was never closed", "return np.mean((y_pred - y) ** 2"): "",
     ("invalid syntax", "x = = 3"): "",
 }

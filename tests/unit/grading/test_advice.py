@@ -89,3 +89,19 @@ def test_a_name_that_went_with_an_unread_statement_is_not_told_besides() -> None
 def test_each_kind_of_trouble_has_a_sentence() -> None:
     loaded = Loaded(raised=(TORCH, SYNTAX, NAME, TORCH, NAME), stopped=TORCH)
     assert [sentence.split()[0] for sentence in told(loaded, RIGHT)] == ["line", "line", "running"]
+
+
+@pytest.mark.parametrize(("result", "cost_nothing"), [(RIGHT, True), (WRONG, False)])
+def test_a_text_without_an_end_may_have_cost_something_as_its_lines_are_run(
+    result: ItemResult, *, cost_nothing: bool
+) -> None:
+    endless = replace(SYNTAX, message="unterminated triple-quoted string literal (detected at line 12)")
+    (sentence,) = told(Loaded(raised=(endless,), stopped=endless), result)
+    assert sentence.endswith(COST_NOTHING) is cost_nothing
+
+
+@pytest.mark.parametrize(("cells", "goes_on"), [(3, False), (4, True)])
+def test_the_cells_after_it_are_said_to_run_only_where_there_are_some(cells: int, *, goes_on: bool) -> None:
+    raised = replace(NAME, line=Line(1, 3))
+    (sentence,) = told(Loaded(raised=(raised,), stopped=raised, printed=("",) * cells), RIGHT)
+    assert sentence.endswith("the cells after it were run") is goes_on
