@@ -99,9 +99,10 @@ def _slope(case: Case, w: float, gradient: float, level: float) -> tuple[float |
     """
     loss = _on_data(case, case.task.objective)
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
-        (outcome,) = case.runner.run((replace(loss, sweep=derivative.sweep(w, steps)),))
+        sweep = derivative.sweep(w, steps)
+        (outcome,) = case.runner.run((replace(loss, sweep=sweep),))
         swept = array_of(outcome)
-        losses = None if swept is None else swept.numbers(len(derivative.sweep(w, steps)))
+        losses = None if swept is None else swept.numbers(len(sweep))
         slope = None if losses is None else derivative.slope(w, losses, FLOAT32, _terms(case))
         if slope is None:
             return None, None

@@ -11,6 +11,7 @@ from autograder.facts.messages import noted, told
 from autograder.facts.outline import Definition, Place, signature
 from autograder.facts.task import Task
 from autograder.facts.text import defines
+from autograder.facts.there import OTHER_NAME
 from autograder.facts.verdict import Feedback
 
 TAILS = {
@@ -46,14 +47,14 @@ def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -
         "parameters": ", ".join(found.shown),
         "arguments": ", ".join(arguments),
     }
-    tail = TAILS.get(found.place) or ("not-entered" if found.name == case.function else "other-name")
+    tail = TAILS.get(found.place) or ("not-entered" if found.name == case.function else OTHER_NAME)
     there = told(_sentence(case.task, case.function, found, tail), **facts)
     return noted(case.function, tail, found.line, there=there, **facts)
 
 
 def _sentence(task: Task, function: str, found: Definition, tail: str) -> str:
     """Choose the sentence about where the nearest function stands."""
-    if tail == "other-name":
+    if tail == OTHER_NAME:
         return "has-arguments" if has_arguments(task, function, found) else "takes-others"
     if tail == "not-entered":
         return "not-entered" if found.inside else "not-defined"

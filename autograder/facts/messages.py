@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from autograder.facts.calls import Line, Raised
-from autograder.facts.there import ELSEWHERE, THERE
+from autograder.facts.there import ELSEWHERE, OTHER_NAME, THERE
 from autograder.facts.verdict import Feedback
 
 
@@ -46,7 +46,7 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "a function of its arguments alone, without chance and without memory, gives the same",
         ),
         # what is there instead of a missing function
-        "other-name": Message("there is no function {function}; {there}", "the task calls {asked}"),
+        OTHER_NAME: Message("there is no function {function}; {there}", "the task calls {asked}"),
         **dict.fromkeys(ELSEWHERE, Message("there is no function {function}; {there}")),
         # what it takes, and what it reads
         "other-parameters": Message("{signature}{inside}: the task calls {asked}", "{usually}"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+OTHER_NAME = "other-name"
+"""Tail of the note on a function that has another name than the task asks for."""
 ELSEWHERE = (
     "in-a-class",
     "in-a-function",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from autograder.facts.messages import NOTED
 from autograder.facts.report import ItemResult, Report, follows
 from autograder.facts.summary import Alarm, Behaviour, Trouble
-from autograder.facts.there import ELSEWHERE
+from autograder.facts.there import ELSEWHERE, OTHER_NAME
 from autograder.facts.verdict import Verdict
 from autograder.grading.item_totals import Students
 
@@ -19,8 +19,6 @@ KINDS = 100
 """Causes that are counted at a time."""
 UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
 """What loses points by itself; what is skipped follows from another item, which counts."""
-OTHER_NAME = "other-name"
-"""Tail of the note on a function that has another name than the task asks for."""
 
 
 @dataclass(slots=True)

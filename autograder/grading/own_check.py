@@ -17,6 +17,7 @@ from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
 from autograder.grading.one import Marking, grade, seed_of
 from autograder.student.process import Backend
+from autograder.submission.entries import is_folder
 from autograder.submission.read import Found
 
 
@@ -54,7 +55,7 @@ def open_part(path: Path, limits: Limits) -> OpenPart:
 
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     """Check one file; KitError if there is no such file or no exercise it belongs to."""
-    if file is not None and not os.path.isdir(file):  # noqa: PTH112 - never raises
+    if file is not None and not is_folder(file):
         if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
         return _check(file, exercise, backend, seconds)

@@ -60,7 +60,7 @@ def _objects(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
     """Read a list of objects, which is not too long."""
     objects: list[dict[str, Any]] = field(fields, key, list)
     if len(objects) > MOST or not all(isinstance(each, dict) for each in objects):
-        raise WireError(f"{key} is no list of objects, or too long a one")
+        raise WireError(f"{key} is not a list of objects, or is too long")
     return objects
 
 
@@ -68,7 +68,7 @@ def _names(fields: dict[str, Any], key: str) -> tuple[str, ...]:
     """Read a list of names, which is empty if it was not sent."""
     names = fields.get(key, [])
     if not isinstance(names, list) or len(names) > MOST:
-        raise WireError(f"{key} is no list, or too long a one")
+        raise WireError(f"{key} is not a list, or is too long")
     return tuple(_name({"name": name}, "name") for name in names)
 
 

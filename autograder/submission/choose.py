@@ -39,9 +39,9 @@ def choose(
     file as it was released counts where there is no other. In nbgrader's course (`in_course`) a
     notebook is what was handed in, and a script lies beside it.
     """
-    with zips.of_student():
-        choice = _among(entries, wanted, zips, in_folder=in_folder, in_course=in_course)
-        zips.keep(None if choice.entry is None else choice.entry.path)
+    zips.begin_student()
+    choice = _among(entries, wanted, zips, in_folder=in_folder, in_course=in_course)
+    zips.keep(None if choice.entry is None else choice.entry.path)
     return choice
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ from autograder.submission.notebook import (
     read_notebook,
     text_of_document,
 )
+from autograder.submission.read import hash_of
 
 FILE = "exercise.json"
 """What is released beside the files, with their hashes."""
@@ -44,7 +44,7 @@ class Stubs:
         was only opened is saved with other bytes.
         """
         lines = code_lines(data)
-        return not lines or _hash("\n".join(lines).encode()) in self.code or self.has_file(data)
+        return not lines or hash_of("\n".join(lines).encode()) in self.code or self.has_file(data)
 
     def has_file(self, data: bytes) -> bool:
         """Whether the bytes were released, but for line ends, blanks at the ends of lines, and a BOM."""
@@ -52,7 +52,7 @@ class Stubs:
             return False
         lines = [line.rstrip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines()]
         plain = b"\n".join(lines).rstrip() + b"\n"
-        return any(_hash(form) in self.files for form in (data, plain, _as_released(data)))
+        return any(hash_of(form) in self.files for form in (data, plain, _as_released(data)))
 
     def with_code_of_files(self, there: Iterable[bytes]) -> Stubs:
         """Add the code of files that were released: the notebook's is the script's."""
@@ -61,7 +61,7 @@ class Stubs:
     def with_code(self, files: Iterable[bytes]) -> Stubs:
         """Add the code of files."""
         texts = ("\n".join(code_lines(data)) for data in files)
-        return Stubs(self.code | {_hash(text.encode()) for text in texts if text}, self.files)
+        return Stubs(self.code | {hash_of(text.encode()) for text in texts if text}, self.files)
 
     def with_files(self, hashes: Iterable[str]) -> Stubs:
         """Add hashes of whole files."""
@@ -114,7 +114,3 @@ def hashes_in(data: bytes) -> frozenset[str]:
     files = document.get("files") if isinstance(document, dict) else None
     values = list(files.values())[:MOST_FILES] if isinstance(files, Mapping) else []
     return frozenset(value for value in values if isinstance(value, str) and HASH.fullmatch(value))
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

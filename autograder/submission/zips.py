@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -58,12 +57,10 @@ class Zips:
         self._folders.append(unpacked.folder)
         return unpacked
 
-    @contextmanager
-    def of_student(self) -> Iterator[None]:
-        """Look into the zips of one student, all of which have the bounds of one."""
+    def begin_student(self) -> None:
+        """Count from here the zips of one student, all of which together have the bounds of one."""
         self._bytes = 0
         self._folders.clear()
-        yield
 
     def keep(self, path: Path | None) -> None:
         """Remove what the student's zips held, but for one file: a class would fill the disk."""

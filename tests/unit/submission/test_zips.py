@@ -40,27 +40,27 @@ def test_the_zips_of_one_student_have_the_bounds_of_one(
 ) -> None:
     monkeypatch.setattr(zips, "STUDENT", replace(STUDENT, total=100))
     first, second, third = (packed(tmp_path / f"{k}.zip", a=str(k) * 60) for k in range(3))
-    with opened.of_student():
-        opened.open_student(first)
-        with pytest.raises(ArchiveError, match="more than 40 bytes"):
-            opened.open_student(second)
-    with opened.of_student():  # of another one
-        opened.open_student(third)
+    opened.begin_student()
+    opened.open_student(first)
+    with pytest.raises(ArchiveError, match="more than 40 bytes"):
+        opened.open_student(second)
+    opened.begin_student()  # of another one
+    opened.open_student(third)
 
 
 def test_a_student_s_zips_are_counted(opened: Zips, tmp_path: Path) -> None:
-    with opened.of_student():
-        for k in range(MOST_ZIPS):
-            opened.open_student(packed(tmp_path / f"{k}.zip", a="x"))
-        with pytest.raises(ArchiveError, match=f"{MOST_ZIPS} zips, of one student"):
-            opened.open_student(packed(tmp_path / "more.zip", a="x"))
+    opened.begin_student()
+    for k in range(MOST_ZIPS):
+        opened.open_student(packed(tmp_path / f"{k}.zip", a="x"))
+    with pytest.raises(ArchiveError, match=f"{MOST_ZIPS} zips, of one student"):
+        opened.open_student(packed(tmp_path / "more.zip", a="x"))
 
 
 def test_only_the_file_that_is_marked_stays(opened: Zips, tmp_path: Path) -> None:
-    with opened.of_student():
-        out = opened.open_student(packed(tmp_path / "a.zip", a="x", b="y"))
-        other = opened.open_student(packed(tmp_path / "b.zip", c="z"))
-        opened.keep(out.folder / "a.py")
+    opened.begin_student()
+    out = opened.open_student(packed(tmp_path / "a.zip", a="x", b="y"))
+    other = opened.open_student(packed(tmp_path / "b.zip", c="z"))
+    opened.keep(out.folder / "a.py")
     assert there(out.folder) == {"a.py"}
     assert not other.folder.exists()
     assert opened.shown(out.folder / "a.py") == f"{tmp_path}/a.zip/a.py"
@@ -69,10 +69,10 @@ def test_only_the_file_that_is_marked_stays(opened: Zips, tmp_path: Path) -> Non
 def test_what_a_refused_zip_left_is_removed(opened: Zips, tmp_path: Path) -> None:
     broken = packed(tmp_path / "a.zip", a="x")
     broken.write_bytes(broken.read_bytes()[:-30])
-    with opened.of_student():
-        good = opened.open_student(packed(tmp_path / "b.zip", a="x"))
-        with pytest.raises(ArchiveError):
-            opened.open_student(broken)
+    opened.begin_student()
+    good = opened.open_student(packed(tmp_path / "b.zip", a="x"))
+    with pytest.raises(ArchiveError):
+        opened.open_student(broken)
     assert [*good.folder.parent.iterdir()] == [good.folder]
 
 
@@ -83,5 +83,6 @@ def test_a_full_disk_ends_the_run_with_its_place(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(archive, "unpack", full)
-    with opened.of_student(), pytest.raises(KitError, match=r"a\.zip: cannot be unpacked in .*No space left"):
+    opened.begin_student()
+    with pytest.raises(KitError, match=r"a\.zip: cannot be unpacked in .*No space left"):
         opened.open_student(packed(tmp_path / "a.zip", a="x"))
