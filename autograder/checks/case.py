@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
-from autograder.facts.messages import absent_package, noted, told, usual_cause
+from autograder.facts.messages import stops
+from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
@@ -124,7 +125,7 @@ class Case:
         if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
             absent = [need for need in stopped if is_absent(self.answer_on(need))]
             functions = ", ".join(absent)
-            measured = told("needs-absent", functions=functions) if absent else told("not-written")
+            measured = stops.needs_absent(functions) if absent else stops.not_written()
             return Answer(Verdict.MISSING, feedback=Feedback(measured))
         return self.skipped(*stopped)
 
@@ -139,7 +140,7 @@ Check = Callable[[Case], Answer]
 def skipped(needs: Mapping[str, Answer | None]) -> Answer:
     """Answer for an item that needs functions which did not answer, each with the answer about it."""
     functions = ", ".join(f"{need} ({_why_not(answer)})" for need, answer in needs.items())
-    return Answer(Verdict.SKIPPED, feedback=Feedback(told("needs", functions=functions)))
+    return Answer(Verdict.SKIPPED, feedback=Feedback(stops.needs(functions)))
 
 
 def _why_not(answer: Answer | None) -> str:
@@ -160,7 +161,7 @@ def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
     if isinstance(outcome, Absent):
         return _absent_answer(outcome, runner)
     if isinstance(outcome, Raised | Ended):
-        return _from_trouble(outcome, "" if outcome.function != "module" else "running the file: ")
+        return _from_trouble(outcome, "" if outcome.function != "module" else stops.running_the_file())
     return None
 
 
@@ -169,35 +170,31 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
     prevented = runner.loaded.prevented.get(outcome.function)
     if prevented is not None and prevented.type in ERRORS:
         reason = why_not_python(prevented)
-        feedback = noted(outcome.function, "not-python", prevented.line, version=VERSION, reason=reason)
+        feedback = stops.not_python(outcome.function, version=VERSION, reason=reason, line=prevented.line)
         return Answer(Verdict.RAISED, feedback=feedback)
     if prevented is not None:
-        return _from_trouble(prevented, "the statement that defines it ")
-    feedback = Feedback(told("absent", function=outcome.function))
+        return _from_trouble(prevented, stops.defining_statement())
+    feedback = Feedback(stops.absent(outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 
 def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
     if isinstance(trouble, Ended):
-        late = trouble.cause is Cause.TIME
-        tail = "timed-out" if late else trouble.cause.value
-        feedback = noted(trouble.function, tail, where=where, detail=trouble.detail)
-        return Answer(Verdict.TIMED_OUT if late else Verdict.RAISED, feedback=feedback)
+        verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
+        return Answer(verdict, feedback=stops.ended(trouble, where=where))
     if trouble.type == "NotImplementedError":
-        return Answer(Verdict.MISSING, feedback=Feedback(told("untouched", where=where), line=trouble.line))
+        return Answer(Verdict.MISSING, feedback=Feedback(stops.untouched(where), line=trouble.line))
     return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
 
 
 def _from_exception(raised: Raised, where: str) -> Feedback:
     """Say what a function raised, and where; or which package it uses that is not there."""
-    shown = told("own-line", line=raised.line, text=raised.text) if raised.line else ""
+    shown = stops.own_line(raised.line, text=raised.text) if raised.line else ""
     causes = (shown, usual_cause(raised.type, raised.message))
     cause = "; ".join(filter(None, causes))
     package = absent_package(raised)
     if package:
-        return noted(raised.function, "not-there", raised.line, package=package, cause=cause)
-    tail = "memory" if raised.type == "MemoryError" else "raised"
-    error = raised.type
-    if raised.message:
-        error = f"{raised.type}: {raised.message}"
-    return noted(raised.function, tail, raised.line, where=where, error=error, cause=cause)
+        return stops.not_there(raised.function, package=package, cause=cause, line=raised.line)
+    report = stops.memory if raised.type == "MemoryError" else stops.raised
+    error = f"{raised.type}: {raised.message}" if raised.message else raised.type
+    return report(raised.function, where=where, error=error, cause=cause, line=raised.line)

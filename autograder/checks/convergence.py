@@ -10,7 +10,7 @@ from functools import lru_cache
 from autograder.checks.case import Case, stopped_answer
 from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import paths
 from autograder.facts.same import Same
 from autograder.facts.task import Task
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
@@ -56,8 +56,9 @@ def convergence(case: Case) -> Answer:
     path = told_path(case.task, steps, others)
     if reached and steady:
         return passed(path)
-    follows = told("follows", wrong=" and ".join(case.wrong_needs)) if case.wrong_needs else ""
-    feedback = noted("training", "rate" if reached else "not-reached", path=path, follows=follows)
+    follows = paths.follows(" and ".join(case.wrong_needs)) if case.wrong_needs else ""
+    report = paths.other_rate if reached else paths.not_reached
+    feedback = report(path=path, follows=follows)
     return Answer(Verdict.FAILED, (reached + steady) / 2, feedback)
 
 
@@ -100,7 +101,7 @@ def told_path(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
     """
     training, end = task.training, steps[-1].after
     if not math.isfinite(end):
-        return told("breaks-off", parameter=task.parameter, epoch=len(steps))
+        return paths.breaks_off(task.parameter, epoch=len(steps))
     shown = others or steps
     right = descent.has_rate(shown, training.target, training.rate)
     measured = [rate for rate in descent.rates(shown, training.target) if math.isfinite(rate)] or [1.0]
@@ -108,17 +109,12 @@ def told_path(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
     furthest = max(measured, key=lambda rate: abs(rate - training.rate))
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
     digits = 6 if not right and f"{share:.3f}" == f"{training.rate:.3f}" else 3
-    return told(
-        "path-from" if others and not right else "path",
-        parameter=task.parameter,
-        end=f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}",
-        epochs=len(steps),
-        target=f"{training.target:g}",
-        start=f"{training.other_start:g}",
-        which=which,
-        share=f"{share:.{digits}f}",
-        rate=f"{training.rate:.3f}",
-    )
+    ended = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
+    arrived = paths.arrived(task.parameter, end=ended, epochs=len(steps), target=f"{training.target:g}")
+    leaves = paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{training.rate:.3f}")
+    if others and not right:
+        leaves = paths.started(task.parameter, start=f"{training.other_start:g}") + leaves
+    return f"{arrived}; {leaves}"
 
 
 @lru_cache(maxsize=64)
@@ -168,6 +164,7 @@ def _number(case: Case, outcome: Outcome) -> float:
     number = value.number if isinstance(value, Array) else None
     if number is None:
         kind = f"shape {value.shape}" if isinstance(value, Array) else value.kind if value else "nothing"
-        facts = {"parameter": case.task.parameter, "gradient": case.task.gradient, "got": kind}
-        raise NoStepError(Answer(Verdict.FAILED, feedback=noted("training", "no-step", case.line, **facts)))
+        task = case.task
+        feedback = paths.no_step(parameter=task.parameter, gradient=task.gradient, got=kind, line=case.line)
+        raise NoStepError(Answer(Verdict.FAILED, feedback=feedback))
     return number

@@ -12,7 +12,7 @@ from autograder.checks.composed import at, composed
 from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import denies, vouches
 from autograder.facts.calls import Array, Call, Outcome, Returned
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import slopes
 from autograder.facts.same import Same
 from autograder.facts.verdict import STOPPED, Answer, Feedback, Verdict, passed
 from autograder.numerics import derivative
@@ -79,7 +79,7 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = " and ".join(case.wrong_needs)
     if agrees and (keeps or not wrong):
-        return passed(told("is-the-slope")) if not denies(case) else _not_everywhere(case)
+        return passed(slopes.is_the_slope()) if not denies(case) else _not_everywhere(case)
     if keeps:
         return _kept(case)
     if Agreement.DISAGREE in agreements:
@@ -87,16 +87,16 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     steps = "" if any(m.gradient for m in measured) else "is flat everywhere, and moves in steps"
     degenerate = (why_degenerate(case) or steps) if wrong else ""
     if degenerate:
-        feedback = noted(case.function, "degenerate-loss", reason=degenerate, wrong=wrong)
+        feedback = slopes.degenerate_loss(case.function, reason=degenerate, wrong=wrong)
         return Answer(Verdict.FAILED, feedback=feedback)
     if not conclusive:
-        return Answer(Verdict.UNDECIDED, feedback=noted(case.function, "undecided"))
-    return Answer(Verdict.CARRIED, 1.0, noted(case.function, "carried", wrong=wrong))
+        return Answer(Verdict.UNDECIDED, feedback=slopes.undecided(case.function))
+    return Answer(Verdict.CARRIED, 1.0, slopes.carried(case.function, wrong=wrong))
 
 
 def _not_everywhere(case: Case) -> Answer:
     sizes = " and ".join(map(str, SIZES))
-    return Answer(Verdict.FAILED, feedback=noted(case.function, "not-everywhere", case.line, sizes=sizes))
+    return Answer(Verdict.FAILED, feedback=slopes.not_everywhere(case.function, sizes=sizes, line=case.line))
 
 
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
@@ -192,7 +192,7 @@ def _at_point(
     slope = derivative.slope(point.parameter, losses, max(u_loss, unit_roundoff(swept.dtype)), point.n)
     if slope is None:
         loss = case.task.objective
-        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(told("no-finite", function=loss))))
+        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss))))
     u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
     return Measured(
         point.n,
@@ -218,21 +218,21 @@ def _array(case: Case, outcome: Outcome, call: Call) -> Array:
 
 def _not_a_number(case: Case, function: str, kind: str) -> Answer:
     """Answer for a function that returns something else than the one number needed."""
-    measured = told("no-number", function=function, got=kind)
+    measured = slopes.no_number(function, got=kind)
     if function != case.function:
         return Answer(Verdict.SKIPPED, feedback=Feedback(measured))
     return Answer(Verdict.FAILED, feedback=Feedback(measured, line=case.line))
 
 
 def _kept(case: Case) -> Answer:
-    return passed(told("kept", wrong=" and ".join(case.wrong_needs)))
+    return passed(slopes.kept(" and ".join(case.wrong_needs)))
 
 
 def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
     samples = [(m.n, m.gradient, m.slope) for m in measured if m.agreement is not Agreement.CANNOT_TELL]
-    ratio = ratio_sentence(samples, "the slope of this file's loss") or told("other-slope")
+    ratio = ratio_sentence(samples, "the slope of this file's loss") or slopes.other_slope()
     usually = ""
     if not case.has_key():
-        usually = told("not-together", function=case.function, objective=case.task.objective)
-    feedback = noted(case.function, "not-the-slope", case.line, ratio=ratio, usually=usually)
+        usually = slopes.not_together(case.function, objective=case.task.objective)
+    feedback = slopes.not_the_slope(case.function, ratio=ratio, usually=usually, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from autograder.checks.case import Case, Probe, stopped_answer
 from autograder.facts.calls import Absent, Call, Outcome, Returned, array_of
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import returns, stops
 from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Verdict, passed
 
@@ -33,16 +33,16 @@ def _compare(case: Case) -> Answer:
     for outcome, probe in zip(outcomes, probes, strict=True):
         stopped = stopped_answer(outcome, case.runner)
         if stopped is not None and stopped.verdict is Verdict.RAISED and not isinstance(outcome, Absent):
-            measured = told("called", what=stopped.feedback.measured, size=probe.size)
+            measured = stops.called(stopped.feedback.measured, size=probe.size)
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
     right = all(map(agrees_at, outcomes, probes))
     if not repeats(outcomes[largest], again, probes[largest]):
-        return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
+        return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     clean = not any(map(_alters, outcomes))
     if right and clean:
-        return passed(told("agrees", calls=len(probes)), outcomes)
+        return passed(stops.agrees(len(probes)), outcomes)
     return Answer(Verdict.FAILED, evidence=outcomes)
 
 

@@ -7,24 +7,10 @@ from collections.abc import Sequence
 from autograder.checks.case import Case
 from autograder.diagnosis.nearest import has_arguments, nearest
 from autograder.exercise.answers import AnswerKey
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import missing
 from autograder.facts.outline import Definition, Place, signature
-from autograder.facts.task import Task
 from autograder.facts.text import defines
-from autograder.facts.there import OTHER_NAME
 from autograder.facts.verdict import Feedback
-
-TAILS = {
-    Place.CLASS: "in-a-class",
-    Place.FUNCTION: "in-a-function",
-    Place.COMMENT: "in-a-comment",
-    Place.STRING: "in-a-string",
-    Place.MAGIC: "in-a-magic-cell",
-    Place.CELL: "in-a-text-cell",
-}
-"""Notes of functions that are not at the top level."""
-WRITTEN = frozenset({"%%writefile", "%%file"})
-"""Magics that write their cell to a file."""
 
 
 def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -> Feedback | None:
@@ -36,29 +22,19 @@ def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -
     found = nearest(case, known, key.probes[case.function])
     if found is None:
         return None
-    arguments = case.task.function(case.function).arguments
-    facts = {
-        "function": case.function,
-        "other": found.name,
-        "asked": signature(case.function, arguments),
-        "inside": found.inside,
-        "where": f" in line {found.line}" if found.line else "",
-        "stands": f"line {found.line}" if found.line else "here",
-        "parameters": ", ".join(found.shown),
-        "arguments": ", ".join(arguments),
-    }
-    tail = TAILS.get(found.place) or ("not-entered" if found.name == case.function else OTHER_NAME)
-    there = told(_sentence(case.task, case.function, found, tail), **facts)
-    return noted(case.function, tail, found.line, there=there, **facts)
+    return missing.elsewhere(case.function, found) or _at_top(case, found)
 
 
-def _sentence(task: Task, function: str, found: Definition, tail: str) -> str:
-    """Choose the sentence about where the nearest function stands."""
-    if tail == OTHER_NAME:
-        return "has-arguments" if has_arguments(task, function, found) else "takes-others"
-    if tail == "not-entered":
-        return "not-entered" if found.inside else "not-defined"
-    return "in-a-written-cell" if found.inside in WRITTEN else tail
+def _at_top(case: Case, found: Definition) -> Feedback:
+    """Report the nearest function where it stands at the top level: not entered, or of another name."""
+    task, function = case.task, case.function
+    arguments = task.function(function).arguments
+    if found.name == function:
+        return missing.not_entered(function, found)
+    asked = signature(function, arguments)
+    if has_arguments(task, function, found):
+        return missing.has_arguments(function, found, asked=asked)
+    return missing.takes_others(function, found, arguments=", ".join(arguments), asked=asked)
 
 
 def _in_cells(function: str, cells: Sequence[tuple[str, str]]) -> list[Definition]:

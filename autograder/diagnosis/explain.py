@@ -11,7 +11,7 @@ from autograder.checks.reference import agrees_at
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import named
-from autograder.diagnosis.patterns import Found, pattern
+from autograder.diagnosis.patterns import pattern, vague_pattern
 from autograder.diagnosis.reactions import reaction
 from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
@@ -20,13 +20,11 @@ from autograder.diagnosis.unused import unused_arguments
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Opaque, Outcome, Returned
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import differences, returns
+from autograder.facts.notes import Tail
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
-
-VAGUE = frozenset({"some-calls", "precision"})
-"""Patterns that tell where or how far, and give way to a formula."""
 
 
 def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
@@ -54,10 +52,10 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
         found = replace(breach, measured=f"{found.measured}; {breach.measured}", usually=found.usually)
     elif mistake is not None and beside is None:
         found = replace(found, usually=mistake.misconception, note=mistake.note)
-    elif found.note == f"{case.function}/shape":
+    elif found.note == f"{case.function}/{Tail.SHAPE}":
         found = _with_unused(case, found, answer, key)
     simple = key.simple.get(case.function) or tuple(p for p in probes if p.shown)
-    of_others = found.note == f"{case.function}/other-parameters"  # an example would name the task's
+    of_others = found.note == f"{case.function}/{Tail.OTHER_PARAMETERS}"  # an example would name the task's
     smallest = smallest_example(case, simple) if wrong and not of_others else ""
     return replace(found, smallest=smallest, line=case.line)
 
@@ -79,8 +77,8 @@ def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) ->
         return found
     exact = [(p, o) for p, o in zip(probes, answer.evidence, strict=True) if p.exact]
     computed = formula(case, exact)
-    what = told("computes", formula=computed) if computed else found.measured
-    return noted(case.function, "unused-argument", arguments=" and ".join(unused), what=what)
+    what = differences.computes(computed) if computed else found.measured
+    return returns.unused_argument(case.function, arguments=" and ".join(unused), what=what)
 
 
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
@@ -90,9 +88,9 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
     names = case.task.function(case.function).arguments
     if changed:
         arguments = " and ".join(names[k] for k in changed)
-        return noted(case.function, "changes-argument", line=case.line, arguments=arguments)
+        return returns.changes_argument(case.function, arguments=arguments, line=case.line)
     if any(outcome.set_parameter for outcome in returned):
-        return noted(case.function, "sets-parameter", line=case.line, parameter=case.task.parameter)
+        return returns.sets_parameter(case.function, parameter=case.task.parameter, line=case.line)
     return None
 
 
@@ -102,54 +100,55 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
         value, right = outcome.value, probe.expected
         expected = "a single number" if right.shape == () else f"an array of shape {right.shape}"
         if isinstance(value, Opaque) and value.type == "NoneType":
-            tail = "prints-not-returns" if outcome.printed else "returns-nothing"
-            return noted(case.function, tail, expected=expected)
+            report = returns.prints_not_returns if outcome.printed else returns.returns_nothing
+            return report(case.function, expected=expected)
         if isinstance(value, Array) and value.dtype == "bool":
-            return noted(case.function, "type", got="True or False", expected=expected)
+            return returns.other_type(case.function, got="True or False", expected=expected)
         if isinstance(value, Opaque):
-            return noted(case.function, "type", got=value.kind, expected=expected)
+            return returns.other_type(case.function, got=value.kind, expected=expected)
         if not same_shape(value, right):
-            return noted(case.function, "shape", got=value.shape, expected=expected)
+            return returns.other_shape(case.function, got=value.shape, expected=expected)
     if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):
-        return noted(case.function, "not-finite")
+        return returns.not_finite(case.function)
     return None
 
 
 def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
     """Tell how wrong values differ from right ones: the most telling fact that holds in every call."""
     probes = key.probes[case.function]
-    found = pattern(probes, outcomes, case.task.parameter)
-    if found is None or found[0] in VAGUE:
-        found = _law(case, outcomes, key) or found or _reaction(case, outcomes, key)
-    tail, facts = found
-    return noted(case.function, tail, None, **facts)
+    return (
+        pattern(case.function, probes, outcomes)
+        or _law(case, outcomes, key)
+        or vague_pattern(case, probes, outcomes)
+        or _reaction(case, outcomes, key)
+    )
 
 
-def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found | None:
+def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | None:
     """Find what multiple of the right value it is, which function of the file it equals, or its formula."""
     probes = key.probes[case.function]
     ratio = _ratio(probes, outcomes)
     if ratio:
-        return "multiple", {"ratio": ratio}
+        return differences.multiple(case.function, ratio=ratio)
     other = twin(case, probes, outcomes)
     if other:
-        return "same-as", {"other": other}
+        return differences.same_as(case.function, other=other)
     exact = [(p, o) for p, o in zip(probes, outcomes, strict=True) if p.exact]
     computed = formula(case, exact)
-    return ("formula", {"formula": computed}) if computed else None
+    return differences.formula(case.function, formula=computed) if computed else None
 
 
-def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Found:
+def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
     """Tell how it answers to a change, and that it is right for one sample; at the least, how often wrong."""
     probes = key.probes[case.function]
     reacts = reaction(case, key.trials.get(case.function, ()))
     sizes = _wrong_sizes(probes, outcomes)
     if sizes:
-        return "several-samples", {"sizes": sizes, "reacts": f"; {reacts}" if reacts else ""}
+        return differences.several_samples(case.function, sizes=sizes, reacts=reacts)
     if reacts:
-        return "reacts", {"reacts": reacts}
+        return differences.reacts(case.function, reacts=reacts)
     wrong = sum(not agrees_at(o, p) for p, o in zip(probes, outcomes, strict=True))
-    return "unnamed", {"wrong": str(wrong), "calls": str(len(probes))}
+    return differences.unnamed(case.function, wrong=wrong, calls=len(probes))
 
 
 def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:

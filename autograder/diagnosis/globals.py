@@ -8,7 +8,7 @@ from dataclasses import replace
 from autograder.checks.case import Case, Probe, Runner
 from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of, words_of
 from autograder.facts.calls import Array, Opaque, Outcome, Raised, array_of
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import signatures
 from autograder.facts.outline import Definition, Global, Kind
 from autograder.facts.task import Task
 from autograder.facts.verdict import Feedback
@@ -41,13 +41,12 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
     if not read or several or not (undefined or _is_fixed(case, probes)):
         return None
     names = " and ".join(variable.name for variable in read)
-    return noted(
+    return signatures.other_global(
         case.function,
-        "other-global",
-        case.line,
         other=f"the global{'s' if len(read) > 1 else ''} {names}",
         where=" (not defined)" if undefined else _where(read[0]),
         parameter=parameter,
+        line=case.line,
     )
 
 
@@ -61,14 +60,8 @@ def added_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
     others = _variables(case, defined)
     if len(others) != 1:
         return None
-    return noted(
-        case.function,
-        "adds-global",
-        case.line,
-        offset=f"{abs(offset):.6g}",
-        more="more" if offset > 0 else "less",
-        other=others[0].name,
-        where=_where(others[0]),
+    return signatures.adds_global(
+        case.function, offset=offset, other=others[0].name, where=_where(others[0]), line=case.line
     )
 
 
@@ -87,9 +80,9 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
     else:
         several = len(left) == 1 and left[0] > 1
         got = f"an array of {left[0]} numbers" if several else f"an array of shape {left}"
-    since = "" if begins_with_number or first is None else _where(first)
-    name = "parameter-became" if begins_with_number else "parameter-is"
-    return told(name, parameter=task.parameter, got=got, where=since)
+    if begins_with_number:
+        return signatures.parameter_became(task.parameter, got=got)
+    return signatures.parameter_is(task.parameter, got=got, where="" if first is None else _where(first))
 
 
 def _variables(case: Case, defined: Definition) -> list[Global]:

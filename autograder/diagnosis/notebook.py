@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from autograder.checks.case import Runner
 from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
-from autograder.facts.messages import told
+from autograder.facts.messages import notebooks
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
 from autograder.facts.text import defines
@@ -57,7 +57,7 @@ class Printed:
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
     stale = [*_order(notebook), *_outputs(notebook, runner, task)]
-    mend = [Advice("notebook/restart", told("restart"))] if stale else []
+    mend = [Advice("notebook/restart", notebooks.restart())] if stale else []
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
 
@@ -78,11 +78,11 @@ def _cells_not_run(notebook: Notebook, runner: Runner, task: Task) -> Iterator[A
     for function in task.functions:
         kinds = [kind for kind, text in notebook.other if defines(text, function.name)]
         if kinds and function.name not in runner.loaded.lines:
-            message = told("not-code", kind=kinds[0], function=function.name)
+            message = notebooks.not_code(function.name, kind=kinds[0])
             yield Advice("notebook/not-code", message)
     if notebook.damaged:
         positions = ", ".join(map(str, notebook.damaged))
-        yield Advice("notebook/damaged", told("damaged-cells", positions=positions))
+        yield Advice("notebook/damaged", notebooks.damaged_cells(positions))
 
 
 def _order(notebook: Notebook) -> Iterator[Advice]:
@@ -90,8 +90,10 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
     ran = [(k, cell.count) for k, cell in enumerate(notebook.cells, 1) if cell.count is not None]
     for (above, earlier), (below, later) in pairwise(ran):
         if later <= earlier:
-            name = "same-count" if later == earlier else "out-of-order"
-            yield Advice("notebook/order", told(name, above=above, below=below, count=later, other=earlier))
+            message = notebooks.out_of_order(above=above, below=below, count=later, other=earlier)
+            if later == earlier:
+                message = notebooks.same_count(above=above, below=below, count=later)
+            yield Advice("notebook/order", message)
             return
 
 
@@ -105,18 +107,22 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
         if changed is None:
             continue
         was, now = changed
-        facts = {"cell": number, "quantity": was.name, "was": was.text, "now": now.text}
         path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
         table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
         stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
         if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
             between = stored_at - fresh_at
-            yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=between))
+            message = notebooks.run_twice(number, quantity=was.name, epochs=between, now=now.text)
+            yield Advice("notebook/run-twice", message)
             continue
         values = _values_along(path, task.printed.get(was.name), runner)
         after = _only(was, values) if _only(now, values) is not None else None
-        what = "stale" if after is None else "between-runs" if after == between else "stale-after"
-        yield Advice("notebook/stale-output", told(what, **facts, epochs=after))
+        if after is None:
+            message = notebooks.stale(number, quantity=was.name, was=was.text, now=now.text)
+        else:
+            report = notebooks.between_runs if after == between else notebooks.stale_after
+            message = report(number, quantity=was.name, was=was.text, epochs=after, now=now.text)
+        yield Advice("notebook/stale-output", message)
 
 
 def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[tuple[int, CodeCell, str]]:

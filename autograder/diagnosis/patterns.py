@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.checks.case import Probe
+from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Outcome, array_of
+from autograder.facts.messages import differences
+from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, FLOAT64, same_shape
 
 ENOUGH = 8
@@ -36,33 +38,42 @@ class Pair:
     agrees: bool
 
 
-Found = tuple[str, dict[str, str]]
-"""The tail of a note, and what its message is filled in with."""
-
-
-def pattern(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str) -> Found | None:
+def pattern(function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find the first pattern that holds in every call; None if none does."""
-    arrays = [array_of(outcome) for outcome in outcomes]
-    answers = [
-        (p, a) for p, a in zip(probes, arrays, strict=True) if a is not None and same_shape(a, p.expected)
-    ]
-    if len(answers) < len(probes) or len(probes) < ENOUGH:
+    arrays = _arrays_of(probes, outcomes)
+    if not arrays or not all(array.finite for array in arrays):
         return None
-    if not all(array.finite for _, array in answers):
-        return _precision(probes, outcomes)
-    pairs = [pair for probe, array in answers for pair in _pairs(probe, array)]
-    if not any(not pair.agrees for pair in pairs):
+    pairs = [pair for probe, array in zip(probes, arrays, strict=True) for pair in _pairs(probe, array)]
+    if all(pair.agrees for pair in pairs):
         return None
-    tries: tuple[Callable[[], Found | None], ...] = (
-        lambda: _constant(pairs),
-        lambda: _unsigned(pairs),
-        lambda: _cut(pairs),
-        lambda: _rounded(pairs),
-        lambda: _offset(pairs),
-        lambda: _precision(probes, outcomes),
-        lambda: _where(probes, outcomes, parameter),
+    return (
+        _constant(function, pairs)
+        or _unsigned(function, pairs)
+        or _cut(function, pairs)
+        or _rounded(function, pairs)
+        or _offset(function, pairs)
     )
-    return next((found for attempt in tries if (found := attempt()) is not None), None)
+
+
+def vague_pattern(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:
+    """Find how far values are wrong at most, or in which calls; a formula would tell more."""
+    arrays = _arrays_of(probes, outcomes)
+    if not arrays:
+        return None
+    found = _precision(case.function, probes, outcomes)
+    if found is None and all(array.finite for array in arrays):
+        found = _where(case, probes, outcomes)
+    return found
+
+
+def _arrays_of(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Array]:
+    """List the arrays that the calls returned; empty if one is of another shape, or if they are few."""
+    arrays = [
+        array
+        for probe, outcome in zip(probes, outcomes, strict=True)
+        if (array := array_of(outcome)) is not None and same_shape(array, probe.expected)
+    ]
+    return arrays if len(arrays) == len(probes) >= ENOUGH else []
 
 
 def _pairs(probe: Probe, array: Array) -> Iterator[Pair]:
@@ -76,42 +87,43 @@ def _all(pairs: Iterable[Pair], of_right: Callable[[float], float]) -> bool:
     return all(abs(pair.got - of_right(pair.right)) <= pair.slack for pair in pairs)
 
 
-def _constant(pairs: Sequence[Pair]) -> Found | None:
+def _constant(function: str, pairs: Sequence[Pair]) -> Feedback | None:
     """Find one value in every call: the right one of the first, which was kept, or another."""
     if any(pair.got != pairs[0].got for pair in pairs):
         return None
     if pairs[0].agrees:
-        return "remembers", {}
-    return "constant", {"value": f"{pairs[0].got + 0.0:.6g}"}
+        return differences.remembers(function)
+    return differences.constant(function, value=pairs[0].got)
 
 
-def _unsigned(pairs: Sequence[Pair]) -> Found | None:
+def _unsigned(function: str, pairs: Sequence[Pair]) -> Feedback | None:
     if _all(pairs, abs):
-        return "absolute", {}
+        return differences.absolute(function)
     if _all(pairs, lambda v: max(v, 0.0)):
-        return "one-sided", {"side": "positive"}
-    return ("one-sided", {"side": "negative"}) if _all(pairs, lambda v: min(v, 0.0)) else None
+        return differences.one_sided(function, side="positive")
+    if _all(pairs, lambda v: min(v, 0.0)):
+        return differences.one_sided(function, side="negative")
+    return None
 
 
-def _cut(pairs: Sequence[Pair]) -> Found | None:
+def _cut(function: str, pairs: Sequence[Pair]) -> Feedback | None:
     wrong = [pair for pair in pairs if not pair.agrees]
     bound = abs(wrong[0].got)
     cut = len(wrong) > 1 and all(
         abs(pair.got) == bound < abs(pair.right) and pair.got * pair.right > 0 for pair in wrong
     )
     inside = all(abs(pair.right) <= bound + pair.slack for pair in pairs if pair.agrees)
-    return ("cut", {"bound": f"{bound:.6g}"}) if cut and inside else None
+    return differences.cut(function, bound=bound) if cut and inside else None
 
 
-def _rounded(pairs: Sequence[Pair]) -> Found | None:
+def _rounded(function: str, pairs: Sequence[Pair]) -> Feedback | None:
     for decimals in range(MOST_DECIMALS + 1):
         if _all(pairs, lambda v, d=decimals: round(v, d)):  # type: ignore[misc]
-            places = f"{decimals} decimal{'s' if decimals != 1 else ''}" if decimals else "a whole number"
-            return "rounded", {"decimals": places}
+            return differences.rounded(function, decimals=decimals)
     return None
 
 
-def _offset(pairs: Sequence[Pair]) -> Found | None:
+def _offset(function: str, pairs: Sequence[Pair]) -> Feedback | None:
     """Find one number that was added in every call, as far as rounding lets it be seen."""
     blurs = [OFFSET_UNITS * FLOAT64 * (abs(p.got) + abs(p.right)) + p.slack for p in pairs]
     clearest = min(range(len(pairs)), key=blurs.__getitem__)
@@ -123,12 +135,10 @@ def _offset(pairs: Sequence[Pair]) -> Found | None:
         abs(p.got - p.right - offset) <= blur + RESOLVED**2 * abs(offset)
         for p, blur in zip(pairs, blurs, strict=True)
     )
-    if not same:
-        return None
-    return "offset", {"offset": f"{abs(offset):.6g}", "more": "more" if offset > 0 else "less"}
+    return differences.offset(function, offset=offset) if same else None
 
 
-def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str) -> Found | None:
+def _where(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find what the calls with a wrong value have in common, and no other has."""
     agree = [agrees_at(outcome, probe) for probe, outcome in zip(probes, outcomes, strict=True)]
     wrong = [probe for probe, right in zip(probes, agree, strict=True) if not right]
@@ -139,6 +149,7 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
     tried = [probe.n for probe in probes]
     largest = max(right_sizes) < sizes[0]
     few = largest or (len(sizes) <= FEW and all(tried.count(n) > 1 for n in sizes))
+    parameter = case.task.parameter
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
         ("for float32 data", lambda p: p.in_float32),
@@ -151,7 +162,7 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
     )
     for words, holds in properties:
         if all(map(holds, wrong)) and not any(map(holds, right)):
-            return "some-calls", {"where": words}
+            return differences.some_calls(case.function, where=words)
     return None
 
 
@@ -159,7 +170,7 @@ def _arrays(probe: Probe) -> list[Array]:
     return [argument for argument in probe.call.arguments if isinstance(argument, Array)]
 
 
-def _precision(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Found | None:
+def _precision(function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find that all differences are small shares of the size; half precision gives nan and inf besides."""
     shares = [
         abs(got - expected) / size if size else math.inf
@@ -171,4 +182,4 @@ def _precision(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Found | 
     if not shares or max(shares) >= SMALL:
         return None
     wrong = sum(not agrees_at(o, p) for p, o in zip(probes, outcomes, strict=True))
-    return "precision", {"share": f"{max(shares):.0e}", "wrong": str(wrong), "calls": str(len(probes))}
+    return differences.precision(function, share=max(shares), wrong=wrong, calls=len(probes))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from autograder.facts.messages import told
+from autograder.facts.messages import slopes
+from autograder.facts.notes import Tail, tail_of
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
-SIGNATURES = ("/other-parameters", "/parameters-in-another-order")
+SIGNATURES = frozenset({Tail.OTHER_PARAMETERS, Tail.OTHER_ORDER})
 """Tails of the notes on a function whose parameters are not the arguments of the task."""
 
 
@@ -26,13 +27,13 @@ def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, 
         wrong = {need: answers[f"{need}/reference"] for need in needs[item] if f"{need}/reference" in answers}
         wrong = {need: found for need, found in wrong.items() if found.verdict is not Verdict.PASSED}
         mistakes = "; ".join(
-            told("mistake-in", function=need, mistake=found.feedback.usually or found.feedback.measured)
+            slopes.mistake_in(need, mistake=found.feedback.usually or found.feedback.measured)
             for need, found in wrong.items()
         )
         reworded[item] = replace(answer.feedback, usually=mistakes or answer.feedback.usually)
         own = answers.get(f"{function}/reference")
         if own is not None and own.verdict is Verdict.FAILED:
-            follows = told("follows-carried", wrong=" and ".join(wrong))
+            follows = slopes.follows_carried(" and ".join(wrong))
             reworded[f"{function}/reference"] = replace(own.feedback, usually=follows)
     return reworded | _other_signatures(answers)
 
@@ -42,11 +43,11 @@ def _other_signatures(answers: Mapping[str, Answer]) -> dict[str, Feedback]:
     takes = {
         item.partition("/")[0]: answer.feedback
         for item, answer in answers.items()
-        if (answer.feedback.note or "").endswith(SIGNATURES)
+        if tail_of(answer.feedback.note) in SIGNATURES
     }
     return {
         item: replace(takes[function], smallest="")
         for item, answer in answers.items()
         if (function := item.partition("/")[0]) in takes
-        and answer.feedback.note == f"{function}/not-the-slope"
+        and answer.feedback.note == f"{function}/{Tail.NOT_THE_SLOPE}"
     }

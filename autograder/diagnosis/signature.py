@@ -12,7 +12,7 @@ from autograder.diagnosis.vocabulary import BIAS, STRANGERS, Purpose, purpose_of
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Call, Outcome, Raised, array_of
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import signatures
 from autograder.facts.outline import Definition, signature
 from autograder.facts.verdict import Feedback
 
@@ -56,10 +56,10 @@ def other_signature(
         refused = all(map(_refused, outcomes))
         return _other_number(written) if refused else None
     if mistake is None and _keeps_parameter(written):
-        return _noted(written, _sets_global(case), usually=told("default-kept"))
+        return _other_parameters(written, _sets_global(case), usually=signatures.default_kept())
     own = defined.parameters[: len(arguments)]
     if mistake is None and any(name.lower() in STRANGERS for name in own):
-        return _noted(written)
+        return _other_parameters(written)
     return _other_quantities(written, own)
 
 
@@ -90,7 +90,7 @@ def _other_number(written: Written) -> Feedback:
     more = ""
     if only_more and are_arguments:
         more = _sets_global(written.case)
-    return _noted(written, more)
+    return _other_parameters(written, more)
 
 
 def _keeps_parameter(written: Written) -> bool:
@@ -101,7 +101,7 @@ def _keeps_parameter(written: Written) -> bool:
 
 
 def _sets_global(case: Case) -> str:
-    return told("sets-global", parameter=case.task.parameter)
+    return signatures.sets_global(case.task.parameter)
 
 
 def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
@@ -116,9 +116,14 @@ def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
         return None
     usually = mistake.misconception if mistake else ""
     if right:
-        usually = told("own-order")
-    facts = {"signature": written.defined.signature, "asked": _asked(written), "usually": usually}
-    return noted(case.function, "parameters-in-another-order", case.line, **facts)
+        usually = signatures.own_order()
+    return signatures.other_order(
+        case.function,
+        signature=written.defined.signature,
+        asked=_asked(written),
+        usually=usually,
+        line=case.line,
+    )
 
 
 def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
@@ -131,13 +136,13 @@ def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
         return None
     usually = mistake.misconception if mistake else ""
     if right:
-        usually = told("own-meaning", parameters=", ".join(written.defined.parameters))
+        usually = signatures.own_meaning(", ".join(written.defined.parameters))
     more = ""
     if parameter in meant:
         place = meant.index(parameter)
-        names = {"got": written.defined.parameters[place], "expected": written.arguments[place]}
-        more = told("in-place-of", **names)
-    return _noted(written, more, told("predicts-inside") if inside else "", usually)
+        got, expected = written.defined.parameters[place], written.arguments[place]
+        more = signatures.in_place_of(got=got, expected=expected)
+    return _other_parameters(written, more, signatures.predicts_inside() if inside else "", usually)
 
 
 def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
@@ -152,10 +157,14 @@ def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
     return task.parameter in reads or not names.isdisjoint(reads)
 
 
-def _noted(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
-    facts = {"signature": written.defined.signature, "asked": _asked(written) + more}
-    case = written.case
-    return noted(case.function, "other-parameters", case.line, inside=inside, usually=usually, **facts)
+def _other_parameters(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
+    return signatures.other_parameters(
+        written.case.function,
+        signature=written.defined.signature + inside,
+        asked=_asked(written) + more,
+        usually=usually,
+        line=written.case.line,
+    )
 
 
 def _asked(written: Written) -> str:

@@ -18,7 +18,7 @@ from autograder.exporters.axes import (
     number,
     picture,
 )
-from autograder.facts.messages import told
+from autograder.facts.messages import live
 from autograder.facts.pictured import Descent, Slopes, Touch
 
 BLUE, GREEN, ORANGE, GREY = "#3b7dd8", "#138a62", "#d4570c", "#808080"
@@ -69,10 +69,11 @@ def slopes_svg(slopes: Slopes) -> str:
 def slopes_caption(slopes: Slopes) -> str:
     """Say what the picture shows; nothing where no slope can be told."""
     tangent = [touch.tangent for touch in slopes.touches if touch.gradient is not None]
-    facts = {"gradient": slopes.gradient, "objective": slopes.objective, "calls": len(tangent)}
+    gradient, objective, calls = slopes.gradient, slopes.objective, len(tangent)
     if False in tangent:
-        return told("crossing", wrong=tangent.count(False), **facts)
-    return told("tangent", **facts) if None not in tangent else ""
+        wrong = tangent.count(False)
+        return live.crossing(wrong=wrong, calls=calls, gradient=gradient, objective=objective)
+    return "" if None in tangent else live.tangent(calls=calls, gradient=gradient, objective=objective)
 
 
 def slopes_text(slopes: Slopes) -> list[str]:

@@ -9,10 +9,10 @@ from typing import Any
 
 from autograder.exporters.columns import aligned
 from autograder.exporters.document import ascii_json, made_with
+from autograder.facts.notes import Tail, tail_of
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Alarm, Behaviour, ItemSummary, Summary, Trouble
 from autograder.facts.text import plain_line, printable
-from autograder.facts.there import OTHER_NAME
 from autograder.facts.verdict import Verdict
 
 SCHEMA = "autograder-class/1"
@@ -117,7 +117,7 @@ def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
     share = f"{alarm.count} of {alarm.of}"
     if alarm.trouble is Trouble.KNOWN_MISTAKE:
         return f"{share} made {behaviour.note}, and lost points by it at {items}"
-    if (behaviour.note or "").endswith(f"/{OTHER_NAME}"):
+    if tail_of(behaviour.note) == Tail.OTHER_NAME:
         return f"{share} have a function {behaviour.measured}, and lost points by it at {items}"
     if alarm.trouble is Trouble.NOT_THERE:
         return f"{share} lost points at {items} ({behaviour.measured or behaviour.note})"

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from autograder.facts.notes import Tail
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
-FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
+FOLLOWING = frozenset({Tail.NOT_THE_SLOPE, Tail.NOT_EVERYWHERE, Tail.DEGENERATE_LOSS})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
 TRAINING = "training"

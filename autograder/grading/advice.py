@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from autograder.checks.case import Runner
 from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Ended, Loaded, Raised
-from autograder.facts.messages import absent_package, told, usual_cause
+from autograder.facts.messages import files, stops
+from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.report import Advice, ItemResult
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
@@ -38,13 +39,13 @@ def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
     form = NOTEBOOK if source.notebook is not None else SCRIPT
     due = asked.notebook if form == NOTEBOOK else asked.script
     if source.otherwise:
-        message = told("named-otherwise", text=line_of(name), what=source.otherwise, target=due)
+        message = files.named_otherwise(line_of(name), what=source.otherwise, target=due)
         return [Advice("file/named-otherwise", message)]
     folders = _folders_inside(found, task)
     if folders:
-        return [Advice("file/deeper", told("deeper", where=line_of("/".join(folders))))]
+        return [Advice("file/deeper", files.deeper(line_of("/".join(folders))))]
     if name != due and asked.is_near(name):
-        return [Advice("file/named-otherwise", told("other-name", text=line_of(name), target=due))]
+        return [Advice("file/named-otherwise", files.other_name(line_of(name), target=due))]
     return []
 
 
@@ -72,31 +73,31 @@ def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advic
     """Name the first line that is not Python, and what became of it."""
     wrong = next((raised for raised in loaded.raised if raised.type in ERRORS), None)
     if loaded.flaw is not None and wrong is None:
-        yield Advice("file/syntax", _syntax(loaded.flaw, told("read-as-a-cell"), told("lossless")))
+        yield Advice("file/syntax", _syntax(loaded.flaw, files.read_as_a_cell(), files.lossless()))
     if wrong is not None:
         runs_text = UNTERMINATED in wrong.message and not _full_marks(results)
         lost = loaded.prevented or runs_text or not _nothing_raised(results)
         yield Advice(
             "file/syntax",
-            _syntax(wrong, told("statement-left-out"), "" if lost else told("lossless")),
+            _syntax(wrong, files.statement_left_out(), "" if lost else files.lossless()),
         )
 
 
 def _syntax(raised: Raised, *parts: str) -> str:
-    sentence = told("syntax", line=raised.line or "?", version=VERSION, reason=why_not_python(raised))
+    sentence = files.syntax(raised.line, version=VERSION, reason=why_not_python(raised))
     return "; ".join(filter(None, (sentence, *parts)))
 
 
 def _left_out(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     """Name the statements in which running the file ended; if they are not known, report that it ended."""
-    lossless = told("lossless") if _full_marks(results) else ""
+    lossless = files.lossless() if _full_marks(results) else ""
     for ended in loaded.left_out:
-        sentence = told("line-ended", line=ended.line, detail=ended.detail)
+        sentence = files.line_ended(ended.line, detail=ended.detail)
         yield Advice("file/ended", "; ".join(filter(None, (sentence, lossless))))
     if isinstance(loaded.stopped, Ended) and not loaded.left_out:
-        yield Advice("file/ended", told("file-ended", detail=loaded.stopped.detail))
+        yield Advice("file/ended", files.file_ended(loaded.stopped.detail))
     if loaded.definitions_alone:
-        yield Advice("file/ended", told("definitions-alone"))
+        yield Advice("file/ended", files.definitions_alone())
 
 
 def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
@@ -117,7 +118,7 @@ def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
 def _taken(loaded: Loaded) -> Iterator[Advice]:
     """Report which function's name was given to something else."""
     for function, taken in loaded.taken.items():
-        message = told("taken", line=taken.line or "?", function=function, kind=taken.kind)
+        message = files.taken(function, line=taken.line, kind=taken.kind)
         yield Advice("file/taken", message)
 
 
@@ -131,30 +132,29 @@ def _follows(raised: Raised, loaded: Loaded) -> bool:
 
 def _absent(raised: Raised, results: Sequence[ItemResult]) -> str:
     module = absent_package(raised) or "a module"
-    sentence = told("not-there", line=raised.line or "?", text=raised.text, module=module)
-    return "; ".join(filter(None, (sentence, told("lossless") if _nothing_raised(results) else "")))
+    sentence = files.not_there(raised.line, text=raised.text, module=module)
+    return "; ".join(filter(None, (sentence, files.lossless() if _nothing_raised(results) else "")))
 
 
 def _stops(raised: Raised, loaded: Loaded, results: Sequence[ItemResult]) -> str:
     """Say which line of which cell stops, where in a function that was, and why."""
     cell = raised.line.cell if raised.line is not None and loaded.by_cells else None
     line = raised.line.number if raised.line is not None else None
-    where = told("own-line", line=line, text=raised.text) if line is not None else "while it is read"
-    if raised.inner is not None and raised.inner.line is not None:
-        within = told(
-            "within", function=raised.inner.function, line=raised.inner.line, text=raised.inner.text
-        )
+    where = stops.own_line(line, text=raised.text) if line is not None else files.while_read()
+    inner = raised.inner
+    if inner is not None and inner.line is not None:
+        within = files.within(inner.function, line=inner.line, text=inner.text)
         where = f"{where} ({within})"
     is_last = cell is None or cell == len(loaded.printed)
     parts = (
         where,
         f"{raised.type}: {raised.message}".removesuffix(": "),
         usual_cause(raised.type, raised.message),
-        told("lossless") if _full_marks(results) else "",
-        "" if is_last else told("cells-run"),
+        files.lossless() if _full_marks(results) else "",
+        "" if is_last else files.cells_run(),
     )
     joined = "; ".join(filter(None, parts))
-    return told("file-stops", parts=joined) if cell is None else told("cell-stops", cell=cell, parts=joined)
+    return files.file_stops(joined) if cell is None else files.cell_stops(cell, parts=joined)
 
 
 def _full_marks(results: Sequence[ItemResult]) -> bool:

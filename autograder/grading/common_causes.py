@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.facts.messages import NOTED
+from autograder.facts.notes import ELSEWHERE, TAILS, Tail, tail_of
 from autograder.facts.report import ItemResult, Report, follows
 from autograder.facts.summary import Alarm, Behaviour, Trouble
-from autograder.facts.there import ELSEWHERE, OTHER_NAME
 from autograder.facts.verdict import Verdict
 from autograder.grading.item_totals import Students
 
@@ -106,8 +105,8 @@ def _behaviour(item: ItemResult) -> Behaviour:
     line, which differs from student to student, is left out.
     """
     note, measured = item.feedback.note, item.feedback.measured
-    tail = _tail(note)
-    if tail == OTHER_NAME:
+    tail = tail_of(note)
+    if tail == Tail.OTHER_NAME:
         other = measured.partition("; ")[2].partition(" in ")[0]
         measured = f"{other} in place of {item.function}"
     elif _is_known(note) or tail in ELSEWHERE:
@@ -123,8 +122,4 @@ def _trouble(behaviour: Behaviour) -> Trouble:
 
 def _is_known(note: str | None) -> bool:
     """Return whether a note names a known mistake of the exercise."""
-    return note is not None and _tail(note) not in NOTED
-
-
-def _tail(note: str | None) -> str:
-    return (note or "").partition("/")[2]
+    return note is not None and tail_of(note) not in TAILS

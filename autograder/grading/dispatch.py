@@ -10,7 +10,7 @@ from itertools import islice
 from queue import SimpleQueue
 
 from autograder.facts.errors import KitError
-from autograder.facts.messages import told
+from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.chunks import Chunk, Prepared, grade_chunk
@@ -82,7 +82,7 @@ def dispatch(
 def lost_row(lost: Lost, max_score: float) -> Row:
     """Make a report of a submission that could not be marked: broken, without a score."""
     found = lost.found
-    advice = Advice("file/broken", told("worker-lost", reason=lost.reason))
+    advice = Advice("file/broken", kit.worker_lost(lost.reason))
     report = Report(found.student, found.file, "", Status.BROKEN, None, max_score, (), (advice,))
     return Row(found.student, found.file, "", broken=True, report=to_line(report))
 

@@ -11,7 +11,7 @@ from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Limits
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import files, kit
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.syntax import VERSION, why_not_python
 from autograder.facts.task import Task
@@ -70,7 +70,7 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
         syntax = session.loaded.syntax
         if syntax is not None:
             where = f"line {syntax.line}: " if syntax.line else ""
-            reason = told("not-python", version=VERSION, reason=where + why_not_python(syntax))
+            reason = files.not_python(VERSION, reason=where + why_not_python(syntax))
             raise UnreadableError(reason, source.hash)
         cells = source.notebook.other if source.notebook is not None else ()
         results = answer_items(session, marking, cells)
@@ -152,7 +152,7 @@ def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[s
             return absence(case, key, cells) or answer.feedback
         return explain(case, answer, key)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
-        failed = noted(case.function, "unexplained", case.line, error=f"{type(error).__name__}: {error}")
+        failed = kit.unexplained(case.function, error=f"{type(error).__name__}: {error}", line=case.line)
         known = answer.feedback.measured  # what raised or is missing is known to have done so
         return replace(failed, measured=known, usually=failed.measured) if known else failed
 
@@ -169,15 +169,13 @@ def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advic
     try:
         return honesty(notebook, session, task)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose the marks
-        return [
-            Advice("notebook/unexplained", told("not-compared", error=f"{type(error).__name__}: {error}"))
-        ]
+        return [Advice("notebook/unexplained", kit.not_compared(f"{type(error).__name__}: {error}"))]
 
 
 def _undecided(results: Sequence[ItemResult]) -> Sequence[Advice]:
     """Tell whoever reads the report that an item earned nothing only because the numerics could not tell."""
     items = [result.id for result in results if result.verdict is Verdict.UNDECIDED]
-    return [Advice("file/undecided", told("to-be-looked-at", items=", ".join(items)))] if items else []
+    return [Advice("file/undecided", files.to_be_looked_at(", ".join(items)))] if items else []
 
 
 def _without_items(found: Found, marking: Marking, status: Status, reason: str, digest: str) -> Report:

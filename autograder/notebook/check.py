@@ -12,7 +12,7 @@ from autograder.exercise.rubric import Item
 from autograder.exporters.html import items_html, text_html
 from autograder.exporters.terminal import items_text, open_state
 from autograder.facts.errors import KitError
-from autograder.facts.messages import told
+from autograder.facts.messages import kit, live, stops
 from autograder.facts.report import ItemResult
 from autograder.facts.text import encodable, line_of
 from autograder.facts.verdict import EARNING, Verdict
@@ -54,7 +54,7 @@ def check(what: str | Callable[..., object] = "", exercise: str | None = None) -
     except KeyboardInterrupt as stop:
         raise KeyboardInterrupt(*stop.args) from None
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: a sentence says so
-        shown = _said(told("kit-failed", error=f"{type(error).__name__}: {error}"))
+        shown = _said(kit.failed(f"{type(error).__name__}: {error}"))
     if not hasattr(sys, "ps1"):  # neither Python's prompt nor IPython is there to show it
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         print(encodable(str(shown), encoding))  # noqa: T201 - what the caller asked for
@@ -84,7 +84,7 @@ def _checked(namespace: dict[str, Any], name: str, exercise: str | None) -> Show
     items = part.marking.items
     wanted = _known(part, name, [item for item in items if name in {"", item.id, item.function}])
     results, picture = answer(part, wanted, namespace, drawn=bool(name))
-    state = told("not-written")
+    state = stops.not_written()
     if any(result.verdict is not Verdict.MISSING for result in results):
         state = open_state(results, part.released.closed_items, part.released.closed_points, of=name)
     in_words = [*picture.words, "", state] if picture.words else [state]
@@ -112,7 +112,7 @@ def _known(part: OpenPart, name: str, found: list[Item]) -> list[Item]:
     """Return what was found; KitError, which lists what there is, if nothing was."""
     if not found:
         there = ", ".join(dict.fromkeys(item.function for item in part.marking.items))
-        raise KitError(told("no-such-item", what=repr(name), items=there))
+        raise KitError(live.no_such_item(repr(name), items=there))
     return found
 
 

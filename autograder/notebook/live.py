@@ -13,7 +13,7 @@ from autograder.exercise.released import find_released_for
 from autograder.exercise.rubric import Item
 from autograder.exporters.picture import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.facts.calls import Limits
-from autograder.facts.messages import told
+from autograder.facts.messages import live
 from autograder.facts.pictured import Slopes
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
@@ -89,7 +89,8 @@ def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]
     unexplained = result.verdict is Verdict.MISSING and feedback.note is None
     asked = result.function in functions
     if unexplained and asked and not callable(present):
-        facts = {"function": result.function, "got": type(present).__name__}
-        sentence = "name-taken" if result.function in namespace else "not-run"
-        feedback = Feedback(told(sentence, **facts))
+        sentence = live.not_run(result.function)
+        if result.function in namespace:
+            sentence = live.name_taken(result.function, got=type(present).__name__)
+        feedback = Feedback(sentence)
     return replace(result, feedback=feedback)

@@ -13,7 +13,7 @@ from typing import Any
 
 from autograder.authoring.nbgrader import SCHEMA
 from autograder.exporters.nbgrader.handed_in import Cell
-from autograder.facts.messages import told
+from autograder.facts.messages import notebooks
 from autograder.facts.text import defines
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -143,7 +143,7 @@ def _add_missing(
         here = next((k for k, (_, known) in enumerate(pairs) if known is ours), None)
         if here is None:
             here = at
-            note = NOTE[ours.kind].format(told("cell-missing"))
+            note = NOTE[ours.kind].format(notebooks.cell_missing())
             pairs.insert(here, (Cell(ours.kind, ours.source if ours.locked else note), ours))
             restored.append(f"{ours.name} (missing)")
         at = here + 1

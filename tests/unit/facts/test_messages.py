@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import json
+import pkgutil
 import re
-import string
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from enum import Enum
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import UnionType
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 import pytest
 
 from autograder.exporters.terminal import FEEDBACK_WIDTH
-from autograder.facts.calls import Array, Line
-from autograder.facts.messages import CAUSES, NOTED, PLAIN, noted
+from autograder.facts import messages
+from autograder.facts.calls import Array, Cause, Ended, Line, Raised
+from autograder.facts.messages import returns
+from autograder.facts.messages.causes import CAUSES
+from autograder.facts.messages.missing import WRITTEN
+from autograder.facts.notes import TAILS, tail_of
+from autograder.facts.outline import Definition, Place
+from autograder.facts.verdict import Feedback
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
@@ -28,20 +39,67 @@ BANNED = re.compile(
 )
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
-above arguments asked below bound calls cause cell count decimals detail end epoch epochs error expected
-follows formula function functions got gradient inside items kind line mistake module more now objective
-offset other package parameter parameters parts path positions quantity rate ratio reacts reason share side
-signature size sizes stands start target text there usually value version was what where which wrong
+above arguments asked below bound calls cause cell count decimals detail end ended epoch epochs error expected
+follows formula found function functions got gradient items kind line mistake module now objective
+offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
+side signature size sizes start target text usually value version was what where which wrong
 """
-"""What a template may be filled in with: never the inputs of a call, nor the right value of one."""
+"""What a sentence may be made of: never the inputs of a call, nor the right value of one."""
+FORMAT = "{0} {text} {{ %s %(text)s %"
+"""A student's text that would be filled in, or would raise, if it were taken for a format."""
 
 
-def templates() -> Iterator[tuple[str, str]]:
-    for tail, message in NOTED.items():
-        yield tail, message.measured
-        yield f"{tail}, usually", message.usually
-    yield from PLAIN.items()
-    yield from ((kind, cause) for kind, _, cause in CAUSES)
+def sentences() -> Iterator[Callable[..., object]]:
+    """Find every sentence there is: each public function of each module of messages."""
+    for module in pkgutil.iter_modules(messages.__path__, f"{messages.__name__}."):
+        for name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
+            if function.__module__ == module.name and not name.startswith("_"):
+                yield function
+
+
+def samples(kind: object, text: str) -> list[object]:
+    """List values of a parameter's type, with a text in the place of each text in them."""
+    if isinstance(kind, UnionType):
+        return [value for each in get_args(kind) for value in samples(each, text)]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return list(kind)
+    known: dict[object, list[object]] = {
+        type(None): [None],
+        str: [text],
+        int: [3],
+        float: [0.5, -2.0],
+        tuple[int, ...]: [(2, 3)],
+        Line: [Line(3), Line(3, 2)],
+        Ended: [Ended("function", cause, text) for cause in Cause],
+        Raised: [Raised(text, kind, text) for kind in ("ModuleNotFoundError", text)],
+        Definition: [
+            Definition(text, place, inside, line, (text,))
+            for place in Place
+            for inside in ("", text, *WRITTEN)
+            for line in (None, Line(3))
+        ],
+    }
+    return known[kind]
+
+
+def parameters(sentence: Callable[..., object]) -> dict[str, object]:
+    """Read the names and types of what a sentence is made of."""
+    hints = get_type_hints(sentence)
+    return {name: hints[name] for name in inspect.signature(sentence).parameters}
+
+
+def said(sentence: Callable[..., object], text: str = "") -> list[object]:
+    """Say a sentence with all combinations of samples; texts are the parameters' names, or one text."""
+    kinds = parameters(sentence)
+    choices = [samples(kind, text or name) for name, kind in kinds.items()]
+    return [sentence(**dict(zip(kinds, chosen, strict=True))) for chosen in product(*choices)]
+
+
+def texts(answer: object) -> list[str]:
+    """List the texts of a sentence: itself, or what was measured and where that usually comes from."""
+    if isinstance(answer, Feedback):
+        return [answer.measured, answer.usually]
+    return [answer] if isinstance(answer, str) else []
 
 
 def lint(text: str) -> list[str]:
@@ -70,30 +128,55 @@ def test_the_lint_finds_what_it_is_for(text: str, found: str) -> None:
     assert lint(text) == [found]
 
 
-@pytest.mark.parametrize(("name", "text"), list(templates()), ids=lambda value: str(value)[:30])
-def test_a_template_is_short_and_calm(name: str, text: str) -> None:
-    assert lint(text) == [], name
+@pytest.mark.parametrize("sentence", list(sentences()), ids=lambda sentence: sentence.__name__)
+def test_a_sentence_is_short_and_calm(sentence: Callable[..., object]) -> None:
+    for answer in said(sentence):
+        assert [lint(text) for text in texts(answer)] == [[]] * len(texts(answer)), answer
 
 
-def test_a_template_is_filled_in_with_facts_alone() -> None:
-    fields = {field for _, text in templates() for _, field, _, _ in string.Formatter().parse(text) if field}
-    assert fields <= set(FIELDS.split())
+def test_a_usual_cause_is_short_and_calm() -> None:
+    assert {cause: lint(cause) for _, _, cause in CAUSES if lint(cause)} == {}
+
+
+def test_a_sentence_is_made_of_facts_alone() -> None:
+    assert {name for sentence in sentences() for name in parameters(sentence)} <= set(FIELDS.split())
 
 
 def test_what_was_measured_stands_before_its_cause() -> None:
     """Each has a fact; a cause alone would be a guess, and a fact gives no cause."""
-    for message in NOTED.values():
-        assert message.measured
-        assert "usually" not in message.measured
-        assert " because " not in message.measured
+    for feedback in (answer for sentence in sentences() for answer in said(sentence)):
+        if isinstance(feedback, Feedback):
+            assert feedback.measured
+            assert "usually" not in feedback.measured
+            assert " because " not in feedback.measured
 
 
-def test_a_message_is_filled_in_by_its_note() -> None:
-    feedback = noted("loss", "type", Line(3), got="text", expected="a single number")
-    assert feedback.measured == "returns text, expected a single number"
-    assert (feedback.note, feedback.line) == ("loss/type", Line(3))
+@pytest.mark.parametrize("sentence", list(sentences()), ids=lambda sentence: sentence.__name__)
+def test_a_text_of_a_student_is_never_taken_for_a_format(sentence: Callable[..., object]) -> None:
+    plain, formats = said(sentence, "TEXT"), said(sentence, FORMAT)
+    assert [text.replace("TEXT", FORMAT) for answer in plain for text in texts(answer)] == [
+        text for answer in formats for text in texts(answer)
+    ]
+
+
+def test_every_note_is_known_and_every_known_note_is_made() -> None:
+    answers = [answer for sentence in sentences() for answer in said(sentence)]
+    notes = [answer.note for answer in answers if isinstance(answer, Feedback)]
+    assert {note.partition("/")[0] for note in notes if note} == {"function", "training"}
+    assert {tail_of(note) for note in notes} == TAILS
+
+
+def test_a_sentence_without_a_sample_of_its_parameters_is_found() -> None:
+    def sentence(probe: bytes) -> str:
+        return str(probe)
+
     with pytest.raises(KeyError):
-        noted("loss", "no-such-note")
+        said(sentence)
+
+
+def test_feedback_has_its_note_and_its_line() -> None:
+    feedback = returns.not_repeatable("loss", line=Line(3))
+    assert (feedback.note, feedback.line) == ("loss/not-repeatable", Line(3))
 
 
 def test_every_misconception_is_short_and_calm(ex01: Exercise) -> None:

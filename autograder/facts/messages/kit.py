@@ -1,0 +1,31 @@
+"""Sentences about failures of the kit's own, which cost nobody a point."""
+
+from __future__ import annotations
+
+from autograder.facts.calls import Line
+from autograder.facts.notes import Tail
+from autograder.facts.verdict import Feedback
+
+
+def unexplained(function: str, *, error: str, line: Line | None) -> Feedback:
+    """Report a wrong function about which nothing more was found out."""
+    return Feedback(
+        f"wrong; the kit failed to say how ({error}), and an instructor should know",
+        note=f"{function}/{Tail.UNEXPLAINED}",
+        line=line,
+    )
+
+
+def not_compared(error: str) -> str:
+    """Say that a notebook's stored outputs were not looked at."""
+    return f"stored outputs were not compared with a fresh run: the kit failed ({error})"
+
+
+def worker_lost(reason: str) -> str:
+    """Say that marking a file ends the process that marks."""
+    return f"the process that marks was lost here, and again with this file alone: {reason}"
+
+
+def failed(error: str) -> str:
+    """Say that a check came to no answer."""
+    return f"the kit failed at this check ({error}), and an instructor should know"

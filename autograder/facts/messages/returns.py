@@ -1,0 +1,75 @@
+"""Sentences about what a function returns, and about what it does besides."""
+
+from __future__ import annotations
+
+from autograder.facts.calls import Line
+from autograder.facts.notes import Tail
+from autograder.facts.verdict import Feedback
+
+
+def prints_not_returns(function: str, *, expected: str) -> Feedback:
+    """Report None from a function that printed something."""
+    return Feedback(
+        f"returns None, expected {expected}",
+        "print shows a value, return hands it back",
+        note=f"{function}/{Tail.PRINTS_NOT_RETURNS}",
+    )
+
+
+def returns_nothing(function: str, *, expected: str) -> Feedback:
+    """Report None from a function that printed nothing."""
+    return Feedback(
+        f"returns None, expected {expected}",
+        "a function ends without return",
+        note=f"{function}/{Tail.RETURNS_NOTHING}",
+    )
+
+
+def other_type(function: str, *, got: str, expected: str) -> Feedback:
+    """Report a value that is no array of real numbers."""
+    return Feedback(f"returns {got}, expected {expected}", note=f"{function}/{Tail.TYPE}")
+
+
+def other_shape(function: str, *, got: tuple[int, ...], expected: str) -> Feedback:
+    """Report an array of a shape that the task does not ask for."""
+    return Feedback(f"returns shape {got}, expected {expected}", note=f"{function}/{Tail.SHAPE}")
+
+
+def not_finite(function: str) -> Feedback:
+    """Report values that are never finite."""
+    return Feedback("returns nan or inf", note=f"{function}/{Tail.NOT_FINITE}")
+
+
+def unused_argument(function: str, *, arguments: str, what: str) -> Feedback:
+    """Report arguments that have no effect, which explains what else was measured."""
+    return Feedback(f"does not use {arguments}: {what}", note=f"{function}/{Tail.UNUSED_ARGUMENT}")
+
+
+def changes_argument(function: str, *, arguments: str, line: Line | None) -> Feedback:
+    """Report that the caller's arrays are altered."""
+    return Feedback(
+        f"changes its argument {arguments} in place",
+        "an operator that works in place, like -= or *=, alters the caller's array",
+        note=f"{function}/{Tail.CHANGES_ARGUMENT}",
+        line=line,
+    )
+
+
+def sets_parameter(function: str, *, parameter: str, line: Line | None) -> Feedback:
+    """Report that the function sets the global that training changes."""
+    return Feedback(
+        f"sets the global {parameter}; only the training loop does that",
+        "`global` makes an assignment in a function act on the whole file",
+        note=f"{function}/{Tail.SETS_PARAMETER}",
+        line=line,
+    )
+
+
+def not_repeatable(function: str, *, line: Line | None) -> Feedback:
+    """Report that the same call gave two values."""
+    return Feedback(
+        "gives another value when the same call is made again",
+        "a function of its arguments alone, without chance and without memory, gives the same",
+        note=f"{function}/{Tail.NOT_REPEATABLE}",
+        line=line,
+    )

@@ -1,0 +1,86 @@
+"""Sentences about whether a gradient is the slope of its file's own loss."""
+
+from __future__ import annotations
+
+from autograder.facts.calls import Line
+from autograder.facts.notes import Tail
+from autograder.facts.verdict import Feedback
+
+
+def is_the_slope() -> str:
+    """Say that the gradient agrees."""
+    return "is the slope of this file's loss"
+
+
+def kept(wrong: str) -> str:
+    """Say why a right gradient keeps its points beside other functions that are wrong."""
+    return f"right for the task; what is wrong with this file's {wrong} is marked there"
+
+
+def not_the_slope(function: str, *, ratio: str, usually: str, line: Line | None) -> Feedback:
+    """Report that the gradient disagrees; `ratio` tells how."""
+    return Feedback(ratio, usually, note=f"{function}/{Tail.NOT_THE_SLOPE}", line=line)
+
+
+def other_slope() -> str:
+    """Say that the gradient disagrees, by no simple multiple."""
+    return "not the slope of this file's loss"
+
+
+def not_together(function: str, *, objective: str) -> str:
+    """Say what a disagreement means where nobody knows which of the two is right."""
+    return f"{function} and {objective} do not belong together: one of them is wrong"
+
+
+def not_everywhere(function: str, *, sizes: str, line: Line | None) -> Feedback:
+    """Report a gradient that agrees in some places alone."""
+    return Feedback(
+        f"agrees with the slope of this file's loss at N = {sizes}, and not everywhere",
+        note=f"{function}/{Tail.NOT_EVERYWHERE}",
+        line=line,
+    )
+
+
+def degenerate_loss(function: str, *, reason: str, wrong: str) -> Feedback:
+    """Report the slope of a loss that measures no fit."""
+    return Feedback(
+        f"is the slope of this file's loss, but that loss {reason}; see {wrong}",
+        note=f"{function}/{Tail.DEGENERATE_LOSS}",
+    )
+
+
+def undecided(function: str) -> Feedback:
+    """Report that there is no slope to compare with."""
+    return Feedback(
+        "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it",
+        note=f"{function}/{Tail.UNDECIDED}",
+    )
+
+
+def carried(function: str, *, wrong: str) -> Feedback:
+    """Report the right derivative of a wrong loss."""
+    return Feedback(
+        "the right derivative of this file's own loss",
+        f"the mistake is in {wrong}",
+        note=f"{function}/{Tail.CARRIED}",
+    )
+
+
+def follows_carried(wrong: str) -> str:
+    """Say why a derivative that is carried differs from the task's."""
+    return f"follows from {wrong}: it is the right derivative of this file's own loss"
+
+
+def mistake_in(function: str, *, mistake: str) -> str:
+    """Say what is wrong in a function that another one depends on."""
+    return f"in {function}: {mistake}"
+
+
+def no_finite(function: str) -> str:
+    """Say that a function has no value near which there could be a slope."""
+    return f"needs {function}, which gives no finite number"
+
+
+def no_number(function: str, *, got: str) -> str:
+    """Say what a function returns where one number is needed."""
+    return f"{function} returns {got}, a single number is needed"

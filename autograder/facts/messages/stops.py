@@ -1,0 +1,112 @@
+"""Sentences about calls, and files, that came to no value."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from autograder.facts.calls import Cause, Ended, Line
+from autograder.facts.messages.causes import TOO_MUCH_MEMORY
+from autograder.facts.notes import Tail
+from autograder.facts.verdict import Feedback
+
+
+def raised(function: str, *, where: str, error: str, cause: str, line: Line | None) -> Feedback:
+    """Report an exception."""
+    return Feedback(f"{where}raised {error}", cause, note=f"{function}/{Tail.RAISED}", line=line)
+
+
+def memory(function: str, *, where: str, error: str, cause: str, line: Line | None) -> Feedback:
+    """Report the exception that says there is no memory left."""
+    return Feedback(f"{where}raised {error}", cause, note=f"{function}/{Tail.MEMORY}", line=line)
+
+
+def not_python(function: str, *, version: str, reason: str, line: Line | None) -> Feedback:
+    """Report a definition that this Python does not take."""
+    return Feedback(
+        f"the statement that defines it is not valid in {version}: {reason}",
+        note=f"{function}/{Tail.NOT_PYTHON}",
+        line=line,
+    )
+
+
+def not_there(function: str, *, package: str, cause: str, line: Line | None) -> Feedback:
+    """Report a package that is missing."""
+    return Feedback(
+        f"uses {package}, which is not there while marking",
+        cause,
+        note=f"{function}/{Tail.NOT_THERE}",
+        line=line,
+    )
+
+
+def ended(ended: Ended, *, where: str) -> Feedback:
+    """Report how the process ended in which a function ran."""
+    usually = ""
+    match ended.cause:
+        case Cause.TIME:
+            tail, usually = Tail.TIMED_OUT, "a loop that does not end"
+        case Cause.MEMORY:
+            tail, usually = Tail.MEMORY, TOO_MUCH_MEMORY
+        case Cause.OUTPUT:
+            tail, usually = Tail.OUTPUT, "a print in a loop"
+        case Cause.EXIT:
+            tail, usually = Tail.EXIT, "os._exit() ends the program here"
+        case Cause.KILLED:
+            tail = Tail.KILLED
+        case Cause.CRASH:
+            tail = Tail.CRASH
+        case Cause.GARBLED:
+            tail = Tail.GARBLED
+        case _:
+            assert_never(ended.cause)
+    return Feedback(f"{where}{ended.detail}", usually, note=f"{ended.function}/{tail}")
+
+
+def running_the_file() -> str:
+    """Begin a sentence about a file that did not come to its end."""
+    return "running the file: "
+
+
+def defining_statement() -> str:
+    """Begin a sentence about the statement that was to define a function."""
+    return "the statement that defines it "
+
+
+def called(what: str, *, size: str) -> str:
+    """Add with how many samples a function was called."""
+    return f"{what}, called with {size}"
+
+
+def own_line(line: Line | int, *, text: str) -> str:
+    """Show a line of the file."""
+    return f"in line {line}: {text}"
+
+
+def untouched(where: str) -> str:
+    """Say that a stub still raises NotImplementedError."""
+    return f"{where}the stub is untouched"
+
+
+def absent(function: str) -> str:
+    """Say that nothing has the function's name."""
+    return f"there is no function named {function}"
+
+
+def not_written() -> str:
+    """Say that functions which an item needs are still stubs."""
+    return "not written yet"
+
+
+def needs(functions: str) -> str:
+    """Name the functions without which there is no answer."""
+    return f"needs {functions}"
+
+
+def needs_absent(functions: str) -> str:
+    """Name the functions that are not there, and without which there is no answer."""
+    return f"needs {functions} (not there)"
+
+
+def agrees(calls: int) -> str:
+    """Say in how many calls a function agrees: in all."""
+    return f"agrees with {calls} of {calls}"
