@@ -68,8 +68,9 @@ def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = []
     for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
-        places = len(match["decimals"] or "") - int(match["exponent"] or 0)
-        found.append(Printed(match["name"], match["number"], 10.0**-places))
+        exponent, decimals = match["exponent"] or "0", len(match["decimals"] or "")
+        unit = float(f"1e{exponent}") * 10.0**-decimals  # inf or 0 where that is beyond a float
+        found.append(Printed(match["name"], match["number"], unit))
     return found
 
 

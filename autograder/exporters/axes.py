@@ -18,6 +18,8 @@ LETTER = 6.2
 """Pixels of a letter in small print, on average."""
 FEW_TICKS = 7
 GOOD_STEPS = (1, 2, 5, 10)
+LEAST = 1e-150
+"""Ranges below are drawn as level: a tick's share of one has to be a number above 0."""
 FONT = "color:inherit;font-family:inherit;font-size:12px"
 HALO = "paint-order:stroke;stroke:var(--jp-layout-color0,transparent);stroke-width:4px;stroke-linejoin:round"
 """Keeps a label legible on top of lines, in the colour of the page where Jupyter says which that is."""
@@ -63,7 +65,7 @@ def axes_around(places: Iterable[Spot]) -> Axes:
 
 def _widened(low: float, high: float) -> tuple[float, float]:
     span = high - low
-    if span <= 1e-9 * max(abs(low), abs(high)):  # nothing but rounding
+    if span <= max(1e-9 * max(abs(low), abs(high)), LEAST):  # nothing but rounding
         span = max(1.0, abs(low))
         low, high = low - span / 2, high + span / 2
     return low - MARGIN * span, high + MARGIN * span

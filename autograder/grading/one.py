@@ -67,21 +67,26 @@ def _graded(found: Found, source: Source, marking: Marking, backend: Backend) ->
     task = marking.task
     names = tuple(function.name for function in task.functions)
     with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
-        syntax = session.loaded.syntax
-        if syntax is not None:
-            where = f"line {syntax.line}: " if syntax.line else ""
-            reason = files.not_python(VERSION, reason=where + why_not_python(syntax))
-            raise UnreadableError(reason, source.hash)
-        cells = source.notebook.other if source.notebook is not None else ()
-        results = answer_items(session, marking, cells)
-        advice = (
-            *name_advice(found, source, task),
-            *run_advice(session.loaded, results),
-            *_undecided(results),
-            *parameter_advice(session, task, results),
-        )
-        if source.notebook is not None:
-            advice = (*advice, *_honesty(source.notebook, session, task))
+        return marked(found, source, marking, session)
+
+
+def marked(found: Found, source: Source, marking: Marking, runner: Runner) -> Report:
+    """Mark a submission at work, and report what is worth knowing; UnreadableError if it is not Python."""
+    task, syntax = marking.task, runner.loaded.syntax
+    if syntax is not None:
+        where = f"line {syntax.line}: " if syntax.line else ""
+        reason = files.not_python(VERSION, reason=where + why_not_python(syntax))
+        raise UnreadableError(reason, source.hash)
+    cells = source.notebook.other if source.notebook is not None else ()
+    results = answer_items(runner, marking, cells)
+    advice = (
+        *name_advice(found, source, task),
+        *run_advice(runner.loaded, results),
+        *_undecided(results),
+        *parameter_advice(runner, task, results),
+    )
+    if source.notebook is not None:
+        advice = (*advice, *_honesty(source.notebook, runner, task))
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
@@ -162,12 +167,12 @@ def _function(item: Item, task: Task) -> str:
     return item.function if item.function in {f.name for f in task.functions} else task.gradient
 
 
-def _honesty(notebook: Notebook, session: Session, task: Task) -> Sequence[Advice]:
+def _honesty(notebook: Notebook, runner: Runner, task: Task) -> Sequence[Advice]:
     """Tell what the notebook shows and a fresh run does not; nothing, if the kit fails at that."""
     from autograder.diagnosis.notebook import honesty  # noqa: PLC0415 - a script starts without
 
     try:
-        return honesty(notebook, session, task)
+        return honesty(notebook, runner, task)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose the marks
         return [Advice("notebook/unexplained", kit.not_compared(f"{type(error).__name__}: {error}"))]
 
