@@ -111,6 +111,7 @@ TEXTS = (
     "```",
     *TABLES,
 )
+CUT = tuple(map(line_of, TEXTS))
 
 
 def anything(random: Random, call: Call) -> Outcome:
@@ -160,7 +161,7 @@ def cast(value: float, dtype: str) -> float:
 
 def text(random: Random) -> str:
     """Choose a text, and cut it as a reply's is."""
-    return line_of(random.choice(TEXTS))
+    return random.choice(CUT)
 
 
 def line(random: Random) -> Line | None:
