@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ OTHERWISE = re.compile(
     r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
+LONGEST_NUMBER = 40
+"""Characters of a number that is compared: Python prints no float in more, unless it is told to."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
@@ -70,7 +73,9 @@ def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
     for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
         exponent, decimals = match["exponent"] or "0", len(match["decimals"] or "")
         unit = float(f"1e{exponent}") * 10.0**-decimals  # inf or 0 where that is beyond a float
-        found.append(Printed(match["name"], match["number"], unit))
+        printed = Printed(match["name"], match["number"], unit)
+        if len(printed.text) <= LONGEST_NUMBER and math.isfinite(printed.value):
+            found.append(printed)
     return found
 
 

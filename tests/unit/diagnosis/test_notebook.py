@@ -107,6 +107,16 @@ def test_other_numbers_and_other_prints_are_not_compared(ex01: Exercise) -> None
     assert told(ex01, [""], ["w = 1"]) == []
 
 
+@pytest.mark.parametrize(
+    "number", ["1e400", "1e" + "9" * 5000, "0e" + "9" * 30, "9" * 5000, "1e-400", "-1e309"]
+)
+def test_a_number_that_no_program_prints_is_left_out(number: str, ex01: Exercise) -> None:
+    """None of them is a float, or in bounds; a kit that fails at one compares no output at all."""
+    assert told(ex01, [f"w = {number}"], [f"w = {number}"]) == []
+    assert told(ex01, [f"w = {number}\nloss = 3"], [f"w = {number}\nloss = 5"]) != []
+    assert not [message for _, message in told(ex01, [f"w = {number}"], ["w = 3"]) if len(message) > 200]
+
+
 def test_a_number_of_epochs_that_cannot_be_told_is_not_told(ex01: Exercise) -> None:
     """After 50 epochs and after 60, w is 1.999 or 2.000 alike."""
     stored, fresh = ["\n".join(TABLE[50:60]), "f(5) = 9.999"], ["\n".join(TABLE[:10]), "f(5) = 8.031"]
