@@ -156,6 +156,7 @@ def test_a_line_is_as_long_as_any_other_however_steep(factor: str, kernel: Calla
         ("-np.mean((y_pred - y) ** 2)", 4),
         ("1e140 * np.mean((y_pred - y) ** 2)", 4),
         ("np.exp(5 * np.mean((y_pred - y) ** 2))", 4),
+        ("1e-310 * np.mean((y_pred - y) ** 2)", 4),
         ("np.log(np.mean(y_pred - y))", 1),
         ("float('nan') if y_pred[0] < 2 else 1.0", 2),
     ],
@@ -218,6 +219,12 @@ def test_a_slope_that_cannot_be_told_is_neither_right_nor_wrong() -> None:
     slopes = Slopes("w", "loss", "gradient", ((0.0, 1.0), (1.0, 2.0), (2.0, 3.0)), (touch,))
     assert slopes_caption(slopes) == ""
     assert "the slope is unknown" in slopes_svg(slopes)
+
+
+def test_losses_that_differ_by_less_than_a_tick_can_are_drawn_as_level() -> None:
+    touch = Touch(1.0, 5e-324, 0.0, "", 0.0, tangent=True)
+    svg = slopes_svg(Slopes("w", "loss", "gradient", ((0.0, 0.0), (1.0, 5e-324)), (touch,)))
+    assert re.search(r"\b(nan|inf)\b", svg) is None
 
 
 def test_names_and_words_cannot_leave_the_picture() -> None:
