@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
 from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
 from autograder.facts.messages import told
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
-from autograder.facts.text import defines
+from autograder.facts.text import defines, listing
 from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
@@ -27,6 +27,8 @@ OTHERWISE = re.compile(
     r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
+MOST_STALE, MOST_DAMAGED = 20, 20
+"""Cells whose stored numbers differ, and places that hold no cell, of which a report tells."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
@@ -56,7 +58,7 @@ class Printed:
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
-    stale = [*_order(notebook), *_outputs(notebook, runner, task)]
+    stale = [*_order(notebook), *islice(_outputs(notebook, runner, task), MOST_STALE)]
     mend = [Advice("notebook/restart", told("restart"))] if stale else []
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
@@ -81,7 +83,7 @@ def _cells_not_run(notebook: Notebook, runner: Runner, task: Task) -> Iterator[A
             message = told("not-code", kind=kinds[0], function=function.name)
             yield Advice("notebook/not-code", message)
     if notebook.damaged:
-        positions = ", ".join(map(str, notebook.damaged))
+        positions = listing(notebook.damaged, MOST_DAMAGED)
         yield Advice("notebook/damaged", told("damaged-cells", positions=positions))
 
 

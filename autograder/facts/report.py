@@ -1,4 +1,7 @@
-"""Reports: everything about one graded submission, and many of them."""
+"""Reports: everything about one graded submission, and many of them.
+
+Every text in a report is bounded and printable from the moment it is made: exporters need not look.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
 FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
+MOST_ADVICE = 50
+"""Pieces of advice in one report; the notebooks of real classes come to a tenth of that."""
 TRAINING = "training"
 """Subjects of items that mark no function of their own."""
 
@@ -33,6 +39,9 @@ class ItemResult:
     max_points: float
     feedback: Feedback
 
+    def __post_init__(self) -> None:
+        bound(self, id=line_of)
+
     @property
     def function(self) -> str:
         """What the item is about: a function's name, or training."""
@@ -51,6 +60,9 @@ class Advice:
     note: str
     message: str
 
+    def __post_init__(self) -> None:
+        bound(self, note=line_of, message=message_of)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -66,6 +78,10 @@ class Report:
     advice: tuple[Advice, ...] = ()
     seconds: float = 0.0  # wall time
 
+    def __post_init__(self) -> None:
+        bound(self, student=name_of, file=name_of, file_hash=line_of)
+        object.__setattr__(self, "advice", self.advice[:MOST_ADVICE])
+
 
 @dataclass(frozen=True, slots=True)
 class Gradebook:
@@ -77,6 +93,9 @@ class Gradebook:
     isolation: str
     versions: Mapping[str, str]
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
+
+    def __post_init__(self) -> None:
+        bound(self, exercise=name_of, isolation=message_of)
 
 
 def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:

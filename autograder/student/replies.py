@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import (
@@ -39,8 +39,14 @@ from autograder.student.frames import (
     split_frame,
 )
 
-MOST_TAKEN = 20
-"""Functions whose names were given to values; a task has fewer."""
+MOST_FUNCTIONS = 50
+"""Functions of which one reply says something; a task has fewer."""
+MOST_RAISED = 8
+"""Exceptions of which one reply says something; a student process names half of that."""
+MOST_CHANGED = 64
+"""Arguments of one call that it may have changed."""
+LARGEST_START = 256
+"""Bytes of the header of a report that a statement starts: thousands of them come."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -52,8 +58,10 @@ class Start(NamedTuple):
     line: Line | None
 
 
-def read_start(header: dict[str, Any]) -> Start:
-    """Read the report of a statement that is about to start."""
+def read_start(header: dict[str, Any], size: int = 0) -> Start:
+    """Read the report of a statement that is about to start; `size` is the bytes of its header."""
+    if size > LARGEST_START:
+        raise WireError("a long report of a statement")
     place = _field(header, "at", list)
     if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
         raise WireError("a statement that is none")
@@ -62,23 +70,43 @@ def read_start(header: dict[str, Any]) -> Start:
     return Start((place[0], place[1]), _line(header.get("line")))
 
 
-def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
-    """Read the reply to a load request; `output` is what the module printed, as much of it as is needed."""
-    lines, prevented, taken = (_field(header, key, dict) for key in ("lines", "prevented", "taken"))
+def read_loaded(header: dict[str, Any], output: bytes = b"", cells: int = 0) -> Loaded:
+    """Read the reply to a load request.
+
+    `output` is what the module printed, as much of it as is needed, and `cells` counts the code cells of a
+    notebook. What is made of the output is no larger than that, whatever the reply says of it.
+    """
+    lines, prevented, taken = (_functions(header, key) for key in ("lines", "prevented", "taken"))
     syntax, flaw = header.get("syntax"), header.get("flaw")
-    raised = tuple(_raised(each, "module") for each in _field(header, "raised", list))
+    raised = tuple(_raised(each, "module") for each in _listed(header, "raised", MOST_RAISED))
     return Loaded(
         {line_of(name): _line(line) for name, line in lines.items()},
         None if syntax is None else _raised(syntax, "module"),
         raised[0] if raised else None,
         {line_of(name): _raised(each, line_of(name)) for name, each in prevented.items()},
-        _by_cell(_field(header, "printed", list), output),
+        _by_cell(_listed(header, "printed", cells + 1), output),
         line_of(_field(header, "numpy", str)),
         parameter=_parameter(header),
         raised=raised,
-        taken={line_of(name): _taken(each) for name, each in islice(taken.items(), MOST_TAKEN)},
+        taken={line_of(name): _taken(each) for name, each in taken.items()},
         flaw=None if flaw is None else _raised(flaw, "module"),
     )
+
+
+def _functions(header: dict[str, Any], key: str) -> dict[str, Any]:
+    """Read an object that says something of each function."""
+    functions: dict[str, Any] = _field(header, key, dict)
+    if len(functions) > MOST_FUNCTIONS:
+        raise WireError(f"{key} names more functions than there are")
+    return functions
+
+
+def _listed(header: dict[str, Any], key: str, most: int) -> list[Any]:
+    """Read a list, which is not too long."""
+    listed: list[Any] = _field(header, key, list)
+    if len(listed) > most:
+        raise WireError(f"{key} is too long")
+    return listed
 
 
 def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
@@ -95,10 +123,12 @@ def _taken(description: object) -> Taken:
 
 
 def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
-    """Split output where the first cell's begins, and where each one's ends."""
+    """Split output where the first cell's begins, and where each one's ends: no byte is in two parts."""
     places = [end for end in ends if type(end) is int and end >= 0]
     if len(places) < len(ends):
         raise WireError("output that ends nowhere")
+    if places != sorted(places):
+        raise WireError("output that ends before it begins")
     return tuple(output[start:end].decode("utf-8", "replace") for start, end in pairwise(places))
 
 
@@ -149,7 +179,7 @@ def _plain(head: bytes) -> _Kind | None:
 
 
 def _kind(header: dict[str, Any]) -> _Kind:
-    changed = _field(header, "changed", list)
+    changed = _listed(header, "changed", MOST_CHANGED)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
     value = _value(_field(header, "value", dict))
