@@ -16,7 +16,7 @@ MAX_TEXT = 300
 MAX_MESSAGE = 2000
 """Characters of a message, which may hold a few of those."""
 MOST_MARKS = 4
-"""Marks on one letter, as accents and vowel signs; no language writes more, and a flood of them hides a page."""
+"""Marks on one letter, as accents and vowel signs; no language writes more, and a flood hides a page."""
 DIGEST = 8
 """Hexadecimal digits by which two long names differ that begin alike."""
 SHORT = 160

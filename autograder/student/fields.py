@@ -21,6 +21,14 @@ def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 
     return value
 
 
+def listed(header: dict[str, Any], key: str, most: int) -> list[Any]:
+    """Read a list that must be there, and must not be longer."""
+    entries: list[Any] = field(header, key, list)
+    if len(entries) > most:
+        raise WireError(f"{key} is too long")
+    return entries
+
+
 def line(place: object) -> Line | None:
     """Read a line of the submission, which may be unknown; the numbers that it is made of are bounded."""
     if not isinstance(place, list) or len(place) != len(Line._fields):

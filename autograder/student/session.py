@@ -12,6 +12,7 @@ from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, O
 from autograder.facts.outline import Outline
 from autograder.student import replies, wire
 from autograder.student.frames import WireError, read_frame, read_header, split_frame
+from autograder.student.load_reply import Start, read_loaded, read_start
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.process import GRACE, OutOfTimeError
 from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
@@ -42,7 +43,7 @@ class Session:
         self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
-        self._started: replies.Start | None = None
+        self._started: Start | None = None
         self._way = STATEMENTS if module.may_not_end else WHOLE
         self._left_out: list[tuple[int, int]] = []
         self._asked = 0
@@ -177,7 +178,7 @@ class Session:
         try:
             header = self._follow(process)
             output = process.output() if header.get("printed") else b""
-            loaded = replies.read_loaded(header, output, self._module.cells)
+            loaded = read_loaded(header, self._module, output)
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended_module(process, trouble)
@@ -191,7 +192,7 @@ class Session:
             header = read_header(head)
             if "at" not in header:
                 return header
-            self._started = replies.read_start(header, len(head))
+            self._started = read_start(header, len(head))
         raise WireError("more statements than are reported")
 
     def _ended_module(self, process: Process, trouble: Exception) -> Ended:
