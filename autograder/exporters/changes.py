@@ -48,11 +48,13 @@ def changes_text(pairs: Pairs, count: int) -> Iterator[str]:
     moved: Counter[str] = Counter()
     for before, after in pairs:
         changes = [*changes_of(before, after)]
-        rows += [[shortened(c.student), c.item or "score", c.before, c.after, c.note] for c in changes]
+        rows += [
+            [plain_line(shortened(c.student)), c.item or "score", c.before, c.after, c.note] for c in changes
+        ]
         moved[_direction(before, after)] += 1
         moved["changed"] += bool(changes)
     if len(rows) > 1:
-        yield from (f"{plain_line(line.rstrip())}\n" for line in aligned(rows))
+        yield from (f"{line.rstrip()}\n" for line in aligned(rows))
         yield "\n"
     told = [f"{moved[way]} {way}" for way in ("up", "down", "without a score") if moved[way]]
     scores = f"scores: {', '.join(told)}" if told else "no score changes"

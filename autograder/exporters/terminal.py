@@ -144,7 +144,7 @@ def _row(report: Report, ids: Sequence[str]) -> list[str]:
     by_id = {item.id: item for item in report.items}
     cells = [_cell(by_id[name]) if name in by_id else "-" for name in ids]
     score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    return [shortened(report.student), *cells, score]
+    return [plain_line(shortened(report.student)), *cells, score]
 
 
 def _cell(item: ItemResult) -> str:

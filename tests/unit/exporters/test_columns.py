@@ -18,6 +18,7 @@ NAMES = {
     "emoji": "\U0001f600" * 240,
     "decomposed Hangul": unicodedata.normalize("NFD", "김영희" * 80),
     "Thai": "กำ้ปี่" * 40,
+    "a command to GitHub": "::error::" + "n" * 231,
     "accents": "e\u0301" * 120,
 }
 ITEM = ItemResult("forward/reference", Verdict.PASSED, 2.0, 2.0, Feedback())
