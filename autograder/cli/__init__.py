@@ -77,7 +77,8 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _writes_results(arguments: argparse.Namespace) -> bool:
     """Whether all that is printed is written to files as well."""
-    return getattr(arguments, "out", None) is not None and not getattr(arguments, "diff", False)
+    given = (getattr(arguments, name, None) for name in ("out", "gradebook"))
+    return any(value is not None for value in given) and not getattr(arguments, "diff", False)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -79,7 +79,7 @@ class Report:
     seconds: float = 0.0  # wall time
 
     def __post_init__(self) -> None:
-        bound(self, student=name_of, file=name_of, file_hash=line_of)
+        bound(self, student=name_of, file=line_of, file_hash=line_of)
         object.__setattr__(self, "advice", self.advice[:MOST_ADVICE])
 
 
@@ -95,7 +95,7 @@ class Gradebook:
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
 
     def __post_init__(self) -> None:
-        bound(self, exercise=name_of, isolation=message_of)
+        bound(self, exercise=line_of, isolation=message_of)
 
 
 def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ MAX_MESSAGE = 2000
 MOST_MARKS = 4
 """Marks on one letter, as accents and vowel signs; no language writes more, and a flood hides a page."""
 DIGEST = 8
-"""Hexadecimal digits by which two long names differ that begin alike."""
+"""Hexadecimal digits by which two names differ that would be shown alike."""
 SHORT = 160
 """Characters of a message that is shown with all of its sentences."""
 SENTENCE_END = re.compile(r"(?<=[\w)\]'\"`])[.!?](?= )")
@@ -49,14 +49,18 @@ def bounded(text: str, most: int) -> str:
 
 
 def name_of(text: str) -> str:
-    """Make a name harmless to show, and bound its length; a digest keeps long ones apart that begin alike."""
-    shown = bounded(text, MAX_TEXT + 1)
-    if len(shown) <= MAX_TEXT:
-        return shown
-    from hashlib import sha256  # noqa: PLC0415 - names are seldom so long
+    """Make a student's name harmless to show, and bound its length; names that differ stay different.
+
+    One that had to be changed for that ends with a digest of what it was: another may begin like a long one,
+    or be written as its escapes are. Most names are as they were.
+    """
+    shown = line_of(text)
+    if shown == text:
+        return text
+    from hashlib import sha256  # noqa: PLC0415 - seldom needed
 
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST]
-    return f"{shown[: MAX_TEXT - DIGEST - 3]}...{digest}"
+    return f"{bounded(text, MAX_TEXT - DIGEST - 1)}~{digest}"
 
 
 def listing(names: Sequence[object], most: int) -> str:

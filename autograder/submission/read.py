@@ -55,7 +55,7 @@ class Found:
     data: bytes | None = None  # what the file holds, where it cannot be read from here
 
     def __post_init__(self) -> None:
-        bound(self, student=name_of, file=name_of, trouble=message_of)
+        bound(self, student=name_of, file=line_of, trouble=message_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,10 +155,24 @@ def test_a_row_of_the_csv_file_is_one_line_with_as_many_cells_as_its_head() -> N
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
 
 
-def test_two_long_names_that_begin_alike_stay_two() -> None:
-    names = [name_of("n" * 5_000 + end) for end in "ab"]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("n" * 5_000 + "a", "n" * 5_000 + "b"),
+        ("a\x1b", r"a\x1b"),
+        ("a\u200b", r"a\u200b"),
+        ("\x1b" * 200 + "a", "\x1b" * 200 + "b"),
+        ("##[a", r"#\x23[a"),
+        ("\ud800", r"\ud800"),
+    ],
+)
+def test_two_names_that_would_be_shown_alike_stay_two(one: str, other: str) -> None:
+    names = [Report(name, "", "", Status.GRADED, 0.0, 4.0).student for name in (one, other)]
     assert len(set(names)) == 2
-    assert all(len(name) == MAX_TEXT and name_of(name) == name for name in names)
+    for name in names:
+        assert name.isprintable()
+        assert len(name) <= MAX_TEXT
+        assert name_of(name) == name
 
 
 @pytest.mark.parametrize(
