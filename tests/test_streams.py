@@ -22,9 +22,11 @@ CLOSED = "autograder: standard output is closed, and the result was to be printe
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a POSIX shell closes the streams")
 
 
-def run(redirections: str, *arguments: str | Path, cwd: Path | None = None) -> tuple[int, str, str]:
+def run(
+    redirections: str, *arguments: str | Path, cwd: Path | None = None, environment: str = ""
+) -> tuple[int, str, str]:
     """Run a command in a shell with its streams as the shell makes them; its status, output and messages."""
-    script = f'"$@" {redirections}'
+    script = f'{environment} "$@" {redirections}'
     command = ["sh", "-c", script, "sh", sys.executable, "-m", "autograder", *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, check=False, text=True, cwd=cwd, env=BUFFERED)
     return done.returncode, done.stdout, done.stderr
@@ -66,7 +68,8 @@ def test_a_full_disk_is_reported_and_no_traceback(tmp_path: Path) -> None:
     assert err == "autograder: [Errno 28] No space left on device\n"
     assert check(">/dev/full 2>/dev/full", WRONG)[0] == 2
     assert run("2>/dev/full", "report", tmp_path)[0] == 2
-    assert run(">/dev/full", "--help")[0] == 2
+    for environment in ("", "PYTHONUNBUFFERED=1"):
+        assert run(">/dev/full", "--help", environment=environment)[0] == 2
     assert run("2>/dev/full")[0] == 2
 
 

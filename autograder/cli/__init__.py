@@ -8,12 +8,15 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
 WRITING = frozenset({"release", "demo"})
@@ -81,8 +84,18 @@ def _writes_results(arguments: argparse.Namespace) -> bool:
     return any(value is not None for value in given) and not getattr(arguments, "diff", False)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is a result: where it cannot be printed, that is an error, which argparse hides."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is not None and file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("autograder", description="Mark gradients that were derived by hand.")
+    parser = _Parser("autograder", description="Mark gradients that were derived by hand.")
     parser.add_argument("--version", action="version", version=f"autograder {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
 
