@@ -3,8 +3,8 @@
     python -m pip install atheris
     python benchmarks/fuzz_replies.py [-max_total_time=SECONDS] [-runs=N]
 
-Ends with the input as soon as anything but the wire's own errors is raised. The test suite does the same
-with Hypothesis, for a second.
+Ends with the input as soon as anything but the wire's own errors is raised, or a reply costs the judge more
+memory or time than one of its length may. The test suite does the same with Hypothesis, for a second.
 """
 
 from __future__ import annotations
@@ -12,18 +12,26 @@ from __future__ import annotations
 import contextlib
 import struct
 import sys
-from collections.abc import Callable
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
 
 import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, vector
-    from autograder.student import frames, outline_reply, replies
+    from autograder.student import frames, load_reply, outline_reply, replies
+    from autograder.student.wire import Module
 
 CALLS = (
     Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),
     Call("loss", (1.0,), sweep=(1.0, 2.0)),
 )
+NOTEBOOK = Module(("pass",) * 40, "x.py", "w", ("loss", "forward"))
+OUTPUT = "\N{GRINNING FACE}".encode() + b"\xff" * 65_532
+"""As much output as is read; each of its bytes becomes a letter of four bytes."""
+MOST_MEMORY, MOST_SECONDS = 8_000_000, 0.5
+"""Bytes and seconds of computing that a reply may cost the judge; the longest is the outline's, of 256 kB."""
 HONEST = (
     frames.frame(
         {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
@@ -35,14 +43,16 @@ HONEST = (
         }
     ),
     frames.frame({"absent": "loss"}),
+    frames.frame({"at": [0, 1], "line": [3, None]}),
     frames.frame({"value": {"type": "str", "text": "x"}, "changed": []}),
     frames.frame(
         {
             "lines": {"loss": [3, 2]},
             "prevented": {},
-            "printed": [3, 7],
+            "taken": {"loss": {"line": [4, 2], "type": "float"}},
+            "printed": [0, 65536, 65536],
+            "raised": [{"type": "E", "message": "", "line": [1, 1], "text": ""}],
             "numpy": "2",
-            "stopped": {"type": "E", "message": "", "text": ""},
             "parameter": {"d": "float64", "s": [4]},
         }
     ),
@@ -81,19 +91,33 @@ def understand(data: bytes) -> None:
             with contextlib.suppress(frames.WireError, EOFError):
                 replies.read_reply(_reader(attempt), call)
         try:
-            header, payload = frames.read_frame(_reader(attempt))
+            header, payload = frames.read_frame(_reader(attempt), outline_reply.LARGEST_OUTLINE)
         except (frames.WireError, EOFError):
             continue
         for call in CALLS:
             for read in (
-                lambda: replies.read_loaded(header, data),  # noqa: B023 - called at once
+                lambda: load_reply.read_start(header),  # noqa: B023 - called at once
+                lambda: load_reply.read_loaded(header, NOTEBOOK, OUTPUT),  # noqa: B023 - as above
                 lambda: replies.read_outcome(header, payload, call),  # noqa: B023 - as above
                 lambda: outline_reply.read_outline(header),  # noqa: B023 - as above
             ):
-                try:
+                with _bounded(), contextlib.suppress(frames.WireError):
                     read()
-                except frames.WireError:
-                    continue
+
+
+@contextlib.contextmanager
+def _bounded() -> Iterator[None]:
+    """Fail where the block takes more memory at its largest, or more time, than a reply may."""
+    started = time.process_time()
+    tracemalloc.start()
+    try:
+        yield
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    seconds = time.process_time() - started
+    if peak > MOST_MEMORY or seconds > MOST_SECONDS:
+        raise MemoryError(f"a reply cost {peak / 1e6:.1f} MB and {seconds:.2f} s")
 
 
 def _reader(data: bytes) -> Callable[[int], bytes]:

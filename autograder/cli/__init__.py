@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
-import os
 import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
+from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 MOST_JOBS = 1024
+WRITING = frozenset({"release", "demo"})
+"""Commands that print what they wrote to files."""
 
 
 def entry_point() -> NoReturn:
     """Run the command line and exit with its status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a name that a terminal cannot show stops nothing
-            stream.reconfigure(errors="backslashreplace")
+    stand_in()
     signal.signal(signal.SIGTERM, _terminate)
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed
         signal.signal(signal.SIGHUP, _terminate)
-    sys.exit(main())
+    try:
+        status = main()
+    finally:
+        settle()
+    sys.exit(status)
 
 
 def _terminate(*_: object) -> NoReturn:
@@ -38,36 +43,59 @@ def _terminate(*_: object) -> NoReturn:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; messages go to stderr, results to stdout."""
-    arguments = _parser().parse_args(argv)
     try:
-        command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
-        status = int(command.run(arguments))
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        return _run(argv)
     except BrokenPipeError:  # the reader of our output, head for example, has what it wanted
-        _discard_output()
+        discard(sys.stdout)
         return DONE
     except OSError as error:  # a disk that is full, a folder that was removed
-        print(f"autograder: {error}", file=sys.stderr)
-        _discard_output()
+        say(f"autograder: {error}")
+        discard(sys.stdout)
         return UNUSABLE
     except (KitError, BrokenError) as error:
-        print(f"autograder: {error}", file=sys.stderr)
+        say(f"autograder: {error}")
         return UNUSABLE
     except KeyboardInterrupt:
-        print("autograder: interrupted; nothing more was written", file=sys.stderr)
+        say("autograder: interrupted; nothing more was written")
         return INTERRUPTED
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    """Run one command; what it printed must have been written somewhere, there or in files."""
+    status, in_files = DONE, False
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as end:  # the help was asked for, or the version; or the arguments are unusable
+        if end.code:
+            raise
+    else:
+        command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
+        status = int(command.run(arguments))
+        in_files = arguments.command in WRITING or _writes_results(arguments)
+    if is_lost() and not in_files:
+        say("autograder: standard output is closed, and the result was to be printed there")
+        return UNUSABLE
     return status
 
 
-def _discard_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter's own flush does not fail."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _writes_results(arguments: argparse.Namespace) -> bool:
+    """Whether all that is printed is written to files as well."""
+    given = (getattr(arguments, name, None) for name in ("out", "gradebook"))
+    return any(value is not None for value in given) and not getattr(arguments, "diff", False)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is a result: where it cannot be printed, that is an error, which argparse hides."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is not None and file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("autograder", description="Mark gradients that were derived by hand.")
+    parser = _Parser("autograder", description="Mark gradients that were derived by hand.")
     parser.add_argument("--version", action="version", version=f"autograder {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", dest="command", required=True)
 

@@ -17,6 +17,7 @@ from autograder.authoring.wanted import wanted_of
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
+from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, find_solutions, load_exercise
 from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
@@ -60,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         others = store.count("roster") - store.count("asked")
         if others:
-            print(f"{others} others in {arguments.out} keep their marks", file=sys.stderr)
+            say(f"{others} others in {arguments.out} keep their marks")
         if arguments.gradebook is not None:
             _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
         store.forget_proposed(whole_class.settings if proposing else None)
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         kept = store.accept_proposed() if arguments.apply else 0
         if kept:
             told = "could not be graded again; their marks are as before, and the same command tries again"
-            print(f"autograder: {kept} of the class {told}", file=sys.stderr)
+            say(f"autograder: {kept} of the class {told}")
         book, url = gradebook(store), arguments.gradebook
         complete = url is None or _write(url, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
@@ -82,9 +83,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
     """Say what is looked for in the PATHs; what is left out there is reported on stderr."""
     platform = platform_for(arguments.names) if arguments.names else None
     wanted = wanted_of(exercise, arguments.paths)
-    return Search(
-        wanted, zips, arguments.out, platform, lambda line: print(f"autograder: {line}", file=sys.stderr)
-    )
+    return Search(wanted, zips, arguments.out, platform, lambda line: say(f"autograder: {line}"))
 
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:
@@ -122,7 +121,7 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
     count = sum(1 for _ in whole_class.to_grade(everything=everything))
     total = store.count("asked")
     if 0 < count < total and not arguments.quiet:
-        print(f"{total - count} of {total} are graded already and unchanged", file=sys.stderr)
+        say(f"{total - count} of {total} are graded already and unchanged")
     if not count:
         return
     from autograder.cli.crew import crew  # noqa: PLC0415 - where nothing is to be graded, nobody is needed
@@ -142,10 +141,11 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
                     done += 1
                     show(done)
                 elif finished.missing:
-                    print(f"autograder: {finished.warning()}", file=sys.stderr)
+                    say(f"autograder: {finished.warning()}")
     except KeyboardInterrupt:
         if arguments.out is not None:
-            print(f"\n{done} of {count} were graded and are kept; the same command goes on", file=sys.stderr)
+            say("")
+            say(f"{done} of {count} were graded and are kept; the same command goes on")
         raise
 
 
@@ -185,10 +185,10 @@ def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[
     try:
         outcome = _nbgrader().write_gradebook(url, exercise, reports, submissions)
     except KitError as error:  # what was graded is printed all the same
-        print(f"autograder: nothing was written to the gradebook: {error}", file=sys.stderr)
+        say(f"autograder: nothing was written to the gradebook: {error}")
         return False
     for line in outcome.lines:
-        print(line, file=sys.stderr)
+        say(line)
     return bool(outcome.complete)
 
 

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from autograder.cli.streams import say
+
 EVERY_SECONDS = 5.0
 """How often a plain line is written."""
 
@@ -59,7 +61,7 @@ class Lines:
         now = time.monotonic()
         if now - self._told >= EVERY_SECONDS:
             self._told = now
-            print(progress_line(done, self._total, now - self._started), file=sys.stderr, flush=True)
+            say(progress_line(done, self._total, now - self._started))
 
 
 def progress_line(done: int, total: int, seconds: float) -> str:

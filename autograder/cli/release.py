@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import closing
 from pathlib import Path
 
 from autograder.authoring.release import release, release_nbgrader, write_release
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE
+from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
 from autograder.exercise.shipped import INSTALLED
 from autograder.student.backends import best_backend
@@ -43,4 +43,4 @@ def _warn_of_another_key(exercise: Exercise, course: Path) -> None:
     else:
         found = f"finds no {exercise.name} in {solutions}"
     mend = f"copy {exercise.folder} to {course / 'solutions' / exercise.name}"
-    print(f"autograder: nbgrader autograde in {course} {found}: {mend}", file=sys.stderr)
+    say(f"autograder: nbgrader autograde in {course} {found}: {mend}")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
+from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import json_lines, json_parts
 from autograder.exporters.files import write_atomically
@@ -15,7 +16,7 @@ from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Summary
-from autograder.facts.text import printable
+from autograder.facts.text import listing
 from autograder.grading.store import Store
 from autograder.grading.stored import Stored
 from autograder.grading.summary import summarize
@@ -47,7 +48,7 @@ def _write(folder: Path, gradebook: Gradebook, summary: Summary) -> None:
     }
     for name, text in forms.items():
         write_atomically(folder / name, text)
-    print(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}", file=sys.stderr)
+    say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:
@@ -72,11 +73,11 @@ def print_changes(store: Store, arguments: argparse.Namespace) -> None:
 
 def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) -> int:
     if summary.statuses.get(Status.BROKEN):
-        print("autograder: the kit failed on a submission; see `broken` above", file=sys.stderr)
+        say("autograder: the kit failed on a submission; see `broken` above")
         return UNUSABLE
     if fail_under is None:
         return DONE
-    low = [printable(report.student) for report in gradebook.reports if (report.score or 0) < fail_under]
+    low = [report.student for report in gradebook.reports if (report.score or 0) < fail_under]
     if low:
-        print(f"below {fail_under:g}: {', '.join(low)}", file=sys.stderr)
+        say(f"below {fail_under:g}: {listing(low, MOST_ROWS)}")
     return TO_FIX if low else DONE

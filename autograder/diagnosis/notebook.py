@@ -6,14 +6,14 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
 from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
 from autograder.facts.messages import notebooks
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
-from autograder.facts.text import defines
+from autograder.facts.text import defines, listing
 from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
@@ -30,6 +30,8 @@ OTHERWISE = re.compile(
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
 LONGEST_NUMBER = 40
 """Characters of a number that is compared: Python prints no float in more, unless it is told to."""
+MOST_STALE, MOST_DAMAGED = 20, 20
+"""Cells whose stored numbers differ, and places that hold no cell, of which a report tells."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
@@ -59,7 +61,7 @@ class Printed:
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
-    stale = [*_order(notebook), *_outputs(notebook, runner, task)]
+    stale = [*_order(notebook), *islice(_outputs(notebook, runner, task), MOST_STALE)]
     mend = [Advice("notebook/restart", notebooks.restart())] if stale else []
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
@@ -87,7 +89,7 @@ def _cells_not_run(notebook: Notebook, runner: Runner, task: Task) -> Iterator[A
             message = notebooks.not_code(function.name, kind=kinds[0])
             yield Advice("notebook/not-code", message)
     if notebook.damaged:
-        positions = ", ".join(map(str, notebook.damaged))
+        positions = listing(notebook.damaged, MOST_DAMAGED)
         yield Advice("notebook/damaged", notebooks.damaged_cells(positions))
 
 

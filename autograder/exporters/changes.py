@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from autograder.exporters.columns import aligned
+from autograder.exporters.columns import aligned, shortened
 from autograder.exporters.document import ascii_json
 from autograder.facts.report import ItemResult, Report
-from autograder.facts.text import plain_line, printable
+from autograder.facts.text import plain_line
 
 SCHEMA = "autograder-diff/1"
 
@@ -49,12 +49,12 @@ def changes_text(pairs: Pairs, count: int) -> Iterator[str]:
     for before, after in pairs:
         changes = [*changes_of(before, after)]
         rows += [
-            [printable(c.student), c.item or "score", c.before, c.after, printable(c.note)] for c in changes
+            [plain_line(shortened(c.student)), c.item or "score", c.before, c.after, c.note] for c in changes
         ]
         moved[_direction(before, after)] += 1
         moved["changed"] += bool(changes)
     if len(rows) > 1:
-        yield from (f"{plain_line(line.rstrip())}\n" for line in aligned(rows))
+        yield from (f"{line.rstrip()}\n" for line in aligned(rows))
         yield "\n"
     told = [f"{moved[way]} {way}" for way in ("up", "down", "without a score") if moved[way]]
     scores = f"scores: {', '.join(told)}" if told else "no score changes"

@@ -1,9 +1,36 @@
-"""Rows of cells as lines of a terminal, in columns that line up whatever the letters."""
+"""Rows of cells as lines of a terminal, in columns that line up whatever the letters and however long."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import dropwhile
+
+WIDEST = 40
+"""Columns of a terminal that a name takes in a table; its middle is left out where it has more."""
+GAP = "..."
+MEDIAL_JAMO = range(0x1160, 0x1200)
+"""Vowels and final consonants of decomposed Hangul, as macOS writes names: drawn within the letter before."""
+
+
+def shortened(text: str, widest: int = WIDEST) -> str:
+    """Leave out the middle of a text that is wide: names often differ at their ends."""
+    if _width(text) <= widest:
+        return text
+    half = (widest - len(GAP)) // 2
+    start, end = _start(text, widest - len(GAP) - half), _start(text[::-1], half)[::-1]
+    return f"{start}{GAP}{''.join(dropwhile(_is_mark, end))}"
+
+
+def _start(text: str, widest: int) -> str:
+    """Take as many characters as fit into a width."""
+    room, taken = widest, list[str]()
+    for character in text:
+        room -= _width(character)
+        if room < 0:
+            break
+        taken.append(character)
+    return "".join(taken)
 
 
 def aligned(rows: Sequence[Sequence[str]], numbers: int | None = None) -> list[str]:
@@ -21,7 +48,16 @@ def _filled(cell: str, width: int, *, left: bool) -> str:
 
 
 def _width(text: str) -> int:
-    """Count terminal columns: wide characters take two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    """Count terminal columns: wide characters take two, and marks on the letter before them none."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if _is_mark(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _is_mark(character: str) -> bool:
+    """Whether a character is drawn on the one before it."""
+    return unicodedata.category(character) in {"Mn", "Me"} or ord(character) in MEDIAL_JAMO

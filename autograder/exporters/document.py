@@ -45,15 +45,12 @@ def json_parts(gradebook: Gradebook, lines: Iterable[str] | None = None) -> Iter
 
 def json_lines(gradebook: Gradebook) -> Iterator[str]:
     """Write each submission as a line of JSON, as it is in the result document."""
-    return (_harmless(f"{ENCODE(_submission(report))}\n") for report in gradebook.reports)
+    return (f"{ENCODE(_submission(report))}\n" for report in gradebook.reports)
 
 
 def ascii_json(data: dict[str, Any]) -> str:
     """Write ASCII JSON in which no CI service finds a command; ValueError where a number is none."""
-    return _harmless(json.dumps(data, indent=1, allow_nan=False) + "\n")
-
-
-def _harmless(text: str) -> str:
+    text = json.dumps(data, indent=1, allow_nan=False) + "\n"
     return COMMAND.sub(r"#\\u0023", text)  # only ever within a string
 
 

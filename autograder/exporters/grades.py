@@ -8,12 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from autograder.facts.report import Gradebook, Report, Status
-from autograder.facts.text import COMMAND
+from autograder.facts.text import bounded
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "::")
+FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "::")
 """A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
-WITHIN = re.compile(r"(?<!^)([;|\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+WITHIN = re.compile(r"(?<!^)([;|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a cell would begin for a spreadsheet that separates by something else than commas."""
+
+
+LARGEST_CELL = 30_000
+"""Characters of a cell; spreadsheets hold hardly more, and Excel cuts what is longer off (32,767)."""
 
 
 def to_csv(gradebook: Gradebook) -> str:
@@ -46,11 +50,11 @@ def _row(report: Report, ids: Sequence[str]) -> list[str | float]:
         report.max_score,
         *(points.get(name, "") for name in ids),
         as_text("; ".join(note for note in notes if note)),
-        as_text("; ".join(advice.message for advice in report.advice)),
+        as_text(bounded("; ".join(advice.message for advice in report.advice), LARGEST_CELL)),
     ]
 
 
 def as_text(cell: str) -> str:
-    """Make sure that a spreadsheet takes a cell as text, and that no CI service obeys it."""
-    safe = COMMAND.sub("# #", WITHIN.sub(r"\1'", cell))
+    """Make sure that a spreadsheet takes a cell as text, and that GitHub does not obey it."""
+    safe = WITHIN.sub(r"\1'", cell)
     return f"'{safe}" if safe.startswith(FORMULA_STARTS) else safe

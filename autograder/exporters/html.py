@@ -7,7 +7,7 @@ from html import escape
 
 from autograder.exporters.terminal import feedback_rows, title_of
 from autograder.facts.report import Advice, ItemResult
-from autograder.facts.text import line_of
+from autograder.facts.text import message_of
 from autograder.facts.verdict import EARNING, Verdict
 
 RIGHT, WRONG, OPEN = "#138a62", "#d4570c", "currentColor"
@@ -80,5 +80,5 @@ def _feedback(item: ItemResult) -> str:
 
 
 def _shown(text: str) -> str:
-    """Escape a text, which may be a student's: what is no print, what turns text around, and markup."""
-    return escape(line_of(text))
+    """Escape a text, which may be a student's: the closing words and a text alone come from no report."""
+    return escape(message_of(text))

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from autograder.exporters.columns import aligned
+from autograder.exporters.columns import aligned, shortened
 from autograder.exporters.document import ascii_json, made_with
 from autograder.facts.notes import Tail, tail_of
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Alarm, Behaviour, ItemSummary, Summary, Trouble
-from autograder.facts.text import plain_line, printable
+from autograder.facts.text import plain_line
 from autograder.facts.verdict import Verdict
 
 SCHEMA = "autograder-class/1"
@@ -104,11 +104,10 @@ def _alarm_lines(alarm: Alarm) -> list[str]:
     elif alarm.item is not None:
         what += f" ({alarm.item})"
     more = alarm.count - len(first)
-    who = ", ".join(first)
+    who = ", ".join(map(shortened, first))
     if more > 0:
         who += f" and {more} more"
-    line = printable(f"{what}: {who}")
-    return textwrap.wrap(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    return textwrap.wrap(f"{what}: {who}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
@@ -147,14 +146,14 @@ def _verdicts(items: Sequence[ItemSummary]) -> list[str]:
     """Tabulate how many got which verdict at each item."""
     others = [v for v in Verdict if v not in ALWAYS and any(item.verdicts[v] for item in items)]
     shown = [*ALWAYS, *others]
-    rows = [[printable(item.id), *(str(item.verdicts[verdict]) for verdict in shown)] for item in items]
+    rows = [[item.id, *(str(item.verdicts[verdict]) for verdict in shown)] for item in items]
     return aligned([["item", *(verdict.words for verdict in shown)], *rows], numbers=1) if items else []
 
 
 def _figures(items: Sequence[ItemSummary]) -> list[str]:
     """Tabulate difficulty and discrimination, where students are enough for them."""
     told = [item for item in items if item.difficulty is not None]
-    rows = [[printable(item.id), *_numbers(item)] for item in told]
+    rows = [[item.id, *_numbers(item)] for item in told]
     header = ["item", "difficulty", "discrimination", "95 % interval"]
     return [*aligned([header, *rows], numbers=1), *FIGURES] if told else []
 
@@ -171,7 +170,7 @@ def _found(summary: Summary) -> list[str]:
     found = summary.misconceptions
     if not found:
         return []
-    rows = [[printable(one.note), str(one.students), _points(one.points_lost)] for one in found[:MOST_SHOWN]]
+    rows = [[one.note, str(one.students), _points(one.points_lost)] for one in found[:MOST_SHOWN]]
     lines = aligned([["what was found", "students", "points lost"], *rows], numbers=1)
     more = len(found) - MOST_SHOWN
     if more > 0:

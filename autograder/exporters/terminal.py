@@ -7,9 +7,9 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from autograder.exporters.columns import aligned
+from autograder.exporters.columns import aligned, shortened
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status, own_notes
-from autograder.facts.text import plain_line, printable
+from autograder.facts.text import line_of, plain_line
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
 TITLES = {
@@ -21,6 +21,7 @@ TITLES = {
 COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
 RESET = "\x1b[0m"
 TITLE_WIDTH = 44
+FILE_WIDTH = 66
 FEEDBACK_WIDTH = 90
 FLAGS = frozenset({"file/syntax", "file/ended"})
 """Notes of advice that a table shows: a part of the file was not run, whatever the marks are."""
@@ -28,7 +29,7 @@ FLAGS = frozenset({"file/syntax", "file/ended"})
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
     """Show a student's own check: every open item, then the one thing to do next."""
-    head = f"{printable(report.file):<66}{report.seconds:6.1f} s"
+    head = f"{shortened(report.file, FILE_WIDTH):<{FILE_WIDTH}}{report.seconds:6.1f} s"
     lines = [head, *_open_lines(report.items, report.advice, colour=colour)]
     if report.status is Status.GRADED:
         lines += ["", open_state(report.items, closed_items, closed_points)]
@@ -37,7 +38,7 @@ def check_text(report: Report, closed_items: int, closed_points: float, *, colou
 
 def items_text(items: Sequence[ItemResult], advice: Sequence[Advice], closing: Sequence[str]) -> str:
     """Show some open items without a file's name, and what there is to say in the end."""
-    return _joined([*_open_lines(items, advice), "", *map(printable, closing)])
+    return _joined([*_open_lines(items, advice), "", *closing])
 
 
 def open_state(items: Sequence[ItemResult], closed_items: int, closed_points: float, *, of: str = "") -> str:
@@ -52,7 +53,7 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
     """Show every item, then the one thing to do next."""
     todo = [item for item in items if item.verdict not in EARNING]
     lines = [_item_line(item, todo, colour=colour) for item in items]
-    lines += [f"  {printable(told.message)}" for told in advice]
+    lines += [f"  {told.message}" for told in advice]
     if todo:
         lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
     return lines
@@ -116,7 +117,7 @@ def feedback_lines(item: ItemResult) -> list[str]:
     """Show one item's feedback, the measured fact first."""
     lines: list[str] = []
     for label, text in feedback_rows(item.feedback):
-        wrapped = textwrap.wrap(printable(text), FEEDBACK_WIDTH)
+        wrapped = textwrap.wrap(text, FEEDBACK_WIDTH)
         lines += [f"  {label if k == 0 else '':<10} {part}" for k, part in enumerate(wrapped)]
     return lines
 
@@ -143,7 +144,7 @@ def _row(report: Report, ids: Sequence[str]) -> list[str]:
     by_id = {item.id: item for item in report.items}
     cells = [_cell(by_id[name]) if name in by_id else "-" for name in ids]
     score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    return [printable(report.student), *cells, score]
+    return [plain_line(shortened(report.student)), *cells, score]
 
 
 def _cell(item: ItemResult) -> str:
@@ -153,19 +154,20 @@ def _cell(item: ItemResult) -> str:
 
 
 def _found(report: Report) -> str:
+    """Name what was found in one line; `--feedback` and the files have all of it."""
     if report.status is not Status.GRADED:
-        return printable(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
+        return line_of(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
     flags = (advice.note for advice in report.advice if advice.note in FLAGS)
-    return printable(", ".join(dict.fromkeys((*own_notes(report.items), *flags))))
+    return ", ".join(dict.fromkeys((*own_notes(report.items), *flags)))
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
     score = "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    lines = [f"{printable(report.student)}  {printable(report.file)}  {score}"]
+    lines = [f"{report.student}  {report.file}  {score}"]
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
     for item in report.items if report.score != report.max_score else ():
         lines.append(_item_line(item, (), colour=colour))
         if item.verdict is not Verdict.PASSED:
             lines += ["    " + line for line in feedback_lines(item)]
-    return lines + [f"  {printable(advice.message)}" for advice in report.advice]
+    return lines + [f"  {advice.message}" for advice in report.advice]

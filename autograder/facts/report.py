@@ -1,4 +1,7 @@
-"""Reports: everything about one graded submission, and many of them."""
+"""Reports: everything about one graded submission, and many of them.
+
+Every text in a report is bounded and printable from the moment it is made: exporters need not look.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.facts.notes import Tail
+from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
 FOLLOWING = frozenset({Tail.NOT_THE_SLOPE, Tail.NOT_EVERYWHERE, Tail.DEGENERATE_LOSS})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
+MOST_ADVICE = 50
+"""Pieces of advice in one report; the notebooks of real classes come to a tenth of that."""
 TRAINING = "training"
 """Subjects of items that mark no function of their own."""
 
@@ -34,6 +40,9 @@ class ItemResult:
     max_points: float
     feedback: Feedback
 
+    def __post_init__(self) -> None:
+        bound(self, id=line_of)
+
     @property
     def function(self) -> str:
         """What the item is about: a function's name, or training."""
@@ -52,6 +61,9 @@ class Advice:
     note: str
     message: str
 
+    def __post_init__(self) -> None:
+        bound(self, note=line_of, message=message_of)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -67,6 +79,10 @@ class Report:
     advice: tuple[Advice, ...] = ()
     seconds: float = 0.0  # wall time
 
+    def __post_init__(self) -> None:
+        bound(self, student=name_of, file=line_of, file_hash=line_of)
+        object.__setattr__(self, "advice", self.advice[:MOST_ADVICE])
+
 
 @dataclass(frozen=True, slots=True)
 class Gradebook:
@@ -78,6 +94,9 @@ class Gradebook:
     isolation: str
     versions: Mapping[str, str]
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
+
+    def __post_init__(self) -> None:
+        bound(self, exercise=line_of, isolation=message_of)
 
 
 def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:

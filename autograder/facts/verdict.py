@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from autograder.facts.text import bound, line_of, message_of
+
 if TYPE_CHECKING:
     from autograder.facts.calls import Line, Outcome
 
@@ -42,6 +44,9 @@ class Feedback:
     smallest: str = ""  # the smallest printed example on which the function is wrong
     note: str | None = None  # short stable tag, as in gradient/sum-not-mean
     line: Line | None = None
+
+    def __post_init__(self) -> None:
+        bound(self, measured=message_of, usually=message_of, smallest=message_of, note=line_of)
 
 
 @dataclass(frozen=True, slots=True)

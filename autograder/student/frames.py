@@ -15,11 +15,12 @@ from typing import Any
 
 LENGTHS = struct.Struct(">II")
 NUMBER = struct.Struct(">I")
-MAX_HEADER = 2**16
-MAX_PAYLOAD = 2**20
-MAX_REQUEST = 2**22
 MAX_ENTRIES, MAX_DIMENSIONS = 2**12, 32
 """Of a returned array that crosses; anything larger is reported by its shape alone."""
+MAX_HEADER = 2**16
+MAX_PAYLOAD = NUMBER.size + 8 * MAX_ENTRIES
+"""Bytes of a reply: the number of its call, and as many doubles as may cross."""
+MAX_REQUEST = 2**22
 
 
 class WireError(ValueError):

@@ -1,4 +1,4 @@
-"""Replies: how the judge reads what a student process answers.
+"""Replies: how the judge reads what a student process answers to calls.
 
 Every reply is read as if it had been forged: depth, types, dtypes and shapes are bounded before use. All of
 these functions raise WireError, and nothing else, on a bad reply.
@@ -9,27 +9,23 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import (
     Absent,
     Array,
     Call,
-    Line,
-    Loaded,
     Opaque,
     Outcome,
     Raised,
     Returned,
-    Taken,
     Within,
 )
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import first_sentence, line_of
-from autograder.student.fields import MAX_LINE
 from autograder.student.fields import field as _field
 from autograder.student.fields import line as _line
+from autograder.student.fields import listed
 from autograder.student.frames import (
     MAX_DIMENSIONS,
     MAX_ENTRIES,
@@ -39,67 +35,10 @@ from autograder.student.frames import (
     split_frame,
 )
 
-MOST_TAKEN = 20
-"""Functions whose names were given to values; a task has fewer."""
+MOST_CHANGED = 64
+"""Arguments of one call that it may have changed."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
-
-
-class Start(NamedTuple):
-    """The report of a statement that is about to start: the numbers of its text and its own, and its line."""
-
-    place: tuple[int, int]
-    line: Line | None
-
-
-def read_start(header: dict[str, Any]) -> Start:
-    """Read the report of a statement that is about to start."""
-    place = _field(header, "at", list)
-    if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
-        raise WireError("a statement that is none")
-    if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
-        raise WireError("a place that is none")
-    return Start((place[0], place[1]), _line(header.get("line")))
-
-
-def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
-    """Read the reply to a load request; `output` is what the module printed, as much of it as is needed."""
-    lines, prevented, taken = (_field(header, key, dict) for key in ("lines", "prevented", "taken"))
-    syntax, flaw = header.get("syntax"), header.get("flaw")
-    raised = tuple(_raised(each, "module") for each in _field(header, "raised", list))
-    return Loaded(
-        {line_of(name): _line(line) for name, line in lines.items()},
-        None if syntax is None else _raised(syntax, "module"),
-        raised[0] if raised else None,
-        {line_of(name): _raised(each, line_of(name)) for name, each in prevented.items()},
-        _by_cell(_field(header, "printed", list), output),
-        line_of(_field(header, "numpy", str)),
-        parameter=_parameter(header),
-        raised=raised,
-        taken={line_of(name): _taken(each) for name, each in islice(taken.items(), MOST_TAKEN)},
-        flaw=None if flaw is None else _raised(flaw, "module"),
-    )
-
-
-def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
-    """Read what the file left as its parameter: a shape, which is () if there is none, or another type."""
-    description = _field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
-    value = _value(description)
-    return value if isinstance(value, Opaque) else value.shape
-
-
-def _taken(description: object) -> Taken:
-    if not isinstance(description, dict):
-        raise WireError("a value that is none")
-    return Taken(_line(description.get("line")), line_of(_field(description, "type", str)))
-
-
-def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
-    """Split output where the first cell's begins, and where each one's ends."""
-    places = [end for end in ends if type(end) is int and end >= 0]
-    if len(places) < len(ends):
-        raise WireError("output that ends nowhere")
-    return tuple(output[start:end].decode("utf-8", "replace") for start, end in pairwise(places))
 
 
 def read_reply(read: Callable[[int], bytes], call: Call, number: int = 0) -> Outcome:
@@ -117,7 +56,7 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call) -> Outcome:
     if "absent" in header:
         return Absent(_function(header, "absent", call))
     if "raised" in header:
-        return _raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
+        return read_raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
     return _returned(_kind(header), values, call)
 
 
@@ -149,17 +88,17 @@ def _plain(head: bytes) -> _Kind | None:
 
 
 def _kind(header: dict[str, Any]) -> _Kind:
-    changed = _field(header, "changed", list)
+    changed = listed(header, "changed", MOST_CHANGED)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
         raise WireError("a changed argument that is none")
-    value = _value(_field(header, "value", dict))
+    value = read_value(_field(header, "value", dict))
     places = tuple(sorted(set(changed)))
     set_parameter = header.get("set") is True
     printed = header.get("printed") is True
     return _Kind(value, places, set_parameter, printed)
 
 
-def _value(description: dict[str, Any]) -> _Form | Opaque:
+def read_value(description: dict[str, Any]) -> _Form | Opaque:
     """Read what kind of value it is."""
     if "type" in description:
         return Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
@@ -202,7 +141,8 @@ def _array(form: _Form, payload: bytes) -> Array:
     return Array(form.dtype, form.shape, form.code.unpack(payload))
 
 
-def _raised(description: object, function: str) -> Raised:
+def read_raised(description: object, function: str) -> Raised:
+    """Read what a function, or the module, raised; its texts are bounded."""
     if not isinstance(description, dict):
         raise WireError("an exception that is none")
     line = _line(description.get("line"))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Self
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.student import replies, wire
-from autograder.student.frames import WireError, read_frame
+from autograder.student.frames import WireError, read_frame, read_header, split_frame
+from autograder.student.load_reply import Start, read_loaded, read_start
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.process import GRACE, OutOfTimeError
 from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
@@ -42,7 +43,7 @@ class Session:
         self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
-        self._started: replies.Start | None = None
+        self._started: Start | None = None
         self._way = STATEMENTS if module.may_not_end else WHOLE
         self._left_out: list[tuple[int, int]] = []
         self._asked = 0
@@ -129,7 +130,7 @@ class Session:
         process = self._process = self._process or self._backend.start(self._limits)
         process.send(wire.outline_request(self._module))
         try:
-            header, _ = read_frame(process.read, LARGEST_OUTLINE)
+            header, _ = read_frame(process.read, LARGEST_OUTLINE, max_payload=0)
             return read_outline(header)
         except (EOFError, OutOfTimeError, WireError, struct.error):
             self.close()
@@ -176,7 +177,8 @@ class Session:
         process.send(wire.load_request(self._module, self._limits, self._way, self._left_out))
         try:
             header = self._follow(process)
-            loaded = replies.read_loaded(header, process.output() if header.get("printed") else b"")
+            output = process.output() if header.get("printed") else b""
+            loaded = read_loaded(header, self._module, output)
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
             self._given_up[MODULE] = ended = self._ended_module(process, trouble)
@@ -186,10 +188,11 @@ class Session:
     def _follow(self, process: Process) -> dict[str, Any]:
         """Read which statements start, up to the reply that the module has run."""
         for _ in range(MOST_REPORTS + 1):
-            header, _ = read_frame(process.read)
+            head, _ = split_frame(process.read, max_payload=0)
+            header = read_header(head)
             if "at" not in header:
                 return header
-            self._started = replies.read_start(header)
+            self._started = read_start(header, len(head))
         raise WireError("more statements than are reported")
 
     def _ended_module(self, process: Process, trouble: Exception) -> Ended:

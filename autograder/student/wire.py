@@ -40,6 +40,11 @@ class Module:
         return any(word in self.code for word in ENDLESS)
 
     @property
+    def cells(self) -> int:
+        """How many code cells it has; a script has none."""
+        return 0 if isinstance(self.source, str) else len(self.source)
+
+    @property
     def code(self) -> str:
         """All of its text."""
         return self.source if isinstance(self.source, str) else "\n".join(self.source)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.facts.text import listing
 from autograder.submission.bounds import ArchiveError
 from autograder.submission.candidates import Level, candidates_among, content_of
 from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
@@ -74,8 +75,8 @@ def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
     if level.named:
         files = [zips.shown(entry.path) for entry in entries]
         return Choice(None, several(files))
-    names = ", ".join(entry.inside.rpartition("/")[2] for entry in entries)
-    return Choice(None, f"several files and none is named {wanted.script}: {names}")
+    names = [entry.inside.rpartition("/")[2] for entry in entries]
+    return Choice(None, f"several files and none is named {wanted.script}: {listing(names, MOST_NAMED)}")
 
 
 def several(files: Sequence[str]) -> str:
@@ -132,7 +133,7 @@ def _nothing(
     names = [entry.inside.rpartition("/")[2] for entry in seen if not entry.is_folder]
     documents = [name for name in names if kind_of(name) in {Kind.DOCUMENT, Kind.UNCLEAR}]
     return f"the folder holds no {wanted.script}" + (
-        f", but {', '.join(documents[:MOST_NAMED])}" if documents else ""
+        f", but {listing(documents, MOST_NAMED)}" if documents else ""
     )
 
 

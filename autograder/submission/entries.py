@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.facts.text import line_of
+from autograder.facts.text import listing
 from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
@@ -115,9 +115,7 @@ def is_folder(path: Path) -> bool:
 
 def named(names: Collection[str]) -> str:
     """Name files or students on one line; of very many, the first."""
-    shown = [line_of(name) for name in list(names)[:MOST_NAMED]]
-    more = [f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
-    return ", ".join([*shown, *more])
+    return listing(list(names), MOST_NAMED)
 
 
 def text_of(name: str) -> str:

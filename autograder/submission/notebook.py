@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.facts.text import bounded
+
 MAX_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
 LARGE = 10_000_000
@@ -28,6 +30,8 @@ BULK = re.compile(rb'(?<!\\)"(?:outputs"\s*:\s*\[|(?:attachments|widgets)"\s*:\s
 DATA_URL = re.compile(rb"(?P<head>data:[\w/.+-]{1,80};base64,)(?:[A-Za-z0-9+/=]|\\[nr]){1000,}+")
 """A picture within a text, as some editors paste it into markdown (RFC 2397)."""
 PYTHON = ("python", "ipython")
+LONGEST_LANGUAGE = 40
+"""Characters of a language's name that are shown."""
 
 
 KERNEL = {
@@ -161,7 +165,7 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
     )
     for language in languages:
         if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
-            raise NotebookError(f"a notebook for {language}, not for Python")
+            raise NotebookError(f"a notebook for {bounded(language, LONGEST_LANGUAGE)}, not for Python")
 
 
 def _kind(cell: dict[str, Any]) -> str:

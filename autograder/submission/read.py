@@ -11,7 +11,7 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.facts.text import line_of
+from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
 from autograder.submission.notebook import Notebook, NotebookError, read_notebook
@@ -53,6 +53,9 @@ class Found:
     path: Path
     trouble: str = ""
     data: bytes | None = None  # what the file holds, where it cannot be read from here
+
+    def __post_init__(self) -> None:
+        bound(self, student=name_of, file=line_of, trouble=message_of)
 
 
 @dataclass(frozen=True, slots=True)

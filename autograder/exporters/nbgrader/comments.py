@@ -51,7 +51,7 @@ def _about_the_file(report: Report) -> str:
 
 
 def _told(advice: Sequence[Advice]) -> str:
-    lines = (line for one in advice for line in textwrap.wrap(line_of(one.message), FEEDBACK_WIDTH))
+    lines = (line for one in advice for line in textwrap.wrap(one.message, FEEDBACK_WIDTH))
     return "\n".join(lines)
 
 

@@ -19,7 +19,8 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Application
 
 from autograder.facts.errors import KitError
-from autograder.facts.text import line_of
+from autograder.facts.text import line_of, name_of
+from autograder.submission.entries import text_of
 from autograder.submission.read import Found
 
 TIMESTAMP = "timestamp.txt"
@@ -89,7 +90,7 @@ def open_files(assignment: str, submissions: Iterable[Found], beside: Path | Non
 
 def _handed_in(found: Found, assignment: str) -> Path | None:
     for folder in (found.path, *found.path.parents):
-        if folder.name == assignment and folder.parent.name == found.student:
+        if folder.name == assignment and name_of(text_of(folder.parent.name)) == found.student:
             return folder
     return None
 

@@ -34,7 +34,6 @@ from autograder.exporters.nbgrader.handed_in import Cell, notebook_cells, script
 from autograder.exporters.nbgrader.marks import marks, remarks, shown
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
-from autograder.facts.text import printable
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, form_of
 
@@ -104,7 +103,7 @@ def write_gradebook(
 
 def _lines(course: Course, log: Log) -> Iterator[str]:
     if log.added:
-        yield f"added to the gradebook's students: {', '.join(map(printable, log.added))}"
+        yield f"added to the gradebook's students: {', '.join(log.added)}"
     yield from log.notes
     graded = (
         cell for cell in course.cells if cell.points is not None and not cell.solution and not cell.task
@@ -113,7 +112,7 @@ def _lines(course: Course, log: Log) -> Iterator[str]:
     if others:
         yield f"no items of this exercise, so a person has to mark them: {', '.join(others)}"
     for reason, students in log.failed.items():
-        yield f"not written: {', '.join(map(printable, students))}: {reason}"
+        yield f"not written: {', '.join(students)}: {reason}"
 
 
 def _write(course: Course, files: Files, report: Report, found: Found, log: Log) -> None:
@@ -132,9 +131,9 @@ def _write(course: Course, files: Files, report: Report, found: Found, log: Log)
             is_new = _store(course, files, entry)
     copy_timestamp(origin, target, files.mode)
     log.added += [student] if is_new else []
-    log.notes += [f"{printable(student)}: {trouble}"] if trouble else []
+    log.notes += [f"{student}: {trouble}"] if trouble else []
     if made.restored and cells and found.path.suffix.lower() == NOTEBOOK:
-        log.notes.append(f"{printable(student)}: restored from the course: {', '.join(made.restored)}")
+        log.notes.append(f"{student}: restored from the course: {', '.join(made.restored)}")
 
 
 @contextlib.contextmanager

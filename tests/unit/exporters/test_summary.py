@@ -14,6 +14,7 @@ from autograder.exporters.summary import WIDTH, class_json, summary_lines
 from autograder.exporters.terminal import class_text
 from autograder.facts.report import Gradebook, ItemResult, Report, Status
 from autograder.facts.summary import Summary
+from autograder.facts.text import name_of
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.summary import summarize
 
@@ -224,7 +225,7 @@ def test_neither_a_terminal_nor_a_ci_service_obeys_a_name_or_what_was_measured(n
     assert all(line.isprintable() for line in lines)
     assert not any(line.strip().startswith("::") for line in lines)
     assert not any(mark in line for line in lines for mark in ("##[", "##vso["))
-    assert json.loads(class_json(summary, gradebook()))["alarms"][0]["students"] == [name]
+    assert json.loads(class_json(summary, gradebook()))["alarms"][0]["students"] == [name_of(name)]
 
 
 def test_no_line_is_wider_than_a_terminal_may_be() -> None:

@@ -17,6 +17,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
+from autograder.facts.text import name_of
 from autograder.grading.settings import Settings
 from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, MadeWith, Row, Store
 from autograder.grading.stored import Stored
@@ -172,8 +173,8 @@ def test_a_class_that_cannot_be_listed_to_its_end_leaves_the_old_one(store: Stor
 )
 def test_any_name_is_a_name(store: Store, name: str) -> None:
     enroll(store, name)
-    store.add(row(name), made())
-    assert scores(store) == {name: 1.0}
+    store.add(row(name_of(name)), made())
+    assert scores(store) == {name_of(name): 1.0}
 
 
 # the file

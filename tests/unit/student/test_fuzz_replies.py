@@ -1,17 +1,21 @@
-"""Whatever a student process writes, reading it raises the wire's own error and nothing else."""
+"""Whatever a student process writes, reading it raises the wire's own error, and costs what it is long."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import struct
+import sys
+import tracemalloc
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.facts.calls import Call, vector
-from autograder.student import frames, outline_reply, replies
+from autograder.student import frames, load_reply, outline_reply, replies
+from autograder.student.wire import Module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +49,8 @@ TREES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(INNER | KEYS, inner, max_size=5),
     max_leaves=6,
 )
+CELLS = 40
+NOTEBOOK = Module(("pass",) * CELLS, "x.py", "w", ("loss", "forward"))
 HEADERS = st.dictionaries(KEYS, TREES, max_size=6)
 HONEST = frames.frame(
     {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
@@ -75,7 +81,8 @@ def understand(data: bytes) -> None:
     except (frames.WireError, EOFError):
         return
     for read in (
-        lambda: replies.read_loaded(header, payload),
+        lambda: load_reply.read_start(header),
+        lambda: load_reply.read_loaded(header, NOTEBOOK, payload),
         lambda: replies.read_outcome(header, payload, CALL),
         lambda: replies.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
         lambda: replies.read_array(header, payload),
@@ -136,3 +143,114 @@ def test_any_outline_is_read_within_bounds_or_refused(definitions: list[dict[str
         found = outline_reply.read_outline({"definitions": definitions, "globals": [], "star": False})
         assert all(one.name.isidentifier() and one.inside.isprintable() for one in found.definitions)
         assert all(one.required <= len(one.parameters) for one in found.definitions)
+
+
+OUTPUT = "\N{GRINNING FACE}".encode() + b"\xff" * 65_532
+"""As much output as is read; each of its bytes becomes a letter of four bytes."""
+MOST_MEMORY = 2_000_000
+"""Bytes at the most for a reply of 64 kB and an output of 64 kB, decoded: 0.3 MB of text, 1.4 MB of JSON."""
+MOST_LINES = 20_000
+"""Lines of the judge's code that such a reply may cost."""
+LINE = [10**5, 10**3]
+ENTRY = {"type": "E" * 5_000, "message": "m. " * 2_000, "text": "\ud800" * 5_000, "line": LINE}
+NAMES = st.sampled_from(NOTEBOOK.functions)
+MANY = st.sampled_from([0, 1, 2, CELLS // 2, 100])
+OPAQUE = {"type": "T" * 9_000, "text": "\x1b" * 9_000}
+FORGED = st.fixed_dictionaries(
+    {
+        "lines": st.dictionaries(NAMES | st.text(max_size=2), st.just(LINE), max_size=3),
+        "prevented": st.dictionaries(NAMES, st.just(ENTRY), max_size=2),
+        "taken": st.dictionaries(NAMES, st.just({"line": LINE, "type": "T" * 9_000}), max_size=2),
+        "printed": st.builds(
+            lambda ends, times: ends * times,
+            st.sampled_from([[0, 65_536], [0], [65_536], [0, 9, 10**9]]),
+            MANY,
+        ),
+        "raised": st.builds(lambda times: [ENTRY | {"message": "m"}] * (times // 25), MANY),
+        "numpy": WORDS,
+    },
+    optional={"parameter": st.just(OPAQUE), "syntax": st.just(ENTRY), "flaw": st.just(ENTRY)},
+)
+
+
+def cost(read: Callable[[], object]) -> tuple[int, int]:
+    """Count the bytes that reading takes at its largest, and the lines of ours that it runs."""
+    lines = 0
+
+    def count(frame: Any, event: str, _: object) -> Any:  # noqa: ANN401 - as sys.settrace has it
+        nonlocal lines
+        lines += event == "line"
+        return count if "autograder" in frame.f_code.co_filename else None
+
+    before = sys.gettrace()
+    tracemalloc.start()
+    sys.settrace(count)
+    try:
+        with contextlib.suppress(frames.WireError):
+            read()
+    finally:
+        sys.settrace(before)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    return peak, lines
+
+
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(header=FORGED)
+def test_a_forged_reply_costs_the_judge_no_more_than_it_is_long(header: dict[str, Any]) -> None:
+    head = json.dumps(header).encode()
+    sent = frames.LENGTHS.pack(len(head), 0) + head
+
+    def read() -> object:
+        return load_reply.read_loaded(frames.read_frame(reader(sent))[0], NOTEBOOK, OUTPUT)
+
+    peak, lines = cost(read)
+    assert peak < MOST_MEMORY
+    assert lines < MOST_LINES
+
+
+def test_a_forged_outline_costs_the_judge_no_more_than_it_is_long() -> None:
+    names = ["x" * 60] * 200
+    definition = {
+        "name": "f",
+        "place": "top",
+        "inside": "",
+        "line": LINE,
+        "parameters": names,
+        "reads": names,
+    }
+    head = json.dumps({"definitions": [definition] * 9, "globals": []}).encode()
+    peak, lines = cost(lambda: outline_reply.read_outline(frames.read_header(head)))
+    assert peak < MOST_MEMORY
+    assert lines < len(head)
+
+
+def test_no_byte_of_the_output_is_cut_out_twice() -> None:
+    honest = {"lines": {}, "prevented": {}, "taken": {}, "raised": [], "numpy": "2", "printed": [3, 5, 5, 9]}
+    loaded = load_reply.read_loaded(honest, NOTEBOOK, b"...ab1234")
+    assert loaded.printed == ("ab", "", "1234")
+    for ends in ([0, 9, 0, 9], [9, 3], [0] * (CELLS + 2)):
+        with pytest.raises(frames.WireError):
+            load_reply.read_loaded(honest | {"printed": ends}, NOTEBOOK, b"...ab1234")
+
+
+def test_a_script_has_no_cells_whatever_its_reply_says() -> None:
+    forged = {"lines": {}, "prevented": {}, "taken": {}, "raised": [], "numpy": "2", "printed": [0, 9]}
+    with pytest.raises(frames.WireError):
+        load_reply.read_loaded(forged, Module("pass", "x.py", "w", ()), b"123456789")
+
+
+def test_only_functions_that_were_asked_for_are_heard_of() -> None:
+    forged = {"lines": {"other": [1, None]}, "prevented": {}, "taken": {}, "raised": [], "numpy": "2"}
+    with pytest.raises(frames.WireError):
+        load_reply.read_loaded(forged | {"printed": []}, NOTEBOOK)
+
+
+def test_the_number_of_a_cell_is_bounded() -> None:
+    with pytest.raises(frames.WireError):
+        load_reply.read_start({"at": [0, 0], "line": [1, 10**4000]})
+
+
+def test_a_report_of_a_statement_is_short() -> None:
+    with pytest.raises(frames.WireError):
+        load_reply.read_start({"at": [0, 0], "line": [1, None]}, size=60_000)

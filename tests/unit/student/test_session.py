@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -285,3 +286,35 @@ def test_what_a_file_left_as_its_parameter_is_known(
     module = Module(f"import numpy as np\nw = {value}\n", "linear_regression.py", "w", ())
     with Session(forking, module, LIMITS) as session:
         assert session.loaded.parameter == left
+
+
+FORGED_LOAD = """\
+import json, os, stat, struct
+os.write(1, b"\\xf0\\x9f\\x98\\x80" + b"\\xff" * 65_532)  # each \\xff becomes a letter of four bytes
+reply = {"lines": {}, "prevented": {}, "taken": {}, "raised": [], "numpy": "2", "printed": [0, 65_536] * 20}
+head = json.dumps(reply).encode()
+for is_kind, data in ((stat.S_ISREG, struct.pack(">II", len(head), 0) + head), (stat.S_ISFIFO, b".")):
+    for number in range(3, 64):
+        try:
+            if is_kind(os.fstat(number).st_mode):
+                os.write(number, data)
+        except OSError:
+            pass
+while True:
+    pass
+"""
+
+
+def test_the_judge_takes_no_more_of_the_output_than_there_is(forking: Backend) -> None:
+    """A notebook that answers for itself says that each of its cells printed all of the output again."""
+    module = Module((FORGED_LOAD, *["pass"] * 40), "linear_regression.ipynb", "w", FUNCTIONS)
+    tracemalloc.start()
+    try:
+        with Session(forking, module, LIMITS) as session:
+            peak = tracemalloc.get_traced_memory()[1]
+            outcomes = session.run(CALLS)
+    finally:
+        tracemalloc.stop()
+    assert peak < 2_000_000
+    assert not any(isinstance(outcome, Returned) for outcome in outcomes)
+    assert sum(map(len, session.loaded.printed)) <= 65_536
