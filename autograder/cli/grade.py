@@ -14,10 +14,11 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.cli.exercises import solutions_for
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
-from autograder.exercise.load import Exercise, find_solutions, load_exercise
+from autograder.exercise.load import Exercise, load_exercise
 from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
@@ -43,10 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
         prepare_folder(arguments.out)
-    solutions = find_solutions(Path.cwd(), arguments.solutions)
-    if arguments.solutions is None:
-        _refuse_handed_in(solutions, arguments.paths)
-    exercise = load_exercise(solutions, arguments.exercise)
+    exercise = load_exercise(solutions_for(arguments, arguments.paths), arguments.exercise)
     with Store(arguments.out and arguments.out / FILE) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
@@ -190,12 +188,3 @@ def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[
     for line in outcome.lines:
         print(line, file=sys.stderr)
     return bool(outcome.complete)
-
-
-def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
-    """Refuse a `solutions/` that lies among the submissions: its rubric is code that would run here."""
-    for path in paths:
-        if path.is_dir() and solutions.resolve().is_relative_to(path.resolve()):
-            raise KitError(
-                f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions"
-            )

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import linecache
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.shipped import shipped
+from autograder.exercise.trust import handed_in_with, open_to_others
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
+from autograder.facts.text import printable
 
 SMALLEST_GRID = 8
 """Multiples of the step that a grid must have: four different ones of both signs are drawn."""
@@ -36,6 +38,12 @@ class Exercise:
         return self.folder.name
 
     @property
+    def solutions(self) -> str:
+        """The folder it was read from, harmless to show; empty for the kit's own."""
+        folder = self.folder.parent.resolve()
+        return "" if is_shipped(folder) else printable(str(folder))
+
+    @property
     def solution(self) -> str:
         """The text of the reference solution."""
         return self.texts["solution.py"]
@@ -46,16 +54,42 @@ class Exercise:
         return self.texts["mistakes.py"]
 
 
-def find_solutions(start: Path, override: Path | None = None) -> Path:
-    """Find the nearest `solutions/` in or above `start`; the kit's own if there is none."""
+def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
+    """Find the nearest `solutions/` in or above `start`; the kit's own if there is none.
+
+    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody else's:
+    it lies among what is graded, or others can write to it.
+    """
     if override is not None:
         if not override.is_dir():
             raise KitError(f"{override}: no such folder of solutions")
         return override
     for folder in (start, *start.parents):
         if any((folder / "solutions").glob("*/rubric.py")):
-            return folder / "solutions"
+            return _trusted(folder / "solutions", graded)
     return shipped("solutions")
+
+
+def is_shipped(solutions: Path) -> bool:
+    """Whether a folder of solutions is the kit's own."""
+    return solutions.resolve() == shipped("solutions").resolve()
+
+
+def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
+    """Return a `solutions/` that nobody named; KitError where it, or a file of it that is run, is not trusted."""
+    if is_shipped(solutions):
+        return solutions
+    exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
+    parts = [path for path in (folder / part for folder in exercises for part in PARTS) if path.exists()]
+    mend = "to use it all the same, or others, say --solutions DIR"
+    for path in (solutions, *exercises, *parts):
+        place = handed_in_with(path, graded)
+        if place is not None:
+            raise KitError(f"{path} lies inside {place}, and may have been handed in there; {mend}")
+        trouble = open_to_others(path)
+        if trouble:
+            raise KitError(f"{solutions} is not used: {trouble}; {mend}")
+    return solutions
 
 
 def exercise_names(solutions: Path) -> list[str]:
