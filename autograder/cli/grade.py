@@ -60,7 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
         if others:
             print(f"{others} others in {arguments.out} keep their marks", file=sys.stderr)
         if arguments.gradebook is not None:
-            _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
+            handed_in = list(store.submissions())
+            _nbgrader().try_gradebook(arguments.gradebook, exercise, handed_in, arguments.paths)
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:
@@ -70,8 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         if kept:
             told = "could not be graded again; their marks are as before, and the same command tries again"
             print(f"autograder: {kept} of the class {told}", file=sys.stderr)
-        book, url = gradebook(store), arguments.gradebook
-        complete = url is None or _write(url, exercise, book, list(store.submissions()))
+        book = gradebook(store)
+        complete = arguments.gradebook is None or _write(arguments, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
         return status if complete and not kept else UNUSABLE
 
@@ -176,12 +177,16 @@ def _nbgrader() -> ModuleType:
             del modules[GRAMMAR]
 
 
-def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]) -> bool:
+def _write(
+    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]
+) -> bool:
     """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
     students = {found.student for found in submissions}
     reports = tuple(report for report in book.reports if report.student in students)
     try:
-        outcome = _nbgrader().write_gradebook(url, exercise, reports, submissions)
+        outcome = _nbgrader().write_gradebook(
+            arguments.gradebook, exercise, reports, submissions, arguments.paths
+        )
     except KitError as error:  # what was graded is printed all the same
         print(f"autograder: nothing was written to the gradebook: {error}", file=sys.stderr)
         return False
