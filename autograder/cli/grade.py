@@ -19,12 +19,14 @@ from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.exercise.load import Exercise, load_exercise
+from autograder.exercise.trust import handed_in_with
 from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.one import seed_of
+from autograder.grading.origin import origin_of
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import WholeClass, gradebook
@@ -45,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
         prepare_folder(arguments.out)
     exercise = load_exercise(solutions_for(arguments, arguments.paths), arguments.exercise)
-    with Store(arguments.out and arguments.out / FILE) as store, Zips() as zips:
+    with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
@@ -75,6 +77,14 @@ def run(arguments: argparse.Namespace) -> int:
         complete = arguments.gradebook is None or _write(arguments, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
         return status if complete and not kept else UNUSABLE
+
+
+def _store(arguments: argparse.Namespace) -> Store:
+    """Open the results; where they lie among what is graded, only those that were made here are gone on with."""
+    if arguments.out is None:
+        return Store(None)
+    among = handed_in_with(arguments.out, arguments.paths) is not None
+    return Store(arguments.out / FILE, origin_of(arguments.out) if among else "")
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:

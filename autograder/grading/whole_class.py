@@ -15,8 +15,9 @@ from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.chunks import Order, Prepared, prepare_class, warm_up
 from autograder.grading.dispatch import Lost, dispatch, lost_row
+from autograder.grading.rows import MadeWith
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, PROPOSED, MadeWith, Store
+from autograder.grading.store import COUNTING, PROPOSED, Store
 from autograder.grading.stored import Stored
 from autograder.submission.read import Found, UnreadableError, hash_of, read_bytes
 
