@@ -63,11 +63,14 @@ def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -
     if not isinstance(value, dict) or len(value) > most:
         raise ValueError(f"{where} is not an object of at most {most} names")
     return {
-        text(name, f"a name in {where}"): read(entry, f"{where}.{name[:SHOWN]}") for name, entry in value.items()
+        text(name, f"a name in {where}"): read(entry, f"{where}.{name[:SHOWN]}")
+        for name, entry in value.items()
     }
 
 
-def record(value: object, where: str, needed: Collection[str], optional: Collection[str] = ()) -> dict[str, Any]:
+def record(
+    value: object, where: str, needed: Collection[str], optional: Collection[str] = ()
+) -> dict[str, Any]:
     """Return an object that has the names it needs and none that is unknown: a later version may mean more by one."""
     if not isinstance(value, dict):
         raise ValueError(f"{where} is not an object")

@@ -110,17 +110,17 @@ class Database:
         """Turn what SQLite says into a message that helps."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says may name bytes of the file
             busy = self._path is not None and _code(error) in DAMAGE and is_in_use(self._path)
             reason = REASONS[sqlite3.SQLITE_BUSY] if busy else _reason(error)
             raise KitError(f"{self._path or 'temporary results'}: {reason}") from error
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: Exception) -> str:
     return REASONS.get(_code(error), f"{line_of(str(error))}; what was finished is kept")
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """Return the kind of an error; what Python finds in a file, as bytes that are no text, has no code."""
     ours = isinstance(error, sqlite3.ProgrammingError)
     return int(getattr(error, "sqlite_errorcode", 0 if ours else sqlite3.SQLITE_CORRUPT)) & PRIMARY

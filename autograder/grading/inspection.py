@@ -87,7 +87,12 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield base
 
 
-def _is_own(path: Path, base: sqlite3.Connection, schema: str, version: int, vouched: tuple[str, str] | None) -> bool:
+def _is_own(
+    path: Path, base: sqlite3.Connection, schema: str, version: int, vouched: tuple[str, str] | None
+) -> bool:
+    ((page,),) = base.execute("PRAGMA page_size")
+    if path.stat().st_size % page:
+        raise sqlite3.DatabaseError("the last page is not whole")
     objects = base.execute(OBJECTS).fetchall()
     ((found,),) = base.execute("PRAGMA user_version")
     ((application,),) = base.execute("PRAGMA application_id")
@@ -103,7 +108,9 @@ def _is_own(path: Path, base: sqlite3.Connection, schema: str, version: int, vou
     if objects != own:
         strange = [entry for entry in objects if entry not in own] or [("table", "is missing", "", "")]
         name = line_of(f"{strange[0][0]} {strange[0][1]}")
-        raise KitError(f"{path}: not made by this kit, whose tables are others ({name}); choose another folder")
+        raise KitError(
+            f"{path}: not made by this kit, whose tables are others ({name}); choose another folder"
+        )
     if base.execute("PRAGMA encoding").fetchall() != [("UTF-8",)]:
         raise KitError(f"{path}: not made by this kit, which writes UTF-8; choose another folder")
     if base.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:

@@ -59,7 +59,9 @@ class Store:
         self._base.rows(ASKED)
         if origin:
             with self._base.all_or_nothing() as execute:
-                execute("INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES ('', ?, '')", (origin,))
+                execute(
+                    "INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES ('', ?, '')", (origin,)
+                )
 
     @classmethod
     def existing(cls, folder: Path) -> Self:

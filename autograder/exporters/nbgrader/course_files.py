@@ -98,7 +98,9 @@ def _refuse_strangers(config: Path, graded: Sequence[Path]) -> None:
     if not config.exists():
         return
     course = config.parent
-    if handed_in_with(course.parent, graded) is not None:  # a graded folder may be a course, but none lies below it
+    if (
+        handed_in_with(course.parent, graded) is not None
+    ):  # a graded folder may be a course, but none lies below it
         raise KitError(f"{printable(str(config))} lies among what is graded, and may have been handed in")
     trouble = open_to_others(config)
     if trouble:

@@ -152,7 +152,9 @@ def test_the_kits_own_may_lie_anywhere() -> None:
 
 
 def test_the_folder_that_is_told_is_that_of_the_hand_in(course: Path) -> None:
-    assert handed_in_with(course / "folders" / "ada" / "solutions", [course / "folders"]) == course / "folders"
+    assert (
+        handed_in_with(course / "folders" / "ada" / "solutions", [course / "folders"]) == course / "folders"
+    )
 
 
 # whose it is
@@ -163,13 +165,16 @@ def test_what_is_ones_own_is_used(course: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "theirs", [".", "solutions", "solutions/ex01", *(f"solutions/ex01/{p}.py" for p in ("rubric", "solution"))]
+    "theirs",
+    [".", "solutions", "solutions/ex01", *(f"solutions/ex01/{p}.py" for p in ("rubric", "solution"))],
 )
 def test_what_belongs_to_somebody_else_is_refused_with_all_below(
     course: Path, give_away: GiveAway, theirs: str
 ) -> None:
     give_away(course / theirs)
-    with pytest.raises(KitError, match=rf"solutions is not used: {course / theirs} belongs to another user; "):
+    with pytest.raises(
+        KitError, match=rf"solutions is not used: {course / theirs} belongs to another user; "
+    ):
         find_solutions(course)
 
 
