@@ -51,7 +51,7 @@ def harden(base: sqlite3.Connection) -> None:
     """Let a connection believe as little as possible of its file."""
     base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     if hasattr(base, "setconfig"):  # from Python 3.12 on
-        base.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003 - as it is called there
+        base.setconfig(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE"), True)  # noqa: B009, FBT003 - mypy checks 3.11
     for pragma in HARDENED:
         base.execute(f"PRAGMA {pragma}")
 
@@ -90,10 +90,10 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
 def _is_own(
     path: Path, base: sqlite3.Connection, schema: str, version: int, vouched: tuple[str, str] | None
 ) -> bool:
+    objects = base.execute(OBJECTS).fetchall()
     ((page,),) = base.execute("PRAGMA page_size")
     if path.stat().st_size % page:
         raise sqlite3.DatabaseError("the last page is not whole")
-    objects = base.execute(OBJECTS).fetchall()
     ((found,),) = base.execute("PRAGMA user_version")
     ((application,),) = base.execute("PRAGMA application_id")
     if found not in {0, version}:
