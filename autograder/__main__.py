@@ -1,7 +1,7 @@
-"""The `autograder` command, and `python -m autograder`: nothing is imported from the folder that one stands in.
+"""The `autograder` command, and `python -m autograder`: neither imports from the folder that one stands in.
 
-It may have been handed in. Python puts it on the path for `-m`, and for an empty entry of PYTHONPATH. What Python itself
-has imported by now cannot be helped: `python -P -m autograder`, or the command, starts without.
+That may have been handed in. Python puts it on the path for `-m`, and for an empty entry of PYTHONPATH.
+What has been imported by now cannot be helped: the command, and `python -P -m autograder`, start without.
 """
 
 import os
@@ -19,7 +19,7 @@ def _is_here(entry: str) -> bool:
 
 sys.path[:] = [entry for entry in sys.path if not _is_here(entry)]
 
-from autograder.cli import entry_point
+from autograder.cli import entry_point  # noqa: E402 - the path comes first
 
 if __name__ == "__main__":
     entry_point()

@@ -80,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _store(arguments: argparse.Namespace) -> Store:
-    """Open the results; where they lie among what is graded, only those that were made here are gone on with."""
+    """Open the results; those among what is graded must have been made here, or a student may have."""
     if arguments.out is None:
         return Store(None)
     among = handed_in_with(arguments.out, arguments.paths) is not None

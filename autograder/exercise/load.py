@@ -55,8 +55,8 @@ class Exercise:
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
     """Find the nearest `solutions/` in or above `start`; the kit's own if there is none.
 
-    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody else's:
-    it lies among what is graded, or others can write to it.
+    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody
+    else's: it lies among what is graded, or others can write to it.
     """
     if override is not None:
         if not override.is_dir():
@@ -74,7 +74,7 @@ def is_shipped(solutions: Path) -> bool:
 
 
 def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
-    """Return a `solutions/` that nobody named; KitError where it, or a file of it that is run, is not trusted."""
+    """Return a `solutions/` that nobody named; KitError where it, or a file of it, is not trusted."""
     if is_shipped(solutions):
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]

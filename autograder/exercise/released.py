@@ -20,7 +20,7 @@ LARGEST_FILE = 1_000_000
 
 
 def read_released(path: Path) -> Released:
-    """Read an `exercise.json`, which a student may have written; KitError, in one line, if it cannot be used."""
+    """Read an `exercise.json`, which a student may have written; KitError if it cannot be used."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

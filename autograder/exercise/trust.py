@@ -1,7 +1,7 @@
 """What may be believed of what lies on disk: by whose it is, and by what it lies beside.
 
-A `solutions/` that nobody named is code that the judge runs, and results that are gone on with are marks. Either may
-have been put there by a student, or by somebody else on the same machine.
+A `solutions/` that nobody named is code that the judge runs, and results that are gone on with are marks.
+Either may have been put there by a student, or by somebody else on the same machine.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ MOST_LINKS = 40
 """Links that a path may lead through, as for the kernel."""
 BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 ACL = "system.posix_acl_access"
-"""The attribute in which Linux keeps an access list; the group's mode bits are then the most that it allows."""
+"""Where Linux keeps an access list; the group's mode bits are then the most that it allows."""
 
 
 def handed_in_with(place: Path, graded: Sequence[Path]) -> Path | None:
     """Return the folder of hand-ins that a place lies in; None if it lies in none.
 
-    Folders of hand-ins are a graded folder, the folder of a graded file, and the folder around several of these.
-    They are compared by identity, so that links, `..`, mounts and the case of letters make no difference.
+    These are a graded folder, the folder of a graded file, and the folder around several of them. They are
+    compared by identity, so that links, `..`, mounts and the case of letters make no difference.
     """
     folders: dict[tuple[int, int], Path] = {}
     for form in (os.path.abspath, os.path.realpath):
-        given = {Path(form(path)) for path in graded}
+        given = {Path(form(path)) for path in graded if path.exists()}
         holders = {path if path.is_dir() else path.parent for path in given}
         around = Counter(holder.parent for holder in holders)
         several = [folder for folder, number in around.items() if number > 1]
@@ -39,9 +39,9 @@ def handed_in_with(place: Path, graded: Sequence[Path]) -> Path | None:
 def open_to_others(path: Path) -> str:
     """Say why somebody else could have written what a path leads to; empty if nobody could.
 
-    It and every folder and link on the way must belong to this user or to root, and nobody else may write there.
-    A folder above may be sticky, as /tmp is: what lies there can be replaced by its owner alone. Windows tells no
-    owner: there, only what lies below the user's own folder counts.
+    It and every folder and link on the way must belong to this user or to root, and nobody else may write
+    there. A folder above may be sticky, as /tmp is: what lies there can be replaced by its owner alone.
+    Windows tells no owner: there, only what lies below the user's own folder counts.
     """
     if not hasattr(os, "getuid"):
         home = Path.home().resolve()
@@ -76,7 +76,7 @@ def _is_own_group(gid: int) -> bool:
         return False
     alone = set(group.gr_mem) <= {user.pw_name} and group.gr_name == user.pw_name
     members = {entry.pw_name for entry in pwd.getpwall() if entry.pw_gid == gid}
-    return gid not in {0} and alone and members == {user.pw_name}
+    return gid != 0 and alone and members == {user.pw_name}
 
 
 def _has_list(step: Path) -> bool:

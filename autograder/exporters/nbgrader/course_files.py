@@ -71,8 +71,8 @@ def open_files(
 ) -> Files:
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
-    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its configuration
-    is code: KitError where it lies below a folder that is `graded`, or where others can write to it.
+    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
+    configuration is code: KitError where it lies below a `graded` folder, or where others can write to it.
     """
     folders = (_handed_in(found, assignment) for found in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}

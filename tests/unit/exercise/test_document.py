@@ -1,4 +1,4 @@
-"""An exercise.json that a student may have written: an exercise, or refused in one line, whatever it holds."""
+"""An exercise.json that a student may have written: an exercise, or refused in one line."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_what_is_needed_must_be_there(name: str) -> None:
     ],
 )
 def test_json_that_is_ambiguous_or_endless_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         from_json(text.encode())
 
 
