@@ -13,7 +13,7 @@ from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
-from autograder.exercise.trust import handed_in_with, open_to_others
+from autograder.exercise.trust import among, hand_in_folders, open_to_others
 from autograder.facts.errors import KitError
 from autograder.facts.text import printable
 
@@ -80,8 +80,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [path for path in (folder / part for folder in exercises for part in PARTS) if path.exists()]
     mend = "to use it all the same, or others, say --solutions DIR"
+    folders = hand_in_folders(graded)
     for path in (solutions, *exercises, *parts):
-        place = handed_in_with(path, graded)
+        place = among(path, folders)
         if place is not None:
             raise KitError(f"{path} lies inside {place}, and may have been handed in there; {mend}")
         trouble = open_to_others(path)

@@ -9,9 +9,14 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+FORMS = (os.path.abspath, os.path.realpath)
+"""A path as it is written, and where its links lead."""
+CODE = {".py", ".ipynb"}
+Folders = dict[tuple[int, int], Path]
+"""Folders by what tells them apart: device and number."""
 MOST_LINKS = 40
 """Links that a path may lead through, as for the kernel."""
 BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
@@ -19,21 +24,49 @@ ACL = "system.posix_acl_access"
 """Where Linux keeps an access list; the group's mode bits are then the most that it allows."""
 
 
-def handed_in_with(place: Path, graded: Sequence[Path]) -> Path | None:
-    """Return the folder of hand-ins that a place lies in; None if it lies in none.
+def graded_folders(graded: Sequence[Path]) -> Folders:
+    """List the folders that are graded, and those of graded files: anything in them may have been handed in.
 
-    These are a graded folder, the folder of a graded file, and the folder around several of them. They are
-    compared by identity, so that links, `..`, mounts and the case of letters make no difference.
+    They are compared by identity, so that links, `..`, mounts and the case of letters make no difference.
     """
-    folders: dict[tuple[int, int], Path] = {}
-    for form in (os.path.abspath, os.path.realpath):
-        given = {Path(form(path)) for path in graded if path.exists()}
-        holders = {path if path.is_dir() else path.parent for path in given}
-        around = Counter(holder.parent for holder in holders)
-        several = [folder for folder, number in around.items() if number > 1]
-        folders |= {key: folder for folder in (*holders, *several) if (key := _identity(folder))}
-    above = [step for form in (os.path.abspath, os.path.realpath) for step in _upwards(Path(form(place)))]
+    return {
+        key: folder
+        for form in FORMS
+        for folder in _holders(graded, form)
+        if (key := _identity(folder)) is not None
+    }
+
+
+def hand_in_folders(graded: Sequence[Path]) -> Folders:
+    """List them, and the folder around several of them, or around one that is a student's beside others."""
+    folders = graded_folders(graded)
+    for form in FORMS:
+        holders = _holders(graded, form)
+        number = Counter(holder.parent for holder in holders)
+        around = [h.parent for h in holders if number[h.parent] > 1 or _is_one_of_many(h)]
+        folders |= {key: folder for folder in around if (key := _identity(folder)) is not None}
+    return folders
+
+
+def among(place: Path, folders: Folders) -> Path | None:
+    """Return the folder, of some, that a place lies in."""
+    above = [step for form in FORMS for step in _upwards(Path(form(place)))]
     return next((folders[key] for step in above if (key := _identity(step)) in folders), None)
+
+
+def _holders(graded: Sequence[Path], form: Callable[[Path], str]) -> set[Path]:
+    given = {Path(form(path)) for path in graded if path.exists()}
+    return {path if path.is_dir() else path.parent for path in given}
+
+
+def _is_one_of_many(holder: Path) -> bool:
+    """Whether a folder is one student's: students' files have the name that the task gives them."""
+    try:
+        code = [path.name for path in holder.iterdir() if path.suffix.lower() in CODE]
+        beside = [path for path in holder.parent.iterdir() if path.is_dir() and path.name != holder.name]
+    except OSError:
+        return False
+    return any(os.path.lexists(folder / name) for name in code for folder in beside)
 
 
 def open_to_others(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Whether a file of results is one that this kit made: found out before it is opened to be written to.
 
-A folder of results may have been handed in. A trigger or a view in it would be run by the judge, so its tables
-must be exactly the kit's own, and nothing else may be there. Nothing is written to it, or beside it, meanwhile.
+A folder of results may have been handed in. A trigger or a view in it would be run by the judge, so its
+tables must be exactly the kit's own, and nothing else may be there. Nothing is written to it meanwhile.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, na
 HARDENED = ("trusted_schema = OFF", "cell_size_check = ON")
 """A file calls no functions from its schema, and its sizes are looked at before they are used."""
 AHEAD, BACK = "-wal", "-journal"
-"""Names of what SQLite writes beside a file: changes to come, as the kit has them, and changes to take back."""
+"""What SQLite writes beside a file: changes to come, as the kit has them, and changes to take back."""
 LOCKS = (510, 0x40000002)
 """The bytes, how many and from where, that SQLite locks of a file that it reads."""
 

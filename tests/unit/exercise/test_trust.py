@@ -11,7 +11,7 @@ import pytest
 from autograder.exercise import trust
 from autograder.exercise.load import find_solutions
 from autograder.exercise.shipped import shipped
-from autograder.exercise.trust import handed_in_with, open_to_others
+from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
 
 NOBODY = 65534
@@ -25,7 +25,13 @@ def course(tmp_path: Path) -> Path:
     """Make a course: solutions, and a class of files and of folders beside them."""
     folder = tmp_path / "course"
     put(folder / "solutions")
-    for file in ("submissions/ada.py", "submissions/bob.py", "folders/ada/a.py", "folders/bob/a.py"):
+    for file in (
+        "submissions/ada.py",
+        "submissions/bob.py",
+        "late/eve.py",
+        "folders/ada/a.py",
+        "folders/bob/a.py",
+    ):
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -69,6 +75,9 @@ def give_away(monkeypatch: pytest.MonkeyPatch) -> GiveAway:
         ("{absolute}/ada.py",),
         ("ada/a.py", "bob/a.py"),
         ("ada", "bob"),
+        ("ada",),
+        ("ada/a.py",),
+        ("../linked/ada",),
         ("../linked",),
         ("../linked/ada.py",),
         ("linked.py",),
@@ -122,6 +131,7 @@ def test_a_link_to_what_is_graded_is_refused_wherever_it_lies(tmp_path: Path, li
         (".", ("submissions/ada.py",)),
         (".", ("submissions/ada.py", "submissions/bob.py")),
         (".", ("folders",)),
+        (".", ("late",)),
         (".", ("folders/ada",)),
         (".", ("folders/ada", "folders/bob")),
         (".", ("folders/ada/a.py", "folders/bob/a.py")),
@@ -147,9 +157,9 @@ def test_the_kits_own_may_lie_anywhere() -> None:
 
 
 def test_the_folder_that_is_told_is_that_of_the_hand_in(course: Path) -> None:
-    assert (
-        handed_in_with(course / "folders" / "ada" / "solutions", [course / "folders"]) == course / "folders"
-    )
+    place = course / "folders" / "ada" / "solutions"
+    assert among(place, graded_folders([course / "folders"])) == course / "folders"
+    assert among(place, graded_folders([course / "submissions"])) is None
 
 
 # whose it is
