@@ -38,6 +38,7 @@ def _apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what these tests leave for a moment apart from what others, run at the same time, do."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("scratch")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 
 

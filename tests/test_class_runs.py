@@ -8,9 +8,11 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,7 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from autograder.facts.report import Report
     from autograder.grading.class_run import ClassRun
     from autograder.student.process import Backend
 
@@ -121,9 +124,9 @@ def scores(folder: Path) -> list[tuple[str, str]]:
     return [(row["student"], row["score"]) for row in csv.DictReader(lines)]
 
 
-def rows(folder: Path) -> list[tuple[str, str]]:
+def rows(folder: Path) -> list[Report]:
     with Store.existing(folder) as store:
-        return [*store.lines()]
+        return [*store.reports()]
 
 
 # the same command again
@@ -582,3 +585,75 @@ def test_quiet_is_quiet_on_a_terminal_too(
 )
 def test_a_plain_line_tells_how_far_a_class_is(done: int, seconds: float, told: str) -> None:
     assert progress_line(done, 1000, seconds) == told
+
+
+# what is believed
+
+
+def test_results_that_were_handed_in_are_not_gone_on_with(command: Command, students: Path) -> None:
+    """A student who knows the kit can make results in which every mark is right but the last."""
+    command("grade", students, "-o", "made_elsewhere")
+    shutil.copytree("made_elsewhere", students / "results")
+    before = (students / "results" / FILE).read_bytes()
+    for place in (students, students / "ada.py"):
+        status, out, err = command("grade", place, "-o", students / "results")
+        assert (status, out, err.count("\n")) == (2, "", 1)
+        assert "lies among what is graded and was not made here" in err
+    assert (students / "results" / FILE).read_bytes() == before
+
+
+def test_ones_own_results_among_what_is_graded_are_gone_on_with(
+    command: Command, students: Path, graded: list[str]
+) -> None:
+    assert command("grade", students, "-o", students / "results", "-j", "1")[0] == 0
+    graded.clear()
+    assert command("grade", students, "-o", students / "results", "-j", "1")[0] == 0
+    assert graded == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [("grade", "class", "-o", "out"), ("report", "out"), ("merge", "out", "-o", "m")]
+)
+def test_results_with_a_trigger_are_refused_by_every_command(
+    command: Command, students: Path, arguments: tuple[str, ...]
+) -> None:
+    command("grade", students, "-o", "out")
+    with closing(sqlite3.connect(f"out/{FILE}")) as base:
+        base.execute("CREATE TRIGGER t AFTER INSERT ON reports BEGIN SELECT 1; END")
+    before = Path("out", FILE).read_bytes()
+    status, out, err = command(*arguments)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "not made by this kit" in err
+    assert Path("out", FILE).read_bytes() == before
+
+
+def test_exercises_that_nobody_named_are_named_and_stand_in_the_results(
+    command: Command, students: Path, solutions: Path
+) -> None:
+    _, out, err = command("grade", students, "-o", "out", "--json")
+    assert err.startswith(f"autograder: the exercises are those of {solutions}\n")
+    assert json.loads(out)["solutions"] == str(solutions)
+    again = [json.loads(Path("out", name).read_text())["solutions"] for name in ("report.json", "class.json")]
+    assert again == [str(solutions)] * 2
+    assert "solutions" not in json.loads(out)["versions"]
+    command("merge", "out", "-o", "merged")
+    assert json.loads(Path("merged/report.json").read_text())["solutions"] == str(solutions)
+
+
+def test_where_the_exercises_lie_changes_no_mark_and_asks_for_no_diff(
+    command: Command, students: Path, tmp_path: Path
+) -> None:
+    command("grade", students, "-o", "out")
+    shutil.copytree(ROOT / "solutions", tmp_path / "solutions")
+    status, out, _ = command("grade", students, "-o", "out", "--json")
+    assert (status, json.loads(out)["solutions"]) == (0, None)
+
+
+def test_exercises_that_were_named_and_the_kits_own_need_no_line(
+    command: Command, students: Path, solutions: Path
+) -> None:
+    _, out, err = command("grade", students, "--json", "--solutions", solutions)
+    assert (json.loads(out)["solutions"], "the exercises are" in err) == (str(solutions), False)
+    shutil.rmtree(solutions)
+    _, out, err = command("grade", students, "--json")
+    assert (json.loads(out)["solutions"], "the exercises are" in err) == (None, False)

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from autograder.authoring.script import Cell, cells
-from autograder.exercise.released import Released
+from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.submission.kinds import NOTEBOOK

@@ -13,9 +13,9 @@ from autograder.authoring.nbgrader import make_source_notebook
 from autograder.authoring.notebooks import make_notebook, notebook_name
 from autograder.authoring.script import cells, make_stub
 from autograder.diagnosis.smallest import told, told_call
+from autograder.exercise.document import Released, to_json
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
-from autograder.exercise.released import Released, to_json
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task

@@ -6,6 +6,7 @@ import argparse
 from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
+from autograder.cli.streams import say
 from autograder.student.backends import best_backend
 
 LEFT_OUT = ("namespaces",)
@@ -15,12 +16,15 @@ LEFT_OUT = ("namespaces",)
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
     with closing(best_backend(LEFT_OUT)) as backend:
-        from autograder.exporters.document import to_json  # noqa: PLC0415 - in that time
+        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
+        from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
 
         checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
     (report,) = checked.gradebook.reports
+    if not is_kits_own(checked.released):
+        say(f"autograder: the exercise is that of {checked.exercise}")
     if arguments.json:
         print(to_json(checked.gradebook), end="")
     else:

@@ -1,21 +1,30 @@
-"""Which exercises an author's command is about."""
+"""Which exercises a command is about, and where they are."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
+from autograder.cli.streams import say
+from autograder.exercise.load import Exercise, exercise_names, find_solutions, is_shipped, load_exercise
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
 
+def solutions_for(arguments: argparse.Namespace, graded: Sequence[Path] = ()) -> Path:
+    """Find the exercises of a command, and name them where nobody did and they are not the kit's own."""
+    solutions = find_solutions(Path.cwd(), arguments.solutions, graded)
+    if arguments.solutions is None and not is_shipped(solutions):
+        say(f"autograder: the exercises are those of {solutions}")
+    return solutions
+
+
 def chosen(arguments: argparse.Namespace) -> tuple[Path, list[Exercise]]:
     """Load the exercises that were named, or all; and find the folder their stubs belong in."""
-    solutions = find_solutions(Path.cwd(), arguments.solutions)
+    solutions = solutions_for(arguments)
     names = arguments.exercises or exercise_names(solutions)
     if not names:
         raise KitError(f"{solutions} holds no exercise")
-    ours = solutions.resolve() == shipped("solutions").resolve()
-    released = shipped("exercises") if ours else solutions.resolve().parent / "exercises"
+    released = shipped("exercises") if is_shipped(solutions) else solutions.resolve().parent / "exercises"
     return released, [load_exercise(solutions, name) for name in names]

@@ -14,17 +14,20 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.cli.exercises import solutions_for
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.cli.streams import say
-from autograder.exercise.load import Exercise, find_solutions, load_exercise
+from autograder.exercise.load import Exercise, load_exercise
+from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.one import seed_of
+from autograder.grading.origin import origin_of
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import WholeClass, gradebook
@@ -44,11 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
         prepare_folder(arguments.out)
-    solutions = find_solutions(Path.cwd(), arguments.solutions)
-    if arguments.solutions is None:
-        _refuse_handed_in(solutions, arguments.paths)
-    exercise = load_exercise(solutions, arguments.exercise)
-    with Store(arguments.out and arguments.out / FILE) as store, Zips() as zips:
+    exercise = load_exercise(solutions_for(arguments, arguments.paths), arguments.exercise)
+    with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
@@ -63,7 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
         if others:
             say(f"{others} others in {arguments.out} keep their marks")
         if arguments.gradebook is not None:
-            _nbgrader().try_gradebook(arguments.gradebook, exercise, list(store.submissions()))
+            handed_in = list(store.submissions())
+            _nbgrader().try_gradebook(arguments.gradebook, exercise, handed_in, arguments.paths)
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:
@@ -73,10 +74,18 @@ def run(arguments: argparse.Namespace) -> int:
         if kept:
             told = "could not be graded again; their marks are as before, and the same command tries again"
             say(f"autograder: {kept} of the class {told}")
-        book, url = gradebook(store), arguments.gradebook
-        complete = url is None or _write(url, exercise, book, list(store.submissions()))
+        book = gradebook(store)
+        complete = arguments.gradebook is None or _write(arguments, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
         return status if complete and not kept else UNUSABLE
+
+
+def _store(arguments: argparse.Namespace) -> Store:
+    """Open the results; those among what is graded must have been made here, or a student may have."""
+    if arguments.out is None:
+        return Store(None)
+    doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
+    return Store(arguments.out / FILE, origin_of(arguments.out) if doubtful else "")
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
@@ -178,24 +187,19 @@ def _nbgrader() -> ModuleType:
             del modules[GRAMMAR]
 
 
-def _write(url: str, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]) -> bool:
+def _write(
+    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]
+) -> bool:
     """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
     students = {found.student for found in submissions}
     reports = tuple(report for report in book.reports if report.student in students)
     try:
-        outcome = _nbgrader().write_gradebook(url, exercise, reports, submissions)
+        outcome = _nbgrader().write_gradebook(
+            arguments.gradebook, exercise, reports, submissions, arguments.paths
+        )
     except KitError as error:  # what was graded is printed all the same
         say(f"autograder: nothing was written to the gradebook: {error}")
         return False
     for line in outcome.lines:
         say(line)
     return bool(outcome.complete)
-
-
-def _refuse_handed_in(solutions: Path, paths: Sequence[Path]) -> None:
-    """Refuse a `solutions/` that lies among the submissions: its rubric is code that would run here."""
-    for path in paths:
-        if path.is_dir() and solutions.resolve().is_relative_to(path.resolve()):
-            raise KitError(
-                f"{solutions} lies inside {path}, which is to be graded; if it is yours, say --solutions"
-            )

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import linecache
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
+from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
+from autograder.exercise.trust import among, hand_in_folders, open_to_others
 from autograder.facts.errors import KitError
-from autograder.facts.task import Task
+from autograder.facts.text import printable
 
-SMALLEST_GRID = 8
-"""Multiples of the step that a grid must have: four different ones of both signs are drawn."""
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
 
 
@@ -36,6 +36,12 @@ class Exercise:
         return self.folder.name
 
     @property
+    def solutions(self) -> str:
+        """The folder it was read from, harmless to show; empty for the kit's own."""
+        folder = self.folder.parent.resolve()
+        return "" if is_shipped(folder) else printable(str(folder))
+
+    @property
     def solution(self) -> str:
         """The text of the reference solution."""
         return self.texts["solution.py"]
@@ -46,16 +52,43 @@ class Exercise:
         return self.texts["mistakes.py"]
 
 
-def find_solutions(start: Path, override: Path | None = None) -> Path:
-    """Find the nearest `solutions/` in or above `start`; the kit's own if there is none."""
+def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
+    """Find the nearest `solutions/` in or above `start`; the kit's own if there is none.
+
+    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody
+    else's: it lies among what is graded, or others can write to it.
+    """
     if override is not None:
         if not override.is_dir():
             raise KitError(f"{override}: no such folder of solutions")
         return override
     for folder in (start, *start.parents):
         if any((folder / "solutions").glob("*/rubric.py")):
-            return folder / "solutions"
+            return _trusted(folder / "solutions", graded)
     return shipped("solutions")
+
+
+def is_shipped(solutions: Path) -> bool:
+    """Whether a folder of solutions is the kit's own."""
+    return solutions.resolve() == shipped("solutions").resolve()
+
+
+def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
+    """Return a `solutions/` that nobody named; KitError where it, or a file of it, is not trusted."""
+    if is_shipped(solutions):
+        return solutions
+    exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
+    parts = [path for path in (folder / part for folder in exercises for part in PARTS) if path.exists()]
+    mend = "to use it all the same, or others, say --solutions DIR"
+    folders = hand_in_folders(graded)
+    for path in (solutions, *exercises, *parts):
+        place = among(path, folders)
+        if place is not None:
+            raise KitError(f"{path} lies inside {place}, and may have been handed in there; {mend}")
+        trouble = open_to_others(path)
+        if trouble:
+            raise KitError(f"{solutions} is not used: {trouble}; {mend}")
+    return solutions
 
 
 def exercise_names(solutions: Path) -> list[str]:
@@ -80,49 +113,12 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     digest = hashlib.sha256("\0".join(texts[part] for part in PARTS).encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
     rubric = replace(rubric, task=replace(rubric.task, name=folder.name))
-    _validate(folder / "rubric.py", rubric)
+    trouble = broken_rule(rubric.task, rubric.items)
+    if trouble:
+        raise KitError(f"{folder / 'rubric.py'}: {trouble}")
     functions = {function.name for function in rubric.task.functions}
     mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
     return Exercise(folder, texts, rubric, mistakes, digest)
-
-
-def _validate(path: Path, rubric: Rubric) -> None:
-    """Refuse a rubric that names what is not there, or whose grids are too small to draw from."""
-    task = rubric.task
-    functions = {function.name for function in task.functions}
-    named = {task.objective, task.gradient, *(e.call.function for e in task.examples)}
-    named |= {need for item in rubric.items for need in item.needs}
-    if not named <= functions:
-        raise KitError(
-            f"{path}: no function {', '.join(sorted(named - functions))} among the task's functions"
-        )
-    quantities = {name for f in task.functions for name in f.arguments if task.maker(name) is None}
-    if not {*quantities, task.parameter} <= task.grids.keys():
-        raise KitError(
-            f"{path}: a grid for each of {', '.join(sorted(quantities | {task.parameter}))} is needed"
-        )
-    if not quantities <= task.data.keys():
-        raise KitError(f"{path}: data for each of {', '.join(sorted(quantities))} is needed")
-    small = [name for name, grid in task.grids.items() if grid.below < SMALLEST_GRID * grid.step]
-    if small:
-        raise KitError(f"{path}: the grid of {', '.join(small)} has fewer than {SMALLEST_GRID} multiples")
-    if any(example.call.parameter is None for example in task.examples):
-        raise KitError(f"{path}: an example has no parameter")
-    _check_examples(task, path)
-    ids = [item.id for item in rubric.items]
-    if len(set(ids)) < len(ids):
-        raise KitError(f"{path}: two items have the same id")
-
-
-def _check_examples(task: Task, path: Path) -> None:
-    """Raise KitError where `check` could not show a superfluous factor: one of 1 makes no difference."""
-    for name in dict.fromkeys(example.call.function for example in task.examples):
-        parameters = {example.call.parameter for example in task.examples if example.call.function == name}
-        if parameters == {1.0}:
-            raise KitError(
-                f"{path}: every example of {name} has {task.parameter} = 1, where a factor"
-                f" {task.parameter} too many does not show; one more with another value is needed"
-            )
 
 
 def _listed(names: list[str]) -> str:

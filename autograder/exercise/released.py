@@ -1,78 +1,43 @@
-"""The open part of an exercise as a file, `exercise.json`: what `check` needs, and no answer."""
+"""Find and read the open part of an exercise, `exercise.json`: what `check` needs, and no answer."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from autograder import checks
-from autograder.exercise.rubric import Item
+from autograder.exercise.document import Released, from_json
 from autograder.exercise.shipped import shipped
-from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
-from autograder.facts.task import Example, Function, Grid, Task, Training
+from autograder.facts.task import Task
+from autograder.facts.text import line_of, printable
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import NOTEBOOK
+from autograder.submission.notebook import MAX_BYTES
 from autograder.submission.stubs import FILE, Stubs
 
-SCHEMA = "autograder-exercise/1"
-OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
-
-
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A released exercise: its task, its open items, and what is marked after hand-in."""
-
-    task: Task
-    items: tuple[Item, ...]
-    closed_items: int
-    closed_points: float
-    hashes: Mapping[str, str] = field(default_factory=dict)  # of its other files, as they were released
-
-
-def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
-    """Write a released exercise, with the hashes of its other files; the same text for the same exercise."""
-    task = released.task
-    document = {
-        "generated": generated,
-        "schema": SCHEMA,
-        "name": task.name,
-        "title": task.title,
-        "file": task.file,
-        "parameter": task.parameter,
-        "objective": task.objective,
-        "gradient": task.gradient,
-        "functions": [[f.name, list(f.arguments), f.returns] for f in task.functions],
-        "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
-        "data": {name: _packed(array) for name, array in task.data.items()},
-        "training": {name: getattr(task.training, name) for name in Training.__slots__},
-        "printed": {
-            name: call and [call.function, list(call.arguments)] for name, call in task.printed.items()
-        },
-        "examples": [_packed_example(example) for example in task.examples],
-        "items": [
-            {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
-            for i in released.items
-        ],
-        "files": dict(hashes),
-        "closed": {"items": released.closed_items, "points": released.closed_points},
-    }
-    lines = [f" {json.dumps(key)}: {json.dumps(value, allow_nan=False)}" for key, value in document.items()]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+LARGEST_FILE = 1_000_000
+"""Bytes of an `exercise.json`."""
 
 
 def read_released(path: Path) -> Released:
-    """Read an `exercise.json`; KitError if it is none."""
+    """Read an `exercise.json`, which a student may have written; KitError if it cannot be used."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["schema"] != SCHEMA:
-            raise KitError(f"{path}: schema {document['schema']!r}, this version reads {SCHEMA}")
-        return _unpacked(document)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise KitError(f"{path}: cannot be used as an exercise: {type(error).__name__}: {error}") from error
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+        if len(data) > LARGEST_FILE:
+            raise ValueError(f"it is larger than {LARGEST_FILE} bytes")  # noqa: TRY301 - told with the others
+        return from_json(data)
+    except OSError as error:
+        raise KitError(f"{printable(str(path))}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        told = f"cannot be used as an exercise: {line_of(str(error))}"
+        raise KitError(f"{printable(str(path))}: {told}") from error
+
+
+def is_kits_own(released: Released) -> bool:
+    """Whether a released exercise is the one of this name that comes with the kit, to the byte."""
+    own = shipped("exercises") / released.task.name / FILE
+    return own.is_file() and read_released(own).digest == released.digest
 
 
 def wanted_for(task: Task) -> Wanted:
@@ -85,7 +50,9 @@ def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
     """Read the released files of a task in the instructor's folders; those that are missing are left out."""
     wanted = wanted_for(task)
     paths = [folder / name for folder in folders for name in wanted.names]
-    return Stubs().with_code(path.read_bytes() for path in paths if path.is_file())
+    return Stubs().with_code(
+        path.read_bytes() for path in paths if path.is_file() and path.stat().st_size <= MAX_BYTES
+    )
 
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:
@@ -127,56 +94,3 @@ def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[li
             yield [above / FILE]
     for place in [f / "exercises" for f in (start, *start.parents)] + [shipped("exercises")]:
         yield [path for path in sorted(place.glob(f"*/{FILE}")) if name in (None, path.parent.name)]
-
-
-def _packed(array: Array) -> dict[str, Any]:
-    return {"dtype": array.dtype, "shape": list(array.shape), "values": list(array.values)}
-
-
-def _read_array(packed: Mapping[str, Any]) -> Array:
-    return Array(packed["dtype"], tuple(packed["shape"]), tuple(packed["values"]))
-
-
-def _packed_example(example: Example) -> dict[str, Any]:
-    if example.expected is None:
-        raise KitError(f"an example of {example.call.function} has no result")
-    return {
-        "function": example.call.function,
-        "parameter": example.call.parameter,
-        "arguments": [_packed(a) if isinstance(a, Array) else a for a in example.call.arguments],
-        "expected": _packed(example.expected),
-        "magnitude": list(example.magnitude),
-    }
-
-
-def _read_example(packed: Mapping[str, Any]) -> Example:
-    arguments = tuple(_read_array(a) if isinstance(a, dict) else a for a in packed["arguments"])
-    call = Call(packed["function"], arguments, packed["parameter"])
-    return Example(call, _read_array(packed["expected"]), tuple(packed["magnitude"]))
-
-
-def _unpacked(document: Mapping[str, Any]) -> Released:
-    task = Task(
-        title=document["title"],
-        file=document["file"],
-        parameter=document["parameter"],
-        functions=tuple(
-            Function(name, tuple(given), returns) for name, given, returns in document["functions"]
-        ),
-        objective=document["objective"],
-        gradient=document["gradient"],
-        grids={name: Grid(*grid) for name, grid in document["grids"].items()},
-        data={name: _read_array(array) for name, array in document["data"].items()},
-        training=Training(**document["training"]),
-        examples=tuple(map(_read_example, document["examples"])),
-        printed={
-            name: call and Call(call[0], tuple(call[1])) for name, call in document.get("printed", {}).items()
-        },
-        name=document["name"],
-    )
-    items = tuple(
-        Item(i["id"], OPEN_CHECKS[i["check"]], i["points"], tuple(i["needs"]), open=True)
-        for i in document["items"]
-    )
-    closed = document["closed"]
-    return Released(task, items, closed["items"], closed["points"], document.get("files", {}))

@@ -24,6 +24,7 @@ def made_with(gradebook: Gradebook) -> dict[str, Any]:
         "seed": gradebook.seed,
         "isolation": gradebook.isolation,
         "versions": dict(gradebook.versions),
+        "solutions": gradebook.solutions or None,
     }
 
 

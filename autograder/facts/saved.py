@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+from autograder.facts import forged
 from autograder.facts.calls import Line
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 
+NAMES = ("student", "file", "file_hash", "status", "score", "max_score", "items", "advice", "seconds")
+ITEM, ADVICE, LINE = 9, 2, 2
+"""How many entries their lists have."""
+MOST_ENTRIES = 1000
+"""Items of a report, and pieces of advice."""
+LONGEST = 1_000_000
+"""Characters of a text: more than any that the kit writes."""
+MOST_LINES = 2**31
 _ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -32,21 +42,26 @@ def to_line(report: Report) -> str:
 
 
 def from_line(line: str) -> Report:
-    """Read a report that `to_line` wrote; ValueError, KeyError or TypeError if it is none."""
-    saved = json.loads(line)
+    """Read a report that `to_line` wrote; ValueError says why it did not: results may be forged."""
+    try:
+        saved = forged.record(json.loads(line), "a report", NAMES)
+    except RecursionError as error:
+        raise ValueError("a report is nested too deeply") from error
+    status, score, seconds = Status(saved["status"]), saved["score"], saved["seconds"]
+    if (score is None) != (status is Status.BROKEN):
+        raise ValueError("the status of a report does not fit its score")
+    if not isinstance(seconds, float):
+        seconds = forged.number(seconds, "seconds")
     return Report(
-        saved["student"],
-        saved["file"],
-        saved["file_hash"],
-        Status(saved["status"]),
-        saved["score"],
-        saved["max_score"],
-        tuple(
-            ItemResult(name, Verdict(verdict), points, most, _feedback(*told))
-            for name, verdict, points, most, *told in saved["items"]
-        ),
-        tuple(Advice(note, message) for note, message in saved["advice"]),
-        saved["seconds"],
+        _words(saved["student"], "student"),
+        _words(saved["file"], "file"),
+        _words(saved["file_hash"], "file_hash"),
+        status,
+        None if score is None else forged.number(score, "score"),
+        forged.number(saved["max_score"], "max_score"),
+        forged.entries(saved["items"], "items", _item, 0, MOST_ENTRIES),
+        forged.entries(saved["advice"], "advice", _advice, 0, MOST_ENTRIES),
+        seconds,
     )
 
 
@@ -54,7 +69,28 @@ def _told(feedback: Feedback) -> tuple[object, ...]:
     return feedback.measured, feedback.usually, feedback.smallest, feedback.note, feedback.line
 
 
-def _feedback(
-    measured: str, usually: str, smallest: str, note: str | None, line: list[int] | None
-) -> Feedback:
-    return Feedback(measured, usually, smallest, note, None if line is None else Line(*line))
+def _item(saved: object, where: str) -> ItemResult:
+    name, verdict, points, most, *said, note, line = _list(saved, where, ITEM)
+    measured, usually, smallest = (_words(text, where) for text in said)
+    place = None if line is None else Line(*(_counted(number, where) for number in _list(line, where, LINE)))
+    feedback = Feedback(measured, usually, smallest, None if note is None else _words(note, where), place)
+    points, most = (forged.number(share, where) for share in (points, most))
+    return ItemResult(_words(name, where), Verdict(verdict), points, most, feedback)
+
+
+def _advice(saved: object, where: str) -> Advice:
+    return Advice(*(_words(text, where) for text in _list(saved, where, ADVICE)))
+
+
+def _list(value: object, where: str, length: int) -> list[Any]:
+    if not isinstance(value, list) or len(value) != length:
+        raise ValueError(f"{where} has not {length} entries")
+    return value
+
+
+def _words(value: object, where: str) -> str:
+    return forged.prose(value, where, LONGEST)
+
+
+def _counted(value: object, where: str) -> Any:  # noqa: ANN401 - a number, or None for the cell of a script
+    return None if value is None else forged.whole(value, where, 0, MOST_LINES)

@@ -38,6 +38,7 @@ class ClassRun:
             str(self.backend.isolation),
             versions(self.numpy),
             tuple(reports),
+            self.exercise.solutions,
         )
 
 

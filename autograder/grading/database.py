@@ -6,20 +6,27 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.facts.errors import KitError
+from autograder.facts.text import line_of
+from autograder.grading.inspection import harden, inspect, is_in_use
 
+T = TypeVar("T")
 PAGE = 500
 """Rows that are read at a time."""
+DAMAGED = "damaged; move it away and grade again"
 REASONS = {
     sqlite3.SQLITE_BUSY: "in use by another run; wait for its end",
     sqlite3.SQLITE_FULL: "no space left; what was finished is kept, and the same command goes on",
-    sqlite3.SQLITE_NOTADB: "not a file of results",
-    sqlite3.SQLITE_CORRUPT: "damaged; move it away and grade again",
+    sqlite3.SQLITE_NOTADB: "not a file of results, or damaged; move it away and grade again",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_READONLY: "cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
+    sqlite3.SQLITE_TOOBIG: DAMAGED,
 }
+DAMAGE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG}
+"""Codes of what a file may look like while another run writes it."""
 Execute = Callable[..., sqlite3.Cursor]
 PRIMARY = 0xFF
 """The part of SQLite's extended error codes that names the kind of error."""
@@ -28,9 +35,14 @@ PRIMARY = 0xFF
 class Database:
     """Tables in a file, or, without a path, in a temporary one; KitError where it cannot be used."""
 
-    def __init__(self, path: Path | None, schema: str, version: int) -> None:
+    def __init__(
+        self, path: Path | None, schema: str, version: int, vouching: str = "", origin: str = ""
+    ) -> None:
+        """Open tables, or make them; in those that are there, the query `vouching` must find the `origin`."""
         self._path = path
         with self._told():
+            if path is not None:
+                inspect(path, schema, version, (vouching, origin) if origin else None)
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
         try:
             self._begin(schema, version)
@@ -41,12 +53,11 @@ class Database:
     def _begin(self, schema: str, version: int) -> None:
         """Take the file for this process alone, and make the tables where there are none."""
         with self._told():
+            harden(self._base)
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing by it
             ((found,),) = self.rows("PRAGMA user_version")
-            if found not in (0, version):
-                raise KitError(f"{self._path}: written by another version of the kit; choose another folder")
             made = "" if found else f"{schema} PRAGMA user_version = {version};"
             self._base.executescript(f"BEGIN IMMEDIATE; {made} COMMIT;")  # nobody else writes from now on
 
@@ -59,12 +70,24 @@ class Database:
         with self._told():
             return self._base.execute(query, values).fetchall()
 
-    def pages(self, query: str, key: str) -> Iterator[tuple[Any, ...]]:
+    def read(self, query: str, reader: Callable[[tuple[Any, ...]], T]) -> list[T]:
+        """Read all rows of a query by what raises ValueError where a row is not the kit's."""
+        return [self.value(reader, row) for row in self.rows(query)]
+
+    def value(self, reader: Callable[[tuple[Any, ...]], T], row: tuple[Any, ...]) -> T:
+        """Read one row; its message does not repeat what stands there."""
+        try:
+            return reader(row)
+        except ValueError as error:
+            raise KitError(f"{self._path}: {DAMAGED} ({line_of(str(error))})") from error
+
+    def pages(self, query: str, key: str, reader: Callable[[tuple[Any, ...]], T]) -> Iterator[T]:
         """Read rows by a text that is theirs alone, some at a time: between them, others may be written."""
         last = ""
         while True:
             rows = self.rows(f"{query} WHERE {key} > ? ORDER BY {key} LIMIT {PAGE}", (last,))
-            yield from rows
+            for row in rows:
+                yield self.value(reader, row)
             if len(rows) < PAGE:
                 return
             last = rows[-1][0]
@@ -87,10 +110,17 @@ class Database:
         """Turn what SQLite says into a message that helps."""
         try:
             yield
-        except sqlite3.DatabaseError as error:
-            raise KitError(f"{self._path or 'temporary results'}: {_reason(error)}") from error
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says may name bytes of the file
+            busy = self._path is not None and _code(error) in DAMAGE and is_in_use(self._path)
+            reason = REASONS[sqlite3.SQLITE_BUSY] if busy else _reason(error)
+            raise KitError(f"{self._path or 'temporary results'}: {reason}") from error
 
 
-def _reason(error: sqlite3.DatabaseError) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
-    return REASONS.get(code, f"{error}; what was finished is kept")
+def _reason(error: Exception) -> str:
+    return REASONS.get(_code(error), f"{line_of(str(error))}; what was finished is kept")
+
+
+def _code(error: Exception) -> int:
+    """Return the kind of an error; what Python finds in a file, as bytes that are no text, has no code."""
+    ours = isinstance(error, sqlite3.ProgrammingError)
+    return int(getattr(error, "sqlite_errorcode", 0 if ours else sqlite3.SQLITE_CORRUPT)) & PRIMARY

@@ -14,7 +14,7 @@ from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.chunks import Chunk, Prepared, grade_chunk
-from autograder.grading.store import Row
+from autograder.grading.rows import Row
 from autograder.submission.read import Found
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.exercise.answers import AnswerKey
+from autograder.exercise.document import Released
 from autograder.exercise.probes import open_probes
-from autograder.exercise.released import Released, find_released, read_released
+from autograder.exercise.released import find_released, read_released
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
@@ -27,6 +27,7 @@ class Checked:
 
     gradebook: Gradebook
     released: Released
+    exercise: Path  # where it was read from
 
     @property
     def passes(self) -> bool:
@@ -40,17 +41,15 @@ class OpenPart:
     """A released exercise, ready to mark with."""
 
     released: Released
-    digest: str
     marking: Marking
 
 
 def open_part(path: Path, limits: Limits) -> OpenPart:
     """Read an `exercise.json`; KitError if it is none. The hidden inputs follow from its bytes."""
     released = read_released(path)
-    digest = _digest(path)
-    seed = seed_of(digest)
+    seed = seed_of(released.digest)
     key = AnswerKey(open_probes(released.task))
-    return OpenPart(released, digest, Marking(released.task, released.items, key, seed, limits))
+    return OpenPart(released, Marking(released.task, released.items, key, seed, limits))
 
 
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
@@ -72,14 +71,10 @@ def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -
     report = grade(Found(file.stem, file.name, file), part.marking, backend)
     gradebook = Gradebook(
         part.released.task.name,
-        part.digest,
+        part.released.digest,
         part.marking.seed,
         str(backend.isolation),
         versions(numpy=""),  # the student process knows, and nothing here depends on it
         (report,),
     )
-    return Checked(gradebook, part.released)
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return Checked(gradebook, part.released, released)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
-from autograder.facts.saved import from_line
 from autograder.grading.database import Database, Execute
+from autograder.grading.rows import MadeWith, Row, read_found, read_made_with, read_report, read_row
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
 
@@ -38,6 +38,8 @@ MADE_WITH = (
     " JOIN made_with ON id = made_with"
 )
 TO_ACCEPT = "proposed WHERE student IN (SELECT student FROM asked)"
+ORIGIN = "SELECT 1 FROM made_with WHERE key = '' AND isolation = ?"
+"""Whether results have an origin."""
 BEATEN = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
 """Which proposals must not replace a mark: there is one, and they hold none."""
 COUNTING, PROPOSED = "reports", "proposed"
@@ -45,30 +47,21 @@ STUDENT = "student"
 """What tables are read by."""
 
 
-class MadeWith(NamedTuple):
-    """What reports were made with: the key of settings, the isolation, and versions as JSON."""
-
-    key: str
-    isolation: str
-    versions: str
-
-
-class Row(NamedTuple):
-    """A finished report, as it is kept."""
-
-    student: str
-    file: str
-    file_hash: str
-    broken: bool
-    report: str  # facts.saved
-
-
 class Store:
     """Results in a file, or, without a path, in a temporary one."""
 
-    def __init__(self, path: Path | None) -> None:
-        self._base = Database(path, SCHEMA, VERSION)
+    def __init__(self, path: Path | None, origin: str = "") -> None:
+        """Open results, or make them; those that are there must have the `origin` that is given.
+
+        It is kept beside what reports were made with, where no report refers to it.
+        """
+        self._base = Database(path, SCHEMA, VERSION, ORIGIN, origin)
         self._base.rows(ASKED)
+        if origin:
+            with self._base.all_or_nothing() as execute:
+                execute(
+                    "INSERT OR IGNORE INTO made_with (key, isolation, versions) VALUES ('', ?, '')", (origin,)
+                )
 
     @classmethod
     def existing(cls, folder: Path) -> Self:
@@ -102,15 +95,16 @@ class Store:
         """
         with self._base.all_or_nothing() as execute:
             execute("DELETE FROM asked")
-            earlier = map(_found, execute("SELECT * FROM roster").fetchall())
-            for left in [found.student for found in earlier if covers(found)]:
+            earlier = execute("SELECT * FROM roster").fetchall()
+            enrolled = [self._base.value(read_found, row) for row in earlier]
+            for left in [found.student for found in enrolled if covers(found)]:
                 execute("DELETE FROM roster WHERE student = ?", (left,))
             for found in submissions:
                 execute("INSERT OR IGNORE INTO asked VALUES (?)", (found.student,))
                 twice = not execute("SELECT changes()").fetchone()[0]
                 if twice:
                     known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
-                    _enroll(execute, again(_found(known), found))
+                    _enroll(execute, again(self._base.value(read_found, known), found))
                 else:
                     _enroll(execute, found)
             check()
@@ -118,21 +112,21 @@ class Store:
     def submissions(self) -> Iterator[Found]:
         """Go through the submissions of this run by student."""
         asked = "SELECT student, file, path, trouble FROM roster JOIN asked USING (student)"
-        return map(_found, self._base.pages(asked, STUDENT))
+        return self._base.pages(asked, STUDENT, read_found)
 
-    def lines(self, table: str = COUNTING) -> Iterator[tuple[str, str]]:
-        """Go through students and their reports, as they are kept, by student."""
-        rows = self._base.pages(f"SELECT student, report FROM roster JOIN {table} USING (student)", STUDENT)  # noqa: S608
-        return ((student, line) for student, line in rows)
+    def reports(self, table: str = COUNTING) -> Iterator[Report]:
+        """Go through the reports of the class by student."""
+        kept = f"SELECT student, report FROM roster JOIN {table} USING (student)"  # noqa: S608
+        return self._base.pages(kept, STUDENT, read_report)
 
     def changes(self) -> Iterator[tuple[Report, Report]]:
         """Go through the reports of this run for which others are proposed, with these."""
-        rows = self._base.pages(
+        return self._base.pages(
             "SELECT student, reports.report, proposed.report FROM asked"
             " JOIN reports USING (student) JOIN proposed USING (student)",
             STUDENT,
+            lambda row: (read_report(row[:2]), read_report((row[0], row[2]))),
         )
-        return ((from_line(before), from_line(after)) for _, before, after in rows)
 
     def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
         """Whether a table has a submission's report of this file and these settings that is not broken.
@@ -199,23 +193,19 @@ class Store:
 
     def made_with(self, which: str = "") -> list[MadeWith]:
         """List what the reports of the class were made with; `which` is a condition on them."""
-        rows = self._base.rows(f"{MADE_WITH} {which} ORDER BY id")
-        return [MadeWith(*row) for row in rows]
+        return self._base.read(f"{MADE_WITH} {which} ORDER BY id", read_made_with)
 
     def rows(self) -> Iterator[tuple[Found, Row, MadeWith]]:
         """Go through everything that is known of the class, by student."""
         columns = (
             "student, r.file, path, trouble, p.file, file_hash, broken, report, key, isolation, versions"
         )
-        rows = self._base.pages(
+        return self._base.pages(
             f"SELECT {columns} FROM roster r JOIN reports p USING (student)"  # noqa: S608
             " JOIN made_with ON id = made_with",
             STUDENT,
+            lambda row: (read_found(row[:4]), read_row((row[0], *row[4:8])), read_made_with(row[8:])),
         )
-        for student, file, path, trouble, *rest in rows:
-            found = _found((student, file, path, trouble))
-            row = Row(student, rest[0], rest[1], bool(rest[2]), rest[3])
-            yield found, row, MadeWith(*rest[4:])
 
 
 def _enroll(execute: Execute, found: Found) -> None:
@@ -230,8 +220,3 @@ def _keep(execute: Execute, row: Row, made_with: MadeWith, table: str) -> None:
         " WHERE (key, isolation, versions) = (?, ?, ?)",
         (*row, *made_with),
     )
-
-
-def _found(row: tuple[str, str, bytes, str]) -> Found:
-    student, file, path, trouble = row
-    return Found(student, file, Path(os.fsdecode(path)), trouble)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from autograder.facts.report import Report
-from autograder.facts.saved import from_line
 from autograder.grading.store import Store
 
 
@@ -17,7 +16,7 @@ class Stored(Collection[Report]):
     store: Store
 
     def __iter__(self) -> Iterator[Report]:
-        return (from_line(line) for _, line in self.store.lines())
+        return self.store.reports()
 
     def __len__(self) -> int:
         return self.store.count("roster JOIN reports USING (student)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,13 +15,16 @@ from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.chunks import Order, Prepared, prepare_class, warm_up
 from autograder.grading.dispatch import Lost, dispatch, lost_row
+from autograder.grading.rows import MadeWith
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, PROPOSED, MadeWith, Store
+from autograder.grading.store import COUNTING, PROPOSED, Store
 from autograder.grading.stored import Stored
 from autograder.submission.read import Found, UnreadableError, hash_of, read_bytes
 
 AHEAD = 2
 """Chunks in flight for each worker: one is at work, the next one waits for it."""
+SOLUTIONS = "solutions"
+"""The key of the exercise's folder, beside versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,12 @@ class WholeClass:
         yield prepared.isolation
         if crew.remote:
             submissions = map(with_data, submissions)
-        max_score = total_points(self.exercise.rubric.items)
-        made_with = MadeWith(settings.key, str(prepared.isolation), "{}")
+        max_score, place = total_points(self.exercise.rubric.items), self.exercise.solutions
+        made_with = MadeWith(settings.key, str(prepared.isolation), _with_place({}, place))
         for chunk in dispatch(crew.executor, prepared, submissions, crew.chunk, AHEAD * crew.workers):
             rows = [lost_row(chunk, max_score)] if isinstance(chunk, Lost) else chunk.rows
             if not isinstance(chunk, Lost):
-                made_with = MadeWith(settings.key, chunk.isolation, json.dumps(chunk.versions))
+                made_with = MadeWith(settings.key, chunk.isolation, _with_place(chunk.versions, place))
             for row in rows:
                 self.store.add(row, made_with, self.table)
                 yield row.student
@@ -102,16 +105,24 @@ def _prepared(executor: Executor, order: Order) -> Prepared:
         raise KitError(f"no worker is fit to grade: {type(error).__name__}: {error}") from error
 
 
+def _with_place(versions: Mapping[str, str], place: str) -> str:
+    """Write versions, and the folder of the exercise beside them: no mark depends on where that lies."""
+    return json.dumps({**versions, SOLUTIONS: place} if place else dict(versions))
+
+
 def gradebook(store: Store) -> Gradebook:
     """Read the class as it is in the store; its reports are read when they are gone through."""
     made_with = store.made_with()
     name, digest, seed = "", "", 0
     versions: dict[str, str] = {}
+    solutions: list[str] = []
     for made in made_with:
         name, digest, seed, *_ = json.loads(made.key)
         versions |= json.loads(made.versions)
+        solutions.append(versions.pop(SOLUTIONS, ""))
     isolation = "; ".join(dict.fromkeys(made.isolation for made in made_with))
-    return Gradebook(name, digest, seed, isolation, versions, Stored(store))
+    places = "; ".join(filter(None, dict.fromkeys(solutions)))
+    return Gradebook(name, digest, seed, isolation, versions, Stored(store), places)
 
 
 def file_hash(found: Found) -> str:

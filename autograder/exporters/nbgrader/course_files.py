@@ -18,8 +18,9 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Application
 
+from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
-from autograder.facts.text import line_of, name_of
+from autograder.facts.text import line_of, name_of, printable
 from autograder.submission.entries import text_of
 from autograder.submission.read import Found
 
@@ -66,10 +67,13 @@ class Files:
             raise KitError(f"the course's penalty for late submissions: {line_of(told)}") from error
 
 
-def open_files(assignment: str, submissions: Iterable[Found], beside: Path | None) -> Files:
+def open_files(
+    assignment: str, submissions: Iterable[Found], beside: Path | None, graded: Sequence[Path] = ()
+) -> Files:
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
-    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`.
+    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
+    configuration is code: KitError where it lies below a `graded` folder, or where others can write to it.
     """
     folders = (_handed_in(found, assignment) for found in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
@@ -79,6 +83,8 @@ def open_files(assignment: str, submissions: Iterable[Found], beside: Path | Non
     if root is None:
         raise KitError(f"no submission lies in a course's submitted/STUDENT/{assignment}/")
     app = NbGrader(log_level="ERROR")
+    for suffix in (".py", ".json"):
+        _refuse_strangers(root / f"{app.config_file_name}{suffix}", graded)
     app.load_cwd_config = False
     app.load_config_file()
     Application.load_config_file(app, app.config_file_name, path=str(root))
@@ -86,6 +92,20 @@ def open_files(assignment: str, submissions: Iterable[Found], beside: Path | Non
     converter = Autograde(directory, config=app.config)
     mode = int(str(converter.permissions), 8)
     return Files(assignment, directory, app.config, converter.create_student, mode)
+
+
+def _refuse_strangers(config: Path, graded: Sequence[Path]) -> None:
+    """Raise KitError where a course's configuration, which is code, may be somebody else's."""
+    if not config.exists():
+        return
+    course = config.parent
+    if (
+        among(course.parent, graded_folders(graded)) is not None
+    ):  # a graded folder may be a course, but none lies below it
+        raise KitError(f"{printable(str(config))} lies among what is graded, and may have been handed in")
+    trouble = open_to_others(config)
+    if trouble:
+        raise KitError(f"{printable(str(config))} is not run: {printable(trouble)}")
 
 
 def _handed_in(found: Found, assignment: str) -> Path | None:

@@ -71,23 +71,29 @@ class Entry:
     notebook: Path  # the one that graders see
 
 
-def try_gradebook(url: str, exercise: Exercise, submissions: Sequence[Found]) -> None:
+def try_gradebook(
+    url: str, exercise: Exercise, submissions: Sequence[Found], graded: Sequence[Path] = ()
+) -> None:
     """Make sure, before any work, that there is a gradebook that the scores belong into; else KitError.
 
     One that is locked may be free when the work is done.
     """
     with contextlib.suppress(LockedError), open_course(url, exercise) as course:
-        open_files(course.name, submissions, course.folder)
+        open_files(course.name, submissions, course.folder, graded)
 
 
 def write_gradebook(
-    url: str, exercise: Exercise, reports: Sequence[Report], submissions: Sequence[Found]
+    url: str,
+    exercise: Exercise,
+    reports: Sequence[Report],
+    submissions: Sequence[Found],
+    graded: Sequence[Path] = (),
 ) -> Outcome:
     """Write a class: who cannot be written is told, the others are. KitError where nobody can be."""
     found = {one.student: one for one in submissions}
     log = Log()
     with open_course(url, exercise) as course:
-        files = open_files(course.name, submissions, course.folder)
+        files = open_files(course.name, submissions, course.folder, graded)
         for report in reports:
             try:
                 _write(course, files, report, found[report.student], log)

@@ -13,7 +13,7 @@ from autograder.authoring.nbgrader import make_source_notebook
 from autograder.authoring.notebooks import make_notebook, place, with_roles, write
 from autograder.authoring.release import release, release_nbgrader
 from autograder.authoring.script import cells
-from autograder.exercise.released import Released
+from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.submission.stubs import FILE
 

@@ -53,7 +53,7 @@ def book(*reports: Report) -> Gradebook:
 def test_the_result_document_has_exactly_the_fields_of_its_schema() -> None:
     written = json.loads(to_json(book()))
     (submission,) = written["submissions"]
-    top = "schema exercise exercise_hash seed isolation versions submissions"
+    top = "schema exercise exercise_hash seed isolation versions solutions submissions"
     assert " ".join(written) == top
     assert written["schema"] == "autograder-report/1"
     fields = "student file file_hash score max_score status items advice seconds"

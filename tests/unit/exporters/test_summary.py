@@ -74,7 +74,7 @@ def written(summary: Summary) -> dict[str, object]:
 
 def test_class_json_has_exactly_the_fields_of_its_schema() -> None:
     found = json.loads(class_json(summarize(a_class()), gradebook()))
-    header = "schema exercise exercise_hash seed isolation versions"
+    header = "schema exercise exercise_hash seed isolation versions solutions"
     assert " ".join(found) == f"{header} submissions statuses score alarms items misconceptions"
     assert found["schema"] == "autograder-class/1"
     assert found["submissions"] == 28

@@ -15,7 +15,7 @@ from autograder.facts.report import Status
 from autograder.facts.saved import from_line
 from autograder.grading.chunks import Chunk, Prepared
 from autograder.grading.dispatch import Lost, dispatch, lost_row
-from autograder.grading.store import Row
+from autograder.grading.rows import Row
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:

@@ -18,8 +18,9 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
+from autograder.grading.rows import MadeWith, Row
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, MadeWith, Row, Store
+from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, Store
 from autograder.grading.stored import Stored
 from autograder.submission.find import of_two
 from autograder.submission.read import Found
@@ -249,7 +250,8 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
-from autograder.grading.store import MadeWith, Row, Store
+from autograder.grading.rows import MadeWith, Row
+from autograder.grading.store import Store
 from autograder.grading.stored import Stored
 store = Store(pathlib.Path(sys.argv[1]))
 for n in range(5):
@@ -316,9 +318,9 @@ def test_proposals_made_with_other_settings_are_dropped(store: Store) -> None:
     store.add(row("ada"), made(), PROPOSED)
     store.add(row("bob"), made(OTHER), PROPOSED)
     store.forget_proposed(OTHER)
-    assert [student for student, _ in store.lines(PROPOSED)] == ["bob"]
+    assert [report.student for report in store.reports(PROPOSED)] == ["bob"]
     store.forget_proposed()
-    assert list(store.lines(PROPOSED)) == []
+    assert list(store.reports(PROPOSED)) == []
 
 
 def test_settings_of_reports_that_are_not_of_the_class_do_not_matter(store: Store) -> None:

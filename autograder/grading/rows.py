@@ -1,0 +1,81 @@
+"""What stands in the tables of results, read as if it had been forged: ValueError where it is not ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from autograder.facts import forged
+from autograder.facts.report import Report
+from autograder.facts.saved import from_line
+from autograder.submission.read import Found
+
+LONGEST = 100_000
+"""Characters of a name, of a key, or of versions."""
+LARGEST_SEED = 10**300
+MOST_VERSIONS = 100
+KEY = 5
+"""The exercise, its hash, the seed, the grader's hash, and the limits."""
+
+
+class MadeWith(NamedTuple):
+    """What reports were made with: the key of settings, the isolation, and versions as JSON."""
+
+    key: str
+    isolation: str
+    versions: str
+
+
+class Row(NamedTuple):
+    """A finished report, as it is kept."""
+
+    student: str
+    file: str
+    file_hash: str
+    broken: bool
+    report: str  # facts.saved
+
+
+def read_found(row: Sequence[object]) -> Found:
+    """Read a row of the roster."""
+    student, file, path, trouble = row
+    if not isinstance(path, bytes) or b"\0" in path:
+        raise ValueError("a path is not that of a file")
+    return Found(_words(student), _words(file), Path(os.fsdecode(path)), _words(trouble))
+
+
+def read_made_with(row: Sequence[object]) -> MadeWith:
+    """Read what reports were made with."""
+    made_with = MadeWith(*map(_words, row))
+    exercise, digest, seed, grader, limits = forged.entries(
+        forged.document(made_with.key), "the key", lambda value, _: value, KEY, KEY
+    )
+    for text in (exercise, digest, grader):
+        _words(text)
+    forged.whole(seed, "the seed", -LARGEST_SEED, LARGEST_SEED)
+    forged.named(limits, "the limits", lambda value, _: value, MOST_VERSIONS)
+    forged.named(forged.document(made_with.versions), "the versions", _words, MOST_VERSIONS)
+    return made_with
+
+
+def read_row(row: Sequence[object]) -> Row:
+    """Read a report as it is kept."""
+    student, file, digest, broken, report = row
+    if broken not in {0, 1} or not isinstance(report, str):
+        raise ValueError("a report is not kept as the kit keeps it")
+    return Row(_words(student), _words(file), _words(digest), bool(broken), report)
+
+
+def read_report(row: Sequence[object]) -> Report:
+    """Read the report of a student."""
+    student, line = row
+    report = from_line(line if isinstance(line, str) else "")
+    if report.student != student:
+        raise ValueError("a report is of another student")
+    return report
+
+
+def _words(value: object, where: str = "a name") -> str:
+    return forged.prose(value, where, LONGEST)
