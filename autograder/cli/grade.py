@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
         _refuse_mixture(whole_class, arguments)
         store.enroll(
-            (found for found in submissions if _in_shard(found, arguments.shard)),
+            submissions,
             partial(of_two, shown=zips.shown),
             lambda: _refuse_mixture_with_others(whole_class, arguments),
             partial(_covers, arguments),
@@ -83,7 +83,12 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
     platform = platform_for(arguments.names) if arguments.names else None
     wanted = wanted_of(exercise, arguments.paths)
     return Search(
-        wanted, zips, arguments.out, platform, lambda line: print(f"autograder: {line}", file=sys.stderr)
+        wanted,
+        zips,
+        arguments.out,
+        platform,
+        lambda line: print(f"autograder: {line}", file=sys.stderr),
+        partial(_in_shard, arguments.shard),
     )
 
 
@@ -149,7 +154,7 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         raise
 
 
-def _in_shard(found: Found, shard: tuple[int, int] | None) -> bool:
+def _in_shard(shard: tuple[int, int] | None, found: Found) -> bool:
     """Whether a student is in the shard that is graded; who else is there does not matter."""
     if shard is None:
         return True
@@ -161,7 +166,7 @@ def _covers(arguments: argparse.Namespace, found: Found) -> bool:
     """Whether this run would have found a submission of an earlier run, were it still there."""
     lay = Path(os.path.abspath(found.path))  # noqa: PTH100 - without "..", and without following links
     places = map(os.path.abspath, arguments.paths)
-    return _in_shard(found, arguments.shard) and any(map(lay.is_relative_to, places))
+    return _in_shard(arguments.shard, found) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:

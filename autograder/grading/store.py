@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -31,8 +32,11 @@ CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broke
 CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
     made_with INTEGER, report TEXT) WITHOUT ROWID;
 """
-ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY) WITHOUT ROWID"
-"""The students of this run: all of the roster, or the few that a run names beside a class that is there."""
+ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY, root BLOB, digest TEXT) WITHOUT ROWID"
+"""The students of this run: all of the roster, or the few that a run names beside a class that is there.
+
+With how this run found their files, which no other run can rely on: see `Found`.
+"""
 MADE_WITH = (
     "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
     " JOIN made_with ON id = made_with"
@@ -106,7 +110,8 @@ class Store:
             for left in [found.student for found in earlier if covers(found)]:
                 execute("DELETE FROM roster WHERE student = ?", (left,))
             for found in submissions:
-                execute("INSERT OR IGNORE INTO asked VALUES (?)", (found.student,))
+                root = found.root and os.fsencode(found.root)
+                execute("INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", (found.student, root, found.digest))
                 twice = not execute("SELECT changes()").fetchone()[0]
                 if twice:
                     known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
@@ -117,8 +122,10 @@ class Store:
 
     def submissions(self) -> Iterator[Found]:
         """Go through the submissions of this run by student."""
-        asked = "SELECT student, file, path, trouble FROM roster JOIN asked USING (student)"
-        return map(_found, self._base.pages(asked, STUDENT))
+        asked = "SELECT student, file, path, trouble, root, digest FROM roster JOIN asked USING (student)"
+        for *enrolled, root, digest in self._base.pages(asked, STUDENT):
+            found = _found((enrolled[0], enrolled[1], enrolled[2], enrolled[3]))
+            yield replace(found, root=root and Path(os.fsdecode(root)), digest=digest)
 
     def lines(self, table: str = COUNTING) -> Iterator[tuple[str, str]]:
         """Go through students and their reports, as they are kept, by student."""
@@ -137,12 +144,13 @@ class Store:
     def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
         """Whether a table has a submission's report of this file and these settings that is not broken.
 
-        What could not be read is never taken for unchanged.
+        What could not be read is never taken for unchanged. The file's folders do not matter: they depend
+        on the PATH that was given, while its name decides how it is read.
         """
-        kept = f"{table} JOIN made_with ON id = made_with"
-        same = "student = ? AND file = ? AND file_hash = ? AND file_hash != '' AND key = ?"
-        values = (found.student, found.file, file_hash, settings.key)
-        return bool(self.count(f"{kept} WHERE {same} AND NOT broken", *values))
+        kept = f"SELECT file FROM {table} JOIN made_with ON id = made_with"  # noqa: S608
+        same = "student = ? AND file_hash = ? AND file_hash != '' AND key = ? AND NOT broken"
+        files = self._base.rows(f"{kept} WHERE {same}", (found.student, file_hash, settings.key))
+        return any(_name(file) == _name(found.file) for (file,) in files)
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
@@ -216,6 +224,11 @@ class Store:
             found = _found((student, file, path, trouble))
             row = Row(student, rest[0], rest[1], bool(rest[2]), rest[3])
             yield found, row, MadeWith(*rest[4:])
+
+
+def _name(file: str) -> str:
+    """Return the last part of a path inside the PATH that was given."""
+    return file.rpartition("/")[2]
 
 
 def _enroll(execute: Execute, found: Found) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import errno
 import io
 import os
-import stat
 import struct
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.facts.text import line_of
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
+from autograder.submission.descriptor import opened, reason
 from autograder.submission.members import (
     Member,
     Refused,
@@ -80,13 +80,21 @@ def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = F
         yield unpack(source, Path(folder), bounds, nested=nested)
 
 
-def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nested: bool = False) -> Unpacked:
+def unpack(
+    source: Path | bytes,
+    folder: Path,
+    bounds: Bounds = STUDENT,
+    root: Path | None = None,
+    *,
+    nested: bool = False,
+) -> Unpacked:
     """Unpack a zip into an empty folder that nobody else can write to; ArchiveError if it cannot be used.
 
     Members that cannot be used are refused, each with a reason; hidden ones are left out. With `nested`,
     archives in the zip are files like others. After an ArchiveError the folder may hold some files.
+    No link to the zip is followed below `root`, its own folder where there is none.
     """
-    with _opened(source) as file, _listed(file, bounds) as archive:
+    with _opened(source, root) as file, _listed(file, bounds) as archive:
         _refuse_overlap(archive)
         members, refused = members_of(archive.infolist(), bounds, nested=nested)
         _refuse_size(sum(member.info.file_size for member in members), bounds)
@@ -107,18 +115,16 @@ def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nest
 
 
 @contextmanager
-def _opened(source: Path | bytes) -> Iterator[_Source]:
+def _opened(source: Path | bytes, root: Path | None) -> Iterator[_Source]:
     if isinstance(source, bytes):
         yield _Source(io.BytesIO(source))
         return
-    try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise ArchiveError("not a regular file")
-        raw = io.FileIO(source)
-    except OSError as error:
-        raise ArchiveError(f"cannot be read: {error.strerror}") from error
-    with _Source(raw) as file:
-        yield file
+    with ExitStack() as stack:
+        try:
+            descriptor = stack.enter_context(opened(source, root or source.parent))
+        except OSError as error:
+            raise ArchiveError(reason(error)) from error
+        yield stack.enter_context(_Source(io.FileIO(descriptor, closefd=False)))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -9,13 +10,12 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of
+from autograder.submission.descriptor import LINK, scanned
 from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
 MOST_NAMED = 100
 """Names on one line for the person who grades."""
-LINK = "a link, not a file of its own"
-"""Why a link is not read: the judge may read what the student may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class Entry:
     is_folder: bool = False
     is_link: bool = False
     trouble: str = ""  # why it is not there, as a member of a zip that was refused
+    root: Path | None = None  # below it no link is followed; the entry's own folder where there is none
 
     @property
     def kind(self) -> Kind:
@@ -78,20 +79,30 @@ class Entry:
         return not self.is_folder and self.kind is Kind.CODE
 
 
-def entries_of(folder: Path, inside: str = "") -> list[Entry]:
-    """List a folder by name, without what is silently left out; KitError where it cannot be listed."""
+def entries_in(entry: Entry) -> list[Entry]:
+    """List a folder that was handed in; KitError where it cannot be listed, or has become a link."""
+    return entries_of(entry.path, entry.inside, entry.root or entry.path.parent)
+
+
+def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list[Entry]:
+    """List a folder by name, without what is silently left out; KitError where it cannot be listed.
+
+    No link is followed below `root`, which is the folder itself unless it lies in another one.
+    """
     before = f"{inside}/" if inside else ""
+    root = root or folder
     try:
-        with os.scandir(folder) as listed:
+        with scanned(folder, root) as listed:
             there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
     except OSError as error:
-        raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
+        why = LINK if error.errno == errno.ELOOP else f"cannot be listed: {error.strerror}"
+        raise KitError(f"{folder}: {why}") from error
     kept: list[Entry] = []
     for name, folder_there, is_link in sorted(there):
         path = folder / name
         if kind_of(name) is not Kind.SILENT and not (folder_there and _is_cache(path)):
             inner = folder_there and not _stands_for_a_file(path)
-            kept.append(Entry(path, before + text_of(name), name, inner, is_link))
+            kept.append(Entry(path, before + text_of(name), name, inner, is_link, root=root))
     return kept
 
 

@@ -43,16 +43,16 @@ class Zips:
         if self._home is not None:
             self._home.cleanup()
 
-    def open_class(self, path: Path) -> Unpacked:
+    def open_class(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack a class's zip, in which students' own zips may lie; ArchiveError says why not."""
-        return self._open(path, CLASS, nested=True)
+        return self._open(path, root, CLASS, nested=True)
 
-    def open_student(self, path: Path) -> Unpacked:
+    def open_student(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack one of a student's zips; ArchiveError says why not, as where all of them hold too much."""
         room = STUDENT.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
             raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        unpacked = self._open(path, replace(STUDENT, total=room), nested=False)
+        unpacked = self._open(path, root, replace(STUDENT, total=room), nested=False)
         self._bytes += sum(file.stat().st_size for file in unpacked.files)
         self._folders.append(unpacked.folder)
         return unpacked
@@ -80,7 +80,7 @@ class Zips:
                 return f"{self.shown(self._origin[folder])}/{path.relative_to(folder).as_posix()}"
         return str(path)
 
-    def _open(self, path: Path, bounds: Bounds, *, nested: bool) -> Unpacked:
+    def _open(self, path: Path, root: Path | None, bounds: Bounds, *, nested: bool) -> Unpacked:
         import tempfile  # noqa: PLC0415 - a class without zips starts without
 
         from autograder.submission.archive import unpack  # noqa: PLC0415 - as above
@@ -90,7 +90,7 @@ class Zips:
                 self._home = tempfile.TemporaryDirectory(prefix="autograder-")
             folder = Path(tempfile.mkdtemp(dir=self._home.name))
             try:
-                self._opened[path] = unpack(path, folder, bounds, nested=nested)
+                self._opened[path] = unpack(path, folder, bounds, root, nested=nested)
             except OSError as error:
                 raise KitError(
                     f"{path}: cannot be unpacked in {self._home.name}: {error.strerror}"

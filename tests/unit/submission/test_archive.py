@@ -403,11 +403,12 @@ def test_a_zip_within_itself_is_refused_or_a_file() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="pipes are files on POSIX only")
 def test_a_pipe_and_a_folder_are_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.zip")
-    assert reason(tmp_path / "pipe.zip") == reason(tmp_path) == "not a regular file"
+    assert reason(tmp_path / "pipe.zip") == "not a regular file"
+    assert reason(tmp_path) == "a folder where a file should be"
 
 
 def test_a_path_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
-    assert reason(tmp_path / "nowhere.zip") == "cannot be read: No such file or directory"
+    assert reason(tmp_path / "nowhere.zip") == "no such file"
 
 
 def test_a_full_disk_is_not_the_zips_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
