@@ -123,7 +123,7 @@ def copy_timestamp(folder: Path | None, target: Path, mode: int) -> None:
 
 
 def copy_handed_in(origin: Path, target: Path, ignored: Sequence[str], mode: int) -> None:
-    """Copy what a student handed in beside a notebook; a link, to a file or to the folder, is not followed."""
+    """Copy what a student handed in beside a notebook; no link to a file or a folder is followed."""
     copy_others(origin, target, ignored, mode, _course_of(origin))
 
 
