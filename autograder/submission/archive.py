@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
-from autograder.facts.text import line_of
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.members import (
@@ -22,6 +22,7 @@ from autograder.submission.members import (
     Refused,
     RefusedError,
     members_of,
+    refusal,
 )
 
 __all__ = ["CLASS", "STUDENT", "ArchiveError", "Bounds", "Refused", "Unpacked", "unpack", "unpacked"]
@@ -96,7 +97,8 @@ def unpack(
     """
     with _opened(source, root) as file, _listed(file, bounds) as archive:
         _refuse_overlap(archive)
-        members, refused = members_of(archive.infolist(), bounds, nested=nested)
+        told_apart = tells_apart(folder)
+        members, refused = members_of(archive.infolist(), bounds, nested=nested, told_apart=told_apart)
         _refuse_size(sum(member.info.file_size for member in members), bounds)
         files, total = [], 0
         for member in members:
@@ -106,7 +108,7 @@ def unpack(
                     total += count
                     _refuse_size(total, bounds)
             except RefusedError as error:
-                refused.append(Refused(line_of("/".join(member.parts)), str(error)))
+                refused.append(refusal("/".join(member.parts), str(error)))
             else:
                 files += [] if member.folder else [path]
     if not files and not refused:
@@ -186,6 +188,19 @@ def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator
         except DAMAGED as error:
             path.unlink()
             raise RefusedError("damaged: it cannot be unpacked as it was packed") from error
+
+
+def tells_apart(folder: Path) -> bool:
+    """Whether names that differ in capital letters or in how an accent is written are two names there."""
+    probe = folder / "a\N{LATIN SMALL LETTER E WITH ACUTE}"
+    try:
+        probe.mkdir(0o700)
+        alike = [folder / probe.name.capitalize(), folder / normalize("NFD", probe.name)]
+        told_apart = not any(path.exists() for path in alike)
+        probe.rmdir()
+    except (OSError, ValueError):  # a disk that is full, or names that are not Unicode
+        return False
+    return told_apart
 
 
 def _make_folders(folder: Path, parts: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from autograder.submission.descriptor import LINK, scanned
 from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
+ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt])")
+"""A backslash of a name's own that reads like one that stands for a byte or a character."""
 MOST_NAMED = 100
 """Names on one line for the person who grades."""
 
@@ -132,7 +135,13 @@ def named(names: Collection[str]) -> str:
 
 
 def text_of(name: str) -> str:
-    """Make a file name sure to be encodable: bytes that are not UTF-8 are escaped."""
+    r"""Make a file name sure to be encodable: bytes that are not UTF-8 are escaped, as in caf\xe9.
+
+    No two names become one text: where a name itself holds a backslash that looks like an escape, here or
+    where text is made printable, that is escaped, too.
+    """
+    if "\\" in name and os.sep == "/":
+        name = ESCAPE.sub(r"\\x5c", name)
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 

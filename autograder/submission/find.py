@@ -118,10 +118,12 @@ def _in_zip(path: Path, root: Path, search: Search) -> Iterator[Found]:
     entries = entries_of(unpacked.folder)
     there = {entry.called for entry in entries}
     for member in unpacked.refused:
-        top, _, inner = member.name.partition("/")
+        top = member.top
         search.say(f"not unpacked: {member.name}: {member.reason}")
         if top not in {*there, "", ".."} and ":" not in top:
-            entries.append(Entry(unpacked.folder / top, top, top, bool(inner), trouble=member.reason))
+            entries.append(
+                Entry(unpacked.folder / top, text_of(top), top, member.is_inner, trouble=member.reason)
+            )
     if search.platform is None and is_one_students(entries, search.wanted):
         student = Student(stem_of(path.name), tuple(entries))
         found = found_of(student, search)

@@ -73,7 +73,7 @@ def read_names(
             else:
                 student, number = (submitters or {}).get(whole, (name.student, name.id))
                 read.append(replace(name, student=student, id=number or name.id))
-    return _apart(platform.among(read), others)
+    return _apart(_as_spelled(platform.among(read)), others)
 
 
 def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[Name]]:
@@ -147,6 +147,24 @@ def _attempt(text: str) -> Attempt | None:
     if text[-1] in "mM":
         hour = hour % 12 + 12 * (text[-2] in "pP")
     return (year, MONTHS.index(month) + 1, day, hour, clock % 100)
+
+
+def _as_spelled(names: Sequence[Name]) -> list[Name]:
+    """Give names without a number their own letters back, where two of them differ in these alone."""
+    letters: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        letters[name.student].add(_letters(name))
+    several = {student for student, spelled in letters.items() if len(spelled) > 1}
+    return [
+        replace(name, student=_letters(name)) if name.student in several and not name.id else name
+        for name in names
+    ]
+
+
+def _letters(name: Name) -> str:
+    """Return a student's name in the letters of the disk: an accent may stand by itself there."""
+    apart = normalize("NFD", name.student)
+    return apart if apart in name.whole else name.student
 
 
 def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
