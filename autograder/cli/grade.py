@@ -23,6 +23,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
+from autograder.facts.scratch import sweep
 from autograder.grading.one import seed_of
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import FILE, Store
@@ -43,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
         prepare_folder(arguments.out)
+    sweep()
     solutions = find_solutions(Path.cwd(), arguments.solutions)
     if arguments.solutions is None:
         _refuse_handed_in(solutions, arguments.paths)

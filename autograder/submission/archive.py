@@ -6,7 +6,6 @@ import errno
 import io
 import os
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from autograder.facts.scratch import Scratch
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.members import (
@@ -77,8 +77,8 @@ class _Source(io.BufferedReader):
 @contextmanager
 def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = False) -> Iterator[Unpacked]:
     """Unpack a zip into a temporary folder, which is removed afterwards; see `unpack`."""
-    with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
-        yield unpack(source, Path(folder), bounds, nested=nested)
+    with Scratch() as scratch:
+        yield unpack(source, scratch.folder, bounds, nested=nested)
 
 
 def unpack(

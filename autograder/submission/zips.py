@@ -14,8 +14,7 @@ from autograder.facts.errors import KitError
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 
 if TYPE_CHECKING:
-    import tempfile
-
+    from autograder.facts.scratch import Scratch
     from autograder.submission.archive import Unpacked
 
 MOST_ZIPS = 20
@@ -28,7 +27,7 @@ class Zips:
     """The folders of zips that were opened so far; a context, which removes them."""
 
     def __init__(self) -> None:
-        self._home: tempfile.TemporaryDirectory[str] | None = None
+        self._home: Scratch | None = None
         self._opened: dict[Path, Unpacked] = {}  # by the zip
         self._origin: dict[Path, Path] = {}  # the zip, by its folder
         self._folders: list[Path] = []  # of the zips of the student who is looked at
@@ -41,7 +40,7 @@ class Zips:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._home is not None:
-            self._home.cleanup()
+            self._home.close()
 
     def open_class(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack a class's zip, in which students' own zips may lie; ArchiveError says why not."""
@@ -83,17 +82,18 @@ class Zips:
     def _open(self, path: Path, root: Path | None, bounds: Bounds, *, nested: bool) -> Unpacked:
         import tempfile  # noqa: PLC0415 - a class without zips starts without
 
+        from autograder.facts.scratch import Scratch  # noqa: PLC0415 - as above
         from autograder.submission.archive import unpack  # noqa: PLC0415 - as above
 
         if path not in self._opened:
             if self._home is None:
-                self._home = tempfile.TemporaryDirectory(prefix="autograder-")
-            folder = Path(tempfile.mkdtemp(dir=self._home.name))
+                self._home = Scratch()
+            folder = Path(tempfile.mkdtemp(dir=self._home.folder))
             try:
                 self._opened[path] = unpack(path, folder, bounds, root, nested=nested)
             except OSError as error:
                 raise KitError(
-                    f"{path}: cannot be unpacked in {self._home.name}: {error.strerror}"
+                    f"{path}: cannot be unpacked in {self._home.folder}: {error.strerror}"
                 ) from error
             finally:
                 if path not in self._opened:
