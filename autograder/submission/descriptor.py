@@ -137,9 +137,9 @@ def _refuse_another(path: Path, descriptor: int) -> None:
 
 def _refuse_links(path: Path, root: Path) -> None:
     """Refuse a path with a link below `root`; a junction of Windows is one."""
-    for place in (path, *path.parents):
-        if place == root:
-            return
+    place = root
+    for name in path.parts[len(root.parts) :]:
+        place /= name
         status = place.lstat()
         if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == JUNCTION:
             raise OSError(errno.ELOOP, LINK)
