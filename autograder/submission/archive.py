@@ -206,8 +206,8 @@ def tells_apart(folder: Path) -> bool:
 def _make_folders(folder: Path, parts: Iterable[str]) -> None:
     for part in parts:
         folder /= part
-        if not folder.is_dir():
-            with _names_refused():
+        with _names_refused():
+            if not folder.is_dir():
                 folder.mkdir(0o700)
 
 
