@@ -90,7 +90,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
         arguments.out,
         platform,
         lambda line: print(f"autograder: {line}", file=sys.stderr),
-        partial(_in_shard, arguments.shard),
+        lambda found: _in_shard(found, arguments.shard),
     )
 
 
@@ -156,7 +156,7 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         raise
 
 
-def _in_shard(shard: tuple[int, int] | None, found: Found) -> bool:
+def _in_shard(found: Found, shard: tuple[int, int] | None) -> bool:
     """Whether a student is in the shard that is graded; who else is there does not matter."""
     if shard is None:
         return True
@@ -168,7 +168,7 @@ def _covers(arguments: argparse.Namespace, found: Found) -> bool:
     """Whether this run would have found a submission of an earlier run, were it still there."""
     lay = Path(os.path.abspath(found.path))  # noqa: PTH100 - without "..", and without following links
     places = map(os.path.abspath, arguments.paths)
-    return _in_shard(arguments.shard, found) and any(map(lay.is_relative_to, places))
+    return _in_shard(found, arguments.shard) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:
