@@ -80,7 +80,10 @@ def file_beside(path: Path) -> tuple[int, Path]:
 
 def sweep() -> None:
     """Remove the temporary folders of runs that were killed."""
-    place = Path(tempfile.gettempdir())
+    try:
+        place = Path(tempfile.gettempdir())
+    except OSError:  # there is none that can be written to
+        return
     for name in _names(place):
         if name.startswith(PREFIX):
             with suppress(OSError):
