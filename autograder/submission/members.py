@@ -84,7 +84,8 @@ def members_of(
 
 def refusal(name: str, reason: str) -> Refused:
     """Describe a member that is not unpacked; two long names stay two."""
-    top, _, inner = name.replace("\0", r"\x00").partition("/")
+    parts = [part for part in name.replace("\0", r"\x00").split("/") if part != "."]
+    top, *inner = parts or [""]
     if len(top) > LONGEST:
         top = f"{top[:LONGEST]}...{sha256(top.encode('utf-8', 'replace')).hexdigest()[:8]}"
     return Refused(line_of(name), reason, top, bool(inner))

@@ -278,6 +278,21 @@ def test_elsewhere_names_that_differ_in_capital_letters_are_refused(names: tuple
     assert told == dict.fromkeys(names, "another name in the zip differs in capital letters alone")
 
 
+@pytest.mark.parametrize(
+    ("name", "top", "is_inner"),
+    [
+        ("eve.py", "eve.py", False),
+        ("./eve/hw.py", "eve", True),
+        ("eve\\hw.py", "eve", True),
+        ("/etc/hw.py", "", True),
+        (".", "", False),
+    ],
+)
+def test_whose_a_refused_member_is_stands_in_its_name(name: str, top: str, is_inner: bool) -> None:  # noqa: FBT001
+    with unpacked(zipped((entry(name, LINK), b"/etc/passwd"), ("ok.py", b""))) as found:
+        assert [(each.top, each.is_inner) for each in found.refused] == [(top, is_inner)]
+
+
 def test_a_file_that_is_too_large_costs_itself() -> None:
     data = zipped(("data.csv", b"0" * 2_001), ("hw.py", b"w = 0"))
     assert refused(data, SMALL) == {"data.csv": "larger than 2,000 bytes"}
