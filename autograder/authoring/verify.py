@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +16,7 @@ from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
+from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.grading.class_run import ClassRun
 from autograder.numerics.derivative import Agreement
@@ -78,8 +78,8 @@ def audited(found: Sequence[Audited]) -> Iterator[Promise]:
 
 def _report(run: ClassRun, text: str) -> Report:
     """Grade a text as a submission, by the same path as any other."""
-    with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
-        path = Path(folder) / run.marking.task.file
+    with Scratch() as scratch:
+        path = scratch.folder / run.marking.task.file
         path.write_text(text, encoding="utf-8")
         (report,) = run.reports([Found("verify", path.name, path)])
     return report

@@ -19,8 +19,10 @@ def run(arguments: argparse.Namespace) -> int:
         from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
+        from autograder.facts.scratch import sweep  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
 
+        sweep()
         checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
     (report,) = checked.gradebook.reports
     if not is_kits_own(checked.released):

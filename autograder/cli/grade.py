@@ -26,6 +26,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
+from autograder.facts.scratch import sweep
 from autograder.grading.one import seed_of
 from autograder.grading.origin import origin_of
 from autograder.grading.settings import Settings, grader_hash
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
         prepare_folder(arguments.out)
+    sweep()
     exercise = load_exercise(solutions_for(arguments, arguments.paths), arguments.exercise)
     with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
@@ -54,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         whole_class = WholeClass(store, exercise, _settings(arguments, exercise), propose=proposing)
         _refuse_mixture(whole_class, arguments)
         store.enroll(
-            (found for found in submissions if _in_shard(found, arguments.shard)),
+            submissions,
             partial(of_two, shown=zips.shown),
             lambda: _refuse_mixture_with_others(whole_class, arguments),
             partial(_covers, arguments),
@@ -92,7 +94,14 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
     """Say what is looked for in the PATHs; what is left out there is reported on stderr."""
     platform = platform_for(arguments.names) if arguments.names else None
     wanted = wanted_of(exercise, arguments.paths)
-    return Search(wanted, zips, arguments.out, platform, lambda line: say(f"autograder: {line}"))
+    return Search(
+        wanted,
+        zips,
+        arguments.out,
+        platform,
+        lambda line: say(f"autograder: {line}"),
+        lambda found: _in_shard(found, arguments.shard),
+    )
 
 
 def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:

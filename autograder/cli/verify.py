@@ -11,12 +11,14 @@ from autograder.authoring.audit import audit
 from autograder.authoring.verify import LIMITS, Promise, audited, verify
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE, TO_FIX
+from autograder.facts.scratch import sweep
 from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.backends import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each promise as it is tried."""
+    sweep()
     released, exercises = chosen(arguments)
     broken = 0
     with closing(best_backend()) as backend:

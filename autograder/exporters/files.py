@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.facts.scratch import file_beside
 
 
 def prepare_folder(folder: Path) -> None:
@@ -38,17 +39,19 @@ def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Itera
     What can fail has then been tried before the block; the mode is the umask's to narrow.
     """
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        descriptor, new = file_beside(path)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
                 file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).chmod(mode & ~_umask())
-            yield
-            Path(name).replace(path)
+                new.chmod(mode & ~_umask())
+                yield  # the file stays open, which keeps other runs from removing it
+                if os.name == "nt":  # where a file that is open cannot be moved
+                    file.close()
+                new.replace(path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            new.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise KitError(f"{path}: cannot be written: {error.strerror}") from error

@@ -68,7 +68,7 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
 def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     released = find_released(Path.cwd(), file, exercise)
     part = open_part(released, Limits(seconds=seconds))
-    report = grade(Found(file.stem, file.name, file), part.marking, backend)
+    report = grade(Found(file.stem, file.name, file, root=file), part.marking, backend)
     gradebook = Gradebook(
         part.released.task.name,
         part.released.digest,

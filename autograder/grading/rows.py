@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,13 @@ def read_found(row: Sequence[object]) -> Found:
     if not isinstance(path, bytes) or b"\0" in path:
         raise ValueError("a path is not that of a file")
     return Found(_words(student), _words(file), Path(os.fsdecode(path)), _words(trouble))
+
+
+def read_asked(row: Sequence[object]) -> Found:
+    """Read a row of the roster, with what this run found there."""
+    *enrolled, root, digest = row
+    below = Path(os.fsdecode(root)) if isinstance(root, bytes) else None
+    return replace(read_found(enrolled), root=below, digest=str(digest))
 
 
 def read_made_with(row: Sequence[object]) -> MadeWith:

@@ -15,7 +15,15 @@ from typing import Self
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
 from autograder.grading.database import Database, Execute
-from autograder.grading.rows import MadeWith, Row, read_found, read_made_with, read_report, read_row
+from autograder.grading.rows import (
+    MadeWith,
+    Row,
+    read_asked,
+    read_found,
+    read_made_with,
+    read_report,
+    read_row,
+)
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
 
@@ -31,8 +39,11 @@ CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broke
 CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
     made_with INTEGER, report TEXT) WITHOUT ROWID;
 """
-ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY) WITHOUT ROWID"
-"""The students of this run: all of the roster, or the few that a run names beside a class that is there."""
+ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY, root BLOB, digest TEXT) WITHOUT ROWID"
+"""The students of this run: all of the roster, or the few that a run names beside a class that is there.
+
+With how this run found their files, which no other run can rely on: see `Found`.
+"""
 MADE_WITH = (
     "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
     " JOIN made_with ON id = made_with"
@@ -100,7 +111,8 @@ class Store:
             for left in [found.student for found in enrolled if covers(found)]:
                 execute("DELETE FROM roster WHERE student = ?", (left,))
             for found in submissions:
-                execute("INSERT OR IGNORE INTO asked VALUES (?)", (found.student,))
+                root = found.root and os.fsencode(found.root)
+                execute("INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", (found.student, root, found.digest))
                 twice = not execute("SELECT changes()").fetchone()[0]
                 if twice:
                     known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
@@ -111,8 +123,8 @@ class Store:
 
     def submissions(self) -> Iterator[Found]:
         """Go through the submissions of this run by student."""
-        asked = "SELECT student, file, path, trouble FROM roster JOIN asked USING (student)"
-        return self._base.pages(asked, STUDENT, read_found)
+        asked = "SELECT student, file, path, trouble, root, digest FROM roster JOIN asked USING (student)"
+        return self._base.pages(asked, STUDENT, read_asked)
 
     def reports(self, table: str = COUNTING) -> Iterator[Report]:
         """Go through the reports of the class by student."""
@@ -131,12 +143,13 @@ class Store:
     def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
         """Whether a table has a submission's report of this file and these settings that is not broken.
 
-        What could not be read is never taken for unchanged.
+        What could not be read is never taken for unchanged. The file's folders do not matter: they depend
+        on the PATH that was given, while its name decides how it is read.
         """
-        kept = f"{table} JOIN made_with ON id = made_with"
-        same = "student = ? AND file = ? AND file_hash = ? AND file_hash != '' AND key = ?"
-        values = (found.student, found.file, file_hash, settings.key)
-        return bool(self.count(f"{kept} WHERE {same} AND NOT broken", *values))
+        kept = f"SELECT file FROM {table} JOIN made_with ON id = made_with"  # noqa: S608
+        same = "student = ? AND file_hash = ? AND file_hash != '' AND key = ? AND NOT broken"
+        files = self._base.rows(f"{kept} WHERE {same}", (found.student, file_hash, settings.key))
+        return any(_name(file) == _name(found.file) for (file,) in files)
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
@@ -206,6 +219,11 @@ class Store:
             STUDENT,
             lambda row: (read_found(row[:4]), read_row((row[0], *row[4:8])), read_made_with(row[8:])),
         )
+
+
+def _name(file: str) -> str:
+    """Return the last part of a path inside the PATH that was given."""
+    return file.rpartition("/")[2]
 
 
 def _enroll(execute: Execute, found: Found) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from autograder.exercise.load import Exercise
@@ -19,7 +18,7 @@ from autograder.grading.rows import MadeWith
 from autograder.grading.settings import Settings
 from autograder.grading.store import COUNTING, PROPOSED, Store
 from autograder.grading.stored import Stored
-from autograder.submission.read import Found, UnreadableError, hash_of, read_bytes
+from autograder.submission.read import Found, UnreadableError, read_bytes
 
 AHEAD = 2
 """Chunks in flight for each worker: one is at work, the next one waits for it."""
@@ -54,7 +53,7 @@ class WholeClass:
     def to_grade(self, *, everything: bool = False) -> Iterator[Found]:
         """Go through the submissions that have no report made of this file with these settings."""
         for found in self.store.submissions():
-            digest = "" if everything else file_hash(found)
+            digest = "" if everything else found.digest
             if self.propose and self.store.has(found, digest, self.settings, PROPOSED):
                 continue
             if not self.store.has(found, digest, self.settings, COUNTING):
@@ -123,13 +122,6 @@ def gradebook(store: Store) -> Gradebook:
     isolation = "; ".join(dict.fromkeys(made.isolation for made in made_with))
     places = "; ".join(filter(None, dict.fromkeys(solutions)))
     return Gradebook(name, digest, seed, isolation, versions, Stored(store), places)
-
-
-def file_hash(found: Found) -> str:
-    """Hash a submission's file; empty where it cannot be read."""
-    with suppress(UnreadableError):
-        return hash_of(read_bytes(found))
-    return ""
 
 
 def with_data(found: Found) -> Found:

@@ -6,19 +6,17 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
-import tempfile
 import time
 from collections.abc import Collection
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.scratch import Scratch
 from autograder.student.frames import WireError
 from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.process import Exit, OutOfTimeError, read_hello
@@ -64,15 +62,15 @@ class ForkServer:
         with contextlib.ExitStack() as kept, contextlib.ExitStack() as given:
             scratch = None
             if not isolation.keeps_files:
-                scratch = tempfile.mkdtemp(prefix="autograder-")
-                kept.callback(remove, scratch)
+                scratch = Scratch()
+                kept.callback(scratch.close)
             request_end, requests = os.pipe2(os.O_CLOEXEC)
             answered, answered_end = os.pipe2(os.O_CLOEXEC)
             given.callback(os.close, request_end)
             given.callback(os.close, answered_end)
             ours = Descriptors(requests, answered, os.memfd_create("replies"), os.memfd_create("output"))
             kept.callback(ours.close)
-            order = {"limits": limits_header(limits), "folder": scratch}
+            order = {"limits": limits_header(limits), "folder": scratch and str(scratch.folder)}
             pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
             kept.pop_all()  # the process gives them back when it is stopped
         process = ForkedProcess(self, pid, ours, scratch)
@@ -120,14 +118,6 @@ class ForkServer:
         return decoded
 
 
-def remove(scratch: str) -> None:
-    """Remove a submission's folder; as a rule nothing was written to it."""
-    try:
-        Path(scratch).rmdir()
-    except OSError:
-        shutil.rmtree(scratch, ignore_errors=True)
-
-
 class Descriptors(NamedTuple):
     """The judge's ends."""
 
@@ -145,7 +135,9 @@ class Descriptors(NamedTuple):
 class ForkedProcess:
     """One forked student process, seen from the judge."""
 
-    def __init__(self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: str | None) -> None:
+    def __init__(
+        self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: Scratch | None
+    ) -> None:
         self._server, self._pid, self._scratch = server, pid, scratch
         self._ours = descriptors
         self._deadline = time.monotonic() + ZYGOTE_SECONDS
@@ -218,7 +210,7 @@ class ForkedProcess:
         finally:
             self._ours.close()
             if self._scratch is not None:
-                remove(self._scratch)
+                self._scratch.close()
 
     def _fetch(self) -> bool:
         """Take what has been written to the file of replies; whether that was anything."""

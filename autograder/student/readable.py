@@ -51,7 +51,7 @@ def load_plotting() -> None:
 
     Its list of fonts is in the judge's own folder; where that cannot be, it is made anew, and not kept.
     """
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - costs what only plots need
+    from autograder.facts.scratch import Scratch  # noqa: PLC0415 - costs what only plots need
 
     fonts = os.environ.pop("MPLCONFIGDIR")
     usable = os.path.isabs(fonts)  # where there is no home, ~ is still there
@@ -61,7 +61,7 @@ def load_plotting() -> None:
         usable = os.access(fonts, os.W_OK)
     with contextlib.ExitStack() as stack:
         if not usable:
-            fonts = stack.enter_context(TemporaryDirectory(prefix="autograder-"))
+            fonts = str(stack.enter_context(Scratch()).folder)
         os.environ["MPLCONFIGDIR"] = fonts
         with contextlib.suppress(ImportError):
             for name in LOADED:

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import queue
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -17,6 +16,7 @@ from typing import IO
 
 from autograder.facts.calls import Limits
 from autograder.facts.isolation import Isolation
+from autograder.facts.scratch import Scratch
 from autograder.student.children import POLL_SECONDS, ends_within
 from autograder.student.launch import environment, interpreter
 from autograder.student.process import Exit, OutOfTimeError, read_hello
@@ -61,14 +61,14 @@ class SpawnedProcess:
     """One student process; threads move its bytes, so that the judge never waits beyond the limit."""
 
     def __init__(self, limits: Limits, without: Collection[str], *, plots: bool) -> None:
-        self._scratch = tempfile.mkdtemp(prefix="autograder-")
+        self._scratch = Scratch()
         self._output = tempfile.TemporaryFile()  # noqa: SIM115 - closed by stop
         self._process = subprocess.Popen(
             interpreter("standalone", *without, *([PLOTS] if plots else [])),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._output,
-            cwd=self._scratch,
+            cwd=self._scratch.folder,
             env=environment(plots=plots),
             start_new_session=True,
         )
@@ -131,7 +131,7 @@ class SpawnedProcess:
             self._requests.put(None)
             self._discard_replies()
             self._output.close()
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch.close()
         return Exit(self._process.returncode, 0.0, 0, by_itself)
 
     def _ends_within(self, grace: float) -> bool:

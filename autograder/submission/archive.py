@@ -5,23 +5,24 @@ from __future__ import annotations
 import errno
 import io
 import os
-import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
-from autograder.facts.text import line_of
+from autograder.facts.scratch import Scratch
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
+from autograder.submission.descriptor import opened, reason
 from autograder.submission.members import (
     Member,
     Refused,
     RefusedError,
     members_of,
+    refusal,
 )
 
 __all__ = ["CLASS", "STUDENT", "ArchiveError", "Bounds", "Refused", "Unpacked", "unpack", "unpacked"]
@@ -76,19 +77,28 @@ class _Source(io.BufferedReader):
 @contextmanager
 def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = False) -> Iterator[Unpacked]:
     """Unpack a zip into a temporary folder, which is removed afterwards; see `unpack`."""
-    with tempfile.TemporaryDirectory(prefix="autograder-") as folder:
-        yield unpack(source, Path(folder), bounds, nested=nested)
+    with Scratch() as scratch:
+        yield unpack(source, scratch.folder, bounds, nested=nested)
 
 
-def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nested: bool = False) -> Unpacked:
+def unpack(
+    source: Path | bytes,
+    folder: Path,
+    bounds: Bounds = STUDENT,
+    root: Path | None = None,
+    *,
+    nested: bool = False,
+) -> Unpacked:
     """Unpack a zip into an empty folder that nobody else can write to; ArchiveError if it cannot be used.
 
     Members that cannot be used are refused, each with a reason; hidden ones are left out. With `nested`,
     archives in the zip are files like others. After an ArchiveError the folder may hold some files.
+    No link to the zip is followed below `root`, its own folder where there is none.
     """
-    with _opened(source) as file, _listed(file, bounds) as archive:
+    with _opened(source, root) as file, _listed(file, bounds) as archive:
         _refuse_overlap(archive)
-        members, refused = members_of(archive.infolist(), bounds, nested=nested)
+        told_apart = tells_apart(folder)
+        members, refused = members_of(archive.infolist(), bounds, nested=nested, told_apart=told_apart)
         _refuse_size(sum(member.info.file_size for member in members), bounds)
         files, total = [], 0
         for member in members:
@@ -98,7 +108,7 @@ def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nest
                     total += count
                     _refuse_size(total, bounds)
             except RefusedError as error:
-                refused.append(Refused(line_of("/".join(member.parts)), str(error)))
+                refused.append(refusal("/".join(member.parts), str(error)))
             else:
                 files += [] if member.folder else [path]
     if not files and not refused:
@@ -107,18 +117,16 @@ def unpack(source: Path | bytes, folder: Path, bounds: Bounds = STUDENT, *, nest
 
 
 @contextmanager
-def _opened(source: Path | bytes) -> Iterator[_Source]:
+def _opened(source: Path | bytes, root: Path | None) -> Iterator[_Source]:
     if isinstance(source, bytes):
         yield _Source(io.BytesIO(source))
         return
-    try:
-        if not stat.S_ISREG(source.stat().st_mode):
-            raise ArchiveError("not a regular file")
-        raw = io.FileIO(source)
-    except OSError as error:
-        raise ArchiveError(f"cannot be read: {error.strerror}") from error
-    with _Source(raw) as file:
-        yield file
+    with ExitStack() as stack:
+        try:
+            descriptor = stack.enter_context(opened(source, root or source.parent))
+        except OSError as error:
+            raise ArchiveError(reason(error)) from error
+        yield stack.enter_context(_Source(io.FileIO(descriptor, closefd=False)))
 
 
 @contextmanager
@@ -182,11 +190,24 @@ def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator
             raise RefusedError("damaged: it cannot be unpacked as it was packed") from error
 
 
+def tells_apart(folder: Path) -> bool:
+    """Whether names that differ in capital letters or in how an accent is written are two names there."""
+    probe = folder / "a\N{LATIN SMALL LETTER E WITH ACUTE}"
+    try:
+        probe.mkdir(0o700)
+        alike = [folder / probe.name.capitalize(), folder / normalize("NFD", probe.name)]
+        told_apart = not any(path.exists() for path in alike)
+        probe.rmdir()
+    except (OSError, ValueError):  # a disk that is full, or names that are not Unicode
+        return False
+    return told_apart
+
+
 def _make_folders(folder: Path, parts: Iterable[str]) -> None:
     for part in parts:
         folder /= part
-        if not folder.is_dir():
-            with _names_refused():
+        with _names_refused():
+            if not folder.is_dir():
                 folder.mkdir(0o700)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from autograder.facts.errors import KitError
 from autograder.submission.candidates import content_of, defines
-from autograder.submission.entries import Entry, Wanted, entries_of
+from autograder.submission.entries import Entry, Wanted, entries_in
 from autograder.submission.kinds import Kind, stem_of
 from autograder.submission.stubs import FILE
 from autograder.submission.students import platform_among
@@ -103,7 +103,7 @@ def _inner(folder: Entry) -> list[Entry]:
     if folder.is_link:
         return []
     try:
-        return entries_of(folder.path, folder.inside)
+        return entries_in(folder)
     except KitError:
         return []
 

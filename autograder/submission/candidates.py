@@ -25,6 +25,11 @@ class Candidate:
     entry: Entry
     data: bytes | None
 
+    @property
+    def digest(self) -> str:
+        """The hash of what it holds; empty where that is not known."""
+        return "" if self.data is None else hash_of(self.data)
+
     def is_untouched(self, stubs: Stubs) -> bool:
         """Whether it is as it was released."""
         return self.data is not None and stubs.holds(self.data)
@@ -135,7 +140,7 @@ def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     by_content: dict[object, Candidate] = {}
     for candidate in candidates:
         ending = suffix_of(candidate.entry.called)
-        key = (ending, hash_of(candidate.data)) if candidate.data is not None else candidate.entry.path
+        key = (ending, candidate.digest) if candidate.data is not None else candidate.entry.path
         by_content.setdefault(key, candidate)
     return tuple(by_content.values())
 
@@ -156,7 +161,7 @@ def content_of(entry: Entry) -> bytes | None:
     if entry.is_link:
         return None
     try:
-        return bytes_of(entry.path, LARGE)
+        return bytes_of(entry.path, LARGE, entry.root)
     except UnreadableError:
         return None
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
 from autograder.submission.bounds import ArchiveError
 from autograder.submission.candidates import Level, candidates_among, content_of
-from autograder.submission.entries import LINK, Entry, Wanted, entries_of, text_of
+from autograder.submission.descriptor import LINK
+from autograder.submission.entries import Entry, Wanted, entries_in, entries_of, text_of
 from autograder.submission.kinds import Kind, kind_of, suffix_of
 from autograder.submission.stubs import FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
@@ -29,6 +29,7 @@ class Choice:
 
     entry: Entry | None
     trouble: str = ""
+    digest: str = ""  # of what the file held when it was compared with others; empty where it was not read
 
 
 def choose(
@@ -62,7 +63,7 @@ def _among(
         if not level or len(seen) > MOST:
             break
     if untouched is not None:
-        return Choice(untouched.entry)
+        return Choice(untouched.entry, digest=untouched.digest)
     return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
 
 
@@ -70,8 +71,8 @@ def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
     """Take the only file that was worked on; if there are several, choosing one of them could be wrong."""
     entries = [candidate.entry for candidate in level.worked]
     if len(entries) == 1:
-        (entry,) = entries
-        return Choice(entry, LINK if entry.is_link else "")
+        (chosen,) = level.worked
+        return Choice(chosen.entry, LINK if chosen.entry.is_link else "", chosen.digest)
     if level.named:
         files = [zips.shown(entry.path) for entry in entries]
         return Choice(None, several(files))
@@ -94,7 +95,7 @@ def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str
     below: list[Entry] = []
     for entry in own or [*folders, *archives]:
         try:
-            below += entries_of(_opened(entry, zips, refused), entry.inside)
+            below += entries_in(entry) if entry.is_folder else _unpacked(entry, zips, refused)
         except ArchiveError as error:
             refused.append(f"{entry.inside.rpartition('/')[2]}: {error}")
         except KitError as error:
@@ -102,13 +103,11 @@ def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str
     return below
 
 
-def _opened(entry: Entry, zips: Zips, refused: list[str]) -> Path:
-    """Return a folder, or that of a zip, noting what could not be unpacked of it."""
-    if entry.is_folder:
-        return entry.path
-    unpacked = zips.open_student(entry.path)
+def _unpacked(entry: Entry, zips: Zips, refused: list[str]) -> list[Entry]:
+    """List what was in a zip, noting what could not be unpacked of it."""
+    unpacked = zips.open_student(entry.path, entry.root)
     refused += reasons(unpacked)
-    return unpacked.folder
+    return entries_of(unpacked.folder, entry.inside)
 
 
 def _nothing(

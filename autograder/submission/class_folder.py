@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from autograder.facts.errors import KitError
 from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
 from autograder.submission.candidates import content_of
 from autograder.submission.choose import choose
-from autograder.submission.entries import LINK, Entry, Wanted, entries_of, named, text_of
+from autograder.submission.descriptor import LINK
+from autograder.submission.entries import Entry, Wanted, entries_in, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
 from autograder.submission.platforms import Platform
 from autograder.submission.read import Found
@@ -23,6 +24,11 @@ def silent(_: str) -> None:
     """Report to nobody what was left out."""
 
 
+def everyone(_: Found) -> bool:
+    """Take the whole class."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is looked for, and how."""
@@ -32,6 +38,7 @@ class Search:
     skip: Path | None = None  # the folder of results
     platform: Platform | None = None  # whose names these are; None where the names show it
     say: Say = silent  # takes a line on what is left out, or read in another way
+    takes: Callable[[Found], bool] = everyone  # whether a student is in the part that is graded
 
 
 def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
@@ -62,7 +69,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
             break
         aside += beside
         search.say(f"read as the class: {inner.inside}/")
-        entries, home = without_results(entries_of(inner.path, inner.inside), search.skip), inner.called
+        entries, home = without_results(entries_in(inner), search.skip), inner.called
     students: list[Student] = []
     platform = search.platform or platform
     if platform is not None:
@@ -89,7 +96,8 @@ def found_of(student: Student, search: Search, *, in_course: bool = False) -> Fo
     """Find the submission of a student, or the trouble with it."""
     entries = sorted(student.entries, key=lambda entry: entry.is_folder)
     first, alone = entries[0], len(entries) == 1
-    there = Found(text_of(student.name), first.inside or text_of(first.called), first.path, student.nothing)
+    name, file = text_of(student.name), first.inside or text_of(first.called)
+    there = Found(name, file, first.path, student.nothing, root=first.root)
     if student.nothing:
         return there
     if alone and (first.is_code or first.is_link):
@@ -104,7 +112,15 @@ def found_of(student: Student, search: Search, *, in_course: bool = False) -> Fo
     choice = choose(level, search.wanted, search.zips, in_folder=is_folder, in_course=in_course)
     if choice.entry is None:
         return replace(there, trouble=choice.trouble)
-    return Found(there.student, choice.entry.inside, choice.entry.path, choice.trouble)
+    chosen = choice.entry
+    return replace(
+        there,
+        file=chosen.inside,
+        path=chosen.path,
+        trouble=choice.trouble,
+        root=chosen.root,
+        digest=choice.digest,
+    )
 
 
 def unused(student: Student, found: Found) -> list[str]:
@@ -118,7 +134,7 @@ def unused(student: Student, found: Found) -> list[str]:
 def _inner(entry: Entry) -> list[Entry]:
     """List what lies in a student's folder; a file, a link and what is not there stand for themselves."""
     if entry.is_folder and not entry.is_link and not entry.trouble:
-        return entries_of(entry.path, entry.inside)
+        return entries_in(entry)
     return [entry]
 
 
@@ -144,6 +160,6 @@ def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
     if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
         return "no notebook"
     if student.is_home and not found.trouble:
-        data = content_of(Entry(found.path, found.file, found.path.name))
+        data = content_of(Entry(found.path, found.file, found.path.name, root=found.root))
         return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
     return ""

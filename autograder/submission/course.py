@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.entries import Entry, Wanted, entries_of
+from autograder.submission.entries import Entry, Wanted, entries_in
 from autograder.submission.kinds import Kind
 
 SUBMITTED = "submitted"
@@ -43,7 +43,7 @@ def without_hand_in(entries: Sequence[Entry], wanted: Wanted) -> tuple[list[Entr
 def _holds_file(entry: Entry) -> bool:
     """Whether a folder holds what may be a hand-in; True if it cannot be listed, which is reported."""
     try:
-        inner = entries_of(entry.path)
+        inner = entries_in(entry)
     except KitError:
         return True
     return any(not one.is_folder and one.kind is not Kind.OTHER for one in inner)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
+from autograder.submission.descriptor import LINK, scanned
 from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
+ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt])")
+"""A backslash of a name's own that reads like one that stands for a byte or a character."""
 MOST_NAMED = 100
 """Names on one line for the person who grades."""
-LINK = "a link, not a file of its own"
-"""Why a link is not read: the judge may read what the student may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Entry:
     is_folder: bool = False
     is_link: bool = False
     trouble: str = ""  # why it is not there, as a member of a zip that was refused
+    root: Path | None = None  # below it no link is followed; the entry's own folder where there is none
 
     @property
     def kind(self) -> Kind:
@@ -78,20 +82,30 @@ class Entry:
         return not self.is_folder and self.kind is Kind.CODE
 
 
-def entries_of(folder: Path, inside: str = "") -> list[Entry]:
-    """List a folder by name, without what is silently left out; KitError where it cannot be listed."""
+def entries_in(entry: Entry) -> list[Entry]:
+    """List a folder that was handed in; KitError where it cannot be listed, or has become a link."""
+    return entries_of(entry.path, entry.inside, entry.root or entry.path.parent)
+
+
+def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list[Entry]:
+    """List a folder by name, without what is silently left out; KitError where it cannot be listed.
+
+    No link is followed below `root`, which is the folder itself unless it lies in another one.
+    """
     before = f"{inside}/" if inside else ""
+    root = root or folder
     try:
-        with os.scandir(folder) as listed:
+        with scanned(folder, root) as listed:
             there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
     except OSError as error:
-        raise KitError(f"{folder}: cannot be listed: {error.strerror}") from error
+        why = LINK if error.errno == errno.ELOOP else f"cannot be listed: {error.strerror}"
+        raise KitError(f"{folder}: {why}") from error
     kept: list[Entry] = []
     for name, folder_there, is_link in sorted(there):
         path = folder / name
         if kind_of(name) is not Kind.SILENT and not (folder_there and _is_cache(path)):
             inner = folder_there and not _stands_for_a_file(path)
-            kept.append(Entry(path, before + text_of(name), name, inner, is_link))
+            kept.append(Entry(path, before + text_of(name), name, inner, is_link, root=root))
     return kept
 
 
@@ -119,7 +133,13 @@ def named(names: Collection[str]) -> str:
 
 
 def text_of(name: str) -> str:
-    """Make a file name sure to be encodable: bytes that are not UTF-8 are escaped."""
+    r"""Make a file name sure to be encodable: bytes that are not UTF-8 are escaped, as in caf\xe9.
+
+    No two names become one text: where a name itself holds a backslash that looks like an escape, here or
+    where text is made printable, that is escaped, too.
+    """
+    if "\\" in name and os.sep == "/":
+        name = ESCAPE.sub(r"\\x5c", name)
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 

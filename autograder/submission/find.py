@@ -17,7 +17,7 @@ from autograder.submission.class_folder import Search, found_of, in_class, unuse
 from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
-from autograder.submission.read import Found
+from autograder.submission.read import Found, sealed
 from autograder.submission.students import Student
 
 
@@ -36,7 +36,14 @@ def find(paths: Sequence[Path], search: Search) -> list[Found]:
 
 
 def discover(paths: Sequence[Path], search: Search) -> Iterator[Found]:
-    """Go through the submissions in `paths`, as `find` does, as they come."""
+    """Go through the submissions in `paths`, as `find` does, as they come; each is bound to what it holds."""
+    for found in _in_paths(paths, search):
+        if search.takes(found):
+            yield sealed(found)
+
+
+def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[Found]:
+    """Yield the submissions of all PATHs."""
     if len(paths) == 1:
         yield from _in_path(paths[0], search)
         return
@@ -90,11 +97,11 @@ def _in_path(path: Path, search: Search) -> Iterator[Found]:
     """Yield the submissions of one PATH."""
     wanted = search.wanted
     if is_folder(path):
-        yield from _in_folder(path, search)
+        yield from _in_folder(path, path, search)
     elif not os.path.lexists(path):
         raise KitError(f"{path}: no such file or folder")
     elif _is_zip(path):
-        yield from _in_zip(path, search)
+        yield from _in_zip(path, path, search)
     else:
         entry = entry_of(path)
         if not (entry.is_code or (entry.kind is Kind.UNCLEAR and is_readable(entry))):
@@ -102,19 +109,21 @@ def _in_path(path: Path, search: Search) -> Iterator[Found]:
         yield from in_class([entry], _home(path.absolute().parent, wanted), search)
 
 
-def _in_zip(path: Path, search: Search) -> Iterator[Found]:
+def _in_zip(path: Path, root: Path, search: Search) -> Iterator[Found]:
     """Yield the submissions in a zip: a class's, or one student's, who is called as it is."""
     try:
-        unpacked = search.zips.open_class(path)
+        unpacked = search.zips.open_class(path, root)
     except ArchiveError as error:
         raise KitError(f"{path}: {error}") from error
     entries = entries_of(unpacked.folder)
     there = {entry.called for entry in entries}
     for member in unpacked.refused:
-        top, _, inner = member.name.partition("/")
+        top = member.top
         search.say(f"not unpacked: {member.name}: {member.reason}")
         if top not in {*there, "", ".."} and ":" not in top:
-            entries.append(Entry(unpacked.folder / top, top, top, bool(inner), trouble=member.reason))
+            entries.append(
+                Entry(unpacked.folder / top, text_of(top), top, member.is_inner, trouble=member.reason)
+            )
     if search.platform is None and is_one_students(entries, search.wanted):
         student = Student(stem_of(path.name), tuple(entries))
         found = found_of(student, search)
@@ -125,20 +134,20 @@ def _in_zip(path: Path, search: Search) -> Iterator[Found]:
         yield from in_class(entries, stem_of(path.name), search)
 
 
-def _in_folder(path: Path, search: Search) -> Iterator[Found]:
+def _in_folder(path: Path, root: Path, search: Search) -> Iterator[Found]:
     """Yield the submissions in a folder: a class's, or one student's in nbgrader's layout."""
     wanted, absolute = search.wanted, path.absolute()
     for folder in (absolute, absolute / wanted.assignment):
         if is_handed_in(folder, wanted) and is_folder(folder):
             yield _of_course(folder.parent, folder, search)
             return
-    entries = without_results(entries_of(path), search.skip)
+    entries = without_results(entries_of(path, root=root), search.skip)
     if len(entries) == 1 and entries[0].is_archive and not entries[0].is_link:
-        yield from _in_zip(entries[0].path, search)
+        yield from _in_zip(entries[0].path, root, search)
         return
     if is_course(entries):
         search.say(f"read as the class: {SUBMITTED}/")
-        yield from _in_folder(path / SUBMITTED, search)
+        yield from _in_folder(path / SUBMITTED, root, search)
         return
     if absolute.name == SUBMITTED and wanted.assignment:
         there, missing = without_hand_in(entries, wanted)
@@ -173,12 +182,10 @@ def _in_course(there: Sequence[Entry], missing: Sequence[Entry], search: Search)
 
 def _of_course(owner: Path, folder: Path, search: Search) -> Found:
     """Find the submission in nbgrader's folder for it."""
-    student = text_of(owner.name)
-    inside = f"{student}/{text_of(folder.name)}"
-    entry = Entry(
-        folder, inside, folder.name, is_folder=True, is_link=owner.is_symlink() or folder.is_symlink()
-    )
-    return found_of(Student(student, (entry,)), search, in_course=True)
+    inside = f"{text_of(owner.name)}/{text_of(folder.name)}"
+    is_link = owner.is_symlink() or folder.is_symlink()
+    entry = Entry(folder, inside, folder.name, is_folder=True, is_link=is_link, root=owner.parent)
+    return found_of(Student(owner.name, (entry,)), search, in_course=True)
 
 
 def _home(folder: Path, wanted: Wanted) -> str:

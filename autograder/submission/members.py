@@ -6,9 +6,10 @@ import re
 import stat
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from unicodedata import normalize
 
 from autograder.facts.text import line_of
@@ -19,6 +20,8 @@ RATIO = 200
 FREE = 100_000_000
 """Bytes up to which the ratio does not matter: a notebook that prints one line in a loop shrinks a
 thousandfold, and comes to a hundred megabytes."""
+LONGEST = 255
+"""Characters of a name that a member which is not unpacked gives its student: as many as of a file's."""
 DEEPEST = 30
 """Folders in one another; no person makes more."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -35,6 +38,8 @@ class Refused:
 
     name: str  # harmless to show
     reason: str
+    top: str = ""  # the first part of its name, which may be a student's
+    is_inner: bool = False  # whether more follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +62,63 @@ class RefusedError(Exception):
 
 
 def members_of(
-    infos: Iterable[zipfile.ZipInfo], bounds: Bounds, *, nested: bool
+    infos: Sequence[zipfile.ZipInfo], bounds: Bounds, *, nested: bool, told_apart: bool = True
 ) -> tuple[list[Member], list[Refused]]:
-    """List what can be unpacked of a zip, and what cannot."""
+    """List what can be unpacked of a zip, and what cannot.
+
+    Names that differ in capital letters alone, or in how accents are written, are `told_apart` by some file
+    systems; on others, none of them can be unpacked without harm to another.
+    """
     members, refused = [], []
-    for info in infos:
-        name = _name(info)
+    for info, name in zip(infos, _composed(list(map(_name, infos)), told_apart=told_apart), strict=True):
         try:
             member = _member(info, name)
             if not any(part.startswith(HIDDEN) for part in member.parts):
                 _refuse_kind(member, bounds, nested=nested)
                 members.append(member)
         except RefusedError as error:
-            refused.append(Refused(line_of(name), str(error)))
+            refused.append(refusal(name, str(error)))
         _refuse_count(len(members) + len(refused), bounds)
-    return _without_twins(members, refused, bounds)
+    return _without_twins(members, refused, bounds, told_apart=told_apart)
+
+
+def refusal(name: str, reason: str) -> Refused:
+    """Describe a member that is not unpacked; two long names stay two."""
+    parts = [part for part in name.replace("\0", r"\x00").split("/") if part != "."]
+    top, *inner = parts or [""]
+    if len(top) > LONGEST:
+        top = f"{top[:LONGEST]}...{sha256(top.encode('utf-8', 'replace')).hexdigest()[:8]}"
+    return Refused(line_of(name), reason, top, bool(inner))
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Read a name as UTF-8, which macOS writes without saying so, else as zipfile does: in DOS's letters."""
+    """Read a name as UTF-8, which macOS writes without saying so, else as zipfile does: in DOS's letters.
+
+    Some programs of Windows write backslashes.
+    """
     name = info.orig_filename
     if not info.flag_bits & UTF8:
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-    return normalize("NFC", name)
+    return name.replace("\\", "/")
+
+
+def _composed(names: Sequence[str], *, told_apart: bool) -> list[str]:
+    """Compose the accents of names, which macOS takes apart; where both forms are there, each stays."""
+    parts = {part for name in names if not name.isascii() for part in name.split("/")}
+    forms = Counter(normalize("NFC", part) for part in parts)
+    twins = {part for part in parts if told_apart and forms[normalize("NFC", part)] > 1}
+    if not twins:
+        return [normalize("NFC", name) for name in names]
+    composed = []
+    for name in names:
+        spelled = [part if part in twins else normalize("NFC", part) for part in name.split("/")]
+        composed.append("/".join(spelled))
+    return composed
 
 
 def _member(info: zipfile.ZipInfo, name: str) -> Member:
-    """Take a name apart; some programs of Windows write backslashes."""
-    name = name.replace("\\", "/")
+    """Take a name apart."""
     parts = tuple(part for part in name.split("/") if part not in ("", "."))
     if "\0" in name:
         raise RefusedError("its name holds a NUL character")
@@ -124,9 +157,9 @@ def _refuse_count(count: int, bounds: Bounds) -> None:
 
 
 def _without_twins(
-    members: Sequence[Member], refused: list[Refused], bounds: Bounds
+    members: Sequence[Member], refused: list[Refused], bounds: Bounds, *, told_apart: bool
 ) -> tuple[list[Member], list[Refused]]:
-    """Refuse members that cannot all be written, or not on every system: none of them is the right one."""
+    """Refuse members that cannot all be written: none of them is the right one."""
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for small, name in (pair for member in members for pair in member.spellings()):
         spelled[small].add(name)
@@ -136,10 +169,10 @@ def _without_twins(
     for member in members:
         if files[member.parts] > 1:
             reason = "the zip holds more than one file of this name"
-        elif any(len(spelled[small]) > 1 for small, _ in member.spellings()):
+        elif not told_apart and any(len(spelled[small]) > 1 for small, _ in member.spellings()):
             reason = "another name in the zip differs in capital letters alone"
         else:
             kept.append(member)
             continue
-        refused.append(Refused(line_of("/".join(member.parts)), reason))
+        refused.append(refusal("/".join(member.parts), reason))
     return kept, refused

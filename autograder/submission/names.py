@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-from pathlib import Path
-from typing import TextIO
 from unicodedata import normalize
 
 from autograder.facts.errors import KitError
-from autograder.facts.text import line_of
 from autograder.submission.platforms import DATE, PLATFORMS, Attempt, Form, Name, Platform
 
 MAX_NAME = 255
@@ -24,11 +19,6 @@ BLIND = ("participant", "partecipante", "teilnehmer")
 """How Moodle calls everybody while names are hidden: the number alone tells them apart."""
 AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
 """What Canvas adds to a file's name that it has had before."""
-METADATA = "submission_metadata.yml"
-MAX_LINES, MAX_LINE = 1_000_000, 10_000
-"""Lines of Gradescope's metadata, which hold the results of all, and characters of one."""
-PERSON = re.compile(r"(?: {2,4}(?P<new>- )| {4,6}):?(?P<key>\w+):(?P<value>.*)")
-"""A line of a list of people: a dash begins the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +73,7 @@ def read_names(
             else:
                 student, number = (submitters or {}).get(whole, (name.student, name.id))
                 read.append(replace(name, student=student, id=number or name.id))
-    return _apart(platform.among(read), others)
+    return _apart(_as_spelled(platform.among(read)), others)
 
 
 def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[Name]]:
@@ -111,18 +101,6 @@ def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[
 def _series(name: Name, platform: Platform) -> tuple[str, str]:
     """Say what a later attempt would replace: a student's file on Canvas, else all of a student."""
     return (name.student, name.rest if platform.attempt_per_file else "")
-
-
-def read_submitters(path: Path) -> dict[str, tuple[str, str]]:
-    """Read Gradescope's metadata: by folder, the name and the id of the student, or of all of a group.
-
-    A few of its lines are read, without a parser of YAML. If it cannot be read, folders name the students.
-    """
-    try:
-        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
-            return _submitters(_lines(file))
-    except OSError:
-        return {}
 
 
 def _fits(names: Sequence[str], platform: Platform) -> bool:
@@ -171,6 +149,24 @@ def _attempt(text: str) -> Attempt | None:
     return (year, MONTHS.index(month) + 1, day, hour, clock % 100)
 
 
+def _as_spelled(names: Sequence[Name]) -> list[Name]:
+    """Give names without a number their own letters back, where two of them differ in these alone."""
+    letters: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        letters[name.student].add(_letters(name))
+    several = {student for student, spelled in letters.items() if len(spelled) > 1}
+    return [
+        replace(name, student=_letters(name)) if name.student in several and not name.id else name
+        for name in names
+    ]
+
+
+def _letters(name: Name) -> str:
+    """Return a student's name in the letters of the disk: an accent may stand by itself there."""
+    apart = normalize("NFD", name.student)
+    return apart if apart in name.whole else name.student
+
+
 def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
     """Append their ids to students who have one name."""
     ambiguous = _ambiguous(names)
@@ -191,60 +187,3 @@ def _ambiguous(names: Sequence[Name]) -> set[str]:
     for name in names:
         ids[name.student.casefold()].add(name.id)
     return {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
-
-
-def _lines(file: TextIO) -> Iterator[str]:
-    """Yield the beginning of each line; what follows could be made to look like one."""
-    begins = True
-    for piece in islice(iter(lambda: file.readline(MAX_LINE), ""), MAX_LINES):
-        if begins:
-            yield piece
-        begins = piece.endswith("\n")
-
-
-def _submitters(lines: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Read the first list of submitters below each folder's name."""
-    people: dict[str, list[dict[str, str]]] = {}
-    folder, inside = "", False
-    for line in lines:
-        person = PERSON.fullmatch(line.rstrip())
-        if not line[0].isspace():
-            folder, inside = _scalar(line.strip().removesuffix(":")), False
-        elif line.rstrip() == "  :submitters:":
-            inside = folder not in people
-            people.setdefault(folder, [])
-        elif inside and person is not None:
-            inside = _add(people[folder], person)
-        else:
-            inside = False
-    named = {folder: [each for each in several if each.get("name")] for folder, several in people.items()}
-    return {folder: _joined(several) for folder, several in named.items() if several}
-
-
-def _add(people: list[dict[str, str]], line: re.Match[str]) -> bool:
-    """Add a line to the list of people, which begins each with a dash; False if it is not of the list."""
-    if line["new"]:
-        people.append({})
-    if not people:
-        return False
-    people[-1].setdefault(line["key"], _scalar(line["value"]))
-    return True
-
-
-def _joined(people: Sequence[Mapping[str, str]]) -> tuple[str, str]:
-    """Make one name and one id of a group."""
-    ids = [person.get("sid") or person.get("email", "") for person in people]
-    return " + ".join(person["name"] for person in people), "+".join(ids)
-
-
-def _scalar(text: str) -> str:
-    """Read a short text of YAML, quoted or not, and make it harmless to show."""
-    text = text.strip()
-    if text[:1] == text[-1:] == '"':
-        try:
-            text = str(json.loads(text))
-        except ValueError:
-            text = text[1:-1]
-    elif text[:1] == text[-1:] == "'":
-        text = text[1:-1].replace("''", "'")
-    return line_of(text.strip())

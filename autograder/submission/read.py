@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import hashlib
 import io
+import os
 import re
-import stat
 import tokenize
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
+from autograder.submission.descriptor import opened, reason
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
 from autograder.submission.notebook import Notebook, NotebookError, read_notebook
 
@@ -40,6 +41,9 @@ PYTHON = re.compile(
 """A line that is found in Python text, and hardly in prose."""
 OTHERWISE = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
 
+REPLACED = "it was replaced while the class was graded; the same command grades it as it is now"
+"""Why a file is not read that holds something else than when it was found."""
+
 CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
@@ -53,6 +57,8 @@ class Found:
     path: Path
     trouble: str = ""
     data: bytes | None = None  # what the file holds, where it cannot be read from here
+    root: Path | None = None  # below it no link is followed; the file's own folder where there is none
+    digest: str = ""  # of what the file held when it was found, which is all that is graded
 
     def __post_init__(self) -> None:
         bound(self, student=name_of, file=line_of, trouble=message_of)
@@ -80,7 +86,7 @@ def read(found: Found) -> Source:
     """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
     name = found.path.name
     data = read_bytes(found)
-    digest = hash_of(data)
+    digest = found.digest or hash_of(data)
     if kind_of(name) not in {Kind.CODE, Kind.UNCLEAR}:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -133,12 +139,26 @@ def _script(data: bytes, digest: str, otherwise: str) -> Source:
 
 
 def read_bytes(found: Found) -> bytes:
-    """Read what a submission's file holds; UnreadableError if there is none, or too much of it."""
+    """Read what a submission's file holds; UnreadableError if there is none, or too much of it.
+
+    What was found must be there still: otherwise the content that decided is not the one that is graded.
+    """
     if found.trouble:
         raise UnreadableError(found.trouble)
-    if found.data is not None:
-        return found.data
-    return bytes_of(found.path)
+    data = bytes_of(found.path, root=found.root) if found.data is None else found.data
+    if found.digest and hash_of(data) != found.digest:
+        raise UnreadableError(REPLACED)
+    return data
+
+
+def sealed(found: Found) -> Found:
+    """Bind a submission to what its file holds now; one that cannot be read is in trouble."""
+    if found.trouble or found.digest:
+        return found
+    try:
+        return replace(found, digest=hash_of(read_bytes(found)))
+    except UnreadableError as error:
+        return replace(found, trouble=str(error))
 
 
 def hash_of(data: bytes) -> str:
@@ -170,26 +190,21 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def bytes_of(path: Path, bound: int = notebook.MAX_BYTES) -> bytes:
-    """Read a file; UnreadableError if it is no file, or is larger than the bound or anything of its kind."""
+def bytes_of(path: Path, bound: int = notebook.MAX_BYTES, root: Path | None = None) -> bytes:
+    """Read a file; UnreadableError if it is not a regular file, or larger than the bound or its kind allows.
+
+    A link below `root`, or in the file's own place, is not followed.
+    """
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError("a folder where a file should be")
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError("not a regular file")
-        with path.open("rb") as file:
+        with opened(path, root or path.parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
             start = file.read(START)
             most = min(bound, _most(path.name, start))
-            if status.st_size > most:
-                raise UnreadableError(f"larger than {most:,} bytes")
-            data = start + file.read(most + 1 - len(start))
-    except FileNotFoundError as error:
-        raise UnreadableError("no such file") from error
-    except PermissionError as error:
-        raise UnreadableError("no permission to read it") from error
+            size = os.fstat(descriptor).st_size
+            data = start + file.read(most + 1 - len(start)) if size <= most else b""
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from error
+        raise UnreadableError(reason(error)) from error
+    if max(size, len(data)) > most:  # some files grow, and those of /proc have no size at all
+        raise UnreadableError(f"larger than {most:,} bytes")
     return data
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.submission.entries import Entry, Wanted, named
+from autograder.submission.gradescope import METADATA, read_submitters
 from autograder.submission.kinds import Kind, original_of, stem_of
-from autograder.submission.names import METADATA, Names, latest, platform_of, read_names, read_submitters
+from autograder.submission.names import Names, latest, platform_of, read_names
 from autograder.submission.platforms import Name, Platform
 
 Say = Callable[[str], object]
@@ -78,7 +79,7 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
     """
     of = {entry.called: entry for entry in entries}
     metadata = of.get(METADATA)
-    submitters = read_submitters(metadata.path) if metadata and metadata.path.is_file() else None
+    submitters = read_submitters(metadata.path, metadata.root) if metadata is not None else None
     read = read_names(of, platform, submitters)
     others = [of[name] for name in read.others]
     _report_names(read, others, platform, say)

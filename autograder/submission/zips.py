@@ -14,8 +14,7 @@ from autograder.facts.errors import KitError
 from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
 
 if TYPE_CHECKING:
-    import tempfile
-
+    from autograder.facts.scratch import Scratch
     from autograder.submission.archive import Unpacked
 
 MOST_ZIPS = 20
@@ -28,7 +27,7 @@ class Zips:
     """The folders of zips that were opened so far; a context, which removes them."""
 
     def __init__(self) -> None:
-        self._home: tempfile.TemporaryDirectory[str] | None = None
+        self._home: Scratch | None = None
         self._opened: dict[Path, Unpacked] = {}  # by the zip
         self._origin: dict[Path, Path] = {}  # the zip, by its folder
         self._folders: list[Path] = []  # of the zips of the student who is looked at
@@ -41,18 +40,18 @@ class Zips:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._home is not None:
-            self._home.cleanup()
+            self._home.close()
 
-    def open_class(self, path: Path) -> Unpacked:
+    def open_class(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack a class's zip, in which students' own zips may lie; ArchiveError says why not."""
-        return self._open(path, CLASS, nested=True)
+        return self._open(path, root, CLASS, nested=True)
 
-    def open_student(self, path: Path) -> Unpacked:
+    def open_student(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack one of a student's zips; ArchiveError says why not, as where all of them hold too much."""
         room = STUDENT.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
             raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        unpacked = self._open(path, replace(STUDENT, total=room), nested=False)
+        unpacked = self._open(path, root, replace(STUDENT, total=room), nested=False)
         self._bytes += sum(file.stat().st_size for file in unpacked.files)
         self._folders.append(unpacked.folder)
         return unpacked
@@ -80,20 +79,21 @@ class Zips:
                 return f"{self.shown(self._origin[folder])}/{path.relative_to(folder).as_posix()}"
         return str(path)
 
-    def _open(self, path: Path, bounds: Bounds, *, nested: bool) -> Unpacked:
+    def _open(self, path: Path, root: Path | None, bounds: Bounds, *, nested: bool) -> Unpacked:
         import tempfile  # noqa: PLC0415 - a class without zips starts without
 
+        from autograder.facts.scratch import Scratch  # noqa: PLC0415 - as above
         from autograder.submission.archive import unpack  # noqa: PLC0415 - as above
 
         if path not in self._opened:
             if self._home is None:
-                self._home = tempfile.TemporaryDirectory(prefix="autograder-")
-            folder = Path(tempfile.mkdtemp(dir=self._home.name))
+                self._home = Scratch()
+            folder = Path(tempfile.mkdtemp(dir=self._home.folder))
             try:
-                self._opened[path] = unpack(path, folder, bounds, nested=nested)
+                self._opened[path] = unpack(path, folder, bounds, root, nested=nested)
             except OSError as error:
                 raise KitError(
-                    f"{path}: cannot be unpacked in {self._home.name}: {error.strerror}"
+                    f"{path}: cannot be unpacked in {self._home.folder}: {error.strerror}"
                 ) from error
             finally:
                 if path not in self._opened:

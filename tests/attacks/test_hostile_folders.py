@@ -8,9 +8,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from autograder.cli import grade as command
+from autograder.cli import main
 from autograder.student.launch import environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,6 +79,31 @@ def test_a_link_to_what_the_judge_may_read_is_refused(student: Path) -> None:
     found = scores(grade(student.parent))
     assert found["mallory"] == 10.0
     assert {found[name] for name in ("a", "b", "c", "d", "pipe")} == {0.0}
+
+
+@pytest.mark.parametrize("what", ["link", "pipe", "folder"])
+def test_what_takes_a_files_place_while_the_class_is_graded_is_not_read(
+    student: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], what: str
+) -> None:
+    """Whoever may write beside the class waits until it is listed; what is swapped then costs itself."""
+    (student.parent / "eve.py").write_text("w = 0.0\n", encoding="utf-8")
+    graded = command._grade  # noqa: SLF001 - between the finding and the grading
+
+    def swapped(*arguments: Any) -> None:  # noqa: ANN401 - whatever comes
+        (student.parent / "eve.py").unlink()
+        if what == "link":
+            (student.parent / "eve.py").symlink_to(student / "linear_regression.py")
+        elif what == "pipe":
+            os.mkfifo(student.parent / "eve.py")
+        else:
+            student.rename(student.parent.parent / "elsewhere")
+            student.symlink_to(student.parent.parent / "elsewhere")
+        graded(*arguments)
+
+    monkeypatch.setattr(command, "_grade", swapped)
+    assert main(["grade", str(student.parent), "--json", "--quiet"]) == 0
+    marks = {s["student"]: s["score"] for s in json.loads(capsys.readouterr().out)["submissions"]}
+    assert marks == {"eve": 0.0, "mallory": 0.0 if what == "folder" else 10.0}
 
 
 NAMES = (

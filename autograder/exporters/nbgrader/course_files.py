@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import os
 import shutil
 import stat
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +23,7 @@ from traitlets.config import Application
 from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, name_of, printable
+from autograder.submission.descriptor import opened, reason
 from autograder.submission.entries import text_of
 from autograder.submission.read import Found
 
@@ -120,8 +123,11 @@ def read_timestamp(folder: Path) -> tuple[datetime | None, str]:
     path = folder / TIMESTAMP
     if not _is_file(path):
         return None, ""
-    with path.open("rb") as file:
-        text = file.read(LONGEST_TIMESTAMP).decode("utf-8", "replace").strip()
+    try:
+        with opened(path, _course_of(folder)) as descriptor:
+            text = os.read(descriptor, LONGEST_TIMESTAMP).decode("utf-8", "replace").strip()
+    except OSError as error:
+        return None, f"{TIMESTAMP}: {reason(error)}"
     try:
         return (utils.parse_utc(text) if text else None), ""
     except (ValueError, OverflowError, TypeError):
@@ -132,36 +138,58 @@ def copy_timestamp(folder: Path | None, target: Path, mode: int) -> None:
     """Copy when a submission was handed in: the sign that it has been graded, so it comes last."""
     given = folder / TIMESTAMP if folder is not None else None
     if given is not None and _is_file(given):
-        _copy(given, target / TIMESTAMP, mode)
+        _copy(given, _course_of(given.parent), target / TIMESTAMP, mode)
     else:
         (target / TIMESTAMP).unlink(missing_ok=True)
 
 
-def copy_others(origin: Path, target: Path, ignored: Sequence[str], mode: int) -> None:
-    """Copy what lies beside a notebook, as autograde does; a link that was handed in is not followed."""
+def copy_handed_in(origin: Path, target: Path, ignored: Sequence[str], mode: int) -> None:
+    """Copy what a student handed in beside a notebook; no link to a file or a folder is followed."""
+    copy_others(origin, target, ignored, mode, _course_of(origin))
+
+
+def copy_others(
+    origin: Path, target: Path, ignored: Sequence[str], mode: int, root: Path | None = None
+) -> None:
+    """Copy what lies beside a notebook, as autograde does; no link is followed below `root`."""
     for folder, inner, names in os.walk(origin):
         inner[:] = [name for name in inner if not _matches(name, ignored)]
         for path in (Path(folder, name) for name in names):
             if _is_file(path) and not _matches(path.name, (*ignored, "*.ipynb", TIMESTAMP)):
                 copied = target / path.relative_to(origin)
                 copied.parent.mkdir(parents=True, exist_ok=True)
-                _copy(path, copied, mode)
+                _copy(path, root or origin, copied, mode)
 
 
 def _matches(name: str, patterns: Iterable[str]) -> bool:
     return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
 
 
-def _copy(path: Path, copied: Path, mode: int) -> None:
-    """Copy a file, unless it has been."""
-    if not copied.exists() or _version(copied) != _version(path):
+def _copy(path: Path, root: Path, copied: Path, mode: int) -> None:
+    """Copy a file below `root`, unless it has been copied; what a link leads to is left out."""
+    with ExitStack() as stack:
+        try:
+            descriptor = stack.enter_context(opened(path, root))
+        except OSError as error:
+            if error.errno == errno.ELOOP:
+                return
+            raise
+        status = os.fstat(descriptor)
+        if copied.exists() and _version(copied.stat()) == _version(status):
+            return
         copied.unlink(missing_ok=True)  # one that must not be written to can be replaced
-        shutil.copy2(path, copied)
+        with open(descriptor, "rb", closefd=False) as source, copied.open("xb") as file:
+            shutil.copyfileobj(source, file)
+        os.utime(copied, ns=(status.st_atime_ns, status.st_mtime_ns))
         copied.chmod(mode)
 
 
-def _version(path: Path) -> tuple[int, int]:
-    status = path.stat()
+def _course_of(folder: Path) -> Path:
+    """Return the folder of all hand-ins, above the student's and the assignment's: the course's own."""
+    return folder.parents[1]
+
+
+def _version(status: os.stat_result) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 

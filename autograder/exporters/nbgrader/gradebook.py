@@ -25,6 +25,7 @@ from autograder.exporters.nbgrader.autograded import Autograded, make_autograded
 from autograder.exporters.nbgrader.course import Course, LockedError, open_course, stop_waiting, troubles
 from autograder.exporters.nbgrader.course_files import (
     Files,
+    copy_handed_in,
     copy_others,
     copy_timestamp,
     open_files,
@@ -35,7 +36,7 @@ from autograder.exporters.nbgrader.marks import marks, remarks, shown
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
-from autograder.submission.read import Found, form_of
+from autograder.submission.read import Found, UnreadableError, bytes_of, form_of
 
 OURS = "autograder"
 """Where in a notebook's metadata the kit says what it was made of."""
@@ -159,8 +160,8 @@ def _handed_in(found: Found, report: Report) -> list[Cell]:
     if found.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
         return []
     try:
-        data = found.path.read_bytes()
-    except OSError:
+        data = bytes_of(found.path, root=found.root)
+    except UnreadableError:
         return []
     if report.file_hash and sha256(data).hexdigest() != report.file_hash:
         raise KitError("the file was changed while it was graded; grade it again")
@@ -179,8 +180,9 @@ def _prepare(folder: Path | None, target: Path, files: Files) -> None:
     """Make the folder for the notebook, with the files that lie beside it."""
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for origin in filter(None, (folder, files.source)):
-            copy_others(origin, target, files.directory.ignore, files.mode)
+        if folder is not None:
+            copy_handed_in(folder, target, files.directory.ignore, files.mode)
+        copy_others(files.source, target, files.directory.ignore, files.mode)
     except OSError as error:
         raise KitError(f"{target}: cannot be written: {error.strerror}") from error
 

@@ -32,6 +32,17 @@ def test_what_lies_beside_a_notebook_is_copied_and_no_link_is_followed(room: Cla
     assert (there / NOTEBOOK).stat().st_mode & 0o777 == 0o444
 
 
+def test_nothing_is_copied_out_of_a_folder_that_is_a_link(room: Class, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "secret.txt").write_text("secret")
+    room.hand_in("ada")
+    (room.submitted / "eve").mkdir()
+    (room.submitted / "eve" / EX01).symlink_to(tmp_path / "secret")
+    room.write(room.report("ada"), room.report("eve"))
+    there = room.course / "autograded" / "eve" / EX01
+    assert sorted(path.name for path in there.iterdir()) == ["exercise.json", NOTEBOOK]
+
+
 HOSTILE = (
     "<script>alert(1)</script>",
     "</code></pre><img src=x onerror=alert(1)>",

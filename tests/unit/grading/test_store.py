@@ -73,6 +73,21 @@ def test_a_report_of_the_same_file_and_settings_is_there(store: Store) -> None:
     assert has(store)
 
 
+def test_a_report_counts_whatever_path_the_file_was_found_by_while_its_name_is_the_same(store: Store) -> None:
+    """The folder of one student and the class's are two paths to one file; another name is read otherwise."""
+    store.add(row("ada"), made())
+    by_class, renamed = replace(found("ada"), file="ada/ada.py"), replace(found("ada"), file="ada/ada.ipynb")
+    assert store.has(by_class, "1", SETTINGS, COUNTING)
+    assert not store.has(renamed, "1", SETTINGS, COUNTING)
+
+
+def test_how_a_file_was_found_is_known_when_its_turn_comes(store: Store, tmp_path: Path) -> None:
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    sealed = Found("ada", "ada.py", root / "ada.py", root=root, digest="1")
+    store.enroll([sealed, found("bob")], of_two)
+    assert list(store.submissions()) == [sealed, found("bob")]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -17,10 +17,10 @@ from autograder.grading.chunks import Chunk, Prepared
 from autograder.grading.dispatch import Lost, lost_row
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import Store
-from autograder.grading.whole_class import Crew, WholeClass, file_hash, gradebook, with_data
+from autograder.grading.whole_class import Crew, WholeClass, gradebook, with_data
 from autograder.grading.workers import Workers
 from autograder.submission.find import of_two
-from autograder.submission.read import Found
+from autograder.submission.read import Found, sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class Fake(Executor):
             if found.student == self.lost:
                 future.set_exception(OSError("ended by SIGKILL"))
             else:
-                kept = lost_row(Lost(found, ""), 10.0)._replace(broken=False, file_hash=file_hash(found))
+                kept = lost_row(Lost(found, ""), 10.0)._replace(broken=False, file_hash=found.digest)
                 future.set_result(Chunk((kept,), str(SEALED), {"numpy": "2"}))
         else:
             future.set_result(Prepared("", b"", SEALED))
@@ -59,7 +59,7 @@ def run(tmp_path: Path, ex01: Exercise) -> Iterator[WholeClass]:
     found = []
     for name in ("ada", "bob", "eve"):
         (tmp_path / f"{name}.py").write_text(name)
-        found.append(Found(name, f"{name}.py", tmp_path / f"{name}.py"))
+        found.append(sealed(Found(name, f"{name}.py", tmp_path / f"{name}.py")))
     settings = Settings(ex01.name, ex01.hash, 7, grader_hash(), Limits())
     with Store(None) as store:
         store.enroll(found, of_two)

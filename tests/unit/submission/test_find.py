@@ -81,9 +81,9 @@ def test_a_name_that_is_no_text_is_escaped(tmp_path: Path) -> None:
     assert listed(tmp_path) == [("gr\\xf6", "gr\\xf6.py", "")]
 
 
-def test_a_folder_named_like_a_file_is_left_to_the_reader(tmp_path: Path) -> None:
+def test_a_folder_named_like_a_file_is_read_as_one(tmp_path: Path) -> None:
     (tmp_path / "ada.py").mkdir()
-    assert listed(tmp_path) == [("ada", "ada.py", "")]
+    assert listed(tmp_path) == [("ada", "ada.py", "a folder where a file should be")]
 
 
 @pytest.mark.parametrize("names", [(), ("notes.txt", "data.csv")])

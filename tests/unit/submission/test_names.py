@@ -8,13 +8,13 @@ from unicodedata import normalize
 import pytest
 
 from autograder.facts.errors import KitError
+from autograder.submission.gradescope import read_submitters
 from autograder.submission.names import (
     MAX_NAME,
     latest,
     platform_for,
     platform_of,
     read_names,
-    read_submitters,
 )
 from autograder.submission.platforms import PLATFORMS, Platform
 

@@ -1,0 +1,260 @@
+"""What is found is what is graded: whatever takes a file's place later is trouble, and is not read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from autograder.submission import descriptor
+from autograder.submission.class_folder import Search
+from autograder.submission.entries import Wanted
+from autograder.submission.find import discover, find
+from autograder.submission.read import REPLACED, Found, UnreadableError, read, read_bytes
+from autograder.submission.stubs import Stubs
+from autograder.submission.zips import Zips
+from tests.unit.submission.conftest import DONE, EX, FILE, STUB, zipped
+
+SECRET = "root:x:0:0\n"  # noqa: S105 - of nobody
+LINK = "a link, not a file of its own"
+WANTED = Wanted(FILE, "linear_regression.ipynb", EX, ("gradient",))
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="links and pipes of POSIX")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a class of files and folders, and beside it what no student may read."""
+    (tmp_path / "secret").mkdir()
+    for name in ("hw.py", FILE):
+        (tmp_path / "secret" / name).write_text(SECRET)
+    made = tmp_path / "class"
+    for name in ("ada.py", f"bob/{FILE}", f"eve/src/inner/{FILE}"):
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_text(f"{DONE}# {name}\n")
+    return made
+
+
+def troubles(found: list[Found]) -> dict[str, str]:
+    """Read a class that was found before; what is wrong with each, and never another file's text."""
+    told = {}
+    for one in found:
+        told[one.student] = ""
+        try:
+            code = read(one).code
+            assert isinstance(code, str)
+            assert SECRET not in code
+        except UnreadableError as error:
+            told[one.student] = str(error)
+    return told
+
+
+def to_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.parents[1] / "secret" / "hw.py")
+
+
+def to_classmates(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.parent / "bob" / FILE)
+
+
+def to_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def to_socket(path: Path) -> None:
+    path.unlink()
+    here = Path.cwd()
+    os.chdir(path.parent)  # a socket's path is short
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def to_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def to_hard_link(path: Path) -> None:
+    path.unlink()
+    os.link(path.parents[1] / "secret" / "hw.py", path)
+
+
+def to_sparse(path: Path) -> None:
+    os.truncate(path, 10**12)
+
+
+def to_more(path: Path) -> None:
+    with path.open("a") as file:
+        file.write("# one more line\n")
+
+
+@pytest.mark.parametrize(
+    ("swap", "told"),
+    [
+        (to_link, LINK),
+        (to_classmates, LINK),
+        (to_pipe, "not a regular file"),
+        (to_socket, "not a regular file"),
+        (to_folder, "a folder where a file should be"),
+        (to_hard_link, REPLACED),
+        (to_sparse, "larger than 1,000,000 bytes"),
+        (to_more, REPLACED),
+        (Path.unlink, "no such file"),
+    ],
+)
+def test_a_file_that_is_replaced_after_it_was_found_is_trouble_and_costs_itself(
+    folder: Path, swap: Callable[[Path], None], told: str
+) -> None:
+    found = find([folder], Search(WANTED))
+    swap(folder / "ada.py")
+    assert troubles(found) == {"ada": told, "bob": "", "eve": ""}
+
+
+@pytest.mark.parametrize("name", ["bob", "eve/src", "eve/src/inner"])
+def test_a_folder_on_the_way_that_becomes_a_link_is_not_followed(folder: Path, name: str) -> None:
+    found = find([folder], Search(WANTED))
+    shutil.rmtree(folder / name)
+    hidden = folder.parent / "secret"
+    (hidden / "inner").mkdir()
+    (hidden / "inner" / FILE).write_text(SECRET)
+    (folder / name).symlink_to(hidden)
+    student = name.partition("/")[0]
+    assert troubles(found) == dict.fromkeys(("ada", "bob", "eve"), "") | {student: LINK}
+
+
+def test_a_folder_on_the_way_that_becomes_a_pipe_is_not_waited_for(folder: Path) -> None:
+    found = find([folder], Search(WANTED))
+    shutil.rmtree(folder / "bob")
+    os.mkfifo(folder / "bob")
+    assert troubles(found)["bob"] == "cannot be read: Not a directory"
+
+
+def test_a_file_that_was_written_again_with_the_same_content_is_the_same(folder: Path) -> None:
+    found = find([folder], Search(WANTED))
+    text = (folder / "ada.py").read_bytes()
+    (folder / "ada.py").unlink()
+    (folder / "ada.py").write_bytes(text)
+    os.utime(folder / "ada.py", (0, 0))
+    assert troubles(found)["ada"] == ""
+
+
+def test_a_name_that_becomes_a_link_between_the_listing_and_the_look_is_trouble(folder: Path) -> None:
+    """The listing said that it is a file; the descriptor says what it is now."""
+    (folder / "zoe.py").write_text(DONE)
+    found = discover([folder], Search(WANTED))
+    first = next(found)
+    to_link(folder / "zoe.py")
+    told = {one.student: one.trouble for one in (first, *found)}
+    assert told == {"ada": "", "bob": "", "eve": "", "zoe": LINK}
+
+
+def test_a_folder_that_becomes_a_link_after_it_was_listed_is_not_looked_into(folder: Path) -> None:
+    found = discover([folder], Search(WANTED))
+    first = next(found)
+    shutil.rmtree(folder / "eve")
+    (folder / "eve").symlink_to(folder.parent / "secret")
+    assert {one.student: one.trouble for one in (first, *found)} == {"ada": "", "bob": "", "eve": LINK}
+
+
+def test_what_was_compared_with_other_files_is_what_is_graded(folder: Path) -> None:
+    """Which of two files was worked on is decided by what they hold."""
+    (folder / "bob" / "linear_regression (1).py").write_text(STUB)
+    search = Search(replace(WANTED, stubs=Stubs().with_code([STUB.encode()])))
+    (chosen,) = (one for one in find([folder], search) if one.student == "bob")
+    (folder / "bob" / FILE).write_text(STUB)
+    assert troubles([chosen]) == {"bob": REPLACED}
+
+
+def test_a_students_zip_that_becomes_a_link_is_not_opened(folder: Path) -> None:
+    (folder.parent / "secret" / "all.zip").write_bytes(zipped({FILE: SECRET}))
+    (folder / "zoe.zip").write_bytes(zipped({FILE: DONE}))
+    with Zips() as zips:
+        found = discover([folder], Search(WANTED, zips))
+        first = next(found)
+        (folder / "zoe.zip").unlink()
+        (folder / "zoe.zip").symlink_to(folder.parent / "secret" / "all.zip")
+        assert {one.student: one.trouble for one in (first, *found)}["zoe"] == f"zoe.zip: {LINK}"
+
+
+def test_the_path_that_was_given_may_be_a_link_and_lie_below_links(folder: Path) -> None:
+    (folder.parent / "term").symlink_to(folder.parent)
+    (folder.parent / "this-week").symlink_to(folder)
+    for path in (folder.parent / "this-week", folder.parent / "term" / "class"):
+        assert set(troubles(find([path], Search(WANTED))).values()) == {""}
+    ((student, told),) = troubles(find([folder.parent / "term" / "class" / "ada.py"], Search(WANTED))).items()
+    assert (student, told) == ("ada", "")
+
+
+def test_a_path_relative_to_the_working_folder_is_walked_as_well(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    found = find([Path()], Search(WANTED))
+    shutil.rmtree(folder / "bob")
+    (folder / "bob").symlink_to(folder.parent / "secret")
+    assert troubles(found) == {"ada": "", "bob": LINK, "eve": ""}
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
+def test_a_file_without_a_size_is_read_up_to_its_bound() -> None:
+    """Files of /proc say that they have no bytes, and some never end."""
+    with pytest.raises(UnreadableError, match="not a regular file"):
+        read_bytes(Found("ada", "zero", Path("/dev/zero")))
+    assert read_bytes(Found("ada", "status", Path("/proc/self/status")))
+
+
+def test_a_file_that_grows_while_it_is_read_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ada.py"
+    path.write_bytes(b"#" * 2_000_000)
+    before = os.stat_result((0o100600, 0, 0, 1, 0, 0, 10, 0, 0, 0))
+    monkeypatch.setattr(os, "fstat", lambda _: before)  # as it was before it grew
+    with pytest.raises(UnreadableError, match="larger than 1,000,000 bytes"):
+        read_bytes(Found("ada", "ada.py", path))
+
+
+def test_every_descriptor_is_given_back(folder: Path) -> None:
+    (folder / "link.py").symlink_to("ada.py")
+    os.mkfifo(folder / "pipe.py")
+    before = os.listdir("/dev/fd")  # noqa: PTH208 - as many as there are
+    troubles(find([folder], Search(WANTED)))
+    assert os.listdir("/dev/fd") == before  # noqa: PTH208 - as above
+
+
+def test_where_names_cannot_be_walked_links_are_refused_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: each name on the way is looked at."""
+    monkeypatch.setattr(descriptor, "WALKS", False)
+    found = find([folder], Search(WANTED))
+    assert set(troubles(found).values()) == {""}
+    to_link(folder / "ada.py")
+    shutil.rmtree(folder / "eve" / "src")
+    (folder / "eve" / "src").symlink_to(folder.parent / "secret")
+    assert troubles(found) == {"ada": LINK, "bob": "", "eve": LINK}
+
+
+def test_where_names_cannot_be_walked_a_file_put_there_meanwhile_is_refused(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(descriptor, "WALKS", False)
+    opens = os.open
+
+    def opens_another(_: Path, flags: int) -> int:
+        return opens(folder.parent / "secret" / "hw.py", flags)
+
+    monkeypatch.setattr(os, "open", opens_another)
+    with pytest.raises(UnreadableError, match=LINK):
+        read_bytes(Found("ada", "ada.py", folder / "ada.py"))
