@@ -23,6 +23,7 @@ from autograder.facts.calls import (
 )
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import line_of
+from autograder.student.fields import MAX_CELL, MAX_LINE
 
 NUMBERS = (
     0.0,
@@ -166,7 +167,7 @@ def text(random: Random) -> str:
 
 def line(random: Random) -> Line | None:
     """Choose a line of a script or a cell, or none."""
-    return random.choice((None, Line(1), Line(10**6), Line(3, 1), Line(3, 7), Line(3, -(10**9))))
+    return random.choice((None, Line(1), Line(MAX_LINE), Line(3, 1), Line(3, 7), Line(MAX_LINE, MAX_CELL)))
 
 
 def raised(random: Random, function: str) -> Raised:

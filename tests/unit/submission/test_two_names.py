@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 import pytest
 
+from autograder.facts.text import name_of
 from autograder.grading.store import Store
 from autograder.submission.archive import tells_apart
 from autograder.submission.class_folder import Search
@@ -76,7 +77,7 @@ def test_names_in_a_zip_that_look_alike_are_students_of_their_own(folder: Path, 
     files = {f"{name}/{FILE}": f"{DONE}# {number}\n" for number, name in enumerate(names)}
     (folder / "class.zip").write_bytes(zipped(files))
     found = find([folder / "class.zip"], Search(WANTED, zips))
-    assert {one.student for one in found} == set(names)
+    assert {one.student for one in found} == {name_of(name) for name in names}
     assert len({one.digest for one in found}) == len(names)
 
 
