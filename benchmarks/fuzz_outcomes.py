@@ -161,18 +161,19 @@ def main() -> int:
     started, ways = time.perf_counter(), markings()
     first, last = wanted.seed, wanted.seed + wanted.sets
     chunks = [range(k, min(k + CHUNK, last)) for k in range(first, last, CHUNK)]
-    failed: list[tuple[int, str]] = []
+    failed: list[str] = []
     with ProcessPoolExecutor(wanted.jobs) as workers:
         for done, found in enumerate(workers.map(failures, chunks, [ways] * len(chunks)), 1):
-            failed += found
+            for seed, what in found:
+                failed.append(what)
+                if len(failed) <= SHOWN:
+                    print(f"\nset {seed}:\n{what}", flush=True)
             if done % 40 == 0 or done == len(chunks):
                 seconds = time.perf_counter() - started
                 print(
                     f"{chunks[done - 1].stop - first} sets, {len(failed)} failed, {seconds:.0f} s", flush=True
                 )
-    for seed, what in failed[:SHOWN]:
-        print(f"\nset {seed}:\n{what}")
-    kinds = Counter(_kind(what) for _, what in failed)
+    kinds = Counter(map(_kind, failed))
     for what, count in kinds.most_common():
         print(f"{count:6}  {what}")
     return 1 if failed else 0

@@ -10,6 +10,7 @@ from itertools import combinations
 from autograder.checks.case import Case, Probe
 from autograder.facts.calls import Array, Call, Outcome, array_of, vector
 from autograder.numerics.polynomial import DEGREE, NOISE, Polynomial, interpolated, lattice
+from autograder.numerics.sums import total
 
 ORIGINS = (1, 2, 8, 13)
 """Where the lattice begins for each quantity: no difference of two of them is 0 on it."""
@@ -42,11 +43,11 @@ Answered = tuple[Sequence[Sample], Sequence[float]]
 WAYS: tuple[tuple[str, Way], ...] = (
     ("{}", lambda v: v[:1] if len(set(v)) == 1 else ()),
     ("{}, divided by N", lambda v: (v[0] / len(v),) if len(set(v)) == 1 else ()),
-    ("the mean over the samples of {}", lambda v: (math.fsum(v) / len(v),)),
-    ("the sum over the samples of {}", lambda v: (math.fsum(v),)),
+    ("the mean over the samples of {}", lambda v: (total(v) / len(v),)),
+    ("the sum over the samples of {}", lambda v: (total(v),)),
     ("for each sample {}", lambda v: v),
     ("for each sample {}, divided by N", lambda v: [value / len(v) for value in v]),
-    ("the sum over the samples of {}, divided by N twice", lambda v: (math.fsum(v) / len(v) ** 2,)),
+    ("the sum over the samples of {}, divided by N twice", lambda v: (total(v) / len(v) ** 2,)),
     ("for the first sample alone {}", lambda v: v[:1]),
     ("for the last sample alone {}", lambda v: v[-1:]),
     ("the largest over the samples of {}", lambda v: (max(v),)),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from autograder.numerics.sums import total
+
 DEGREE = 4
 """Of the squared error with a squared x or w inside; one more than any slip of the pen needs."""
 LARGEST_DENOMINATOR = 1000
@@ -31,13 +33,13 @@ class Polynomial:
 
     def at(self, point: Sequence[float]) -> float:
         """Evaluate at one value for each quantity."""
-        return math.fsum(self._terms(point))
+        return total(self._terms(point))
 
     def fits(self, point: Sequence[float], value: float) -> bool:
         """Whether a value is this polynomial's, but for rounding."""
         terms = self._terms(point)
-        scale = max(math.fsum(map(abs, terms)), abs(value))
-        return math.isfinite(value) and abs(value - math.fsum(terms)) <= NOISE * scale
+        scale = max(total(map(abs, terms)), abs(value))
+        return math.isfinite(value) and abs(value - total(terms)) <= NOISE * scale
 
     def _terms(self, point: Sequence[float]) -> list[float]:
         return [c * math.prod(map(pow, point, exponents)) for exponents, c in self.coefficients.items()]
@@ -82,7 +84,7 @@ def interpolated(
     scale = max(map(abs, values))
     nodes = lattice(quantities, degree)
     terms = [(node, c) for node, c in zip(nodes, table, strict=True) if not abs(c) <= NOISE * scale]
-    if len(terms) > MOST_TERMS or not math.isfinite(scale):
+    if len(terms) > MOST_TERMS or not all(map(math.isfinite, (scale, *table))):
         return None
     found = Polynomial(names, {node: _simple(c) for node, c in terms})
     points = ([o + k for o, k in zip(origin, node, strict=True)] for node in nodes)

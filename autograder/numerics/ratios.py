@@ -10,6 +10,8 @@ RELATIVE = 1e-6
 TELLING = 5e-4
 """A ratio this near to 1 would be told as "1 times"."""
 LARGEST_DENOMINATOR = 16
+LARGEST_NUMERATOR = 10**6
+"""A ratio beyond is told by its size: any float is a whole number there, of up to 309 digits."""
 
 Sample = tuple[int, float, float]
 """N, the value that was got, the value that was expected."""
@@ -87,7 +89,7 @@ def _repeated(samples: Sequence[Sample]) -> bool:
 
 def _simple(ratio: float) -> tuple[int, int] | None:
     """Find the fraction with a small denominator that a ratio is, if it is one."""
-    if not math.isfinite(ratio):
+    if not abs(ratio) <= LARGEST_NUMERATOR:  # nor NaN
         return None
     for denominator in range(1, LARGEST_DENOMINATOR + 1):
         numerator = round(ratio * denominator)

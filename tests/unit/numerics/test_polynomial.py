@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pytest
@@ -42,6 +43,8 @@ def test_a_polynomial_is_found_and_written_as_python_does(
         lambda x, y, p, w: x**w,
         lambda x, y, p, w: float("nan"),
         lambda x, y, p, w: float("inf"),
+        lambda x, y, p, w: 1.7e308 * (1 if w > 14 else -1),  # differences of its values are no numbers
+        lambda x, y, p, w: 1e307 * (x - y) * (x - p),  # nor are sums of its terms
     ],
 )
 def test_where_no_short_polynomial_has_the_values_none_is_told(function: Callable[..., float]) -> None:
@@ -63,3 +66,11 @@ def test_a_lattice_holds_every_point_up_to_its_degree_once() -> None:
     assert len(set(nodes)) == len(nodes) == 35
     assert max(map(sum, nodes)) == DEGREE
     assert [node for node in nodes if sum(node) <= 2] == list(lattice(3, 2))
+
+
+def test_a_sum_of_terms_that_are_too_large_together_fits_nothing() -> None:
+    huge = Polynomial(("x", "y"), {(1, 0): 1e308, (0, 1): 1e308})
+    assert str(huge) == "1e+308*y + 1e+308*x"
+    assert math.isnan(huge.at((1.0, 1.0)))
+    assert math.isnan(huge.at((400.0, -400.0)))
+    assert not huge.fits((1.0, 1.0), 1e308)
