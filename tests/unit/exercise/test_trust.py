@@ -185,7 +185,10 @@ def test_what_belongs_to_somebody_else_is_refused_with_all_below(
 
 @pytest.mark.parametrize("bits", [0o002, 0o020, 0o1002, 0o1020])
 @pytest.mark.parametrize("place", ["solutions", "solutions/ex01", "solutions/ex01/mistakes.py"])
-def test_what_others_can_write_to_is_refused(course: Path, place: str, bits: int) -> None:
+def test_what_others_can_write_to_is_refused(
+    course: Path, monkeypatch: pytest.MonkeyPatch, place: str, bits: int
+) -> None:
+    monkeypatch.setattr(trust, "_is_own_group", lambda _: False)
     path = course / place
     path.chmod(path.stat().st_mode | bits)
     with pytest.raises(KitError, match=rf"solutions is not used: others can write to {path}; "):
