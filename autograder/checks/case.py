@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
-from autograder.facts.messages import absent_package, noted, told, usual_cause
+from autograder.facts.messages import absent_package, ended_by_memory, noted, told, usual_cause
 from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
@@ -160,7 +160,8 @@ def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
     if isinstance(outcome, Absent):
         return _absent_answer(outcome, runner)
     if isinstance(outcome, Raised | Ended):
-        return _from_trouble(outcome, "" if outcome.function != "module" else "running the file: ")
+        where = "" if outcome.function != "module" else "running the file: "
+        return _from_trouble(outcome, where, runner.loaded)
     return None
 
 
@@ -172,20 +173,44 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
         feedback = noted(outcome.function, "not-python", prevented.line, version=VERSION, reason=reason)
         return Answer(Verdict.RAISED, feedback=feedback)
     if prevented is not None:
-        return _from_trouble(prevented, "the statement that defines it ")
+        return _from_trouble(prevented, "the statement that defines it ", runner.loaded)
     feedback = Feedback(told("absent", function=outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 
-def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
+def _from_trouble(trouble: Raised | Ended, where: str, loaded: Loaded) -> Answer:
     if isinstance(trouble, Ended):
+        if trouble.cause is Cause.MEMORY:
+            feedback = ended_by_memory(trouble.function, where, trouble.detail)
+            return Answer(Verdict.RAISED, feedback=feedback)
         late = trouble.cause is Cause.TIME
         tail = "timed-out" if late else trouble.cause.value
         feedback = noted(trouble.function, tail, where=where, detail=trouble.detail)
         return Answer(Verdict.TIMED_OUT if late else Verdict.RAISED, feedback=feedback)
-    if trouble.type == "NotImplementedError":
+    if is_untouched(trouble, loaded):
         return Answer(Verdict.MISSING, feedback=Feedback(told("untouched", where=where), line=trouble.line))
     return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
+
+
+STUB = "raise NotImplementedError"
+"""How the line of a stub begins that nothing was written in place of."""
+
+
+def is_untouched(raised: Raised, loaded: Loaded) -> bool:
+    """Whether a function raised what its stub raises, in a line of its own; others raise that, too."""
+    if raised.type != "NotImplementedError":
+        return False
+    line, start = raised.line, loaded.lines.get(raised.function)
+    if line is None or start is None:
+        return raised.text.startswith(STUB)
+    in_one_line = line == start and STUB in raised.text
+    return in_one_line or (raised.text.startswith(STUB) and _innermost(line, loaded) == start)
+
+
+def _innermost(line: Line, loaded: Loaded) -> Line | None:
+    """Return where the last of the known functions starts that do so above a line, in the same cell."""
+    starts = [start for start in loaded.lines.values() if start is not None and start.cell == line.cell]
+    return max((start for start in starts if start.number <= line.number), default=None)
 
 
 def _from_exception(raised: Raised, where: str) -> Feedback:

@@ -201,7 +201,13 @@ class Loaded:
 class Limits:
     """What one student process may use; each ends that process, never the run."""
 
-    seconds: float = 5.0  # wall time and CPU time
+    seconds: float = 5.0  # of computing: for running its module, and as many again for its calls
     memory: int = 512 * 2**20  # bytes, above what the warm process already maps
     output: int = 1_000_000  # bytes printed
     threads: bool = False  # whether it may start threads
+    idle: float = 2.0  # times the seconds that it may take on the wall, where it sleeps or waits for a disk
+
+    @property
+    def computing(self) -> float:
+        """Seconds of computing after which the kernel ends a process: more than the judge ever gives it."""
+        return 3 * self.seconds

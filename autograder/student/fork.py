@@ -10,7 +10,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Collection
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,15 +18,17 @@ from typing import Any, NamedTuple
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.student.allowance import Allowance, OutOfTimeError
 from autograder.student.frames import WireError
 from autograder.student.launch import Zygote, launch_zygote
-from autograder.student.process import Exit, OutOfTimeError, read_hello
+from autograder.student.process import Exit, read_hello
+from autograder.student.usage import Used, number_of, used_by
 from autograder.student.wire import limits_header
 
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
-ZYGOTE_SECONDS = 10.0
-"""Wall time in which the zygote must answer and a fork be ready: milliseconds, as a rule."""
+ZYGOTE_SECONDS = 30.0
+"""Wall time in which the zygote must answer and a fork be ready: milliseconds, if the machine is not busy."""
 CHUNK = 2**16
 
 
@@ -76,12 +77,21 @@ class ForkServer:
             pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
             kept.pop_all()  # the process gives them back when it is stopped
         process = ForkedProcess(self, pid, ours, scratch)
-        process.await_ready(limits.seconds)
+        process.await_ready(limits)
         return process
+
+    def number_here(self, pid: int) -> int:
+        """Return the number that a student process has outside of the zygote's world; 0 if none is known."""
+        descriptors = self._ask({"show": pid})["descriptors"]
+        try:
+            return number_of(descriptors[0]) if descriptors else 0
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
 
     def reap(self, pid: int, grace: float) -> Exit:
         """End a student process; BrokenError if the zygote is gone."""
-        return Exit(**self._ask({"reap": pid, "grace": grace}))
+        return Exit(**self._ask({"reap": pid, "grace": grace})["exit"])
 
     def close(self) -> None:
         """End the zygote, which ends its student processes."""
@@ -109,15 +119,16 @@ class ForkServer:
 
     def _receive(self, seconds: float) -> dict[str, Any]:
         answer = b""
+        descriptors: list[int] = []
         if self._zygote is not None:
             self._zygote.control.settimeout(seconds)
             with contextlib.suppress(OSError):
-                answer = self._zygote.control.recv(CHUNK)
+                answer, descriptors, _, _ = socket.recv_fds(self._zygote.control, CHUNK, 1)
         if not answer:
             self.close()
             raise BrokenError("the process that student processes are forked from stopped answering")
         decoded: dict[str, Any] = json.loads(answer)
-        return decoded
+        return decoded | {"descriptors": descriptors}
 
 
 def remove(scratch: str) -> None:
@@ -148,7 +159,8 @@ class ForkedProcess:
     def __init__(self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: str | None) -> None:
         self._server, self._pid, self._scratch = server, pid, scratch
         self._ours = descriptors
-        self._deadline = time.monotonic() + ZYGOTE_SECONDS
+        self._number: int | None = None  # by which the judge knows it
+        self._allowance = Allowance(Limits(ZYGOTE_SECONDS, idle=1))
         self._owed = 1  # answers: the first one is to say that it is ready
         self._buffer, self._taken, self._offset = b"", 0, 0
         self._trouble: EOFError | OutOfTimeError | WireError | None = None
@@ -158,10 +170,15 @@ class ForkedProcess:
         self._room = select.poll()
         self._room.register(descriptors.requests, select.POLLOUT)
 
-    def await_ready(self, seconds: float) -> None:
+    def await_ready(self, limits: Limits) -> None:
         """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
         read_hello(self)
-        self._deadline = time.monotonic() + seconds
+        self._limits = limits
+        self._allowance = Allowance(limits, self._used)
+
+    def begin_calls(self) -> None:
+        """Let the time for calls begin, whatever was taken before."""
+        self._allowance = Allowance(self._limits, self._used, self._allowance.used())
 
     def send(self, data: bytes) -> None:
         """Write a request, as far as it is read in time."""
@@ -228,6 +245,11 @@ class ForkedProcess:
         return bool(chunk)
 
     def _wait(self, poll: select.poll) -> None:
-        remaining = self._deadline - time.monotonic()
-        if remaining <= 0 or not poll.poll(remaining * 1000):
-            raise OutOfTimeError
+        self._allowance.wait(lambda seconds: bool(poll.poll(seconds * 1000)))
+
+    def _used(self) -> Used:
+        """Read what the process has used; its number is asked for only then, as few take that long."""
+        if self._number is None:
+            with contextlib.suppress(BrokenError):  # shows when the process is ended
+                self._number = self._server.number_here(self._pid)
+        return used_by(self._number) if self._number else Used()
