@@ -50,11 +50,19 @@ class ForkServer:
     def isolation(self) -> Isolation:
         """The layers that hold a submission; waits for the zygote to have tried them."""
         if self._zygote is None:
-            self._zygote = launch_zygote(self._without, plots=self._plots)
-            self._isolation = None
+            self._launch()
         if self._isolation is None:
-            self._isolation = Isolation("fork", self._receive(START_SECONDS)["missing"])
+            try:
+                hello = self._receive(START_SECONDS)
+            except BrokenError:  # it may have been killed from outside
+                self._launch()
+                hello = self._receive(START_SECONDS)
+            self._isolation = Isolation("fork", hello["missing"])
         return self._isolation
+
+    def _launch(self) -> None:
+        self._zygote = launch_zygote(self._without, plots=self._plots)
+        self._isolation = None
 
     def start(self, limits: Limits, *, plots: bool = False) -> ForkedProcess:
         """Fork a student process and wait until it is locked in; BrokenError if that fails."""
