@@ -13,7 +13,7 @@ from autograder.facts.calls import Limits
 from autograder.grading.chunks import backend_here
 from autograder.grading.whole_class import Crew
 from autograder.grading.workers import Workers
-from autograder.student.session import longest
+from autograder.student.allowance import longest
 
 FEW = 20
 """Submissions for which it does not pay to start one more worker."""

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from autograder.facts.calls import Limits
 from autograder.student.usage import Used
+from autograder.student.ways import MOST_LEFT_OUT
 
 SHARED = 0.5
 """Seconds that are added for each second of waiting: who takes turns finds the processor's caches emptied.
@@ -24,6 +25,16 @@ SHORT = 0.02
 """Seconds that are not worth a look at what was computed in them."""
 SHORTEST = 0.01
 """Seconds between two looks."""
+
+STARTS = 3 + MOST_LEFT_OUT + 2
+"""Processes beside one for each function that hangs: to run all of a module and less and less of it, one that
+is lost, and one that reads the text."""
+
+
+def longest(limits: Limits, functions: int) -> float:
+    """Bound the seconds that a submission takes of which everything hangs, on a machine that is very busy."""
+    modules, rounds_of_calls = functions + STARTS, functions + 1
+    return MOST * limits.seconds * (modules + rounds_of_calls)
 
 
 class OutOfTimeError(Exception):

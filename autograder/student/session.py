@@ -10,31 +10,18 @@ from typing import TYPE_CHECKING, Any, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.errors import BrokenError
-from autograder.facts.messages import killed_from_outside
 from autograder.facts.outline import Outline
 from autograder.student import replies, wire
-from autograder.student.allowance import MOST, OutOfTimeError
-from autograder.student.endings import comes_from_outside, signal_of, why_ended
+from autograder.student.allowance import OutOfTimeError
+from autograder.student.endings import Lost, end
 from autograder.student.frames import WireError, read_frame
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
-from autograder.student.process import GRACE
-from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
+from autograder.student.ways import MOST_LEFT_OUT, MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend, Process
 
 MODULE = "module"
-MOST_LEFT_OUT = 3
-"""Statements of a module that are left out because they do not end; each may take all of its time."""
-STARTS = 3 + MOST_LEFT_OUT + 2
-"""Processes beside one for each function that hangs: to run all of a module and less and less of it, one that
-is lost, and one that reads the text."""
-
-
-def longest(limits: Limits, functions: int) -> float:
-    """Bound the seconds that a submission takes of which everything hangs, on a machine that is very busy."""
-    modules, rounds_of_calls = functions + STARTS, functions + 1
-    return MOST * limits.seconds * (modules + rounds_of_calls)
 
 
 class Session:
@@ -243,24 +230,16 @@ class Session:
     def _ended(self, process: Process, function: str, trouble: Exception) -> Ended | None:
         """End a process that can answer no more, and find out why; None if it is to be tried once more."""
         self._process = None
-        printed = process.printed()
-        try:
-            exit_ = process.stop(GRACE if isinstance(trouble, EOFError) else 0.0)
-        except BrokenError as error:  # it went with the process it was forked from
-            self._lose(error)
-            return None
-        if isinstance(trouble, OutOfTimeError):
-            if trouble.idle:  # it had time for a slow disk; another start meets a warm one
-                self._limits = replace(self._limits, idle=1.0)
-            return Ended(function, Cause.TIME, f"no answer within {self._limits.seconds:g} s")
-        if not isinstance(trouble, EOFError):
-            return Ended(function, Cause.GARBLED, "the student process sent something that is no answer")
-        ended = why_ended(function, exit_, printed, self._limits)
-        if comes_from_outside(exit_, ended) and (self._lost is None or self._sends_no_signals()):
-            self._lose(BrokenError(killed_from_outside(signal_of(exit_))))
-            return None
-        return ended
+        ending = end(process, function, trouble, self._limits)
+        if isinstance(trouble, OutOfTimeError) and trouble.idle:
+            self._limits = replace(self._limits, idle=1.0)  # a slow disk would have been fast by now
+        if isinstance(ending, Ended):
+            return ending
+        if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):
+            return ending.seems
+        self._lose(ending.error)
+        return None
 
-    def _sends_no_signals(self) -> bool:
-        """Whether a submission cannot send a signal, not even to itself."""
-        return "seccomp" in self._backend.isolation.present
+    def _may_have_done_it(self, ending: Lost) -> bool:
+        """Whether a submission may have killed its process: by its memory, or where it can send signals."""
+        return ending.took_much or "seccomp" in self._backend.isolation.missing
