@@ -197,14 +197,18 @@ STUB = "raise NotImplementedError"
 
 
 def is_untouched(raised: Raised, loaded: Loaded) -> bool:
-    """Whether a function raised what its stub raises, in a line of its own; others raise that, too."""
-    if raised.type != "NotImplementedError":
+    """Whether a function raised what its stub raises, in its own line: libraries and other stubs do, too."""
+    if not is_raised_by_a_stub(raised):
         return False
     line, start = raised.line, loaded.lines.get(raised.function)
-    if line is None or start is None:
-        return raised.text.startswith(STUB)
-    in_one_line = line == start and STUB in raised.text
-    return in_one_line or (raised.text.startswith(STUB) and _innermost(line, loaded) == start)
+    return line is None or start is None or _innermost(line, loaded) == start
+
+
+def is_raised_by_a_stub(raised: Raised) -> bool:
+    """Whether an exception comes from the line that stands in a stub, which may be that of its def."""
+    text = raised.text if raised.inner is None else raised.inner.text
+    stands = text.startswith(STUB) or (text.startswith("def ") and STUB in text)
+    return raised.type == "NotImplementedError" and stands
 
 
 def _innermost(line: Line, loaded: Loaded) -> Line | None:
