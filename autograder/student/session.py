@@ -231,8 +231,10 @@ class Session:
         """End a process that can answer no more, and find out why; None if it is to be tried once more."""
         self._process = None
         ending = end(process, function, trouble, self._limits)
-        if isinstance(trouble, OutOfTimeError) and trouble.idle:
-            self._limits = replace(self._limits, idle=1.0)  # a slow disk would have been fast by now
+        if function == MODULE and isinstance(trouble, OutOfTimeError) and trouble.idle:
+            self._limits = replace(
+                self._limits, idle=1.0
+            )  # it sleeps: a slow disk would have answered by now
         if isinstance(ending, Ended):
             return ending
         if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):

@@ -127,7 +127,7 @@ def test_a_short_answer_costs_no_look() -> None:
 
 
 def test_the_bound_of_a_submission_grows_with_its_functions_and_its_limit() -> None:
-    assert longest(Limits(seconds=2.0), 3) == MOST * 2.0 * (11 + 4)
+    assert longest(Limits(seconds=2.0), 3) == MOST * 2.0 * (11 + 5)
     assert longest(Limits(seconds=1.0), 3) < longest(Limits(seconds=1.0), 4)
 
 

@@ -265,6 +265,38 @@ def test_a_long_module_takes_nothing_from_the_calls(forking: Backend) -> None:
         assert session.run(CALLS) == VALUES
 
 
+def test_a_module_that_sleeps_is_waited_for_less_the_next_time(forking: Backend) -> None:
+    """Each of its statements may sleep, and each is left out only when its time is up."""
+    sleeping = "import time\n" + "class A: time.sleep(60)\n" * 2 + RIGHT.format("pass")
+    started = Noting(forking)
+    module = Module(sleeping, "f.py", "w", ("forward", "gradient"))
+    with Session(started, module, SHORT) as session:
+        assert [ended.cause for ended in session.loaded.left_out] == [Cause.TIME, Cause.TIME]
+        assert session.run(CALLS) == VALUES
+    assert [limits.idle for limits in started.limits] == [SHORT.idle, 1.0, 1.0]
+
+
+class Noting:
+    """A backend that notes the limits of its processes."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self.limits: list[Limits] = []
+
+    @property
+    def isolation(self) -> Isolation:
+        """That of the backend."""
+        return self._backend.isolation
+
+    def start(self, limits: Limits, *, plots: bool = False) -> Process:
+        """Start a process."""
+        self.limits.append(limits)
+        return self._backend.start(limits, plots=plots)
+
+    def close(self) -> None:
+        """Leave it to whoever opened it."""
+
+
 def test_after_a_function_that_hangs_module_and_calls_have_their_time_again(forking: Backend) -> None:
     source = COMPUTE.format("", 0.07) + RIGHT.format("while len(x) == 2: pass")
     source += "def loss(x):\n    " + COMPUTE.format("    ", 0.07) + "    return x\n"
