@@ -253,6 +253,5 @@ def killed_from_outside(signal: str) -> str:
 
 
 def ended_by_memory(subject: str, where: str, detail: str) -> Feedback:
-    """Say that a process was ended, which held nearly all the memory it may."""
-    cause = usual_cause("MemoryError", "")
-    return Feedback(f"{where}{detail}", cause, note=f"{subject}/memory")
+    """Say that a process was ended, which held nearly all the memory it may, or most of what there is."""
+    return Feedback(f"{where}{detail}", "a large array, or many that are kept", note=f"{subject}/memory")

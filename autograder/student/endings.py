@@ -51,8 +51,13 @@ def end(process: Process, function: str, trouble: Exception, limits: Limits) -> 
     ended = _why(function, exit_, printed, limits)
     if ended.cause is not Cause.KILLED or _signal(exit_) in OWN:
         return ended
-    killed = BrokenError(killed_from_outside(_signal(exit_)))
-    return Lost(killed, ended, took_much=exit_.memory > MUCH * memory_here())
+    error_if_again = BrokenError(killed_from_outside(_signal(exit_)))
+    memory = memory_here()
+    if exit_.memory <= MUCH * memory:
+        return Lost(error_if_again, ended)
+    held = f"{exit_.memory // 2**20} MB of the {memory / 2**20:.0f} MB of memory there is"
+    taken = Ended(function, Cause.MEMORY, f"ended by {_signal(exit_)} when it held {held}")
+    return Lost(error_if_again, taken, took_much=True)
 
 
 def _why(function: str, exit_: Exit, printed: int, limits: Limits) -> Ended:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-GROUPS = Path("/sys/fs/cgroup")
+GROUPS, OWN = Path("/sys/fs/cgroup"), Path("/proc/self/cgroup")
+"""Where the system shows its control groups, and those of this process (cgroups(7))."""
 
 
-def memory_here(groups: Path = GROUPS) -> float:
+def memory_here(groups: Path = GROUPS, own: Path = OWN) -> float:
     """Return the bytes of memory that all processes here share; infinity where that is not known."""
-    return min([_of_the_machine(), *_of_groups(groups)])
+    return min([_of_the_machine(), *_of_groups(groups, own)])
 
 
 def _of_the_machine() -> float:
@@ -21,13 +23,21 @@ def _of_the_machine() -> float:
     return math.inf
 
 
-def _of_groups(groups: Path) -> list[float]:
-    """List the limits of this process's control group and of those it lies in (cgroups(7), version 2)."""
-    found: list[float] = []
+def _of_groups(groups: Path, own: Path) -> Iterator[int]:
+    """Go through the limits of this process's control group and of those it lies in."""
     with suppress(OSError):
-        name = Path("/proc/self/cgroup").read_text("utf-8").rpartition("0::/")[2].partition("\n")[0]
-        group = groups / name
-        for folder in (group, *group.parents[: len(Path(name).parts)]):
-            with suppress(OSError, ValueError):  # none, or "max"
-                found.append(int((folder / "memory.max").read_text("ascii")))
-    return found
+        for line in own.read_text("utf-8").splitlines():
+            _, controllers, name = line.split(":", 2)
+            if controllers == "":  # version 2
+                yield from _limits(groups, name, "memory.max")
+            elif controllers == "memory":
+                yield from _limits(groups / controllers, name, "memory.limit_in_bytes")
+
+
+def _limits(root: Path, name: str, file: str) -> Iterator[int]:
+    group = root / name.lstrip("/")
+    for folder in (group, *group.parents):
+        with suppress(OSError, ValueError):  # no such file, or "max" in it
+            yield int((folder / file).read_text("ascii"))
+        if folder == root:
+            return

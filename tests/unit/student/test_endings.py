@@ -159,10 +159,11 @@ def test_where_it_can_send_signals_a_second_kill_is_put_down_to_it(unsealed: Bac
 def test_a_process_that_took_most_of_the_memory_there_is_brought_it_about(
     forking: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(endings, "memory_here", lambda: 1.0)
-    outcomes = run(Murderous(forking, 2, CALLING))
-    assert isinstance(outcomes[0], Ended)
-    assert outcomes[0].cause is Cause.KILLED
+    monkeypatch.setattr(endings, "memory_here", lambda: float(2**20))
+    first, *_ = run(Murderous(forking, 2, CALLING))
+    assert isinstance(first, Ended)
+    assert first.cause is Cause.MEMORY
+    assert first.detail.endswith("of the 1 MB of memory there is")
 
 
 def kill_the_zygote(process: Process) -> None:
@@ -246,11 +247,22 @@ def test_a_limit_of_the_system_on_computing_is_time(monkeypatch: pytest.MonkeyPa
     assert ending == Ended("f", Cause.TIME, "more than 1 s of computing")
 
 
-def test_the_memory_there_is_is_that_of_the_control_group(tmp_path: Path) -> None:
-    (tmp_path / "memory.max").write_text("12345\n")
-    assert memory_here(tmp_path) == 12345
-    (tmp_path / "memory.max").write_text("max\n")
-    assert memory_here(tmp_path) == memory_here(tmp_path / "none") > 12345
+@pytest.mark.parametrize(
+    ("own", "file"),
+    [
+        ("0::/course/run\n", "course/memory.max"),
+        ("0::/\n", "memory.max"),
+        ("4:memory:/course\n0::/\n", "memory/course/memory.limit_in_bytes"),
+    ],
+)
+def test_the_memory_there_is_is_that_of_the_control_group(tmp_path: Path, own: str, file: str) -> None:
+    (tmp_path / "own").write_text(own)
+    limit = tmp_path / file
+    limit.parent.mkdir(parents=True, exist_ok=True)
+    limit.write_text("max\n")
+    assert memory_here(tmp_path, tmp_path / "own") == memory_here(tmp_path, tmp_path / "none") > 12345
+    limit.write_text("12345\n")
+    assert memory_here(tmp_path, tmp_path / "own") == 12345
 
 
 SHORT = Limits(seconds=0.1)
