@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
-from autograder.facts.messages import absent_package, ended_by_memory, noted, told, usual_cause
+from autograder.facts.ended import ended_by_memory
+from autograder.facts.messages import absent_package, noted, told, usual_cause
 from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task

@@ -242,16 +242,3 @@ def absent_package(raised: Raised) -> str:
 def usual_cause(kind: str, text: str) -> str:
     """Say what an exception of a type usually comes from here; empty where that is not known."""
     return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")
-
-
-def killed_from_outside(signal: str) -> str:
-    """Say that a student process was ended twice for no fault of the submission."""
-    return (
-        f"the process that runs the file was killed from outside ({signal}), and so was a second one; "
-        "usually the system does so when memory runs out, and fewer workers (-j) need less of it"
-    )
-
-
-def ended_by_memory(subject: str, where: str, detail: str) -> Feedback:
-    """Say that a process was ended, which held nearly all the memory it may, or most of what there is."""
-    return Feedback(f"{where}{detail}", "a large array, or many that are kept", note=f"{subject}/memory")

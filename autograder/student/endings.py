@@ -7,8 +7,8 @@ import signal
 from dataclasses import dataclass
 
 from autograder.facts.calls import Cause, Ended, Limits
+from autograder.facts.ended import killed_from_outside
 from autograder.facts.errors import BrokenError
-from autograder.facts.messages import killed_from_outside
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.memory import memory_here
 from autograder.student.process import GRACE, Exit, Process
