@@ -13,6 +13,8 @@ import pytest
 
 from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Returned, vector
 from autograder.facts.errors import BrokenError
+from autograder.facts.report import Status
+from autograder.grading.one import grade
 from autograder.student import endings
 from autograder.student.endings import Lost, end
 from autograder.student.fork import ForkServer
@@ -22,11 +24,13 @@ from autograder.student.process import Exit
 from autograder.student.session import Session
 from autograder.student.spawn import SpawnedProcess
 from autograder.student.wire import Module
+from autograder.submission.read import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.facts.isolation import Isolation
+    from autograder.grading.class_run import ClassRun
     from autograder.student.process import Backend, Process
 
 LIMITS = Limits(seconds=0.3)
@@ -317,3 +321,41 @@ def test_after_a_function_that_hangs_module_and_calls_have_their_time_again(fork
     assert isinstance(hung, Ended)
     assert hung.cause is Cause.TIME
     assert [first, *others] == [*VALUES[::2], Returned(X)]
+
+
+class Failing:
+    """A backend that loses its first processes before they are ready."""
+
+    def __init__(self, backend: Backend, times: int) -> None:
+        self._backend, self._times = backend, times
+
+    @property
+    def isolation(self) -> Isolation:
+        """That of the backend."""
+        return self._backend.isolation
+
+    def start(self, limits: Limits, *, plots: bool = False) -> Process:
+        """Start a process, if enough of them were lost."""
+        if self._times:
+            self._times -= 1
+            raise BrokenError("a student process could not be set up")
+        return self._backend.start(limits, plots=plots)
+
+    def close(self) -> None:
+        """Leave it to whoever opened it."""
+
+
+def test_a_process_that_is_lost_before_it_is_ready_is_started_once_more(forking: Backend) -> None:
+    assert run(Failing(forking, 1)) == VALUES
+    with pytest.raises(BrokenError, match="set up"):
+        run(Failing(forking, 2))
+
+
+def test_a_broken_submission_says_so_without_a_name_of_ours(class_run: ClassRun, tmp_path: Path) -> None:
+    path = tmp_path / "ada.py"
+    path.write_text(RIGHT.format("pass"))
+    backend = Murderous(class_run.backend, 2, MODULE)
+    report = grade(Found("ada", "ada.py", path), class_run.marking, backend)
+    assert (report.status, report.score) == (Status.BROKEN, None)
+    message = report.advice[0].message
+    assert message.startswith("the process that runs the file was killed from outside (SIGKILL)")
