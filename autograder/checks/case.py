@@ -162,7 +162,7 @@ def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
         return _absent_answer(outcome, runner)
     if isinstance(outcome, Raised | Ended):
         where = "" if outcome.function != "module" else "running the file: "
-        return _from_trouble(outcome, where, runner.loaded)
+        return _from_trouble(outcome, where)
     return None
 
 
@@ -174,12 +174,12 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
         feedback = noted(outcome.function, "not-python", prevented.line, version=VERSION, reason=reason)
         return Answer(Verdict.RAISED, feedback=feedback)
     if prevented is not None:
-        return _from_trouble(prevented, "the statement that defines it ", runner.loaded)
+        return _from_trouble(prevented, "the statement that defines it ")
     feedback = Feedback(told("absent", function=outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 
-def _from_trouble(trouble: Raised | Ended, where: str, loaded: Loaded) -> Answer:
+def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
     if isinstance(trouble, Ended):
         if trouble.cause is Cause.MEMORY:
             feedback = ended_by_memory(trouble.function, where, trouble.detail)
@@ -188,7 +188,7 @@ def _from_trouble(trouble: Raised | Ended, where: str, loaded: Loaded) -> Answer
         tail = "timed-out" if late else trouble.cause.value
         feedback = noted(trouble.function, tail, where=where, detail=trouble.detail)
         return Answer(Verdict.TIMED_OUT if late else Verdict.RAISED, feedback=feedback)
-    if is_untouched(trouble, loaded):
+    if is_untouched(trouble):
         return Answer(Verdict.MISSING, feedback=Feedback(told("untouched", where=where), line=trouble.line))
     return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
 
@@ -197,12 +197,10 @@ STUB = "raise NotImplementedError"
 """How the line of a stub begins that nothing was written in place of."""
 
 
-def is_untouched(raised: Raised, loaded: Loaded) -> bool:
+def is_untouched(raised: Raised) -> bool:
     """Whether a function raised what its stub raises, in its own line: libraries and other stubs do, too."""
-    if not is_raised_by_a_stub(raised):
-        return False
-    line, start = raised.line, loaded.lines.get(raised.function)
-    return line is None or start is None or _innermost(line, loaded) == start
+    own = raised.inner is None or raised.inner.function == raised.function
+    return own and is_raised_by_a_stub(raised)
 
 
 def is_raised_by_a_stub(raised: Raised) -> bool:
@@ -210,12 +208,6 @@ def is_raised_by_a_stub(raised: Raised) -> bool:
     text = raised.text if raised.inner is None else raised.inner.text
     stands = text.startswith(STUB) or (text.startswith("def ") and STUB in text)
     return raised.type == "NotImplementedError" and stands
-
-
-def _innermost(line: Line, loaded: Loaded) -> Line | None:
-    """Return where the last of the known functions starts that do so above a line, in the same cell."""
-    starts = [start for start in loaded.lines.values() if start is not None and start.cell == line.cell]
-    return max((start for start in starts if start.number <= line.number), default=None)
 
 
 def _from_exception(raised: Raised, where: str) -> Feedback:

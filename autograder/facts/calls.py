@@ -116,7 +116,8 @@ class Within(NamedTuple):
 class Raised:
     """The call, or the module, raised an exception.
 
-    Of the module, the line is the top-level one that stops it; what was raised further inside is `inner`.
+    Of the module, the line is the top-level one that stops it; of a call, it is the innermost. Where one
+    function called another, `inner` is the last of them.
     """
 
     function: str
@@ -209,5 +210,5 @@ class Limits:
 
     @property
     def computing(self) -> float:
-        """Seconds of computing after which the kernel ends a process: more than the judge ever gives it."""
+        """Seconds of computing that the judge never gives a process, for module and calls together."""
         return 3 * self.seconds

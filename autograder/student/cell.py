@@ -28,6 +28,8 @@ ORDINARY_USERS = range(61_184, 65_520)
 """User numbers that systemd keeps free for processes like these (UIDS-GIDS, "dynamic service users")."""
 MOST_DESCRIPTORS = 64
 MOST_THREADS = 64
+KERNEL = 2
+"""Times what the judge gives a process, after which the kernel ends it: it counts by ticks, and too much."""
 LARGEST_REPLIES = 2**22
 """Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
 TRIAL = {"computing": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
@@ -179,7 +181,7 @@ def _mapped() -> int:
 def _limits(cell: Cell, limits: dict[str, Any], spent: float) -> list[tuple[int, tuple[int, int]]]:
     """List limits of time, memory, files and processes."""
     wanted = {
-        resource.RLIMIT_CPU: math.ceil(limits["computing"] + spent),
+        resource.RLIMIT_CPU: math.ceil(KERNEL * limits["computing"] + spent),
         resource.RLIMIT_FSIZE: max(LARGEST_REPLIES, limits["output"]),
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: MOST_DESCRIPTORS,

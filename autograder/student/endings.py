@@ -24,6 +24,8 @@ MUCH = 0.5
 """Share of all the memory there is from which on a process is taken for the cause that it ran out."""
 FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
 """Signals with which the processor or the kernel answers what a program did."""
+SURE = 0.5
+"""Share of the system's own limit on computing from which on a kill is put down to it: it counts by ticks."""
 OWN = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
 """Signals that a program can bring on itself even where it cannot send any, as under seccomp."""
 
@@ -64,7 +66,7 @@ def _why(function: str, exit_: Exit, printed: int, limits: Limits) -> Ended:
     """Tell how a process ended that was not late, from the most certain sign to the least."""
     name = _signal(exit_)
     full = bool(name) and exit_.memory >= NEARLY * limits.memory
-    computing = min(limits.computing, computing_here())
+    computing = min(limits.computing, SURE * computing_here())
     signs = (
         (printed > limits.output, Cause.OUTPUT, f"printed more than {limits.output:,} bytes"),
         (name == "SIGXFSZ", Cause.GARBLED, "wrote more than any answer is long"),

@@ -53,6 +53,7 @@ def test_a_stub_that_raises_in_its_own_line_is_untouched(
 
 OTHERS = {
     "another function's": "    return helper()",
+    "one that stands below": "    return below()\ndef below():\n    raise NotImplementedError()",
     "Python's": "    return memoryview(x.astype('>f8')).tolist()",
     "an abstract class's": "    import numbers\n    return numbers.Complex.__abs__(1)",
     "a computed one": "    e = NotImplementedError\n    raise e('no')",
@@ -78,17 +79,10 @@ def test_a_function_that_calls_the_stub_of_another_is_not_untouched(
     assert "NotImplementedError" in items[2].feedback.measured
 
 
-def test_a_line_in_another_cell_is_not_the_function_s_own() -> None:
-    loaded = Loaded(lines={"gradient": Line(1, 2), "loss": Line(1, 3)})
-    for line, verdict in (
-        (Line(2, 2), Verdict.MISSING),
-        (Line(2, 3), Verdict.RAISED),
-        (Line(2), Verdict.RAISED),
-    ):
-        raised = Raised("gradient", "NotImplementedError", "", line, "raise NotImplementedError()")
-        answer = stopped_answer(raised, Runs(loaded))
-        assert answer is not None
-        assert answer.verdict is verdict
+def test_a_stub_behind_a_decorator_is_untouched(class_run: ClassRun, tmp_path: Path) -> None:
+    wrapper = "def shown(f):\n    return lambda *given: f(*given)\n@shown\n"
+    item = graded(class_run, tmp_path, wrapper + STUBS[0]).items[2]
+    assert item.verdict is Verdict.MISSING
 
 
 class Runs:

@@ -248,7 +248,7 @@ def test_a_limit_of_the_system_on_computing_is_time(monkeypatch: pytest.MonkeyPa
     process: Process = Stopped(exit_by(9, cpu=1.0))  # type: ignore[assignment]
     monkeypatch.setattr(endings, "computing_here", lambda: 1.0)
     ending = end(process, "f", EOFError(), Limits(seconds=5.0))
-    assert ending == Ended("f", Cause.TIME, "more than 1 s of computing")
+    assert ending == Ended("f", Cause.TIME, "more than 0.5 s of computing")
 
 
 @pytest.mark.parametrize(
