@@ -182,9 +182,26 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
     if isinstance(trouble, Ended):
         verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
         return Answer(verdict, feedback=stops.ended(trouble, where=where))
-    if trouble.type == "NotImplementedError":
+    if is_untouched(trouble):
         return Answer(Verdict.MISSING, feedback=Feedback(stops.untouched(where), line=trouble.line))
     return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
+
+
+STUB = "raise NotImplementedError"
+"""How the line of a stub begins that nothing was written in place of."""
+
+
+def is_untouched(raised: Raised) -> bool:
+    """Whether a function raised what its stub raises, in its own line: libraries and other stubs do, too."""
+    own = raised.inner is None or raised.inner.function == raised.function
+    return own and is_raised_by_a_stub(raised)
+
+
+def is_raised_by_a_stub(raised: Raised) -> bool:
+    """Whether an exception comes from the line that stands in a stub, which may be that of its def."""
+    text = raised.text if raised.inner is None else raised.inner.text
+    stands = text.startswith(STUB) or (text.startswith("def ") and STUB in text)
+    return raised.type == "NotImplementedError" and stands
 
 
 def _from_exception(raised: Raised, where: str) -> Feedback:

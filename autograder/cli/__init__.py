@@ -138,7 +138,11 @@ def _parser() -> argparse.ArgumentParser:
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument(
-            "--timeout", metavar="SECONDS", type=_seconds, default=5.0, help="for each process; default: 5"
+            "--timeout",
+            metavar="SECONDS",
+            type=_seconds,
+            default=5.0,
+            help="of computing, to run a file and again for its calls; default: 5",
         )
 
     release = commands.add_parser("release", help="make stubs and notebooks from solutions")

@@ -13,13 +13,12 @@ from autograder.facts.calls import Limits
 from autograder.grading.chunks import backend_here
 from autograder.grading.whole_class import Crew
 from autograder.grading.workers import Workers
+from autograder.student.allowance import longest
 
 FEW = 20
 """Submissions for which it does not pay to start one more worker."""
 SLACK_SECONDS = 60.0
 """Beyond all the time that a submission may take, after which its worker is taken for hung."""
-STARTS = 7
-"""Processes that a submission may need beside those for functions that hang: see `Session`."""
 
 
 def cores() -> int:
@@ -41,7 +40,7 @@ def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, coun
             yield Crew(here, 1)  # closed first, also by an interrupt: what is at work is not waited for
     else:
         functions = len(exercise.rubric.task.functions)
-        workers = Workers(jobs, limits.seconds * (functions + STARTS) + SLACK_SECONDS)
+        workers = Workers(jobs, longest(limits, functions) + SLACK_SECONDS)
         try:
             yield Crew(workers, jobs)
             workers.shutdown()

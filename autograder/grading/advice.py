@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.checks.case import Runner
+from autograder.checks.case import Runner, is_raised_by_a_stub
 from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Ended, Loaded, Raised
 from autograder.facts.messages import files, stops
@@ -17,7 +17,6 @@ from autograder.facts.verdict import Verdict
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, Source
 
-UNTOUCHED = "NotImplementedError"
 UNTERMINATED = "unterminated triple-quoted"
 """Python's words for a text without an end, whose lines are read as code and may redefine a function."""
 NOT_CALLABLE = "is not callable"
@@ -106,7 +105,7 @@ def _raised(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advice]:
     others = [
         raised
         for raised in loaded.raised
-        if raised.type not in {UNTOUCHED, *ERRORS} and not absent_package(raised)
+        if raised.type not in ERRORS and not is_raised_by_a_stub(raised) and not absent_package(raised)
     ]
     others = [raised for raised in others if not _follows(raised, loaded)]
     if absent:

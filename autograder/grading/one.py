@@ -11,6 +11,7 @@ from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Limits
+from autograder.facts.errors import BrokenError
 from autograder.facts.messages import files, kit
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.syntax import VERSION, why_not_python
@@ -58,6 +59,8 @@ def grade(found: Found, marking: Marking, backend: Backend) -> Report:
         report = _graded(found, source, marking, backend)
     except UnreadableError as unreadable:
         report = _without_items(found, marking, Status.UNREADABLE, str(unreadable), unreadable.hash)
+    except BrokenError as error:
+        report = _without_items(found, marking, Status.BROKEN, str(error), "")
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: the class goes on
         report = _without_items(found, marking, Status.BROKEN, f"{type(error).__name__}: {error}", "")
     return replace(report, seconds=round(time.perf_counter() - started, 4))

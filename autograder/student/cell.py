@@ -28,9 +28,11 @@ ORDINARY_USERS = range(61_184, 65_520)
 """User numbers that systemd keeps free for processes like these (UIDS-GIDS, "dynamic service users")."""
 MOST_DESCRIPTORS = 64
 MOST_THREADS = 64
+KERNEL = 2
+"""Times what the judge gives a process, after which the kernel ends it: it counts by ticks, and too much."""
 LARGEST_REPLIES = 2**22
 """Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
-TRIAL = {"seconds": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
+TRIAL = {"computing": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
 """Limits under which the layers are tried."""
 USER = "user"
 """A step that may fail: where Python lies in root's own folder, root stays, without its capabilities."""
@@ -179,7 +181,7 @@ def _mapped() -> int:
 def _limits(cell: Cell, limits: dict[str, Any], spent: float) -> list[tuple[int, tuple[int, int]]]:
     """List limits of time, memory, files and processes."""
     wanted = {
-        resource.RLIMIT_CPU: math.ceil(limits["seconds"] + spent),
+        resource.RLIMIT_CPU: math.ceil(KERNEL * limits["computing"] + spent),
         resource.RLIMIT_FSIZE: max(LARGEST_REPLIES, limits["output"]),
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: MOST_DESCRIPTORS,

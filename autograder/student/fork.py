@@ -5,27 +5,26 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import select
 import socket
 import subprocess
-import time
 from collections.abc import Collection
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
 from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
 from autograder.facts.scratch import Scratch
-from autograder.student.frames import WireError
+from autograder.student.forked import Descriptors, ForkedProcess
 from autograder.student.launch import Zygote, launch_zygote
-from autograder.student.process import Exit, OutOfTimeError, read_hello
+from autograder.student.process import Exit
+from autograder.student.usage import number_of
 from autograder.student.wire import limits_header
 
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
-ZYGOTE_SECONDS = 10.0
-"""Wall time in which the zygote must answer and a fork be ready: milliseconds, as a rule."""
+ZYGOTE_SECONDS = 30.0
+"""Wall time in which the zygote must answer and a fork be ready: milliseconds, if the machine is not busy."""
 CHUNK = 2**16
 
 
@@ -47,11 +46,19 @@ class ForkServer:
     def isolation(self) -> Isolation:
         """The layers that hold a submission; waits for the zygote to have tried them."""
         if self._zygote is None:
-            self._zygote = launch_zygote(self._without, plots=self._plots)
-            self._isolation = None
+            self._launch()
         if self._isolation is None:
-            self._isolation = Isolation("fork", self._receive(START_SECONDS)["missing"])
+            try:
+                hello = self._receive(START_SECONDS)
+            except BrokenError:  # it may have been killed from outside
+                self._launch()
+                hello = self._receive(START_SECONDS)
+            self._isolation = Isolation("fork", hello["missing"])
         return self._isolation
+
+    def _launch(self) -> None:
+        self._zygote = launch_zygote(self._without, plots=self._plots)
+        self._isolation = None
 
     def start(self, limits: Limits, *, plots: bool = False) -> ForkedProcess:
         """Fork a student process and wait until it is locked in; BrokenError if that fails."""
@@ -74,12 +81,21 @@ class ForkServer:
             pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
             kept.pop_all()  # the process gives them back when it is stopped
         process = ForkedProcess(self, pid, ours, scratch)
-        process.await_ready(limits.seconds)
+        process.await_ready(limits)
         return process
+
+    def number_here(self, pid: int) -> int:
+        """Return the number that a student process has outside of the zygote's world; 0 if none is known."""
+        descriptors = self._ask({"show": pid})["descriptors"]
+        try:
+            return number_of(descriptors[0]) if descriptors else 0
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
 
     def reap(self, pid: int, grace: float) -> Exit:
         """End a student process; BrokenError if the zygote is gone."""
-        return Exit(**self._ask({"reap": pid, "grace": grace}))
+        return Exit(**self._ask({"reap": pid, "grace": grace})["exit"])
 
     def close(self) -> None:
         """End the zygote, which ends its student processes."""
@@ -107,119 +123,13 @@ class ForkServer:
 
     def _receive(self, seconds: float) -> dict[str, Any]:
         answer = b""
+        descriptors: list[int] = []
         if self._zygote is not None:
             self._zygote.control.settimeout(seconds)
             with contextlib.suppress(OSError):
-                answer = self._zygote.control.recv(CHUNK)
+                answer, descriptors, _, _ = socket.recv_fds(self._zygote.control, CHUNK, 1)
         if not answer:
             self.close()
             raise BrokenError("the process that student processes are forked from stopped answering")
         decoded: dict[str, Any] = json.loads(answer)
-        return decoded
-
-
-class Descriptors(NamedTuple):
-    """The judge's ends."""
-
-    requests: int
-    answered: int
-    replies: int
-    output: int
-
-    def close(self) -> None:
-        """Give them back."""
-        for descriptor in self:
-            os.close(descriptor)
-
-
-class ForkedProcess:
-    """One forked student process, seen from the judge."""
-
-    def __init__(
-        self, server: ForkServer, pid: int, descriptors: Descriptors, scratch: Scratch | None
-    ) -> None:
-        self._server, self._pid, self._scratch = server, pid, scratch
-        self._ours = descriptors
-        self._deadline = time.monotonic() + ZYGOTE_SECONDS
-        self._owed = 1  # answers: the first one is to say that it is ready
-        self._buffer, self._taken, self._offset = b"", 0, 0
-        self._trouble: EOFError | OutOfTimeError | WireError | None = None
-        os.set_blocking(descriptors.requests, False)
-        self._answered = select.poll()
-        self._answered.register(descriptors.answered, select.POLLIN)
-        self._room = select.poll()
-        self._room.register(descriptors.requests, select.POLLOUT)
-
-    def await_ready(self, seconds: float) -> None:
-        """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
-        read_hello(self)
-        self._deadline = time.monotonic() + seconds
-
-    def send(self, data: bytes) -> None:
-        """Write a request, as far as it is read in time."""
-        self._owed += 1
-        view = memoryview(data)
-        with contextlib.suppress(BrokenPipeError, OutOfTimeError):
-            while view:
-                try:
-                    view = view[os.write(self._ours.requests, view) :]
-                except BlockingIOError:
-                    self._wait(self._room)
-
-    def read(self, size: int) -> bytes:
-        """Read exactly `size` bytes."""
-        end = self._taken + size
-        if end > len(self._buffer):
-            self._fill(size)
-            end = size
-        data = self._buffer[self._taken : end]
-        self._taken = end
-        return data
-
-    def _fill(self, size: int) -> None:
-        """Have this many bytes in the buffer, at its beginning."""
-        self._buffer, self._taken = self._buffer[self._taken :], 0
-        while len(self._buffer) < size:
-            if self._fetch():
-                continue
-            if self._trouble is not None:  # only now: what was answered before it counts
-                raise self._trouble
-            try:
-                self._wait(self._answered)
-                answers = len(os.read(self._ours.answered, CHUNK))
-                self._owed -= answers
-                if not answers:
-                    self._trouble = EOFError()
-                elif self._owed < 0:
-                    self._trouble = WireError("more answers than requests")
-            except OutOfTimeError as late:
-                self._trouble = late
-
-    def printed(self) -> int:
-        """Count the bytes of output so far."""
-        return os.fstat(self._ours.output).st_size
-
-    def output(self) -> bytes:
-        """Read what it printed so far, as far as it is of use."""
-        return os.pread(self._ours.output, CHUNK, 0)
-
-    def stop(self, grace: float = 0.0) -> Exit:
-        """End the process."""
-        try:
-            return self._server.reap(self._pid, grace)
-        finally:
-            self._ours.close()
-            if self._scratch is not None:
-                self._scratch.close()
-
-    def _fetch(self) -> bool:
-        """Take what has been written to the file of replies; whether that was anything."""
-        chunk = os.pread(self._ours.replies, CHUNK, self._offset)
-        self._offset += len(chunk)
-        self._buffer += chunk
-        return bool(chunk)
-
-    def _wait(self, poll: select.poll) -> None:
-        remaining = self._deadline - time.monotonic()
-        if remaining <= 0 or not poll.poll(remaining * 1000):
-            raise OutOfTimeError
+        return decoded | {"descriptors": descriptors}

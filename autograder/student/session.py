@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import signal
 import struct
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.errors import BrokenError
 from autograder.facts.outline import Outline
 from autograder.student import replies, wire
+from autograder.student.allowance import OutOfTimeError
+from autograder.student.endings import Lost, end
 from autograder.student.frames import WireError, read_frame, read_header, split_frame
 from autograder.student.load_reply import Start, read_loaded, read_start
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
-from autograder.student.process import GRACE, OutOfTimeError
-from autograder.student.ways import MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
+from autograder.student.ways import MOST_LEFT_OUT, MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend, Exit, Process
+    from autograder.student.process import Backend, Process
 
 MODULE = "module"
-MOST_LEFT_OUT = 3
-"""Statements of a module that are left out because they do not end; each may take all of its time."""
-NEARLY = 0.9
-"""Share of the memory limit from which on a violent end is put down to it."""
-FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
-"""Signals with which the processor or the kernel answers what a program did."""
 
 
 class Session:
@@ -37,6 +33,9 @@ class Session:
     statement before it starts; the one that was reported last is left out the next time, but for what is
     defined within it. After some of those, imports, functions and plain values are run alone. Only when
     even that does not end, every call is answered with it.
+
+    A process that is lost for no fault of its own costs nothing: what it was at is done once more in a new
+    one. The second such loss raises BrokenError.
     """
 
     def __init__(self, backend: Backend, module: wire.Module, limits: Limits) -> None:
@@ -47,6 +46,7 @@ class Session:
         self._way = STATEMENTS if module.may_not_end else WHOLE
         self._left_out: list[tuple[int, int]] = []
         self._asked = 0
+        self._lost: BrokenError | None = None
         self._outline: Outline | None = None
         try:
             self.loaded = self._load_what_ends()
@@ -92,7 +92,8 @@ class Session:
         """End the student process."""
         if self._process is not None:
             process, self._process = self._process, None
-            process.stop()
+            with suppress(BrokenError):  # it went with the process it was forked from
+                process.stop()
 
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
@@ -127,7 +128,7 @@ class Session:
 
     def _read_outline(self) -> Outline | None:
         """Ask the process there is, or else a new one; it is closed, and None returned, without an answer."""
-        process = self._process = self._process or self._backend.start(self._limits)
+        process = self._process = self._process or self._start()
         process.send(wire.outline_request(self._module))
         try:
             header, _ = read_frame(process.read, LARGEST_OUTLINE, max_payload=0)
@@ -166,14 +167,15 @@ class Session:
                     self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
                 ended = self._ended(process, calls[k].function, trouble)
-                self._given_up[calls[k].function] = outcomes[k] = ended
+                if ended is not None:
+                    self._given_up[calls[k].function] = outcomes[k] = ended
                 return
 
     def _load(self) -> Loaded:
         """Start a process and run the module in it."""
         self._given_up.pop(MODULE, None)
         self._started = None
-        process = self._process = self._backend.start(self._limits, plots=self._module.plots)
+        process = self._process = self._start(plots=self._module.plots)
         process.send(wire.load_request(self._module, self._limits, self._way, self._left_out))
         try:
             header = self._follow(process)
@@ -181,9 +183,27 @@ class Session:
             loaded = read_loaded(header, self._module, output)
             self._check_output(process)
         except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:
-            self._given_up[MODULE] = ended = self._ended_module(process, trouble)
+            ended = self._ended_module(process, trouble)
+            if ended is None:
+                return self._load()
+            self._given_up[MODULE] = ended
             return Loaded(stopped=ended)
+        process.begin_calls()
         return loaded
+
+    def _start(self, *, plots: bool = False) -> Process:
+        """Start a process; once more if it is lost on the way."""
+        while True:
+            try:
+                return self._backend.start(self._limits, plots=plots)
+            except BrokenError as error:
+                self._lose(error)
+
+    def _lose(self, error: BrokenError) -> None:
+        """Note that a process was lost for no fault of its own; raise the error at the second time."""
+        if self._lost is not None:
+            raise error
+        self._lost = error
 
     def _follow(self, process: Process) -> dict[str, Any]:
         """Read which statements start, up to the reply that the module has run."""
@@ -195,10 +215,10 @@ class Session:
             self._started = read_start(header, len(head))
         raise WireError("more statements than are reported")
 
-    def _ended_module(self, process: Process, trouble: Exception) -> Ended:
+    def _ended_module(self, process: Process, trouble: Exception) -> Ended | None:
         """Find out why running the module ended its process, and in which of its statements."""
         ended = self._ended(process, MODULE, trouble)
-        if self._started is None or self._started.line is None:
+        if ended is None or self._started is None or self._started.line is None:
             return ended
         detail = ended.detail.removeprefix("the process ").removeprefix("the student process ")
         if ended.cause is Cause.TIME:
@@ -210,31 +230,21 @@ class Session:
         if process.printed() > self._limits.output:
             raise EOFError
 
-    def _ended(self, process: Process, function: str, trouble: Exception) -> Ended:
-        """End a process that can answer no more, and find out why."""
+    def _ended(self, process: Process, function: str, trouble: Exception) -> Ended | None:
+        """End a process that can answer no more, and find out why; None if it is to be tried once more."""
         self._process = None
-        printed = process.printed()
-        exit_ = process.stop(GRACE if isinstance(trouble, EOFError) else 0.0)
-        if isinstance(trouble, OutOfTimeError):
-            return Ended(function, Cause.TIME, f"no answer within {self._limits.seconds:g} s")
-        if isinstance(trouble, EOFError):
-            return self._read_exit(function, exit_, printed)
-        return Ended(function, Cause.GARBLED, "the student process sent something that is no answer")
+        ending = end(process, function, trouble, self._limits)
+        if function == MODULE and isinstance(trouble, OutOfTimeError) and trouble.idle:
+            self._limits = replace(
+                self._limits, idle=1.0
+            )  # it sleeps: a slow disk would have answered by now
+        if isinstance(ending, Ended):
+            return ending
+        if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):
+            return ending.seems
+        self._lose(ending.error)
+        return None
 
-    def _read_exit(self, function: str, exit_: Exit, printed: int) -> Ended:
-        """Tell how a process ended that was not late, from the most certain sign to the least."""
-        limits = self._limits
-        name = signal.Signals(-exit_.code).name if -exit_.code in set(signal.Signals) else ""
-        full = bool(name) and exit_.memory >= NEARLY * limits.memory
-        signs = (
-            (printed > limits.output, Cause.OUTPUT, f"printed more than {limits.output:,} bytes"),
-            (name == "SIGXFSZ", Cause.GARBLED, "wrote more than any answer is long"),
-            (exit_.cpu >= limits.seconds, Cause.TIME, f"more than {limits.seconds:g} s of computing"),
-            (not exit_.by_itself, Cause.GARBLED, "went on without answering, and was ended"),
-            (full, Cause.MEMORY, f"ended by {name} near the limit of {limits.memory // 2**20} MB of memory"),
-            (name in FAULTS, Cause.CRASH, f"crashed the process ({name})"),
-            (bool(name), Cause.KILLED, f"the process was killed ({name})"),
-            (True, Cause.EXIT, f"ended the process with exit status {exit_.code}"),
-        )
-        cause, detail = next((cause, detail) for holds, cause, detail in signs if holds)
-        return Ended(function, cause, detail)
+    def _may_have_done_it(self, ending: Lost) -> bool:
+        """Whether a submission may have killed its process: by its memory, or where it can send signals."""
+        return ending.took_much or "seccomp" in self._backend.isolation.missing

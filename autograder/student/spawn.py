@@ -8,6 +8,7 @@ import os
 import queue
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -17,10 +18,12 @@ from typing import IO
 from autograder.facts.calls import Limits
 from autograder.facts.isolation import Isolation
 from autograder.facts.scratch import Scratch
+from autograder.student.allowance import Allowance
 from autograder.student.children import POLL_SECONDS, ends_within
 from autograder.student.launch import environment, interpreter
-from autograder.student.process import Exit, OutOfTimeError, read_hello
+from autograder.student.process import Exit, read_hello
 from autograder.student.readable import PLOTS
+from autograder.student.usage import Used, used_by
 from autograder.student.wire import limits_header
 
 START_SECONDS = 30.0
@@ -50,7 +53,7 @@ class Spawner:
     def start(self, limits: Limits, *, plots: bool = False) -> SpawnedProcess:
         """Start a student process and wait until it is locked in; BrokenError if that fails."""
         process = SpawnedProcess(limits, self._without, plots=plots)
-        self._isolation = process.await_ready(limits.seconds)
+        self._isolation = process.await_ready(limits)
         return process
 
     def close(self) -> None:
@@ -72,7 +75,7 @@ class SpawnedProcess:
             env=environment(plots=plots),
             start_new_session=True,
         )
-        self._deadline = time.monotonic() + START_SECONDS
+        self._allowance = Allowance(Limits(START_SECONDS, idle=1))
         self._buffer = bytearray()
         self._requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._replies: queue.Queue[bytes] = queue.Queue(MOST_CHUNKS)
@@ -84,11 +87,19 @@ class SpawnedProcess:
             pump.start()
         self._requests.put(json.dumps(limits_header(limits)).encode() + b"\n")
 
-    def await_ready(self, seconds: float) -> Isolation:
+    def await_ready(self, limits: Limits) -> Isolation:
         """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
         hello = read_hello(self)
-        self._deadline = time.monotonic() + seconds
+        self._limits = limits
+        self.begin_calls()
         return Isolation("spawn", hello["missing"])
+
+    def begin_calls(self) -> None:
+        """Let the time for what is asked next begin, whatever was taken before."""
+        self._allowance = Allowance(self._limits, self._used, self._used())
+
+    def _used(self) -> Used:
+        return used_by(self._process.pid)
 
     def send(self, data: bytes) -> None:
         """Queue a request."""
@@ -97,16 +108,21 @@ class SpawnedProcess:
     def read(self, size: int) -> bytes:
         """Read exactly `size` bytes."""
         while len(self._buffer) < size:
-            try:
-                chunk = self._replies.get(timeout=max(0.0, self._deadline - time.monotonic()))
-            except queue.Empty:
-                raise OutOfTimeError from None
-            if not chunk:
-                raise EOFError
-            self._buffer += chunk
+            self._allowance.wait(self._receives)
         data = bytes(self._buffer[:size])
         del self._buffer[:size]
         return data
+
+    def _receives(self, seconds: float) -> bool:
+        """Whether something is received within some seconds; EOFError if nothing will be any more."""
+        try:
+            chunk = self._replies.get(timeout=seconds)
+        except queue.Empty:
+            return False
+        if not chunk:
+            raise EOFError
+        self._buffer += chunk
+        return True
 
     def printed(self) -> int:
         """Count the bytes of output so far."""
@@ -126,13 +142,23 @@ class SpawnedProcess:
                     os.killpg(self._process.pid, signal.SIGKILL)
                 else:
                     self._process.kill()
-            self._process.wait()
+            cpu, memory = self._reap()
         finally:
             self._requests.put(None)
             self._discard_replies()
             self._output.close()
             self._scratch.close()
-        return Exit(self._process.returncode, 0.0, 0, by_itself)
+        return Exit(self._process.returncode, cpu, memory, by_itself)
+
+    def _reap(self) -> tuple[float, int]:
+        """Wait for the end, and return the seconds of computing and the bytes of memory; 0 if not known."""
+        if os.name != "posix":
+            self._process.wait()
+            return 0.0, 0
+        _, status, usage = os.wait4(self._process.pid, 0)
+        self._process.returncode = os.waitstatus_to_exitcode(status)
+        unit = 1 if sys.platform == "darwin" else 1024
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
 
     def _ends_within(self, grace: float) -> bool:
         if os.name == "posix":

@@ -102,7 +102,7 @@ def _call_request(calls: Same) -> tuple[bytes, bytes]:
 
 def limits_header(limits: Limits) -> dict[str, float]:
     """Write limits as a header."""
-    return asdict(limits)
+    return asdict(limits) | {"computing": limits.computing}
 
 
 def pack_values(array: Array) -> bytes:

@@ -208,26 +208,26 @@ class Submission:
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception: its type, message, and the student's own line."""
         frames = own_frames(error, self.texts)
-        file, line, _ = frames[-1] if frames else (None, None, "")
+        file, line, function = frames[-1] if frames else (None, None, "")
         kind = MemoryError if isinstance(error, MemoryError) else type(error)
+        place = self.line(file, line)
+        inner = {"inner": place | {"function": clipped(function)}} if len(frames) > 1 else {}
         return {
             "type": clipped(kind.__name__),
             "message": clipped(error.msg if isinstance(error, SyntaxError) else message(error)),
-        } | self.line(file, line)
+            **place,
+            **inner,
+        }
 
     def stop(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception that left the module: with the line of the module, and the one within it."""
         description = self.describe(error)
         frames = own_frames(error, self.texts)
-        if len(frames) == 1 or not frames or frames[0][2] != MODULE:
+        if not frames or frames[0][2] != MODULE:
+            description.pop("inner", None)
             return description
-        (file, line, _), (_, _, function) = frames[0], frames[-1]
-        inner = {
-            "function": clipped(function),
-            "line": description["line"],
-            "text": description["text"],
-        }
-        return description | self.line(file, line) | {"inner": inner}
+        file, line, _ = frames[0]
+        return description | self.line(file, line)
 
     def line(self, file: str | None, line: int | None) -> dict[str, Any]:
         """Describe a line: its number and cell, and what stands there."""

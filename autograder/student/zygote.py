@@ -72,7 +72,10 @@ def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
         order = json.loads(message)
         if "reap" in order:
             alive.discard(order["reap"])
-            reply = reap(order["reap"], order["grace"])
+            reply: dict[str, Any] = {"exit": reap(order["reap"], order["grace"])}
+        elif "show" in order:
+            show(control, order["show"])
+            continue
         else:
             if message != plan_of:
                 plan_of, plan = message, None
@@ -86,6 +89,16 @@ def answer(control: socket.socket, cell: Cell, alive: set[int]) -> None:
                 os.close(descriptor)
             reply = {"pid": pid}
         control.send(json.dumps(reply).encode())
+
+
+def show(control: socket.socket, pid: int) -> None:
+    """Give the judge a descriptor of a student process, which tells it the number outside of this world."""
+    with contextlib.ExitStack() as given:
+        pidfds = []
+        with contextlib.suppress(OSError):  # before Linux 5.3 there are none
+            pidfds.append(os.pidfd_open(pid))
+            given.callback(os.close, pidfds[0])
+        socket.send_fds(control, [b"{}"], pidfds)
 
 
 def get_ready() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from autograder.facts.calls import Raised
 
 CLOSED = "files, the network and other processes are closed while marking"
-TOO_MUCH_MEMORY = "more memory than a submission may use"
 
 CAUSES: tuple[tuple[str, str, str], ...] = (
     # type of an exception, part of its message, what it usually comes from
@@ -20,7 +19,7 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
     ("URLError", "", CLOSED),
     ("RuntimeError", "can't start new thread", "threads are closed while marking"),
     ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
-    ("MemoryError", "", TOO_MUCH_MEMORY),
+    ("MemoryError", "", "more memory than a submission may use"),
     ("TypeError", "something of Jupyter", "what comes from Jupyter is empty while marking"),
     *(
         (

@@ -29,3 +29,11 @@ def worker_lost(reason: str) -> str:
 def failed(error: str) -> str:
     """Say that a check came to no answer."""
     return f"the kit failed at this check ({error}), and an instructor should know"
+
+
+def killed_from_outside(signal: str) -> str:
+    """Say to whoever grades that a student process was ended twice for no fault of the submission."""
+    return (
+        f"the process that runs the file was killed from outside ({signal}), and so was a second one; "
+        "usually the system does so when memory runs out, and fewer workers (-j) need less of it"
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from autograder.facts.calls import Cause, Ended, Line
-from autograder.facts.messages.causes import TOO_MUCH_MEMORY
 from autograder.facts.notes import Tail
 from autograder.facts.verdict import Feedback
 
@@ -46,7 +45,7 @@ def ended(ended: Ended, *, where: str) -> Feedback:
         case Cause.TIME:
             tail, usually = Tail.TIMED_OUT, "a loop that does not end"
         case Cause.MEMORY:
-            tail, usually = Tail.MEMORY, TOO_MUCH_MEMORY
+            tail, usually = Tail.MEMORY, "a large array, or many that are kept"
         case Cause.OUTPUT:
             tail, usually = Tail.OUTPUT, "a print in a loop"
         case Cause.EXIT:

@@ -15,7 +15,7 @@ import resource
 from autograder.student import cell
 made = cell.prepare(("privileges", "landlock", "seccomp", "namespaces"))
 cell.LARGEST_REPLIES = 0
-cell.lock_in(made, {{"seconds": 0.01, "memory": 2**26, "output": 1000, "threads": False}})
+cell.lock_in(made, {{"computing": 0.01, "memory": 2**26, "output": 1000, "threads": False}})
 {body}
 """
 

@@ -207,7 +207,7 @@ def test_nothing_outlives_a_judge_that_is_killed(
     command = [sys.executable, "-m", "autograder", "grade", str(tmp_path / "slow.py"), "--timeout", "47"]
     judge = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     seen: set[int] = set()
-    while not any(has_cpu_limit(pid, "48") for pid in seen):  # rounded up
+    while not any(has_cpu_limit(pid, "283") for pid in seen):  # six times that, rounded up
         seen |= descendants(judge.pid)
         assert judge.poll() is None
     judge.send_signal(signal.SIGKILL)

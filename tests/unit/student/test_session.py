@@ -22,9 +22,7 @@ from autograder.facts.calls import (
     Returned,
     vector,
 )
-from autograder.facts.errors import BrokenError
 from autograder.student.fork import ForkServer
-from autograder.student.launch import launch_zygote
 from autograder.student.session import Session
 from autograder.student.spawn import Spawner
 from autograder.student.wire import Module
@@ -257,16 +255,6 @@ def test_nothing_is_left_behind(backend: Backend, tmp_path: Path, monkeypatch: p
     assert list(tmp_path.iterdir()) == []
     if isinstance(backend, ForkServer):  # the other one's threads close theirs a little later
         assert open_descriptors() == before
-
-
-def test_a_lost_zygote_is_our_fault_and_is_replaced() -> None:
-    server = ForkServer(launch_zygote(NO_WALLS))
-    try:
-        with pytest.raises(BrokenError):
-            of_gradient(server, "import os; os.kill(os.getppid(), 9); return 0.0")
-        assert isinstance(of_gradient(server, "return 0.0"), Returned)
-    finally:
-        server.close()
 
 
 @pytest.mark.parametrize(
