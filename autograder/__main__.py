@@ -1,11 +1,25 @@
-"""`python -m autograder` is the `autograder` command."""
+"""The `autograder` command, and `python -m autograder`: neither imports from the folder that one stands in.
 
+That may have been handed in. Python puts it on the path for `-m`, and for an empty entry of PYTHONPATH.
+What has been imported by now cannot be helped: the command, and `python -P -m autograder`, start without.
+"""
+
+import os
 import sys
 
-if not sys.flags.safe_path:  # Python put the folder one stands in first: a numpy.py handed in would be ours
-    del sys.path[0]
 
-from autograder.cli import entry_point
+def _is_here(entry: str) -> bool:
+    """Whether an entry of the path is the working folder, and not where this kit is imported from."""
+    kit = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib imports much
+    try:
+        return os.path.samefile(entry or ".", ".") and not os.path.samefile(kit, ".")  # noqa: PTH121 - as above
+    except OSError:
+        return False
+
+
+sys.path[:] = [entry for entry in sys.path if not _is_here(entry)]
+
+from autograder.cli import entry_point  # noqa: E402 - the path comes first
 
 if __name__ == "__main__":
     entry_point()

@@ -509,3 +509,55 @@ def test_grade_refuses_where_isolation_does_not_hold_what_it_promises(
     status, out, err = command("grade", class_folder)
     assert (status, out) == (2, "")
     assert "isolation does not hold: a submission could read system files" in err
+
+
+# what is believed
+
+
+@pytest.mark.parametrize("start", ["-P", ""])
+def test_nothing_is_imported_from_the_folder_one_stands_in(tmp_path: Path, start: str) -> None:
+    """Neither where Python puts it on the path, nor where an empty entry of PYTHONPATH does."""
+    for name in ("argparse", "json", "signal", "numpy"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('handed in')\n")
+    code = "from autograder.__main__ import entry_point; entry_point()"
+    command = [sys.executable, *filter(None, [start]), "-c", code, "--version"]
+    path = os.pathsep.join(["", str(ROOT)] if start else [str(ROOT)])
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("autograder ")
+
+
+def test_an_exercise_that_is_not_the_kits_own_is_named(command: Command, exercise_folder: Path) -> None:
+    path = exercise_folder / "exercise.json"
+    os.chdir(exercise_folder)
+    (exercise_folder / FILE).write_text(RIGHT)
+    assert "the exercise is that of" not in command("check", FILE)[2]
+    path.write_text(path.read_text("utf-8").replace('"epochs": 30', '"epochs": 31'), "utf-8")
+    assert command("check", FILE)[2] == f"autograder: the exercise is that of {path.resolve()}\n"
+
+
+def test_an_exercise_that_asks_for_less_passes_nobody(command: Command, exercise_folder: Path) -> None:
+    path = exercise_folder / "exercise.json"
+    document = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**document, "items": document["items"][-1:]}), "utf-8")
+    status, out, err = command("check", exercise_folder / FILE)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be used as an exercise: no item asks for forward" in err
+
+
+def test_release_and_verify_refuse_exercises_that_others_can_write_to(
+    command: Command, tmp_path: Path
+) -> None:
+    copied = Path(shutil.copytree(ROOT / "solutions", tmp_path / "solutions"))
+    copied.chmod(0o777)
+    for arguments in (("verify",), ("release",), ("release", "--nbgrader", "course"), ("grade", "class")):
+        status, out, err = command(*arguments)
+        assert (status, out, err.count("\n")) == (2, "", 1)
+        assert f"{copied} is not used: others can write to {copied}; " in err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
@@ -15,12 +16,16 @@ LEFT_OUT = ("namespaces",)
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
     with closing(best_backend(LEFT_OUT)) as backend:
-        from autograder.exporters.document import to_json  # noqa: PLC0415 - in that time
+        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
+        from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
+        from autograder.facts.text import printable  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
 
         checked = check_file(arguments.file, arguments.exercise, backend, arguments.timeout)
     (report,) = checked.gradebook.reports
+    if not is_kits_own(checked.released):
+        print(f"autograder: the exercise is that of {printable(str(checked.exercise))}", file=sys.stderr)
     if arguments.json:
         print(to_json(checked.gradebook), end="")
     else:

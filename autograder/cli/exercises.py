@@ -14,7 +14,7 @@ from autograder.facts.text import printable
 
 
 def solutions_for(arguments: argparse.Namespace, graded: Sequence[Path] = ()) -> Path:
-    """Find the exercises of a command; those that nobody named and that are not the kit's own are named here."""
+    """Find the exercises of a command, and name them where nobody did and they are not the kit's own."""
     solutions = find_solutions(Path.cwd(), arguments.solutions, graded)
     if arguments.solutions is None and not is_shipped(solutions):
         print(f"autograder: the exercises are those of {printable(str(solutions))}", file=sys.stderr)

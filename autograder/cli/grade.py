@@ -19,7 +19,7 @@ from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.exercise.load import Exercise, load_exercise
-from autograder.exercise.trust import handed_in_with
+from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
@@ -80,11 +80,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _store(arguments: argparse.Namespace) -> Store:
-    """Open the results; where they lie among what is graded, only those that were made here are gone on with."""
+    """Open the results; those among what is graded must have been made here, or a student may have."""
     if arguments.out is None:
         return Store(None)
-    among = handed_in_with(arguments.out, arguments.paths) is not None
-    return Store(arguments.out / FILE, origin_of(arguments.out) if among else "")
+    doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
+    return Store(arguments.out / FILE, origin_of(arguments.out) if doubtful else "")
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:

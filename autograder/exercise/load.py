@@ -13,7 +13,7 @@ from autograder.exercise.mistakes import Mistake, read_mistakes
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
-from autograder.exercise.trust import handed_in_with, open_to_others
+from autograder.exercise.trust import among, hand_in_folders, open_to_others
 from autograder.facts.errors import KitError
 from autograder.facts.text import printable
 
@@ -55,8 +55,8 @@ class Exercise:
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
     """Find the nearest `solutions/` in or above `start`; the kit's own if there is none.
 
-    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody else's:
-    it lies among what is graded, or others can write to it.
+    What is in it runs as the person who grades. KitError, unless it was named, where it may be somebody
+    else's: it lies among what is graded, or others can write to it.
     """
     if override is not None:
         if not override.is_dir():
@@ -74,14 +74,15 @@ def is_shipped(solutions: Path) -> bool:
 
 
 def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
-    """Return a `solutions/` that nobody named; KitError where it, or a file of it that is run, is not trusted."""
+    """Return a `solutions/` that nobody named; KitError where it, or a file of it, is not trusted."""
     if is_shipped(solutions):
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [path for path in (folder / part for folder in exercises for part in PARTS) if path.exists()]
     mend = "to use it all the same, or others, say --solutions DIR"
+    folders = hand_in_folders(graded)
     for path in (solutions, *exercises, *parts):
-        place = handed_in_with(path, graded)
+        place = among(path, folders)
         if place is not None:
             raise KitError(f"{path} lies inside {place}, and may have been handed in there; {mend}")
         trouble = open_to_others(path)

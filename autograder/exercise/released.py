@@ -12,6 +12,7 @@ from autograder.facts.task import Task
 from autograder.facts.text import line_of, printable
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import NOTEBOOK
+from autograder.submission.notebook import MAX_BYTES
 from autograder.submission.stubs import FILE, Stubs
 
 LARGEST_FILE = 1_000_000
@@ -19,7 +20,7 @@ LARGEST_FILE = 1_000_000
 
 
 def read_released(path: Path) -> Released:
-    """Read an `exercise.json`, which a student may have written; KitError, in one line, if it cannot be used."""
+    """Read an `exercise.json`, which a student may have written; KitError if it cannot be used."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
@@ -33,6 +34,12 @@ def read_released(path: Path) -> Released:
         raise KitError(f"{printable(str(path))}: {told}") from error
 
 
+def is_kits_own(released: Released) -> bool:
+    """Whether a released exercise is the one of this name that comes with the kit, to the byte."""
+    own = shipped("exercises") / released.task.name / FILE
+    return own.is_file() and read_released(own).digest == released.digest
+
+
 def wanted_for(task: Task) -> Wanted:
     """Say what a task asks students to hand in."""
     functions = tuple(function.name for function in task.functions)
@@ -43,7 +50,9 @@ def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
     """Read the released files of a task in the instructor's folders; those that are missing are left out."""
     wanted = wanted_for(task)
     paths = [folder / name for folder in folders for name in wanted.names]
-    return Stubs().with_code(path.read_bytes() for path in paths if path.is_file())
+    return Stubs().with_code(
+        path.read_bytes() for path in paths if path.is_file() and path.stat().st_size <= MAX_BYTES
+    )
 
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:

@@ -26,12 +26,12 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
 
 
 def _names(task: Task) -> Iterator[str]:
-    """Names stand in students' files: identifiers, each with one meaning."""
+    """Refuse names that cannot stand in a file, or that mean two things."""
     functions = [function.name for function in task.functions]
     arguments = {name for function in task.functions for name in function.arguments}
     for name in (*functions, *sorted(arguments), task.parameter):
         if not name.isidentifier() or iskeyword(name):
-            yield f"{ascii(name)} is not a name that Python allows"
+            yield f"{name!a} is not a name that Python allows"
     makes = [function.returns for function in task.functions]
     for kind, names in (("functions have", functions), ("results have", makes)):
         if len(set(names)) < len(names):
@@ -43,7 +43,7 @@ def _names(task: Task) -> Iterator[str]:
 
 
 def _flow(task: Task, items: Sequence[Item]) -> Iterator[str]:
-    """What a function is given is drawn, or made by a function before it."""
+    """Refuse functions whose arguments are neither drawn nor made by a function before them."""
     functions = {function.name for function in task.functions}
     named = {task.objective, task.gradient, *(example.call.function for example in task.examples)}
     named |= {call.function for call in task.printed.values() if call is not None}
@@ -64,7 +64,7 @@ def _flow(task: Task, items: Sequence[Item]) -> Iterator[str]:
 
 
 def _numbers(task: Task) -> Iterator[str]:
-    """Numbers are finite, and a computation with them ends."""
+    """Refuse numbers with which a computation would not end, or leave the finite numbers."""
     for name, grid in task.grids.items():
         if not _is_usable(grid):
             yield (
@@ -91,7 +91,7 @@ def _is_usable(grid: Grid) -> bool:
 
 
 def _examples(task: Task) -> Iterator[str]:
-    """A superfluous factor shows in the examples: one of 1 makes no difference."""
+    """Refuse examples in which a superfluous factor would not show: one of 1 makes no difference."""
     parameters: dict[str, set[float | None]] = {}
     for example in task.examples:
         call = example.call

@@ -1,7 +1,7 @@
 """What may be believed of what lies on disk: by whose it is, and by what it lies beside.
 
-A `solutions/` that nobody named is code that the judge runs, and results that are gone on with are marks. Either may
-have been put there by a student, or by somebody else on the same machine.
+A `solutions/` that nobody named is code that the judge runs, and results that are gone on with are marks.
+Either may have been put there by a student, or by somebody else on the same machine.
 """
 
 from __future__ import annotations
@@ -9,39 +9,72 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+FORMS = (os.path.abspath, os.path.realpath)
+"""A path as it is written, and where its links lead."""
+CODE = {".py", ".ipynb"}
+Folders = dict[tuple[int, int], Path]
+"""Folders by what tells them apart: device and number."""
 MOST_LINKS = 40
 """Links that a path may lead through, as for the kernel."""
 BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 ACL = "system.posix_acl_access"
-"""The attribute in which Linux keeps an access list; the group's mode bits are then the most that it allows."""
+"""Where Linux keeps an access list; the group's mode bits are then the most that it allows."""
 
 
-def handed_in_with(place: Path, graded: Sequence[Path]) -> Path | None:
-    """Return the folder of hand-ins that a place lies in; None if it lies in none.
+def graded_folders(graded: Sequence[Path]) -> Folders:
+    """List the folders that are graded, and those of graded files: anything in them may have been handed in.
 
-    Folders of hand-ins are a graded folder, the folder of a graded file, and the folder around several of these.
     They are compared by identity, so that links, `..`, mounts and the case of letters make no difference.
     """
-    folders: dict[tuple[int, int], Path] = {}
-    for form in (os.path.abspath, os.path.realpath):
-        given = {Path(form(path)) for path in graded}
-        holders = {path if path.is_dir() else path.parent for path in given}
-        around = Counter(holder.parent for holder in holders)
-        several = [folder for folder, number in around.items() if number > 1]
-        folders |= {key: folder for folder in (*holders, *several) if (key := _identity(folder))}
-    above = [step for form in (os.path.abspath, os.path.realpath) for step in _upwards(Path(form(place)))]
+    return {
+        key: folder
+        for form in FORMS
+        for folder in _holders(graded, form)
+        if (key := _identity(folder)) is not None
+    }
+
+
+def hand_in_folders(graded: Sequence[Path]) -> Folders:
+    """List them, and the folder around several of them, or around one that is a student's beside others."""
+    folders = graded_folders(graded)
+    for form in FORMS:
+        holders = _holders(graded, form)
+        number = Counter(holder.parent for holder in holders)
+        around = [h.parent for h in holders if number[h.parent] > 1 or _is_one_of_many(h)]
+        folders |= {key: folder for folder in around if (key := _identity(folder)) is not None}
+    return folders
+
+
+def among(place: Path, folders: Folders) -> Path | None:
+    """Return the folder, of some, that a place lies in."""
+    above = [step for form in FORMS for step in _upwards(Path(form(place)))]
     return next((folders[key] for step in above if (key := _identity(step)) in folders), None)
+
+
+def _holders(graded: Sequence[Path], form: Callable[[Path], str]) -> set[Path]:
+    given = {Path(form(path)) for path in graded if path.exists()}
+    return {path if path.is_dir() else path.parent for path in given}
+
+
+def _is_one_of_many(holder: Path) -> bool:
+    """Whether a folder is one student's: students' files have the name that the task gives them."""
+    try:
+        code = [path.name for path in holder.iterdir() if path.suffix.lower() in CODE]
+        beside = [path for path in holder.parent.iterdir() if path.is_dir() and path.name != holder.name]
+    except OSError:
+        return False
+    return any(os.path.lexists(folder / name) for name in code for folder in beside)
 
 
 def open_to_others(path: Path) -> str:
     """Say why somebody else could have written what a path leads to; empty if nobody could.
 
-    It and every folder and link on the way must belong to this user or to root, and nobody else may write there.
-    A folder above may be sticky, as /tmp is: what lies there can be replaced by its owner alone. Windows tells no
-    owner: there, only what lies below the user's own folder counts.
+    It and every folder and link on the way must belong to this user or to root, and nobody else may write
+    there. A folder above may be sticky, as /tmp is: what lies there can be replaced by its owner alone.
+    Windows tells no owner: there, only what lies below the user's own folder counts.
     """
     if not hasattr(os, "getuid"):
         home = Path.home().resolve()
@@ -76,7 +109,7 @@ def _is_own_group(gid: int) -> bool:
         return False
     alone = set(group.gr_mem) <= {user.pw_name} and group.gr_name == user.pw_name
     members = {entry.pw_name for entry in pwd.getpwall() if entry.pw_gid == gid}
-    return gid not in {0} and alone and members == {user.pw_name}
+    return gid != 0 and alone and members == {user.pw_name}
 
 
 def _has_list(step: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Read JSON as if it had been forged: each value has the type and the bounds asked for, or ValueError says which has not."""
+"""Read JSON as if it had been forged: a value without the type and bounds asked for is a ValueError."""
 
 from __future__ import annotations
 
@@ -71,15 +71,15 @@ def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -
 def record(
     value: object, where: str, needed: Collection[str], optional: Collection[str] = ()
 ) -> dict[str, Any]:
-    """Return an object that has the names it needs and none that is unknown: a later version may mean more by one."""
+    """Return an object that has the names it needs and none that is unknown."""
     if not isinstance(value, dict):
-        raise ValueError(f"{where} is not an object")
+        raise ValueError(f"{where} is not an object")  # noqa: TRY004 - what is wrong is the text
     for name in needed:
         if name not in value:
             raise ValueError(f"{where} has no {name}")
     for name in value:
         if name not in needed and name not in optional:
-            raise ValueError(f"{where} has an unknown name, {ascii(name[:SHOWN])}")
+            raise ValueError(f"{where} has an unknown name, {name[:SHOWN]!a}")
     return value
 
 

@@ -42,7 +42,7 @@ def to_line(report: Report) -> str:
 
 
 def from_line(line: str) -> Report:
-    """Read a report that `to_line` wrote; ValueError, which says why, if it did not: results may be forged."""
+    """Read a report that `to_line` wrote; ValueError says why it did not: results may be forged."""
     try:
         saved = forged.record(json.loads(line), "a report", NAMES)
     except RecursionError as error:

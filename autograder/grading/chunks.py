@@ -24,8 +24,8 @@ from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
 from autograder.grading.class_run import prepare
 from autograder.grading.one import Marking, grade
-from autograder.grading.settings import grader_hash
 from autograder.grading.rows import Row
+from autograder.grading.settings import grader_hash
 from autograder.student.backends import best_backend
 from autograder.student.process import Backend
 from autograder.student.selftest import broken_promises

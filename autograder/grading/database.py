@@ -38,7 +38,7 @@ class Database:
     def __init__(
         self, path: Path | None, schema: str, version: int, vouching: str = "", origin: str = ""
     ) -> None:
-        """Open tables, or make them; where they are there, a query that is `vouching` must find the `origin`."""
+        """Open tables, or make them; in those that are there, the query `vouching` must find the `origin`."""
         self._path = path
         with self._told():
             if path is not None:

@@ -1,7 +1,7 @@
 """Whether a file of results is one that this kit made: found out before it is opened to be written to.
 
-A folder of results may have been handed in. A trigger or a view in it would be run by the judge, so its tables must be
-exactly the kit's own, and nothing else may be there. Nothing is written meanwhile, to the file or beside it.
+A folder of results may have been handed in. A trigger or a view in it would be run by the judge, so its
+tables must be exactly the kit's own, and nothing else may be there. Nothing is written to it meanwhile.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ LONGEST = 64_000_000
 """Bytes of one value, and of one row, that are read."""
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 HARDENED = ("trusted_schema = OFF", "cell_size_check = ON")
-"""What a file may not do to its reader: call functions from its schema, or have sizes that are not its own."""
+"""A file calls no functions from its schema, and its sizes are looked at before they are used."""
 AHEAD, BACK = "-wal", "-journal"
-"""What SQLite writes beside a file: changes to come, which the kit uses, and changes to take back, which it does not."""
+"""What SQLite writes beside a file: changes to come, as the kit has them, and changes to take back."""
 LOCKS = (510, 0x40000002)
 """The bytes, how many and from where, that SQLite locks of a file that it reads."""
 
@@ -33,7 +33,7 @@ LOCKS = (510, 0x40000002)
 def inspect(path: Path, schema: str, version: int, vouched: tuple[str, str] | None = None) -> bool:
     """Return whether the tables are there; KitError where the file, or what lies beside it, is not the kit's.
 
-    The file is empty, or not there, if they are not. `vouched` is a query, and what it finds in what was made here.
+    Without tables, the file is empty or not there. `vouched` is a query, and what it finds in the kit's.
     """
     for name in (path, *(path.with_name(path.name + end) for end in (AHEAD, "-shm", BACK))):
         if os.path.lexists(name) and not stat.S_ISREG(name.lstat().st_mode):

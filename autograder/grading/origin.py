@@ -1,7 +1,7 @@
 """A mark that results carry which lie among what is graded: that this user's kit made them, in this folder.
 
-Without it, results that a student handed in could not be told from those of an earlier run. The secret that it is
-made with lies in the user's own folder; where none can be kept there, no results are taken for one's own.
+Without it, results that a student handed in could not be told from those of an earlier run. The secret that
+it is made with lies in the user's own folder; where none can be kept, no results are taken for one's own.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ def _secret(path: Path | None) -> bytes:
         except FileExistsError:
             found = path.read_bytes()
             return found if len(found) == BYTES else b""
+        made = secrets.token_bytes(BYTES)
         with os.fdopen(descriptor, "wb") as file:
-            made = secrets.token_bytes(BYTES)
             file.write(made)
-        return made
     except OSError:
         return b""
+    return made

@@ -27,6 +27,7 @@ class Checked:
 
     gradebook: Gradebook
     released: Released
+    exercise: Path  # where it was read from
 
     @property
     def passes(self) -> bool:
@@ -76,4 +77,4 @@ def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -
         versions(numpy=""),  # the student process knows, and nothing here depends on it
         (report,),
     )
-    return Checked(gradebook, part.released)
+    return Checked(gradebook, part.released, released)

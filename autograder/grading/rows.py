@@ -1,4 +1,4 @@
-"""What stands in the tables of results: read as if it had been forged, with ValueError where it is not the kit's."""
+"""What stands in the tables of results, read as if it had been forged: ValueError where it is not ours."""
 
 from __future__ import annotations
 

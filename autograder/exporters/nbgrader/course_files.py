@@ -18,7 +18,7 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Application
 
-from autograder.exercise.trust import handed_in_with, open_to_others
+from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, printable
 from autograder.submission.read import Found
@@ -71,8 +71,8 @@ def open_files(
 ) -> Files:
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
-    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its configuration
-    is code: KitError where it lies below a folder that is `graded`, or where others can write to it.
+    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
+    configuration is code: KitError where it lies below a `graded` folder, or where others can write to it.
     """
     folders = (_handed_in(found, assignment) for found in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
@@ -94,12 +94,12 @@ def open_files(
 
 
 def _refuse_strangers(config: Path, graded: Sequence[Path]) -> None:
-    """Raise KitError where a course's configuration, which is run or names what is run, may be somebody else's."""
+    """Raise KitError where a course's configuration, which is code, may be somebody else's."""
     if not config.exists():
         return
     course = config.parent
     if (
-        handed_in_with(course.parent, graded) is not None
+        among(course.parent, graded_folders(graded)) is not None
     ):  # a graded folder may be a course, but none lies below it
         raise KitError(f"{printable(str(config))} lies among what is graded, and may have been handed in")
     trouble = open_to_others(config)

@@ -42,7 +42,7 @@ def test_the_configuration_of_a_course_that_is_graded_as_a_whole_is_read(course:
 
 
 def test_a_configuration_that_was_handed_in_is_not_run(course: Path) -> None:
-    with pytest.raises(KitError, match="nbgrader_config.py lies among what is graded"):
+    with pytest.raises(KitError, match=r"nbgrader_config\.py lies among what is graded"):
         read(course, course.parent)
     assert not (course.parents[1] / "ran").exists()
 

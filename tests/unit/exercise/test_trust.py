@@ -5,20 +5,16 @@ from __future__ import annotations
 import os
 import struct
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from autograder.exercise import trust
 from autograder.exercise.load import find_solutions
 from autograder.exercise.shipped import shipped
-from autograder.exercise.trust import handed_in_with, open_to_others
+from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-NOBODY = 65534
+SOMEBODY = os.getuid() + 1
 PRIVATE = 54321
 """The number of a group that is a user's own."""
 GiveAway = "Callable[[Path], None]"
@@ -29,7 +25,13 @@ def course(tmp_path: Path) -> Path:
     """Make a course: solutions, and a class of files and of folders beside them."""
     folder = tmp_path / "course"
     put(folder / "solutions")
-    for file in ("submissions/ada.py", "submissions/bob.py", "folders/ada/a.py", "folders/bob/a.py"):
+    for file in (
+        "submissions/ada.py",
+        "submissions/bob.py",
+        "late/eve.py",
+        "folders/ada/a.py",
+        "folders/bob/a.py",
+    ):
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
@@ -53,7 +55,7 @@ def give_away(monkeypatch: pytest.MonkeyPatch) -> GiveAway:
 
     def theirs(path: Path) -> os.stat_result:
         status = lstat(path)
-        return os.stat_result((*status[:4], NOBODY, *status[5:])) if path in away else status
+        return os.stat_result((*status[:4], SOMEBODY, *status[5:])) if path in away else status
 
     monkeypatch.setattr(Path, "lstat", theirs)
     return away.add
@@ -73,6 +75,9 @@ def give_away(monkeypatch: pytest.MonkeyPatch) -> GiveAway:
         ("{absolute}/ada.py",),
         ("ada/a.py", "bob/a.py"),
         ("ada", "bob"),
+        ("ada",),
+        ("ada/a.py",),
+        ("../linked/ada",),
         ("../linked",),
         ("../linked/ada.py",),
         ("linked.py",),
@@ -80,7 +85,6 @@ def give_away(monkeypatch: pytest.MonkeyPatch) -> GiveAway:
         ("/",),
         ("solutions",),
         ("class.zip",),
-        ("nowhere.py",),
     ],
 )
 def test_solutions_that_lie_with_what_is_graded_are_refused(
@@ -127,6 +131,7 @@ def test_a_link_to_what_is_graded_is_refused_wherever_it_lies(tmp_path: Path, li
         (".", ("submissions/ada.py",)),
         (".", ("submissions/ada.py", "submissions/bob.py")),
         (".", ("folders",)),
+        (".", ("late",)),
         (".", ("folders/ada",)),
         (".", ("folders/ada", "folders/bob")),
         (".", ("folders/ada/a.py", "folders/bob/a.py")),
@@ -152,9 +157,9 @@ def test_the_kits_own_may_lie_anywhere() -> None:
 
 
 def test_the_folder_that_is_told_is_that_of_the_hand_in(course: Path) -> None:
-    assert (
-        handed_in_with(course / "folders" / "ada" / "solutions", [course / "folders"]) == course / "folders"
-    )
+    place = course / "folders" / "ada" / "solutions"
+    assert among(place, graded_folders([course / "folders"])) == course / "folders"
+    assert among(place, graded_folders([course / "submissions"])) is None
 
 
 # whose it is
@@ -180,7 +185,10 @@ def test_what_belongs_to_somebody_else_is_refused_with_all_below(
 
 @pytest.mark.parametrize("bits", [0o002, 0o020, 0o1002, 0o1020])
 @pytest.mark.parametrize("place", ["solutions", "solutions/ex01", "solutions/ex01/mistakes.py"])
-def test_what_others_can_write_to_is_refused(course: Path, place: str, bits: int) -> None:
+def test_what_others_can_write_to_is_refused(
+    course: Path, monkeypatch: pytest.MonkeyPatch, place: str, bits: int
+) -> None:
+    monkeypatch.setattr(trust, "_is_own_group", lambda _: False)
     path = course / place
     path.chmod(path.stat().st_mode | bits)
     with pytest.raises(KitError, match=rf"solutions is not used: others can write to {path}; "):
@@ -249,7 +257,7 @@ def test_an_access_list_that_lets_somebody_write_is_seen(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (course / "solutions").chmod(0o775)
-    listed = struct.pack("<I", 2) + struct.pack("<HHI", 2, 7, NOBODY)
+    listed = struct.pack("<I", 2) + struct.pack("<HHI", 2, 7, SOMEBODY)
     monkeypatch.setattr(os, "getxattr", lambda *_: listed)
     assert open_to_others(course / "solutions") == f"others can write to {course / 'solutions'}"
 

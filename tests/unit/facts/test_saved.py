@@ -72,7 +72,7 @@ def test_infinite_seconds_come_back() -> None:
     "line", ["", "{}", "[]", "null", '{"student": "ada"}', to_line(BROKEN)[:-9], "[" * 100_000]
 )
 def test_what_is_no_report_is_refused(line: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         from_line(line)
 
 
