@@ -13,7 +13,7 @@ from autograder.authoring.nbgrader import make_source_notebook
 from autograder.authoring.notebooks import make_notebook, notebook_name
 from autograder.authoring.script import cells, make_stub
 from autograder.diagnosis.smallest import told, told_call
-from autograder.exercise.document import Released, to_json
+from autograder.exercise.document import Released, from_json, to_json
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item, total_points
@@ -53,9 +53,17 @@ def _generated(exercise: Exercise) -> str:
 
 
 def _with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
-    """Put the open part beside the files, with their hashes: whether they were edited can be told."""
+    """Put the open part beside the files, with their hashes: whether they were edited can be told.
+
+    KitError where `check` would refuse it: better now than when it is in students' hands.
+    """
     hashes = {name: _hash(text.encode()) for name, text in files.items()}
-    return files | {FILE: to_json(released, generated, hashes)}
+    document = to_json(released, generated, hashes)
+    try:
+        from_json(document.encode())
+    except ValueError as error:
+        raise KitError(f"{released.task.name}: students could not check it: {error}") from error
+    return files | {FILE: document}
 
 
 def open_part(exercise: Exercise, backend: Backend) -> Released:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,14 @@ def test_a_second_release_is_the_same_to_the_byte(
     assert release(ex01, forking) == files
     assert write_release(files, tmp_path / "ex01") == list(files)
     assert write_release(files, tmp_path / "ex01") == []
+
+
+def test_what_students_could_not_check_is_not_released(ex01: Exercise, forking: Backend) -> None:
+    task = ex01.rubric.task
+    shown = tuple(example for example in task.examples if example.call.function != "loss")
+    rubric = replace(ex01.rubric, task=replace(task, examples=shown))
+    with pytest.raises(KitError, match="students could not check it: no item asks for loss"):
+        release(replace(ex01, rubric=rubric), forking)
 
 
 def test_a_file_that_was_edited_or_removed_is_stale(files: dict[str, str], tmp_path: Path) -> None:

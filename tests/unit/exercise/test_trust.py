@@ -14,7 +14,7 @@ from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, graded_folders, open_to_others
 from autograder.facts.errors import KitError
 
-NOBODY = 65534
+SOMEBODY = os.getuid() + 1
 PRIVATE = 54321
 """The number of a group that is a user's own."""
 GiveAway = "Callable[[Path], None]"
@@ -55,7 +55,7 @@ def give_away(monkeypatch: pytest.MonkeyPatch) -> GiveAway:
 
     def theirs(path: Path) -> os.stat_result:
         status = lstat(path)
-        return os.stat_result((*status[:4], NOBODY, *status[5:])) if path in away else status
+        return os.stat_result((*status[:4], SOMEBODY, *status[5:])) if path in away else status
 
     monkeypatch.setattr(Path, "lstat", theirs)
     return away.add
@@ -257,7 +257,7 @@ def test_an_access_list_that_lets_somebody_write_is_seen(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (course / "solutions").chmod(0o775)
-    listed = struct.pack("<I", 2) + struct.pack("<HHI", 2, 7, NOBODY)
+    listed = struct.pack("<I", 2) + struct.pack("<HHI", 2, 7, SOMEBODY)
     monkeypatch.setattr(os, "getxattr", lambda *_: listed)
     assert open_to_others(course / "solutions") == f"others can write to {course / 'solutions'}"
 

@@ -42,7 +42,7 @@ FIELDS = """
 above arguments asked below bound calls cause cell count decimals detail end ended epoch epochs error expected
 follows formula found function functions got gradient items kind line mistake module now objective
 offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
-side signature size sizes start target text usually value version was what where which wrong
+side signal signature size sizes start target text usually value version was what where which wrong
 """
 """What a sentence may be made of: never the inputs of a call, nor the right value of one."""
 FORMAT = "{0} {text} {{ %s %(text)s %"

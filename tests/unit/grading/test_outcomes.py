@@ -187,7 +187,7 @@ def test_a_process_that_ends_near_its_memory_limit_is_reported_with_the_usual_ca
     runner = Answering(ended, lambda call: "gradient" in call.functions(), Loaded())
     (_, _, item, *_) = report_on(runner, class_run.marking).items
     assert item.feedback.measured == f"{detail}, called with N = 1"
-    assert item.feedback.usually == "more memory than a submission may use"
+    assert item.feedback.usually == "a large array, or many that are kept"
 
 
 @pytest.mark.usefixtures("forged")
