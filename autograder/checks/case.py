@@ -28,6 +28,9 @@ class Runner(Protocol):
     def outline(self) -> Outline:
         """Read what the submission's text holds, which costs milliseconds at the first time."""
 
+    def start_over(self) -> None:
+        """Have the next calls made where no function was called before, which costs a process."""
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from autograder.checks.alone import why_not_alone
 from autograder.checks.case import Case
+from autograder.checks.curves import NoNumberError
 from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import denies, vouches
 from autograder.checks.slopes import SIZES, Measured, NoSlopeError, measure
+from autograder.facts.calls import Raised
 from autograder.facts.messages import noted, told
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics.compare import FLOAT32
@@ -51,11 +54,30 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     steps = "" if any(m.gradient for m in measured) else "is flat everywhere, and moves in steps"
     degenerate = (why_degenerate(case) or steps) if wrong else ""
     if degenerate:
-        feedback = noted(case.function, "degenerate-loss", reason=degenerate, wrong=wrong)
-        return Answer(Verdict.FAILED, feedback=feedback)
+        return _degenerate(case, degenerate)
     if not conclusive:
         return Answer(Verdict.UNDECIDED, feedback=noted(case.function, "undecided"))
+    return _carried(case, measured)
+
+
+def _carried(case: Case, measured: Sequence[Measured]) -> Answer:
+    """Carry a gradient, if it is the slope of the loss where each function is called alone as well."""
+    try:
+        degenerate = why_not_alone(case, measured)
+    except NoNumberError as none:
+        if not isinstance(none.outcome, Raised):
+            return Answer(Verdict.UNDECIDED, feedback=noted(case.function, "undecided"))
+        degenerate = "raises when each function is called by itself"
+    if degenerate:
+        return _degenerate(case, degenerate)
+    wrong = " and ".join(case.wrong_needs)
     return Answer(Verdict.CARRIED, 1.0, noted(case.function, "carried", wrong=wrong))
+
+
+def _degenerate(case: Case, reason: str) -> Answer:
+    wrong = " and ".join(case.wrong_needs)
+    feedback = noted(case.function, "degenerate-loss", reason=reason, wrong=wrong)
+    return Answer(Verdict.FAILED, feedback=feedback)
 
 
 def _not_everywhere(case: Case) -> Answer:

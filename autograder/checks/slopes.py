@@ -43,10 +43,18 @@ class NoSlopeError(Exception):
 class Measured:
     """The gradient and the slope of this file's loss at one point."""
 
-    n: int
+    point: Point
+    steps: tuple[float, ...]
     gradient: float
     slope: float
     agreement: Agreement
+    u_gradient: float
+    u_loss: float
+
+    @property
+    def n(self) -> int:
+        """N: how many samples there are."""
+        return self.point.n
 
 
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
@@ -108,7 +116,7 @@ def _measure_at(
     u_loss = max(u_loss, least_u, *u_made)
     results = iter(arrays[precise:])
     return [
-        _at_point(case, point, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
+        _at_point(case, point, steps, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
         for point in points
     ]
 
@@ -129,7 +137,11 @@ def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
 
 
 def _at_point(
-    case: Case, point: Point, results: tuple[Array, Array], precision: tuple[float, float]
+    case: Case,
+    point: Point,
+    steps: Sequence[float],
+    results: tuple[Array, Array],
+    precision: tuple[float, float],
 ) -> Measured:
     (gradient, swept), (u_gradient, u_loss) = results, precision
     if gradient.number is None:
@@ -139,17 +151,14 @@ def _at_point(
     losses = swept.numbers(swept.shape[0])
     if losses is None:
         raise NoSlopeError(_not_a_number(case, case.task.objective, f"shape {swept.shape[1:]}"))
-    slope = derivative.slope(point.parameter, losses, max(u_loss, unit_roundoff(swept.dtype)), point.n)
+    u_loss = max(u_loss, unit_roundoff(swept.dtype))
+    slope = derivative.slope(point.parameter, losses, u_loss, point.n)
     if slope is None:
         loss = case.task.objective
         raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(told("no-finite", function=loss))))
     u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
-    return Measured(
-        point.n,
-        gradient.number,
-        slope.value,
-        derivative.compare_with_slope(gradient.number, slope, u_gradient),
-    )
+    agreement = derivative.compare_with_slope(gradient.number, slope, u_gradient)
+    return Measured(point, tuple(steps), gradient.number, slope.value, agreement, u_gradient, u_loss)
 
 
 def _array(case: Case, outcome: Outcome, call: Call) -> Array:

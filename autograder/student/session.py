@@ -93,6 +93,10 @@ class Session:
             process, self._process = self._process, None
             process.stop()
 
+    def start_over(self) -> None:
+        """Have the next calls made in a new process, in which the module alone has run."""
+        self.close()
+
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
         outcomes: dict[int, Outcome] = {}
