@@ -27,10 +27,12 @@ from autograder.numerics import derivative
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
-ASIDE = 4.0
-"""How far those parameters lie whose predictions serve as targets: farther than most wrong fits move."""
-REACH = (-32.0, 0.0, 8.0, 32.0)
-"""Where slopes towards such targets are looked at: on both sides of a fit, wherever the loss has it."""
+ASIDE = 1.0
+"""How far those parameters lie whose predictions serve as targets."""
+REACH = (-32.0, 0.0, 2 * ASIDE, 32.0)
+"""Where slopes towards such targets are looked at: on both sides of the fit, near it and far from it."""
+FINE_STEPS = derivative.STEPS[derivative.STEPS.index(2.0**-12) :]
+"""Enough near a fit, where many losses bend that are straight far from it."""
 DIFFERENT = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
 
@@ -114,8 +116,9 @@ def _curves(case: Case, measured: Sequence[Measured]) -> Iterator[Curve]:
         first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
         point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
         w = point.parameter
-        around = [v for distance in REACH for v in derivative.sweep(w + distance, first.steps)]
-        yield call_forward(case, point, first.steps, [*around, w - ASIDE, w + ASIDE])
+        steps = max(FINE_STEPS, first.steps, key=len)
+        around = [v for distance in REACH for v in derivative.sweep(w + distance, steps)]
+        yield call_forward(case, point, steps, [*around, w - ASIDE, w + ASIDE])
 
 
 def _places(case: Case, curve: Curve) -> Iterator[Place]:

@@ -57,7 +57,7 @@ def call_forward(case: Case, point: Point, steps: tuple[float, ...], parameters:
     if maker is None:
         raise KeyError(made)
     sweep = tuple(dict.fromkeys(parameters))
-    (outcome,) = case.runner.run([replace(composed(case.task, maker.name, point), sweep=sweep)])
+    (outcome,) = case.runner.run((replace(composed(case.task, maker.name, point), sweep=sweep),))
     stack = array_of(outcome)
     if stack is None or stack.shape[:1] != (len(sweep),) or not stack.values:
         raise NoNumberError(outcome)
@@ -77,25 +77,24 @@ def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
 
 def loss_through(case: Case, places: Sequence[Place]) -> list[list[float]]:
     """Call the loss around places: the predictions move, and the parameter does not."""
-    objective = case.task.objective
-    return _swept(case, [[_call(case, objective, place, w, place.w) for w in place.sweep] for place in places])
+    loss = case.task.objective
+    sweeps = [[_call(case, loss, place, w, place.w) for w in place.sweep] for place in places]
+    return _swept(case, sweeps)
 
 
 def loss_beside(case: Case, places: Sequence[Place]) -> list[list[float]]:
     """Call the loss around places: the parameter moves, and the predictions do not.
 
-    Most losses do not look at the parameter. Where none of two steps away makes a difference, the slope is
-    taken to be 0: for a loss that is any steeper, the gradient will not be the sum of both slopes.
+    Most losses do not look at the parameter. Where none of two steps makes a difference, the slope is taken
+    to be 0: if the loss is steeper, the gradient is not the sum of both slopes.
     """
-    objective = case.task.objective
-    tried = [
-        [_call(case, objective, place, place.w, w) for w in (place.w, place.w - 1, place.w + 1)]
-        for place in places
-    ]
-    values = _swept(case, tried)
-    if all(len(set(three)) == 1 for three in values):
-        return [[three[0]] * len(place.sweep) for place, three in zip(places, values, strict=True)]
-    return _swept(case, [[_call(case, objective, place, place.w, w) for w in place.sweep] for place in places])
+    loss = case.task.objective
+    steps = [(place, (place.w, place.w - 1, place.w + 1)) for place in places]
+    tried = _swept(case, [[_call(case, loss, place, place.w, w) for w in three] for place, three in steps])
+    if all(len(set(three)) == 1 for three in tried):
+        return [three[:1] * len(place.sweep) for place, three in zip(places, tried, strict=True)]
+    sweeps = [[_call(case, loss, place, place.w, w) for w in place.sweep] for place in places]
+    return _swept(case, sweeps)
 
 
 def compared(case: Case) -> tuple[str, str]:
@@ -127,7 +126,7 @@ def _numbers(case: Case, calls: Sequence[Call]) -> list[float]:
     """Make calls, shuffled; NoNumberError where one does not return a number."""
     order = list(range(len(calls)))
     random.Random(case.seed).shuffle(order)  # noqa: S311 - reproducible
-    outcomes = case.runner.run([calls[k] for k in order])
+    outcomes = case.runner.run(tuple(calls[k] for k in order))
     numbers = [0.0] * len(calls)
     for k, outcome in zip(order, outcomes, strict=True):
         value = array_of(outcome)

@@ -13,7 +13,7 @@ from autograder.checks.slopes import SIZES, Measured, NoSlopeError, measure
 from autograder.facts.calls import Raised
 from autograder.facts.messages import noted, told
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
-from autograder.numerics.compare import FLOAT32
+from autograder.numerics.compare import DIFFERENCES, FLOAT32, looks_rounded
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
 
@@ -32,11 +32,24 @@ def numerical(case: Case) -> Answer:
     keeps = own_right and bool(case.wrong_needs)
     try:
         measured = measure(case)
-        if own_right and not keeps and any(m.agreement is Agreement.DISAGREE for m in measured):
-            measured = measure(case, FLOAT32)  # it is the slope, so some of this file works in float32
+        if any(m.agreement is Agreement.DISAGREE for m in measured):
+            coarser = _coarser(case, measured, known=own_right and not keeps)
+            measured = measured if coarser is None else measure(case, coarser)
     except NoSlopeError as none:
         return _kept(case) if keeps else none.answer
     return _judged(case, measured, keeps=keeps)
+
+
+def _coarser(case: Case, measured: Sequence[Measured], *, known: bool) -> float | None:
+    """Choose the precision in which a gradient that disagrees may be the slope; None if in no other.
+
+    One that is known to be the slope works in float32 somewhere. One that calls its own loss is as exact as
+    differences of that, and not rounded to a few decimals besides.
+    """
+    if known:
+        return FLOAT32
+    differences = case.own_calls and not looks_rounded(m.gradient for m in measured)
+    return DIFFERENCES if differences else None
 
 
 def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:

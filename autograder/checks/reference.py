@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -37,7 +38,7 @@ def _compare(case: Case) -> Answer:
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
-    right = all(map(agrees_at, outcomes, probes))
+    right = all(map(agrees_at, outcomes, probes)) or _agrees_as_differences(case, outcomes)
     if not repeats(outcomes[largest], again, probes[largest]):
         return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
     clean = not any(map(_alters, outcomes))
@@ -68,6 +69,16 @@ def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     """Whether a function's value agrees with the expected one within the probe's bound."""
     value = array_of(outcome)
     return value is not None and probe.agrees(value)
+
+
+def _agrees_as_differences(case: Case, outcomes: Sequence[Outcome]) -> bool:
+    """Whether a gradient that calls its own loss is right as far as differences of a loss can be."""
+    values = list(map(array_of, outcomes)) if case.own_calls else []
+    probes = case.probes[case.function]
+    return bool(values) and all(
+        value is not None and (probe.agrees(value) or probe.agrees_coarsely(value))
+        for value, probe in zip(values, probes, strict=True)
+    )
 
 
 def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:

@@ -78,7 +78,18 @@ def read_loaded(header: dict[str, Any], output: bytes = b"") -> Loaded:
         raised=raised,
         taken={line_of(name): _taken(each) for name, each in islice(taken.items(), MOST_TAKEN)},
         flaw=None if flaw is None else _raised(flaw, "module"),
+        uses=_uses(header),
     )
+
+
+def _uses(header: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """Read which functions of the task each of them calls; a list of anything else is left out."""
+    uses = _field(header, "uses", dict) if "uses" in header else {}
+    return {
+        line_of(name): frozenset(line_of(each) for each in called[:MOST_TAKEN] if isinstance(each, str))
+        for name, called in islice(uses.items(), MOST_TAKEN)
+        if isinstance(called, list)
+    }
 
 
 def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
