@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -242,3 +242,9 @@ def absent_package(raised: Raised) -> str:
 def usual_cause(kind: str, text: str) -> str:
     """Say what an exception of a type usually comes from here; empty where that is not known."""
     return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")
+
+
+def calls_own_functions(function: str, called: Sequence[str]) -> str:
+    """Say that a function calls others of its file, as differences of the loss do."""
+    fact = f"{function} calls {' and '.join(called)} of this file"
+    return f"{fact}: a person decides whether it was derived by hand; no points are lost by it"

@@ -11,6 +11,8 @@ from autograder.facts.verdict import EARNING, Feedback, Verdict
 FOLLOWING = frozenset({"not-the-slope", "not-everywhere", "degenerate-loss"})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
+OWN_LOSS = "uses-own-loss"
+"""Tail of the note of advice that a gradient calls the loss of its own file."""
 TRAINING = "training"
 """Subjects of items that mark no function of their own."""
 
