@@ -6,11 +6,14 @@ import dis
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
 MOST_OBJECTS = 200
 """Objects that are looked at for one function; people's functions lead to a few."""
+MOST_PARTS = 1000
+"""Parts that are looked at of one object, as of a list of numbers."""
 CONTAINERS = {list, tuple, set, dict}
 BUILT_IN = {"builtins", "numpy"}
 """Modules whose objects call nothing of a submission, unless they are functions."""
@@ -43,7 +46,7 @@ def _reached(function: object, namespace: Namespace) -> set[int]:
         if id(value) not in seen:
             seen[id(value)] = value  # kept, so that no other gets its identity
             try:
-                pending += list(_parts(value, namespace))[:MOST_OBJECTS]
+                pending += filter(_may_lead_on, islice(_parts(value, namespace), MOST_PARTS))
             except Exception:  # noqa: BLE001, S112 - an object of a submission does what it likes
                 continue
     return set(seen)
