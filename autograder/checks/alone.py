@@ -27,14 +27,24 @@ from autograder.numerics import derivative
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
-ASIDE = 1.0
-"""How far those parameters lie whose predictions serve as targets."""
-REACH = (-32.0, 0.0, 2 * ASIDE, 32.0)
-"""Where slopes towards such targets are looked at: on both sides of the fit, near it and far from it."""
-FINE_STEPS = derivative.STEPS[derivative.STEPS.index(2.0**-12) :]
-"""Enough near a fit, where many losses bend that are straight far from it."""
+FAR = 32.0
+"""Distance of parameters between which the loss has its fit, wherever that is."""
 DIFFERENT = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the surroundings of a point are looked at."""
+
+    aside: float
+    """How far those parameters lie whose predictions serve as targets."""
+    steps: tuple[float, ...]
+    """Steps of the slopes there; where it has fewer, those of the slope that was measured first."""
+
+
+LOOKS = (Look(4.0, ()), Look(1.0, derivative.STEPS))
+"""The first is enough for most losses; the second for those that are flat or bent where the first looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,82 +63,103 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
 
     What was `measured` agrees at each size. NoNumberError if something else than numbers came back.
     """
-    found = _slopes(case, measured)
-    if any(each.place.drawn and each.agreement is Agreement.DISAGREE for each in found):
-        return "is another one when each function is called by itself"
-    agreeing = [each for each in found if each.agreement is Agreement.AGREE]
-    if not any(map(_compares, _by_curve(agreeing))):
+    lack = ""
+    for look in LOOKS:
+        found = _slopes(case, measured, look)
+        if any(each.place.drawn and each.agreement is Agreement.DISAGREE for each in found):
+            return "is another one when each function is called by itself"
+        lack = _lack(case, [each for each in found if each.agreement is Agreement.AGREE])
+        if not lack:
+            break
+    return lack
+
+
+def _lack(case: Case, agreeing: Sequence[Sloping]) -> str:
+    """Say what slopes that the gradient agrees with do not show of a loss that measures a fit."""
+    curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
+    through = sum(abs(each.through) for each in agreeing)
+    beside = sum(abs(each.beside) for each in agreeing)
+    if not any(map(_compares, curves)):
         return "does not compare the predictions with the data"
-    if not any(map(_turns, _by_curve(agreeing))):
+    if not any(map(_turns, curves)):
         return "does not grow away from a smallest value"
-    if sum(abs(each.through) for each in agreeing) <= sum(abs(each.beside) for each in agreeing):
+    if through <= beside:
         return f"does not depend on {case.task.parameter} through the predictions"
     return ""
 
 
-def _by_curve(found: Sequence[Sloping]) -> Iterator[list[Sloping]]:
-    """Split slopes by the curve they are on."""
-    for size in SIZES:
-        yield [each for each in found if each.place.curve.point.n == size]
-
-
-def _compares(found: Sequence[Sloping]) -> bool:
+def _compares(curve: Sequence[Sloping]) -> bool:
     """Whether other targets change the slope of the same predictions at the same parameter."""
-    slopes = [each.through for each in found if each.place.w == each.place.curve.point.parameter]
+    slopes = [each.through for each in curve if each.place.w == each.place.curve.point.parameter]
     return bool(slopes) and max(slopes) - min(slopes) > DIFFERENT * max(map(abs, slopes))
 
 
-def _turns(found: Sequence[Sloping]) -> bool:
+def _turns(curve: Sequence[Sloping]) -> bool:
     """Whether the loss falls at one parameter and rises at a larger one, with the same targets."""
-    towards = [each for each in found if not each.place.drawn]
+    towards = [each for each in curve if not each.place.drawn]
     falling = [each.place for each in towards if each.through < 0]
     rising = [each.place for each in towards if each.through > 0]
     return any(low.w < high.w and low.targets == high.targets for low in falling for high in rising)
 
 
-def _slopes(case: Case, measured: Sequence[Measured]) -> list[Sloping]:
+def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Sloping]:
     """Measure gradients and slopes at places of each size; leave out where there is no slope."""
     case.runner.start_over()
-    places = [place for curve in _curves(case, measured) for place in _places(case, curve)]
+    curves = [_curve(case, measured, size, look) for size in SIZES]
+    places = [place for curve in curves for place in _places(case, curve, look)]
     gradients = call_gradient(case, places)  # after `forward`, which must not have seen any targets
     case.runner.start_over()
+    through, beside = loss_through(case, places), loss_beside(case, places)
     u_gradient = max(each.u_gradient for each in measured)
     u_loss = max(each.u_loss for each in measured)
     found = []
-    for place, gradient, through, beside in zip(
-        places, gradients, loss_through(case, places), loss_beside(case, places), strict=True
-    ):
-        both = [moved + (other - beside[0]) for moved, other in zip(through, beside, strict=True)]
-        n = place.curve.point.n
-        total = derivative.slope(place.w, both, u_loss, n)
-        if total is None:
-            continue
-        parts = [derivative.slope(place.w, values, u_loss, n) for values in (through, beside)]
-        one, other = (0.0 if part is None else part.value for part in parts)
-        agreement = derivative.compare_with_slope(gradient, total, u_gradient)
-        found.append(Sloping(place, one, other, agreement))
+    for place, gradient, *losses in zip(places, gradients, through, beside, strict=True):
+        total, *parts = (_slope(place, values, u_loss) for values in (_added(*losses), *losses))
+        if total is not None:
+            agreement = derivative.compare_with_slope(gradient, total, u_gradient)
+            values = [0.0 if part is None else part.value for part in parts]
+            found.append(Sloping(place, values[0], values[1], agreement))
     return found
 
 
-def _curves(case: Case, measured: Sequence[Measured]) -> Iterator[Curve]:
-    """Make the predictions for data of each size with which the gradient agreed; once with long mantissas."""
-    for size in SIZES:
-        first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
-        point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
-        w = point.parameter
-        steps = max(FINE_STEPS, first.steps, key=len)
-        around = [v for distance in REACH for v in derivative.sweep(w + distance, steps)]
-        yield call_forward(case, point, steps, [*around, w - ASIDE, w + ASIDE])
+def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
+    return derivative.slope(place.w, losses, u, place.curve.point.n)
 
 
-def _places(case: Case, curve: Curve) -> Iterator[Place]:
+def _added(through: Sequence[float], beside: Sequence[float]) -> list[float]:
+    """Add what the loss changes by in both ways; the derivative of that is the loss's own, at its centre."""
+    return [moved + (other - beside[0]) for moved, other in zip(through, beside, strict=True)]
+
+
+def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> Curve:
+    """Make the predictions for data with which the gradient agreed; of the larger size with long mantissas.
+
+    Whole numbers could be told from what is made of them, and the parameter with them.
+    """
+    first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
+    point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
+    steps = max(look.steps, first.steps, key=len)
+    w = point.parameter
+    parameters = [w - look.aside, w + look.aside]
+    for place in _around(w, look):
+        parameters += derivative.sweep(place, steps)
+    return call_forward(case, point, steps, parameters)
+
+
+def _around(w: float, look: Look) -> tuple[float, ...]:
+    """List the parameters around one that lie on both sides of the fit, near it and far from it."""
+    return (w - FAR, w, w + 2 * look.aside, w + FAR)
+
+
+def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     """List the places on a curve: one with targets that are drawn, others with predictions as targets."""
     _, target = compared(case)
     w, drawn = curve.point.parameter, curve.point.data[target]
+    above, below = (_like(drawn, curve.predictions[w + side]) for side in (look.aside, -look.aside))
     yield Place(curve, w, drawn, drawn=True)
-    yield Place(curve, w, _like(drawn, curve.predictions[w - ASIDE]))
-    for distance in REACH:
-        yield Place(curve, w + distance, _like(drawn, curve.predictions[w + ASIDE]))
+    yield Place(curve, w, below)
+    for place in _around(w, look):
+        yield Place(curve, place, above)
 
 
 def _like(targets: Array, predictions: Array) -> Array:

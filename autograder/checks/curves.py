@@ -88,12 +88,21 @@ def loss_beside(case: Case, places: Sequence[Place]) -> list[list[float]]:
     Most losses do not look at the parameter. Where none of two steps makes a difference, the slope is taken
     to be 0: if the loss is steeper, the gradient is not the sum of both slopes.
     """
+    tried = _beside(case, places, [(place.w, place.w - 1, place.w + 1) for place in places])
+    if all(len(set(losses)) == 1 for losses in tried):
+        return [losses[:1] * len(place.sweep) for place, losses in zip(places, tried, strict=True)]
+    return _beside(case, places, [place.sweep for place in places])
+
+
+def _beside(
+    case: Case, places: Sequence[Place], parameters: Sequence[tuple[float, ...]]
+) -> list[list[float]]:
+    """Call the loss at some parameters, with the predictions of each place."""
     loss = case.task.objective
-    steps = [(place, (place.w, place.w - 1, place.w + 1)) for place in places]
-    tried = _swept(case, [[_call(case, loss, place, place.w, w) for w in three] for place, three in steps])
-    if all(len(set(three)) == 1 for three in tried):
-        return [three[:1] * len(place.sweep) for place, three in zip(places, tried, strict=True)]
-    sweeps = [[_call(case, loss, place, place.w, w) for w in place.sweep] for place in places]
+    sweeps = [
+        [_call(case, loss, place, place.w, w) for w in sweep]
+        for place, sweep in zip(places, parameters, strict=True)
+    ]
     return _swept(case, sweeps)
 
 
