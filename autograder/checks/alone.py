@@ -27,8 +27,6 @@ from autograder.numerics import derivative
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
-FAR = 32.0
-"""Distance of parameters between which the loss has its fit, wherever that is."""
 DIFFERENT = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
 
@@ -39,12 +37,19 @@ class Look:
 
     aside: float
     """How far those parameters lie whose predictions serve as targets."""
-    steps: tuple[float, ...]
-    """Steps of the slopes there; where it has fewer, those of the slope that was measured first."""
+    reach: tuple[float, ...]
+    """Where slopes towards such targets are looked at: on both sides of the fit."""
+    sizes: tuple[int, ...]
+    """Sizes at which they are; at the others, it is enough that the gradient is the slope."""
+    steps: tuple[float, ...] = ()
+    """Steps of the slopes; where it has fewer, those of the slope that was measured first."""
 
 
-LOOKS = (Look(4.0, ()), Look(1.0, derivative.STEPS))
-"""The first is enough for most losses; the second for those that are flat or bent where the first looks."""
+LOOKS = (
+    Look(4.0, (0.0, 8.0), SIZES[-1:]),
+    Look(1.0, (-32.0, 0.0, 2.0, 32.0), SIZES, derivative.STEPS),
+)
+"""The first is enough for most losses; the second for those that are flat or bent there, or fit elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
     lack = ""
     for look in LOOKS:
         found = _slopes(case, measured, look)
-        if any(each.place.drawn and each.agreement is Agreement.DISAGREE for each in found):
+        drawn = [each.agreement for each in found if each.place.drawn]
+        if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
             return "is another one when each function is called by itself"
         lack = _lack(case, [each for each in found if each.agreement is Agreement.AGREE])
         if not lack:
@@ -139,27 +145,23 @@ def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> C
     first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
     point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
-    w = point.parameter
-    parameters = [w - look.aside, w + look.aside]
-    for place in _around(w, look):
-        parameters += derivative.sweep(place, steps)
+    parameters = [point.parameter - look.aside, point.parameter + look.aside]
+    for distance in look.reach:
+        parameters += derivative.sweep(point.parameter + distance, steps)
     return call_forward(case, point, steps, parameters)
-
-
-def _around(w: float, look: Look) -> tuple[float, ...]:
-    """List the parameters around one that lie on both sides of the fit, near it and far from it."""
-    return (w - FAR, w, w + 2 * look.aside, w + FAR)
 
 
 def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     """List the places on a curve: one with targets that are drawn, others with predictions as targets."""
     _, target = compared(case)
     w, drawn = curve.point.parameter, curve.point.data[target]
-    above, below = (_like(drawn, curve.predictions[w + side]) for side in (look.aside, -look.aside))
     yield Place(curve, w, drawn, drawn=True)
-    yield Place(curve, w, below)
-    for place in _around(w, look):
-        yield Place(curve, place, above)
+    if curve.point.n not in look.sizes:
+        return
+    above, below = w + look.aside, w - look.aside
+    yield Place(curve, w, _like(drawn, curve.predictions[below]))
+    for distance in look.reach:
+        yield Place(curve, w + distance, _like(drawn, curve.predictions[above]))
 
 
 def _like(targets: Array, predictions: Array) -> Array:

@@ -26,8 +26,8 @@ def test_there_are_files_that_deceive() -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_made_up_loss_carries_no_gradient(name: str, class_run: ClassRun) -> None:
-    (report,) = class_run.reports([Found(name, f"{name}.py", FILES[name])])
+def test_a_made_up_loss_carries_no_gradient(name: str, unhurried: ClassRun) -> None:
+    (report,) = unhurried.reports([Found(name, f"{name}.py", FILES[name])])
     assert report.status is Status.GRADED
     gradient = [item for item in report.items if item.function == "gradient"]
     assert [item.verdict for item in gradient if item.verdict in EARNING] == []
