@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,7 +37,7 @@ def _compare(case: Case) -> Answer:
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
-    right = all(map(agrees_at, outcomes, probes)) or _agrees_as_differences(case, outcomes)
+    right = all(right_at(case, outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
     if not repeats(outcomes[largest], again, probes[largest]):
         return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
     clean = not any(map(_alters, outcomes))
@@ -71,14 +70,12 @@ def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     return value is not None and probe.agrees(value)
 
 
-def _agrees_as_differences(case: Case, outcomes: Sequence[Outcome]) -> bool:
-    """Whether a gradient that calls its own loss is right as far as differences of a loss can be."""
-    values = list(map(array_of, outcomes)) if case.own_calls else []
-    probes = case.probes[case.function]
-    return bool(values) and all(
-        value is not None and (probe.agrees(value) or probe.agrees_coarsely(value))
-        for value, probe in zip(values, probes, strict=True)
-    )
+def right_at(case: Case, outcome: Outcome, probe: Probe) -> bool:
+    """Whether a function's value is right; from a gradient that calls its own loss, as differences can be."""
+    if agrees_at(outcome, probe):
+        return True
+    value = array_of(outcome)
+    return bool(case.own_calls) and value is not None and probe.agrees_coarsely(value)
 
 
 def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
