@@ -97,6 +97,12 @@ def class_run(ex01: Exercise, forking: Backend) -> ClassRun:
 
 
 @pytest.fixture(scope="session")
+def unhurried(class_run: ClassRun) -> ClassRun:
+    """Give calls time that a busy machine does not use up, for what is about numbers alone."""
+    return replace(class_run, marking=replace(class_run.marking, limits=Limits(seconds=10.0)))
+
+
+@pytest.fixture(scope="session")
 def prepared() -> Callable[..., ClassRun]:
     """Prepare a class run, with the answer key of an earlier one where that is the same."""
     runs: dict[tuple[str, int | None], ClassRun] = {}

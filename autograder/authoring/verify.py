@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
-from autograder.checks.numerical import SIZES, measure
+from autograder.checks.slopes import SIZES, measure
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake

@@ -37,7 +37,7 @@ def _compare(case: Case) -> Answer:
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
-    right = all(map(agrees_at, outcomes, probes))
+    right = all(right_at(case, outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
     if not repeats(outcomes[largest], again, probes[largest]):
         return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     clean = not any(map(_alters, outcomes))
@@ -68,6 +68,14 @@ def agrees_at(outcome: Outcome, probe: Probe) -> bool:
     """Whether a function's value agrees with the expected one within the probe's bound."""
     value = array_of(outcome)
     return value is not None and probe.agrees(value)
+
+
+def right_at(case: Case, outcome: Outcome, probe: Probe) -> bool:
+    """Whether a function's value is right; from a gradient that calls its own loss, as differences can be."""
+    if agrees_at(outcome, probe):
+        return True
+    value = array_of(outcome)
+    return bool(case.own_calls) and value is not None and probe.agrees_coarsely(value)
 
 
 def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:

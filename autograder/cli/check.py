@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, Probe
-from autograder.checks.reference import agrees_at
+from autograder.checks.reference import agrees_at, right_at
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import named
@@ -41,7 +41,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     wrong = [
         (probe, outcome)
         for probe, outcome in zip(probes, outcomes, strict=True)
-        if isinstance(outcome, Returned) and not agrees_at(outcome, probe)
+        if isinstance(outcome, Returned) and not right_at(case, outcome, probe)
     ]
     breach = _breach(case, outcomes)
     if breach is not None and not wrong:
@@ -147,7 +147,7 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
         return differences.several_samples(case.function, sizes=sizes, reacts=reacts)
     if reacts:
         return differences.reacts(case.function, reacts=reacts)
-    wrong = sum(not agrees_at(o, p) for p, o in zip(probes, outcomes, strict=True))
+    wrong = sum(not right_at(case, o, p) for p, o in zip(probes, outcomes, strict=True))
     return differences.unnamed(case.function, wrong=wrong, calls=len(probes))
 
 

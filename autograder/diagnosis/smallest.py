@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.checks.case import Case, Probe
-from autograder.checks.reference import agrees_at
+from autograder.checks.reference import right_at
 from autograder.facts.calls import Array, Call, Opaque, Returned
 from autograder.facts.task import Task
 
@@ -25,7 +25,7 @@ def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
         part = simple[start : start + AT_ONCE]
         outcomes = case.runner.run(tuple(probe.call for probe in part))
         for probe, outcome in zip(part, outcomes, strict=True):
-            if not isinstance(outcome, Returned) or agrees_at(outcome, probe):
+            if not isinstance(outcome, Returned) or right_at(case, outcome, probe):
                 continue
             if not _same_numbers(outcome.value, probe.expected):
                 return told_example(case.task, probe, outcome)

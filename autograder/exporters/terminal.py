@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from autograder.exporters.columns import aligned, shortened
-from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status, own_notes
+from autograder.facts.report import OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import line_of, plain_line
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
@@ -25,6 +25,8 @@ FILE_WIDTH = 66
 FEEDBACK_WIDTH = 90
 FLAGS = frozenset({"file/syntax", "file/ended"})
 """Notes of advice that a table shows: a part of the file was not run, whatever the marks are."""
+FLAG_TAILS = frozenset({OWN_LOSS})
+"""Tails of such notes on a function: a person decides whether it was derived."""
 
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
@@ -157,8 +159,13 @@ def _found(report: Report) -> str:
     """Name what was found in one line; `--feedback` and the files have all of it."""
     if report.status is not Status.GRADED:
         return line_of(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")
-    flags = (advice.note for advice in report.advice if advice.note in FLAGS)
+    flags = (advice.note for advice in report.advice if _is_flag(advice.note))
     return ", ".join(dict.fromkeys((*own_notes(report.items), *flags)))
+
+
+def _is_flag(note: str) -> bool:
+    """Whether a table shows a note of advice."""
+    return note in FLAGS or note.partition("/")[2] in FLAG_TAILS
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -189,6 +190,8 @@ class Loaded:
     definitions_alone: bool = False  # even without those it did not end
     taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name
     flaw: Raised | None = None  # why a script is not Python, although all of it could be run
+    uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By a function's name, the functions of the task that it calls, itself or through others."""
     parameter: tuple[int, ...] | Opaque = ()
     """The shape of the global parameter that the file left, or its type if it is neither array nor number."""
 

@@ -18,6 +18,8 @@ FOLLOWING = frozenset({Tail.NOT_THE_SLOPE, Tail.NOT_EVERYWHERE, Tail.DEGENERATE_
 
 MOST_ADVICE = 50
 """Pieces of advice in one report; the notebooks of real classes come to a tenth of that."""
+OWN_LOSS = "uses-own-loss"
+"""Tail of the note of advice that a gradient calls the loss of its own file."""
 TRAINING = "training"
 """Subjects of items that mark no function of their own."""
 

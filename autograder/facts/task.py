@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from autograder.facts.calls import Array, Call
@@ -76,6 +76,12 @@ class Task:
             if function.name == name:
                 return function
         raise KeyError(name)
+
+    def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
+        """List those of some functions that are the loss, or make what it compares."""
+        makers = (self.maker(name) for name in self.function(self.objective).arguments)
+        names = (*(maker.name for maker in makers if maker is not None), self.objective)
+        return tuple(name for name in names if name in called)
 
     def maker(self, quantity: str) -> Function | None:
         """Find the function whose result is the quantity; None for data and the parameter."""

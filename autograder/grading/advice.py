@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from autograder.checks.case import Runner, is_raised_by_a_stub
 from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Ended, Loaded, Raised
-from autograder.facts.messages import files, stops
+from autograder.facts.messages import files, slopes, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
-from autograder.facts.report import Advice, ItemResult
+from autograder.facts.report import OWN_LOSS, Advice, ItemResult
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.text import line_of
-from autograder.facts.verdict import Verdict
+from autograder.facts.verdict import EARNING, Verdict
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, Source
 
@@ -56,6 +56,18 @@ def parameter_advice(runner: Runner, task: Task, results: Sequence[ItemResult]) 
 
     message = kind_of_parameter(runner, task, lossless=_full_marks(results))
     return [Advice("file/parameter", message)] if message else []
+
+
+def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:
+    """Report that a gradient which earns calls the loss of its own file, or what makes its predictions.
+
+    By its behaviour it is right, whether it was derived or is a difference: a person decides.
+    """
+    called = task.below_the_loss(loaded.uses.get(task.gradient, ()))
+    earns = any(result.function == task.gradient and result.verdict in EARNING for result in results)
+    if not (called and earns):
+        return []
+    return [Advice(f"{task.gradient}/{OWN_LOSS}", slopes.calls_own_functions(task.gradient, called=called))]
 
 
 def _folders_inside(found: Found, task: Task) -> Sequence[str]:

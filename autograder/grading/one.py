@@ -17,7 +17,7 @@ from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.syntax import VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.grading.advice import name_advice, parameter_advice, run_advice
+from autograder.grading.advice import name_advice, own_loss_advice, parameter_advice, run_advice
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -86,6 +86,7 @@ def marked(found: Found, source: Source, marking: Marking, runner: Runner) -> Re
         *name_advice(found, source, task),
         *run_advice(runner.loaded, results),
         *_undecided(results),
+        *own_loss_advice(runner.loaded, task, results),
         *parameter_advice(runner, task, results),
     )
     if source.notebook is not None:

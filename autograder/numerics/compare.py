@@ -10,6 +10,8 @@ from autograder.facts.calls import Array
 
 FLOAT32 = 2.0**-24
 FLOAT64 = 2.0**-53
+DIFFERENCES = 2.0**-32
+"""What rounding leaves of differences of a float64 loss over h = 1e-6 and more: u |J| / h is 1.1e-10 |J|."""
 
 EXACT_UNITS = 4.0
 """Slack at exact points in units of u * S. Right code differs by nothing there; two unusual right

@@ -22,6 +22,7 @@ from autograder.student.live_outline import live_outline
 from autograder.student.parts import Text
 from autograder.student.serving import unpacked
 from autograder.student.untouched import untouched
+from autograder.student.uses import uses
 from autograder.student.worker import Interrupted, Submission
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ class InPlace:
     """
 
     def __init__(self, namespace: dict[str, Any], task: Task, limits: Limits) -> None:
-        self.loaded = Loaded()  # a line counts from the top of its own cell, and helps nobody
+        names = [function.name for function in task.functions]
+        called = {name: frozenset(found) for name, found in uses(namespace, names).items()}
+        self.loaded = Loaded(uses=called)  # a line counts from the top of its own cell, and helps nobody
         self._namespace, self._limits = namespace, limits
         self._output = _Counted()
         self._submission = _Live(namespace, task, self._output)
@@ -63,6 +66,9 @@ class InPlace:
         return tuple(
             self._outcome(call, request, arrays) for call, request in zip(calls, header["calls"], strict=True)
         )
+
+    def start_over(self) -> None:
+        """Go on: this is the student's own process, and there is no other in which its functions are."""
 
     def outline(self) -> Outline:
         """Outline the functions and the other names that the namespace has now, without lines."""

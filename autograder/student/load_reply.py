@@ -61,6 +61,7 @@ def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> 
         raised=raised,
         taken={name: _taken(each) for name, each in taken.items()},
         flaw=None if flaw is None else read_raised(flaw, "module"),
+        uses=_uses(header, module),
     )
 
 
@@ -70,6 +71,16 @@ def _of_functions(header: dict[str, Any], key: str, module: Module) -> dict[str,
     if not functions.keys() <= set(module.functions):
         raise WireError(f"{key} names a function that was not asked for")
     return functions
+
+
+def _uses(header: dict[str, Any], module: Module) -> dict[str, frozenset[str]]:
+    """Read which functions of the task each of them calls; a list of anything else is left out."""
+    uses = _of_functions(header, "uses", module) if "uses" in header else {}
+    return {
+        name: frozenset(module.functions).intersection(each for each in called if isinstance(each, str))
+        for name, called in uses.items()
+        if isinstance(called, list)
+    }
 
 
 def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:

@@ -95,6 +95,10 @@ class Session:
             with suppress(BrokenError):  # it went with the process it was forked from
                 process.stop()
 
+    def start_over(self) -> None:
+        """Have the next calls made in a new process, in which the module alone has run."""
+        self.close()
+
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
         outcomes: dict[int, Outcome] = {}

@@ -30,6 +30,7 @@ from autograder.student.frames import NUMBER, frame
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
 from autograder.student.parts import Text, texts
+from autograder.student.uses import uses
 
 Arrays = Sequence[np.ndarray[Any, Any]]
 MODULE = "<module>"
@@ -102,6 +103,7 @@ class Submission:
         return {
             "lines": lines,
             "prevented": prevented,
+            "uses": uses(self.namespace, loading.functions),
             "parameter": described(parameter)[0],
             "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
             "taken": taken,

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,13 @@ def test_the_table_lines_up_whatever_the_width_of_the_letters() -> None:
     wide = next(line for line in lines if line.startswith("张伟"))
     narrow = next(line for line in lines if line.startswith("ada"))
     assert wide.index("2 / 4") + 2 == narrow.index("2 / 4")
+
+
+def test_the_table_shows_that_a_gradient_calls_its_own_loss_and_no_advice_of_another_kind() -> None:
+    advice = (Advice("gradient/uses-own-loss", "a person decides"), Advice("file/deeper", "in a folder"))
+    report = replace(graded("ada", PASSED), advice=advice)
+    (line,) = ("".join(class_text(book(report), ())).splitlines())[-1:]
+    assert line.endswith("gradient/uses-own-loss")
 
 
 def test_what_needs_the_instructor_is_pointed_out() -> None:

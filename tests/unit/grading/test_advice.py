@@ -11,10 +11,12 @@ from autograder.facts.calls import Cause, Ended, Line, Loaded, Raised, Taken, Wi
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import VERSION
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.advice import run_advice
+from autograder.grading.advice import own_loss_advice, run_advice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from autograder.exercise.load import Exercise
 
 RIGHT = ItemResult("loss/reference", Verdict.PASSED, 2.0, 2.0, Feedback())
 WRONG = replace(RIGHT, verdict=Verdict.FAILED, points=0.0)
@@ -105,3 +107,31 @@ def test_the_cells_after_it_are_said_to_run_only_where_there_are_some(cells: int
     raised = replace(NAME, line=Line(1, 3))
     (sentence,) = told(Loaded(raised=(raised,), stopped=raised, printed=("",) * cells), RIGHT)
     assert sentence.endswith("the cells after it were run") is goes_on
+
+
+CARRIED = ItemResult("gradient/numerical", Verdict.CARRIED, 2.0, 2.0, Feedback())
+
+
+@pytest.mark.parametrize(
+    ("called", "sentence"),
+    [
+        ({"loss"}, "gradient calls loss of this file"),
+        ({"forward"}, "gradient calls forward of this file"),
+        ({"loss", "forward", "other"}, "gradient calls forward and loss of this file"),
+    ],
+)
+def test_a_gradient_that_earns_and_calls_its_own_loss_is_left_to_a_person(
+    ex01: Exercise, called: set[str], sentence: str
+) -> None:
+    loaded = Loaded(uses={"gradient": frozenset(called)})
+    (advice,) = own_loss_advice(loaded, ex01.rubric.task, [RIGHT, CARRIED])
+    assert advice.note == "gradient/uses-own-loss"
+    assert advice.message.startswith(sentence + ": ")
+    assert advice.message.endswith(COST_NOTHING)
+
+
+def test_a_gradient_that_earns_nothing_or_calls_nothing_needs_no_word(ex01: Exercise) -> None:
+    wrong = replace(CARRIED, verdict=Verdict.FAILED, points=0.0)
+    loaded = Loaded(uses={"gradient": frozenset({"loss"}), "loss": frozenset({"forward"})})
+    assert own_loss_advice(loaded, ex01.rubric.task, [RIGHT, wrong]) == []
+    assert own_loss_advice(Loaded(uses={"loss": frozenset({"forward"})}), ex01.rubric.task, [CARRIED]) == []

@@ -306,3 +306,28 @@ def test_the_judge_takes_no_more_of_the_output_than_there_is(forking: Backend) -
     assert peak < 2_000_000
     assert not any(isinstance(outcome, Returned) for outcome in outcomes)
     assert sum(map(len, session.loaded.printed)) <= 65_536
+
+
+def test_a_session_that_starts_over_has_a_module_in_which_nothing_was_called(backend: Backend) -> None:
+    source = "calls = []\ndef forward(x):\n    calls.append(x)\n    return float(len(calls))\n"
+    call = Call("forward", (1.0,), 0.5)
+    with Session(backend, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
+        before = session.run((call, call))
+        session.start_over()
+        after = session.run((call,))
+    assert before[1] == Returned(Array("float64", (), (2.0,)))
+    assert after == (Returned(Array("float64", (), (1.0,))),)
+
+
+def test_a_session_that_starts_over_leaves_out_again_what_does_not_end(forking: Backend) -> None:
+    source = "while True:\n    pass\ndef forward(x):\n    return x\n"
+    with Session(forking, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
+        assert [ended.line for ended in session.loaded.left_out] == [Line(1)]
+        session.start_over()
+        assert session.run((Call("forward", (1.0,), 0.5),)) == (Returned(Array("float64", (), (1.0,))),)
+
+
+def test_which_functions_call_which_is_known(forking: Backend) -> None:
+    source = RIGHT.format(body="return loss(y, forward(x))")
+    with Session(forking, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
+        assert session.loaded.uses == {"gradient": frozenset({"forward", "loss"})}

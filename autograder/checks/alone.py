@@ -1,0 +1,171 @@
+"""Is a gradient the slope of this file's loss where each function is called alone?
+
+A loss is a function of its arguments. One that tells predictions that were just made from others, by what
+`forward` left behind or by the object itself, could have a slope that needs no derivation. Every value that
+says what the loss measures is part of a slope that the gradient must have: there are no inputs of another
+kind, for which a loss could keep another formula.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from autograder.checks.case import Case
+from autograder.checks.curves import (
+    Curve,
+    Place,
+    call_forward,
+    call_gradient,
+    compared,
+    loss_beside,
+    loss_through,
+)
+from autograder.checks.slopes import LONG_MANTISSA, SIZES, Measured
+from autograder.facts.calls import Array
+from autograder.numerics import derivative
+from autograder.numerics.derivative import Agreement
+from autograder.numerics.points import scaled
+
+DIFFERENT = 1e-2
+"""Share of a slope by which other targets change it, at least, in a loss that compares them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the surroundings of a point are looked at."""
+
+    aside: float
+    """How far those parameters lie whose predictions serve as targets."""
+    reach: tuple[float, ...]
+    """Where slopes towards such targets are looked at: on both sides of the fit."""
+    sizes: tuple[int, ...]
+    """Sizes at which they are; at the others, it is enough that the gradient is the slope."""
+    steps: tuple[float, ...] = ()
+    """Steps of the slopes; where it has fewer, those of the slope that was measured first."""
+
+
+LOOKS = (
+    Look(4.0, (0.0, 8.0), SIZES[-1:]),
+    Look(1.0, (-32.0, 0.0, 2.0, 32.0), SIZES, derivative.STEPS),
+)
+"""The first is enough for most losses; the second for those that are flat or bent there, or fit elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sloping:
+    """The slope of the loss at a place: through the predictions, and by the parameter alone."""
+
+    place: Place
+    through: float
+    beside: float
+    agreement: Agreement
+    """Whether the gradient is the sum of both."""
+
+
+def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
+    """Say what the loss lacks when each function is called alone; empty if it lacks nothing.
+
+    What was `measured` agrees at each size. NoNumberError if something else than numbers came back.
+    """
+    lack = ""
+    for look in LOOKS:
+        found = _slopes(case, measured, look)
+        drawn = [each.agreement for each in found if each.place.drawn]
+        if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
+            return "is another one when each function is called by itself"
+        lack = _lack(case, [each for each in found if each.agreement is Agreement.AGREE])
+        if not lack:
+            break
+    return lack
+
+
+def _lack(case: Case, agreeing: Sequence[Sloping]) -> str:
+    """Say what slopes that the gradient agrees with do not show of a loss that measures a fit."""
+    curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
+    through = sum(abs(each.through) for each in agreeing)
+    beside = sum(abs(each.beside) for each in agreeing)
+    if not any(map(_compares, curves)):
+        return "does not compare the predictions with the data"
+    if not any(map(_turns, curves)):
+        return "does not grow away from a smallest value"
+    if through <= beside:
+        return f"does not depend on {case.task.parameter} through the predictions"
+    return ""
+
+
+def _compares(curve: Sequence[Sloping]) -> bool:
+    """Whether other targets change the slope of the same predictions at the same parameter."""
+    slopes = [each.through for each in curve if each.place.w == each.place.curve.point.parameter]
+    return bool(slopes) and max(slopes) - min(slopes) > DIFFERENT * max(map(abs, slopes))
+
+
+def _turns(curve: Sequence[Sloping]) -> bool:
+    """Whether the loss falls at one parameter and rises at a larger one, with the same targets."""
+    towards = [each for each in curve if not each.place.drawn]
+    falling = [each.place for each in towards if each.through < 0]
+    rising = [each.place for each in towards if each.through > 0]
+    return any(low.w < high.w and low.targets == high.targets for low in falling for high in rising)
+
+
+def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Sloping]:
+    """Measure gradients and slopes at places of each size; leave out where there is no slope."""
+    case.runner.start_over()
+    curves = [_curve(case, measured, size, look) for size in SIZES]
+    places = [place for curve in curves for place in _places(case, curve, look)]
+    gradients = call_gradient(case, places)  # after `forward`, which must not have seen any targets
+    case.runner.start_over()
+    through, beside = loss_through(case, places), loss_beside(case, places)
+    u_gradient = max(each.u_gradient for each in measured)
+    u_loss = max(each.u_loss for each in measured)
+    found = []
+    for place, gradient, *losses in zip(places, gradients, through, beside, strict=True):
+        total, *parts = (_slope(place, values, u_loss) for values in (_added(*losses), *losses))
+        if total is not None:
+            agreement = derivative.compare_with_slope(gradient, total, u_gradient)
+            values = [0.0 if part is None else part.value for part in parts]
+            found.append(Sloping(place, values[0], values[1], agreement))
+    return found
+
+
+def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
+    return derivative.slope(place.w, losses, u, place.curve.point.n)
+
+
+def _added(through: Sequence[float], beside: Sequence[float]) -> list[float]:
+    """Add what the loss changes by in both ways; the derivative of that is the loss's own, at its centre."""
+    return [moved + (other - beside[0]) for moved, other in zip(through, beside, strict=True)]
+
+
+def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> Curve:
+    """Make the predictions for data with which the gradient agreed; of the larger size with long mantissas.
+
+    Whole numbers could be told from what is made of them, and the parameter with them.
+    """
+    first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
+    point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
+    steps = max(look.steps, first.steps, key=len)
+    parameters = [point.parameter - look.aside, point.parameter + look.aside]
+    for distance in look.reach:
+        parameters += derivative.sweep(point.parameter + distance, steps)
+    return call_forward(case, point, steps, parameters)
+
+
+def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
+    """List the places on a curve: one with targets that are drawn, others with predictions as targets."""
+    _, target = compared(case)
+    w, drawn = curve.point.parameter, curve.point.data[target]
+    yield Place(curve, w, drawn, drawn=True)
+    if curve.point.n not in look.sizes:
+        return
+    above, below = w + look.aside, w - look.aside
+    yield Place(curve, w, _like(drawn, curve.predictions[below]))
+    for distance in look.reach:
+        yield Place(curve, w + distance, _like(drawn, curve.predictions[above]))
+
+
+def _like(targets: Array, predictions: Array) -> Array:
+    """Make targets of predictions, in the shape of others."""
+    size = len(predictions.values)
+    values = tuple(predictions.values[k % size] for k in range(len(targets.values)))
+    return Array(targets.dtype, targets.shape, values)
