@@ -15,7 +15,8 @@ from autograder.facts.verdict import Answer, Verdict, passed
 def reference(case: Case) -> Answer:
     """Compare with the reference at every probe: exact points first, then data that rounds.
 
-    A function that alters an argument or sets the parameter does not pass, whatever it returns.
+    A function that alters an argument or the file's own training data, or sets the parameter, does not pass,
+    whatever it returns.
     """
     return _compare(case)
 
@@ -89,8 +90,8 @@ def vouches(case: Case) -> bool:
 
 
 def _alters(outcome: Outcome) -> bool:
-    """Return whether a call altered an argument or set the parameter."""
-    return isinstance(outcome, Returned) and (bool(outcome.changed) or outcome.set_parameter)
+    """Return whether a call altered an argument, the file's training data or the parameter."""
+    return isinstance(outcome, Returned) and outcome.altered
 
 
 def denies(case: Case) -> bool:

@@ -20,13 +20,15 @@ from autograder.diagnosis.unused import unused_arguments
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Opaque, Outcome, Returned
-from autograder.facts.messages import noted, told
+from autograder.facts.messages import changes_data, noted, told
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
 
 VAGUE = frozenset({"some-calls", "precision"})
 """Patterns that tell where or how far, and give way to a formula."""
+MOST_NAMED = 3
+"""Globals that are named as changed."""
 
 
 def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
@@ -84,7 +86,7 @@ def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) ->
 
 
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
-    """Find arguments that were changed, and a parameter that was set."""
+    """Find arguments and training data that were changed, and a parameter that was set."""
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
     changed = sorted({k for outcome in returned for k in outcome.changed})
     names = case.task.function(case.function).arguments
@@ -93,6 +95,9 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
         return noted(case.function, "changes-argument", line=case.line, arguments=arguments)
     if any(outcome.set_parameter for outcome in returned):
         return noted(case.function, "sets-parameter", line=case.line, parameter=case.task.parameter)
+    data = sorted({name for outcome in returned for name in outcome.data})
+    if data:
+        return changes_data(case.function, case.line, " and ".join(data[:MOST_NAMED]))
     return None
 
 

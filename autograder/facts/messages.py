@@ -242,3 +242,10 @@ def absent_package(raised: Raised) -> str:
 def usual_cause(kind: str, text: str) -> str:
     """Say what an exception of a type usually comes from here; empty where that is not known."""
     return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")
+
+
+def changes_data(function: str, line: Line | None, names: str) -> Feedback:
+    """Report a function that changed arrays or lists in which the file keeps its training data."""
+    measured = f"changes the file's own {names}: its training data"
+    usually = "`global`, an operator like *=, or a value given to entries acts on the whole file"
+    return Feedback(measured, usually, note=f"{function}/changes-data", line=line)

@@ -17,12 +17,14 @@ from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.student import replies, wire
 from autograder.student.frames import MAX_REQUEST, WireError, read_frame
+from autograder.student.functions import Functions, Interrupted
 from autograder.student.jupyter import display
 from autograder.student.live_outline import live_outline
 from autograder.student.parts import Text
 from autograder.student.serving import unpacked
+from autograder.student.training_data import TrainingData
 from autograder.student.untouched import untouched
-from autograder.student.worker import Interrupted, Submission
+from autograder.student.worker import Submission
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,6 +93,8 @@ class _Live(Submission):
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         super().__init__(b"", {"file": task.file, "parameter": task.parameter, "output": 0})
         self.namespace = namespace
+        data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
+        self.functions = Functions(namespace, task.parameter, data)
         self.texts = {text.name: text for text in _cells(namespace)}
         self.output = output
 
