@@ -56,12 +56,14 @@ def _asked(same: Same) -> tuple[tuple[Call, ...], int]:
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:
-    """Whether a call that is made a second time gives the same: to the last bit, or right both times.
+    """Whether a call that is made a second time gives the same numbers, or right ones both times.
 
     A right sum may be taken in another order each time. NaN is the same as NaN.
     """
     if not (isinstance(first, Returned) and isinstance(again, Returned)):
         return type(first) is type(again)
+    if first.value == again.value:  # mostly, and quickly
+        return True
     return repr(first.value) == repr(again.value) or (agrees_at(first, probe) and agrees_at(again, probe))
 
 

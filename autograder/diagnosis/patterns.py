@@ -22,6 +22,8 @@ SMALL = 1e-3
 """Share of the size below which all differences are told as one of precision."""
 FEW = 2
 """Sizes that are told as where a function is wrong; more only if they are the largest ones."""
+FAR = 10
+"""The parameter beyond is told as large."""
 LARGE = 1000.0
 """Data beyond are called large."""
 
@@ -147,12 +149,21 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
         (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
         (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),
         (f"where {parameter} is 0", lambda p: p.call.parameter == 0),
+        (f"where {parameter} is above {FAR} or below -{FAR}", lambda p: abs(p.call.parameter or 0) > FAR),
+        (f"where {parameter} is above {FAR}", lambda p: (p.call.parameter or 0) > FAR),
+        (f"where {parameter} is below -{FAR}", lambda p: (p.call.parameter or 0) < -FAR),
+        ("where all numbers are whole", _is_whole),
         ("where data are large", lambda p: any(abs(v) > LARGE for a in _arrays(p) for v in a.values)),
     )
     for words, holds in properties:
         if all(map(holds, wrong)) and not any(map(holds, right)):
             return "some-calls", {"where": words}
     return None
+
+
+def _is_whole(probe: Probe) -> bool:
+    numbers = [value for array in _arrays(probe) for value in array.values]
+    return all(float(number).is_integer() for number in (*numbers, probe.call.parameter or 0))
 
 
 def _arrays(probe: Probe) -> list[Array]:

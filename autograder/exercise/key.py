@@ -19,6 +19,7 @@ from autograder.numerics import special
 from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
+from autograder.numerics.unlisted import unlisted_points
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -53,7 +54,9 @@ class Reference:
         drawn = exact_points(task.grids, task.parameter, seed)
         exact = [*self._completed(drawn), *self._special(drawn)]
         exact += self._completed(extreme_points(task.grids, task.parameter, seed))
-        points = [*exact, *self._completed(general_points(task.grids, task.parameter, seed))]
+        rounding = general_points(task.grids, task.parameter, seed, ["float32"])
+        unlisted = unlisted_points(task.grids, task.parameter, seed)
+        points = [*exact, *self._completed([*rounding, *unlisted])]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:

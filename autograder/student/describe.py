@@ -120,7 +120,7 @@ def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
     """
     if {type(result) for result in results} <= DOUBLES:
         return Numbers("float64", (len(results),), b"".join(map(DOUBLE.pack, results)))
-    readings = [read(result) if type(result) in DOUBLES else result for result in results]
+    readings = [read(result) if isinstance(result, float) else result for result in results]
     arrays: list[Numbers] = []
     for reading in readings:
         if isinstance(reading, Other):
