@@ -28,7 +28,7 @@ def examples(case: Case) -> Answer:
 
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
-    calls, largest = _asked(Same(*probes))
+    calls, repeated = _asked(Same(*probes))
     *answers, again = case.runner.run(calls)
     outcomes = tuple(answers)
     for outcome, probe in zip(outcomes, probes, strict=True):
@@ -39,7 +39,7 @@ def _compare(case: Case) -> Answer:
         if stopped is not None:
             return stopped
     right = all(map(agrees_at, outcomes, probes))
-    if not repeats(outcomes[largest], again, probes[largest]):
+    if not repeats(outcomes[repeated], again, probes[repeated]):
         return Answer(Verdict.FAILED, feedback=noted(case.function, "not-repeatable", case.line))
     clean = not any(map(_alters, outcomes))
     if right and clean:
@@ -49,10 +49,13 @@ def _compare(case: Case) -> Answer:
 
 @lru_cache(maxsize=64)
 def _asked(same: Same) -> tuple[tuple[Call, ...], int]:
-    """List the calls of probes, the largest once more at the end; chance may have no effect at N = 1."""
+    """List the calls of probes, one of them once more at the end, with its number: the largest exact one.
+
+    Chance may have no effect at N = 1, and may be taken for rounding where right code rounds.
+    """
     probes: tuple[Probe, ...] = same.objects
-    largest = max(range(len(probes)), key=lambda k: probes[k].n)
-    return (*(probe.call for probe in probes), probes[largest].call), largest
+    repeated = max(range(len(probes)), key=lambda k: (probes[k].exact, probes[k].n))
+    return (*(probe.call for probe in probes), probes[repeated].call), repeated
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:

@@ -102,8 +102,11 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
 
 
 def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | None:
-    """Find values of the wrong type or shape, and never finite ones; the largest size tells most."""
-    for probe, outcome in sorted(wrong, key=lambda pair: -pair[0].n):
+    """Find values of the wrong type or shape, and never finite ones; the largest size tells most.
+
+    Of an array that was too large to cross, as one of N x N entries is at a large N, only the shape is known.
+    """
+    for probe, outcome in sorted(wrong, key=lambda pair: (_is_too_large(pair[1]), -pair[0].n)):
         value, right = outcome.value, probe.expected
         expected = "a single number" if right.shape == () else f"an array of shape {right.shape}"
         if isinstance(value, Opaque) and value.type == "NoneType":
@@ -118,6 +121,10 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
     if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):
         return noted(case.function, "not-finite")
     return None
+
+
+def _is_too_large(outcome: Returned) -> bool:
+    return isinstance(outcome.value, Opaque) and outcome.value.type.startswith("array of shape")
 
 
 def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:

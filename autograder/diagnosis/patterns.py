@@ -141,29 +141,27 @@ def _where(probes: Sequence[Probe], outcomes: Sequence[Outcome], parameter: str)
     tried = [probe.n for probe in probes]
     largest = max(right_sizes) < sizes[0]
     few = largest or (len(sizes) <= FEW and all(tried.count(n) > 1 for n in sizes))
+    several = len(wrong) > 1  # one call alone may be wrong for anything that is particular to it
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
         ("for float32 data", lambda p: p.in_float32),
         ("for float64 data", lambda p: not p.in_float32),
+        (
+            f"where {parameter} is above {FAR} or below -{FAR}",
+            lambda p: several and abs(p.call.parameter or 0) > FAR,
+        ),
+        (f"where {parameter} is above {FAR}", lambda p: several and (p.call.parameter or 0) > FAR),
+        (f"where {parameter} is below -{FAR}", lambda p: several and (p.call.parameter or 0) < -FAR),
         (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
         (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
         (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),
         (f"where {parameter} is 0", lambda p: p.call.parameter == 0),
-        (f"where {parameter} is above {FAR} or below -{FAR}", lambda p: abs(p.call.parameter or 0) > FAR),
-        (f"where {parameter} is above {FAR}", lambda p: (p.call.parameter or 0) > FAR),
-        (f"where {parameter} is below -{FAR}", lambda p: (p.call.parameter or 0) < -FAR),
-        ("where all numbers are whole", _is_whole),
         ("where data are large", lambda p: any(abs(v) > LARGE for a in _arrays(p) for v in a.values)),
     )
     for words, holds in properties:
         if all(map(holds, wrong)) and not any(map(holds, right)):
             return "some-calls", {"where": words}
     return None
-
-
-def _is_whole(probe: Probe) -> bool:
-    numbers = [value for array in _arrays(probe) for value in array.values]
-    return all(float(number).is_integer() for number in (*numbers, probe.call.parameter or 0))
 
 
 def _arrays(probe: Probe) -> list[Array]:

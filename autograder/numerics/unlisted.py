@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -11,9 +12,9 @@ from autograder.facts.task import Grid
 from autograder.numerics.points import Point
 
 MANY, SOME, FEW = (100, 400), (33, 99), (9, 31)
-"""Ranges of N. No other point has such an N, and with other ranges between them, no N up to 400 is safe."""
-PARAMETERS = ((10, 70), (70, 500), (500, 1000))
-"""Ranges of the parameter's absolute value. No other point has such a parameter."""
+"""Ranges of N. No other point has such an N: there is no size up to 400 from which on nobody looks."""
+PARAMETERS = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
+"""Ranges of the parameter's absolute value, likewise."""
 OCTAVES = 8.0
 """Powers of two, up and down, over which the entries of one point are spread."""
 
@@ -21,10 +22,10 @@ Entries = Callable[[random.Random, Grid, int], list[float]]
 
 
 def unlisted_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
-    """Draw four points: of many samples, of entries of all sizes, far from the origin, of whole numbers.
+    """Draw four points: of many samples, of entries of all sizes, of the largest parameter, of whole numbers.
 
-    All parameters are large, two of each sign; sizes are even and odd in turn. Data have long mantissas, where
-    values that were rounded stand out, but for the whole numbers, of which at least one is 0.
+    Parameters are large but for the last, and sizes are even and odd, so that both tell what matters.
+    Data have long mantissas, where values that were rounded stand out, but for the whole numbers.
     """
     return _unlisted_points(tuple(grids.items()), parameter, seed)
 
@@ -34,15 +35,15 @@ def _unlisted_points(
     quantities: tuple[tuple[str, Grid], ...], parameter: str, seed: int
 ) -> tuple[Point, ...]:
     rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
-    grids = {name: grid for name, grid in quantities if name != parameter}
+    grids = dict(quantities)
+    of_parameter = grids.pop(parameter)
     sign, parity = rng.choice((-1, 1)), rng.randrange(2)
-    near, middle, far = (rng.uniform(*bounds) for bounds in PARAMETERS)
-    whole = rng.randint(*PARAMETERS[-1])
+    large, larger, largest = (rng.uniform(*bounds) for bounds in PARAMETERS)
     return (
-        _point(rng, grids, sign * near, _size(rng, MANY, parity), _uniform),
-        _point(rng, grids, -sign * middle, _size(rng, SOME, 1 - parity), _of_any_size),
-        _point(rng, grids, sign * far, _size(rng, FEW, parity), _uniform),
-        _point(rng, grids, -sign * float(whole), _size(rng, FEW, 1 - parity), _whole),
+        _point(rng, grids, sign * large, _size(rng, MANY, parity), _uniform),
+        _point(rng, grids, -sign * larger, _size(rng, SOME, 1 - parity), _of_any_size),
+        _point(rng, grids, sign * largest, _size(rng, FEW, 1 - parity), _uniform),
+        _point(rng, grids, -sign * _largest_whole(of_parameter), _size(rng, FEW, parity), _whole),
     )
 
 
@@ -69,7 +70,12 @@ def _of_any_size(rng: random.Random, grid: Grid, n: int) -> list[float]:
 
 def _whole(rng: random.Random, grid: Grid, n: int) -> list[float]:
     """Draw whole numbers, of which at least one is 0."""
-    largest = max(1, int(grid.below) - 1)
+    largest = int(_largest_whole(grid))
     entries = [float(rng.randint(-largest, largest)) for _ in range(n)]
     entries[rng.randrange(n)] = 0.0
     return entries
+
+
+def _largest_whole(grid: Grid) -> float:
+    """Return the largest whole number below the grid's bound, or 1."""
+    return max(1.0, math.ceil(grid.below) - 1.0)
