@@ -13,9 +13,9 @@ from autograder.facts.task import Grid
 
 EXACT_SIZES = (1, 2, 4)
 """Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
-GENERAL_SIZES = {"float32": (3, 7), "float64": (4, 32)}
-"""Sizes for data that rounds. In float32 no power of two, so the division rounds as well; in float64 powers
-of two: code that casts to float32 inside still ends on float32 numbers and is recognised."""
+GENERAL_SIZES = {"float32": (7,), "float64": (4, 32)}
+"""Sizes for data that rounds: in float32 no power of two, so the division rounds as well; in float64 powers
+of two, as code that casts to float32 inside still ends on float32 numbers there and is recognised."""
 SCALES = (2.0**20, 2.0**-30)
 """Scaled by a power of two, data stay exact, and cuts far out and small additions show."""
 
