@@ -72,7 +72,7 @@ def looks_rounded(values: Iterable[float]) -> bool:
 
 
 def _telling_decimals(value: float) -> int:
-    """Count the decimals after which a float64 of this size does not end by chance; below 0 for large ones."""
+    """Count the decimals after which a float64 of this size does not end by chance; below 0 for large."""
     if not math.isfinite(value):
         return ROUNDED_DECIMALS
     return min(ROUNDED_DECIMALS, math.floor(math.log10(BY_CHANCE / math.ulp(max(1.0, abs(value))))))
