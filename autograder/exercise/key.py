@@ -19,7 +19,7 @@ from autograder.numerics import special
 from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
-from autograder.numerics.unlisted import unlisted_points
+from autograder.numerics.unlisted import unlisted_points, unlisted_share
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -69,7 +69,7 @@ class Reference:
                 Call(function.name, tuple(share * a for a in given), point.parameter)
                 for given in numbers
                 if len(given) == len(function.arguments)
-                for point, share in zip(points[:2], (1, 0.5), strict=True)  # a fraction as well
+                for point, share in zip(points[:2], (1, unlisted_share(seed)), strict=True)
             ]
             calls = [call_at(function, point) for point in points] + scalar
             units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]

@@ -30,6 +30,15 @@ def unlisted_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tup
     return _unlisted_points(tuple(grids.items()), parameter, seed)
 
 
+def unlisted_share(seed: int) -> float:
+    """Draw by what the single number of an example is multiplied: eighths, more than 1 and not whole.
+
+    With so few digits, exact points stay exact.
+    """
+    rng = random.Random(seed + 3)  # noqa: S311 - as below
+    return rng.choice((-1, 1)) * rng.randrange(9, 100, 2) / 8
+
+
 @lru_cache(maxsize=64)
 def _unlisted_points(
     quantities: tuple[tuple[str, Grid], ...], parameter: str, seed: int

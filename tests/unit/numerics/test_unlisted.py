@@ -8,7 +8,7 @@ import pytest
 
 from autograder.facts.task import Grid
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
-from autograder.numerics.unlisted import unlisted_points
+from autograder.numerics.unlisted import unlisted_points, unlisted_share
 
 GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125, -1), "w": Grid(1 / 8, 4)}
 SEEDS = range(40)
@@ -77,6 +77,13 @@ def test_sizes_and_parameters_can_be_told_apart() -> None:
         assert whole.n > 8
         assert many.parameter * some.parameter < 0 < many.parameter * largest.parameter
         assert many.n % 2 == whole.n % 2 != some.n % 2 == largest.n % 2
+
+
+def test_a_share_of_a_single_number_is_no_whole_number_and_has_few_digits() -> None:
+    shares = {unlisted_share(seed) for seed in SEEDS}
+    assert len(shares) > 20
+    assert min(shares) < -1
+    assert all(1 < abs(share) < 13 and (8 * share) % 2 == 1 for share in shares)
 
 
 def test_grids_without_whole_numbers_have_whole_points_all_the_same() -> None:
