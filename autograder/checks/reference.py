@@ -51,7 +51,8 @@ def _compare(case: Case) -> Answer:
 def _asked(same: Same) -> tuple[tuple[Call, ...], int]:
     """List the calls of probes, one of them once more at the end, with its number: the largest exact one.
 
-    Chance may have no effect at N = 1, and may be taken for rounding where right code rounds.
+    State that is kept between calls shows there, and so does chance: it may have no effect at N = 1, and may
+    be taken for rounding where right code rounds.
     """
     probes: tuple[Probe, ...] = same.objects
     repeated = max(range(len(probes)), key=lambda k: (probes[k].exact, probes[k].n))

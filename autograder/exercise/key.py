@@ -74,8 +74,7 @@ class Reference:
             calls = [call_at(function, point) for point in points] + scalar
             units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
             tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
-            # the first probe again at the end: state kept between calls shows
-            probes[function.name] = (*tried, *shown[function.name], tried[0])
+            probes[function.name] = (*tried, *shown[function.name])
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
@@ -219,7 +218,6 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
     return [
         not (probe.shown or probe.in_float32 or k in singles[1:])
         and (probe.exact or probe.n not in exact_sizes)
-        and k < len(probes) - 1  # the first once more
         for k, probe in enumerate(probes)
     ]
 

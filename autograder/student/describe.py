@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
+import sys
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -14,8 +15,12 @@ from autograder.facts.dtypes import REAL_DTYPES
 from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
 from autograder.student.stand_ins import Absent, Harmless
 
-LITTLE_ENDIAN = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
-"""By name: how numbers cross. A submission never sees these dtypes: memoryview refuses what has them."""
+NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
+"""By name: what a submission's own arrays have. Equal ones with an explicit byte order fail in memoryview."""
+LITTLE_ENDIAN = NATIVE
+"""By name: how numbers cross."""
+if sys.byteorder == "big":
+    LITTLE_ENDIAN = {name: dtype.newbyteorder("<") for name, dtype in NATIVE.items()}
 DTYPES = {dtype: name for name, dtype in LITTLE_ENDIAN.items()}
 DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
 MOST_TEXT = 310
@@ -69,12 +74,9 @@ class Other(NamedTuple):
     text: str = ""
 
 
-class Noticed(NamedTuple):
-    """What a call did besides returning a value."""
-
-    changed: tuple[int, ...] = ()  # the positions of the arguments that it altered
-    set_parameter: bool = False
-    data: tuple[str, ...] = ()  # the names of the training data that it changed
+Noticed = tuple[tuple[int, ...], bool, bool, tuple[str, ...]]
+"""What a call did besides: the arguments it changed, whether it set the parameter, whether it printed, and
+the names of the training data that had changed."""
 
 
 def read(value: object) -> Numbers | Other:
@@ -138,16 +140,15 @@ def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
 
 
 @lru_cache(maxsize=64)
-def plain_start(dtype: str, shape: tuple[int, ...], noticed: Noticed, *, printed: bool) -> bytes:
+def plain_start(dtype: str, shape: tuple[int, ...], noticed: Noticed) -> bytes:
     """Write the frame of a returned array up to the number of the call, which its bytes follow."""
     size = NUMBER.size + math.prod(shape) * LITTLE_ENDIAN[dtype].itemsize
-    return frame_start(value_header({"d": dtype, "s": shape}, noticed) | {"printed": printed}, size)
+    return frame_start(value_header({"d": dtype, "s": shape}, noticed), size)
 
 
 def value_header(value: dict[str, Any], noticed: Noticed) -> dict[str, Any]:
     """Write the header about a returned value, and about what the call did besides."""
-    changed, parameter_set, data = noticed
-    return {"value": value, "changed": changed, "set": parameter_set, "data": data}
+    return {"value": value} | dict(zip(("changed", "set", "printed", "data"), noticed, strict=True))
 
 
 def described(value: object) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from autograder.student.contract import altered, equal
-from autograder.student.describe import DOUBLES, Noticed, Numbers, Other, read, stacked
-from autograder.student.training_data import TrainingData
+from autograder.student.describe import DOUBLES, Numbers, Other, read, stacked
 
 Arrays = Sequence[np.ndarray[Any, Any]]
 Request = dict[str, Any]
@@ -30,9 +29,8 @@ class Interrupted(Exception):  # noqa: N818 - not an error: it says in which fun
 class Functions:
     """Calls functions by their names, as a request asks."""
 
-    def __init__(self, namespace: dict[str, Any], parameter: str, data: TrainingData) -> None:
+    def __init__(self, namespace: dict[str, Any], parameter: str) -> None:
         self._namespace, self._parameter = namespace, parameter
-        self.data = data
 
     def sweep(self, request: Request, arrays: Arrays) -> Numbers | Other:
         """Make one call at each of many parameters, and read each result before the next call changes it."""
@@ -41,7 +39,6 @@ class Functions:
             self.set_parameter(w)
             value = self.evaluate(request, arrays)
             results.append(value if type(value) in DOUBLES else read(value))
-        self.data.changes()  # no later call is blamed for them
         return stacked(results)
 
     def evaluate(self, request: Request, arrays: Arrays) -> Any:  # noqa: ANN401
@@ -67,8 +64,11 @@ class Functions:
                 arguments.append(self.evaluate(given, arrays))
         return function, arguments
 
-    def watched(self, request: Request, arrays: Arrays) -> tuple[Numbers | Other, Noticed]:
-        """Make one call, read its result, and then see what was changed: to read may run student code."""
+    def watched(self, request: Request, arrays: Arrays) -> tuple[Numbers | Other, tuple[int, ...], bool]:
+        """Make one call, read its result, and then see which arguments it changed, and whether the parameter.
+
+        Reading comes first, as it may run student code.
+        """
         self.set_parameter(request.get("w"))
         function, arguments = self.prepared(request, arrays)
         before = self._namespace.get(self._parameter)
@@ -76,14 +76,13 @@ class Functions:
         try:
             value = read(function(*arguments))
         except BaseException as error:
-            self.data.changes()  # as above
             raise Interrupted(request["f"], error) from None
         changed: list[int] = []
         for k, given in enumerate(request["a"]):
             if type(given) is int and altered(arguments[k], arrays[given]):
                 changed.append(k)
         parameter_set = not equal(self._namespace.get(self._parameter), snapshot)
-        return value, Noticed(tuple(changed), parameter_set, self.data.changes())
+        return value, tuple(changed), parameter_set
 
     def set_parameter(self, w: float | None) -> None:
         """Set the global parameter, as the number that the task declares; whatever the file left there."""

@@ -62,8 +62,10 @@ class InPlace:
         """Make the calls in order; one outcome for each."""
         header, payload = read_frame(io.BytesIO(wire.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
         arrays = unpacked(header["arrays"], payload)
+        pairs = zip(calls, header["calls"], strict=True)
         return tuple(
-            self._outcome(call, request, arrays) for call, request in zip(calls, header["calls"], strict=True)
+            self._outcome(call, request, arrays, last=number == len(calls))
+            for number, (call, request) in enumerate(pairs, 1)
         )
 
     def outline(self) -> Outline:
@@ -71,12 +73,12 @@ class InPlace:
         return live_outline(self._namespace)
 
     def _outcome(
-        self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
+        self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], *, last: bool
     ) -> Outcome:
         """Make one call, and read its reply as that of a student process is read."""
         for function in sorted(call.functions() & self._given_up.keys()):
             return self._given_up[function]
-        reply = self._submission.call(0, request, arrays)
+        reply = self._submission.call(0, request, arrays, last=last)
         if self._output.size > self._limits.output:
             self._output.size = 0  # as in the process that would go on in its place
             printed = f"printed more than {self._limits.output:,} bytes"
@@ -93,8 +95,8 @@ class _Live(Submission):
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         super().__init__(b"", {"file": task.file, "parameter": task.parameter, "output": 0})
         self.namespace = namespace
-        data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
-        self.functions = Functions(namespace, task.parameter, data)
+        self.functions = Functions(namespace, task.parameter)
+        self.data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
         self.texts = {text.name: text for text in _cells(namespace)}
         self.output = output
 

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import numpy as np
 
-from autograder.student.describe import LITTLE_ENDIAN
+from autograder.student.describe import LITTLE_ENDIAN, NATIVE
 from autograder.student.frames import MAX_REQUEST, NUMBER, frame, read_frame
 from autograder.student.outline import outline
 from autograder.student.parts import texts
@@ -43,8 +43,9 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
         elif submission is not None:
             (first,) = NUMBER.unpack_from(payload)
             arrays = unpacked(header["arrays"], payload)
+            last = first + len(header["calls"]) - 1
             for number, request in enumerate(header["calls"], first):
-                send(submission.call(number, request, arrays))
+                send(submission.call(number, request, arrays, last=number == last))
         done()
 
 
@@ -57,7 +58,9 @@ def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndar
     for description in descriptions:
         dtype, shape = LITTLE_ENDIAN[description["d"]], description["s"]
         count = math.prod(shape)
-        array = np.frombuffer(payload, dtype, count, offset).astype(description["d"])
+        array = np.frombuffer(payload, dtype, count, offset)
+        if not dtype.isnative:
+            array = array.astype(NATIVE[description["d"]])
         arrays.append(array if len(shape) == 1 else array.reshape(shape))
         offset += count * dtype.itemsize
     return arrays

@@ -8,7 +8,7 @@ lists of that name and length. Whatever else a file keeps is its own: counters, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "a
 WORD = re.compile("[A-Z]?[a-z]+|[A-Z]")
 LONGEST_NAME = 40
 NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
+CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
 MOST_PARTS = 20
 """Entries of a dictionary, a list or a tuple in which data are looked for."""
 MOST_NAMED = 3
@@ -52,10 +53,11 @@ class TrainingData:
 
     def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
         lower = {name.lower(): values for name, values in data.items()}
+        wanted = {np.array(values, dtype=np.float64).tobytes() for values in data.values()}
         self._holders: list[Holder] = []
         for name, value in namespace.items():
-            if type(name) is str:
-                self._holders += _holders(name, value, namespace, lower)
+            if type(value) in CONTAINERS and type(name) is str:
+                self._holders += _holders(name, value, namespace, lower, wanted)
 
     def changes(self) -> tuple[str, ...]:
         """Name what has changed since the last look: mostly nothing, which takes a microsecond."""
@@ -97,7 +99,9 @@ def content(value: object) -> Content:
     return None
 
 
-def _holders(name: str, value: object, namespace: Mapping[str, object], data: Data) -> Iterator[Holder]:
+def _holders(
+    name: str, value: object, namespace: Mapping[str, object], data: Data, wanted: Collection[bytes]
+) -> Iterator[Holder]:
     """List the training data that a global is, or holds."""
     places: list[tuple[object, Mapping[Any, Any], object]] = [(value, namespace, name)]
     if type(value) is dict:
@@ -109,12 +113,14 @@ def _holders(name: str, value: object, namespace: Mapping[str, object], data: Da
         if held is None:
             continue
         named = type(key) is str and _is_name_of_data(key, data)
-        if _holds_data(part, data) or (named and _is_as_long(part, data)):
+        if _holds_data(part, wanted) or (named and _is_as_long(part, data)):
             yield Holder(clipped(name), part, held, keeper, key, named or type(value) is dict)
 
 
 def _is_name_of_data(name: str, data: Data) -> bool:
     """Whether a name is that of some of the task's data: X, xs, x_train, trainX."""
+    if name.lower() in data:
+        return True
     words = {word.lower() for word in WORD.findall(name[:LONGEST_NAME])}
     names = {*data, *(f"{quantity}s" for quantity in data)}
     return not words.isdisjoint(names) and words <= names | WORDS
@@ -125,7 +131,7 @@ def _is_as_long(value: object, data: Data) -> bool:
     return type(value) is not list or len(value) in {len(values) for values in data.values()}
 
 
-def _holds_data(value: object, data: Data) -> bool:
+def _holds_data(value: object, wanted: Collection[bytes]) -> bool:
     """Whether the task's data are in it, as all of it or as one of its columns or rows."""
     try:
         array = np.asarray(value)
@@ -133,11 +139,8 @@ def _holds_data(value: object, data: Data) -> bool:
         return False
     if array.dtype.kind not in "iuf":
         return False
-    lines = [array.ravel()]
-    if array.ndim == 2:  # noqa: PLR2004 - a table
-        lines += [*array[:MOST_PARTS], *array.T[:MOST_PARTS]]
-    return any(
-        line.size == len(values) and bool((line == np.asarray(values)).all())
-        for line in lines
-        for values in data.values()
-    )
+    numbers = array.astype(np.float64)
+    if numbers.tobytes() in wanted:
+        return True
+    lines = [*numbers[:MOST_PARTS], *numbers.T[:MOST_PARTS]] if numbers.ndim == 2 else []  # noqa: PLR2004 - a table
+    return any(line.tobytes() in wanted for line in lines)

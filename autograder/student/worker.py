@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 
 from autograder.student.describe import (
-    Noticed,
     Numbers,
     Other,
     clipped,
@@ -27,7 +26,7 @@ from autograder.student.describe import (
 )
 from autograder.student.descriptors import output_size
 from autograder.student.frames import NUMBER, frame
-from autograder.student.functions import Absence, Arrays, Functions, Interrupted
+from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Request
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
 from autograder.student.parts import Text, texts
@@ -51,7 +50,8 @@ class Submission:
         self.namespace = self.module.__dict__
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
-        self.functions = Functions(self.namespace, self.parameter, TrainingData({}, {}))
+        self.functions = Functions(self.namespace, self.parameter)
+        self.data = TrainingData({}, {})
 
     def load(self, header: dict[str, Any], send: Callable[[bytes], None]) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
@@ -68,7 +68,7 @@ class Submission:
             furnish()
         loading = Loading([*self.texts.values()], self.namespace, header, report)
         loading.run()
-        self.functions.data = TrainingData(self.namespace, header["data"])
+        self.data = TrainingData(self.namespace, header["data"])
         return self.left(loading)
 
     def left(self, loading: Loading) -> dict[str, Any]:
@@ -108,29 +108,34 @@ class Submission:
         text = self.texts.get(file) if isinstance(file, str) else None
         return [line if type(line) is int else None, text.cell if text is not None else None]
 
-    def call(self, number: int, request: dict[str, Any], arrays: Arrays) -> bytes:
-        """Make one call and pack what became of it as the frame that answers it."""
+    def call(self, number: int, request: Request, arrays: Arrays, *, last: bool) -> bytes:
+        """Make one call and pack what became of it as the frame that answers it.
+
+        The last call of a request reports what changed in the training data since the request before: to look
+        after every call would cost more, and the calls that tell are all of one function.
+        """
         before = self.printed
         value: Numbers | Other | None = None
-        noticed = Noticed()
+        changed: tuple[int, ...] = ()
+        parameter_set = False
         reply: dict[str, Any] = {}
         try:
             if "sweep" in request:
                 value = self.functions.sweep(request, arrays)
             else:
-                value, noticed = self.functions.watched(request, arrays)
+                value, changed, parameter_set = self.functions.watched(request, arrays)
         except Absence as absence:
             reply = {"absent": str(absence)}
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
         self.count_output()
-        printed = self.printed > before
-        if isinstance(value, Numbers):
-            start = plain_start(value.dtype, value.shape, noticed, printed=printed)
-            return b"".join((start, NUMBER.pack(number), value.payload))
+        noticed = changed, parameter_set, self.printed > before, self.data.changes() if last else ()
+        if type(value) is Numbers:
+            dtype, shape, payload = value
+            return b"".join((plain_start(dtype, shape, noticed), NUMBER.pack(number), payload))
         if value is not None:
             reply = value_header(value._asdict(), noticed)
-        return frame(reply | {"printed": printed}, NUMBER.pack(number))
+        return frame(reply, NUMBER.pack(number))
 
     def count_output(self) -> None:
         """Count what was printed, and end the process in the call that printed too much."""
