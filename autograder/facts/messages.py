@@ -99,7 +99,6 @@ NOTED: Mapping[str, Message] = MappingProxyType(
             "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it"
         ),
         "carried": Message("the right derivative of this file's own loss", "the mistake is in {wrong}"),
-        # training
         "not-reached": Message("{path}", "{follows}"),
         "rate": Message("{path}", "{follows}"),
         "no-step": Message(
@@ -246,6 +245,6 @@ def usual_cause(kind: str, text: str) -> str:
 
 def changes_data(function: str, line: Line | None, names: str) -> Feedback:
     """Report a function that changed arrays or lists in which the file keeps its training data."""
-    measured = f"changes the file's own {names}: its training data"
     usually = "`global`, an operator like *=, or a value given to entries acts on the whole file"
-    return Feedback(measured, usually, note=f"{function}/changes-data", line=line)
+    measured = f"changes the file's own {names}: its training data"
+    return Feedback(measured, usually, "", f"{function}/changes-data", line)
