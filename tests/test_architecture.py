@@ -56,11 +56,12 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
         f"autograder.student.{name}" for name in ("kernel", "landlock", "namespaces", "readable", "seccomp")
     }
     allowed |= {
-        f"autograder.student.{name}" for name in ("outline", "serving", "syntax", "uses", "worker", "zygote")
+        f"autograder.student.{name}"
+        for name in ("outline", "serving", "syntax", "training_data", "uses", "worker", "zygote")
     }
     allowed |= {
         f"autograder.student.{name}"
-        for name in ("fragments", "imports", "loading", "parts", "places", "stand_ins", "ways")
+        for name in ("fragments", "functions", "imports", "loading", "parts", "places", "stand_ins", "ways")
     }
     allowed |= {"autograder.student"}
     loaded = set(json.loads(printed))

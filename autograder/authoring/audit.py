@@ -137,7 +137,7 @@ def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
 def _caught(outcome: Outcome | None, probe: Probe) -> bool:
     if outcome is None:  # not played here
         return False
-    if isinstance(outcome, Returned) and (outcome.changed or outcome.set_parameter):
+    if isinstance(outcome, Returned) and outcome.altered:
         return True
     return not agrees_at(outcome, probe)
 

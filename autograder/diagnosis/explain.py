@@ -26,6 +26,9 @@ from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
 
+MOST_NAMED = 3
+"""Globals that are named as changed."""
+
 
 def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     """Explain why a case's function did not pass, from what it answered at the probes.
@@ -82,7 +85,7 @@ def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) ->
 
 
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
-    """Find arguments that were changed, and a parameter that was set."""
+    """Find arguments and training data that were changed, and a parameter that was set."""
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
     changed = sorted({k for outcome in returned for k in outcome.changed})
     names = case.task.function(case.function).arguments
@@ -91,12 +94,19 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
         return returns.changes_argument(case.function, arguments=arguments, line=case.line)
     if any(outcome.set_parameter for outcome in returned):
         return returns.sets_parameter(case.function, parameter=case.task.parameter, line=case.line)
+    data = sorted({name for outcome in returned for name in outcome.data})
+    if data:
+        changed_data = " and ".join(data[:MOST_NAMED])
+        return returns.changes_data(case.function, names=changed_data, line=case.line)
     return None
 
 
 def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | None:
-    """Find values of the wrong type or shape, and never finite ones; the largest size tells most."""
-    for probe, outcome in sorted(wrong, key=lambda pair: -pair[0].n):
+    """Find values of the wrong type or shape, and never finite ones; the largest size tells most.
+
+    Of an array that was too large to cross, as one of N x N entries is at a large N, only the shape is known.
+    """
+    for probe, outcome in sorted(wrong, key=lambda pair: (_is_too_large(pair[1]), -pair[0].n)):
         value, right = outcome.value, probe.expected
         expected = "a single number" if right.shape == () else f"an array of shape {right.shape}"
         if isinstance(value, Opaque) and value.type == "NoneType":
@@ -111,6 +121,10 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
     if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):
         return returns.not_finite(case.function)
     return None
+
+
+def _is_too_large(outcome: Returned) -> bool:
+    return isinstance(outcome.value, Opaque) and outcome.value.type.startswith("array of shape")
 
 
 def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:

@@ -24,6 +24,8 @@ SMALL = 1e-3
 """Share of the size below which all differences are told as one of precision."""
 FEW = 2
 """Sizes that are told as where a function is wrong; more only if they are the largest ones."""
+FAR = 10
+"""The parameter beyond is told as large."""
 LARGE = 1000.0
 """Data beyond are called large."""
 
@@ -150,10 +152,17 @@ def _where(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> 
     largest = max(right_sizes) < sizes[0]
     few = largest or (len(sizes) <= FEW and all(tried.count(n) > 1 for n in sizes))
     parameter = case.task.parameter
+    several = len(wrong) > 1  # one call alone may be wrong for anything that is particular to it
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
         ("for float32 data", lambda p: p.in_float32),
         ("for float64 data", lambda p: not p.in_float32),
+        (
+            f"where {parameter} is above {FAR} or below -{FAR}",
+            lambda p: several and abs(p.call.parameter or 0) > FAR,
+        ),
+        (f"where {parameter} is above {FAR}", lambda p: several and (p.call.parameter or 0) > FAR),
+        (f"where {parameter} is below -{FAR}", lambda p: several and (p.call.parameter or 0) < -FAR),
         (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
         (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
         (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),

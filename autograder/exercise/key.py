@@ -19,6 +19,7 @@ from autograder.numerics import special
 from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
+from autograder.numerics.unlisted import unlisted_points, unlisted_share
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -53,7 +54,9 @@ class Reference:
         drawn = exact_points(task.grids, task.parameter, seed)
         exact = [*self._completed(drawn), *self._special(drawn)]
         exact += self._completed(extreme_points(task.grids, task.parameter, seed))
-        points = [*exact, *self._completed(general_points(task.grids, task.parameter, seed))]
+        rounding = general_points(task.grids, task.parameter, seed, ["float32"])
+        unlisted = unlisted_points(task.grids, task.parameter, seed)
+        points = [*exact, *self._completed([*rounding, *unlisted])]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:
@@ -66,13 +69,12 @@ class Reference:
                 Call(function.name, tuple(share * a for a in given), point.parameter)
                 for given in numbers
                 if len(given) == len(function.arguments)
-                for point, share in zip(points[:2], (1, 0.5), strict=True)  # a fraction as well
+                for point, share in zip(points[:2], (1, unlisted_share(seed)), strict=True)
             ]
             calls = [call_at(function, point) for point in points] + scalar
             units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
             tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
-            # the first probe again at the end: state kept between calls shows
-            probes[function.name] = (*tried, *shown[function.name], tried[0])
+            probes[function.name] = (*tried, *shown[function.name])
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
@@ -216,7 +218,6 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
     return [
         not (probe.shown or probe.in_float32 or k in singles[1:])
         and (probe.exact or probe.n not in exact_sizes)
-        and k < len(probes) - 1  # the first once more
         for k, probe in enumerate(probes)
     ]
 

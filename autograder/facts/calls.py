@@ -97,12 +97,21 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The call returned; `changed` holds the positions of the arguments it altered."""
+    """The call returned; `changed` holds the positions of the arguments it altered.
+
+    `data` holds the names of the globals with training data that it altered.
+    """
 
     value: Array | Opaque
     changed: tuple[int, ...] = ()
     set_parameter: bool = False
     printed: bool = False
+    data: tuple[str, ...] = ()
+
+    @property
+    def altered(self) -> bool:
+        """Whether the function changed what it must leave alone."""
+        return bool(self.changed or self.data) or self.set_parameter
 
 
 class Within(NamedTuple):

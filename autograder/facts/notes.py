@@ -22,6 +22,7 @@ class Tail(StrEnum):
     CHANGES_ARGUMENT = "changes-argument"
     SETS_PARAMETER = "sets-parameter"
     NOT_REPEATABLE = "not-repeatable"
+    CHANGES_DATA = "changes-data"
     # what is there instead of a missing function
     OTHER_NAME = "other-name"
     IN_A_CLASS = "in-a-class"

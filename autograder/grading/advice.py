@@ -67,7 +67,8 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
     earns = any(result.function == task.gradient and result.verdict in EARNING for result in results)
     if not (called and earns):
         return []
-    return [Advice(f"{task.gradient}/{OWN_LOSS}", slopes.calls_own_functions(task.gradient, called=called))]
+    message = slopes.calls_own_functions(task.gradient, functions=" and ".join(called))
+    return [Advice(f"{task.gradient}/{OWN_LOSS}", message)]
 
 
 def _folders_inside(found: Found, task: Task) -> Sequence[str]:

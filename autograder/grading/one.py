@@ -69,7 +69,8 @@ def grade(found: Found, marking: Marking, backend: Backend) -> Report:
 def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
     task = marking.task
     names = tuple(function.name for function in task.functions)
-    with Session(backend, Module(source.code, task.file, task.parameter, names), marking.limits) as session:
+    module = Module(source.code, task.file, task.parameter, names, task.data)
+    with Session(backend, module, marking.limits) as session:
         return marked(found, source, marking, session)
 
 

@@ -18,7 +18,9 @@ EXACT_UNITS = 4.0
 spellings (a norm squared, a complex step) need 2."""
 
 ROUNDED_DECIMALS = 8
-"""A float64 of the size met here does not end after this many decimals by chance."""
+"""Decimals after which a number of the size of 1 does not end by chance; a larger one has fewer of them."""
+BY_CHANCE = 1e-6
+"""Share of numbers that may end after so many decimals by chance."""
 BINARY_PLACES = 20
 """Sums of a few float32 numbers of the size met here end after this many binary places."""
 
@@ -66,9 +68,16 @@ def looks_rounded(values: Iterable[float]) -> bool:
     Sums of float32 numbers end after a few binary places, and so after as many decimals.
     """
     return all(
-        value == round(value, ROUNDED_DECIMALS) and not float(value * 2**BINARY_PLACES).is_integer()
+        value == round(value, _telling_decimals(value)) and not float(value * 2**BINARY_PLACES).is_integer()
         for value in values
     )
+
+
+def _telling_decimals(value: float) -> int:
+    """Count the decimals after which a float64 of this size does not end by chance; below 0 for large."""
+    if not math.isfinite(value):
+        return ROUNDED_DECIMALS
+    return min(ROUNDED_DECIMALS, math.floor(math.log10(BY_CHANCE / math.ulp(max(1.0, abs(value))))))
 
 
 def is_float32(value: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,10 +13,9 @@ from autograder.facts.task import Grid
 
 EXACT_SIZES = (1, 2, 4)
 """Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
-FLOAT32_SIZES = (3, 7)
-"""Sizes for data that rounds: no power of two, so the division rounds as well."""
-FLOAT64_SIZES = (4, 32)
-"""Powers of two: code that casts to float32 inside still ends on float32 numbers and is recognised."""
+GENERAL_SIZES = {"float32": (7,), "float64": (4, 32)}
+"""Sizes for data that rounds: in float32 no power of two, so the division rounds as well; in float64 powers
+of two, as code that casts to float32 inside still ends on float32 numbers there and is recognised."""
 SCALES = (2.0**20, 2.0**-30)
 """Scaled by a power of two, data stay exact, and cuts far out and small additions show."""
 
@@ -74,7 +73,9 @@ def scaled(point: Point, scale: float) -> Point:
     )
 
 
-def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+def general_points(
+    grids: Mapping[str, Grid], parameter: str, seed: int, dtypes: Sequence[str] = tuple(GENERAL_SIZES)
+) -> tuple[Point, ...]:
     """Draw points on which right code rounds, so that the bound c * u * S is needed.
 
     The float32 ones are what the lesson's data looks like; on the float64 ones, values that were
@@ -82,9 +83,9 @@ def general_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tupl
     """
     rng = random.Random(seed + 1)  # noqa: S311 - as above
     points = []
-    for dtype, sizes in (("float32", FLOAT32_SIZES), ("float64", FLOAT64_SIZES)):
+    for dtype in dtypes:
         as_dtype = _float32 if dtype == "float32" else float
-        for n in sizes:
+        for n in GENERAL_SIZES[dtype]:
             drawn = {
                 name: tuple(
                     as_dtype(rng.uniform(-g.below, g.below)) for _ in range(1 if name == parameter else n)

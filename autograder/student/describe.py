@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Collection
+import sys
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -14,10 +15,13 @@ from autograder.facts.dtypes import REAL_DTYPES
 from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
 from autograder.student.stand_ins import Absent, Harmless
 
-Described = tuple[dict[str, Any], bytes]
-Plain = tuple[str, tuple[int, ...], bytes]
-NATIVE = {name: np.dtype(name).newbyteorder("<") for name in REAL_DTYPES}
-DTYPES = {dtype: name for name, dtype in NATIVE.items()}
+NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
+"""By name: what a submission's own arrays have. Equal ones with an explicit byte order fail in memoryview."""
+LITTLE_ENDIAN = NATIVE
+"""By name: how numbers cross."""
+if sys.byteorder == "big":
+    LITTLE_ENDIAN = {name: dtype.newbyteorder("<") for name, dtype in NATIVE.items()}
+DTYPES = {dtype: name for name, dtype in LITTLE_ENDIAN.items()}
 DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
 MOST_TEXT = 310
 """Characters of a text that is sent."""
@@ -55,70 +59,104 @@ def clipped(text: object) -> str:
     return text[:MOST_TEXT].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
 
 
-def stacked(results: list[Any]) -> object:
-    """Stack the results of a sweep; the first result that is no number speaks for all."""
-    described_results = [described(result)[0] for result in results]
-    for result, description in zip(results, described_results, strict=True):
-        if "type" in description or description["s"] != described_results[0]["s"]:
-            return result if "type" in description else Shapeless()
-    return np.stack([np.asarray(as_array(result)) for result in results])
+class Numbers(NamedTuple):
+    """A returned value that is an array of real numbers, as it was when it was read."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    payload: bytes
 
 
-class Shapeless:
-    """A sweep's results that differ in shape."""
+class Other(NamedTuple):
+    """A returned value of another kind, as it was when it was read."""
+
+    type: str
+    text: str = ""
 
 
-def plain(value: Any) -> Plain | None:  # noqa: ANN401 - anything may be returned
-    """Read what is returned as a rule, a float or an array: its dtype, shape and bytes; None for the rest."""
+Noticed = tuple[tuple[int, ...], bool, bool, tuple[str, ...]]
+"""What a call did besides: the arguments it changed, whether it set the parameter, whether it printed, and
+the names of the training data that had changed."""
+
+
+def read(value: object) -> Numbers | Other:
+    """Read a returned value: its numbers are copied, and nothing that runs later changes what was read.
+
+    To read is to run student code where the value is an object of the submission's own.
+    """
+    return plain(value) or examined(value)
+
+
+def plain(value: Any) -> Numbers | None:  # noqa: ANN401 - anything may be returned
+    """Read what is mostly returned, a float or an array; None for the rest, which has to be examined."""
     try:
         kind = type(value)
         if kind in DOUBLES:
-            return "float64", (), DOUBLE.pack(value)
+            return Numbers("float64", (), DOUBLE.pack(value))
         if kind not in ARRAYS or value.size > MAX_ENTRIES or value.ndim > MAX_DIMENSIONS:
             return None
         dtype = DTYPES.get(value.dtype)
-        return None if dtype is None else (dtype, value.shape, value.tobytes())
+        return None if dtype is None else Numbers(dtype, value.shape, value.tobytes())
     except BaseException:
         return None
 
 
-def plain_stack(results: list[Any]) -> Plain | None:
-    """Stack the results of a sweep if they are plain, and all of one kind."""
-    if {type(result) for result in results} <= DOUBLES:
-        return "float64", (len(results),), b"".join(map(DOUBLE.pack, results))
-    found = [plain(result) for result in results]
-    first = found[0]
-    if first is None or not all(one is not None and one[:2] == first[:2] for one in found):
-        return None
-    dtype, shape, _ = first
-    if len(results) * math.prod(shape) > MAX_ENTRIES or len(shape) == MAX_DIMENSIONS:
-        return None
-    return dtype, (len(results), *shape), b"".join(one[2] for one in found if one is not None)
-
-
-@lru_cache(maxsize=64)
-def plain_start(dtype: str, shape: tuple[int, ...], noticed: tuple[tuple[int, ...], bool, bool]) -> bytes:
-    """Write the frame of a returned array up to the number of the call, which its bytes follow.
-
-    What was noticed: the arguments that were changed, whether the parameter was set, whether it printed.
-    """
-    header = dict(zip(("changed", "set", "printed"), noticed, strict=True))
-    size = NUMBER.size + math.prod(shape) * NATIVE[dtype].itemsize
-    return frame_start({"value": {"d": dtype, "s": shape}} | header, size)
-
-
-def described(value: object) -> Described:
-    """Describe a returned value: real numbers by their bytes, everything else by its type."""
+def examined(value: object) -> Numbers | Other:
+    """Read any value: real numbers by their bytes, everything else by its type."""
     try:
         array = as_array(value)
         if array is None or array.dtype not in DTYPES:
             kind = f"an array of {array.dtype}" if array is not None else type(value).__name__
-            return {"type": clipped(kind), "text": clipped(value)}, b""
+            return Other(clipped(kind), clipped(value))
         if array.size > MAX_ENTRIES or array.ndim > MAX_DIMENSIONS:
-            return {"type": f"array of shape {array.shape}", "text": ""}, b""
-        return {"d": DTYPES[array.dtype], "s": list(array.shape)}, array.tobytes()
+            return Other(f"array of shape {array.shape}")
+        return Numbers(DTYPES[array.dtype], array.shape, array.tobytes())
     except BaseException:
-        return {"type": clipped(type(value).__name__), "text": ""}, b""
+        return Other(clipped(type(value).__name__))
+
+
+def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
+    """Stack the results of a sweep, of which floats, that never change, were not read yet.
+
+    The first that is no number, or has another shape than those before it, speaks for all.
+    """
+    if {type(result) for result in results} <= DOUBLES:
+        return Numbers("float64", (len(results),), b"".join(map(DOUBLE.pack, results)))
+    readings = [read(result) if isinstance(result, float) else result for result in results]
+    arrays: list[Numbers] = []
+    for reading in readings:
+        if isinstance(reading, Other):
+            return reading
+        if arrays and reading.shape != arrays[0].shape:
+            return Other("results that differ in shape")
+        arrays.append(reading)
+    shape = (len(arrays), *arrays[0].shape)
+    if math.prod(shape) > MAX_ENTRIES or len(shape) > MAX_DIMENSIONS:
+        return Other(f"array of shape {shape}")
+    entries = [np.frombuffer(array.payload, LITTLE_ENDIAN[array.dtype]) for array in arrays]
+    together = np.concatenate(entries)  # in a dtype that holds all of theirs
+    little_endian = together.astype(together.dtype.newbyteorder("<"), copy=False)
+    return Numbers(DTYPES[little_endian.dtype], shape, little_endian.tobytes())
+
+
+@lru_cache(maxsize=64)
+def plain_start(dtype: str, shape: tuple[int, ...], noticed: Noticed) -> bytes:
+    """Write the frame of a returned array up to the number of the call, which its bytes follow."""
+    size = NUMBER.size + math.prod(shape) * LITTLE_ENDIAN[dtype].itemsize
+    return frame_start(value_header({"d": dtype, "s": shape}, noticed), size)
+
+
+def value_header(value: dict[str, Any], noticed: Noticed) -> dict[str, Any]:
+    """Write the header about a returned value, and about what the call did besides."""
+    return {"value": value} | dict(zip(("changed", "set", "printed", "data"), noticed, strict=True))
+
+
+def described(value: object) -> dict[str, Any]:
+    """Describe a value without its numbers."""
+    reading = read(value)
+    if isinstance(reading, Other):
+        return reading._asdict()
+    return {"d": reading.dtype, "s": reading.shape}
 
 
 def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anything may be returned

@@ -17,13 +17,15 @@ from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.student import replies, wire
 from autograder.student.frames import MAX_REQUEST, WireError, read_frame
+from autograder.student.functions import Functions, Interrupted
 from autograder.student.jupyter import display
 from autograder.student.live_outline import live_outline
 from autograder.student.parts import Text
 from autograder.student.serving import unpacked
+from autograder.student.training_data import TrainingData
 from autograder.student.untouched import untouched
 from autograder.student.uses import uses
-from autograder.student.worker import Interrupted, Submission
+from autograder.student.worker import Submission
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,8 +65,10 @@ class InPlace:
         """Make the calls in order; one outcome for each."""
         header, payload = read_frame(io.BytesIO(wire.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
         arrays = unpacked(header["arrays"], payload)
+        pairs = zip(calls, header["calls"], strict=True)
         return tuple(
-            self._outcome(call, request, arrays) for call, request in zip(calls, header["calls"], strict=True)
+            self._outcome(call, request, arrays, last=number == len(calls))
+            for number, (call, request) in enumerate(pairs, 1)
         )
 
     def start_over(self) -> None:
@@ -75,12 +79,12 @@ class InPlace:
         return live_outline(self._namespace)
 
     def _outcome(
-        self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]]
+        self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], *, last: bool
     ) -> Outcome:
         """Make one call, and read its reply as that of a student process is read."""
         for function in sorted(call.functions() & self._given_up.keys()):
             return self._given_up[function]
-        reply = self._submission.call(0, request, arrays)
+        reply = self._submission.call(0, request, arrays, last=last)
         if self._output.size > self._limits.output:
             self._output.size = 0  # as in the process that would go on in its place
             printed = f"printed more than {self._limits.output:,} bytes"
@@ -97,6 +101,8 @@ class _Live(Submission):
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         super().__init__(b"", {"file": task.file, "parameter": task.parameter, "output": 0})
         self.namespace = namespace
+        self.functions = Functions(namespace, task.parameter)
+        self.data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
         self.texts = {text.name: text for text in _cells(namespace)}
         self.output = output
 

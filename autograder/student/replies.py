@@ -37,6 +37,8 @@ from autograder.student.frames import (
 
 MOST_CHANGED = 64
 """Arguments of one call that it may have changed."""
+MOST_NAMED = 3
+"""Globals that a call is reported to have changed."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -67,6 +69,7 @@ class _Kind(NamedTuple):
     changed: tuple[int, ...]
     set_parameter: bool
     printed: bool
+    data: tuple[str, ...]
 
 
 class _Form(NamedTuple):
@@ -95,7 +98,16 @@ def _kind(header: dict[str, Any]) -> _Kind:
     places = tuple(sorted(set(changed)))
     set_parameter = header.get("set") is True
     printed = header.get("printed") is True
-    return _Kind(value, places, set_parameter, printed)
+    return _Kind(value, places, set_parameter, printed, _names(header.get("data", [])))
+
+
+def _names(names: object) -> tuple[str, ...]:
+    """Read the names of a few globals."""
+    if not isinstance(names, list) or len(names) > MOST_NAMED:
+        raise WireError("names that are none")
+    if not all(isinstance(name, str) for name in names):
+        raise WireError("a name that is no text")
+    return tuple(map(line_of, names))
 
 
 def read_value(description: dict[str, Any]) -> _Form | Opaque:
@@ -106,14 +118,14 @@ def read_value(description: dict[str, Any]) -> _Form | Opaque:
 
 
 def _returned(kind: _Kind, values: bytes, call: Call) -> Returned:
-    form, changed, parameter_set, printed = kind
+    form, changed, parameter_set, printed, data = kind
     if changed and changed[-1] >= len(call.arguments):
         raise WireError("a changed argument that was never sent")
     if isinstance(form, Opaque):
-        return Returned(form, changed, parameter_set, printed)
+        return Returned(form, changed, parameter_set, printed, data)
     if call.sweep and form.shape[:1] != (len(call.sweep),):
         raise WireError("a sweep of another length")
-    return Returned(_array(form, values), changed, parameter_set, printed)
+    return Returned(_array(form, values), changed, parameter_set, printed, data)
 
 
 def read_array(description: dict[str, Any], payload: bytes) -> Array:

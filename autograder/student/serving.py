@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import numpy as np
 
-from autograder.student.describe import NATIVE
+from autograder.student.describe import LITTLE_ENDIAN, NATIVE
 from autograder.student.frames import MAX_REQUEST, NUMBER, frame, read_frame
 from autograder.student.outline import outline
 from autograder.student.parts import texts
@@ -43,18 +43,24 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
         elif submission is not None:
             (first,) = NUMBER.unpack_from(payload)
             arrays = unpacked(header["arrays"], payload)
+            last = first + len(header["calls"]) - 1
             for number, request in enumerate(header["calls"], first):
-                send(submission.call(number, request, arrays))
+                send(submission.call(number, request, arrays, last=number == last))
         done()
 
 
 def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndarray[Any, Any]]:
-    """Read the arrays of a request from its payload, where they follow the number of the first call."""
+    """Read the arrays of a request from its payload, where they follow the number of the first call.
+
+    Each has the machine's own dtype, as what a submission makes with np.array has.
+    """
     arrays, offset = [], NUMBER.size
     for description in descriptions:
-        dtype, shape = NATIVE[description["d"]], description["s"]
+        dtype, shape = LITTLE_ENDIAN[description["d"]], description["s"]
         count = math.prod(shape)
         array = np.frombuffer(payload, dtype, count, offset)
+        if not dtype.isnative:
+            array = array.astype(NATIVE[description["d"]])
         arrays.append(array if len(shape) == 1 else array.reshape(shape))
         offset += count * dtype.itemsize
     return arrays

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -28,6 +28,8 @@ class Module:
     file: str
     parameter: str
     functions: tuple[str, ...]
+    data: Mapping[str, Array] = field(default_factory=dict)
+    """The task's training data, by which the file's own are recognised."""
 
     @property
     def plots(self) -> bool:
@@ -66,6 +68,7 @@ def load_request(
         "parts": parts,
         "left_out": list(left_out),
         "output": limits.output,
+        "data": {name: array.values for name, array in module.data.items()},
     }
     return _with_text(header, module)
 

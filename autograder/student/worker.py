@@ -9,46 +9,34 @@ from __future__ import annotations
 import os
 import sys
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from autograder.student.contract import altered, equal
 from autograder.student.describe import (
+    Numbers,
+    Other,
     clipped,
     described,
     message,
     own_frames,
-    plain,
-    plain_stack,
     plain_start,
-    stacked,
+    value_header,
 )
 from autograder.student.descriptors import output_size
 from autograder.student.frames import NUMBER, frame
+from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Request
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
 from autograder.student.parts import Text, texts
+from autograder.student.training_data import TrainingData
 from autograder.student.uses import uses
 
-Arrays = Sequence[np.ndarray[Any, Any]]
 MODULE = "<module>"
 """What Python calls the code of a module."""
 MOST_FAILURES = 4
 """Statements that failed, each in another way, of which the judge hears: a header must hold them."""
-
-
-class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
-    """The module has no such function."""
-
-
-class Interrupted(Exception):  # noqa: N818 - not an error: it says in which function one happened
-    """A student's function raised."""
-
-    def __init__(self, function: str, error: BaseException) -> None:
-        super().__init__(function)
-        self.function, self.error = function, error
 
 
 class Submission:
@@ -63,6 +51,8 @@ class Submission:
         self.namespace = self.module.__dict__
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
+        self.functions = Functions(self.namespace, self.parameter)
+        self.data = TrainingData({}, {})
 
     def load(self, header: dict[str, Any], send: Callable[[bytes], None]) -> dict[str, Any]:
         """Run the module; what it defined before an exception stays usable."""
@@ -79,6 +69,7 @@ class Submission:
             furnish()
         loading = Loading([*self.texts.values()], self.namespace, header, report)
         loading.run()
+        self.data = TrainingData(self.namespace, header["data"])
         return self.left(loading)
 
     def left(self, loading: Loading) -> dict[str, Any]:
@@ -104,7 +95,7 @@ class Submission:
             "lines": lines,
             "prevented": prevented,
             "uses": uses(self.namespace, loading.functions),
-            "parameter": described(parameter)[0],
+            "parameter": described(parameter),
             "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
             "taken": taken,
             "flaw": self.describe(flaw[1]) if flaw is not None else None,
@@ -119,93 +110,40 @@ class Submission:
         text = self.texts.get(file) if isinstance(file, str) else None
         return [line if type(line) is int else None, text.cell if text is not None else None]
 
-    def call(self, number: int, request: dict[str, Any], arrays: Arrays) -> bytes:
-        """Make one call and pack what became of it as the frame that answers it."""
-        before, payload = self.printed, b""
-        found = None
-        reply: dict[str, Any] = {}
+    def call(self, number: int, request: Request, arrays: Arrays, *, last: bool) -> bytes:
+        """Make one call and pack what became of it as the frame that answers it.
+
+        The last call of a request reports what changed in the training data since the request before: to look
+        after every call would cost more, and the calls that tell are all of one function.
+        """
+        before = self.printed
+        value: Numbers | Other | None = None
         changed: tuple[int, ...] = ()
         parameter_set = False
+        reply: dict[str, Any] = {}
         try:
             if "sweep" in request:
-                results = self.sweep(request, arrays)
-                found = plain_stack(results)
-                value = None if found else stacked(results)
+                value = self.functions.sweep(request, arrays)
             else:
-                value, changed, parameter_set = self.watched(request, arrays)
-                found = plain(value)
-            if found is None:
-                description, payload = described(value)
-                reply = {"value": description, "changed": changed, "set": parameter_set}
+                value, changed, parameter_set = self.functions.watched(request, arrays)
         except Absence as absence:
             reply = {"absent": str(absence)}
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
         self.count_output()
-        printed = self.printed > before
-        if found is not None:
-            dtype, shape, payload = found
-            start = plain_start(dtype, shape, (changed, parameter_set, printed))
-            return b"".join((start, NUMBER.pack(number), payload))
-        return frame(reply | {"printed": printed}, NUMBER.pack(number) + payload)
+        noticed = changed, parameter_set, self.printed > before, self.data.changes() if last else ()
+        if type(value) is Numbers:
+            dtype, shape, payload = value
+            return b"".join((plain_start(dtype, shape, noticed), NUMBER.pack(number), payload))
+        if value is not None:
+            reply = value_header(value._asdict(), noticed)
+        return frame(reply, NUMBER.pack(number))
 
     def count_output(self) -> None:
         """Count what was printed, and end the process in the call that printed too much."""
         self.printed = output_size()
         if self.printed > self.most_output:
             os._exit(1)  # the judge counts as well
-
-    def sweep(self, request: dict[str, Any], arrays: Arrays) -> list[Any]:
-        """Make one call at each of many parameters."""
-        results = []
-        for w in request["sweep"]:
-            self.set_parameter(w)
-            results.append(self.evaluate(request, arrays))
-        return results
-
-    def evaluate(self, request: dict[str, Any], arrays: Arrays) -> Any:  # noqa: ANN401
-        """Call a function with fresh arguments; it may return anything."""
-        function, arguments = self.prepared(request, arrays)
-        try:
-            return function(*arguments)
-        except BaseException as error:
-            raise Interrupted(request["f"], error) from None
-
-    def prepared(self, request: dict[str, Any], arrays: Arrays) -> tuple[Callable[..., Any], list[Any]]:
-        """Look up a function and make its arguments, some of them by other functions."""
-        function = self.namespace.get(request["f"])
-        if not callable(function):
-            raise Absence(request["f"])
-        arguments: list[Any] = []
-        for given in request["a"]:
-            if type(given) is int:
-                arguments.append(arrays[given].copy())
-            elif "n" in given:
-                arguments.append(given["n"])
-            else:
-                arguments.append(self.evaluate(given, arrays))
-        return function, arguments
-
-    def watched(self, request: dict[str, Any], arrays: Arrays) -> tuple[Any, tuple[int, ...], bool]:
-        """Make one call and see which arguments it changed, and whether it set the parameter."""
-        self.set_parameter(request.get("w"))
-        function, arguments = self.prepared(request, arrays)
-        before = self.namespace.get(self.parameter)
-        snapshot = before.copy() if isinstance(before, np.ndarray) else before
-        try:
-            result = function(*arguments)
-        except BaseException as error:
-            raise Interrupted(request["f"], error) from None
-        changed: list[int] = []
-        for k, given in enumerate(request["a"]):
-            if type(given) is int and altered(arguments[k], arrays[given]):
-                changed.append(k)
-        return result, tuple(changed), not equal(self.namespace.get(self.parameter), snapshot)
-
-    def set_parameter(self, w: float | None) -> None:
-        """Set the global parameter, as the number that the task declares; whatever the file left there."""
-        if w is not None:
-            self.namespace[self.parameter] = np.float64(w)
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """Describe an exception: its type, message, and the student's own line."""

@@ -117,9 +117,9 @@ def get_ready() -> None:
 def warm_up() -> None:
     """Use what nearly every submission uses: what is warm here costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
-    source = b"import numpy as np\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
+    source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameter": "w", "functions": ["f"]}
-    load |= {"parts": "whole", "left_out": [], "output": sys.maxsize}
+    load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
     nested = {"f": "f", "a": [{"f": "f", "a": [0]}]}
     calls = [
         *({"f": "f", "a": [given], "w": 0.5} for given in (0, 1, {"n": 5.0})),

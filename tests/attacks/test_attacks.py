@@ -33,8 +33,17 @@ EXPECTED = json.loads((HERE / "expected.json").read_text("utf-8"))
 LIMITS = Limits(seconds=0.5)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
-TRAINS = {"answers_once": 1.0, "recognises_the_training_data": 2.0}
-"""They know the right gradient on the task's own data, which are public: with them, training gets there."""
+EARNS = {
+    "answers_once": 1.0,
+    "changes_an_argument_when_read": 4.0,
+    "changes_training_data": 4.0,
+    "recognises_the_training_data": 2.0,
+    "right_at_usual_sizes": 2.0,
+    "right_for_broken_numbers": 2.0,
+    "right_for_usual_parameters": 2.0,
+}
+"""They know the right gradient on the task's own data, which are public: with them, training gets there.
+Those that are right everywhere, and change what is not theirs, lose what the reference marks."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +92,7 @@ def descriptors() -> set[str]:
 def test_every_attack_has_its_expectation() -> None:
     assert EXPECTED.keys() == FILES.keys()
     assert len(FILES) >= 100
-    assert {name for name, verdicts in EXPECTED.items() if "passed" in verdicts} <= TRAINS.keys()
+    assert {name for name, verdicts in EXPECTED.items() if "passed" in verdicts} <= EARNS.keys()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -98,6 +107,6 @@ def test_an_attack_gets_nothing(
     assert verdicts[:2] == HONEST
     for found, allowed in zip(verdicts[2:], EXPECTED[name].split(), strict=True):
         assert found in allowed.split("|")
-    assert report.score == 4.0 + TRAINS.get(name, 0.0)
+    assert report.score == 4.0 + EARNS.get(name, 0.0)
     assert descendants(os.getpid()) == family
     assert descriptors() == opened

@@ -73,3 +73,13 @@ def not_repeatable(function: str, *, line: Line | None) -> Feedback:
         note=f"{function}/{Tail.NOT_REPEATABLE}",
         line=line,
     )
+
+
+def changes_data(function: str, *, names: str, line: Line | None) -> Feedback:
+    """Report a function that changed arrays or lists in which the file keeps its training data."""
+    return Feedback(
+        f"changes the file's own {names}: its training data",
+        "`global`, an operator like *=, or a value given to entries acts on the whole file",
+        note=f"{function}/{Tail.CHANGES_DATA}",
+        line=line,
+    )

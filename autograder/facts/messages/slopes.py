@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from autograder.facts.calls import Line
 from autograder.facts.notes import Tail
 from autograder.facts.verdict import Feedback
@@ -88,7 +86,7 @@ def no_number(function: str, *, got: str) -> str:
     return f"{function} returns {got}, a single number is needed"
 
 
-def calls_own_functions(function: str, *, called: Sequence[str]) -> str:
+def calls_own_functions(function: str, *, functions: str) -> str:
     """Say that a function calls others of its file, as differences of the loss do."""
-    fact = f"{function} calls {' and '.join(called)} of this file"
+    fact = f"{function} calls {functions} of this file"
     return f"{fact}: a person decides whether it was derived by hand; no points are lost by it"

@@ -31,12 +31,23 @@ TURNED = (
         (f"return abs({G})", "absolute", "the right value without its sign"),
         (f"return min({G}, 0.0)", "one-sided", "the right value where that is negative, and 0 elsewhere"),
         (f"return 0.3 * {G}", "multiple", "3/10 of the right value at N = 1, 2, 4"),
-        (f"return {G} * (1 + 1e-9)", "precision", "differs by 1e-09 of its size at most, in 15 of 20 calls"),
+        (f"return {G} * (1 + 1e-9)", "precision", "differs by 1e-09 of its size at most, in 14 of 20 calls"),
         (
             f"return {G} if len(x) < 32 else 0.0",
             "some-calls",
-            "wrong at N = 32, and right in all other calls",
+            "wrong at N = 76, 273, and right in all other calls",
         ),
+        (
+            f"return {G} if abs(w) < 10 else 0.0",
+            "some-calls",
+            "wrong where w is above 10 or below -10, and right in all other calls",
+        ),
+        (
+            f"return {G} if len(x) not in (33, 76) else 0.0",
+            "unnamed",
+            "differs from the right value in 1 of 20 calls",
+        ),
+        ("return np.outer(2 * x, y_pred - y)", "shape", "returns shape (16, 16), expected a single number"),
         (
             "return np.mean(2 * x * y_pred - y)",
             "formula",

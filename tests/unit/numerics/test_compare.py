@@ -72,9 +72,14 @@ def test_the_general_bound_grows_with_the_number_of_terms() -> None:
     assert general_units(8) - general_units(4) == 4
 
 
-@pytest.mark.parametrize("value", [12.345, 1234.567891, 0.1])
+@pytest.mark.parametrize("value", [12.345, 1234.567891, 0.1, 65123456.3])
 def test_a_value_that_was_rounded_to_decimals_looks_it(value: float) -> None:
     assert looks_rounded([value])
+
+
+@pytest.mark.parametrize("value", [math.pi * 1e9, math.e * 1e12, 6512345678.123457, math.nan])
+def test_large_values_do_not_look_rounded_only_because_they_have_few_decimals(value: float) -> None:
+    assert not looks_rounded([value])
 
 
 @pytest.mark.parametrize("value", [1 / 3, math.pi * 100, math.e * 1e4, 0.125, 3.0, 1234.5678710937500])

@@ -45,6 +45,14 @@ def test_the_parameter_is_a_number_and_what_the_notebook_made_of_it_comes_back()
     assert names["w"] is left
 
 
+def test_training_data_of_the_notebook_that_a_call_changes_are_named_and_put_back() -> None:
+    target = np.array([2.0, 4.0, 6.0, 8.0])
+    names: dict[str, Any] = {"np": np, "w": 0.0, "Y": target}
+    exec("def gradient(x, y, y_pred):\n    Y[:] = 0\n    return np.mean(x)", names)  # noqa: S102 - as above
+    assert outcome(names) == Returned(Array("float64", (), (1.5,)), data=("Y",))
+    assert target.tolist() == [2.0, 4.0, 6.0, 8.0]
+
+
 @pytest.mark.parametrize(
     "name",
     [

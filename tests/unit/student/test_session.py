@@ -122,6 +122,73 @@ def test_an_argument_changed_in_one_call_is_whole_in_the_next(forking: Backend) 
     assert first == second == Returned(Array("float64", (), (6.0,)), (0,))
 
 
+ARRIVALS = """\
+import numpy as np
+w = 0.0
+def forward(x):
+    own = np.array([1.0, 2.0], dtype=x.dtype.name)
+    same = x.dtype is own.dtype, repr(x.flags) == repr(own.flags), x.base is None, type(x) is np.ndarray
+    same += x.strides == own.strides, memoryview(x).format == memoryview(own).format, type(w) is np.float64
+    return np.array(same)
+"""
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
+def test_arrays_arrive_as_those_that_a_file_makes_itself(backend: Backend, dtype: str) -> None:
+    (outcome,) = run(backend, ARRIVALS, Call("forward", (vector((1, 2), dtype),), 0.5))
+    assert outcome == Returned(Array("bool", (7,), (True,) * 7))
+
+
+def test_a_result_is_read_before_the_next_call_changes_it(forking: Backend) -> None:
+    source = (
+        "import numpy as np\nroom = np.zeros(2)\ndef forward(x):\n    return np.multiply(w, x, out=room)\n"
+    )
+    swept = Call("forward", (X,), sweep=(1.0, 2.0))
+    both = run(forking, source, swept, Call("forward", (X,), 3.0), Call("forward", (X,), 4.0))
+    assert both == (
+        Returned(Array("float64", (2, 2), (1.0, 2.0, 2.0, 4.0))),
+        Returned(vector((3.0, 6.0))),
+        Returned(vector((4.0, 8.0))),
+    )
+
+
+CHANGES = "x[0] = 9; return 0.0"
+READ_LATE = {
+    "a subclass": "class R(np.ndarray):\n        @property\n        def mask(self):\n"
+    "            x[0] = 9; raise AttributeError\n    return np.zeros(()).view(R)",
+    "a number": f"class R(float):\n        def __float__(self): {CHANGES}\n    return R()",
+    "an object": "class R:\n        as_integer_ratio = None\n"
+    f"        def __float__(self): {CHANGES}\n    return R()",
+}
+
+
+@pytest.mark.parametrize("body", READ_LATE.values(), ids=READ_LATE)
+def test_what_reading_a_result_changes_is_seen(forking: Backend, body: str) -> None:
+    outcome = of_gradient(forking, body)
+    assert isinstance(outcome, Returned)
+    assert outcome.changed == (0,)
+
+
+def test_a_result_that_is_its_argument_is_read_as_it_is_and_the_change_reported(forking: Backend) -> None:
+    assert of_gradient(forking, "x *= 2; return x") == Returned(vector((2.0, 4.0)), (0,))
+
+
+def test_training_data_that_a_function_changes_are_named_with_its_last_call_alone(forking: Backend) -> None:
+    source = (
+        "import numpy as np\nX = np.array([1.0, 2.0])\nw = 0.0\n"
+        "def forward(x):\n    X[0] += 1\n    raise ValueError\n"
+        "def gradient(x):\n    global X\n    X = X * 2\n    return 0.0\n"
+        "def loss(x):\n    return 0.0\n"
+    )
+    module = Module(source, "linear_regression.py", "w", FUNCTIONS, {"x": X})
+    with Session(forking, module, LIMITS) as session:
+        asked = [
+            session.run([Call(name, (X,), 0.5)] * 2)[1] for name in ("forward", "loss", "gradient", "loss")
+        ]
+    zero = Array("float64", (), (0.0,))
+    assert asked[1:] == [Returned(zero), Returned(zero, data=("X",)), Returned(zero)]
+
+
 def test_an_exception_comes_with_the_students_own_line(forking: Backend) -> None:
     outcome = of_gradient(forking, "return np.linalg.inv(x)")
     assert isinstance(outcome, Raised)

@@ -1,0 +1,146 @@
+"""The training data of a file: what its functions must leave as they found it.
+
+These are the global arrays and lists that hold the task's data when the file has run, by themselves or in a
+dictionary, a list or a tuple; and, whatever they hold, arrays with the name of the data, such as X_train, and
+lists of that name and length. Whatever else a file keeps is its own: counters, histories, room to compute in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.student.describe import clipped
+from autograder.student.frames import MAX_ENTRIES
+
+WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "arr", "list", "all", "raw"})
+"""Words that stand beside the name of the data in the names of globals, as in X_train."""
+WORD = re.compile("[A-Z]?[a-z]+|[A-Z]")
+LONGEST_NAME = 40
+NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
+CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
+MOST_PARTS = 20
+"""Entries of a dictionary, a list or a tuple in which data are looked for."""
+MOST_NAMED = 3
+"""Names of changed data that are sent."""
+
+Data = Mapping[str, Sequence[float]]
+Content = tuple[tuple[int, ...], Any, bytes] | list[Any] | None
+
+
+class Holder(NamedTuple):
+    """An array or a list of numbers, and where it is kept."""
+
+    name: str  # of the global
+    value: object
+    content: Content
+    keeper: Mapping[Any, Any]  # the dictionary in which it is kept: the module's own, mostly
+    key: object
+    bound: bool  # whether the key must go on standing for what it stood for
+
+    def now(self) -> Holder:
+        """Look at it again: at what its key stands for, if that matters, and else at the object itself."""
+        value = self.keeper.get(self.key) if self.bound else self.value
+        return self._replace(value=value, content=content(value))
+
+
+class TrainingData:
+    """The training data in a namespace, as they were at the last look."""
+
+    def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
+        lower = {name.lower(): values for name, values in data.items()}
+        wanted = {np.array(values, dtype=np.float64).tobytes() for values in data.values()}
+        self._holders: list[Holder] = []
+        for name, value in namespace.items():
+            if type(value) in CONTAINERS and type(name) is str:
+                self._holders += _holders(name, value, namespace, lower, wanted)
+
+    def changes(self) -> tuple[str, ...]:
+        """Name what has changed since the last look: mostly nothing, which takes a microsecond."""
+        if all(map(_is_untouched, self._holders)):
+            return ()
+        names = []
+        for holder in self._holders:
+            contents = content(holder.value), holder.now().content
+            if contents != (holder.content, holder.content):  # an equal object in its place is no change
+                names.append(holder.name)
+        self._holders = [holder.now() for holder in self._holders]
+        return tuple(dict.fromkeys(names))[:MOST_NAMED]
+
+
+def _is_untouched(holder: Holder) -> bool:
+    """Whether it is the same object and holds the same: looked at after every call."""
+    _, value, held, keeper, key, bound = holder
+    if bound and keeper.get(key) is not value:
+        return False
+    if type(value) is np.ndarray:
+        return (value.shape, value.dtype, value.tobytes()) == held
+    return content(value) == held
+
+
+def content(value: object) -> Content:
+    """Copy what is in an array or a list of numbers; None for anything else, and for what is too large."""
+    if type(value) is np.ndarray:
+        if value.size > MAX_ENTRIES or value.dtype.hasobject:
+            return None
+        return value.shape, value.dtype, value.tobytes()
+    if type(value) is not list or len(value) > MAX_ENTRIES:
+        return None
+    types = {type(entry) for entry in value}
+    if types <= NUMBERS:
+        return value.copy()
+    if types == {list}:
+        rows = [row.copy() for row in value if {type(entry) for entry in row} <= NUMBERS]
+        return rows if len(rows) == len(value) else None
+    return None
+
+
+def _holders(
+    name: str, value: object, namespace: Mapping[str, object], data: Data, wanted: Collection[bytes]
+) -> Iterator[Holder]:
+    """List the training data that a global is, or holds."""
+    places: list[tuple[object, Mapping[Any, Any], object]] = [(value, namespace, name)]
+    if type(value) is dict:
+        places = [(part, value, key) for key, part in islice(value.items(), MOST_PARTS)]
+    elif type(value) in {list, tuple} and content(value) is None:
+        places = [(part, {}, None) for part in value[:MOST_PARTS]]  # type: ignore[index]
+    for part, keeper, key in places:
+        held = content(part)
+        if held is None:
+            continue
+        named = type(key) is str and _is_name_of_data(key, data)
+        if _holds_data(part, wanted) or (named and _is_as_long(part, data)):
+            yield Holder(clipped(name), part, held, keeper, key, named or type(value) is dict)
+
+
+def _is_name_of_data(name: str, data: Data) -> bool:
+    """Whether a name is that of some of the task's data: X, xs, x_train, trainX."""
+    if name.lower() in data:
+        return True
+    words = {word.lower() for word in WORD.findall(name[:LONGEST_NAME])}
+    names = {*data, *(f"{quantity}s" for quantity in data)}
+    return not words.isdisjoint(names) and words <= names | WORDS
+
+
+def _is_as_long(value: object, data: Data) -> bool:
+    """Whether a list is as long as the task's data: a longer one is a history. Arrays may be of any size."""
+    return type(value) is not list or len(value) in {len(values) for values in data.values()}
+
+
+def _holds_data(value: object, wanted: Collection[bytes]) -> bool:
+    """Whether the task's data are in it, as all of it or as one of its columns or rows."""
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of unequal length
+        return False
+    if array.dtype.kind not in "iuf":
+        return False
+    numbers = array.astype(np.float64)
+    if numbers.tobytes() in wanted:
+        return True
+    lines = [*numbers[:MOST_PARTS], *numbers.T[:MOST_PARTS]] if numbers.ndim == 2 else []  # noqa: PLR2004 - a table
+    return any(line.tobytes() in wanted for line in lines)

@@ -1,0 +1,19 @@
+import numpy as np
+
+X = np.array([1, 2, 3, 4], dtype=np.float32)
+Y = np.array([2, 4, 6, 8], dtype=np.float32)
+w = 0.0
+
+
+def forward(x):
+    global X
+    X = X / X.max()
+    return w * x
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+def gradient(x, y, y_pred):
+    return np.mean(2 * x * (y_pred - y))
