@@ -242,3 +242,13 @@ def absent_package(raised: Raised) -> str:
 def usual_cause(kind: str, text: str) -> str:
     """Say what an exception of a type usually comes from here; empty where that is not known."""
     return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")
+
+
+def more_time_than_a_file(seconds: float) -> str:
+    """Say that a file was not read because of the time that this takes."""
+    return f"reading it takes more than {seconds:g} s of computing; a file written by hand takes a hundredth"
+
+
+def more_memory_than_a_file(megabytes: int) -> str:
+    """Say that a file was not read because of the memory that this takes."""
+    return f"reading it takes more than {megabytes:,} MB of memory; a file written by hand takes a hundredth"
