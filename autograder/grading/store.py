@@ -134,6 +134,10 @@ class Store:
         )
         return ((from_line(before), from_line(after)) for _, before, after in rows)
 
+    def knows(self, student: str) -> bool:
+        """Whether there is any report of a student."""
+        return any(self.count(f"{table} WHERE student = ?", student) for table in (COUNTING, PROPOSED))
+
     def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
         """Whether a table has a submission's report of this file and these settings that is not broken.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from autograder.exercise.load import Exercise
@@ -51,7 +50,7 @@ class WholeClass:
     def to_grade(self, *, everything: bool = False) -> Iterator[Found]:
         """Go through the submissions that have no report made of this file with these settings."""
         for found in self.store.submissions():
-            digest = "" if everything else file_hash(found)
+            digest = "" if everything or not self.store.knows(found.student) else file_hash(found)
             if self.propose and self.store.has(found, digest, self.settings, PROPOSED):
                 continue
             if not self.store.has(found, digest, self.settings, COUNTING):
@@ -116,9 +115,10 @@ def gradebook(store: Store) -> Gradebook:
 
 def file_hash(found: Found) -> str:
     """Hash a submission's file; empty where it cannot be read."""
-    with suppress(UnreadableError):
+    try:
         return hash_of(read_bytes(found))
-    return ""
+    except UnreadableError as error:
+        return error.hash
 
 
 def with_data(found: Found) -> Found:

@@ -10,11 +10,13 @@ import stat
 import tokenize
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from autograder.facts.text import line_of
 from autograder.submission import notebook
+from autograder.submission.bulk import CHUNK, Cut, NotebookError
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
-from autograder.submission.notebook import Notebook, NotebookError, read_notebook
+from autograder.submission.notebook import LARGE, Notebook, read_notebook
 
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
@@ -65,6 +67,12 @@ class Source:
     otherwise: str = ""  # what the file is, where its name says something else
 
 
+class LargeNotebook(bytes):
+    """What a large notebook's file holds besides its outputs and pictures, with the hash of all of it."""
+
+    hash: str
+
+
 class UnreadableError(Exception):
     """A submission that cannot be marked; the message says why."""
 
@@ -82,7 +90,7 @@ def read(found: Found) -> Source:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
-    if not data.strip():
+    if not data[:START].strip() and not data.strip():
         raise UnreadableError("the file is empty", digest)
     if other := _other_content(data):
         raise UnreadableError(f"not code by its content, but {other}", digest)
@@ -104,7 +112,8 @@ def form_of(name: str, data: bytes) -> str:
     suffix, start = suffix_of(name), data[:START].lstrip(BLANK)
     if start.startswith(b"{") and MADE_AS_NOTEBOOK.search(data):
         return NOTEBOOK
-    is_python = not start.startswith((b"{", b"[", b"<")) and PYTHON.search(data) is not None
+    is_text = len(data) <= MAX_BYTES and not start.startswith((b"{", b"[", b"<"))
+    is_python = is_text and PYTHON.search(data) is not None
     if suffix == NOTEBOOK:
         return SCRIPT if is_python else NOTEBOOK
     return SCRIPT if suffix == SCRIPT or is_python else ""
@@ -140,6 +149,8 @@ def read_bytes(found: Found) -> bytes:
 
 def hash_of(data: bytes) -> str:
     """Identify what a file holds."""
+    if isinstance(data, LargeNotebook):
+        return data.hash
     return hashlib.sha256(data).hexdigest()
 
 
@@ -180,6 +191,8 @@ def bytes_of(path: Path, bound: int = notebook.MAX_BYTES) -> bytes:
             most = min(bound, _most(path.name, start))
             if status.st_size > most:
                 raise UnreadableError(f"larger than {most:,} bytes")
+            if most > LARGE and status.st_size > LARGE:
+                return _large_notebook(file, start)
             data = start + file.read(most + 1 - len(start))
     except FileNotFoundError as error:
         raise UnreadableError("no such file") from error
@@ -188,6 +201,29 @@ def bytes_of(path: Path, bound: int = notebook.MAX_BYTES) -> bytes:
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror}") from error
     return data
+
+
+def _large_notebook(file: IO[bytes], start: bytes) -> LargeNotebook:
+    """Read a large notebook chunk by chunk; UnreadableError if too much of it is not outputs."""
+    digest, cut, kept, trouble = hashlib.sha256(start), Cut(), bytearray(), ""
+    chunk, size = start, len(start)
+    while chunk and size <= notebook.MAX_BYTES:
+        try:
+            kept += b"" if trouble else cut.feed(chunk)
+        except NotebookError as error:
+            trouble = str(error)
+        if len(kept) > LARGE:
+            trouble = str(notebook.too_large())
+        chunk = file.read(CHUNK)
+        size += len(chunk)
+        digest.update(chunk)
+    if size > notebook.MAX_BYTES:  # it grew meanwhile
+        trouble = f"larger than {notebook.MAX_BYTES:,} bytes"
+    if trouble:
+        raise UnreadableError(trouble, digest.hexdigest())
+    large = LargeNotebook(kept + cut.rest())
+    large.hash = digest.hexdigest()
+    return large
 
 
 def _most(name: str, start: bytes) -> int:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.submission.bulk import NotebookError
 from autograder.submission.notebook import (
     KERNEL,
-    NotebookError,
     given_cells,
     mapped,
     read_document,
