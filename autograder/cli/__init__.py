@@ -33,6 +33,7 @@ def entry_point() -> NoReturn:
 
 def _terminate(*_: object) -> NoReturn:
     """Leave as for an interrupt, with nothing left behind."""
+    _discard_output()
     sys.exit(TERMINATED)
 
 
@@ -55,13 +56,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"autograder: {error}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
+        _discard_output()
         print("autograder: interrupted; nothing more was written", file=sys.stderr)
         return INTERRUPTED
     return status
 
 
 def _discard_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter's own flush does not fail."""
+    """Let what is still buffered go nowhere: the interpreter's own flush would fail, or wait for a reader."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

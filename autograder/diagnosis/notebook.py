@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
 from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
@@ -16,7 +16,11 @@ from autograder.facts.text import defines
 from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
-NUMBER = r"(?:np\.float\d+\()?(?P<number>[-+]?\d+(?:\.(?P<decimals>\d*))?(?:[eE](?P<exponent>[-+]?\d+))?)"
+NUMBER = (
+    r"(?:np\.float\d+\()?(?P<number>[-+]?\d{1,320}(?:\.(?P<decimals>\d{0,320}))?(?:[eE](?P<exponent>[-+]?\d{1,3}))?)"
+    r"(?!\d|[eE][-+]?\d)"
+)
+"""A number as Python prints one: a float has at most 309 digits before its point, and 3 in its exponent."""
 SAME = 1e-3
 """Share by which numbers may differ: NumPy 1 and 2 promote float32 differently, and print other digits."""
 ROUNDING = 0.6
@@ -27,6 +31,8 @@ OTHERWISE = re.compile(
     r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
+MOST_STALE = 10
+"""Cells whose outputs are reported not to be those of a fresh run."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
@@ -56,20 +62,22 @@ class Printed:
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
     """Compare what is stored in a notebook with a fresh run of it."""
-    stale = [*_order(notebook), *_outputs(notebook, runner, task)]
+    stale = [*_order(notebook), *islice(_outputs(notebook, runner, task), MOST_STALE)]
     mend = [Advice("notebook/restart", told("restart"))] if stale else []
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
 
-def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
-    """Find the numbers that a text gives by one of these names, as in `w = 0.300` or `loss: 1e-05`."""
+def printed_numbers(text: str, names: Sequence[str], most: int | None = None) -> list[Printed]:
+    """Find the first numbers that a text gives by one of these names, as in `w = 0.300` or `loss: 1e-05`."""
     if not names:
         return []
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     found = []
     for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
         places = len(match["decimals"] or "") - int(match["exponent"] or 0)
-        found.append(Printed(match["name"], match["number"], 10.0**-places))
+        found.append(Printed(match["name"], match["number"], 10.0 ** min(-places, 300)))
+        if len(found) == most:
+            break
     return found
 
 
@@ -98,22 +106,25 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
     """Tell of the first number of each cell that a fresh run does not print."""
     training, between = task.training, None
+    path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
+    along: dict[str, Sequence[float]] = {}  # the values of what is printed along this path, once each
     for number, cell, fresh in _comparable(notebook, runner.loaded):
-        stored = printed_numbers(cell.printed, tuple(task.printed))
         again = printed_numbers(fresh, tuple(task.printed))
+        stored = printed_numbers(cell.printed, tuple(task.printed), len(again)) if again else []
         changed = _first_difference(stored, again)
         if changed is None:
             continue
         was, now = changed
         facts = {"cell": number, "quantity": was.name, "was": was.text, "now": now.text}
-        path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
         table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
         stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
         if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
             between = stored_at - fresh_at
             yield Advice("notebook/run-twice", told("run-twice", **facts, epochs=between))
             continue
-        values = _values_along(path, task.printed.get(was.name), runner)
+        if was.name not in along:
+            along[was.name] = _values_along(path, task.printed.get(was.name), runner)
+        values = along[was.name]
         after = _only(was, values) if _only(now, values) is not None else None
         what = "stale" if after is None else "between-runs" if after == between else "stale-after"
         yield Advice("notebook/stale-output", told(what, **facts, epochs=after))

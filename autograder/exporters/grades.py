@@ -12,8 +12,8 @@ from autograder.facts.text import COMMAND
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "::")
 """A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
-WITHIN = re.compile(r"(?<!^)([;|\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""Where a cell would begin for a spreadsheet that separates by something else than commas."""
+WITHIN = re.compile(r"(?<!^)([;|\t]\s*+)([=+\-@\uff1d\uff0b\uff0d\uff20]?)")
+"""Where a cell would begin for a spreadsheet that separates by something else than commas, and a sign."""
 
 
 def to_csv(gradebook: Gradebook) -> str:
@@ -52,5 +52,6 @@ def _row(report: Report, ids: Sequence[str]) -> list[str | float]:
 
 def as_text(cell: str) -> str:
     """Make sure that a spreadsheet takes a cell as text, and that no CI service obeys it."""
-    safe = COMMAND.sub("# #", WITHIN.sub(r"\1'", cell))
+    quoted = WITHIN.sub(lambda within: f"{within[1]}'{within[2]}" if within[2] else within[0], cell)
+    safe = COMMAND.sub("# #", quoted)
     return f"'{safe}" if safe.startswith(FORMULA_STARTS) else safe
