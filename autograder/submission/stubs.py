@@ -24,7 +24,7 @@ FILE = "exercise.json"
 LARGEST_LIST = 1_000_000
 """Bytes of an exercise.json that a student handed in."""
 LARGEST_RELEASED = 1_000_000
-"""Bytes of a notebook that was released, without outputs; they are written again in Python, letter by letter."""
+"""Bytes of a notebook that was released, without outputs, which is written again in Python."""
 MOST_FILES = 100
 """Hashes that are read from one."""
 HASH = re.compile(r"[0-9a-f]{64}")
