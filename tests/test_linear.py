@@ -205,10 +205,9 @@ def test_many_short_cells_take_no_more_than_their_number(unit: str) -> None:
     [
         (lambda text: re.search(r"^\s*def", text, re.MULTILINE), "\n"),
         (lambda text: re.sub(r"'(?:\\.|[^'\\\n])*'", "", text), "\\'"),
-        (lambda text: [text[:at].lstrip() for at, c in enumerate(text) if c == "("], " ("),
         (lambda text: re.search(r"[-_ ]+copy\Z", text), "- "),
     ],
-    ids=["blank lines", "quotes", "copies", "separators"],
+    ids=["blank lines", "quotes", "separators"],
 )
 def test_what_is_quadratic_is_noticed(function: Callable[[str], object], unit: str) -> None:
     assert not is_linear(function, unit)

@@ -244,11 +244,6 @@ def usual_cause(kind: str, text: str) -> str:
     return next((cause for name, part, cause in CAUSES if name == kind and part in text), "")
 
 
-def more_time_than_a_file(seconds: float) -> str:
-    """Say that a file was not read because of the time that this takes."""
-    return f"reading it takes more than {seconds:g} s of computing; a file written by hand takes a hundredth"
-
-
-def more_memory_than_a_file(megabytes: int) -> str:
-    """Say that a file was not read because of the memory that this takes."""
-    return f"reading it takes more than {megabytes:,} MB of memory; a file written by hand takes a hundredth"
+def more_than_a_file(amount: str) -> str:
+    """Say that a file was not read because of what that takes: seconds of computing, or memory."""
+    return f"reading it takes more than {amount}; a file written by hand takes a hundredth"

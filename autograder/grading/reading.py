@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from autograder.facts.messages import more_memory_than_a_file, more_time_than_a_file
+from autograder.facts.messages import more_than_a_file
 from autograder.submission.read import Found, Source, UnreadableError, read
 
 MOST_SECONDS = 10.0
@@ -30,12 +30,12 @@ def read_bounded(found: Found) -> Source:
         with _time_bounded(MOST_SECONDS), _memory_bounded(MOST_MEMORY):
             return read(found)
     except MemoryError as error:
-        raise UnreadableError(more_memory_than_a_file(MOST_MEMORY // 2**20)) from error
+        raise UnreadableError(more_than_a_file(f"{MOST_MEMORY // 2**20:,} MB of memory")) from error
 
 
 def too_long() -> str:
     """Say why a submission was not read whose worker ended with the signal of the time bound."""
-    return more_time_than_a_file(MOST_SECONDS)
+    return more_than_a_file(f"{MOST_SECONDS:g} s of computing")
 
 
 @contextmanager
