@@ -11,6 +11,7 @@ import atexit
 import contextlib
 import os
 import pickle
+import select
 import signal
 import subprocess
 import sys
@@ -200,17 +201,31 @@ def _messages_alone() -> None:
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Make calls as they come, until there are no more."""
+    at_work = threading.Event()
+    threading.Thread(target=_end_with_the_judge, args=(requests.fileno(), at_work), daemon=True).start()
     while True:
         try:
             fn, args, kwargs = pickle.load(requests)  # noqa: S301 - from the judge
         except EOFError:
             return
+        at_work.set()
         answer = _answered(fn, args, kwargs)
+        at_work.clear()
         try:
             answers.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
             answers.flush()
         except BrokenPipeError:  # the judge has gone
             return
+
+
+def _end_with_the_judge(requests: int, at_work: threading.Event) -> None:
+    """Leave a call when the judge is gone, which would be noticed at its end: it may take a minute."""
+    if hasattr(select, "poll"):  # not on Windows
+        closed = select.poll()
+        closed.register(requests, 0)
+        closed.poll()
+        if at_work.is_set():
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _answered(fn: Callable[..., object], args: Any, kwargs: Any) -> tuple[bool, object]:  # noqa: ANN401 - as given
