@@ -212,5 +212,5 @@ def test_many_short_cells_take_no_more_than_their_number(unit: str) -> None:
 def test_what_is_quadratic_is_noticed(
     monkeypatch: pytest.MonkeyPatch, function: Callable[[str], object], unit: str
 ) -> None:
-    monkeypatch.setattr("tests.test_linear.LENGTH", 4 * LENGTH)  # one busy moment must not hide it
-    assert any(not is_linear(function, unit) for _ in range(3))
+    monkeypatch.setattr("tests.test_linear.LENGTH", 2 * LENGTH)  # one busy moment must not hide it
+    assert any(not is_linear(function, unit) for _ in range(2))
