@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from autograder.cli.grade import _in_shard
 from autograder.cli.progress import progress, progress_line
 from autograder.grading import chunks
 from autograder.grading.store import FILE, Store
+from autograder.grading.workers import Workers
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
@@ -65,8 +67,8 @@ def command(
 ) -> Command:
     """Run a command in the test's folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
-    for module in ("grading.chunks", "cli.crew"):
-        monkeypatch.setattr(f"autograder.{module}.backend_here", lambda: unclosed(forking))
+    monkeypatch.setattr(chunks, "backend_here", lambda: unclosed(forking))
+    monkeypatch.setattr("autograder.cli.crew.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
     monkeypatch.setattr(chunks, "prepare", prepared)
     monkeypatch.setattr(chunks, "broken_promises", lambda _: ())
 
@@ -245,6 +247,7 @@ def test_results_of_two_workers_are_in_order_and_the_same_as_of_one(
     command: Command, students: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("autograder.cli.crew.FEW", 1)
+    monkeypatch.setattr("autograder.cli.crew.Workers", Workers)
     assert command("grade", students, "-o", "one", "-j", "1")[0] == 0
     assert command("grade", students, "-o", "two", "-j", "2")[0] == 0
     assert forms(Path("one")) == forms(Path("two"))

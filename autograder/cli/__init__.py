@@ -38,6 +38,7 @@ def entry_point() -> NoReturn:
 
 def _terminate(*_: object) -> NoReturn:
     """Leave as for an interrupt, with nothing left behind."""
+    discard(sys.stdout)
     sys.exit(TERMINATED)
 
 
@@ -56,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(f"autograder: {error}")
         return UNUSABLE
     except KeyboardInterrupt:
+        discard(sys.stdout)
         say("autograder: interrupted; nothing more was written")
         return INTERRUPTED
 

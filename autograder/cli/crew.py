@@ -1,16 +1,14 @@
-"""Who grades a class: this process, worker processes of this machine, or a cluster's."""
+"""Who grades a class: worker processes of this machine, or a cluster's."""
 
 from __future__ import annotations
 
 import argparse
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 
 from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
-from autograder.grading.chunks import backend_here
 from autograder.grading.whole_class import Crew
 from autograder.grading.workers import Workers
 from autograder.student.allowance import longest
@@ -35,14 +33,11 @@ def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, coun
 
         with cluster(arguments.executor, count) as far:
             yield far
-    elif jobs == 1:
-        with ThreadPoolExecutor(1) as here, closing(here.submit(backend_here).result()):
-            yield Crew(here, 1)  # closed first, also by an interrupt: what is at work is not waited for
     else:
         functions = len(exercise.rubric.task.functions)
         workers = Workers(jobs, longest(limits, functions) + SLACK_SECONDS)
         try:
             yield Crew(workers, jobs)
             workers.shutdown()
-        finally:  # as above
+        finally:  # by an interrupt: what is at work is not waited for
             workers.shutdown(wait=False, cancel_futures=True)

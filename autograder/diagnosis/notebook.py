@@ -17,7 +17,11 @@ from autograder.facts.text import defines, listing
 from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
-NUMBER = r"(?:np\.float\d+\()?(?P<number>[-+]?\d+(?:\.(?P<decimals>\d*))?(?:[eE](?P<exponent>[-+]?\d+))?)"
+NUMBER = (
+    r"(?:np\.float\d+\()?(?P<number>[-+]?\d{1,320}(?:\.(?P<decimals>\d{0,320}))?(?:[eE](?P<exponent>[-+]?\d{1,3}))?)"
+    r"(?!\d|[eE][-+]?\d)"
+)
+"""A number as Python prints one: a float has at most 309 digits before its point, and 3 in its exponent."""
 SAME = 1e-3
 """Share by which numbers may differ: NumPy 1 and 2 promote float32 differently, and print other digits."""
 ROUNDING = 0.6
@@ -66,8 +70,8 @@ def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
 
-def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
-    """Find the numbers that a text gives by one of these names, as in `w = 0.300` or `loss: 1e-05`."""
+def printed_numbers(text: str, names: Sequence[str], most: int | None = None) -> list[Printed]:
+    """Find the first numbers that a text gives by one of these names, as in `w = 0.300` or `loss: 1e-05`."""
     if not names:
         return []
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
@@ -78,6 +82,8 @@ def printed_numbers(text: str, names: Sequence[str]) -> list[Printed]:
         printed = Printed(match["name"], match["number"], unit)
         if len(printed.text) <= LONGEST_NUMBER and math.isfinite(printed.value):
             found.append(printed)
+        if len(found) == most:
+            break
     return found
 
 
@@ -108,14 +114,15 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
     """Tell of the first number of each cell that a fresh run does not print."""
     training, between = task.training, None
+    path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
+    along: dict[str, Sequence[float]] = {}  # the values of what is printed along this path, once each
     for number, cell, fresh in _comparable(notebook, runner.loaded):
-        stored = printed_numbers(cell.printed, tuple(task.printed))
         again = printed_numbers(fresh, tuple(task.printed))
+        stored = printed_numbers(cell.printed, tuple(task.printed), len(again)) if again else []
         changed = _first_difference(stored, again)
         if changed is None:
             continue
         was, now = changed
-        path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
         table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
         stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
         if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
@@ -123,7 +130,9 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
             message = notebooks.run_twice(number, quantity=was.name, epochs=between, now=now.text)
             yield Advice("notebook/run-twice", message)
             continue
-        values = _values_along(path, task.printed.get(was.name), runner)
+        if was.name not in along:
+            along[was.name] = _values_along(path, task.printed.get(was.name), runner)
+        values = along[was.name]
         after = _only(was, values) if _only(now, values) is not None else None
         if after is None:
             message = notebooks.stale(number, quantity=was.name, was=was.text, now=now.text)

@@ -12,7 +12,7 @@ from autograder.facts.text import bounded
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "::")
 """A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
-WITHIN = re.compile(r"(?<!^)([;|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+WITHIN = re.compile(r"(?<!^)([;|]\s*+)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a cell would begin for a spreadsheet that separates by something else than commas."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import os
 import pickle
 import threading
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
 from autograder.grading.class_run import prepare
 from autograder.grading.one import Marking, grade
+from autograder.grading.reading import read_bounded
 from autograder.grading.rows import Row
 from autograder.grading.settings import grader_hash
 from autograder.student.backends import best_backend
@@ -72,6 +74,9 @@ class Bench:
 
 _kept = threading.local()
 """What a thread of a worker keeps from one call to the next: `backend` and `bench`."""
+if hasattr(os, "register_at_fork"):
+    # A warm process answers one worker. The dictionary is that of the thread that forks.
+    os.register_at_fork(after_in_child=lambda: _kept.__dict__.clear())  # noqa: PLW0108
 
 
 def warm_up() -> None:
@@ -102,7 +107,7 @@ def grade_chunk(digest: str, data: bytes | None, submissions: Sequence[Found]) -
 
 
 def _row(found: Found, marking: Marking, backend: Backend) -> Row:
-    report = grade(found, marking, backend)
+    report = grade(found, marking, backend, read_bounded)
     broken = report.status is Status.BROKEN
     return Row(report.student, report.file, report.file_hash, broken, to_line(report))
 

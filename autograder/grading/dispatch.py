@@ -14,7 +14,9 @@ from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.chunks import Chunk, Prepared, grade_chunk
+from autograder.grading.reading import too_long
 from autograder.grading.rows import Row
+from autograder.grading.workers import OutOfBoundsError
 from autograder.submission.read import Found
 
 
@@ -29,10 +31,11 @@ class Shipment:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A submission whose marking failed twice, and how."""
+    """A submission whose marking failed twice, and how; or which takes too long to read."""
 
     found: Found
     reason: str
+    unreadable: bool = False
 
 
 def dispatch(
@@ -62,9 +65,9 @@ def dispatch(
         except (BrokenExecutor, CancelledError) as error:
             raise KitError("the workers are gone; what was finished is kept") from error
         except Exception as error:  # noqa: BLE001 - whatever became of a worker costs its own submission
-            if shipment.again:
-                yield from (Lost(found, str(error) or type(error).__name__) for found in shipment.submissions)
-            else:
+            lost = _lost(shipment, error)
+            yield from lost
+            if not lost:
                 again += [Shipment([found], again=True) for found in shipment.submissions]
             continue
         if chunk is None:
@@ -80,11 +83,25 @@ def dispatch(
 
 
 def lost_row(lost: Lost, max_score: float) -> Row:
-    """Make a report of a submission that could not be marked: broken, without a score."""
+    """Make a report of a submission that could not be marked: broken, without a score, or unreadable."""
     found = lost.found
+    if lost.unreadable:
+        advice = Advice("file/unreadable", lost.reason)
+        report = Report(found.student, found.file, "", Status.UNREADABLE, 0.0, max_score, (), (advice,))
+        return Row(found.student, found.file, "", broken=False, report=to_line(report))
     advice = Advice("file/broken", kit.worker_lost(lost.reason))
     report = Report(found.student, found.file, "", Status.BROKEN, None, max_score, (), (advice,))
     return Row(found.student, found.file, "", broken=True, report=to_line(report))
+
+
+def _lost(shipment: Shipment, error: Exception) -> list[Lost]:
+    """List the submissions that have no more try after an error; where one was alone, it was at fault."""
+    if isinstance(error, OutOfBoundsError) and len(shipment.submissions) == 1:
+        return [Lost(shipment.submissions[0], too_long(), unreadable=True)]
+    if not shipment.again:
+        return []
+    reason = str(error) or type(error).__name__
+    return [Lost(found, reason) for found in shipment.submissions]
 
 
 def _next(again: deque[Shipment], remaining: Iterator[Found], size: int) -> Shipment | None:

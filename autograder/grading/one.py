@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Runner
@@ -51,11 +51,13 @@ class Marking:
         return total_points(self.items)
 
 
-def grade(found: Found, marking: Marking, backend: Backend) -> Report:
-    """Grade one submission; whatever it does, a report comes back."""
+def grade(
+    found: Found, marking: Marking, backend: Backend, reader: Callable[[Found], Source] = read
+) -> Report:
+    """Grade one submission; whatever it does, a report comes back. `reader` may bound how it is read."""
     started = time.perf_counter()
     try:
-        source = read(found)
+        source = reader(found)
         report = _graded(found, source, marking, backend)
     except UnreadableError as unreadable:
         report = _without_items(found, marking, Status.UNREADABLE, str(unreadable), unreadable.hash)

@@ -6,18 +6,10 @@ import ast
 import re
 from typing import NamedTuple
 
-from autograder.student.jupyter import as_python
+from autograder.student.jupyter import TOKEN, as_python
 
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What reading or compiling a text can raise."""
-TOKEN = re.compile(
-    r"""(?sx)
-    (?P<text>\"{3}(?:\\.|[^\\])*?(?:\"{3}|\Z) | '{3}(?:\\.|[^\\])*?(?:'{3}|\Z)
-        | "(?:\\.|[^"\\\n])*"? | '(?:\\.|[^'\\\n])*'? | \#[^\n]* | \\\n)
-    | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<end>\n)
-    """
-)
-"""What decides where a statement ends: texts, comments, brackets, and the ends of lines."""
 START = re.compile(r"\f*[^\s#)\]}]")
 """How a line begins that begins a statement."""
 FOLLOWING = re.compile(r"\f*(?:else|elif|except|finally)\b")

@@ -13,12 +13,17 @@ from autograder.student.stand_ins import Harmless, Passing
 
 TOKEN = re.compile(
     r"""(?sx)
-    (?P<string>[rbufRBUF]{0,2}(?:'{3}.*?(?:(?<!\\)(?:\\\\)*'{3}|\Z) | "{3}.*?(?:(?<!\\)(?:\\\\)*"{3}|\Z)
-        | '(?:\\.|[^'\\\n])*' | "(?:\\.|[^"\\\n])*"))
-    | (?P<comment>\#[^\n]*) | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<joined>\\\n) | (?P<end>\n) | .
+    (?P<text>"{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3}|\\?\Z) | '{3}(?:[^'\\]++|\\.|'(?!''))*+(?:'{3}|\\?\Z)
+        | "(?:[^"\\\n]++|\\.)*+"? | '(?:[^'\\\n]++|\\.)*+'? | \#[^\n]*+ | \\\n)
+    | (?P<open>[(\[{]) | (?P<close>[)\]}]) | (?P<end>\n)
     """
 )
-"""What matters for where a statement begins: strings, comments, brackets, and the ends of lines."""
+"""What decides where a statement ends: texts, comments, brackets, and the ends of lines.
+
+A text without an end goes on to that of its line, or of the whole: no part of it is looked at twice.
+"""
+MOST_MAGICS = 30
+"""Parts of the magics at the top of a cell, three for each, after which it is not taken for code."""
 RUN = re.compile(r"%%?(?P<magic>time|capture|prun)\b(?P<rest>[^\n]*)")
 """Magics that run what follows them as it stands, with all that it defines."""
 TIME = "time"
@@ -47,17 +52,20 @@ def as_python(cell: str) -> str:
     What `%time`, `%%time` and `%%capture` run is kept, as IPython runs it in place; all other cell magics
     take the cell away from Python, or give back nothing that it defines (`%%timeit`).
     """
-    cell = _without_prompts(cell)
-    first, newline, rest = cell.lstrip("\n").partition("\n")
-    skipped = "\n" * (len(cell) - len(cell.lstrip("\n")))
-    if first.startswith("%%"):
+    heads: list[str] = []
+    while True:
+        cell = _without_prompts(cell)
+        first, newline, rest = cell.lstrip("\n").partition("\n")
+        skipped = "\n" * (len(cell) - len(cell.lstrip("\n")))
+        if not first.startswith("%%"):
+            return "".join([*heads, *map(_rewritten, _statements(cell))])
         magic = RUN.match(first)
-        if magic is None:
-            return "pass\n" + skipped + "\n" * rest.count("\n")
+        if magic is None or len(heads) == MOST_MAGICS:
+            return "".join([*heads, "pass\n", skipped, "\n" * rest.count("\n")])
         captured = re.fullmatch(r"%%capture\s+(\w+)\s*", first)
         code = f"{captured[1]} = get_ipython()" if captured else _timed(magic)
-        return f"{skipped}{code or 'pass'}{newline}{as_python(rest)}"
-    return "".join(_rewritten(statement) for statement in _statements(cell))
+        heads += [skipped, code or "pass", newline]
+        cell = rest
 
 
 def _without_prompts(cell: str) -> str:
@@ -73,13 +81,16 @@ def _without_prompts(cell: str) -> str:
 def _statements(cell: str) -> Iterator[str]:
     """Split a cell where a line ends that no bracket, string or backslash carries on."""
     start = depth = 0
+    magic: bool | None = None  # whether the statement is one of IPython's, whose brackets mean nothing
     for token in TOKEN.finditer(cell):
         kind = token.lastgroup
-        if kind in {"open", "close"} and MAGIC.match(cell[start : token.start()].lstrip()) is None:
-            depth = max(0, depth + (1 if kind == "open" else -1))
+        if kind in {"open", "close"}:
+            if magic is None:
+                magic = MAGIC.match(cell[start : token.start()].lstrip()) is not None
+            depth = 0 if magic else max(0, depth + (1 if kind == "open" else -1))
         elif kind == "end" and not depth:
             yield cell[start : token.end()]
-            start = token.end()
+            start, magic = token.end(), None
     yield cell[start:]
 
 

@@ -15,7 +15,9 @@ from autograder.submission.stubs import Stubs
 OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
 """Words in the name of a file that another one has replaced."""
 MOST_READ = 20
-"""Files of one student that are compared; each may have 10 megabytes."""
+"""Files of one student that are compared."""
+MOST_BYTES = 10_000_000
+"""Bytes of these files, beyond which no more are read; one may have as many again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     """Find the files that were worked on; one that has no rival is not even read."""
     files = [entry for entry in level if not entry.is_folder and entry.kind in {Kind.CODE, Kind.UNCLEAR}]
     codes = [entry for entry in files if entry.is_code]
-    rivals = [entry for entry in level if entry not in codes and _holds_more(entry, wanted)]
+    known = {entry.path for entry in codes}
+    rivals = [entry for entry in level if entry.path not in known and _holds_more(entry, wanted)]
     if len(codes) == 1 and not rivals:
         return Level((Candidate(codes[0], None),))
     candidates = _read(files, wanted)
@@ -85,7 +88,12 @@ def _without_scripts(worked: Sequence[Candidate], wanted: Wanted) -> list[Candid
 def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
     """Read the files of a level, those named as the task asks first; of very many, not all."""
     ordered = sorted(files, key=lambda entry: not wanted.is_near(entry.called))
-    read = [Candidate(entry, content_of(entry)) for entry in ordered[:MOST_READ]]
+    read: list[Candidate] = []
+    room = MOST_BYTES
+    for entry in ordered[:MOST_READ]:
+        data = content_of(entry) if room > 0 else None
+        room -= len(data or b"")
+        read.append(Candidate(entry, data))
     return [*read, *(Candidate(entry, None) for entry in ordered[MOST_READ:])]
 
 
@@ -110,7 +118,8 @@ def _named(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
     if not near:
         unclear = _near(worked, wanted)
         near = [candidate for candidate in unclear if candidate.is_readable]
-    others = [candidate for candidate in code if candidate not in near]
+    known = {candidate.entry.path for candidate in near}
+    others = [candidate for candidate in code if candidate.entry.path not in known]
     longer = [candidate for candidate in others if wanted.resembles(candidate.entry.called)]
     defining = [candidate for candidate in longer if candidate.defines(wanted)]
     if near:

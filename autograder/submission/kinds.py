@@ -42,7 +42,7 @@ PACKAGES = frozenset({"node_modules", "site-packages"})
 DUNDER = re.compile(r"__\w+__\.py\Z")
 INNER = re.compile(r"\.(?:py|ipynb)(?![a-z0-9]).*\Z", re.IGNORECASE | re.DOTALL)
 """The ending of code, with whatever a browser or a file manager put after it."""
-COPY = re.compile(r"(?:[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
+COPY = re.compile(r"(?:(?<![-_ ])[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
 """What Jupyter, browsers and file managers put after the name of a copy."""
 COPIES = 3
 """How often a copy was copied, at most."""

@@ -7,28 +7,22 @@ JSON: importing nbformat takes longer than grading a hundred notebooks.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.facts.text import bounded
+from autograder.submission.bulk import NotebookError, without_bulk
 
 MAX_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
 LARGE = 10_000_000
 """Bytes from which on what is not code is left out before a notebook is read: it would fill the memory."""
+MANY = 50_000
+"""Brackets from which on a notebook is read as a large one: each may be an object, which takes 240 bytes."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
 """Characters of a cell's stored output that are of use."""
-BRACKET = re.compile(rb'(?:[^"\[\]{}]++|"(?:[^"\\]++|\\.)*+")*+[\[\]{}]', re.DOTALL)
-"""What leads to a bracket that stands in no string, and the bracket."""
-TAIL = 50
-"""Bytes before a bracket in which its key stands."""
-BULK = re.compile(rb'(?<!\\)"(?:outputs"\s*:\s*\[|(?:attachments|widgets)"\s*:\s*\{)\Z')
-"""What opens the outputs of a cell, the pictures pasted into one, or the state of widgets."""
-DATA_URL = re.compile(rb"(?P<head>data:[\w/.+-]{1,80};base64,)(?:[A-Za-z0-9+/=]|\\[nr]){1000,}+")
-"""A picture within a text, as some editors paste it into markdown (RFC 2397)."""
 PYTHON = ("python", "ipython")
 LONGEST_LANGUAGE = 40
 """Characters of a language's name that are shown."""
@@ -39,10 +33,6 @@ KERNEL = {
     "language_info": {"name": "python"},
 }
 """The metadata of a notebook that is released."""
-
-
-class NotebookError(ValueError):
-    """A file that is no notebook, or none of Python's; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +85,16 @@ def read_notebook(data: bytes) -> Notebook:
 
 def read_document(data: bytes) -> dict[str, Any]:
     """Read a notebook's JSON, of a large one only the cells' texts; NotebookError if it is not a notebook."""
-    if len(data) > LARGE:
+    if len(data) > LARGE or data.count(b"[") + data.count(b"{") > MANY:
         data = without_bulk(data)
         if len(data) > LARGE:
-            raise NotebookError(f"larger than {LARGE:,} bytes without its outputs and pictures")
+            raise too_large()
     return _document(data)
+
+
+def too_large() -> NotebookError:
+    """Say that a notebook is large for another reason than its outputs and pictures."""
+    return NotebookError(f"larger than {LARGE:,} bytes without its outputs and pictures")
 
 
 def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
@@ -108,34 +103,6 @@ def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
     if given is None and isinstance(sheets, list):  # nbformat 2 and 3
         return [cell for sheet in sheets for cell in listed(mapped(sheet).get("cells"))]
     return given if isinstance(given, list) else None
-
-
-def without_bulk(data: bytes) -> bytes:
-    """Cut outputs, attachments, widgets and pictures out of a notebook's JSON, without reading them.
-
-    Their brackets stay. Time is linear: each byte is looked at once, in a damaged file as well.
-    """
-    kept, start, depth, cut_at = [], 0, 0, None
-    for token in _brackets(data):
-        if data[token.end() - 1] in b"[{":
-            if cut_at is None and BULK.search(data[max(token.start(), token.end() - TAIL) : token.end()]):
-                cut_at = depth
-                kept.append(data[start : token.end()])
-            depth += 1
-        else:
-            depth -= 1
-            if depth == cut_at:
-                start, cut_at = token.end() - 1, None
-    rest = data[start:] if cut_at is None else b""
-    return DATA_URL.sub(rb"\g<head>", b"".join([*kept, rest]))
-
-
-def _brackets(data: bytes) -> Iterator[re.Match[bytes]]:
-    """Yield each bracket that stands in no string, up to a string that does not end."""
-    token = BRACKET.match(data)
-    while token is not None:
-        yield token
-        token = BRACKET.match(data, token.end())
 
 
 def _document(data: bytes) -> dict[str, Any]:

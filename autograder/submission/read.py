@@ -10,12 +10,14 @@ import re
 import tokenize
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
+from autograder.submission.bulk import CHUNK, Cut, NotebookError
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
-from autograder.submission.notebook import Notebook, NotebookError, read_notebook
+from autograder.submission.notebook import LARGE, Notebook, read_notebook
 
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
@@ -74,6 +76,12 @@ class Source:
     otherwise: str = ""  # what the file is, where its name says something else
 
 
+class LargeNotebook(bytes):
+    """What a large notebook's file holds besides its outputs and pictures, with the hash of all of it."""
+
+    hash: str
+
+
 class UnreadableError(Exception):
     """A submission that cannot be marked; the message says why."""
 
@@ -91,7 +99,7 @@ def read(found: Found) -> Source:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
-    if not data.strip():
+    if not data[:START].strip() and not data.strip():
         raise UnreadableError("the file is empty", digest)
     if other := _other_content(data):
         raise UnreadableError(f"not code by its content, but {other}", digest)
@@ -113,7 +121,8 @@ def form_of(name: str, data: bytes) -> str:
     suffix, start = suffix_of(name), data[:START].lstrip(BLANK)
     if start.startswith(b"{") and MADE_AS_NOTEBOOK.search(data):
         return NOTEBOOK
-    is_python = not start.startswith((b"{", b"[", b"<")) and PYTHON.search(data) is not None
+    is_text = len(data) <= MAX_BYTES and not start.startswith((b"{", b"[", b"<"))
+    is_python = is_text and PYTHON.search(data) is not None
     if suffix == NOTEBOOK:
         return SCRIPT if is_python else NOTEBOOK
     return SCRIPT if suffix == SCRIPT or is_python else ""
@@ -163,6 +172,8 @@ def sealed(found: Found) -> Found:
 
 def hash_of(data: bytes) -> str:
     """Identify what a file holds."""
+    if isinstance(data, LargeNotebook):
+        return data.hash
     return hashlib.sha256(data).hexdigest()
 
 
@@ -200,12 +211,37 @@ def bytes_of(path: Path, bound: int = notebook.MAX_BYTES, root: Path | None = No
             start = file.read(START)
             most = min(bound, _most(path.name, start))
             size = os.fstat(descriptor).st_size
+            if LARGE < size <= most:
+                return _large_notebook(file, start)
             data = start + file.read(most + 1 - len(start)) if size <= most else b""
     except OSError as error:
         raise UnreadableError(reason(error)) from error
     if max(size, len(data)) > most:  # some files grow, and those of /proc have no size at all
         raise UnreadableError(f"larger than {most:,} bytes")
     return data
+
+
+def _large_notebook(file: IO[bytes], start: bytes) -> LargeNotebook:
+    """Read a large notebook chunk by chunk; UnreadableError if too much of it is not outputs."""
+    digest, cut, kept, trouble = hashlib.sha256(start), Cut(), bytearray(), ""
+    chunk, size = start, len(start)
+    while chunk and size <= notebook.MAX_BYTES:
+        try:
+            kept += b"" if trouble else cut.feed(chunk)
+        except NotebookError as error:
+            trouble = str(error)
+        if len(kept) > LARGE:
+            trouble = str(notebook.too_large())
+        chunk = file.read(CHUNK)
+        size += len(chunk)
+        digest.update(chunk)
+    if size > notebook.MAX_BYTES:  # it grew meanwhile
+        trouble = f"larger than {notebook.MAX_BYTES:,} bytes"
+    if trouble:
+        raise UnreadableError(trouble, digest.hexdigest())
+    large = LargeNotebook(kept + cut.rest())
+    large.hash = digest.hexdigest()
+    return large
 
 
 def _most(name: str, start: bytes) -> int:

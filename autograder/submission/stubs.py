@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.submission.bulk import NotebookError, without_bulk
 from autograder.submission.notebook import (
     KERNEL,
-    NotebookError,
     given_cells,
     mapped,
     read_document,
@@ -23,6 +23,8 @@ FILE = "exercise.json"
 """What is released beside the files, with their hashes."""
 LARGEST_LIST = 1_000_000
 """Bytes of an exercise.json that a student handed in."""
+LARGEST_RELEASED = 1_000_000
+"""Bytes of a notebook that was released, without outputs, which is written again in Python."""
 MOST_FILES = 100
 """Hashes that are read from one."""
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -88,7 +90,8 @@ def _as_released(data: bytes) -> bytes:
     Jupyter adds outputs, numbers and metadata, and keeps the cells and their ids.
     """
     try:
-        document = read_document(data)
+        code = without_bulk(data)
+        document = read_document(code if len(code) <= LARGEST_RELEASED else b"")
     except NotebookError:
         return b""
     for cell in filter(None, map(mapped, given_cells(document) or ())):

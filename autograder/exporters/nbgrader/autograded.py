@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from autograder.authoring.nbgrader import SCHEMA
@@ -91,9 +92,9 @@ def make_autograded(
     pairs: list[tuple[Cell, CourseCell | None]] = [(c, known.get(k)) for k, c in enumerate(handed_in)]
     _add_missing(pairs, course, restored)
     untouched = {ours.name for cell, ours in pairs if ours and ours.solution and cell.source == ours.source}
-    taken = {ours.name for ours in course}
+    identities = _Identities({ours.name for ours in course})
     document = {
-        "cells": [_document(cell, ours, shown, taken) for cell, ours in pairs],
+        "cells": [_document(cell, ours, shown, identities) for cell, ours in pairs],
         "metadata": dict(metadata),
         "nbformat": 4,
         "nbformat_minor": 5,
@@ -150,13 +151,13 @@ def _add_missing(
 
 
 def _document(
-    cell: Cell, ours: CourseCell | None, shown: Mapping[str, Shown], taken: set[str]
+    cell: Cell, ours: CourseCell | None, shown: Mapping[str, Shown], identities: _Identities
 ) -> dict[str, Any]:
     """Write one cell, as nbgrader leaves it; what only claims to be one of the course's is a plain one."""
     kind = ours.kind if ours else cell.kind
     document: dict[str, Any] = {
         "cell_type": kind,
-        "id": ours.name if ours and CELL_ID.fullmatch(ours.name) else _free(cell.identity, taken),
+        "id": ours.name if ours and CELL_ID.fullmatch(ours.name) else identities.free(cell.identity),
         "metadata": ours.metadata if ours else {},
         "source": ours.source if ours and ours.locked else cell.source,
     }
@@ -181,16 +182,20 @@ def _outputs(feedback: Shown) -> Iterator[dict[str, Any]]:
     yield {"output_type": "execute_result", "data": data, "execution_count": None, "metadata": {}}
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """Give a cell an id of its own: the wanted one, where that is valid and free."""
-    identity = wanted
-    if not CELL_ID.fullmatch(wanted) or wanted in taken:
-        number = len(taken)
-        while f"cell-{number}" in taken:
-            number += 1
-        identity = f"cell-{number}"
-    taken.add(identity)
-    return identity
+class _Identities:
+    """Gives each cell an id of its own."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+        self._numbers = count(len(taken))
+
+    def free(self, wanted: str) -> str:
+        """Return the wanted id where that is valid and free, else one with a number that no cell had yet."""
+        identity = wanted if CELL_ID.fullmatch(wanted) else ""
+        while not identity or identity in self._taken:
+            identity = f"cell-{next(self._numbers)}"
+        self._taken.add(identity)
+        return identity
 
 
 def _heading(source: str) -> str:

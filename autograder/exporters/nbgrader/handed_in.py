@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.authoring.script import cells
+from autograder.submission.bulk import NotebookError
 from autograder.submission.notebook import (
-    NotebookError,
     given_cells,
     listed,
     mapped,

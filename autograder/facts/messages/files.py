@@ -101,3 +101,8 @@ def taken(function: str, *, line: Line | None, kind: str) -> str:
 def to_be_looked_at(items: str) -> str:
     """Say that an item earns nothing although nothing is known to be wrong."""
     return f"{items}: undecided, and no mistake; an instructor has to look"
+
+
+def more_than_a_file(amount: str) -> str:
+    """Say that a file was not read because of what that takes: seconds of computing, or memory."""
+    return f"reading it takes more than {amount}; a file written by hand takes a hundredth"

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.submission import notebook
-from autograder.submission.notebook import BRACKET, NotebookError, read_notebook, without_bulk
+from autograder.submission import bulk, notebook
+from autograder.submission.bulk import TOKEN, Cut, NotebookError, without_bulk
+from autograder.submission.notebook import read_notebook
 
 
 def code(source: object, outputs: object = (), count: object = None, **more: object) -> dict[str, Any]:
@@ -164,13 +165,25 @@ def test_a_file_that_breaks_off_in_a_string_is_looked_at_once(monkeypatch: pytes
     matches = []
 
     class Counted:
-        def match(self, data: bytes, place: int = 0) -> object:
-            matches.append(place)
-            return BRACKET.match(data, place)
+        def match(self, data: bytes, *places: int) -> object:
+            matches.append(places)
+            return TOKEN.match(data, *places)
 
-    monkeypatch.setattr(notebook, "BRACKET", Counted())
+    monkeypatch.setattr(bulk, "TOKEN", Counted())
     without_bulk(b'{"cells": [{"a": "' + b'\\"[' * 10_000)
     assert len(matches) == 4
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 50, 2100])
+def test_where_a_chunk_ends_makes_no_difference(size: int) -> None:
+    outputs = [{"text": ['a ] "outputs": [', "\\\\", '\\"'], "data": {"outputs": [[1], {}]}}]
+    prose = [f"![a](data:image/png;base64,{PHOTO})", "data:image/png;base64,AAAA", f"data:a;base64,{PHOTO}"]
+    texts = [{"cell_type": "markdown", "source": each} for each in prose]
+    data = written(code('x = "\\\\"', outputs), *texts, code("y", outputs))
+    cut = Cut()
+    kept = [cut.feed(data[start : start + size]) for start in range(0, len(data), size)]
+    assert b"".join([*kept, cut.rest()]) == without_bulk(data)
+    assert PHOTO[:100].encode() not in without_bulk(data)
 
 
 @pytest.mark.parametrize("end", range(0, 380, 10))
