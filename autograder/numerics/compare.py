@@ -21,6 +21,8 @@ ROUNDED_DECIMALS = 8
 """Decimals after which a number of the size of 1 does not end by chance; a larger one has fewer of them."""
 BY_CHANCE = 1e-6
 """Share of numbers that may end after so many decimals by chance."""
+WHOLE_FLOATS = 2.0**53
+"""From here on every float64 is a whole number."""
 BINARY_PLACES = 20
 """Sums of a few float32 numbers of the size met here end after this many binary places."""
 
@@ -67,16 +69,19 @@ def looks_rounded(values: Iterable[float]) -> bool:
 
     Sums of float32 numbers end after a few binary places, and so after as many decimals.
     """
-    return all(
-        value == round(value, _telling_decimals(value)) and not float(value * 2**BINARY_PLACES).is_integer()
-        for value in values
-    )
+    return all(map(_ends_early, values))
+
+
+def _ends_early(value: float) -> bool:
+    """Whether a value ends after a few decimals, and not for being a whole number of binary places."""
+    if not math.isfinite(value) or abs(value) >= WHOLE_FLOATS:
+        return False
+    whole = float(value * 2**BINARY_PLACES).is_integer()
+    return not whole and value == round(value, _telling_decimals(value))
 
 
 def _telling_decimals(value: float) -> int:
     """Count the decimals after which a float64 of this size does not end by chance; below 0 for large."""
-    if not math.isfinite(value):
-        return ROUNDED_DECIMALS
     return min(ROUNDED_DECIMALS, math.floor(math.log10(BY_CHANCE / math.ulp(max(1.0, abs(value))))))
 
 

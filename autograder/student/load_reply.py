@@ -6,14 +6,16 @@ reply raises WireError, and nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from autograder.facts.calls import Line, Loaded, Opaque, Taken
 from autograder.facts.text import line_of
 from autograder.student.fields import MAX_LINE, field, line, listed
-from autograder.student.frames import WireError
+from autograder.student.frames import WireError, read_header, split_frame
 from autograder.student.replies import read_raised, read_value
+from autograder.student.ways import MOST_REPORTS
 from autograder.student.wire import Module
 
 MOST_RAISED = 8
@@ -27,6 +29,17 @@ class Start(NamedTuple):
 
     place: tuple[int, int]
     line: Line | None
+
+
+def read_until_loaded(read: Callable[[int], bytes], note: Callable[[Start], None]) -> dict[str, Any]:
+    """Read which statements start, each of which is noted, up to the reply that the module has run."""
+    for _ in range(MOST_REPORTS + 1):
+        head, _ = split_frame(read, max_payload=0)
+        header = read_header(head)
+        if "at" not in header:
+            return header
+        note(read_start(header, len(head)))
+    raise WireError("more statements than are reported")
 
 
 def read_start(header: dict[str, Any], size: int = 0) -> Start:

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.errors import BrokenError
@@ -14,10 +14,10 @@ from autograder.facts.outline import Outline
 from autograder.student import replies, wire
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.endings import Lost, end
-from autograder.student.frames import WireError, read_frame, read_header, split_frame
-from autograder.student.load_reply import Start, read_loaded, read_start
+from autograder.student.frames import WireError, read_frame
+from autograder.student.load_reply import Start, read_loaded, read_until_loaded
 from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
-from autograder.student.ways import MOST_LEFT_OUT, MOST_REPORTS, ONLY_DEFINITIONS, STATEMENTS, WHOLE
+from autograder.student.ways import MOST_LEFT_OUT, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend, Process
@@ -182,7 +182,7 @@ class Session:
         process = self._process = self._start(plots=self._module.plots)
         process.send(wire.load_request(self._module, self._limits, self._way, self._left_out))
         try:
-            header = self._follow(process)
+            header = read_until_loaded(process.read, self._note_start)
             output = process.output() if header.get("printed") else b""
             loaded = read_loaded(header, self._module, output)
             self._check_output(process)
@@ -209,15 +209,8 @@ class Session:
             raise error
         self._lost = error
 
-    def _follow(self, process: Process) -> dict[str, Any]:
-        """Read which statements start, up to the reply that the module has run."""
-        for _ in range(MOST_REPORTS + 1):
-            head, _ = split_frame(process.read, max_payload=0)
-            header = read_header(head)
-            if "at" not in header:
-                return header
-            self._started = read_start(header, len(head))
-        raise WireError("more statements than are reported")
+    def _note_start(self, start: Start) -> None:
+        self._started = start
 
     def _ended_module(self, process: Process, trouble: Exception) -> Ended | None:
         """Find out why running the module ended its process, and in which of its statements."""

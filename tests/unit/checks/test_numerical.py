@@ -174,11 +174,11 @@ def test_differences_of_a_wrong_loss_are_carried(unhurried: ClassRun, tmp_path: 
     assert [advice.note for advice in report.advice] == [NOTE]
 
 
-def test_one_sided_differences_pass_where_their_truncation_is_small(
+def test_one_sided_differences_pass_where_truncation_and_rounding_are_small(
     unhurried: ClassRun, tmp_path: Path
 ) -> None:
     one_sided = "(loss(y, (w + h) * x) - loss(y, w * x)) / h"
-    near, far = (of_differences(unhurried, tmp_path, one_sided, h) for h in ("1e-8", "1e-3"))
+    near, far = (of_differences(unhurried, tmp_path, one_sided, h) for h in ("1e-7", "1e-3"))
     assert points_of(near)[2:4] == [2.0, 2.0]
     assert points_of(far)[2:4] == [0.0, 0.0]
 
@@ -214,10 +214,10 @@ def test_a_formula_of_its_own_for_the_loss_has_no_wider_bound(unhurried: ClassRu
 
 
 def test_what_differences_lose_is_below_the_bound_of_float32(unhurried: ClassRun) -> None:
-    """With h = 1e-6, the rounding u |J| / h is below a quarter of 2**-24 of the gradient's magnitude."""
+    """With h = 1e-6, the rounding u |J| / h is below 2**-24 of the gradient's magnitude."""
     probes = unhurried.marking.key.probes
     losses = {(p.call.arguments, p.call.parameter): p for p in probes["loss"] if not p.shown}
     pairs = [(losses[p.call.arguments[1:], p.call.parameter], p) for p in probes["gradient"] if not p.shown]
     assert len(pairs) > 10
     for loss, gradient in pairs:
-        assert FLOAT64 * loss.magnitude[0] / 1e-6 <= FLOAT32 / 4 * gradient.magnitude[0]
+        assert FLOAT64 * loss.magnitude[0] / 1e-6 <= FLOAT32 * gradient.magnitude[0]
