@@ -54,9 +54,15 @@ def whole(value: object, where: str, least: int, most: int) -> int:
 def entries(value: object, where: str, read: Callable[[Any, str], T], least: int, most: int) -> tuple[T, ...]:
     """Read every entry of a list that is neither too short nor too long."""
     if not isinstance(value, list) or not least <= len(value) <= most:
-        number = f"{least}" if least == most else f"{least} to {most}"
-        raise ValueError(f"{where} is not a list of {number} entries")
+        raise ValueError(f"{where} is not a list of {least} to {most} entries")
     return tuple(read(entry, f"{where}[{place}]") for place, entry in enumerate(value))
+
+
+def parts(value: object, where: str, number: int) -> list[Any]:
+    """Return a list with so many entries, each of which is read by itself."""
+    if not isinstance(value, list) or len(value) != number:
+        raise ValueError(f"{where} is not a list of {number} entries")
+    return value
 
 
 def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -> dict[str, T]:

@@ -57,9 +57,7 @@ def read_asked(row: Sequence[object]) -> Found:
 def read_made_with(row: Sequence[object]) -> MadeWith:
     """Read what reports were made with."""
     made_with = MadeWith(*map(_words, row))
-    exercise, digest, seed, grader, limits = forged.entries(
-        forged.document(made_with.key), "the key", lambda value, _: value, KEY, KEY
-    )
+    exercise, digest, seed, grader, limits = forged.parts(forged.document(made_with.key), "the key", KEY)
     for text in (exercise, digest, grader):
         _words(text)
     forged.whole(seed, "the seed", -LARGEST_SEED, LARGEST_SEED)

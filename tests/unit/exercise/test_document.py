@@ -190,3 +190,9 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None
     os.truncate(path, LARGEST_FILE * 1000)
     with pytest.raises(KitError, match="it is larger than"):
         read_released(path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "exercise.json")
+    with pytest.raises(KitError, match=r"exercise\.json: not a regular file"):
+        read_released(tmp_path / "exercise.json")
