@@ -509,6 +509,13 @@ def test_a_shard_that_is_not_there_is_not_merged(command: Command, students: Pat
     assert "part2: no results here" in err
 
 
+def test_results_are_not_merged_into_themselves(command: Command, students: Path) -> None:
+    command("grade", students, "-o", "out")
+    status, out, err = command("merge", "out", "-o", "out")
+    assert (status, out) == (2, "")
+    assert "out: cannot be a part and the whole; choose another -o" in err
+
+
 # told again
 
 
@@ -525,6 +532,22 @@ def test_report_writes_and_prints_the_same_again_without_grading(
     status, out, _ = command("report", "out", "--feedback")
     assert (status, out) == (0, printed)
     assert everything(Path("out")) == before
+
+
+def test_results_that_are_a_folder_are_not_said_to_be_missing(command: Command, students: Path) -> None:
+    (students / FILE).mkdir()
+    status, out, err = command("report", students)
+    assert (status, out) == (2, "")
+    assert f"{FILE}: not a regular file" in err
+
+
+def test_results_beside_the_hand_ins_are_no_students(command: Command, students: Path) -> None:
+    """What SQLite keeps beside its file while it is in use belongs to the results."""
+    names = [path.stem for path in sorted(students.iterdir())]
+    for _ in range(2):
+        status, out, err = command("grade", students, "-o", students, "--json")
+        assert [one["student"] for one in json.loads(out)["submissions"]] == names
+        assert (status, "left out" in err) == (0, False)
 
 
 def test_report_refuses_a_folder_without_results(command: Command, students: Path) -> None:

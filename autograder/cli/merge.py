@@ -6,6 +6,7 @@ import argparse
 
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
+from autograder.facts.errors import KitError
 from autograder.grading.store import FILE, Store
 from autograder.grading.whole_class import gradebook
 
@@ -13,6 +14,8 @@ from autograder.grading.whole_class import gradebook
 def run(arguments: argparse.Namespace) -> int:
     """Put results together, write them and print them."""
     prepare_folder(arguments.out)
+    if any(folder.exists() and folder.samefile(arguments.out) for folder in arguments.folders):
+        raise KitError(f"{arguments.out}: cannot be a part and the whole; choose another -o")
     with Store(arguments.out / FILE) as store:
         for folder in arguments.folders:
             with Store.existing(folder) as shard:

@@ -150,13 +150,13 @@ def _read_hash(value: object, where: str) -> str:
 
 
 def _read_function(value: object, where: str) -> Function:
-    name, given, returns = forged.entries(value, where, _same, 3, 3)
+    name, given, returns = forged.parts(value, where, 3)
     arguments = forged.entries(given, where, forged.text, 1, MOST)
     return Function(forged.text(name, where), arguments, forged.text(returns, where))
 
 
 def _read_grid(value: object, where: str) -> Grid:
-    step, below, sign = forged.entries(value, where, forged.number, 3, 3)
+    step, below, sign = (forged.number(part, where) for part in forged.parts(value, where, 3))
     return Grid(step, below, int(sign) if sign in {1, -1} else 0)
 
 
@@ -198,7 +198,7 @@ def _read_example(value: object, where: str) -> Example:
 def _read_printed(value: object, where: str) -> Call | None:
     if value is None:
         return None
-    function, given = forged.entries(value, where, _same, 2, 2)
+    function, given = forged.parts(value, where, 2)
     return Call(forged.text(function, where), forged.entries(given, where, forged.number, 1, MOST))
 
 
@@ -227,7 +227,3 @@ def _unasked(task: Task, items: tuple[Item, ...]) -> str:
         if item.check is checks.numerical and item.function != task.gradient:
             return f"{item.id} is not about {task.gradient}, which is the gradient"
     return ""
-
-
-def _same(value: Any, _: str) -> Any:  # noqa: ANN401 - looked at by the caller
-    return value

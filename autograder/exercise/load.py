@@ -128,7 +128,9 @@ def _listed(names: list[str]) -> str:
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise KitError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
         raise KitError(f"{path}: cannot be read: {error}") from error
 
 

@@ -10,6 +10,7 @@ from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.facts.text import line_of, printable
+from autograder.submission.descriptor import opened, reason
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import NOTEBOOK
 from autograder.submission.notebook import MAX_BYTES
@@ -22,13 +23,13 @@ LARGEST_FILE = 1_000_000
 def read_released(path: Path) -> Released:
     """Read an `exercise.json`, which a student may have written; KitError if it cannot be used."""
     try:
-        with path.open("rb") as file:
+        with opened(path, path) as descriptor, open(descriptor, "rb", closefd=False) as file:
             data = file.read(LARGEST_FILE + 1)
         if len(data) > LARGEST_FILE:
             raise ValueError(f"it is larger than {LARGEST_FILE} bytes")  # noqa: TRY301 - told with the others
         return from_json(data)
     except OSError as error:
-        raise KitError(f"{printable(str(path))}: cannot be read: {error.strerror}") from error
+        raise KitError(f"{printable(str(path))}: {reason(error)}") from error
     except ValueError as error:
         told = f"cannot be used as an exercise: {line_of(str(error))}"
         raise KitError(f"{printable(str(path))}: {told}") from error

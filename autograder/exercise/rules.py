@@ -73,13 +73,15 @@ def _numbers(task: Task) -> Iterator[str]:
             )
     for name, array in task.data.items():
         if not array.values or not all(abs(value) < LARGEST for value in array.values):
-            yield f"the data of {name} are none, or not all below {LARGEST:g}"
+            yield f"the data of {name} are empty, or not all below {LARGEST:g}"
     training = task.training
     if not 1 <= training.epochs <= MOST_EPOCHS:
         yield f"training has {training.epochs} epochs, which is not a number from 1 to {MOST_EPOCHS}"
     numbers = (training.start, training.other_start, training.target, training.lr, training.within)
     if not all(abs(number) < LARGEST for number in numbers):
         yield f"training has numbers that are not below {LARGEST:g}"
+    if len({training.start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
+        yield "training has a start, another start and a target that are not three different numbers"
     if not (training.lr > 0 and training.within > 0 and abs(training.rate) <= 1):
         yield "training has an lr or a within that is not above 0, or a rate beyond 1"
 

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from autograder.submission.course import SUBMITTED
+
 FORMS = (os.path.abspath, os.path.realpath)
 """A path as it is written, and where its links lead."""
 CODE = {".py", ".ipynb"}
@@ -43,7 +45,8 @@ def hand_in_folders(graded: Sequence[Path]) -> Folders:
     for form in FORMS:
         holders = _holders(graded, form)
         number = Counter(holder.parent for holder in holders)
-        around = [h.parent for h in holders if number[h.parent] > 1 or _is_one_of_many(h)]
+        around = [folder for folder, count in number.items() if count > 1]
+        around += [folder for holder in holders for folder in _around(holder)]
         folders |= {key: folder for folder in around if (key := _identity(folder)) is not None}
     return folders
 
@@ -59,14 +62,25 @@ def _holders(graded: Sequence[Path], form: Callable[[Path], str]) -> set[Path]:
     return {path if path.is_dir() else path.parent for path in given}
 
 
+def _around(holder: Path) -> Iterator[Path]:
+    """Yield the folders of hand-ins that one lies in: nbgrader's, and the one with others like it."""
+    if _is_one_of_many(holder):
+        yield holder.parent
+    yield from (folder for folder in holder.parents if folder.name == SUBMITTED)
+
+
 def _is_one_of_many(holder: Path) -> bool:
-    """Whether a folder is one student's: students' files have the name that the task gives them."""
+    """Whether a folder is one student's: folders beside it have a file of the same name.
+
+    Where more than one name comes again, the names are students': these are classes, as of two weeks.
+    """
     try:
         code = [path.name for path in holder.iterdir() if path.suffix.lower() in CODE]
-        beside = [path for path in holder.parent.iterdir() if path.is_dir() and path.name != holder.name]
+        beside = [path for path in holder.parent.iterdir() if path.name != holder.name and path.is_dir()]
     except OSError:
         return False
-    return any(os.path.lexists(folder / name) for name in code for folder in beside)
+    same = [sum(os.path.lexists(folder / name) for name in code) for folder in beside]
+    return max(same, default=0) == 1
 
 
 def open_to_others(path: Path) -> str:

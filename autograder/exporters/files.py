@@ -19,8 +19,16 @@ def prepare_folder(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        reason = "it is a file, not a folder" if folder.is_file() else error.strerror
-        raise KitError(f"{folder}: cannot be written to: {reason}") from error
+        raise KitError(f"{folder}: cannot be written to: {_reason(folder, error)}") from error
+
+
+def _reason(folder: Path, error: OSError) -> str | None:
+    """Say why there is no folder that can be written to."""
+    if folder.is_file():
+        return "it is a file, not a folder"
+    if folder.is_symlink() and not folder.exists():
+        return "it is a link that leads nowhere"
+    return "it is not a folder" if isinstance(error, FileExistsError) else error.strerror
 
 
 def write_atomically(path: Path, text: str | Iterable[str]) -> None:

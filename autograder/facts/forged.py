@@ -58,6 +58,13 @@ def entries(value: object, where: str, read: Callable[[Any, str], T], least: int
     return tuple(read(entry, f"{where}[{place}]") for place, entry in enumerate(value))
 
 
+def parts(value: object, where: str, number: int) -> list[Any]:
+    """Return a list with so many entries, each of which is read by itself."""
+    if not isinstance(value, list) or len(value) != number:
+        raise ValueError(f"{where} is not a list of {number} entries")
+    return value
+
+
 def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -> dict[str, T]:
     """Read every value of an object with names of its own."""
     if not isinstance(value, dict) or len(value) > most:

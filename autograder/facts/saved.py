@@ -70,22 +70,22 @@ def _told(feedback: Feedback) -> tuple[object, ...]:
 
 
 def _item(saved: object, where: str) -> ItemResult:
-    name, verdict, points, most, *said, note, line = _list(saved, where, ITEM)
+    name, verdict, points, most, *said, note, line = forged.parts(saved, where, ITEM)
     measured, usually, smallest = (_words(text, where) for text in said)
-    place = None if line is None else Line(*(_counted(number, where) for number in _list(line, where, LINE)))
-    feedback = Feedback(measured, usually, smallest, None if note is None else _words(note, where), place)
+    note = None if note is None else _words(note, where)
+    feedback = Feedback(measured, usually, smallest, note, _line(line, where))
     points, most = (forged.number(share, where) for share in (points, most))
     return ItemResult(_words(name, where), Verdict(verdict), points, most, feedback)
 
 
+def _line(saved: object, where: str) -> Line | None:
+    if saved is None:
+        return None
+    return Line(*(_counted(number, where) for number in forged.parts(saved, where, LINE)))
+
+
 def _advice(saved: object, where: str) -> Advice:
-    return Advice(*(_words(text, where) for text in _list(saved, where, ADVICE)))
-
-
-def _list(value: object, where: str, length: int) -> list[Any]:
-    if not isinstance(value, list) or len(value) != length:
-        raise ValueError(f"{where} has not {length} entries")
-    return value
+    return Advice(*(_words(text, where) for text in forged.parts(saved, where, ADVICE)))
 
 
 def _words(value: object, where: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -111,13 +112,19 @@ class Database:
         try:
             yield
         except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says may name bytes of the file
-            busy = self._path is not None and _code(error) in DAMAGE and is_in_use(self._path)
-            reason = REASONS[sqlite3.SQLITE_BUSY] if busy else _reason(error)
+            reason = REASONS.get(self._kind(error), f"{line_of(str(error))}; what was finished is kept")
             raise KitError(f"{self._path or 'temporary results'}: {reason}") from error
 
-
-def _reason(error: Exception) -> str:
-    return REASONS.get(_code(error), f"{line_of(str(error))}; what was finished is kept")
+    def _kind(self, error: Exception) -> int:
+        """Return the kind of an error; two of them may be signs of another one."""
+        code = _code(error)
+        if self._path is None:
+            return code
+        if code in DAMAGE and is_in_use(self._path):
+            return sqlite3.SQLITE_BUSY
+        if code == sqlite3.SQLITE_IOERR and not os.access(self._path, os.W_OK):  # it cannot be locked
+            return sqlite3.SQLITE_READONLY
+        return code
 
 
 def _code(error: Exception) -> int:

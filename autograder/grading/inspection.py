@@ -106,10 +106,9 @@ def _is_own(
         fresh.executescript(schema)
         own = fresh.execute(OBJECTS).fetchall()
     if objects != own:
-        strange = [entry for entry in objects if entry not in own] or [("table", "is missing", "", "")]
-        name = line_of(f"{strange[0][0]} {strange[0][1]}")
+        strange = [f"{kind} {name}" for kind, name, *_ in set(objects) ^ set(own)]
         raise KitError(
-            f"{path}: not made by this kit, whose tables are others ({name}); choose another folder"
+            f"{path}: not made by this kit, which differs in {line_of(min(strange))}; choose another folder"
         )
     if base.execute("PRAGMA encoding").fetchall() != [("UTF-8",)]:
         raise KitError(f"{path}: not made by this kit, which writes UTF-8; choose another folder")

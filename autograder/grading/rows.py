@@ -57,22 +57,27 @@ def read_asked(row: Sequence[object]) -> Found:
 def read_made_with(row: Sequence[object]) -> MadeWith:
     """Read what reports were made with."""
     made_with = MadeWith(*map(_words, row))
-    exercise, digest, seed, grader, limits = forged.entries(
-        forged.document(made_with.key), "the key", lambda value, _: value, KEY, KEY
-    )
+    exercise, digest, seed, grader, limits = forged.parts(forged.document(made_with.key), "the key", KEY)
     for text in (exercise, digest, grader):
         _words(text)
     forged.whole(seed, "the seed", -LARGEST_SEED, LARGEST_SEED)
     forged.named(limits, "the limits", lambda value, _: value, MOST_VERSIONS)
-    forged.named(forged.document(made_with.versions), "the versions", _words, MOST_VERSIONS)
+    forged.named(forged.document(made_with.versions), "the record of versions", _words, MOST_VERSIONS)
     return made_with
 
 
+def read_file(row: Sequence[object]) -> str:
+    """Read the name of the file that a report is about."""
+    (file,) = row
+    return _words(file)
+
+
 def read_row(row: Sequence[object]) -> Row:
-    """Read a report as it is kept."""
+    """Read a report as it is kept; what it says is read as well, as others will rely on it."""
     student, file, digest, broken, report = row
     if broken not in {0, 1} or not isinstance(report, str):
         raise ValueError("a report is not kept as the kit keeps it")
+    read_report((student, report))
     return Row(_words(student), _words(file), _words(digest), bool(broken), report)
 
 

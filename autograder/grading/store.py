@@ -19,6 +19,7 @@ from autograder.grading.rows import (
     MadeWith,
     Row,
     read_asked,
+    read_file,
     read_found,
     read_made_with,
     read_report,
@@ -77,7 +78,7 @@ class Store:
     @classmethod
     def existing(cls, folder: Path) -> Self:
         """Open the results in a folder; KitError if there are none."""
-        if not (folder / FILE).is_file():
+        if not os.path.lexists(folder / FILE):
             raise KitError(f"{folder}: no results here (there is no {FILE}); autograder grade -o makes them")
         return cls(folder / FILE)
 
@@ -148,8 +149,9 @@ class Store:
         """
         kept = f"SELECT file FROM {table} JOIN made_with ON id = made_with"  # noqa: S608
         same = "student = ? AND file_hash = ? AND file_hash != '' AND key = ? AND NOT broken"
-        files = self._base.rows(f"{kept} WHERE {same}", (found.student, file_hash, settings.key))
-        return any(_name(file) == _name(found.file) for (file,) in files)
+        rows = self._base.rows(f"{kept} WHERE {same}", (found.student, file_hash, settings.key))
+        files = [self._base.value(read_file, row) for row in rows]
+        return any(_name(file) == _name(found.file) for file in files)
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""

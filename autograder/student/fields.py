@@ -32,7 +32,7 @@ def listed(header: dict[str, Any], key: str, most: int) -> list[Any]:
 def line(place: object) -> Line | None:
     """Read a line of the submission, which may be unknown; the numbers that it is made of are bounded."""
     if not isinstance(place, list) or len(place) != len(Line._fields):
-        raise WireError("a line is none")
+        raise WireError("not a line")
     if not all(part is None or type(part) is int for part in place):
         raise WireError("a line is not a number")
     number, cell = place

@@ -48,9 +48,9 @@ def read_start(header: dict[str, Any], size: int = 0) -> Start:
         raise WireError("a long report of a statement")
     place = field(header, "at", list)
     if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
-        raise WireError("a statement that is none")
+        raise WireError("not a statement")
     if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
-        raise WireError("a place that is none")
+        raise WireError("not a place")
     return Start((place[0], place[1]), line(header.get("line")))
 
 
@@ -105,7 +105,7 @@ def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
 
 def _taken(description: object) -> Taken:
     if not isinstance(description, dict):
-        raise WireError("a value that is none")
+        raise WireError("not a value")
     return Taken(line(description.get("line")), line_of(field(description, "type", str)))
 
 

@@ -76,7 +76,7 @@ def _name(fields: dict[str, Any], key: str) -> str:
     """Read a name, which is an identifier of Python's, and bound its length."""
     name: str = field(fields, key, str)
     if not name.isidentifier() or len(name) > LONGEST_NAME:
-        raise WireError("a name that is none")
+        raise WireError("not a name")
     return printable(name)
 
 

@@ -93,7 +93,7 @@ def _plain(head: bytes) -> _Kind | None:
 def _kind(header: dict[str, Any]) -> _Kind:
     changed = listed(header, "changed", MOST_CHANGED)
     if not all(isinstance(k, int) and k >= 0 for k in changed):
-        raise WireError("a changed argument that is none")
+        raise WireError("not a changed argument")
     value = read_value(_field(header, "value", dict))
     places = tuple(sorted(set(changed)))
     set_parameter = header.get("set") is True
@@ -140,7 +140,7 @@ def _form(description: dict[str, Any]) -> _Form:
     size = 1
     for length in shape:
         if type(length) is not int or not 0 <= length <= MAX_ENTRIES:
-            raise WireError("a shape that is none")
+            raise WireError("not a shape")
         size *= length
         if size > MAX_ENTRIES:
             raise WireError("more entries than may cross")
@@ -156,7 +156,7 @@ def _array(form: _Form, payload: bytes) -> Array:
 def read_raised(description: object, function: str) -> Raised:
     """Read what a function, or the module, raised; its texts are bounded."""
     if not isinstance(description, dict):
-        raise WireError("an exception that is none")
+        raise WireError("not an exception")
     line = _line(description.get("line"))
     kind = line_of(_field(description, "type", str))
     text = line_of(_field(description, "text", str))
@@ -168,7 +168,7 @@ def read_raised(description: object, function: str) -> Raised:
 
 def _within(description: object) -> Within:
     if not isinstance(description, dict):
-        raise WireError("a place that is none")
+        raise WireError("not a place")
     function, text = (line_of(_field(description, key, str)) for key in ("function", "text"))
     return Within(function, _line(description.get("line")), text)
 

@@ -12,9 +12,14 @@ from autograder.submission.kinds import Kind, stem_of
 from autograder.submission.stubs import FILE
 from autograder.submission.students import platform_among
 
-RESULTS = frozenset({"results.sqlite", "report.json", "report.jsonl", "class.json", "grades.csv"})
-"""What the kit writes about a class."""
 SURE = "results.sqlite"
+RESULTS = frozenset(
+    {
+        *(SURE, f"{SURE}-wal", f"{SURE}-shm"),
+        *("report.json", "report.jsonl", "class.json", "grades.csv"),
+    }
+)
+"""What the kit writes about a class, with what SQLite keeps beside a file that is in use."""
 NEVER = frozenset({"feedback", "figures"})
 """Folders that never belong to a student."""
 BESIDE = re.compile(

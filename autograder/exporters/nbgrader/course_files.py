@@ -76,7 +76,7 @@ def open_files(
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
     It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
-    configuration is code: KitError where it lies below a `graded` folder, or where others can write to it.
+    configuration is code: KitError where it lies in a `graded` folder, or where others can write to it.
     """
     folders = (_handed_in(found, assignment) for found in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
@@ -87,7 +87,7 @@ def open_files(
         raise KitError(f"no submission lies in a course's submitted/STUDENT/{assignment}/")
     app = NbGrader(log_level="ERROR")
     for suffix in (".py", ".json"):
-        _refuse_strangers(root / f"{app.config_file_name}{suffix}", graded)
+        _refuse_strangers(root / f"{app.config_file_name}{suffix}", beside, graded)
     app.load_cwd_config = False
     app.load_config_file()
     Application.load_config_file(app, app.config_file_name, path=str(root))
@@ -97,15 +97,18 @@ def open_files(
     return Files(assignment, directory, app.config, converter.create_student, mode)
 
 
-def _refuse_strangers(config: Path, graded: Sequence[Path]) -> None:
-    """Raise KitError where a course's configuration, which is code, may be somebody else's."""
+def _refuse_strangers(config: Path, gradebook: Path | None, graded: Sequence[Path]) -> None:
+    """Raise KitError where a course's configuration, which is code, may be somebody else's.
+
+    A graded folder may be the course itself: that is known by the `gradebook`, which lies in it.
+    """
     if not config.exists():
         return
     course = config.parent
-    if (
-        among(course.parent, graded_folders(graded)) is not None
-    ):  # a graded folder may be a course, but none lies below it
-        raise KitError(f"{printable(str(config))} lies among what is graded, and may have been handed in")
+    is_own = gradebook is not None and gradebook.exists() and gradebook.samefile(course)
+    if among(course.parent if is_own else course, graded_folders(graded)) is not None:
+        why = "lies among what is graded, and may have been handed in; of a course, grade its submitted/"
+        raise KitError(f"{printable(str(config))} {why}")
     trouble = open_to_others(config)
     if trouble:
         raise KitError(f"{printable(str(config))} is not run: {printable(trouble)}")

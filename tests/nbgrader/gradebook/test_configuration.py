@@ -24,11 +24,11 @@ def course(tmp_path: Path) -> Path:
     return course
 
 
-def read(course: Path, *graded: Path) -> None:
+def read(course: Path, *graded: Path, gradebook: Path | None = None) -> None:
     from autograder.exporters.nbgrader.course_files import open_files  # noqa: PLC0415 - slow, and optional
 
     lies = course / "submitted" / "ada" / EX01 / "linear_regression.ipynb"
-    open_files(EX01, [Found("ada", lies.name, lies)], None, graded)
+    open_files(EX01, [Found("ada", lies.name, lies)], gradebook, graded)
 
 
 def test_the_configuration_of_a_course_is_read(course: Path) -> None:
@@ -37,7 +37,7 @@ def test_the_configuration_of_a_course_is_read(course: Path) -> None:
 
 
 def test_the_configuration_of_a_course_that_is_graded_as_a_whole_is_read(course: Path) -> None:
-    read(course, course)
+    read(course, course, gradebook=course)
     assert (course.parents[1] / "ran").exists()
 
 
@@ -45,6 +45,17 @@ def test_a_configuration_that_was_handed_in_is_not_run(course: Path) -> None:
     with pytest.raises(KitError, match=r"nbgrader_config\.py lies among what is graded"):
         read(course, course.parent)
     assert not (course.parents[1] / "ran").exists()
+
+
+@pytest.mark.parametrize("inside", ["", "submitted", "submitted/ada"])
+def test_a_folder_that_looks_like_a_course_is_not_believed_without_its_gradebook(
+    course: Path, inside: str
+) -> None:
+    """A student may hand in a folder `submitted` with a configuration beside it."""
+    elsewhere = course.parents[1]
+    with pytest.raises(KitError, match="of a course, grade its submitted/"):
+        read(course, course, gradebook=course / inside if inside else elsewhere)
+    assert not (elsewhere / "ran").exists()
 
 
 def test_a_configuration_that_others_can_write_to_is_not_run(course: Path) -> None:

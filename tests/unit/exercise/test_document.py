@@ -80,6 +80,8 @@ def test_what_was_released_is_read() -> None:
         (("training", "epochs"), True, "epochs is not a"),
         (("training", "lr"), 0, "an lr or a within"),
         (("training", "start"), 10**400, "start is not a number"),
+        (("training", "other_start"), GOOD["training"]["start"], "not three different numbers"),
+        (("training", "start"), GOOD["training"]["target"], "not three different numbers"),
         (("training", "momentum"), 0.9, "training has an unknown name"),
         (("functions", 0, 0), "lambda", "'lambda' is not a name that Python allows"),
         (("functions", 0, 0), "for ward", "is not a name that Python allows"),
@@ -98,7 +100,7 @@ def test_what_was_released_is_read() -> None:
         (("title",), "a\u202eb", "title is not a printable text"),
         (("closed", "points"), "many", "closed.points is not a number"),
         (("closed", "items"), 3.5, "closed.items is not a whole number"),
-        (("printed", "f(5)"), ["forward", [1, 2, 3], 4], "not a list of 2 to 2"),
+        (("printed", "f(5)"), ["forward", [1, 2, 3], 4], "not a list of 2 entries"),
         (("printed", "f(5)"), ["f", [5]], "no function f "),
         (("files", "README.md"), "0", "is not a hash"),
         (("hints",), [], "it has an unknown name, 'hints'"),
@@ -188,3 +190,9 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None
     os.truncate(path, LARGEST_FILE * 1000)
     with pytest.raises(KitError, match="it is larger than"):
         read_released(path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "exercise.json")
+    with pytest.raises(KitError, match=r"exercise\.json: not a regular file"):
+        read_released(tmp_path / "exercise.json")

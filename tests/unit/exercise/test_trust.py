@@ -103,6 +103,32 @@ def test_solutions_that_lie_with_what_is_graded_are_refused(
         find_solutions(Path.cwd(), None, paths)
 
 
+@pytest.mark.parametrize(
+    "graded", ["../bob", "ex01", "../bob/ex01", "../bob/ex01/a.py", "ex01/a.py", ".", "..", "../../submitted"]
+)
+def test_solutions_in_nbgraders_folder_of_hand_ins_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, graded: str
+) -> None:
+    for name in ("ada", "bob"):
+        folder = tmp_path / "submitted" / name / "ex01"
+        folder.mkdir(parents=True)
+        (folder / "a.py").touch()
+    put(tmp_path / "submitted" / "ada" / "solutions")
+    monkeypatch.chdir(tmp_path / "submitted" / "ada")
+    with pytest.raises(KitError, match=r"solutions lies inside .*submitted"):
+        find_solutions(Path.cwd(), None, [Path(graded)])
+
+
+def test_solutions_beside_the_classes_of_two_weeks_are_used(course: Path) -> None:
+    """The same students are in both; of a folder that is one student's, one file comes again in others."""
+    for week in ("week1", "week2"):
+        (course / week).mkdir()
+        for name in ("ada.py", "bob.py"):
+            (course / week / name).touch()
+    for graded in (course / "week1", course / "week1" / "ada.py"):
+        assert find_solutions(course, None, [graded]) == course / "solutions"
+
+
 @pytest.mark.parametrize("link", ["solutions", "solutions/ex01", "solutions/ex01/rubric.py"])
 def test_a_link_among_what_is_graded_is_refused_wherever_it_leads(tmp_path: Path, link: str) -> None:
     folder = tmp_path / "class"

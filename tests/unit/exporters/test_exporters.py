@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,6 +171,26 @@ def test_a_folder_that_cannot_be_written_to_is_told_before_any_work(tmp_path: Pa
         prepare_folder(tmp_path / "taken")
     with pytest.raises(KitError, match="cannot be written"):
         write_atomically(tmp_path / "taken" / "grades.csv", "x")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("file", "it is a file, not a folder"),
+        ("link", "it is a link that leads nowhere"),
+        ("pipe", "it is not a folder"),
+    ],
+)
+def test_what_lies_where_a_folder_should_be_is_named(tmp_path: Path, kind: str, told: str) -> None:
+    place = tmp_path / "out"
+    if kind == "link":
+        place.symlink_to("nowhere")
+    elif kind == "pipe":
+        os.mkfifo(place)
+    else:
+        place.touch()
+    with pytest.raises(KitError, match=f"out: cannot be written to: {told}$"):
+        prepare_folder(place)
 
 
 COMMANDS = ("::error::x", "::set-output name=x::y", "##[error]x", "##vso[task.complete]x", "##teamcity[x]")

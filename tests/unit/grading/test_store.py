@@ -18,6 +18,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
+from autograder.grading import database
 from autograder.grading.rows import MadeWith, Row
 from autograder.grading.settings import Settings
 from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, Store
@@ -247,6 +248,24 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_text() == "my notes\n" * 100
 
 
+def test_results_that_cannot_be_written_to_are_refused_for_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite calls it an error of the disk; root, as whom tests may run, writes to everything."""
+    with Store(tmp_path / FILE) as store:
+        enroll(store)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+
+    def lock(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(database, "harden", lock)
+    with pytest.raises(KitError, match=f"{FILE}: cannot be written to"):
+        Store(tmp_path / FILE)
+
+
 def test_a_folder_without_results_is_refused_and_gets_none(tmp_path: Path) -> None:
     with pytest.raises(KitError, match="no results here"):
         Store.existing(tmp_path)
@@ -265,6 +284,7 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
+from autograder.grading import database
 from autograder.grading.rows import MadeWith, Row
 from autograder.grading.store import Store
 from autograder.grading.stored import Stored
