@@ -94,7 +94,7 @@ def printable(text: str) -> str:
         text = "".join(c if c.isprintable() else _escaped(c) for c in text)
     if not text.isascii():
         text = _without_floods(text)
-    return COMMAND.sub(r"#\\x23", text)
+    return COMMAND.sub(r"#\\x23", text) if "##" in text else text
 
 
 def _without_floods(text: str) -> str:
