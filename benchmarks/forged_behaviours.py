@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from random import Random
 
 from forged_outcomes import EXTREMES, NUMBERS, anything, cast
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Ended,
-    Outcome,
-    Raised,
-    Returned,
-)
+from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.dtypes import REAL_DTYPES
 
 Behaviour = Callable[[Call], Outcome]
@@ -57,10 +50,8 @@ def behaviour(random: Random) -> Behaviour:
     if random.random() < 0.1:
         return partial(anything, random)
     changes = [change(random) for _ in range(random.choice((1, 1, 1, 2)))]
-    shape, dtype = (
-        random.choice((None,) * 8 + ((), (1,), (1, 1), "column")),
-        random.choice((None,) * 6 + tuple(REAL_DTYPES)),
-    )
+    shape = random.choice((None,) * 8 + ((), (1,), (1, 1), "column"))
+    dtype = random.choice((None,) * 6 + tuple(REAL_DTYPES))
     effects = ((0,) if random.random() < 0.05 else (), random.random() < 0.05, random.random() < 0.1)
 
     def answer(call: Call) -> Outcome:
@@ -121,13 +112,8 @@ def at_call(outcome: Outcome, call: Call) -> Outcome:
     if call.sweep and isinstance(outcome, Returned) and isinstance(outcome.value, Array):
         steps = len(call.sweep)
         array = Array(outcome.value.dtype, (steps, *outcome.value.shape), outcome.value.values * steps)
-        return Returned(array, (), outcome.set_parameter, outcome.printed)
+        return replace(outcome, value=array, changed=())
     if isinstance(outcome, Returned):
         changed = tuple(k for k in outcome.changed if k < len(call.arguments))
-        return Returned(outcome.value, changed, outcome.set_parameter, outcome.printed)
-    return outcome if outcome.function == "module" else type(outcome)(call.function, *tail(outcome))
-
-
-def tail(outcome: Raised | Ended | Absent) -> list[object]:
-    """List the fields of an outcome but for its function."""
-    return [getattr(outcome, name) for name in type(outcome).__slots__ if name != "function"]
+        return replace(outcome, changed=changed)
+    return outcome if outcome.function == "module" else replace(outcome, function=call.function)
