@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +17,8 @@ from autograder.facts.calls import Array, Call
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function, Grid, Task, Training
+from autograder.submission.read import hash_of
+from autograder.submission.stubs import HASH
 
 SCHEMA = "autograder-exercise/1"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
@@ -30,7 +30,6 @@ OPTIONAL = ("generated", "printed", "files")
 MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
 """Names of each kind, printed examples, and numbers in an array."""
 MOST_POINTS = 10_000.0
-HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def from_json(data: bytes) -> Released:
         forged.whole(closed["items"], "closed.items", 0, MOST),
         forged.number(closed["points"], "closed.points", 0, MOST_POINTS),
         forged.named(document.get("files", {}), "files", _read_hash, MOST),
-        hashlib.sha256(data).hexdigest(),
+        hash_of(data),
     )
 
 
@@ -120,7 +119,7 @@ def _read_task(document: Mapping[str, Any]) -> Task:
     }
     training = forged.record(document["training"], "training", Training.__slots__)
     numbers = {name: forged.number(training[name], f"training.{name}") for name in Training.__slots__}
-    epochs = forged.whole(training["epochs"], "training.epochs", 0, 2**53)
+    epochs = forged.whole(training["epochs"], "training.epochs", 0, int(forged.LARGEST))
     return Task(
         **words,
         name=_read_name(document["name"], "name"),
@@ -150,7 +149,7 @@ def _read_hash(value: object, where: str) -> str:
 
 
 def _read_function(value: object, where: str) -> Function:
-    name, given, returns = forged.entries(value, where, _same, 3, 3)
+    name, given, returns = forged.entries(value, where, forged.anything, 3, 3)
     arguments = forged.entries(given, where, forged.text, 1, MOST)
     return Function(forged.text(name, where), arguments, forged.text(returns, where))
 
@@ -198,7 +197,7 @@ def _read_example(value: object, where: str) -> Example:
 def _read_printed(value: object, where: str) -> Call | None:
     if value is None:
         return None
-    function, given = forged.entries(value, where, _same, 2, 2)
+    function, given = forged.entries(value, where, forged.anything, 2, 2)
     return Call(forged.text(function, where), forged.entries(given, where, forged.number, 1, MOST))
 
 
@@ -227,7 +226,3 @@ def _unasked(task: Task, items: tuple[Item, ...]) -> str:
         if item.check is checks.numerical and item.function != task.gradient:
             return f"{item.id} is not about {task.gradient}, which is the gradient"
     return ""
-
-
-def _same(value: Any, _: str) -> Any:  # noqa: ANN401 - looked at by the caller
-    return value

@@ -12,10 +12,10 @@ from autograder.facts.verdict import Feedback, Verdict
 
 NAMES = ("student", "file", "file_hash", "status", "score", "max_score", "items", "advice", "seconds")
 ITEM, ADVICE, LINE = 9, 2, 2
-"""How many entries their lists have."""
+"""Entries of the list that an item, a piece of advice, and a line is saved as."""
 MOST_ENTRIES = 1000
 """Items of a report, and pieces of advice."""
-LONGEST = 1_000_000
+LONGEST_TEXT = 1_000_000
 """Characters of a text: more than any that the kit writes."""
 MOST_LINES = 2**31
 _ENCODE = json.JSONEncoder(separators=(",", ":")).encode
@@ -84,12 +84,12 @@ def _advice(saved: object, where: str) -> Advice:
 
 def _list(value: object, where: str, length: int) -> list[Any]:
     if not isinstance(value, list) or len(value) != length:
-        raise ValueError(f"{where} has not {length} entries")
+        raise ValueError(f"{where} is not a list of {length} entries")
     return value
 
 
 def _words(value: object, where: str) -> str:
-    return forged.prose(value, where, LONGEST)
+    return forged.prose(value, where, LONGEST_TEXT)
 
 
 def _counted(value: object, where: str) -> Any:  # noqa: ANN401 - a number, or None for the cell of a script

@@ -19,7 +19,7 @@ DAMAGED = "damaged; move it away and grade again"
 REASONS = {
     sqlite3.SQLITE_BUSY: "in use by another run; wait for its end",
     sqlite3.SQLITE_FULL: "no space left; what was finished is kept, and the same command goes on",
-    sqlite3.SQLITE_NOTADB: "not a file of results, or damaged; move it away and grade again",
+    sqlite3.SQLITE_NOTADB: f"not a file of results, or {DAMAGED}",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_READONLY: "cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.student.describe import clipped
-from autograder.student.frames import MAX_ENTRIES
+from autograder.student.frames import MAX_ENTRIES, MOST_CHANGED_DATA
 
 WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "arr", "list", "all", "raw"})
 """Words that stand beside the name of the data in the names of globals, as in X_train."""
@@ -25,8 +25,6 @@ NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
 CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
 MOST_PARTS = 20
 """Entries of a dictionary, a list or a tuple in which data are looked for."""
-MOST_NAMED = 3
-"""Names of changed data that are sent."""
 
 Data = Mapping[str, Sequence[float]]
 Content = tuple[tuple[int, ...], Any, bytes] | list[Any] | None
@@ -69,7 +67,7 @@ class TrainingData:
             if contents != (holder.content, holder.content):  # an equal object in its place is no change
                 names.append(holder.name)
         self._holders = [holder.now() for holder in self._holders]
-        return tuple(dict.fromkeys(names))[:MOST_NAMED]
+        return tuple(dict.fromkeys(names))[:MOST_CHANGED_DATA]
 
 
 def _is_untouched(holder: Holder) -> bool:
