@@ -101,10 +101,8 @@ def _refuse_strangers(config: Path, graded: Sequence[Path]) -> None:
     """Raise KitError where a course's configuration, which is code, may be somebody else's."""
     if not config.exists():
         return
-    course = config.parent
-    if (
-        among(course.parent, graded_folders(graded)) is not None
-    ):  # a graded folder may be a course, but none lies below it
+    above = config.parent.parent  # a graded folder may be the course, but the course lies below none
+    if among(above, graded_folders(graded)) is not None:
         raise KitError(f"{printable(str(config))} lies among what is graded, and may have been handed in")
     trouble = open_to_others(config)
     if trouble:
