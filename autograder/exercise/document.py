@@ -215,7 +215,7 @@ def _read_item(value: object, where: str) -> Item:
 
 
 def _unasked(task: Task, items: tuple[Item, ...]) -> str:
-    """Say which function no item asks for, or without anything to compare with: any file would pass."""
+    """Say which function has no item, or which item has nothing to compare with: any file would pass it."""
     shown = {example.call.function for example in task.examples}
     for function in task.functions:
         if all(item.function != function.name for item in items):

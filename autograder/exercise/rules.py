@@ -73,7 +73,7 @@ def _numbers(task: Task) -> Iterator[str]:
             )
     for name, array in task.data.items():
         if not array.values or not all(abs(value) < LARGEST for value in array.values):
-            yield f"the data of {name} are none, or not all below {LARGEST:g}"
+            yield f"the data of {name} are empty, or not all below {LARGEST:g}"
     training = task.training
     if not 1 <= training.epochs <= MOST_EPOCHS:
         yield f"training has {training.epochs} epochs, which is not a number from 1 to {MOST_EPOCHS}"

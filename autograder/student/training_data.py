@@ -58,13 +58,13 @@ class TrainingData:
                 self._holders += _holders(name, value, namespace, lower, wanted)
 
     def changes(self) -> tuple[str, ...]:
-        """Name what has changed since the last look: mostly nothing, which takes a microsecond."""
+        """Name the data that changed since the last look; mostly nothing did, which a microsecond shows."""
         if all(map(_is_untouched, self._holders)):
             return ()
         names = []
         for holder in self._holders:
             contents = content(holder.value), holder.now().content
-            if contents != (holder.content, holder.content):  # an equal object in its place is no change
+            if contents != (holder.content, holder.content):  # an equal object in its place is not a change
                 names.append(holder.name)
         self._holders = [holder.now() for holder in self._holders]
         return tuple(dict.fromkeys(names))[:MOST_CHANGED_DATA]
@@ -81,7 +81,7 @@ def _is_untouched(holder: Holder) -> bool:
 
 
 def content(value: object) -> Content:
-    """Copy what is in an array or a list of numbers; None for anything else, and for what is too large."""
+    """Copy the numbers of an array or a list; None for anything else, and for more numbers than cross."""
     if type(value) is np.ndarray:
         if value.size > MAX_ENTRIES or value.dtype.hasobject:
             return None
