@@ -145,12 +145,15 @@ def _added(through: Sequence[float], beside: Sequence[float]) -> list[float]:
 
 
 def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> Curve:
-    """Make the predictions for data with which the gradient agreed; of the larger size with long mantissas.
+    """Make the predictions for data with which the gradient agreed; the larger size has long mantissas.
 
     A loss could recognise whole numbers in what `forward` made of them, and so the parameter.
     """
-    first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
-    point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
+    agreeing = (m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
+    first = next(agreeing)
+    point = first.point
+    if size > min(SIZES):
+        point = scaled(point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
     parameters = [point.parameter - look.aside, point.parameter + look.aside]
     for distance in look.reach:

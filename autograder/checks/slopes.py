@@ -125,14 +125,16 @@ def _measure_at(
 def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
     """List the calls that show the precisions, then the gradient's and the loss's around each point."""
     task, *points = same.objects
-    gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
+    gradient = composed(task, task.gradient, points[0])
+    loss = composed(task, task.objective, points[0])
     makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
     calls = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
     for point in points:
-        calls.append(at(composed(task, task.gradient, point), point.parameter))
+        gradient = composed(task, task.gradient, point)
+        loss = composed(task, task.objective, point)
         sweep = derivative.sweep(point.parameter, steps)
-        objective = composed(task, task.objective, point)
-        calls.append(Call(objective.function, objective.arguments, sweep=sweep))
+        calls.append(at(gradient, point.parameter))
+        calls.append(replace(loss, sweep=sweep))
     return tuple(calls)
 
 

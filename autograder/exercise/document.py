@@ -203,15 +203,17 @@ def _read_printed(value: object, where: str) -> Call | None:
 
 def _read_item(value: object, where: str) -> Item:
     packed = forged.record(value, where, ("id", "check", "points", "needs"))
-    subject, _, oracle = forged.text(packed["id"], f"{where}.id").partition("/")
-    if not (subject.isidentifier() and oracle.replace("-", "_").isidentifier()):
+    name = forged.text(packed["id"], f"{where}.id")
+    subject, _, oracle = name.partition("/")
+    words = (subject, oracle.replace("-", "_"))
+    if not all(map(str.isidentifier, words)):
         raise ValueError(f"{where}.id is not a function, or training, and an oracle")
     check = forged.text(packed["check"], f"{where}.check")
     if check not in OPEN_CHECKS:
         raise ValueError(f"{where}.check is not one of {', '.join(OPEN_CHECKS)}")
     points = forged.number(packed["points"], f"{where}.points", 0, MOST_POINTS)
     needs = forged.entries(packed["needs"], f"{where}.needs", forged.text, 0, MOST)
-    return Item(f"{subject}/{oracle}", OPEN_CHECKS[check], points, needs, open=True)
+    return Item(name, OPEN_CHECKS[check], points, needs, open=True)
 
 
 def _unasked(task: Task, items: tuple[Item, ...]) -> str:

@@ -68,16 +68,14 @@ def dispatch(
             lost = _lost(shipment, error)
             yield from lost
             if not lost:
-                again += [Shipment([found], again=True) for found in shipment.submissions]
+                again += _alone(shipment.submissions)
             continue
         if chunk is None:
             again.append(Shipment(shipment.submissions, shipment.again, with_data=True))
             continue
         if not shipment.again:
             broken = {row.student for row in chunk.rows if row.broken}
-            again += [
-                Shipment([found], again=True) for found in shipment.submissions if found.student in broken
-            ]
+            again += _alone(found for found in shipment.submissions if found.student in broken)
             chunk = chunk._replace(rows=tuple(row for row in chunk.rows if not row.broken))
         yield chunk
 
@@ -102,6 +100,11 @@ def _lost(shipment: Shipment, error: Exception) -> list[Lost]:
         return []
     reason = str(error) or type(error).__name__
     return [Lost(found, reason) for found in shipment.submissions]
+
+
+def _alone(submissions: Iterable[Found]) -> list[Shipment]:
+    """Give each submission its second try, by itself: what happens then is its own doing."""
+    return [Shipment([found], again=True) for found in submissions]
 
 
 def _next(again: deque[Shipment], remaining: Iterator[Found], size: int) -> Shipment | None:

@@ -50,9 +50,11 @@ class TrainingData:
     """The training data in a namespace, as they were at the last look."""
 
     def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
-        lower = {name.lower(): values for name, values in data.items()}
-        wanted = {np.array(values, dtype=np.float64).tobytes() for values in data.values()}
         self._holders: list[Holder] = []
+        lower = {name.lower(): values for name, values in data.items()}
+        wanted = set()
+        for values in data.values():
+            wanted.add(np.array(values, dtype=np.float64).tobytes())
         for name, value in namespace.items():
             if type(value) in CONTAINERS and type(name) is str:
                 self._holders += _holders(name, value, namespace, lower, wanted)
