@@ -18,7 +18,7 @@ Behaviour = Callable[[Call], Outcome]
 
 @lru_cache(maxsize=2**14)  # most calls are the same in each set
 def right(call: Call, parameter: float | None = None) -> Array:
-    """Give the right value of a call of the first exercise."""
+    """Give the right value of a call of the first exercise; any other function is taken for `forward`."""
     if call.sweep:
         each = [right(Call(call.function, call.arguments), w) for w in call.sweep]
         values = tuple(value for array in each for value in array.values)
@@ -26,17 +26,22 @@ def right(call: Call, parameter: float | None = None) -> Array:
     w = call.parameter if call.parameter is not None else parameter or 0.0
     given = [right(a, w) if isinstance(a, Call) else a for a in call.arguments]
     columns = [a.values if isinstance(a, Array) else (a,) for a in given]
+    samples = list(zip(*columns, strict=False))
     if call.function == "loss":
-        y, made = columns
-        return Array("float64", (), (mean([(p - t) * (p - t) for t, p in zip(y, made, strict=False)]),))
+        return number(mean([(p - y) * (p - y) for y, p in samples]))
     if call.function == "gradient":
-        return Array("float64", (), (mean([2 * a * (p - t) for a, t, p in zip(*columns, strict=False)]),))
-    values = tuple(w * x for x in columns[0])
-    return Array("float64", given[0].shape if isinstance(given[0], Array) else (), values)
+        return number(mean([2 * x * (p - y) for x, y, p in samples]))
+    shape = given[0].shape if isinstance(given[0], Array) else ()
+    return Array("float64", shape, tuple(w * x for x in columns[0]))
+
+
+def number(value: float) -> Array:
+    """Make an array of one number, without dimensions."""
+    return Array("float64", (), (value,))
 
 
 def mean(values: Sequence[float]) -> float:
-    """Take the mean, in whatever order; no sample has nan."""
+    """Take the mean; that of no samples is nan."""
     return sum(values) / len(values) if values else math.nan
 
 

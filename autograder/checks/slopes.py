@@ -32,7 +32,7 @@ LONG_MANTISSA = 0.7390851332151607
 
 
 class NoSlopeError(Exception):
-    """There is no slope to compare with, or no gradient to compare."""
+    """The slope, or the gradient, has no value that could be compared."""
 
     def __init__(self, answer: Answer) -> None:
         super().__init__(answer.feedback.measured)

@@ -26,7 +26,7 @@ REASONS = {
     sqlite3.SQLITE_TOOBIG: DAMAGED,
 }
 DAMAGE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG}
-"""Codes of what a file may look like while another run writes it."""
+"""Codes of errors that a file also causes while another run writes it."""
 Execute = Callable[..., sqlite3.Cursor]
 PRIMARY = 0xFF
 """The part of SQLite's extended error codes that names the kind of error."""
@@ -121,6 +121,6 @@ def _reason(error: Exception) -> str:
 
 
 def _code(error: Exception) -> int:
-    """Return the kind of an error; what Python finds in a file, as bytes that are no text, has no code."""
+    """Return the code of an error; Python's own, for bytes that are not text, counts as a damaged file."""
     ours = isinstance(error, sqlite3.ProgrammingError)
     return int(getattr(error, "sqlite_errorcode", 0 if ours else sqlite3.SQLITE_CORRUPT)) & PRIMARY

@@ -68,7 +68,7 @@ class ForkedProcess:
         self._allowance = Allowance(limits, self._used)
 
     def begin_calls(self) -> None:
-        """Let the time for calls begin, whatever was taken before."""
+        """Start the time for calls; what loading took does not count."""
         self._allowance = Allowance(self._limits, self._used, self._allowance.used())
 
     def send(self, data: bytes) -> None:

@@ -51,7 +51,7 @@ def degenerate_loss(function: str, *, reason: str, wrong: str) -> Feedback:
 
 
 def undecided(function: str) -> Feedback:
-    """Report that there is no slope to compare with."""
+    """Report that no slope could be measured."""
     return Feedback(
         "the slope of this file's loss cannot be measured: rounding, a jump or a changing value hides it",
         note=f"{function}/{Tail.UNDECIDED}",
