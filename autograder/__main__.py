@@ -1,7 +1,8 @@
-"""The `autograder` command, and `python -m autograder`: neither imports from the folder that one stands in.
+"""The `autograder` command, and `python -m autograder`: neither imports from the working folder.
 
-That may have been handed in. Python puts it on the path for `-m`, and for an empty entry of PYTHONPATH.
-What has been imported by now cannot be helped: the command, and `python -P -m autograder`, start without.
+Files in that folder may have been handed in. Python puts it on the path for `-m`, and for an empty entry of
+PYTHONPATH. What Python imports before this module may still come from there, but not for the command itself,
+or for `python -P -m autograder`.
 """
 
 import os

@@ -129,7 +129,8 @@ def anything(random: Random, call: Call) -> Outcome:
         case _:
             value = any_array(random, (len(call.sweep),) if call.sweep else ())
     changed = tuple(k for k in range(len(call.arguments)) if random.random() < 0.1)
-    return Returned(value, changed, random.random() < 0.1, random.random() < 0.3)
+    data = tuple(name for name in random.sample(NAMES, 3) if random.random() < 0.05)
+    return Returned(value, changed, random.random() < 0.1, random.random() < 0.3, data)
 
 
 def any_array(random: Random, before: tuple[int, ...]) -> Array:

@@ -33,6 +33,9 @@ class Forged:
         """Make up an outcome for each call."""
         return tuple(map(self._outcome, calls))
 
+    def start_over(self) -> None:
+        """Go on: what is made up depends on no process."""
+
     def outline(self) -> Outline:
         """Return what is made up once."""
         return self._outline
@@ -65,6 +68,7 @@ def loaded(random: Random, task: Task) -> Loaded:
         definitions_alone=random.random() < 0.1,
         taken={random.choice(names): Taken(line(random), random.choice(TYPES)) for _ in some(random, int)},
         flaw=raised(random, "module") if random.random() < 0.1 else None,
+        uses={f.name: frozenset(random.sample(NAMES, 3)) for f in task.functions if random.random() < 0.2},
         parameter=random.choice(
             ((), (), (1,), (2,), (0,), (3, 0, 2), Opaque(random.choice(TYPES), text(random)))
         ),

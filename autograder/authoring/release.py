@@ -53,9 +53,9 @@ def _generated(exercise: Exercise) -> str:
 
 
 def _with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
-    """Put the open part beside the files, with their hashes: whether they were edited can be told.
+    """Put the open part beside the files, with their hashes, by which an edited file is recognised.
 
-    KitError where `check` would refuse it: better now than when it is in students' hands.
+    KitError where `check` would refuse it: the author learns of it before the students do.
     """
     hashes = {name: _hash(text.encode()) for name, text in files.items()}
     document = to_json(released, generated, hashes)

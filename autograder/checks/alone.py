@@ -70,18 +70,18 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
     """
     lack = ""
     for look in LOOKS:
-        found = _slopes(case, measured, look)
-        drawn = [each.agreement for each in found if each.place.drawn]
+        slopes = _slopes(case, measured, look)
+        drawn = [each.agreement for each in slopes if each.place.drawn]
         if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
             return "is another one when each function is called by itself"
-        lack = _lack(case, [each for each in found if each.agreement is Agreement.AGREE])
+        lack = _lack(case, [each for each in slopes if each.agreement is Agreement.AGREE])
         if not lack:
             break
     return lack
 
 
 def _lack(case: Case, agreeing: Sequence[Sloping]) -> str:
-    """Say what slopes that the gradient agrees with do not show of a loss that measures a fit."""
+    """Say which property of a loss that measures a fit these slopes lack; the gradient agrees with them."""
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
     through = sum(abs(each.through) for each in agreeing)
     beside = sum(abs(each.beside) for each in agreeing)
@@ -109,7 +109,7 @@ def _turns(curve: Sequence[Sloping]) -> bool:
 
 
 def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Sloping]:
-    """Measure gradients and slopes at places of each size; leave out where there is no slope."""
+    """Measure gradients and slopes at places of each size; a place without a slope is left out."""
     case.runner.start_over()
     curves = [_curve(case, measured, size, look) for size in SIZES]
     places = [place for curve in curves for place in _places(case, curve, look)]
@@ -118,32 +118,42 @@ def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Slopin
     through, beside = loss_through(case, places), loss_beside(case, places)
     u_gradient = max(each.u_gradient for each in measured)
     u_loss = max(each.u_loss for each in measured)
-    found = []
-    for place, gradient, *losses in zip(places, gradients, through, beside, strict=True):
-        total, *parts = (_slope(place, values, u_loss) for values in (_added(*losses), *losses))
-        if total is not None:
-            agreement = derivative.compare_with_slope(gradient, total, u_gradient)
-            values = [0.0 if part is None else part.value for part in parts]
-            found.append(Sloping(place, values[0], values[1], agreement))
-    return found
+    slopes = []
+    for place, gradient, moved, other in zip(places, gradients, through, beside, strict=True):
+        total = _slope(place, _added(moved, other), u_loss)
+        if total is None:
+            continue
+        agreement = derivative.compare_with_slope(gradient, total, u_gradient)
+        parts = (_part(place, moved, u_loss), _part(place, other, u_loss))
+        slopes.append(Sloping(place, *parts, agreement))
+    return slopes
 
 
 def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
     return derivative.slope(place.w, losses, u, place.curve.point.n)
 
 
+def _part(place: Place, losses: Sequence[float], u: float) -> float:
+    """Return the slope of one part of the loss; 0 where it has none."""
+    slope = _slope(place, losses, u)
+    return 0.0 if slope is None else slope.value
+
+
 def _added(through: Sequence[float], beside: Sequence[float]) -> list[float]:
-    """Add what the loss changes by in both ways; the derivative of that is the loss's own, at its centre."""
+    """Add the changes of the loss by both ways: the derivative of the sum at the centre is the loss's own."""
     return [moved + (other - beside[0]) for moved, other in zip(through, beside, strict=True)]
 
 
 def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> Curve:
-    """Make the predictions for data with which the gradient agreed; of the larger size with long mantissas.
+    """Make the predictions for data with which the gradient agreed; the larger size has long mantissas.
 
-    Whole numbers could be told from what is made of them, and the parameter with them.
+    A loss could recognise whole numbers in what `forward` made of them, and so the parameter.
     """
-    first = next(m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
-    point = first.point if size == min(SIZES) else scaled(first.point, LONG_MANTISSA)
+    agreeing = (m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
+    first = next(agreeing)
+    point = first.point
+    if size > min(SIZES):
+        point = scaled(point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
     parameters = [point.parameter - look.aside, point.parameter + look.aside]
     for distance in look.reach:

@@ -12,7 +12,7 @@ from autograder.checks.composed import at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
 from autograder.facts.messages import paths
 from autograder.facts.same import Same
-from autograder.facts.task import Task
+from autograder.facts.task import Task, Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics import descent
 from autograder.numerics.descent import RATE_EPOCHS, Step
@@ -53,7 +53,7 @@ def convergence(case: Case) -> Answer:
         return none.answer
     reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
     steady = steady and descent.has_rate(others, training.target, training.rate)
-    path = told_path(case.task, steps, others)
+    path = path_text(case.task, steps, others)
     if reached and steady:
         return passed(path)
     follows = paths.follows(" and ".join(case.wrong_needs)) if case.wrong_needs else ""
@@ -94,27 +94,33 @@ def foreseen(case: Case, *descents: tuple[float, int]) -> list[list[Step]]:
     return [[] for _ in descents]
 
 
-def told_path(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
+def path_text(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
     """Say where training ended and how fast the error shrank.
 
-    The other start was tried only where the first had the rate: then it tells more.
+    The other start is tried only where the first one has the rate, so that its path shows more.
     """
     training, end = task.training, steps[-1].after
     if not math.isfinite(end):
         return paths.breaks_off(task.parameter, epoch=len(steps))
+    ended = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
+    arrived = paths.arrived(task.parameter, end=ended, epochs=len(steps), target=f"{training.target:g}")
     shown = others or steps
     right = descent.has_rate(shown, training.target, training.rate)
+    leaves = _leaves_text(training, shown, right=right)
+    if others and not right:
+        leaves = paths.started(task.parameter, start=f"{training.other_start:g}") + leaves
+    return f"{arrived}; {leaves}"
+
+
+def _leaves_text(training: Training, shown: Sequence[Step], *, right: bool) -> str:
+    """Say what share of the error an epoch leaves: each one, or the one that is furthest from the rate."""
     measured = [rate for rate in descent.rates(shown, training.target) if math.isfinite(rate)] or [1.0]
     steady = max(measured) - min(measured) <= STEADY
     furthest = max(measured, key=lambda rate: abs(rate - training.rate))
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
-    digits = 6 if not right and f"{share:.3f}" == f"{training.rate:.3f}" else 3
-    ended = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
-    arrived = paths.arrived(task.parameter, end=ended, epochs=len(steps), target=f"{training.target:g}")
-    leaves = paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{training.rate:.3f}")
-    if others and not right:
-        leaves = paths.started(task.parameter, start=f"{training.other_start:g}") + leaves
-    return f"{arrived}; {leaves}"
+    looks_right = f"{share:.3f}" == f"{training.rate:.3f}"
+    digits = 6 if looks_right and not right else 3
+    return paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{training.rate:.3f}")
 
 
 @lru_cache(maxsize=64)

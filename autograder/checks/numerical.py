@@ -77,8 +77,8 @@ def _carried(case: Case, measured: Sequence[Measured]) -> Answer:
     """Carry a gradient, if it is the slope of the loss where each function is called alone as well."""
     try:
         degenerate = why_not_alone(case, measured)
-    except NoNumberError as none:
-        if not isinstance(none.outcome, Raised):
+    except NoNumberError as error:
+        if not isinstance(error.outcome, Raised):
             return Answer(Verdict.UNDECIDED, feedback=slopes.undecided(case.function))
         degenerate = "raises when each function is called by itself"
     if degenerate:

@@ -1,4 +1,4 @@
-"""The gradient beside the slope of this file's own loss, measured at points drawn anew."""
+"""The gradient beside the slope of this file's own loss, measured at points that are drawn for it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DRAWS = 4
 SIZES = (2, 4)
 """Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
 SMALLER = 2.0**-4
-"""Share of the data that the next draw has where a slope could not be told."""
+"""By what the data of the next draw are multiplied where no slope could be measured."""
 OFF_GRID = 3 * 2.0**-12
 """Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
 LONG_MANTISSA = 0.7390851332151607
@@ -32,7 +32,7 @@ LONG_MANTISSA = 0.7390851332151607
 
 
 class NoSlopeError(Exception):
-    """There is no slope to compare with, or no gradient to compare."""
+    """The slope, or the gradient, has no value that could be compared."""
 
     def __init__(self, answer: Answer) -> None:
         super().__init__(answer.feedback.measured)
@@ -58,10 +58,10 @@ class Measured:
 
 
 def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
-    """Measure gradient and slope beside exact points, until each size is told.
+    """Measure gradient and slope beside exact points, until each size agrees or disagrees.
 
-    For a gradient that the reference does not vouch for, until slopes of both signs were met as well, and
-    then at other sizes. Where it cannot be told, on smaller data: some losses and models are flat far out.
+    A gradient that the reference does not vouch for needs slopes of both signs, and is measured at other
+    sizes as well. Where a size is undecided, the next data are smaller: some losses are flat far out.
     """
     known = case.has_key() and vouches(case)
     measured: list[Measured] = []
@@ -91,7 +91,7 @@ def _drawn(same: Same, seed: int, scale: float) -> tuple[Point, ...]:
 
 
 def _elsewhere(case: Case, least_u: float) -> list[Measured]:
-    """Measure at other sizes; where there is no slope or no gradient, that says nothing.
+    """Measure at other sizes; a size without a slope or a gradient is left out.
 
     Not far out: a loss that is flat there has its fit between two steps, unseen.
     """
@@ -123,16 +123,18 @@ def _measure_at(
 
 @lru_cache(maxsize=64)
 def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
-    """List the calls that tell precisions, then those of the gradient and of the loss around each point."""
+    """List the calls that show the precisions, then the gradient's and the loss's around each point."""
     task, *points = same.objects
-    gradient, loss = (composed(task, name, points[0]) for name in (task.gradient, task.objective))
+    gradient = composed(task, task.gradient, points[0])
+    loss = composed(task, task.objective, points[0])
     makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
     calls = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
     for point in points:
-        calls.append(at(composed(task, task.gradient, point), point.parameter))
+        gradient = composed(task, task.gradient, point)
+        loss = composed(task, task.objective, point)
         sweep = derivative.sweep(point.parameter, steps)
-        objective = composed(task, task.objective, point)
-        calls.append(Call(objective.function, objective.arguments, sweep=sweep))
+        calls.append(at(gradient, point.parameter))
+        calls.append(replace(loss, sweep=sweep))
     return tuple(calls)
 
 

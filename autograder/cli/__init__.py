@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    """Run one command; what it printed must have been written somewhere, there or in files."""
+    """Run one command; UNUSABLE where its result could not be printed and is in no file either."""
     status, in_files = DONE, False
     try:
         arguments = _parser().parse_args(argv)

@@ -74,8 +74,10 @@ def run(arguments: argparse.Namespace) -> int:
             return DONE
         kept = store.accept_proposed() if arguments.apply else 0
         if kept:
-            told = "could not be graded again; their marks are as before, and the same command tries again"
-            say(f"autograder: {kept} of the class {told}")
+            say(
+                f"autograder: {kept} of the class could not be graded again;"
+                " their marks are as before, and the same command tries again"
+            )
         book = gradebook(store)
         complete = arguments.gradebook is None or _write(arguments, exercise, book, list(store.submissions()))
         status = finish(book, arguments)
@@ -83,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _store(arguments: argparse.Namespace) -> Store:
-    """Open the results; those among what is graded must have been made here, or a student may have."""
+    """Open the results; among what is graded they must carry the kit's mark: a student may have made them."""
     if arguments.out is None:
         return Store(None)
     doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None

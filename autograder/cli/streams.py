@@ -26,7 +26,7 @@ class Closed(io.TextIOBase):
 
 
 def stand_in() -> None:
-    """Stand in for what is closed: a file that is opened next would take its descriptor, and its output."""
+    """Open the null device for each closed stream: the next file would get its descriptor, and its output."""
     for descriptor in STANDARD:
         try:
             os.fstat(descriptor)
@@ -65,6 +65,6 @@ def settle() -> None:
 
 
 def discard(stream: TextIO) -> None:
-    """Let what a stream still holds, and all that is written to it from now on, go nowhere."""
+    """Send what a stream still holds, and all that is written to it from now on, to the null device."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

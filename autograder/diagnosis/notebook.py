@@ -33,9 +33,9 @@ OTHERWISE = re.compile(
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
 LONGEST_NUMBER = 40
-"""Characters of a number that is compared: Python prints no float in more, unless it is told to."""
+"""Characters of a number that is compared: Python prints a float in fewer, unless a format asks for more."""
 MOST_STALE, MOST_DAMAGED = 20, 20
-"""Cells whose stored numbers differ, and places that hold no cell, of which a report tells."""
+"""Cells whose stored numbers differ, and places that hold no cell, that one report names."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 

@@ -25,7 +25,7 @@ SMALL = 1e-3
 FEW = 2
 """Sizes that are told as where a function is wrong; more only if they are the largest ones."""
 FAR = 10
-"""The parameter beyond is told as large."""
+"""Absolute value from which on a parameter is reported as large."""
 LARGE = 1000.0
 """Data beyond are called large."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +17,8 @@ from autograder.facts.calls import Array, Call
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function, Grid, Task, Training
+from autograder.submission.read import hash_of
+from autograder.submission.stubs import HASH
 
 SCHEMA = "autograder-exercise/1"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
@@ -30,7 +30,6 @@ OPTIONAL = ("generated", "printed", "files")
 MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
 """Names of each kind, printed examples, and numbers in an array."""
 MOST_POINTS = 10_000.0
-HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def from_json(data: bytes) -> Released:
         forged.whole(closed["items"], "closed.items", 0, MOST),
         forged.number(closed["points"], "closed.points", 0, MOST_POINTS),
         forged.named(document.get("files", {}), "files", _read_hash, MOST),
-        hashlib.sha256(data).hexdigest(),
+        hash_of(data),
     )
 
 
@@ -120,7 +119,7 @@ def _read_task(document: Mapping[str, Any]) -> Task:
     }
     training = forged.record(document["training"], "training", Training.__slots__)
     numbers = {name: forged.number(training[name], f"training.{name}") for name in Training.__slots__}
-    epochs = forged.whole(training["epochs"], "training.epochs", 0, 2**53)
+    epochs = forged.whole(training["epochs"], "training.epochs", 0, int(forged.LARGEST))
     return Task(
         **words,
         name=_read_name(document["name"], "name"),
@@ -204,19 +203,21 @@ def _read_printed(value: object, where: str) -> Call | None:
 
 def _read_item(value: object, where: str) -> Item:
     packed = forged.record(value, where, ("id", "check", "points", "needs"))
-    subject, _, oracle = forged.text(packed["id"], f"{where}.id").partition("/")
-    if not (subject.isidentifier() and oracle.replace("-", "_").isidentifier()):
+    name = forged.text(packed["id"], f"{where}.id")
+    subject, _, oracle = name.partition("/")
+    words = (subject, oracle.replace("-", "_"))
+    if not all(map(str.isidentifier, words)):
         raise ValueError(f"{where}.id is not a function, or training, and an oracle")
     check = forged.text(packed["check"], f"{where}.check")
     if check not in OPEN_CHECKS:
         raise ValueError(f"{where}.check is not one of {', '.join(OPEN_CHECKS)}")
     points = forged.number(packed["points"], f"{where}.points", 0, MOST_POINTS)
     needs = forged.entries(packed["needs"], f"{where}.needs", forged.text, 0, MOST)
-    return Item(f"{subject}/{oracle}", OPEN_CHECKS[check], points, needs, open=True)
+    return Item(name, OPEN_CHECKS[check], points, needs, open=True)
 
 
 def _unasked(task: Task, items: tuple[Item, ...]) -> str:
-    """Say which function no item asks for, or without anything to compare with: any file would pass."""
+    """Say which function has no item, or which item has nothing to compare with: any file would pass it."""
     shown = {example.call.function for example in task.examples}
     for function in task.functions:
         if all(item.function != function.name for item in items):

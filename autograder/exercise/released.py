@@ -14,25 +14,22 @@ from autograder.submission.descriptor import opened, reason
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import NOTEBOOK
 from autograder.submission.notebook import MAX_BYTES
-from autograder.submission.stubs import FILE, Stubs
-
-LARGEST_FILE = 1_000_000
-"""Bytes of an `exercise.json`."""
+from autograder.submission.stubs import FILE, LARGEST_LIST, Stubs
 
 
 def read_released(path: Path) -> Released:
     """Read an `exercise.json`, which a student may have written; KitError if it cannot be used."""
     try:
         with opened(path, path) as descriptor, open(descriptor, "rb", closefd=False) as file:
-            data = file.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise ValueError(f"it is larger than {LARGEST_FILE} bytes")  # noqa: TRY301 - told with the others
+            data = file.read(LARGEST_LIST + 1)
+        if len(data) > LARGEST_LIST:
+            raise ValueError(f"it is larger than {LARGEST_LIST} bytes")  # noqa: TRY301 - reported below
         return from_json(data)
     except OSError as error:
         raise KitError(f"{printable(str(path))}: {reason(error)}") from error
     except ValueError as error:
-        told = f"cannot be used as an exercise: {line_of(str(error))}"
-        raise KitError(f"{printable(str(path))}: {told}") from error
+        why = f"cannot be used as an exercise: {line_of(str(error))}"
+        raise KitError(f"{printable(str(path))}: {why}") from error
 
 
 def is_kits_own(released: Released) -> bool:

@@ -1,4 +1,4 @@
-"""What may be believed of what lies on disk: by whose it is, and by what it lies beside.
+"""Which files on disk are trusted: that depends on their owners, and on what they lie beside.
 
 A `solutions/` that nobody named is code that the judge runs, and results that are gone on with are marks.
 Either may have been put there by a student, or by somebody else on the same machine.
@@ -40,7 +40,7 @@ def graded_folders(graded: Sequence[Path]) -> Folders:
 
 
 def hand_in_folders(graded: Sequence[Path]) -> Folders:
-    """List them, and the folder around several of them, or around one that is a student's beside others."""
+    """List the graded folders, and those around several of them, or around one beside other students'."""
     folders = graded_folders(graded)
     for form in FORMS:
         holders = _holders(graded, form)
@@ -52,7 +52,7 @@ def hand_in_folders(graded: Sequence[Path]) -> Folders:
 
 
 def among(place: Path, folders: Folders) -> Path | None:
-    """Return the folder, of some, that a place lies in."""
+    """Return the nearest of some folders that a place lies in; None if it lies in none of them."""
     above = [step for form in FORMS for step in _upwards(Path(form(place)))]
     return next((folders[key] for step in above if (key := _identity(step)) in folders), None)
 

@@ -17,20 +17,22 @@ def shortened(text: str, widest: int = WIDEST) -> str:
     """Leave out the middle of a text that is wide: names often differ at their ends."""
     if _width(text) <= widest:
         return text
-    half = (widest - len(GAP)) // 2
-    start, end = _start(text, widest - len(GAP) - half), _start(text[::-1], half)[::-1]
-    return f"{start}{GAP}{''.join(dropwhile(_is_mark, end))}"
+    room = widest - len(GAP)
+    half = room // 2
+    start = _start(text, room - half)
+    end = _start(text[::-1], half)[::-1]
+    whole_letters = "".join(dropwhile(_is_mark, end))
+    return f"{start}{GAP}{whole_letters}"
 
 
 def _start(text: str, widest: int) -> str:
     """Take as many characters as fit into a width."""
-    room, taken = widest, list[str]()
-    for character in text:
+    room = widest
+    for place, character in enumerate(text):
         room -= _width(character)
         if room < 0:
-            break
-        taken.append(character)
-    return "".join(taken)
+            return text[:place]
+    return text
 
 
 def aligned(rows: Sequence[Sequence[str]], numbers: int | None = None) -> list[str]:

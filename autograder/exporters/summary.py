@@ -152,10 +152,10 @@ def _verdicts(items: Sequence[ItemSummary]) -> list[str]:
 
 def _figures(items: Sequence[ItemSummary]) -> list[str]:
     """Tabulate difficulty and discrimination, where students are enough for them."""
-    told = [item for item in items if item.difficulty is not None]
-    rows = [[item.id, *_numbers(item)] for item in told]
+    measured = [item for item in items if item.difficulty is not None]
+    rows = [[item.id, *_numbers(item)] for item in measured]
     header = ["item", "difficulty", "discrimination", "95 % interval"]
-    return [*aligned([header, *rows], numbers=1), *FIGURES] if told else []
+    return [*aligned([header, *rows], numbers=1), *FIGURES] if measured else []
 
 
 def _numbers(item: ItemSummary) -> Iterator[str]:

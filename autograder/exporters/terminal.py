@@ -55,7 +55,7 @@ def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour
     """Show every item, then the one thing to do next."""
     todo = [item for item in items if item.verdict not in EARNING]
     lines = [_item_line(item, todo, colour=colour) for item in items]
-    lines += [f"  {told.message}" for told in advice]
+    lines += [f"  {each.message}" for each in advice]
     if todo:
         lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
     return lines

@@ -8,17 +8,22 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 LARGEST = 2.0**53
-"""From here on, whole numbers are not all numbers of float64."""
+"""The largest number that is read: beyond it, float64 does not have every whole number."""
 SHOWN = 40
-"""Characters of a strange name that are told."""
+"""Characters of an unknown name that a message repeats."""
 
 
-def document(data: str | bytes) -> Any:  # noqa: ANN401 - what it is, is what is to be found out
+def document(data: str | bytes) -> Any:  # noqa: ANN401 - the caller finds out what it is
     """Read JSON without NaN and infinity, in which no object has a name twice."""
     try:
         return json.loads(data, parse_constant=_refused, object_pairs_hook=_once)
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
+
+
+def anything(value: Any, _: str) -> Any:  # noqa: ANN401 - as above
+    """Return a value as it is: the caller reads it."""
+    return value
 
 
 def text(value: object, where: str, longest: int = 200) -> str:
@@ -38,7 +43,7 @@ def prose(value: object, where: str, longest: int) -> str:
 
 
 def number(value: object, where: str, least: float = -LARGEST, most: float = LARGEST) -> float:
-    """Return a number between bounds; a whole one stays one."""
+    """Return a number between bounds; an int stays an int."""
     if not isinstance(value, int | float) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError(f"{where} is not a number from {least:g} to {most:g}")
     return value
@@ -66,7 +71,7 @@ def parts(value: object, where: str, number: int) -> list[Any]:
 
 
 def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -> dict[str, T]:
-    """Read every value of an object with names of its own."""
+    """Read every value of an object whose names are not known before."""
     if not isinstance(value, dict) or len(value) > most:
         raise ValueError(f"{where} is not an object of at most {most} names")
     return {
@@ -78,7 +83,7 @@ def named(value: object, where: str, read: Callable[[Any, str], T], most: int) -
 def record(
     value: object, where: str, needed: Collection[str], optional: Collection[str] = ()
 ) -> dict[str, Any]:
-    """Return an object that has the names it needs and none that is unknown."""
+    """Return an object that has every name it needs, and no unknown name."""
     if not isinstance(value, dict):
         raise ValueError(f"{where} is not an object")  # noqa: TRY004 - what is wrong is the text
     for name in needed:

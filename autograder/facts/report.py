@@ -96,7 +96,8 @@ class Gradebook:
     isolation: str
     versions: Mapping[str, str]
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
-    solutions: str = ""  # the folder that the exercise was read from; empty for the kit's own
+    solutions: str = ""
+    """The folder that the exercise was read from; empty for the kit's own, and where there was none."""
 
     def __post_init__(self) -> None:
         bound(self, exercise=line_of, isolation=message_of)

@@ -12,10 +12,10 @@ from autograder.facts.verdict import Feedback, Verdict
 
 NAMES = ("student", "file", "file_hash", "status", "score", "max_score", "items", "advice", "seconds")
 ITEM, ADVICE, LINE = 9, 2, 2
-"""How many entries their lists have."""
+"""Entries of the list that an item, a piece of advice, and a line is saved as."""
 MOST_ENTRIES = 1000
 """Items of a report, and pieces of advice."""
-LONGEST = 1_000_000
+LONGEST_TEXT = 1_000_000
 """Characters of a text: more than any that the kit writes."""
 MOST_LINES = 2**31
 _ENCODE = json.JSONEncoder(separators=(",", ":")).encode
@@ -32,7 +32,7 @@ def to_line(report: Report) -> str:
             "score": report.score,
             "max_score": report.max_score,
             "items": [
-                (item.id, item.verdict, item.points, item.max_points, *_told(item.feedback))
+                (item.id, item.verdict, item.points, item.max_points, *_list_of(item.feedback))
                 for item in report.items
             ],
             "advice": [(advice.note, advice.message) for advice in report.advice],
@@ -47,11 +47,9 @@ def from_line(line: str) -> Report:
         saved = forged.record(json.loads(line), "a report", NAMES)
     except RecursionError as error:
         raise ValueError("a report is nested too deeply") from error
-    status, score, seconds = Status(saved["status"]), saved["score"], saved["seconds"]
+    status, score = Status(saved["status"]), saved["score"]
     if (score is None) != (status is Status.BROKEN):
         raise ValueError("the status of a report does not fit its score")
-    if not isinstance(seconds, float):
-        seconds = forged.number(seconds, "seconds")
     return Report(
         _words(saved["student"], "student"),
         _words(saved["file"], "file"),
@@ -61,35 +59,52 @@ def from_line(line: str) -> Report:
         forged.number(saved["max_score"], "max_score"),
         forged.entries(saved["items"], "items", _item, 0, MOST_ENTRIES),
         forged.entries(saved["advice"], "advice", _advice, 0, MOST_ENTRIES),
-        seconds,
+        _seconds(saved["seconds"]),
     )
 
 
-def _told(feedback: Feedback) -> tuple[object, ...]:
+def _list_of(feedback: Feedback) -> tuple[object, ...]:
     return feedback.measured, feedback.usually, feedback.smallest, feedback.note, feedback.line
 
 
 def _item(saved: object, where: str) -> ItemResult:
-    name, verdict, points, most, *said, note, line = forged.parts(saved, where, ITEM)
-    measured, usually, smallest = (_words(text, where) for text in said)
-    note = None if note is None else _words(note, where)
-    feedback = Feedback(measured, usually, smallest, note, _line(line, where))
-    points, most = (forged.number(share, where) for share in (points, most))
-    return ItemResult(_words(name, where), Verdict(verdict), points, most, feedback)
+    name, verdict, points, most, *feedback = forged.parts(saved, where, ITEM)
+    return ItemResult(
+        _words(name, where),
+        Verdict(verdict),
+        forged.number(points, where),
+        forged.number(most, where),
+        _feedback(feedback, where),
+    )
 
 
-def _line(saved: object, where: str) -> Line | None:
-    if saved is None:
-        return None
-    return Line(*(_counted(number, where) for number in forged.parts(saved, where, LINE)))
+def _feedback(saved: list[Any], where: str) -> Feedback:
+    measured, usually, smallest, note, line = saved
+    return Feedback(
+        _words(measured, where),
+        _words(usually, where),
+        _words(smallest, where),
+        None if note is None else _words(note, where),
+        None if line is None else _line(line, where),
+    )
+
+
+def _line(saved: object, where: str) -> Line:
+    number, cell = forged.parts(saved, where, LINE)
+    return Line(_counted(number, where), _counted(cell, where))
 
 
 def _advice(saved: object, where: str) -> Advice:
     return Advice(*(_words(text, where) for text in forged.parts(saved, where, ADVICE)))
 
 
+def _seconds(value: object) -> float:
+    """Return any float as it is, even infinite ones: whoever writes seconds looks at that."""
+    return value if isinstance(value, float) else forged.number(value, "seconds")
+
+
 def _words(value: object, where: str) -> str:
-    return forged.prose(value, where, LONGEST)
+    return forged.prose(value, where, LONGEST_TEXT)
 
 
 def _counted(value: object, where: str) -> Any:  # noqa: ANN401 - a number, or None for the cell of a script

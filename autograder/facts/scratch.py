@@ -26,7 +26,7 @@ SUFFIX = ".autograder"
 """How a file ends that is to take another one's place."""
 LOCK, FOLDER = "lock", "files"
 TRIES = 100
-"""Another run may take a folder for a left one between its making and its locking; then one more is made."""
+"""Attempts: another run may remove a folder between its making and its locking, as if it had been left."""
 
 
 class Scratch:
@@ -112,7 +112,7 @@ def _home() -> tuple[str, int]:
 
 
 def _remove_left_folder(home: Path) -> None:
-    """Remove a folder whose process is gone; OSError where that is not so, or cannot be told."""
+    """Remove a folder whose process is gone; OSError if the process lives, or if that is not known."""
     if not (stat.S_ISDIR(home.lstat().st_mode) and _is_users(home)):
         return
     try:
@@ -128,7 +128,7 @@ def _remove_left_folder(home: Path) -> None:
 
 
 def _remove_left_file(path: Path) -> None:
-    """Remove a file whose process is gone; OSError where that is not so, or cannot be told."""
+    """Remove a file whose process is gone; OSError if the process lives, or if that is not known."""
     if not (stat.S_ISREG(path.lstat().st_mode) and _is_users(path)):
         return
     descriptor = _open_left(path)

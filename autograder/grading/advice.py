@@ -64,8 +64,8 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
     By its behaviour it is right, whether it was derived or is a difference: a person decides.
     """
     called = task.below_the_loss(loaded.uses.get(task.gradient, ()))
-    earns = any(result.function == task.gradient and result.verdict in EARNING for result in results)
-    if not (called and earns):
+    verdicts = {result.verdict for result in results if result.function == task.gradient}
+    if not called or verdicts.isdisjoint(EARNING):
         return []
     message = slopes.calls_own_functions(task.gradient, functions=" and ".join(called))
     return [Advice(f"{task.gradient}/{OWN_LOSS}", message)]

@@ -20,14 +20,14 @@ DAMAGED = "damaged; move it away and grade again"
 REASONS = {
     sqlite3.SQLITE_BUSY: "in use by another run; wait for its end",
     sqlite3.SQLITE_FULL: "no space left; what was finished is kept, and the same command goes on",
-    sqlite3.SQLITE_NOTADB: "not a file of results, or damaged; move it away and grade again",
+    sqlite3.SQLITE_NOTADB: f"not a file of results, or {DAMAGED}",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_READONLY: "cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
     sqlite3.SQLITE_TOOBIG: DAMAGED,
 }
 DAMAGE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG}
-"""Codes of what a file may look like while another run writes it."""
+"""Codes of errors that a file also causes while another run writes it."""
 Execute = Callable[..., sqlite3.Cursor]
 PRIMARY = 0xFF
 """The part of SQLite's extended error codes that names the kind of error."""
@@ -128,6 +128,6 @@ class Database:
 
 
 def _code(error: Exception) -> int:
-    """Return the kind of an error; what Python finds in a file, as bytes that are no text, has no code."""
+    """Return the code of an error; Python's own, for bytes that are not text, counts as a damaged file."""
     ours = isinstance(error, sqlite3.ProgrammingError)
     return int(getattr(error, "sqlite_errorcode", 0 if ours else sqlite3.SQLITE_CORRUPT)) & PRIMARY

@@ -68,16 +68,14 @@ def dispatch(
             lost = _lost(shipment, error)
             yield from lost
             if not lost:
-                again += [Shipment([found], again=True) for found in shipment.submissions]
+                again += _alone(shipment.submissions)
             continue
         if chunk is None:
             again.append(Shipment(shipment.submissions, shipment.again, with_data=True))
             continue
         if not shipment.again:
             broken = {row.student for row in chunk.rows if row.broken}
-            again += [
-                Shipment([found], again=True) for found in shipment.submissions if found.student in broken
-            ]
+            again += _alone(found for found in shipment.submissions if found.student in broken)
             chunk = chunk._replace(rows=tuple(row for row in chunk.rows if not row.broken))
         yield chunk
 
@@ -85,23 +83,28 @@ def dispatch(
 def lost_row(lost: Lost, max_score: float) -> Row:
     """Make a report of a submission that could not be marked: broken, without a score, or unreadable."""
     found = lost.found
-    if lost.unreadable:
-        advice = Advice("file/unreadable", lost.reason)
-        report = Report(found.student, found.file, "", Status.UNREADABLE, 0.0, max_score, (), (advice,))
-        return Row(found.student, found.file, "", broken=False, report=to_line(report))
+    status, score = Status.BROKEN, None
     advice = Advice("file/broken", kit.worker_lost(lost.reason))
-    report = Report(found.student, found.file, "", Status.BROKEN, None, max_score, (), (advice,))
-    return Row(found.student, found.file, "", broken=True, report=to_line(report))
+    if lost.unreadable:
+        status, score = Status.UNREADABLE, 0.0
+        advice = Advice("file/unreadable", lost.reason)
+    report = Report(found.student, found.file, "", status, score, max_score, (), (advice,))
+    return Row(found.student, found.file, "", broken=not lost.unreadable, report=to_line(report))
 
 
 def _lost(shipment: Shipment, error: Exception) -> list[Lost]:
-    """List the submissions that have no more try after an error; where one was alone, it was at fault."""
+    """List the submissions that an error costs for good; the others have a second try, each by itself."""
     if isinstance(error, OutOfBoundsError) and len(shipment.submissions) == 1:
         return [Lost(shipment.submissions[0], too_long(), unreadable=True)]
     if not shipment.again:
         return []
     reason = str(error) or type(error).__name__
     return [Lost(found, reason) for found in shipment.submissions]
+
+
+def _alone(submissions: Iterable[Found]) -> list[Shipment]:
+    """Give each submission its second try by itself: what ends a worker then is its own doing."""
+    return [Shipment([found], again=True) for found in submissions]
 
 
 def _next(again: deque[Shipment], remaining: Iterator[Found], size: int) -> Shipment | None:

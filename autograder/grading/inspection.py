@@ -1,4 +1,4 @@
-"""Whether a file of results is one that this kit made: found out before it is opened to be written to.
+"""Whether this kit made a file of results: that is checked before the file is opened for writing.
 
 A folder of results may have been handed in. A trigger or a view in it would be run by the judge, so its
 tables must be exactly the kit's own, and nothing else may be there. Nothing is written to it meanwhile.
@@ -11,45 +11,48 @@ import os
 import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from autograder.facts.errors import KitError
+from autograder.facts.scratch import Scratch
 from autograder.facts.text import line_of
 
-LONGEST = 64_000_000
+LARGEST_VALUE = 64_000_000
 """Bytes of one value, and of one row, that are read."""
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 HARDENED = ("trusted_schema = OFF", "cell_size_check = ON")
-"""A file calls no functions from its schema, and its sizes are looked at before they are used."""
+"""A file's schema calls no functions, and the sizes that it gives are checked before they are used."""
 AHEAD, BACK = "-wal", "-journal"
-"""What SQLite writes beside a file: changes to come, as the kit has them, and changes to take back."""
+"""Endings of what SQLite writes beside a file: changes to come, as the kit's runs do, or changes to undo."""
 LOCKS = (510, 0x40000002)
-"""The bytes, how many and from where, that SQLite locks of a file that it reads."""
+"""The bytes that SQLite locks of a file that it reads: how many, and from which one on."""
+OTHER_FOLDER = "choose another folder"
+
+Objects = list[tuple[str, str, str, str]]
+"""Tables, views, triggers and indexes: the type, the name, the table, and the SQL of each."""
 
 
-def inspect(path: Path, schema: str, version: int, vouched: tuple[str, str] | None = None) -> bool:
-    """Return whether the tables are there; KitError where the file, or what lies beside it, is not the kit's.
+def inspect(path: Path, schema: str, version: int, vouched: tuple[str, str] | None = None) -> None:
+    """Raise KitError where the file, or one that lies beside it, is not the kit's; it may be empty or absent.
 
-    Without tables, the file is empty or not there. `vouched` is a query, and what it finds in the kit's.
+    `vouched` is a query, and the value that it must find in a file with tables.
     """
     for name in (path, *(path.with_name(path.name + end) for end in (AHEAD, "-shm", BACK))):
         if os.path.lexists(name) and not stat.S_ISREG(name.lstat().st_mode):
-            raise KitError(f"{name}: not a regular file, so not made by this kit; choose another folder")
+            raise KitError(f"{name}: not a regular file, so not made by this kit; {OTHER_FOLDER}")
     back = path.with_name(path.name + BACK)
     if back.exists() and back.stat().st_size:
-        raise KitError(f"{back}: not made by this kit; choose another folder")
-    if not path.exists():
-        return False
-    with _reading(path) as base:
-        return _is_own(path, base, schema, version, vouched)
+        raise KitError(f"{back}: not made by this kit; {OTHER_FOLDER}")
+    if path.exists():
+        with _reading(path) as base:
+            _refuse_strange(base, path, schema, version, vouched)
 
 
 def harden(base: sqlite3.Connection) -> None:
-    """Let a connection believe as little as possible of its file."""
-    base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    """Make a connection trust its file as little as SQLite can: the file may have been handed in."""
+    base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     if hasattr(base, "setconfig"):  # from Python 3.12 on
         base.setconfig(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE"), True)  # noqa: B009, FBT003 - mypy checks 3.11
     for pragma in HARDENED:
@@ -72,12 +75,12 @@ def is_in_use(path: Path) -> bool:
 
 @contextlib.contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a file to be read; where changes to come lie beside it, a copy of both, as they count as well."""
+    """Open a file for reading; where changes to come lie beside it, open a copy of both, which has them."""
     ahead = path.with_name(path.name + AHEAD)
     with contextlib.ExitStack() as stack:
         options = "mode=ro&immutable=1"
         if ahead.exists() and ahead.stat().st_size:
-            copies = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autograder-")))
+            copies = stack.enter_context(Scratch()).folder
             for original in (path, ahead):
                 shutil.copyfile(original, copies / original.name)
             path, options = copies / path.name, "mode=rw"
@@ -87,31 +90,19 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield base
 
 
-def _is_own(
-    path: Path, base: sqlite3.Connection, schema: str, version: int, vouched: tuple[str, str] | None
-) -> bool:
+def _refuse_strange(
+    base: sqlite3.Connection, path: Path, schema: str, version: int, vouched: tuple[str, str] | None
+) -> None:
+    """Raise KitError where anything in the file is not the kit's, and sqlite3's error where it is damaged."""
     objects = base.execute(OBJECTS).fetchall()
     ((page,),) = base.execute("PRAGMA page_size")
     if path.stat().st_size % page:
         raise sqlite3.DatabaseError("the last page is not whole")
-    ((found,),) = base.execute("PRAGMA user_version")
-    ((application,),) = base.execute("PRAGMA application_id")
-    if found not in {0, version}:
-        raise KitError(f"{path}: written by another version of the kit; choose another folder")
-    if application or (found == 0 and objects):
-        raise KitError(f"{path}: not made by this kit; choose another folder")
-    if found == 0:
-        return False
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        fresh.executescript(schema)
-        own = fresh.execute(OBJECTS).fetchall()
-    if objects != own:
-        strange = [f"{kind} {name}" for kind, name, *_ in set(objects) ^ set(own)]
-        raise KitError(
-            f"{path}: not made by this kit, which differs in {line_of(min(strange))}; choose another folder"
-        )
+    if _is_empty(base, path, version, objects):
+        return
+    _refuse_tables(path, objects, schema)
     if base.execute("PRAGMA encoding").fetchall() != [("UTF-8",)]:
-        raise KitError(f"{path}: not made by this kit, which writes UTF-8; choose another folder")
+        raise KitError(f"{path}: not made by this kit, which writes UTF-8; {OTHER_FOLDER}")
     if base.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise sqlite3.DatabaseError("damaged")
     if vouched is not None and not base.execute(vouched[0], vouched[1:]).fetchall():
@@ -119,4 +110,26 @@ def _is_own(
             f"{path} lies among what is graded and was not made here, so it may have been handed in;"
             " choose another -o"
         )
-    return True
+
+
+def _is_empty(base: sqlite3.Connection, path: Path, version: int, objects: Objects) -> bool:
+    """Whether no run has made its tables yet; KitError where another program, or another version, has."""
+    ((found,),) = base.execute("PRAGMA user_version")
+    ((application,),) = base.execute("PRAGMA application_id")
+    if found not in {0, version}:
+        raise KitError(f"{path}: written by another version of the kit; {OTHER_FOLDER}")
+    if application or (found == 0 and objects):
+        raise KitError(f"{path}: not made by this kit; {OTHER_FOLDER}")
+    return bool(found == 0)
+
+
+def _refuse_tables(path: Path, objects: Objects, schema: str) -> None:
+    """Raise KitError where the tables are not exactly those of the schema, and name the first difference."""
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        fresh.executescript(schema)
+        own = fresh.execute(OBJECTS).fetchall()
+    if objects == own:
+        return
+    kind, name, *_ = min(set(objects) ^ set(own))
+    difference = line_of(f"{kind} {name}")
+    raise KitError(f"{path}: not made by this kit, which differs in {difference}; {OTHER_FOLDER}")

@@ -1,7 +1,7 @@
 """A mark that results carry which lie among what is graded: that this user's kit made them, in this folder.
 
-Without it, results that a student handed in could not be told from those of an earlier run. The secret that
-it is made with lies in the user's own folder; where none can be kept, no results are taken for one's own.
+Without it, results that a student handed in would look like those of an earlier run. The secret that it is
+made with lies in the user's own folder; where none can be kept, no results pass for this user's own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import secrets
 from pathlib import Path
 
 BYTES = 32
-"""Of the secret."""
+"""Length of the secret, which is that of the digest."""
 
 
 def origin_of(folder: Path) -> str:

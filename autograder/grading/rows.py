@@ -1,4 +1,4 @@
-"""What stands in the tables of results, read as if it had been forged: ValueError where it is not ours."""
+"""Rows of the tables of results, read as if forged: ValueError where the kit wrote no such row."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from autograder.facts.report import Report
 from autograder.facts.saved import from_line
 from autograder.submission.read import Found
 
-LONGEST = 100_000
-"""Characters of a name, of a key, or of versions."""
+LONGEST_WORDS = 100_000
+"""Characters of a name, of a key, or of versions: the kit writes a few hundred at most."""
 LARGEST_SEED = 10**300
 MOST_VERSIONS = 100
 KEY = 5
-"""The exercise, its hash, the seed, the grader's hash, and the limits."""
+"""Entries of a key: the exercise, its hash, the seed, the grader's hash, and the limits."""
 
 
 class MadeWith(NamedTuple):
@@ -43,7 +43,7 @@ def read_found(row: Sequence[object]) -> Found:
     """Read a row of the roster."""
     student, file, path, trouble = row
     if not isinstance(path, bytes) or b"\0" in path:
-        raise ValueError("a path is not that of a file")
+        raise ValueError("a path is not the path of a file")
     return Found(_words(student), _words(file), Path(os.fsdecode(path)), _words(trouble))
 
 
@@ -61,7 +61,7 @@ def read_made_with(row: Sequence[object]) -> MadeWith:
     for text in (exercise, digest, grader):
         _words(text)
     forged.whole(seed, "the seed", -LARGEST_SEED, LARGEST_SEED)
-    forged.named(limits, "the limits", lambda value, _: value, MOST_VERSIONS)
+    forged.named(limits, "the limits", forged.anything, MOST_VERSIONS)
     forged.named(forged.document(made_with.versions), "the record of versions", _words, MOST_VERSIONS)
     return made_with
 
@@ -91,4 +91,4 @@ def read_report(row: Sequence[object]) -> Report:
 
 
 def _words(value: object, where: str = "a name") -> str:
-    return forged.prose(value, where, LONGEST)
+    return forged.prose(value, where, LONGEST_WORDS)

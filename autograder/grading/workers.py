@@ -36,7 +36,7 @@ class OutOfBoundsError(WorkerLostError):
 
 
 class Workers(Executor):
-    """So many worker processes; one that was lost is replaced when the next one is needed.
+    """A fixed number of worker processes; one that was lost is replaced when the next one is needed.
 
     A call that takes longer than `seconds` is taken for hung. Made before any other thread is started, as
     workers are forks of this process where that is possible.

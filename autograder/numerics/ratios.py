@@ -11,7 +11,7 @@ TELLING = 5e-4
 """A ratio this near to 1 would be told as "1 times"."""
 LARGEST_DENOMINATOR = 16
 LARGEST_NUMERATOR = 10**6
-"""A ratio beyond is told by its size: any float is a whole number there, of up to 309 digits."""
+"""A larger ratio is reported by its size: any float there is a whole number, of up to 309 digits."""
 
 Sample = tuple[int, float, float]
 """N, the value that was got, the value that was expected."""

@@ -45,14 +45,15 @@ def _unlisted_points(
 ) -> tuple[Point, ...]:
     rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
     grids = dict(quantities)
-    of_parameter = grids.pop(parameter)
-    sign, parity = rng.choice((-1, 1)), rng.randrange(2)
+    whole = _largest_whole(grids.pop(parameter))
+    sign = rng.choice((-1, 1))
+    parity = rng.randrange(2)
     large, larger, largest = (rng.uniform(*bounds) for bounds in PARAMETERS)
     return (
         _point(rng, grids, sign * large, _size(rng, MANY, parity), _uniform),
         _point(rng, grids, -sign * larger, _size(rng, SOME, 1 - parity), _of_any_size),
         _point(rng, grids, sign * largest, _size(rng, FEW, 1 - parity), _uniform),
-        _point(rng, grids, -sign * _largest_whole(of_parameter), _size(rng, FEW, parity), _whole),
+        _point(rng, grids, -sign * whole, _size(rng, FEW, parity), _whole),
     )
 
 

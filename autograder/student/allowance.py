@@ -15,14 +15,14 @@ from autograder.student.usage import Used
 from autograder.student.ways import MOST_LEFT_OUT
 
 SHARED = 0.5
-"""Seconds that are added for each second of waiting: who takes turns finds the processor's caches emptied.
+"""Seconds that are added for each second of waiting: a process that takes turns finds the caches emptied.
 
 Two busy loops beside it made the same work take up to 1.3 times as many seconds of computing.
 """
 MOST = 10.0
 """Times its limit that a process may take on the wall, however little of the machine it gets."""
 SHORT = 0.02
-"""Seconds that are not worth a look at what was computed in them."""
+"""Seconds of waiting up to which what was computed is not looked at: a look costs more than it shows."""
 SHORTEST = 0.01
 """Seconds between two looks."""
 
@@ -42,7 +42,7 @@ class OutOfTimeError(Exception):
 
     def __init__(self, *, idle: bool = False) -> None:
         super().__init__()
-        self.idle = idle  # it has computed less than it might have
+        self.idle = idle  # whether it computed less than it was allowed to
 
 
 class Allowance:

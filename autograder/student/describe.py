@@ -74,9 +74,13 @@ class Other(NamedTuple):
     text: str = ""
 
 
-Noticed = tuple[tuple[int, ...], bool, bool, tuple[str, ...]]
-"""What a call did besides: the arguments it changed, whether it set the parameter, whether it printed, and
-the names of the training data that had changed."""
+class Effects(NamedTuple):
+    """What a call did besides; the names are those of the header."""
+
+    changed: tuple[int, ...]  # positions of arguments
+    set: bool  # whether it gave the parameter another value
+    printed: bool
+    data: tuple[str, ...]  # names of training data that had changed
 
 
 def read(value: object) -> Numbers | Other:
@@ -116,9 +120,9 @@ def examined(value: object) -> Numbers | Other:
 
 
 def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
-    """Stack the results of a sweep, of which floats, that never change, were not read yet.
+    """Stack the results of a sweep; those that are floats come as they are, because floats never change.
 
-    The first that is no number, or has another shape than those before it, speaks for all.
+    A result that is not a number, or has another shape than those before it, is returned for all of them.
     """
     if {type(result) for result in results} <= DOUBLES:
         return Numbers("float64", (len(results),), b"".join(map(DOUBLE.pack, results)))
@@ -140,15 +144,15 @@ def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
 
 
 @lru_cache(maxsize=64)
-def plain_start(dtype: str, shape: tuple[int, ...], noticed: Noticed) -> bytes:
+def plain_start(dtype: str, shape: tuple[int, ...], effects: Effects) -> bytes:
     """Write the frame of a returned array up to the number of the call, which its bytes follow."""
     size = NUMBER.size + math.prod(shape) * LITTLE_ENDIAN[dtype].itemsize
-    return frame_start(value_header({"d": dtype, "s": shape}, noticed), size)
+    return frame_start(value_header({"d": dtype, "s": shape}, effects), size)
 
 
-def value_header(value: dict[str, Any], noticed: Noticed) -> dict[str, Any]:
+def value_header(value: dict[str, Any], effects: Effects) -> dict[str, Any]:
     """Write the header about a returned value, and about what the call did besides."""
-    return {"value": value} | dict(zip(("changed", "set", "printed", "data"), noticed, strict=True))
+    return {"value": value} | effects._asdict()
 
 
 def described(value: object) -> dict[str, Any]:

@@ -32,7 +32,7 @@ OWN = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A process that was lost for no reason that is known to lie in the submission."""
+    """A process that was lost, where nothing shows that the submission caused it."""
 
     error: BrokenError
     seems: Ended | None = None  # how it ended, if it was alone in that
@@ -63,7 +63,7 @@ def end(process: Process, function: str, trouble: Exception, limits: Limits) -> 
 
 
 def _why(function: str, exit_: Exit, printed: int, limits: Limits) -> Ended:
-    """Tell how a process ended that was not late, from the most certain sign to the least."""
+    """Say how a process ended that was not late; of several signs, the most certain one decides."""
     name = _signal(exit_)
     full = bool(name) and exit_.memory >= NEARLY * limits.memory
     computing = min(limits.computing, SURE * computing_here())

@@ -22,7 +22,7 @@ def field(header: dict[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 
 
 
 def listed(header: dict[str, Any], key: str, most: int) -> list[Any]:
-    """Read a list that must be there, and must not be longer."""
+    """Read a list that must be there, and have at most `most` entries."""
     entries: list[Any] = field(header, key, list)
     if len(entries) > most:
         raise WireError(f"{key} is too long")

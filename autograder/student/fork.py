@@ -15,7 +15,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
 from autograder.facts.scratch import Scratch
-from autograder.student.forked import Descriptors, ForkedProcess
+from autograder.student.forked import CHUNK, Descriptors, ForkedProcess
 from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.process import Exit
 from autograder.student.usage import number_of
@@ -24,8 +24,7 @@ from autograder.student.wire import limits_header
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
 ZYGOTE_SECONDS = 30.0
-"""Wall time in which the zygote must answer and a fork be ready: milliseconds, if the machine is not busy."""
-CHUNK = 2**16
+"""Wall time in which the zygote must answer or end: milliseconds, if the machine is not busy."""
 
 
 class ForkServer:

@@ -39,7 +39,7 @@ class Descriptors(NamedTuple):
     output: int
 
     def close(self) -> None:
-        """Give them back."""
+        """Close all of them."""
         for descriptor in self:
             os.close(descriptor)
 
@@ -68,7 +68,7 @@ class ForkedProcess:
         self._allowance = Allowance(limits, self._used)
 
     def begin_calls(self) -> None:
-        """Let the time for calls begin, whatever was taken before."""
+        """Start the time for calls; what loading took does not count."""
         self._allowance = Allowance(self._limits, self._used, self._allowance.used())
 
     def send(self, data: bytes) -> None:
@@ -93,7 +93,7 @@ class ForkedProcess:
         return data
 
     def _fill(self, size: int) -> None:
-        """Have this many bytes in the buffer, at its beginning."""
+        """Fill the buffer with this many bytes, from its beginning on."""
         self._buffer, self._taken = self._buffer[self._taken :], 0
         while len(self._buffer) < size:
             if self._fetch():
@@ -116,7 +116,7 @@ class ForkedProcess:
         return os.fstat(self._ours.output).st_size
 
     def output(self) -> bytes:
-        """Read what it printed so far, as far as it is of use."""
+        """Read the beginning of what it printed: no report shows more."""
         return os.pread(self._ours.output, CHUNK, 0)
 
     def stop(self, grace: float = 0.0) -> Exit:
@@ -129,7 +129,7 @@ class ForkedProcess:
                 self._scratch.close()
 
     def _fetch(self) -> bool:
-        """Take what has been written to the file of replies; whether that was anything."""
+        """Take what is new in the file of replies; return whether there was anything."""
         chunk = os.pread(self._ours.replies, CHUNK, self._offset)
         self._offset += len(chunk)
         self._buffer += chunk

@@ -21,6 +21,8 @@ MAX_HEADER = 2**16
 MAX_PAYLOAD = NUMBER.size + 8 * MAX_ENTRIES
 """Bytes of a reply: the number of its call, and as many doubles as may cross."""
 MAX_REQUEST = 2**22
+MOST_CHANGED_DATA = 3
+"""Names of changed training data that one reply holds: the first ones are enough to find the line."""
 
 
 class WireError(ValueError):

@@ -72,7 +72,7 @@ class InPlace:
         )
 
     def start_over(self) -> None:
-        """Go on: this is the student's own process, and there is no other in which its functions are."""
+        """Do nothing: the student's own process is the only one in which these functions are."""
 
     def outline(self) -> Outline:
         """Outline the functions and the other names that the namespace has now, without lines."""

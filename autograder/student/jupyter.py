@@ -20,7 +20,7 @@ TOKEN = re.compile(
 )
 """What decides where a statement ends: texts, comments, brackets, and the ends of lines.
 
-A text without an end goes on to that of its line, or of the whole: no part of it is looked at twice.
+A text without an end reaches to the end of its line or of the cell, so that no part is read twice.
 """
 MOST_MAGICS = 30
 """Parts of the magics at the top of a cell, three for each, after which it is not taken for code."""

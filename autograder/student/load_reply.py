@@ -32,7 +32,7 @@ class Start(NamedTuple):
 
 
 def read_until_loaded(read: Callable[[int], bytes], note: Callable[[Start], None]) -> dict[str, Any]:
-    """Read which statements start, each of which is noted, up to the reply that the module has run."""
+    """Read and note the statements that start; return the reply that says that the module has run."""
     for _ in range(MOST_REPORTS + 1):
         head, _ = split_frame(read, max_payload=0)
         header = read_header(head)
@@ -48,17 +48,17 @@ def read_start(header: dict[str, Any], size: int = 0) -> Start:
         raise WireError("a long report of a statement")
     place = field(header, "at", list)
     if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
-        raise WireError("not a statement")
+        raise WireError("a statement without a number in bounds")
     if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
-        raise WireError("not a place")
+        raise WireError("a place that is not two numbers")
     return Start((place[0], place[1]), line(header.get("line")))
 
 
 def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> Loaded:
     """Read the reply to a request to load a module.
 
-    `output` is what the module printed, as much of it as is needed. What is made of it is no larger than
-    that, whatever the reply says of it.
+    `output` is the beginning of what the module printed. The texts made of it are no longer than it is,
+    whatever the reply says.
     """
     lines, prevented, taken = (_of_functions(header, key, module) for key in ("lines", "prevented", "taken"))
     syntax, flaw = header.get("syntax"), header.get("flaw")
@@ -87,7 +87,7 @@ def _of_functions(header: dict[str, Any], key: str, module: Module) -> dict[str,
 
 
 def _uses(header: dict[str, Any], module: Module) -> dict[str, frozenset[str]]:
-    """Read which functions of the task each of them calls; a list of anything else is left out."""
+    """Read which functions of the task each of them calls; other names are left out."""
     uses = _of_functions(header, "uses", module) if "uses" in header else {}
     return {
         name: frozenset(module.functions).intersection(each for each in called if isinstance(each, str))
@@ -105,7 +105,7 @@ def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
 
 def _taken(description: object) -> Taken:
     if not isinstance(description, dict):
-        raise WireError("not a value")
+        raise WireError("a value that is not an object")
     return Taken(line(description.get("line")), line_of(field(description, "type", str)))
 
 

@@ -36,7 +36,7 @@ class Process(Protocol):
         """Read exactly `size` bytes; EOFError at the end, OutOfTimeError if they take too long."""
 
     def begin_calls(self) -> None:
-        """Let the time for calls begin, whatever was taken before."""
+        """Start the time for calls; what loading took does not count."""
 
     def printed(self) -> int:
         """Count the bytes of output so far."""

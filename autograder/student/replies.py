@@ -11,16 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Opaque,
-    Outcome,
-    Raised,
-    Returned,
-    Within,
-)
+from autograder.facts.calls import Absent, Array, Call, Opaque, Outcome, Raised, Returned, Within
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import first_sentence, line_of
 from autograder.student.fields import field as _field
@@ -29,6 +20,7 @@ from autograder.student.fields import listed
 from autograder.student.frames import (
     MAX_DIMENSIONS,
     MAX_ENTRIES,
+    MOST_CHANGED_DATA,
     NUMBER,
     WireError,
     read_header,
@@ -37,8 +29,6 @@ from autograder.student.frames import (
 
 MOST_CHANGED = 64
 """Arguments of one call that it may have changed."""
-MOST_NAMED = 3
-"""Globals that a call is reported to have changed."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -103,10 +93,10 @@ def _kind(header: dict[str, Any]) -> _Kind:
 
 def _names(names: object) -> tuple[str, ...]:
     """Read the names of a few globals."""
-    if not isinstance(names, list) or len(names) > MOST_NAMED:
-        raise WireError("names that are none")
+    if not isinstance(names, list) or len(names) > MOST_CHANGED_DATA:
+        raise WireError("data that is not a short list")
     if not all(isinstance(name, str) for name in names):
-        raise WireError("a name that is no text")
+        raise WireError("a name that is not a text")
     return tuple(map(line_of, names))
 
 

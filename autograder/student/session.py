@@ -196,7 +196,7 @@ class Session:
         return loaded
 
     def _start(self, *, plots: bool = False) -> Process:
-        """Start a process; once more if it is lost on the way."""
+        """Start a process; if it is lost while it starts, start another one."""
         while True:
             try:
                 return self._backend.start(self._limits, plots=plots)
@@ -204,7 +204,7 @@ class Session:
                 self._lose(error)
 
     def _lose(self, error: BrokenError) -> None:
-        """Note that a process was lost for no fault of its own; raise the error at the second time."""
+        """Note that a process was lost for no fault of its own; raise the error if that happens twice."""
         if self._lost is not None:
             raise error
         self._lost = error
@@ -232,9 +232,8 @@ class Session:
         self._process = None
         ending = end(process, function, trouble, self._limits)
         if function == MODULE and isinstance(trouble, OutOfTimeError) and trouble.idle:
-            self._limits = replace(
-                self._limits, idle=1.0
-            )  # it sleeps: a slow disk would have answered by now
+            # It sleeps: a slow disk would have answered by now.
+            self._limits = replace(self._limits, idle=1.0)
         if isinstance(ending, Ended):
             return ending
         if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):

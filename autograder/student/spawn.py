@@ -95,7 +95,7 @@ class SpawnedProcess:
         return Isolation("spawn", hello["missing"])
 
     def begin_calls(self) -> None:
-        """Let the time for what is asked next begin, whatever was taken before."""
+        """Start the time for calls; what loading took does not count."""
         self._allowance = Allowance(self._limits, self._used, self._used())
 
     def _used(self) -> Used:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.student.describe import clipped
-from autograder.student.frames import MAX_ENTRIES
+from autograder.student.frames import MAX_ENTRIES, MOST_CHANGED_DATA
 
 WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "arr", "list", "all", "raw"})
 """Words that stand beside the name of the data in the names of globals, as in X_train."""
@@ -25,8 +25,6 @@ NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
 CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
 MOST_PARTS = 20
 """Entries of a dictionary, a list or a tuple in which data are looked for."""
-MOST_NAMED = 3
-"""Names of changed data that are sent."""
 
 Data = Mapping[str, Sequence[float]]
 Content = tuple[tuple[int, ...], Any, bytes] | list[Any] | None
@@ -52,24 +50,26 @@ class TrainingData:
     """The training data in a namespace, as they were at the last look."""
 
     def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
-        lower = {name.lower(): values for name, values in data.items()}
-        wanted = {np.array(values, dtype=np.float64).tobytes() for values in data.values()}
         self._holders: list[Holder] = []
+        lower = {name.lower(): values for name, values in data.items()}
+        wanted = set()
+        for values in data.values():
+            wanted.add(np.array(values, dtype=np.float64).tobytes())
         for name, value in namespace.items():
             if type(value) in CONTAINERS and type(name) is str:
                 self._holders += _holders(name, value, namespace, lower, wanted)
 
     def changes(self) -> tuple[str, ...]:
-        """Name what has changed since the last look: mostly nothing, which takes a microsecond."""
+        """Name the data that changed since the last look; mostly nothing did, which a microsecond shows."""
         if all(map(_is_untouched, self._holders)):
             return ()
         names = []
         for holder in self._holders:
             contents = content(holder.value), holder.now().content
-            if contents != (holder.content, holder.content):  # an equal object in its place is no change
+            if contents != (holder.content, holder.content):  # an equal object in its place is not a change
                 names.append(holder.name)
         self._holders = [holder.now() for holder in self._holders]
-        return tuple(dict.fromkeys(names))[:MOST_NAMED]
+        return tuple(dict.fromkeys(names))[:MOST_CHANGED_DATA]
 
 
 def _is_untouched(holder: Holder) -> bool:
@@ -83,7 +83,7 @@ def _is_untouched(holder: Holder) -> bool:
 
 
 def content(value: object) -> Content:
-    """Copy what is in an array or a list of numbers; None for anything else, and for what is too large."""
+    """Copy the numbers of an array or a list; None for anything else, and for more numbers than cross."""
     if type(value) is np.ndarray:
         if value.size > MAX_ENTRIES or value.dtype.hasobject:
             return None

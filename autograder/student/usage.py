@@ -13,14 +13,14 @@ COMPUTING = 2
 
 
 class Used(NamedTuple):
-    """Seconds that a process has used since it started; nothing where the system does not count."""
+    """Seconds that a process has used since it started; 0 where the system does not count them."""
 
     computing: float = 0.0  # by all of its threads
     waiting: float = 0.0  # ready to compute, while others had the processors
 
 
 def used_by(pid: int) -> Used:
-    """Read what a process has used that was not waited for yet."""
+    """Read what a process has used; it may have ended, but nobody may have waited for it."""
     if sys.platform != "linux":
         return Used()
     try:

@@ -13,13 +13,13 @@ from typing import Any
 MOST_OBJECTS = 200
 """Objects that are looked at for one function; people's functions lead to a few."""
 MOST_PARTS = 1000
-"""Parts that are looked at of one object, as of a list of numbers."""
+"""Parts of one object that are looked at: a list of numbers may be long."""
 CONTAINERS = {list, tuple, set, dict}
 BUILT_IN = {"builtins", "numpy"}
 """Modules whose objects call nothing of a submission, unless they are functions."""
 LOADS = {"LOAD_GLOBAL", "LOAD_NAME"}
 BY_TEXT = {"eval", "exec", "globals", "vars"}
-"""Functions of Python's by which another is called whose name is a text."""
+"""Functions of Python that call another one by a name in a text."""
 WORD = re.compile(r"\w+")
 
 Namespace = dict[str, Any]
@@ -83,7 +83,7 @@ def _parts_of_function(function: FunctionType, namespace: Namespace) -> Iterator
 def _globals_of(code: CodeType, namespace: Namespace) -> Iterator[str]:
     """Yield the names of global objects that code reads and may call, with those of the code in it.
 
-    Names of attributes stand among them in `co_names`: they are told apart, which costs more, only then.
+    `co_names` holds names of attributes as well. They are separated, which costs more, only where it matters.
     """
     names = {name for name in code.co_names if name in namespace and _may_lead_on(namespace[name])}
     if names:

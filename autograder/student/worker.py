@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from autograder.student.describe import (
+    Effects,
     Numbers,
     Other,
     clipped,
@@ -113,8 +114,8 @@ class Submission:
     def call(self, number: int, request: Request, arrays: Arrays, *, last: bool) -> bytes:
         """Make one call and pack what became of it as the frame that answers it.
 
-        The last call of a request reports what changed in the training data since the request before: to look
-        after every call would cost more, and the calls that tell are all of one function.
+        The last call of a request reports what changed in the training data since the request before. A look
+        after every call would cost more, and the calls that matter are all of one function.
         """
         before = self.printed
         value: Numbers | Other | None = None
@@ -131,12 +132,13 @@ class Submission:
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
         self.count_output()
-        noticed = changed, parameter_set, self.printed > before, self.data.changes() if last else ()
+        data = self.data.changes() if last else ()
+        effects = Effects(changed, parameter_set, self.printed > before, data)
         if type(value) is Numbers:
             dtype, shape, payload = value
-            return b"".join((plain_start(dtype, shape, noticed), NUMBER.pack(number), payload))
+            return b"".join((plain_start(dtype, shape, effects), NUMBER.pack(number), payload))
         if value is not None:
-            reply = value_header(value._asdict(), noticed)
+            reply = value_header(value._asdict(), effects)
         return frame(reply, NUMBER.pack(number))
 
     def count_output(self) -> None:

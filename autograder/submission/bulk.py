@@ -152,10 +152,10 @@ class _Pictures:
                 break
             kept.append(text[at : head.end()])
             at = self._end_of_picture(text, head.end(), last=last)
-        hold = len(text) if self._in_picture or last else max(at, len(text) - UNDECIDED)
         if self._in_picture:
             self._held = text[at:]
             return b"".join(kept)
+        hold = len(text) if last else max(at, len(text) - UNDECIDED)
         self._held = text[hold:]
         return b"".join([*kept, text[at:hold]])
 

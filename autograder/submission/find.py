@@ -17,7 +17,7 @@ from autograder.submission.class_folder import Search, found_of, in_class, unuse
 from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
-from autograder.submission.read import Found, sealed
+from autograder.submission.read import Found, with_digest
 from autograder.submission.students import Student
 
 
@@ -36,10 +36,10 @@ def find(paths: Sequence[Path], search: Search) -> list[Found]:
 
 
 def discover(paths: Sequence[Path], search: Search) -> Iterator[Found]:
-    """Go through the submissions in `paths`, as `find` does, as they come; each is bound to what it holds."""
+    """Yield the submissions in `paths` as they are found, each with the hash of what its file holds."""
     for found in _in_paths(paths, search):
         if search.takes(found):
-            yield sealed(found)
+            yield with_digest(found)
 
 
 def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[Found]:

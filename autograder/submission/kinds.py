@@ -97,7 +97,7 @@ def original_of(stem: str) -> str:
     original = stem
     for _ in range(COPIES):
         copied = COPY.sub("", original)
-        if copied == original:  # blanks around the name of what is no copy are part of it
+        if copied == original:  # blanks around the name of a file that is not a copy are part of the name
             break
         original = copied.strip()
     return original.removeprefix("Copy of ") or stem

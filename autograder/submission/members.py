@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
 
-from autograder.facts.text import line_of
+from autograder.facts.text import DIGEST, line_of
 from autograder.submission.bounds import ArchiveError, Bounds
 
 RATIO = 200
@@ -87,7 +87,8 @@ def refusal(name: str, reason: str) -> Refused:
     parts = [part for part in name.replace("\0", r"\x00").split("/") if part != "."]
     top, *inner = parts or [""]
     if len(top) > LONGEST:
-        top = f"{top[:LONGEST]}...{sha256(top.encode('utf-8', 'replace')).hexdigest()[:8]}"
+        digest = sha256(top.encode("utf-8", "replace")).hexdigest()
+        top = f"{top[:LONGEST]}...{digest[:DIGEST]}"
     return Refused(line_of(name), reason, top, bool(inner))
 
 

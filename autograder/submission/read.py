@@ -21,7 +21,6 @@ from autograder.submission.notebook import LARGE, Notebook, read_notebook
 
 MAX_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
-
 START = 4096
 """Bytes at the beginning of a file that show whether it is JSON."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
@@ -42,10 +41,8 @@ PYTHON = re.compile(
 )
 """A line that is found in Python text, and hardly in prose."""
 OTHERWISE = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
-
 REPLACED = "it was replaced while the class was graded; the same command grades it as it is now"
 """Why a file is not read that holds something else than when it was found."""
-
 CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
@@ -150,7 +147,7 @@ def _script(data: bytes, digest: str, otherwise: str) -> Source:
 def read_bytes(found: Found) -> bytes:
     """Read what a submission's file holds; UnreadableError if there is none, or too much of it.
 
-    What was found must be there still: otherwise the content that decided is not the one that is graded.
+    A file that was replaced since it was found is refused: by its content it was chosen from others.
     """
     if found.trouble:
         raise UnreadableError(found.trouble)
@@ -160,8 +157,8 @@ def read_bytes(found: Found) -> bytes:
     return data
 
 
-def sealed(found: Found) -> Found:
-    """Bind a submission to what its file holds now; one that cannot be read is in trouble."""
+def with_digest(found: Found) -> Found:
+    """Add the hash of what the file holds now, or why it cannot be read: nothing else is graded later."""
     if found.trouble or found.digest:
         return found
     try:
@@ -201,15 +198,15 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def bytes_of(path: Path, bound: int = notebook.MAX_BYTES, root: Path | None = None) -> bytes:
-    """Read a file; UnreadableError if it is not a regular file, or larger than the bound or its kind allows.
+def bytes_of(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None = None) -> bytes:
+    """Read a file; UnreadableError if it is not a regular file, or larger than `largest` or its kind allows.
 
     A link below `root`, or in the file's own place, is not followed.
     """
     try:
         with opened(path, root or path.parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
             start = file.read(START)
-            most = min(bound, _most(path.name, start))
+            most = min(largest, _most(path.name, start))
             size = os.fstat(descriptor).st_size
             if LARGE < size <= most:
                 return _large_notebook(file, start)
@@ -223,8 +220,9 @@ def bytes_of(path: Path, bound: int = notebook.MAX_BYTES, root: Path | None = No
 
 def _large_notebook(file: IO[bytes], start: bytes) -> LargeNotebook:
     """Read a large notebook chunk by chunk; UnreadableError if too much of it is not outputs."""
-    digest, cut, kept, trouble = hashlib.sha256(start), Cut(), bytearray(), ""
-    chunk, size = start, len(start)
+    digest, size = hashlib.sha256(start), len(start)
+    cut, kept = Cut(), bytearray()
+    chunk, trouble = start, ""
     while chunk and size <= notebook.MAX_BYTES:
         try:
             kept += b"" if trouble else cut.feed(chunk)

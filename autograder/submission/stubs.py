@@ -22,7 +22,7 @@ from autograder.submission.read import hash_of
 FILE = "exercise.json"
 """What is released beside the files, with their hashes."""
 LARGEST_LIST = 1_000_000
-"""Bytes of an exercise.json that a student handed in."""
+"""Bytes of an exercise.json: no more are read, as a student may have written it."""
 LARGEST_RELEASED = 1_000_000
 """Bytes of a notebook that was released, without outputs, which is written again in Python."""
 MOST_FILES = 100

@@ -19,6 +19,7 @@ from shapes import SHAPES, normal
 
 MOST_SECONDS = 5.0
 MOST_BYTES = 300_000_000
+"""What a hand-in may cost the judge above a normal one."""
 
 
 def main() -> int:

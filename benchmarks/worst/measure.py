@@ -46,14 +46,14 @@ def cost_of_grading(folder: Path) -> Cost:
 
 def _judges(pid: int) -> list[int]:
     """List a process and those of its descendants that are forks of it: they have its command line."""
-    found = [pid]
+    judges = [pid]
     with contextlib.suppress(OSError):
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
         for task in Path(f"/proc/{pid}/task").iterdir():
             for child in map(int, (task / "children").read_text().split()):
                 if Path(f"/proc/{child}/cmdline").read_bytes() == command:
-                    found += _judges(child)
-    return found
+                    judges += _judges(child)
+    return judges
 
 
 def _cpu(pid: int) -> float:

@@ -26,7 +26,7 @@ def returns_nothing(function: str, *, expected: str) -> Feedback:
 
 
 def other_type(function: str, *, got: str, expected: str) -> Feedback:
-    """Report a value that is no array of real numbers."""
+    """Report a value that is not an array of real numbers."""
     return Feedback(f"returns {got}, expected {expected}", note=f"{function}/{Tail.TYPE}")
 
 

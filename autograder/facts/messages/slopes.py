@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autograder.facts.calls import Line
+from autograder.facts.messages.files import lossless
 from autograder.facts.notes import Tail
 from autograder.facts.verdict import Feedback
 
@@ -50,9 +51,9 @@ def degenerate_loss(function: str, *, reason: str, wrong: str) -> Feedback:
 
 
 def undecided(function: str) -> Feedback:
-    """Report that there is no slope to compare with."""
+    """Report that no slope could be measured."""
     return Feedback(
-        "the slope of this file's loss cannot be told: rounding, a jump or a changing value hides it",
+        "the slope of this file's loss cannot be measured: rounding, a jump or a changing value hides it",
         note=f"{function}/{Tail.UNDECIDED}",
     )
 
@@ -89,4 +90,4 @@ def no_number(function: str, *, got: str) -> str:
 def calls_own_functions(function: str, *, functions: str) -> str:
     """Say that a function calls others of its file, as differences of the loss do."""
     fact = f"{function} calls {functions} of this file"
-    return f"{fact}: a person decides whether it was derived by hand; no points are lost by it"
+    return f"{fact}: a person decides whether it was derived by hand; {lossless()}"

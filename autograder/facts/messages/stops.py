@@ -15,7 +15,7 @@ def raised(function: str, *, where: str, error: str, cause: str, line: Line | No
 
 
 def memory(function: str, *, where: str, error: str, cause: str, line: Line | None) -> Feedback:
-    """Report the exception that says there is no memory left."""
+    """Report an exception for lack of memory."""
     return Feedback(f"{where}raised {error}", cause, note=f"{function}/{Tail.MEMORY}", line=line)
 
 
@@ -97,12 +97,12 @@ def not_written() -> str:
 
 
 def needs(functions: str) -> str:
-    """Name the functions without which there is no answer."""
+    """Name the functions that an item needs and that give no value."""
     return f"needs {functions}"
 
 
 def needs_absent(functions: str) -> str:
-    """Name the functions that are not there, and without which there is no answer."""
+    """Name the functions that an item needs and that do not exist."""
     return f"needs {functions} (not there)"
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.exercise.document import from_json
-from autograder.exercise.released import LARGEST_FILE, read_released
+from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
+from autograder.submission.stubs import LARGEST_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,7 +188,7 @@ def test_a_file_that_cannot_be_used_is_told_in_one_line_with_its_path(tmp_path: 
 def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "exercise.json"
     path.touch()
-    os.truncate(path, LARGEST_FILE * 1000)
+    os.truncate(path, LARGEST_LIST * 1000)
     with pytest.raises(KitError, match="it is larger than"):
         read_released(path)
 

@@ -20,7 +20,7 @@ from autograder.grading.store import Store
 from autograder.grading.whole_class import Crew, WholeClass, gradebook, with_data
 from autograder.grading.workers import Workers
 from autograder.submission.find import of_two
-from autograder.submission.read import Found, sealed
+from autograder.submission.read import Found, with_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def run(tmp_path: Path, ex01: Exercise) -> Iterator[WholeClass]:
     found = []
     for name in ("ada", "bob", "eve"):
         (tmp_path / f"{name}.py").write_text(name)
-        found.append(sealed(Found(name, f"{name}.py", tmp_path / f"{name}.py")))
+        found.append(with_digest(Found(name, f"{name}.py", tmp_path / f"{name}.py")))
     settings = Settings(ex01.name, ex01.hash, 7, grader_hash(), Limits())
     with Store(None) as store:
         store.enroll(found, of_two)
