@@ -134,7 +134,7 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
 
     An `if` and a `try` keep their form, as they choose; what stands in a `with` or a loop is taken out of it.
     """
-    if isinstance(node, DEFINITIONS) or _is_plain(node):
+    if isinstance(node, DEFINITIONS) or is_plain(node):
         return [node]
     if isinstance(node, ast.If):
         return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
@@ -182,10 +182,10 @@ def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
 
 
 def _defines_something(node: ast.stmt) -> bool:
-    return any(isinstance(inner, DEFINITIONS) or _is_plain(inner) for inner in ast.walk(node))
+    return any(isinstance(inner, DEFINITIONS) or is_plain(inner) for inner in ast.walk(node))
 
 
-def _is_plain(node: ast.AST) -> bool:
+def is_plain(node: ast.AST) -> bool:
     """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False
