@@ -132,7 +132,8 @@ def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:
 def definitions(node: ast.stmt) -> list[ast.stmt]:
     """List what a statement defines, to be run without it: imports, functions, classes, plain values.
 
-    An `if`, a `try` and a `match` keep their form, as they choose; what stands in a `with` or a loop is taken out of it.
+    An `if`, a `try` and a `match` keep their form, as they choose; what stands in a `with` or a loop is taken
+    out of it.
     """
     if isinstance(node, DEFINITIONS) or is_plain(node):
         return [node]
