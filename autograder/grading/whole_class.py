@@ -80,7 +80,7 @@ class WholeClass:
         )
         for _ in range(crew.workers - 1):
             crew.executor.submit(warm_up)  # in the others, as may be; who is lost there is lost again later
-        prepared = _prepared(crew.executor, order)
+        prepared = prepare(crew.executor, order)
         yield prepared.isolation
         if crew.remote:
             submissions = map(with_data, submissions)
@@ -95,7 +95,7 @@ class WholeClass:
                 yield row.student
 
 
-def _prepared(executor: Executor, order: Order) -> Prepared:
+def prepare(executor: Executor, order: Order) -> Prepared:
     """Have the answer key computed; KitError where no worker can, with what it says.
 
     A worker that is lost has not computed it: it may have been ended from outside, and is tried once more.

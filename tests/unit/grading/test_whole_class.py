@@ -146,6 +146,6 @@ class Losing(Executor):
 
 
 def test_a_worker_that_was_lost_before_it_graded_anything_is_replaced_once() -> None:
-    assert whole_class._prepared(Losing(1), ANY) == "prepared"  # type: ignore[comparison-overlap]
+    assert whole_class.prepare(Losing(1), ANY) == "prepared"  # type: ignore[comparison-overlap]
     with pytest.raises(KitError, match="ended by SIGKILL"):
-        whole_class._prepared(Losing(2), ANY)
+        whole_class.prepare(Losing(2), ANY)
