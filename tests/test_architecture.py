@@ -45,6 +45,7 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
             "cell",
             "children",
             "contract",
+            "defined_data",
             "describe",
             "descriptors",
             "frames",

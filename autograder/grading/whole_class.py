@@ -18,6 +18,7 @@ from autograder.grading.rows import MadeWith
 from autograder.grading.settings import Settings
 from autograder.grading.store import COUNTING, PROPOSED, Store
 from autograder.grading.stored import Stored
+from autograder.grading.workers import WorkerLostError
 from autograder.submission.read import Found, UnreadableError, read_bytes
 
 AHEAD = 2
@@ -79,7 +80,7 @@ class WholeClass:
         )
         for _ in range(crew.workers - 1):
             crew.executor.submit(warm_up)  # in the others, as may be; who is lost there is lost again later
-        prepared = _prepared(crew.executor, order)
+        prepared = prepare(crew.executor, order)
         yield prepared.isolation
         if crew.remote:
             submissions = map(with_data, submissions)
@@ -94,10 +95,16 @@ class WholeClass:
                 yield row.student
 
 
-def _prepared(executor: Executor, order: Order) -> Prepared:
-    """Have the answer key computed; KitError where no worker can, with what it says."""
+def prepare(executor: Executor, order: Order) -> Prepared:
+    """Have the answer key computed; KitError where no worker can, with what it says.
+
+    A worker that is lost has not computed it: it may have been ended from outside, and is tried once more.
+    """
     try:
-        return executor.submit(prepare_class, order).result()
+        try:
+            return executor.submit(prepare_class, order).result()
+        except WorkerLostError:
+            return executor.submit(prepare_class, order).result()
     except (KitError, BrokenError):
         raise
     except Exception as error:

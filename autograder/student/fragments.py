@@ -48,8 +48,10 @@ def fragments(source: str, name: str) -> list[Fragment]:
         if fragment.error is not None:
             failures += 1
             failed += end - start
-            end = min(end, _next_line(source, start))
-            fragment = _beginning(fragment, _read(source[start:end], above, name))
+            next_line = _next_line(source, start)
+            first = _read(source[start:next_line], above, name) if next_line < end else fragment
+            end = min(end, next_line)
+            fragment = _beginning(fragment, first)
         above += source.count("\n", start, end)
         start = end
         if fragment.error is not None and found and _goes_on(found[-1], fragment):
@@ -134,8 +136,11 @@ def parsed(source: str, name: str) -> tuple[list[ast.stmt], SyntaxError | None]:
         return ast.parse(source, name).body, None
     except SyntaxError as error:
         flaw = error
+    python = as_python(source)
+    if python == source:  # nothing in it is IPython's
+        raise flaw
     try:
-        return ast.parse(as_python(source), name).body, flaw
+        return ast.parse(python, name).body, flaw
     except SyntaxError as error:
         if error.lineno == flaw.lineno:  # what only IPython takes is not what is wrong with this line
             raise flaw from None

@@ -125,21 +125,25 @@ def future(statements: Sequence[Statement]) -> int:
 
 def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:
     """List what is defined within a statement that is left out, in its `if`, `with`, `try` or loop."""
-    compound = hasattr(node, "body") and not isinstance(node, DEFINITIONS)
+    compound = (hasattr(node, "body") or isinstance(node, ast.Match)) and not isinstance(node, DEFINITIONS)
     return definitions(node) if compound and node is not None else []
 
 
 def definitions(node: ast.stmt) -> list[ast.stmt]:
     """List what a statement defines, to be run without it: imports, functions, classes, plain values.
 
-    An `if` and a `try` keep their form, as they choose; what stands in a `with` or a loop is taken out of it.
+    An `if`, a `try` and a `match` keep their form, as they choose; what stands in a `with` or a loop is taken
+    out of it.
     """
-    if isinstance(node, DEFINITIONS) or _is_plain(node):
+    if isinstance(node, DEFINITIONS) or is_plain(node):
         return [node]
     if isinstance(node, ast.If):
         return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
     if isinstance(node, ast.Try):
         return _reduced(node, _try_of_definitions(node))
+    if isinstance(node, ast.Match):
+        cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
+        return _reduced(node, ast.Match(node.subject, cases))
     bodies = [getattr(node, name, ()) for name in BODIES]
     inner = [statement for body in bodies for statement in body]
     return [definition for statement in inner for definition in definitions(statement)]
@@ -153,7 +157,7 @@ def _try_of_definitions(node: ast.Try) -> ast.Try:
         handlers.append(ast.copy_location(reduced, handler))
     body = _inner(node.body)
     orelse = _inner(node.orelse, needed=False)
-    finalbody = _inner(node.finalbody, needed=False)
+    finalbody = _inner(node.finalbody, needed=not handlers)  # a `try` has one of both
     return ast.Try(body, handlers, orelse, finalbody)
 
 
@@ -182,10 +186,10 @@ def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
 
 
 def _defines_something(node: ast.stmt) -> bool:
-    return any(isinstance(inner, DEFINITIONS) or _is_plain(inner) for inner in ast.walk(node))
+    return any(isinstance(inner, DEFINITIONS) or is_plain(inner) for inner in ast.walk(node))
 
 
-def _is_plain(node: ast.AST) -> bool:
+def is_plain(node: ast.AST) -> bool:
     """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False

@@ -6,6 +6,7 @@ the judge, which trusts none of it.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import types
@@ -14,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.student.defined_data import restore
 from autograder.student.describe import (
     Effects,
     Numbers,
@@ -30,8 +32,8 @@ from autograder.student.frames import NUMBER, frame
 from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Request
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
-from autograder.student.parts import Text, texts
-from autograder.student.training_data import TrainingData
+from autograder.student.parts import Text, program, texts
+from autograder.student.training_data import TrainingData, holds_data, numbers_of
 from autograder.student.uses import uses
 
 MODULE = "<module>"
@@ -70,8 +72,19 @@ class Submission:
             furnish()
         loading = Loading([*self.texts.values()], self.namespace, header, report)
         loading.run()
+        self.restore_data(header["data"])
         self.data = TrainingData(self.namespace, header["data"])
         return self.left(loading)
+
+    def restore_data(self, data: dict[str, Any]) -> None:
+        """Give training data their defined values that functions changed while the file ran."""
+        wanted = numbers_of(data)
+        if all(holds_data(self.namespace.get(name.upper()), wanted) for name in data):
+            return
+        with contextlib.suppress(Exception):  # a text nested too deeply, or data that cannot be set
+            read = [program(text).statements for text in self.texts.values()]
+            nodes = [each.node for statements in read for each in statements if each.node is not None]
+            restore(self.namespace, nodes, data)
 
     def left(self, loading: Loading) -> dict[str, Any]:
         """Describe what running the module left."""
@@ -132,7 +145,7 @@ class Submission:
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
         self.count_output()
-        data = self.data.changes() if last else ()
+        data = self.data.changes(arrays) if last else ()
         effects = Effects(changed, parameter_set, self.printed > before, data)
         if type(value) is Numbers:
             dtype, shape, payload = value

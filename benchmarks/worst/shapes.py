@@ -126,7 +126,8 @@ def many_notebooks(folder: Path) -> None:
 
 
 def members(folder: Path) -> None:
-    """Write a zip of as many members as are unpacked."""
+    """Write a zip of as many members as are unpacked, beside another hand-in: alone, it would be a class."""
+    (folder / "grace.py").write_text(RIGHT)
     with zipfile.ZipFile(folder / "ada.zip", "w") as archive:
         for number in range(990):
             archive.writestr(f"{'-' * 200}{number}.py", RIGHT)

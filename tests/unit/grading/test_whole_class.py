@@ -7,10 +7,12 @@ import os
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unittest.mock import ANY
 
 import pytest
 
 from autograder.facts.calls import Limits
+from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.grading import whole_class
 from autograder.grading.chunks import Chunk, Prepared
@@ -18,7 +20,7 @@ from autograder.grading.dispatch import Lost, lost_row
 from autograder.grading.settings import Settings, grader_hash
 from autograder.grading.store import Store
 from autograder.grading.whole_class import Crew, WholeClass, gradebook, with_data
-from autograder.grading.workers import Workers
+from autograder.grading.workers import WorkerLostError, Workers
 from autograder.submission.find import of_two
 from autograder.submission.read import Found, with_digest
 
@@ -124,3 +126,26 @@ def test_the_gradebook_says_what_the_class_was_graded_with(run: WholeClass) -> N
 
 def test_a_key_of_settings_is_read_again(run: WholeClass) -> None:
     assert json.loads(run.settings.key)[:3] == [run.exercise.name, run.exercise.hash, 7]
+
+
+class Losing(Executor):
+    """Loses the worker of its first calls."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+
+    def submit(self, *_: object) -> Future[object]:  # type: ignore[override]
+        """Answer at once."""
+        future: Future[object] = Future()
+        if self.times:
+            self.times -= 1
+            future.set_exception(WorkerLostError("ended by SIGKILL"))
+        else:
+            future.set_result("prepared")
+        return future
+
+
+def test_a_worker_that_was_lost_before_it_graded_anything_is_replaced_once() -> None:
+    assert whole_class.prepare(Losing(1), ANY) == "prepared"  # type: ignore[comparison-overlap]
+    with pytest.raises(KitError, match="ended by SIGKILL"):
+        whole_class.prepare(Losing(2), ANY)

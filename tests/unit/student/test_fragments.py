@@ -88,3 +88,17 @@ def test_a_common_indentation_and_a_syntax_error_are_two_things() -> None:
 def test_what_is_wrong_with_a_line_is_not_what_became_of_it_as_ipython() -> None:
     (first, second) = fragments("print 'w = %.3f' % w\nprint 'f(5) =', forward(5)\n", "script.py")
     assert all("Missing parentheses" in str(fragment.error) for fragment in (first, second))
+
+
+def test_a_line_that_is_not_python_is_read_as_often_as_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once with the text, and once by itself: a long one takes seconds each time."""
+    read: list[str] = []
+    parse = ast.parse
+
+    def counted(source: str, *rest: str) -> ast.Module:
+        read.append(source)
+        return parse(source, *rest)
+
+    monkeypatch.setattr(ast, "parse", counted)
+    program(Text("a.py", "x = 1\ny = a < a <\n"))
+    assert len([source for source in read if "a <" in source]) == 2

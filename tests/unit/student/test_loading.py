@@ -136,6 +136,16 @@ def test_a_try_keeps_its_form_when_it_is_left_out(forking: Backend) -> None:
     assert run(forking, source)[1] == SIX
 
 
+def test_a_try_with_nothing_but_an_end_is_kept_without_it(forking: Backend) -> None:
+    source = inside("try:", f"{BOTH}{ENDLESS}") + "finally:\n    print()\n"
+    assert run(forking, source)[1] == SIX
+
+
+def test_a_match_chooses_its_case_when_it_is_left_out(forking: Backend) -> None:
+    cases = inside("case 1:", "def forward(x): return 0\n") + inside("case _:", f"{BOTH}{ENDLESS}")
+    assert run(forking, inside("match 2:", cases))[1] == SIX
+
+
 def test_a_cell_in_which_the_process_ends_is_named(forking: Backend) -> None:
     loaded, outcomes = run(forking, BOTH, f"x = 1\n{ENDLESS}", "x += 1\nprint(x)")
     assert outcomes == SIX

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.student.defined_data import restore
 from autograder.student.training_data import TrainingData
 
 DATA = {"x": [1.0, 2.0, 3.0, 4.0], "y": [2.0, 4.0, 6.0, 8.0]}
@@ -19,7 +21,7 @@ Y = np.array([2, 4, 6, 8], dtype=np.float32)
 
 def noticed(head: str, change: str) -> tuple[str, ...]:
     """Run a file, and then a function of it."""
-    namespace: dict[str, Any] = {}
+    namespace: dict[str, Any] = {"__name__": "own"}
     exec(f"{head}\ndef change():\n    {change}", namespace)  # noqa: S102 - inputs of this test
     data = TrainingData(namespace, DATA)
     assert data.changes() == ()
@@ -44,6 +46,11 @@ CHANGES = (
     ("import numpy as np\ndata = {'in': np.array([1, 2, 3, 4])}", "data['in'] = data['in'] * 2", ("data",)),
     ("import numpy as np\ndata = (np.array([[1.0], [2], [3], [4]]), 5)", "data[0][0] = 9", ("data",)),
     ("import numpy as np\nX = np.array([5.0, 7.0])", "X[:] *= 2", ("X",)),
+    ("points = [(1, 2), (2, 4), (3, 6), (4, 8)]", "points.reverse()", ("points",)),
+    (HEAD + "class Data: x = X", "Data.x = Data.x * 2", ("Data",)),
+    (HEAD + "class Data: x = X.copy()", "Data.x *= 2", ("Data",)),
+    (HEAD + "class Data: pass\nd = Data()\nd.x = X.copy()", "d.x[0] = 9", ("d",)),
+    (HEAD + "import types\nd = types.SimpleNamespace(x=X.copy())", "d.x = d.x * 2", ("d",)),
 )
 
 
@@ -74,6 +81,53 @@ OWN = (
 @pytest.mark.parametrize(("head", "change"), OWN, ids=[change for _, change in OWN])
 def test_what_else_a_file_keeps_is_its_own(head: str, change: str) -> None:
     assert noticed(head, change) == ()
+
+
+KEPT = (
+    ("cache = {'x': X}", "cache['x'] = ARGUMENT"),
+    ("class Layer: x = X", "Layer.x = ARGUMENT.copy()"),
+    ("class Layer: pass\nlayer = Layer()\nlayer.x = X", "layer.x = ARGUMENT.reshape(-1, 1)"),
+)
+
+
+@pytest.mark.parametrize(("head", "change"), KEPT)
+def test_what_a_function_was_called_with_may_be_kept_where_the_data_were(head: str, change: str) -> None:
+    argument = np.array([0.5, 7.0])
+    namespace: dict[str, Any] = {"__name__": "own", "ARGUMENT": argument}
+    exec(f"{HEAD}\n{head}", namespace)  # noqa: S102 - inputs of this test
+    data = TrainingData(namespace, DATA)
+    exec(change, namespace)  # noqa: S102 - as above
+    assert data.changes([argument]) == ()
+
+
+def test_an_object_that_tells_nothing_of_itself_stops_nothing() -> None:
+    namespace: dict[str, Any] = {"__name__": "own"}
+    source = "class Shy:\n    @property\n    def __dict__(self): raise RuntimeError\nshy = Shy()"
+    exec(source, namespace)  # noqa: S102 - inputs of this test
+    assert TrainingData(namespace, DATA).changes() == ()
+
+
+def restored(source: str) -> dict[str, Any]:
+    """Run a file, and give its data their defined values."""
+    namespace: dict[str, Any] = {"__name__": "own"}
+    exec(source, namespace)  # noqa: S102 - inputs of this test
+    restore(namespace, ast.parse(source).body, DATA)
+    return namespace
+
+
+@pytest.mark.parametrize("change", ["X[:] = 0", "global X; X = np.zeros(4)", "X.fill(1)", "global X; del X"])
+def test_data_that_a_function_changed_while_the_file_ran_are_as_defined_again(change: str) -> None:
+    namespace = restored(f"{HEAD}\nalias = X\ndef f():\n    {change}\nf()")
+    assert namespace["X"].tolist() == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "change", ["X = X / 4", "X /= 4", "X[0] = 9", "if True: X = X / 4", "for X in [3]: pass"]
+)
+def test_data_that_the_file_itself_changed_stay_so(change: str) -> None:
+    left: dict[str, Any] = {}
+    exec(f"{HEAD}\nw = 1\n{change}", left)  # noqa: S102 - inputs of this test
+    assert np.array_equal(restored(f"{HEAD}\nw = 1\n{change}")["X"], left["X"])
 
 
 def test_data_too_large_to_be_copied_at_every_call_are_not_watched() -> None:
