@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
 SEED = 7
-LIMITS = Limits(seconds=0.3)
+LIMITS = Limits(seconds=0.3, idle=1.0)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

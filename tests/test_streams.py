@@ -36,9 +36,7 @@ def check(redirections: str, file: Path) -> tuple[int, str, str]:
     return run(redirections, "check", file, "-e", EX01, cwd=ROOT)
 
 
-@pytest.mark.parametrize(
-    "arguments", [GRADE, ("--help",), ("grade", "--help"), ("--version",), ("check", str(WRONG), "-e", EX01)]
-)
+@pytest.mark.parametrize("arguments", [GRADE, ("--help",), ("--version",), ("check", str(WRONG), "-e", EX01)])
 def test_a_result_that_a_closed_stdout_loses_is_neither_right_nor_to_fix(arguments: tuple[str, ...]) -> None:
     assert run(">&-", *arguments, cwd=ROOT) == (2, "", CLOSED)
 
@@ -66,7 +64,7 @@ def test_a_full_disk_is_reported_and_no_traceback(tmp_path: Path) -> None:
     status, _, err = check(">/dev/full", WRONG)
     assert status == 2
     assert err == "autograder: [Errno 28] No space left on device\n"
-    assert check(">/dev/full 2>/dev/full", WRONG)[0] == 2
+    assert run(">/dev/full 2>/dev/full", "--help")[0] == 2
     assert run("2>/dev/full", "report", tmp_path)[0] == 2
     for environment in ("", "PYTHONUNBUFFERED=1"):
         assert run(">/dev/full", "--help", environment=environment)[0] == 2

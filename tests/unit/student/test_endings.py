@@ -22,7 +22,7 @@ from autograder.student.forked import ForkedProcess
 from autograder.student.memory import memory_here
 from autograder.student.process import Exit
 from autograder.student.session import Session
-from autograder.student.spawn import SpawnedProcess
+from autograder.student.spawn import SpawnedProcess, Spawner
 from autograder.student.wire import Module
 from autograder.submission.read import Found
 
@@ -145,11 +145,19 @@ SENDING = ("os.kill(os.getpid(), {})", "signal.raise_signal({})", "os.killpg(0, 
 
 @pytest.mark.parametrize("sending", SENDING)
 @pytest.mark.parametrize("number", [9, 15])
-def test_under_seccomp_it_cannot_send_a_signal(backend: Backend, sending: str, number: int) -> None:
+def test_under_seccomp_it_cannot_send_a_signal(forking: Backend, sending: str, number: int) -> None:
     """Or else it could make its own result `broken`."""
+    _cannot_send(forking, sending.format(number))
+
+
+def test_so_it_is_where_processes_are_started_afresh() -> None:
+    _cannot_send(Spawner(), SENDING[0].format(9))
+
+
+def _cannot_send(backend: Backend, sending: str) -> None:
     if "seccomp" in backend.isolation.missing:
         pytest.skip("there is no seccomp here")
-    attempt = f"try:\n        {sending.format(number)}\n    except PermissionError: return x"
+    attempt = f"try:\n        {sending}\n    except PermissionError: return x"
     assert run(backend, f"import os, signal\n    {attempt}\n    return None") == VALUES
 
 

@@ -28,7 +28,7 @@ from autograder.student.wire import Module
 if TYPE_CHECKING:
     from autograder.student.process import Backend
 
-LIMITS = Limits(seconds=0.2)
+LIMITS = Limits(seconds=0.2, idle=1.0)
 FORWARD = "def forward(x):\n    return 2 * x\n"
 LOSS = "def loss(x):\n    return 3 * x\n"
 BOTH = FORWARD + LOSS

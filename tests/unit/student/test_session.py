@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
 FUNCTIONS = ("forward", "loss", "gradient")
-LIMITS = Limits(seconds=0.3)
+LIMITS = Limits(seconds=0.3, idle=1.0)
 X = vector((1.0, 2.0))
 
 RIGHT = """\
