@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from autograder.exercise.load import Exercise
@@ -36,7 +35,7 @@ from autograder.exporters.nbgrader.marks import marks, remarks, shown
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
-from autograder.submission.read import Found, UnreadableError, bytes_of, form_of
+from autograder.submission.read import Found, UnreadableError, bytes_of, form_of, hash_of
 
 OURS = "autograder"
 """Where in a notebook's metadata the kit says what it was made of."""
@@ -163,7 +162,7 @@ def _handed_in(found: Found, report: Report) -> list[Cell]:
         data = bytes_of(found.path, root=found.root)
     except UnreadableError:
         return []
-    if report.file_hash and sha256(data).hexdigest() != report.file_hash:
+    if report.file_hash and hash_of(data) != report.file_hash:
         raise KitError("the file was changed while it was graded; grade it again")
     form = form_of(found.path.name, data)
     return notebook_cells(data) if form == NOTEBOOK else script_cells(data) if form == SCRIPT else []
