@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.student.process import Backend
+from autograder.submission.read import hash_of
 from autograder.submission.stubs import FILE
 
 
@@ -57,7 +57,7 @@ def _with_exercise(files: dict[str, str], released: Released, generated: str) ->
 
     KitError where `check` would refuse it: the author learns of it before the students do.
     """
-    hashes = {name: _hash(text.encode()) for name, text in files.items()}
+    hashes = {name: hash_of(text.encode()) for name, text in files.items()}
     document = to_json(released, generated, hashes)
     try:
         from_json(document.encode())
@@ -173,8 +173,4 @@ def _was_edited(folder: Path, name: str) -> bool:
         released = json.loads((folder / FILE).read_text("utf-8"))["files"][name]
     except (OSError, ValueError, KeyError, TypeError):
         return True
-    return path.is_file() and bool(_hash(path.read_bytes()) != released)
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return path.is_file() and bool(hash_of(path.read_bytes()) != released)

@@ -82,8 +82,9 @@ class Probe:
         """Whether a value agrees within float32's bound, and was not rounded to a few decimals.
 
         That is what is left of differences of a loss, too: J(w + h) - J(w - h) carries the rounding of J,
-        u |J|, which the division by 2 h makes u |J| / h. With |J| below 128 times the magnitude of the
-        gradient in every draw, and h from 1e-6 on, that is below 128 * 2**-53 / 1e-6, a quarter of 2**-24.
+        u |J|, which the division by 2 h makes u |J| / h. With |J| below 512 times the magnitude of the
+        gradient in every draw, as |w| is below 1000, and h from 1e-6 on, that is below 512 * 2**-53 / 1e-6,
+        and so below 2**-24.
         """
         exact = self.exact or not looks_rounded(got.values)
         return exact and agrees(got, self.expected, self.magnitude, self.units, FLOAT32)

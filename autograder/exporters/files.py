@@ -23,7 +23,7 @@ def prepare_folder(folder: Path) -> None:
 
 
 def _reason(folder: Path, error: OSError) -> str | None:
-    """Say why there is no folder that can be written to."""
+    """Say why a folder cannot be written to."""
     if folder.is_file():
         return "it is a file, not a folder"
     if folder.is_symlink() and not folder.exists():

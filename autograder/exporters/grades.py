@@ -14,8 +14,6 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", ":
 """A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection), or by GitHub."""
 WITHIN = re.compile(r"(?<!^)([;|]\s*+)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a cell would begin for a spreadsheet that separates by something else than commas."""
-
-
 LARGEST_CELL = 30_000
 """Characters of a cell; spreadsheets hold hardly more, and Excel cuts what is longer off (32,767)."""
 

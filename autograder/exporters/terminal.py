@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from autograder.exporters.columns import aligned, shortened
+from autograder.facts.notes import tail_of
 from autograder.facts.report import OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import line_of, plain_line
 from autograder.facts.verdict import EARNING, Feedback, Verdict
@@ -165,7 +166,7 @@ def _found(report: Report) -> str:
 
 def _is_flag(note: str) -> bool:
     """Whether a table shows a note of advice."""
-    return note in FLAGS or note.partition("/")[2] in FLAG_TAILS
+    return note in FLAGS or tail_of(note) in FLAG_TAILS
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:

@@ -79,7 +79,7 @@ class WholeClass:
             require_isolation,
         )
         for _ in range(crew.workers - 1):
-            crew.executor.submit(warm_up)  # in the others, as may be; who is lost there is lost again later
+            crew.executor.submit(warm_up)  # best effort: one that is lost is replaced when it is needed
         prepared = prepare(crew.executor, order)
         yield prepared.isolation
         if crew.remote:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.facts.text import line_of, printable
-from autograder.student.fields import field, line
+from autograder.student.fields import field, line, listed
 from autograder.student.frames import WireError
 
 MOST = 200
@@ -58,17 +58,15 @@ def _global(fields: dict[str, Any]) -> Global:
 
 def _objects(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
     """Read a list of objects, which is not too long."""
-    objects: list[dict[str, Any]] = field(fields, key, list)
-    if len(objects) > MOST or not all(isinstance(each, dict) for each in objects):
-        raise WireError(f"{key} is not a list of objects, or is too long")
+    objects: list[dict[str, Any]] = listed(fields, key, MOST)
+    if not all(isinstance(each, dict) for each in objects):
+        raise WireError(f"{key} is not a list of objects")
     return objects
 
 
 def _names(fields: dict[str, Any], key: str) -> tuple[str, ...]:
     """Read a list of names, which is empty if it was not sent."""
-    names = fields.get(key, [])
-    if not isinstance(names, list) or len(names) > MOST:
-        raise WireError(f"{key} is not a list, or is too long")
+    names = listed(fields, key, MOST) if key in fields else []
     return tuple(_name({"name": name}, "name") for name in names)
 
 

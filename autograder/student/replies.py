@@ -88,13 +88,12 @@ def _kind(header: dict[str, Any]) -> _Kind:
     places = tuple(sorted(set(changed)))
     set_parameter = header.get("set") is True
     printed = header.get("printed") is True
-    return _Kind(value, places, set_parameter, printed, _names(header.get("data", [])))
+    data = listed(header, "data", MOST_CHANGED_DATA) if "data" in header else []
+    return _Kind(value, places, set_parameter, printed, _names(data))
 
 
-def _names(names: object) -> tuple[str, ...]:
+def _names(names: list[Any]) -> tuple[str, ...]:
     """Read the names of a few globals."""
-    if not isinstance(names, list) or len(names) > MOST_CHANGED_DATA:
-        raise WireError("data that is not a short list")
     if not all(isinstance(name, str) for name in names):
         raise WireError("a name that is not a text")
     return tuple(map(line_of, names))
