@@ -35,8 +35,8 @@ RATIO = 3.0
 """Between two for what is linear, and four for what is quadratic."""
 FLOOR = 0.004
 """Seconds in which a clock and a collection of garbage can be wrong."""
-TRIES = 2
-"""How often the length is doubled."""
+TRIES = 5
+"""How often the length is doubled: a busy machine can spoil a few of these measurements, not all."""
 
 UNITS = (
     "'", '"', "'''", '"""', "\\'", '\\"', "\\", "\\\\", "'x\n", '"\n', "'\\\n", 'f"{', "f'{x}", "f'''{",
