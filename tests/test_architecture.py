@@ -9,6 +9,7 @@ from pathlib import Path
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+from autograder.grading.settings import marking_modules
 from autograder.student.launch import environment, interpreter
 
 ROOT = Path(__file__).parents[1]
@@ -23,12 +24,13 @@ def test_imports_go_down_and_never_round() -> None:
 
 
 def test_no_module_is_too_large_to_read() -> None:
-    sizes = {path.name: len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    sizes = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert len(sizes) == len(MODULES)
     assert {name: size for name, size in sizes.items() if size > LARGEST} == {}
 
 
 def test_every_module_says_in_its_first_line_what_it_is() -> None:
-    assert [p.name for p in MODULES if not p.read_text("utf-8").startswith(('"""', 'r"""'))] == []
+    assert [p for p in MODULES if not p.read_text("utf-8").startswith(('"""', 'r"""'))] == []
 
 
 def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
@@ -68,6 +70,48 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
     loaded = set(json.loads(printed))
     assert "autograder.student.zygote" in loaded
     assert loaded <= allowed
+
+
+MARK = """
+import sys
+from pathlib import Path
+from autograder.exercise.load import load_exercise
+from autograder.facts.calls import Limits
+from autograder.grading.class_run import prepare
+from autograder.student.backends import best_backend
+from autograder.submission.read import Found
+
+backend = best_backend()
+run = prepare(load_exercise(Path("solutions"), "ex01_linear_regression"), backend, Limits(seconds=0.3))
+list(run.reports(Found("ada", path, Path(path)) for path in sys.argv[1:]))
+backend.close()
+print(*(module.__file__ for name, module in sys.modules.items() if name.startswith("autograder")), sep="\\n")
+"""
+MARKED = (
+    "reference",
+    "missing_function",
+    "sum_for_mean_gradient",
+    "notebook_run_out_of_order",
+    "raises_in_loss",
+)
+"""Goldens that make the judge diagnose what is absent, wrong, run otherwise, or raises."""
+
+
+def test_every_module_that_marks_counts_as_a_part_of_the_marks() -> None:
+    """Whatever is loaded while submissions are graded is in the hash by which old results are known."""
+    submissions = [next((ROOT / "tests" / "golden" / name).glob("linear_regression.*")) for name in MARKED]
+    command = [sys.executable, "-c", MARK, *map(str, submissions)]
+    printed = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, text=True).stdout
+    loaded = set(map(Path, printed.split()))
+    assert ROOT / "autograder" / "diagnosis" / "explain.py" in loaded
+    assert loaded - set(marking_modules()) == set()
+
+
+def test_a_module_in_a_folder_of_a_part_counts_as_well(tmp_path: Path) -> None:
+    (tmp_path / "student" / "sandbox").mkdir(parents=True)
+    module = tmp_path / "student" / "sandbox" / "cell.py"
+    module.write_text("", "utf-8")
+    assert module in marking_modules(tmp_path)
 
 
 def test_the_judge_needs_no_numpy() -> None:
