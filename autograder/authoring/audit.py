@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.authoring.mutants import Mutant, one_edit, renamed
 from autograder.checks.case import Probe
 from autograder.checks.reference import agrees_at
-from autograder.facts.calls import Call, Limits, Outcome, Returned, array_of
+from autograder.facts.calls import Call, Limits, Named, Outcome, Returned, array_of
 from autograder.facts.errors import KitError
+from autograder.facts.task import Function, Interface
 from autograder.grading.class_run import ClassRun
 from autograder.student.process import Backend
 from autograder.student.session import Session
@@ -94,8 +95,10 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     header = {
         "PARAMETER": task.parameter,
         "DRAWN": [name for name in task.grids if name != task.parameter],
-        "MADE": [(f.returns, f.name, f.arguments) for f in task.functions if f.returns in wanted],
-        "SINGLE": sorted({e.call.function for e in task.examples if isinstance(e.call.arguments[0], int)}),
+        "MADE": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
+        "SINGLE": sorted(
+            {e.call.function for e in task.examples if isinstance(next(iter(e.call.inputs.values())), int)}
+        ),
         "SUBJECTS": [
             (name, original, task.function(m.function).arguments)
             for name, original, m in zip(names, originals, mutants, strict=True)
@@ -110,8 +113,9 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
             *(f"{name} = {value!r}" for name, value in header.items()),
         )
     )
-    calls = [Call("decided", (float(k),)) for k in range(len(mutants))]
-    outcomes = _run(run.backend, source, task.parameter, ("decided",), calls)
+    calls = [Call(("decided",), Named({"k": float(k)})) for k in range(len(mutants))]
+    decided = Interface({"decided": Function("decided", ("k",), ("decision",))}, ())
+    outcomes = _run(run.backend, source, decided, calls)
     arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
     if len(arrays) < len(calls):
         told = next(outcome for outcome in outcomes if array_of(outcome) is None)
@@ -126,11 +130,11 @@ def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
     definitions = (renamed(m, name) for name, m in zip(names, mutants, strict=True))
     source = "\n\n".join((run.exercise.solution, *definitions))
     calls = [
-        Call(name, probe.call.arguments, probe.call.parameter)
+        replace(probe.call, instead=name)
         for name, m in zip(names, mutants, strict=True)
         for probe in probes[m.function]
     ]
-    outcomes = iter(_run(run.backend, source, task.parameter, tuple(names), calls))
+    outcomes = iter(_run(run.backend, source, task.interface, calls))
     return [[_caught(next(outcomes), probe) for probe in probes[m.function]] for m in mutants]
 
 
@@ -142,10 +146,8 @@ def _caught(outcome: Outcome | None, probe: Probe) -> bool:
     return not agrees_at(outcome, probe)
 
 
-def _run(
-    backend: Backend, source: str, parameter: str, names: tuple[str, ...], calls: Sequence[Call]
-) -> tuple[Outcome, ...]:
-    with Session(backend, Module(source, "solution.py", parameter, names), LIMITS) as session:
+def _run(backend: Backend, source: str, interface: Interface, calls: Sequence[Call]) -> tuple[Outcome, ...]:
+    with Session(backend, Module(source, "solution.py", interface), LIMITS) as session:
         trouble = session.loaded.syntax or session.loaded.stopped
         if trouble is not None:
             raise KitError(f"the mutants of solution.py do not run: {trouble}")

@@ -104,8 +104,7 @@ def _told(report: Report, items: list[str]) -> str:
 
 def _slope(run: ClassRun) -> str:
     task = run.marking.task
-    names = tuple(function.name for function in task.functions)
-    module = Module(run.exercise.solution, "solution.py", task.parameter, names)
+    module = Module(run.exercise.solution, "solution.py", task.interface)
     with Session(run.backend, module, LIMITS) as session:
         case = Case(task, task.gradient, (), session, run.marking.key.probes, run.marking.seed, {})
         measured = measure(case)

@@ -46,12 +46,12 @@ class Probe:
     @property
     def n(self) -> int:
         """N: the length of the longest argument."""
-        return max(len(a.values) if isinstance(a, Array) else 1 for a in self.call.arguments)
+        return max(len(a.values) if isinstance(a, Array) else 1 for a in self.call.inputs.values())
 
     @property
     def size(self) -> str:
         """Say how large the arguments are, which tells nothing of what is in them."""
-        arrays = any(isinstance(argument, Array) for argument in self.call.arguments)
+        arrays = any(isinstance(value, Array) for value in self.call.inputs.values())
         return f"N = {self.n}" if arrays else "a single number"
 
     @property
@@ -62,7 +62,7 @@ class Probe:
     @property
     def in_float32(self) -> bool:
         """Whether some of the data are float32."""
-        return any(a.dtype == "float32" for a in self.call.arguments if isinstance(a, Array))
+        return any(a.dtype == "float32" for a in self.call.inputs.values() if isinstance(a, Array))
 
     def agrees(self, got: Array) -> bool:
         """Whether a value agrees with the expected one within the bound.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from autograder.checks.case import Case, stopped_answer
-from autograder.checks.composed import at, composed
+from autograder.checks.composed import along, at, composed
 from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
 from autograder.facts.messages import paths
 from autograder.facts.same import Same
@@ -135,7 +134,7 @@ def _calls(same: Same) -> tuple[Call, Call]:
 def _along(same: Same, sweeps: tuple[tuple[float, ...], ...]) -> tuple[Call, ...]:
     """Build the calls of the gradient along sweeps of the parameter."""
     _, gradient = _calls(same)
-    return tuple(replace(gradient, sweep=sweep) for sweep in sweeps)
+    return tuple(along(same.objects[0], gradient, sweep) for sweep in sweeps)
 
 
 def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
@@ -153,7 +152,7 @@ def epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
     loss, gradient = _calls(Same(case.task))
     steps: list[Step] = []
     while len(steps) < epochs and math.isfinite(w):
-        _, outcome = case.runner.run((at(loss, w), at(gradient, w)))
+        _, outcome = case.runner.run((at(case.task, loss, w), at(case.task, gradient, w)))
         steps.append(descent.step(w, case.task.training.lr, _number(case, outcome)))
         w = steps[-1].after
     return steps

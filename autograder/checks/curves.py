@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from autograder.checks.case import Case
-from autograder.checks.composed import composed
+from autograder.checks.composed import along, composed, function_at
 from autograder.facts.calls import Array, Call, Outcome, array_of
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
@@ -57,7 +57,7 @@ def call_forward(case: Case, point: Point, steps: tuple[float, ...], parameters:
     if maker is None:
         raise KeyError(made)
     sweep = tuple(dict.fromkeys(parameters))
-    (outcome,) = case.runner.run((replace(composed(case.task, maker.name, point), sweep=sweep),))
+    (outcome,) = case.runner.run((along(case.task, composed(case.task, maker.name, point), sweep),))
     stack = array_of(outcome)
     if stack is None or stack.shape[:1] != (len(sweep),) or not stack.values:
         raise NoNumberError(outcome)
@@ -122,7 +122,7 @@ def _call(case: Case, function: str, place: Place, made_at: float, w: float) -> 
         target: place.targets,
         made: place.curve.predictions[made_at],
     }
-    return Call(function, tuple(values[name] for name in case.task.function(function).arguments), w)
+    return function_at(case.task, function, values, w)
 
 
 def _swept(case: Case, sweeps: Sequence[Sequence[Call]]) -> list[list[float]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from autograder.checks.case import Case
-from autograder.checks.composed import at, composed
-from autograder.facts.calls import Array, Call, array_of
+from autograder.checks.composed import along, at, composed, function_at
+from autograder.facts.calls import Array, array_of
 from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff
@@ -34,7 +33,7 @@ def why_degenerate(case: Case) -> str:
     if case.verdict_on(task.objective) is Verdict.PASSED:  # the task's own, whatever forward makes of w
         return "" if _moves(case, point) else "does not change with w"
     sweep = derivative.wide_sweep(point.parameter)
-    (outcome,) = case.runner.run((replace(composed(task, task.objective, point), sweep=sweep),))
+    (outcome,) = case.runner.run((along(task, composed(task, task.objective, point), sweep),))
     value = array_of(outcome)
     losses = None if value is None else value.numbers(len(sweep))
     if losses is None or not derivative.has_a_smallest_value(losses):
@@ -49,7 +48,9 @@ def why_degenerate(case: Case) -> str:
 def _moves(case: Case, point: Point) -> bool:
     """Whether the loss depends on the parameter at all."""
     loss = composed(case.task, case.task.objective, scaled(point, SMALL))
-    outcomes = case.runner.run(tuple(at(loss, w) for w in (point.parameter, point.parameter + NEARBY)))
+    outcomes = case.runner.run(
+        tuple(at(case.task, loss, w) for w in (point.parameter, point.parameter + NEARBY))
+    )
     first, second = map(array_of, outcomes)
     return first is None or second is None or first.values != second.values
 
@@ -92,10 +93,11 @@ def _depends_through_predictions(case: Case, point: Point) -> bool:
     """Whether predictions made at another parameter move the loss more than that parameter alone does."""
     task = case.task
     here, there = point.parameter, point.parameter + NEARBY
-    loss = composed(task, task.objective, point)
-    (data,) = (given for given in loss.arguments if isinstance(given, Array))
-    (maker,) = (given for given in loss.arguments if isinstance(given, Call))
-    first, second = (array_of(o) for o in case.runner.run((at(maker, here), at(maker, there))))
+    names = task.function(task.objective).arguments
+    (data,) = (point.data[name] for name in names if task.maker(name) is None)
+    (maker,) = filter(None, map(task.maker, names))
+    made = composed(task, maker.name, point)
+    first, second = (array_of(o) for o in case.runner.run((at(task, made, here), at(task, made, there))))
     if first is None or second is None:
         return True  # a forward that returns no numbers is marked where it belongs
     calls = [(data, first, here), (data, second, here), (data, first, there)]
@@ -108,7 +110,12 @@ def _losses(case: Case, calls: Sequence[tuple[Array, Array, float]]) -> list[tup
     task = case.task
     names = task.function(task.objective).arguments
     made = [
-        Call(task.objective, tuple(data if task.maker(name) is None else predicted for name in names), w)
+        function_at(
+            task,
+            task.objective,
+            {name: data if task.maker(name) is None else predicted for name in names},
+            w,
+        )
         for data, predicted, w in calls
     ]
     arrays = map(array_of, case.runner.run(tuple(made)))

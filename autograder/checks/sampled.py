@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from autograder.checks.case import Case
-from autograder.checks.composed import at, composed
+from autograder.checks.composed import along, at, composed
 from autograder.checks.convergence import NoStepError, epoch_by_epoch
 from autograder.facts.calls import Absent, Array, Call, Outcome, Raised, Returned, array_of
 from autograder.facts.pictured import Descent, Slopes, Touch
@@ -73,7 +73,7 @@ def _on_data(case: Case, function: str) -> Call:
 def _losses(case: Case, places: Sequence[float]) -> list[float | None]:
     """Call the loss at each parameter; None for what cannot be drawn."""
     loss = _on_data(case, case.task.objective)
-    outcomes = case.runner.run(tuple(at(loss, w) for w in places))
+    outcomes = case.runner.run(tuple(at(case.task, loss, w) for w in places))
     return [number if number is not None and _within(number) else None for number in map(_number, outcomes)]
 
 
@@ -85,7 +85,7 @@ def _rise(heights: Sequence[float]) -> float:
 
 def _touch(case: Case, w: float, height: float, level: float) -> Touch:
     """Sample the gradient at one place, with the slope of the loss."""
-    (outcome,) = case.runner.run((at(_on_data(case, case.task.gradient), w),))
+    (outcome,) = case.runner.run((at(case.task, _on_data(case, case.task.gradient), w),))
     steepness = _number(outcome)
     slope, tangent = _slope(case, w, math.inf if steepness is None else steepness, level)
     return Touch(w, height, steepness, "" if steepness is not None else _in_words(outcome), slope, tangent)
@@ -100,7 +100,7 @@ def _slope(case: Case, w: float, gradient: float, level: float) -> tuple[float |
     loss = _on_data(case, case.task.objective)
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
         sweep = derivative.sweep(w, steps)
-        (outcome,) = case.runner.run((replace(loss, sweep=sweep),))
+        (outcome,) = case.runner.run((along(case.task, loss, sweep),))
         swept = array_of(outcome)
         losses = None if swept is None else swept.numbers(len(sweep))
         slope = None if losses is None else derivative.slope(w, losses, FLOAT32, _terms(case))

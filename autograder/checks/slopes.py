@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from autograder.checks.case import Case, skipped, stopped_answer
-from autograder.checks.composed import at, composed
+from autograder.checks.composed import along, at, composed
 from autograder.checks.reference import vouches
 from autograder.facts.calls import Array, Call, Outcome, Returned
 from autograder.facts.messages import slopes
@@ -127,14 +127,14 @@ def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
     task, *points = same.objects
     gradient = composed(task, task.gradient, points[0])
     loss = composed(task, task.objective, points[0])
-    makers = [argument for argument in loss.arguments if isinstance(argument, Call)]
-    calls = [at(call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
+    makers = [composed(task, name, points[0]) for name in loss.functions[:-1]]
+    calls = [at(task, call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
     for point in points:
         gradient = composed(task, task.gradient, point)
         loss = composed(task, task.objective, point)
         sweep = derivative.sweep(point.parameter, steps)
-        calls.append(at(gradient, point.parameter))
-        calls.append(replace(loss, sweep=sweep))
+        calls.append(at(task, gradient, point.parameter))
+        calls.append(along(task, loss, sweep))
     return tuple(calls)
 
 

@@ -9,8 +9,9 @@ import time
 from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX
-from autograder.facts.calls import Call, Limits
+from autograder.facts.calls import Call, Limits, Named
 from autograder.facts.isolation import LAYERS
+from autograder.facts.task import Function, Interface
 from autograder.facts.versions import versions
 from autograder.student.backends import best_backend
 from autograder.student.process import Backend
@@ -19,7 +20,8 @@ from autograder.student.session import Session
 from autograder.student.wire import Module
 
 ROUNDS = 20
-SUBMISSION = Module("import numpy as np\ndef forward(x):\n    return x * 1.0\n", "one.py", "w", ("forward",))
+INTERFACE = Interface({"forward": Function("forward", ("x",), ("y_pred",))}, ())
+SUBMISSION = Module("import numpy as np\ndef forward(x):\n    return x * 1.0\n", "one.py", INTERFACE)
 
 
 def run(_: argparse.Namespace) -> int:
@@ -56,6 +58,6 @@ def _one_submission(backend: Backend) -> tuple[float, str]:
     for _ in range(ROUNDS):
         started = time.perf_counter()
         with Session(backend, SUBMISSION, Limits()) as session:
-            session.run([Call("forward", (1.0,), 0.0)])
+            session.run([Call(("forward",), Named({"x": 1.0}))])
         took.append(time.perf_counter() - started)
     return statistics.median(took), session.loaded.numpy

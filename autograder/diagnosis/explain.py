@@ -87,12 +87,11 @@ def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) ->
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find arguments and training data that were changed, and a parameter that was set."""
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
-    changed = sorted({k for outcome in returned for k in outcome.changed})
-    names = case.task.function(case.function).arguments
+    changed = {name for outcome in returned for name in outcome.changed}
     if changed:
-        arguments = " and ".join(names[k] for k in changed)
+        arguments = " and ".join(a for a in case.task.function(case.function).arguments if a in changed)
         return returns.changes_argument(case.function, arguments=arguments, line=case.line)
-    if any(outcome.set_parameter for outcome in returned):
+    if any(outcome.parameters for outcome in returned):
         return returns.sets_parameter(case.function, parameter=case.task.parameter, line=case.line)
     data = sorted({name for outcome in returned for name in outcome.data})
     if data:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from autograder.checks.case import Case, Probe
-from autograder.facts.calls import Array, Call, Outcome, array_of, vector
+from autograder.checks.composed import function_at
+from autograder.facts.calls import Array, Outcome, array_of, vector
 from autograder.numerics.polynomial import DEGREE, NOISE, Polynomial, interpolated, lattice
 from autograder.numerics.sums import total
 
@@ -93,7 +94,8 @@ def formula(case: Case, evidence: Sequence[tuple[Probe, Outcome]]) -> str:
             if all(_same(value, candidate.at(sample)) for sample, value in checks)
         ]
         if fitting:
-            return _together(list(zip(groups, answers[-len(groups) :], strict=True)), evidence, fitting)
+            grouped = list(zip(groups, answers[-len(groups) :], strict=True))
+            return _together(names, grouped, evidence, fitting)
     return ""
 
 
@@ -180,17 +182,22 @@ def _where_positive(bare: str, plain: Formula, term: Formula) -> Formula:
 
 
 def _together(
-    groups: Sequence[Answered], evidence: Sequence[tuple[Probe, Outcome]], fitting: Sequence[Formula]
+    names: Sequence[str],
+    groups: Sequence[Answered],
+    evidence: Sequence[tuple[Probe, Outcome]],
+    fitting: Sequence[Formula],
 ) -> str:
     """Say how a function puts its values for single samples together, by the first formula no call denies.
 
     Empty if that is the right formula: what is wrong is something else.
     """
     arrays = [
-        (_samples(p), array) for p, o in evidence if (array := array_of(o)) is not None and array.finite
+        (_samples(names, p), array)
+        for p, o in evidence
+        if (array := array_of(o)) is not None and array.finite
     ]
     got = [*groups, *((samples, array.values) for samples, array in arrays)]
-    right = [(_samples(p), p.expected.values) for p, _ in evidence]
+    right = [(_samples(names, p), p.expected.values) for p, _ in evidence]
     for one in fitting:
         for words, way in WAYS:
             if _fits(one, way, got):
@@ -208,21 +215,20 @@ def _fits(one: Formula, way: Way, known: Sequence[Answered], size: int = 0) -> b
     )
 
 
-def _samples(probe: Probe) -> list[Sample]:
-    """Take the inputs of a call apart, sample by sample."""
-    columns = [
-        a.values if isinstance(a, Array) else (a,) for a in probe.call.arguments if not isinstance(a, Call)
-    ]
-    return [(*row, probe.call.parameter or 0.0) for row in zip(*columns, strict=True)]
+def _samples(names: Sequence[str], probe: Probe) -> list[Sample]:
+    """Take the inputs of a call apart, sample by sample; the last name is the parameter's."""
+    values = [probe.call.inputs[name] for name in names]
+    *columns, parameter = [value.values if isinstance(value, Array) else (value,) for value in values]
+    return [(*row, *parameter) for row in zip(*columns, strict=True)]
 
 
 def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Sequence[float]]:
     """Call the function for one group of samples after another; empty where it gave no finite numbers."""
-    arguments = range(len(case.task.function(case.function).arguments))
-    calls = [
-        Call(case.function, tuple(vector(tuple(s[k] for s in group)) for k in arguments), group[0][-1])
-        for group in groups
-    ]
+    arguments = case.task.function(case.function).arguments
+    calls = []
+    for group in groups:
+        data = {name: vector(tuple(sample[k] for sample in group)) for k, name in enumerate(arguments)}
+        calls.append(function_at(case.task, case.function, data, group[0][-1]))
     arrays = map(array_of, case.runner.run(tuple(calls)))
     return [array.values if array is not None and array.finite else () for array in arrays]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from autograder.checks.case import Case, Probe, Runner
 from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of, words_of
@@ -70,7 +69,7 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
 
     A right file may begin with a number and use the name again later, as for a plot.
     """
-    left = runner.loaded.parameter
+    left = runner.loaded.parameters[task.parameter]
     first = runner.outline().variable(task.parameter)
     begins_with_number = first is not None and first.kind is Kind.NUMBER
     if lossless and (begins_with_number or left == (1,) or isinstance(left, Opaque)):
@@ -118,8 +117,11 @@ def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
 
 def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
     """Whether a function gives the same at another parameter."""
-    call = probes[0].call
-    moved = replace(call, parameter=(call.parameter or 0.0) + 1.0)
+    call, parameter = probes[0].call, case.task.parameter
+    before = call.inputs[parameter]
+    if isinstance(before, Array):
+        return False
+    moved = call.on({parameter: before + 1.0})
     first, second = map(array_of, case.runner.run((call, moved)))
     return first is not None and first == second
 

@@ -57,7 +57,7 @@ def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
         return outcome.type == other.type
     if not (isinstance(outcome, Returned) and isinstance(other, Returned)):
         return False
-    same_effects = outcome.changed == other.changed and outcome.set_parameter == other.set_parameter
+    same_effects = outcome.changed == other.changed and outcome.parameters == other.parameters
     ours, theirs = outcome.value, other.value
     if isinstance(ours, Array) and isinstance(theirs, Array):
         return same_effects and _alike_values(probe, ours, theirs)

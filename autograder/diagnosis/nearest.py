@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,7 +20,6 @@ from autograder.diagnosis.vocabulary import (
     quantity_of,
     words,
 )
-from autograder.facts.calls import Call
 from autograder.facts.outline import Definition, Place
 from autograder.facts.task import Task
 
@@ -140,7 +140,7 @@ def _right_ones(case: Case, others: Sequence[Definition], probes: Sequence[Probe
     candidates = [candidate for candidate in others if _may_be_called(candidate, count)]
     simplest = probes[:PROBES]
     for candidate in candidates[:MOST_TRIED]:
-        calls = [Call(candidate.name, probe.call.arguments, probe.call.parameter) for probe in simplest]
+        calls = [replace(probe.call, instead=candidate.name) for probe in simplest]
         outcomes = case.runner.run(tuple(calls))
         right = all(map(agrees_at, outcomes, simplest))
         if calls and right:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
+from autograder.checks.composed import along as calls_along
 from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
 from autograder.facts.messages import notebooks
 from autograder.facts.report import Advice
@@ -131,7 +132,7 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
             yield Advice("notebook/run-twice", message)
             continue
         if was.name not in along:
-            along[was.name] = _values_along(path, task.printed.get(was.name), runner)
+            along[was.name] = _values_along(task, path, task.printed.get(was.name), runner)
         values = along[was.name]
         after = _only(was, values) if _only(now, values) is not None else None
         if after is None:
@@ -180,10 +181,10 @@ def _only(printed: Printed, values: Sequence[float]) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
-def _values_along(path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
+def _values_along(task: Task, path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
     """Make a call at each parameter of a path; empty where it does not give numbers."""
     if call is None:
         return ()
-    (outcome,) = runner.run((Call(call.function, call.arguments, sweep=tuple(path)),))
+    (outcome,) = runner.run((calls_along(task, call, path),))
     values = array_of(outcome)
     return values.values if values is not None and len(values.values) == len(path) else ()

@@ -159,14 +159,14 @@ def _where(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> 
         ("for float64 data", lambda p: not p.in_float32),
         (
             f"where {parameter} is above {FAR} or below -{FAR}",
-            lambda p: several and abs(p.call.parameter or 0) > FAR,
+            lambda p: several and abs(_number(p, parameter)) > FAR,
         ),
-        (f"where {parameter} is above {FAR}", lambda p: several and (p.call.parameter or 0) > FAR),
-        (f"where {parameter} is below -{FAR}", lambda p: several and (p.call.parameter or 0) < -FAR),
+        (f"where {parameter} is above {FAR}", lambda p: several and _number(p, parameter) > FAR),
+        (f"where {parameter} is below -{FAR}", lambda p: several and _number(p, parameter) < -FAR),
         (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
-        (f"where {parameter} is negative", lambda p: (p.call.parameter or 0) < 0),
-        (f"where {parameter} is positive", lambda p: (p.call.parameter or 0) > 0),
-        (f"where {parameter} is 0", lambda p: p.call.parameter == 0),
+        (f"where {parameter} is negative", lambda p: _number(p, parameter) < 0),
+        (f"where {parameter} is positive", lambda p: _number(p, parameter) > 0),
+        (f"where {parameter} is 0", lambda p: _number(p, parameter) == 0),
         ("where data are large", lambda p: any(abs(v) > LARGE for a in _arrays(p) for v in a.values)),
     )
     for words, holds in properties:
@@ -176,7 +176,13 @@ def _where(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> 
 
 
 def _arrays(probe: Probe) -> list[Array]:
-    return [argument for argument in probe.call.arguments if isinstance(argument, Array)]
+    return [value for value in probe.call.inputs.values() if isinstance(value, Array)]
+
+
+def _number(probe: Probe, name: str) -> float:
+    """Return an input that is a number."""
+    value = probe.call.inputs[name]
+    return math.nan if isinstance(value, Array) else value
 
 
 def _precision(function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:

@@ -193,8 +193,8 @@ def _calls_in_own_meaning(written: Written, meant: Sequence[str]) -> dict[int, C
     pairs = zip(written.probes, _points(written), strict=True)
     for number, (probe, point) in enumerate(pairs):
         if point.keys() >= set(meant):
-            arguments = tuple(point[name] for name in meant)
-            calls[number] = Call(written.case.function, arguments, probe.call.parameter)
+            values = {name: point[own] for name, own in zip(written.arguments, meant, strict=True)}
+            calls[number] = probe.call.on(values)
     return calls
 
 
@@ -209,22 +209,22 @@ def _points(written: Written) -> Iterator[Given]:
         point = _given(written.arguments, own)
         for function in task.functions:
             probes = written.key.probes[function.name]
-            if k < len(probes) and _belong_together(own, probes[k]):
+            if k < len(probes) and _belong_together(own, probes[k], task.parameter):
                 point |= _given(function.arguments, probes[k])
-        if not own.shown and own.call.parameter is not None:
-            point[task.parameter] = own.call.parameter
+        if not own.shown:
+            point[task.parameter] = own.call.inputs[task.parameter]
         yield point
 
 
-def _belong_together(own: Probe, other: Probe) -> bool:
+def _belong_together(own: Probe, other: Probe, parameter: str) -> bool:
     """Whether two probes are at one point."""
     shown = own.shown or other.shown
-    return not shown and (own.n, own.call.parameter) == (other.n, other.call.parameter)
+    same = (own.n, own.call.inputs[parameter]) == (other.n, other.call.inputs[parameter])
+    return same and not shown
 
 
 def _given(names: Sequence[str], probe: Probe) -> Given:
-    arguments = zip(names, probe.call.arguments, strict=True)
-    return {name: argument for name, argument in arguments if not isinstance(argument, Call)}
+    return {name: probe.call.inputs[name] for name in names}
 
 
 def _alike(mine: Outcome, theirs: Outcome) -> bool:

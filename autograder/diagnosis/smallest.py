@@ -64,13 +64,8 @@ def _in_words(value: Array | Opaque) -> str:
 
 def told_call(task: Task, call: Call) -> str:
     """Write a call's inputs as a student would: y = [1, 2]  w = 0.5."""
-    names = task.function(call.function).arguments
-    given = [
-        f"{name} = {told(argument)}"
-        for name, argument in zip(names, call.arguments, strict=True)
-        if not isinstance(argument, Call)
-    ]
-    return "  ".join([*given, f"{task.parameter} = {call.parameter:g}"])
+    names = (*task.function(call.function).arguments, task.parameter)
+    return "  ".join(f"{name} = {told(call.inputs[name])}" for name in names)
 
 
 def told(value: Array | Opaque | float, digits: int = 6) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from autograder.checks.case import Case, Probe
-from autograder.facts.calls import Array, Call, Outcome, array_of
+from autograder.facts.calls import Array, Outcome, array_of
 
 COMPARED = 6
 """Exact probes, two of each size, at which two functions have to give the same."""
@@ -17,14 +18,7 @@ def twin(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> st
     exact = [(p, array_of(o)) for p, o in zip(probes, outcomes, strict=True) if p.exact][:COMPARED]
     for other in case.task.functions:
         if other.name != case.function and set(other.arguments) <= set(names) and len(exact) > 1:
-            calls = tuple(
-                Call(
-                    other.name,
-                    tuple(probe.call.arguments[names.index(name)] for name in other.arguments),
-                    probe.call.parameter,
-                )
-                for probe, _ in exact
-            )
+            calls = tuple(replace(probe.call, functions=(other.name,)) for probe, _ in exact)
             theirs = map(array_of, case.runner.run(calls))
             if all(_same(ours, array) for (_, ours), array in zip(exact, theirs, strict=True)):
                 return other.name

@@ -18,23 +18,20 @@ def unused_arguments(case: Case, probes: Sequence[Probe]) -> tuple[str, ...]:
     arguments = case.task.function(case.function).arguments
     if defined is None or len(defined.parameters) < len(arguments):
         return ()
-    places = [
-        k
-        for k, name in enumerate(arguments)
-        if case.task.maker(name) is None and defined.parameters[k] not in defined.uses
+    unread = [
+        name
+        for name, parameter in zip(arguments, defined.parameters, strict=False)
+        if case.task.maker(name) is None and parameter not in defined.uses
     ]
     call = max(probes, key=lambda probe: probe.n).call
-    return tuple(arguments[k] for k in places if _is_constant(case, call, k))
+    return tuple(name for name in unread if _is_constant(case, call, name))
 
 
-def _is_constant(case: Case, call: Call, place: int) -> bool:
-    """Whether a call gives the same with another argument at one place."""
-    given = call.arguments[place]
+def _is_constant(case: Case, call: Call, name: str) -> bool:
+    """Whether a call gives the same with another value of one argument."""
+    given = call.inputs[name]
     if not isinstance(given, Array):
         return False
-    values = tuple(2 * value + 1 for value in given.values)
-    arguments = list(call.arguments)
-    arguments[place] = replace(given, values=values)
-    changed = replace(call, arguments=tuple(arguments))
+    changed = call.on({name: replace(given, values=tuple(2 * value + 1 for value in given.values))})
     first, second = map(array_of, case.runner.run((call, changed)))
     return first is not None and first == second

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
@@ -13,7 +13,7 @@ from autograder import checks
 from autograder.exercise.rubric import Item
 from autograder.exercise.rules import broken_rule
 from autograder.facts import forged
-from autograder.facts.calls import Array, Call
+from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function, Grid, Task, Training
@@ -56,14 +56,14 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
         "parameter": task.parameter,
         "objective": task.objective,
         "gradient": task.gradient,
-        "functions": [[f.name, list(f.arguments), f.returns] for f in task.functions],
+        "functions": [[f.name, list(f.arguments), f.result] for f in task.functions],
         "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
         "data": {name: _packed(array) for name, array in task.data.items()},
         "training": {name: getattr(task.training, name) for name in Training.__slots__},
         "printed": {
-            name: call and [call.function, list(call.arguments)] for name, call in task.printed.items()
+            name: call and [call.function, _given(task, call)] for name, call in task.printed.items()
         },
-        "examples": [_packed_example(example) for example in task.examples],
+        "examples": [_packed_example(task, example) for example in task.examples],
         "items": [
             {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
             for i in released.items
@@ -101,13 +101,18 @@ def _packed(array: Array) -> dict[str, Any]:
     return {"dtype": array.dtype, "shape": list(array.shape), "values": list(array.values)}
 
 
-def _packed_example(example: Example) -> dict[str, Any]:
+def _given(task: Task, call: Call) -> list[Array | float]:
+    """List the arguments of a call in the order of its function."""
+    return [call.inputs[name] for name in task.function(call.function).arguments]
+
+
+def _packed_example(task: Task, example: Example) -> dict[str, Any]:
     if example.expected is None:
         raise KitError(f"an example of {example.call.function} has no result")
     return {
         "function": example.call.function,
-        "parameter": example.call.parameter,
-        "arguments": [_packed(a) if isinstance(a, Array) else a for a in example.call.arguments],
+        "parameter": example.call.inputs[task.parameter],
+        "arguments": [_packed(a) if isinstance(a, Array) else a for a in _given(task, example.call)],
         "expected": _packed(example.expected),
         "magnitude": list(example.magnitude),
     }
@@ -120,16 +125,18 @@ def _read_task(document: Mapping[str, Any]) -> Task:
     training = forged.record(document["training"], "training", Training.__slots__)
     numbers = {name: forged.number(training[name], f"training.{name}") for name in Training.__slots__}
     epochs = forged.whole(training["epochs"], "training.epochs", 0, int(forged.LARGEST))
+    functions = forged.entries(document["functions"], "functions", _read_function, 1, MOST)
+    read = _Calls({function.name: function for function in functions}, words["parameter"])
     return Task(
         **words,
         name=_read_name(document["name"], "name"),
         file=_read_name(document["file"], "file"),
-        functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST),
+        functions=functions,
         grids=forged.named(document["grids"], "grids", _read_grid, MOST),
         data=forged.named(document["data"], "data", _read_array, MOST),
         training=replace(Training(**numbers), epochs=epochs),  # type: ignore[arg-type] # epochs follow
-        examples=forged.entries(document["examples"], "examples", _read_example, 0, MOST_EXAMPLES),
-        printed=forged.named(document.get("printed", {}), "printed", _read_printed, MOST),
+        examples=forged.entries(document["examples"], "examples", read.example, 0, MOST_EXAMPLES),
+        printed=forged.named(document.get("printed", {}), "printed", read.printed, MOST),
     )
 
 
@@ -151,7 +158,7 @@ def _read_hash(value: object, where: str) -> str:
 def _read_function(value: object, where: str) -> Function:
     name, given, returns = forged.parts(value, where, 3)
     arguments = forged.entries(given, where, forged.text, 1, MOST)
-    return Function(forged.text(name, where), arguments, forged.text(returns, where))
+    return Function(forged.text(name, where), arguments, (forged.text(returns, where),))
 
 
 def _read_grid(value: object, where: str) -> Grid:
@@ -180,25 +187,44 @@ def _read_argument(value: object, where: str) -> Array | float:
     return _read_array(value, where) if isinstance(value, dict) else forged.number(value, where)
 
 
-def _read_example(value: object, where: str) -> Example:
-    names = ("function", "parameter", "arguments", "expected", "magnitude")
-    packed = forged.record(value, where, names)
-    arguments = forged.entries(packed["arguments"], where, _read_argument, 1, MOST)
-    parameter = forged.number(packed["parameter"], where)
-    expected = _read_array(packed["expected"], where)
-    magnitude = forged.entries(
-        packed["magnitude"], where, lambda s, at: forged.number(s, at, 0), 1, MOST_NUMBERS
-    )
-    if len(magnitude) != len(expected.values):
-        raise ValueError(f"{where} has not a magnitude for each value")
-    return Example(Call(forged.text(packed["function"], where), arguments, parameter), expected, magnitude)
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """Reads calls of an exercise's functions."""
 
+    functions: Mapping[str, Function]
+    parameter: str
 
-def _read_printed(value: object, where: str) -> Call | None:
-    if value is None:
-        return None
-    function, given = forged.parts(value, where, 2)
-    return Call(forged.text(function, where), forged.entries(given, where, forged.number, 1, MOST))
+    def example(self, value: object, where: str) -> Example:
+        """Read an example with its result."""
+        names = ("function", "parameter", "arguments", "expected", "magnitude")
+        packed = forged.record(value, where, names)
+        arguments = forged.entries(packed["arguments"], where, _read_argument, 1, MOST)
+        inputs = self._inputs(forged.text(packed["function"], where), arguments, where)
+        inputs[self.parameter] = forged.number(packed["parameter"], where)
+        expected = _read_array(packed["expected"], where)
+        magnitude = forged.entries(
+            packed["magnitude"], where, lambda s, at: forged.number(s, at, 0), 1, MOST_NUMBERS
+        )
+        if len(magnitude) != len(expected.values):
+            raise ValueError(f"{where} has not a magnitude for each value")
+        return Example(Call((packed["function"],), Named(inputs)), expected, magnitude)
+
+    def printed(self, value: object, where: str) -> Call | None:
+        """Read the call that gives what the lesson prints."""
+        if value is None:
+            return None
+        function, given = forged.parts(value, where, 2)
+        arguments = forged.entries(given, where, forged.number, 1, MOST)
+        return Call((function,), Named(self._inputs(forged.text(function, where), arguments, where)))
+
+    def _inputs(self, name: str, arguments: Sequence[Value], where: str) -> dict[str, Value]:
+        """Name the arguments of a call."""
+        if name not in self.functions:
+            raise ValueError(f"{where}: no function {name} among the task's functions")
+        names = self.functions[name].arguments
+        if len(arguments) != len(names):
+            raise ValueError(f"an example of {name} has not as many arguments as the function")
+        return dict(zip(names, arguments, strict=True))
 
 
 def _read_item(value: object, where: str) -> Item:

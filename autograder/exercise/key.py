@@ -8,11 +8,12 @@ from itertools import compress
 from typing import Self
 
 from autograder.checks.case import Probe
+from autograder.checks.composed import function_at
 from autograder.exercise.answers import AnswerKey, Trial
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, array_of
+from autograder.facts.calls import Array, Call, Limits, Value, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics import special
@@ -32,9 +33,8 @@ class Reference:
 
     def __init__(self, exercise: Exercise, backend: Backend) -> None:
         self._exercise, self._task = exercise, exercise.rubric.task
-        names = [f.name for f in self._task.functions]
         source = f"{exercise.solution}\n\n{exercise.mistakes_source}"
-        module = Module(source, "solution.py", self._task.parameter, tuple(names))
+        module = Module(source, "solution.py", self._task.interface)
         self._session = Session(backend, module, TRUSTED)
         loaded = self._session.loaded
         trouble = loaded.syntax or loaded.stopped
@@ -60,24 +60,37 @@ class Reference:
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
         for function in task.functions:
-            numbers = [
-                [a for a in example.call.arguments if isinstance(a, int | float)]
-                for example in task.examples
-                if example.call.function == function.name
-            ]
-            scalar = [
-                Call(function.name, tuple(share * a for a in given), point.parameter)
-                for given in numbers
-                if len(given) == len(function.arguments)
-                for point, share in zip(points[:2], (1, unlisted_share(seed)), strict=True)
-            ]
-            calls = [call_at(function, point) for point in points] + scalar
+            scalar = self._single_numbers(function, points[:2], (1, unlisted_share(seed)))
+            calls = [self._call_at(function, point) for point in points] + scalar
             units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
             tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
             probes[function.name] = (*tried, *shown[function.name])
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
+
+    def _single_numbers(
+        self, function: Function, points: Sequence[Point], shares: Sequence[float]
+    ) -> list[Call]:
+        """List calls on shares of the single numbers that an example has for arguments."""
+        calls = []
+        for example in self._task.examples:
+            if example.call.function != function.name:
+                continue
+            given = {name: example.call.inputs[name] for name in function.arguments}
+            numbers = {name: value for name, value in given.items() if not isinstance(value, Array)}
+            if len(numbers) == len(given):
+                for point, share in zip(points, shares, strict=True):
+                    scaled = {name: share * number for name, number in numbers.items()}
+                    calls.append(self._call(function, scaled, point.parameter))
+        return calls
+
+    def _call_at(self, function: Function, point: Point) -> Call:
+        """Call a function with the quantities of a point that are its arguments."""
+        return self._call(function, point.data, point.parameter)
+
+    def _call(self, function: Function, values: Mapping[str, Value], parameter: float) -> Call:
+        return function_at(self._task, function.name, values, parameter)
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
@@ -107,7 +120,7 @@ class Reference:
             changed = [
                 change
                 for change in changes(start, task.parameter, target, made)
-                if call_at(function, change.after) != call_at(function, start)
+                if self._call_at(function, change.after) != self._call_at(function, start)
                 and not (made in function.arguments and change.after.data == start.data)
             ]
             before, *after = self._at(function, [start, *(change.after for change in changed)])
@@ -120,7 +133,7 @@ class Reference:
         return [name for name in self._task.grids if name != self._task.parameter]
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
-        calls = list(dict.fromkeys(call_at(function, point) for point in points))
+        calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
         return tuple(self._probes(calls, [EXACT_UNITS] * len(calls)))
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
@@ -128,10 +141,10 @@ class Reference:
         completed = list(points)
         wanted = {name for function in self._task.functions for name in function.arguments}
         for function in self._task.functions:
-            if function.returns in wanted:
-                values = self._values([call_at(function, point) for point in completed])
+            if function.result in wanted:
+                values = self._values([self._call_at(function, point) for point in completed])
                 completed = [
-                    replace(point, data={**point.data, function.returns: value})
+                    replace(point, data={**point.data, function.result: value})
                     for point, value in zip(completed, values, strict=True)
                 ]
         return completed
@@ -160,7 +173,7 @@ class Reference:
     def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
         """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""
         precise = [
-            replace(call, arguments=tuple(_float64(a) if isinstance(a, Array) else a for a in call.arguments))
+            call.on({name: _float64(a) for name, a in call.inputs.items() if isinstance(a, Array)})
             for call in calls
         ]
         values = self._values([*precise, *map(self._without_cancellation, precise)])
@@ -173,13 +186,12 @@ class Reference:
 
     def _without_cancellation(self, call: Call) -> Call:
         task = self._task
-        names = task.function(call.function).arguments
-        arguments = tuple(
-            _signed(argument, task.grids[name].sign if name in task.grids else 1)
-            for name, argument in zip(names, call.arguments, strict=True)
+        return call.on(
+            {
+                name: _signed(value, task.grids[name].sign if name in task.grids else 1)
+                for name, value in call.inputs.items()
+            }
         )
-        sign = task.grids[task.parameter].sign
-        return replace(call, arguments=arguments, parameter=sign * abs(call.parameter or 0.0))
 
     def _values(self, calls: Sequence[Call]) -> list[Array]:
         values = []
@@ -195,7 +207,7 @@ class Reference:
         mistakes = self._exercise.mistakes
         telling = {function: _telling(found) for function, found in probes.items()}
         calls = [
-            replace(probe.call, function=m.name)
+            replace(probe.call, instead=m.name)
             for m in mistakes
             for probe in compress(probes[m.function], telling[m.function])
         ]
@@ -204,11 +216,6 @@ class Reference:
             Known(m, tuple(next(outcomes) if tells else None for tells in telling[m.function]))
             for m in mistakes
         )
-
-
-def call_at(function: Function, point: Point) -> Call:
-    """Call a function with the quantities of a point that are its arguments."""
-    return Call(function.name, tuple(point.data[name] for name in function.arguments), point.parameter)
 
 
 def _telling(probes: Sequence[Probe]) -> list[bool]:
@@ -226,7 +233,7 @@ def _float64(array: Array) -> Array:
     return Array("float64", array.shape, tuple(float(v) for v in array.values))
 
 
-def _signed(argument: Array | float | Call, sign: int) -> Array | float | Call:
-    if isinstance(argument, Array):
-        return Array(argument.dtype, argument.shape, tuple(sign * abs(v) for v in argument.values))
-    return argument if isinstance(argument, Call) else sign * abs(argument)
+def _signed(value: Value, sign: int) -> Value:
+    if isinstance(value, Array):
+        return Array(value.dtype, value.shape, tuple(sign * abs(v) for v in value.values))
+    return sign * abs(value)

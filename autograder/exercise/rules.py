@@ -32,7 +32,7 @@ def _names(task: Task) -> Iterator[str]:
     for name in (*functions, *sorted(arguments), task.parameter):
         if not name.isidentifier() or iskeyword(name):
             yield f"{name!a} is not a name that Python allows"
-    makes = [function.returns for function in task.functions]
+    makes = [name for function in task.functions for name in function.results]
     for kind, names in (("functions have", functions), ("results have", makes)):
         if len(set(names)) < len(names):
             yield f"two {kind} the same name"
@@ -60,7 +60,7 @@ def _flow(task: Task, items: Sequence[Item]) -> Iterator[str]:
         late = [name for name in function.arguments if name not in made | quantities]
         if late:
             yield f"{function.name} is given {late[0]}, which no function before it returns"
-        made.add(function.returns)
+        made.update(function.results)
 
 
 def _numbers(task: Task) -> Iterator[str]:
@@ -94,14 +94,14 @@ def _is_usable(grid: Grid) -> bool:
 
 def _examples(task: Task) -> Iterator[str]:
     """Refuse examples in which a superfluous factor would not show: one of 1 makes no difference."""
-    parameters: dict[str, set[float | None]] = {}
+    parameters: dict[str, set[object]] = {}
     for example in task.examples:
         call = example.call
-        if call.parameter is None:
-            yield "an example has no parameter"
-        if len(call.arguments) != len(task.function(call.function).arguments):
-            yield f"an example of {call.function} has not as many arguments as the function"
-        parameters.setdefault(call.function, set()).add(call.parameter)
+        arguments = task.function(call.function).arguments
+        wrong = call.inputs.keys() ^ {*arguments, task.parameter}
+        if wrong:
+            yield f"an example of {call.function} lacks, or gives for nothing: {', '.join(sorted(wrong))}"
+        parameters.setdefault(call.function, set()).add(call.inputs.get(task.parameter))
     for name, values in parameters.items():
         if values == {1.0}:
             yield (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +52,79 @@ class Opaque:
         return words.get(self.type, self.type)
 
 
+Value = Array | float
+"""What a function is called with: an array, or a number, which it gets as one of Python's own."""
+V = TypeVar("V")
+
+
+class Named(Mapping[str, V]):
+    """Values by name that never change: equal ones have one hash, whatever their order."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, V]) -> None:
+        self._values = dict(values)
+
+    def __getitem__(self, name: str) -> V:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._values.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Named) and self._values == other._values
+
+    def __repr__(self) -> str:
+        return f"Named({self._values!r})"
+
+    def __reduce__(self) -> tuple[type[Named[V]], tuple[dict[str, V]]]:
+        return Named, (self._values,)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """A line through one input: the value at step t is the input plus t times `along`."""
+
+    name: str
+    along: Value
+    steps: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a student's function with the parameter set before it.
+    """Functions of a submission that are run one after another, on values by name.
 
-    An argument that is itself a Call is evaluated in the student process first, at the same
-    parameter. With a sweep, the call is made once for each parameter in it and the results are
-    stacked along a new first axis.
+    A function takes its arguments from the inputs and from the results of the functions before it. The
+    results of the last one are what the call returns. Inputs that are parameters of the task, and no
+    arguments, are set as globals first. With a sweep, the call is made once for each of its steps, and
+    each result is stacked along a new first axis. Another function of the file may be called instead of the
+    last one, as if it had the same arguments and results.
     """
 
-    function: str
-    arguments: tuple[Array | float | Call, ...]
-    parameter: float | None = None
-    sweep: tuple[float, ...] = ()
+    functions: tuple[str, ...]
+    inputs: Named[Value]
+    sweep: Sweep | None = None
+    instead: str = ""
 
-    def functions(self) -> frozenset[str]:
-        """Name every function that this call runs."""
-        inner = (argument.functions() for argument in self.arguments if isinstance(argument, Call))
-        return frozenset({self.function}).union(*inner)
+    @property
+    def function(self) -> str:
+        """The function that is called last."""
+        return self.instead or self.functions[-1]
+
+    @property
+    def called(self) -> frozenset[str]:
+        """The functions that are called."""
+        return frozenset({*self.functions[:-1], self.function})
+
+    def on(self, values: Mapping[str, Value]) -> Call:
+        """Make the same call with other values of some inputs."""
+        return replace(self, inputs=Named({**self.inputs, **values}))
 
 
 class Cause(StrEnum):
@@ -97,21 +152,37 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """The call returned; `changed` holds the positions of the arguments it altered.
+    """The call returned its results; `changed` names the arguments that the last function altered.
 
-    `data` holds the names of the globals with training data that it altered.
+    `parameters` names the global parameters to which it gave another value, `data` the globals with training
+    data that it altered.
     """
 
-    value: Array | Opaque
-    changed: tuple[int, ...] = ()
-    set_parameter: bool = False
+    results: Named[Array | Opaque]
+    changed: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
     printed: bool = False
     data: tuple[str, ...] = ()
 
     @property
+    def value(self) -> Array | Opaque:
+        """The only result."""
+        (value,) = self.results.values()
+        return value
+
+    @property
     def altered(self) -> bool:
         """Whether the function changed what it must leave alone."""
-        return bool(self.changed or self.data) or self.set_parameter
+        return bool(self.changed or self.parameters or self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A function returned something that does not hold its results, of which there are several."""
+
+    function: str
+    value: Opaque
+    printed: bool = False
 
 
 class Within(NamedTuple):
@@ -155,11 +226,11 @@ class Absent:
     function: str
 
 
-Outcome = Returned | Raised | Ended | Absent
+Outcome = Returned | Unfit | Raised | Ended | Absent
 
 
 def array_of(outcome: Outcome) -> Array | None:
-    """Return the array of real numbers that a call returned, if it returned one."""
+    """Return the array of real numbers that a call returned, if that is its only result."""
     value = outcome.value if isinstance(outcome, Returned) else None
     return value if isinstance(value, Array) else None
 
@@ -201,8 +272,8 @@ class Loaded:
     flaw: Raised | None = None  # why a script is not Python, although all of it could be run
     uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By a function's name, the functions of the task that it calls, itself or through others."""
-    parameter: tuple[int, ...] | Opaque = ()
-    """The shape of the global parameter that the file left, or its type if it is neither array nor number."""
+    parameters: Mapping[str, tuple[int, ...] | Opaque] = field(default_factory=dict)
+    """By name, the shape of each global parameter that the file left, or its type if it holds no numbers."""
 
     @property
     def by_cells(self) -> bool:

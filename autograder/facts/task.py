@@ -10,11 +10,34 @@ from autograder.facts.calls import Array, Call
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function students write; an argument named like another's result is that result."""
+    """A function students write; an argument named like another's result is that result.
+
+    A function with several results returns them as a tuple, a list or an array, or as a dictionary with
+    their names as keys.
+    """
 
     name: str
     arguments: tuple[str, ...]
-    returns: str
+    results: tuple[str, ...]
+    as_dictionary: bool = False
+
+    @property
+    def result(self) -> str:
+        """The only result."""
+        (result,) = self.results
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What a submission is called by: the functions by name, and the parameters that are set as globals."""
+
+    functions: Mapping[str, Function]
+    parameters: tuple[str, ...]
+
+    def results_of(self, name: str) -> tuple[str, ...]:
+        """List the results of a function."""
+        return self.functions[name].results
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +108,18 @@ class Task:
 
     def maker(self, quantity: str) -> Function | None:
         """Find the function whose result is the quantity; None for data and the parameter."""
-        return next((f for f in self.functions if f.returns == quantity), None)
+        return next((f for f in self.functions if quantity in f.results), None)
+
+    @property
+    def interface(self) -> Interface:
+        """What a submission is called by."""
+        return Interface({function.name: function for function in self.functions}, (self.parameter,))
+
+    def chain(self, function: str) -> tuple[str, ...]:
+        """List a function behind all those whose results it needs, in the order in which they run."""
+        names: list[str] = []
+        for argument in self.function(function).arguments:
+            maker = self.maker(argument)
+            if maker is not None:
+                names += self.chain(maker.name)
+        return tuple(dict.fromkeys([*names, function]))

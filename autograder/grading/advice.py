@@ -50,7 +50,7 @@ def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
 
 def parameter_advice(runner: Runner, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:
     """Report that the file left its parameter as something other than one number."""
-    if runner.loaded.parameter == ():
+    if runner.loaded.parameters.get(task.parameter, ()) == ():
         return []
     from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
 

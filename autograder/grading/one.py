@@ -70,8 +70,7 @@ def grade(
 
 def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
     task = marking.task
-    names = tuple(function.name for function in task.functions)
-    module = Module(source.code, task.file, task.parameter, names, task.data)
+    module = Module(source.code, task.file, task.interface, task.data)
     with Session(backend, module, marking.limits) as session:
         return marked(found, source, marking, session)
 

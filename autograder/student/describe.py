@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, NUMBER, frame_start
+from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, MAX_PAYLOAD, NUMBER, frame_start
 from autograder.student.stand_ins import Absent, Harmless
 
 NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
@@ -77,8 +77,8 @@ class Other(NamedTuple):
 class Effects(NamedTuple):
     """What a call did besides; the names are those of the header."""
 
-    changed: tuple[int, ...]  # positions of arguments
-    set: bool  # whether it gave the parameter another value
+    changed: tuple[str, ...]  # names of arguments
+    parameters: tuple[str, ...]  # names of those that it gave another value
     printed: bool
     data: tuple[str, ...]  # names of training data that had changed
 
@@ -143,24 +143,60 @@ def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
     return Numbers(DTYPES[little_endian.dtype], shape, little_endian.tobytes())
 
 
+def returned(
+    names: Sequence[str], readings: Sequence[Numbers | Other], effects: Effects, number: int
+) -> bytes:
+    """Pack the results of a call as the frame that answers it."""
+    payload = b"".join(reading.payload for reading in readings if type(reading) is Numbers)
+    if len(payload) > MAX_PAYLOAD - NUMBER.size:
+        readings, payload = [_too_large(reading) for reading in readings], b""
+    forms = tuple(reading[:2] for reading in readings)
+    if all(type(reading) is Numbers for reading in readings):
+        start = _plain_start(tuple(names), forms, effects, len(payload))
+    else:
+        start = _start(names, [_form(reading) for reading in readings], effects, len(payload))
+    return b"".join((start, NUMBER.pack(number), payload))
+
+
 @lru_cache(maxsize=64)
-def plain_start(dtype: str, shape: tuple[int, ...], effects: Effects) -> bytes:
-    """Write the frame of a returned array up to the number of the call, which its bytes follow."""
-    size = NUMBER.size + math.prod(shape) * LITTLE_ENDIAN[dtype].itemsize
-    return frame_start(value_header({"d": dtype, "s": shape}, effects), size)
+def _plain_start(names: tuple[str, ...], forms: Any, effects: Effects, size: int) -> bytes:  # noqa: ANN401
+    """Write a frame of arrays up to the number of the call: most calls of a function have equal ones."""
+    return _start(names, [{"d": dtype, "s": shape} for dtype, shape in forms], effects, size)
 
 
-def value_header(value: dict[str, Any], effects: Effects) -> dict[str, Any]:
-    """Write the header about a returned value, and about what the call did besides."""
-    return {"value": value} | effects._asdict()
+def _start(names: Sequence[str], forms: Sequence[dict[str, Any]], effects: Effects, size: int) -> bytes:
+    """Write the frame of some results up to the number of the call, which their `size` bytes follow."""
+    header = {"results": dict(zip(names, forms, strict=True))} | effects._asdict()
+    return frame_start(header, NUMBER.size + size)
+
+
+def _too_large(reading: Numbers | Other) -> Other:
+    """Describe a result that does not cross, as all results of the call are too large together."""
+    return reading if isinstance(reading, Other) else Other(f"array of shape {reading.shape}")
+
+
+def _form(reading: Numbers | Other) -> dict[str, Any]:
+    """Describe a result without its numbers."""
+    if isinstance(reading, Other):
+        return reading._asdict()
+    return {"d": reading.dtype, "s": reading.shape}
+
+
+def misfit(value: Any) -> Other:  # noqa: ANN401 - anything may be returned
+    """Describe a value that does not hold the results of a function."""
+    reading = read(value)
+    if isinstance(reading, Numbers):
+        return Other(f"an array of shape {reading.shape}" if reading.shape else "a single number")
+    try:
+        several = isinstance(value, tuple | list)
+        return Other(f"a {type(value).__name__} of {len(value)}") if several else reading
+    except BaseException:
+        return reading
 
 
 def described(value: object) -> dict[str, Any]:
     """Describe a value without its numbers."""
-    reading = read(value)
-    if isinstance(reading, Other):
-        return reading._asdict()
-    return {"d": reading.dtype, "s": reading.shape}
+    return _form(read(value))
 
 
 def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anything may be returned

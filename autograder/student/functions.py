@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from autograder.student.contract import altered, equal
-from autograder.student.describe import DOUBLES, Numbers, Other, read, stacked
+from autograder.student.describe import DOUBLES, Numbers, Other, misfit, read, stacked
+from autograder.student.results import Signature, taken_apart
 
 Arrays = Sequence[np.ndarray[Any, Any]]
 Request = dict[str, Any]
+Inputs = Mapping[str, Any]
+"""Values by name: arrays of the request, or numbers."""
+Reading = Numbers | Other
 
 
 class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
@@ -26,65 +30,115 @@ class Interrupted(Exception):  # noqa: N818 - not an error: it says in which fun
         self.function, self.error = function, error
 
 
+class Misfit(Exception):  # noqa: N818 - not an error: a function may return whatever it likes
+    """A function returned something that does not hold its results."""
+
+    def __init__(self, function: str, value: Other) -> None:
+        super().__init__(function)
+        self.function, self.value = function, value
+
+
+class Watched(NamedTuple):
+    """The results of a call, and what its last function changed besides."""
+
+    results: list[Reading]
+    arguments: tuple[str, ...]
+    parameters: tuple[str, ...]
+
+
 class Functions:
-    """Calls functions by their names, as a request asks."""
+    """Calls functions by their names, one after another, as a request asks."""
 
-    def __init__(self, namespace: dict[str, Any], parameter: str) -> None:
-        self._namespace, self._parameter = namespace, parameter
+    def __init__(
+        self, namespace: dict[str, Any], signatures: Mapping[str, Signature], parameters: Sequence[str]
+    ) -> None:
+        self._namespace, self._signatures, self._parameters = namespace, signatures, parameters
 
-    def sweep(self, request: Request, arrays: Arrays) -> Numbers | Other:
-        """Make one call at each of many parameters, and read each result before the next call changes it."""
-        results: list[float | Numbers | Other] = []
-        for w in request["sweep"]:
-            self.set_parameter(w)
-            value = self.evaluate(request, arrays)
-            results.append(value if type(value) in DOUBLES else read(value))
-        return stacked(results)
-
-    def evaluate(self, request: Request, arrays: Arrays) -> Any:  # noqa: ANN401
-        """Call a function with fresh arguments; it may return anything."""
-        function, arguments = self.prepared(request, arrays)
-        try:
-            return function(*arguments)
-        except BaseException as error:
-            raise Interrupted(request["f"], error) from None
-
-    def prepared(self, request: Request, arrays: Arrays) -> tuple[Callable[..., Any], list[Any]]:
-        """Look up a function and make its arguments, some of them by other functions."""
-        function = self._namespace.get(request["f"])
-        if not callable(function):
-            raise Absence(request["f"])
-        arguments: list[Any] = []
-        for given in request["a"]:
-            if type(given) is int:
-                arguments.append(arrays[given].copy())
-            elif "n" in given:
-                arguments.append(given["n"])
-            else:
-                arguments.append(self.evaluate(given, arrays))
-        return function, arguments
-
-    def watched(self, request: Request, arrays: Arrays) -> tuple[Numbers | Other, tuple[int, ...], bool]:
-        """Make one call, read its result, and then see which arguments it changed, and whether the parameter.
+    def watched(self, request: Request, arrays: Arrays) -> Watched:
+        """Make one call, read its results, and then see what its last function changed.
 
         Reading comes first, as it may run student code.
         """
-        self.set_parameter(request.get("w"))
-        function, arguments = self.prepared(request, arrays)
-        before = self._namespace.get(self._parameter)
-        snapshot = before.copy() if isinstance(before, np.ndarray) else before
-        try:
-            value = read(function(*arguments))
-        except BaseException as error:
-            raise Interrupted(request["f"], error) from None
-        changed: list[int] = []
-        for k, given in enumerate(request["a"]):
-            if type(given) is int and altered(arguments[k], arrays[given]):
-                changed.append(k)
-        parameter_set = not equal(self._namespace.get(self._parameter), snapshot)
-        return value, tuple(changed), parameter_set
+        functions, inputs = request["functions"], given(request["inputs"], arrays)
+        last = request.get("instead", functions[-1])
+        self._look_for([*functions[:-1], last])
+        self._set_globals(functions, inputs)
+        arguments = self._last_arguments(functions, inputs)
+        before = {name: _copied(self._namespace.get(name)) for name in self._parameters}
+        results = [read(value) for value in self._results(functions[-1], arguments, last)]
+        names = self._signatures[functions[-1]].arguments
+        changed = [
+            name
+            for name, argument in zip(names, arguments, strict=True)
+            if type(inputs.get(name)) is np.ndarray and altered(argument, inputs[name])
+        ]
+        parameters = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
+        return Watched(results, tuple(changed), tuple(parameters))
 
-    def set_parameter(self, w: float | None) -> None:
-        """Set the global parameter, as the number that the task declares; whatever the file left there."""
-        if w is not None:
-            self._namespace[self._parameter] = np.float64(w)
+    def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
+        """Make a call at each step of a sweep, and read its results before the next step changes them."""
+        functions, inputs = request["functions"], given(request["inputs"], arrays)
+        last = request.get("instead", functions[-1])
+        self._look_for([*functions[:-1], last])
+        name, steps = request["sweep"]["name"], request["sweep"]["steps"]
+        start, along = inputs[name], given({name: request["sweep"]["along"]}, arrays)[name]
+        rows: list[list[float | Reading]] = []
+        for step in steps:
+            inputs[name] = start + step * along
+            self._set_globals(functions, inputs)
+            results = self._results(functions[-1], self._last_arguments(functions, inputs), last)
+            rows.append([value if type(value) in DOUBLES else read(value) for value in results])
+        return [stacked(column) for column in zip(*rows, strict=True)]
+
+    def _look_for(self, functions: Sequence[str]) -> None:
+        """Look for functions, the last one first; Absence names one that is not there."""
+        for function in reversed(functions):
+            if not callable(self._namespace.get(function)):
+                raise Absence(function)
+
+    def _set_globals(self, functions: Sequence[str], inputs: Inputs) -> None:
+        """Set the parameters that some of the functions do not take as globals, whatever stands there."""
+        for name in self._parameters:
+            taken = all(name in self._signatures[function].arguments for function in functions)
+            if name in inputs and not taken:
+                value = inputs[name]
+                self._namespace[name] = value.copy() if type(value) is np.ndarray else np.float64(value)
+
+    def _last_arguments(self, functions: Sequence[str], inputs: Inputs) -> list[Any]:
+        """Run all functions but the last, and make the arguments of that."""
+        made: dict[str, Any] = {}
+        for function in functions[:-1]:
+            results = self._results(function, self._arguments(function, inputs, made), function)
+            made.update(zip(self._signatures[function].results, results, strict=True))
+        return self._arguments(functions[-1], inputs, made)
+
+    def _arguments(self, function: str, inputs: Inputs, made: Inputs) -> list[Any]:
+        """Make the arguments of a function, of which inputs are copies: nothing that changes one is felt."""
+        arguments: list[Any] = []
+        for name in self._signatures[function].arguments:
+            if name in made:
+                arguments.append(made[name])
+            else:
+                value = inputs[name]
+                arguments.append(value.copy() if type(value) is np.ndarray else value)
+        return arguments
+
+    def _results(self, function: str, arguments: Sequence[Any], called: str) -> list[Any]:
+        """Call a function, or another one instead, and take what it returns apart into its results."""
+        try:
+            value = self._namespace[called](*arguments)
+            results = taken_apart(value, self._signatures[function])
+        except BaseException as error:
+            raise Interrupted(called, error) from None
+        if results is None:
+            raise Misfit(called, misfit(value))
+        return results
+
+
+def given(inputs: Mapping[str, Any], arrays: Arrays) -> dict[str, Any]:
+    """Read the inputs of a request: an array by its number, or a number."""
+    return {name: arrays[value] if type(value) is int else value["n"] for name, value in inputs.items()}
+
+
+def _copied(value: object) -> object:
+    return value.copy() if isinstance(value, np.ndarray) else value

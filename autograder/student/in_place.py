@@ -44,6 +44,7 @@ class InPlace:
         called = {name: frozenset(found) for name, found in uses(namespace, names).items()}
         self.loaded = Loaded(uses=called)  # a line counts from the top of its own cell, and helps nobody
         self._namespace, self._limits = namespace, limits
+        self._interface = task.interface
         self._output = _Counted()
         self._submission = _Live(namespace, task, self._output)
         self._given_up: dict[str, Ended] = {}
@@ -82,7 +83,7 @@ class InPlace:
         self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], *, last: bool
     ) -> Outcome:
         """Make one call, and read its reply as that of a student process is read."""
-        for function in sorted(call.functions() & self._given_up.keys()):
+        for function in sorted(call.called & self._given_up.keys()):
             return self._given_up[function]
         reply = self._submission.call(0, request, arrays, last=last)
         if self._output.size > self._limits.output:
@@ -90,7 +91,7 @@ class InPlace:
             printed = f"printed more than {self._limits.output:,} bytes"
             return self._given_up.setdefault(call.function, Ended(call.function, Cause.OUTPUT, printed))
         try:
-            return replies.read_reply(io.BytesIO(reply).read, call)
+            return replies.read_reply(io.BytesIO(reply).read, call, self._interface)
         except (WireError, struct.error):
             return Ended(call.function, Cause.GARBLED, "gave something that is no answer")
 
@@ -99,9 +100,10 @@ class _Live(Submission):
     """Functions that are defined already, by code that nobody has to run."""
 
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
-        super().__init__(b"", {"file": task.file, "parameter": task.parameter, "output": 0})
+        interface = task.interface
+        super().__init__(b"", {"file": task.file, "output": 0} | wire.interface_header(interface))
         self.namespace = namespace
-        self.functions = Functions(namespace, task.parameter)
+        self.functions = Functions(namespace, self.signatures, interface.parameters)
         self.data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
         self.texts = {text.name: text for text in _cells(namespace)}
         self.output = output

@@ -70,7 +70,7 @@ def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> 
         {name: read_raised(each, name) for name, each in prevented.items()},
         _by_cell(listed(header, "printed", module.cells + 1), output),
         line_of(field(header, "numpy", str)),
-        parameter=_parameter(header),
+        parameters=_parameters(header, module),
         raised=raised,
         taken={name: _taken(each) for name, each in taken.items()},
         flaw=None if flaw is None else read_raised(flaw, "module"),
@@ -81,7 +81,7 @@ def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> 
 def _of_functions(header: dict[str, Any], key: str, module: Module) -> dict[str, Any]:
     """Read an object that says something of functions, which are those that were asked for."""
     functions: dict[str, Any] = field(header, key, dict)
-    if not functions.keys() <= set(module.functions):
+    if not functions.keys() <= module.interface.functions.keys():
         raise WireError(f"{key} names a function that was not asked for")
     return functions
 
@@ -90,17 +90,22 @@ def _uses(header: dict[str, Any], module: Module) -> dict[str, frozenset[str]]:
     """Read which functions of the task each of them calls; other names are left out."""
     uses = _of_functions(header, "uses", module) if "uses" in header else {}
     return {
-        name: frozenset(module.functions).intersection(each for each in called if isinstance(each, str))
+        name: frozenset(
+            each for each in called if isinstance(each, str) and each in module.interface.functions
+        )
         for name, called in uses.items()
         if isinstance(called, list)
     }
 
 
-def _parameter(header: dict[str, Any]) -> tuple[int, ...] | Opaque:
-    """Read what the file left as its parameter: a shape, which is () if there is none, or another type."""
-    description = field(header, "parameter", dict) if "parameter" in header else {"d": "float64", "s": []}
-    value = read_value(description)
-    return value if isinstance(value, Opaque) else value.shape
+def _parameters(header: dict[str, Any], module: Module) -> dict[str, tuple[int, ...] | Opaque]:
+    """Read what the file left as its parameters: shapes, which are () where there is none, or other types."""
+    described = field(header, "parameters", dict) if "parameters" in header else {}
+    left: dict[str, tuple[int, ...] | Opaque] = {}
+    for name in module.interface.parameters:
+        value = read_value(field(described, name, dict)) if name in described else None
+        left[name] = () if value is None else value if isinstance(value, Opaque) else value.shape
+    return left
 
 
 def _taken(description: object) -> Taken:

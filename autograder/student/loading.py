@@ -56,7 +56,7 @@ class Loading:
     ) -> None:
         self.texts = texts
         self.namespace = namespace
-        self.functions: Sequence[str] = header["functions"]
+        self.functions = list(header["functions"])
         self.way: str = header["parts"]
         self.left_out: list[Place] = [tuple(place) for place in header["left_out"]]
         self.failures: list[Failure] = []

@@ -7,12 +7,24 @@ these functions raise WireError, and nothing else, on a bad reply.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Absent, Array, Call, Opaque, Outcome, Raised, Returned, Within
+from autograder.facts.calls import (
+    Absent,
+    Array,
+    Call,
+    Named,
+    Opaque,
+    Outcome,
+    Raised,
+    Returned,
+    Unfit,
+    Within,
+)
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.task import Interface
 from autograder.facts.text import first_sentence, line_of
 from autograder.student.fields import field as _field
 from autograder.student.fields import line as _line
@@ -29,35 +41,48 @@ from autograder.student.frames import (
 
 MOST_CHANGED = 64
 """Arguments of one call that it may have changed."""
+MOST_RESULTS = 64
+"""Results of one call."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
 
-def read_reply(read: Callable[[int], bytes], call: Call, number: int = 0) -> Outcome:
+def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, number: int = 0) -> Outcome:
     """Read the reply to one call; a reply to another call, or one that came twice, is refused."""
     head, payload = split_frame(read)
     if payload[: NUMBER.size] != NUMBER.pack(number):
         raise WireError("a reply to another call")
     values = payload[NUMBER.size :]
     kind = _plain(head) if len(head) <= LARGEST_PLAIN else None
-    return read_outcome(read_header(head), values, call) if kind is None else _returned(kind, values, call)
+    if kind is None:
+        return read_outcome(read_header(head), values, call, interface)
+    return _returned(kind, values, call, interface)
 
 
-def read_outcome(header: dict[str, Any], values: bytes, call: Call) -> Outcome:
+def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: Interface) -> Outcome:
     """Read what became of one call."""
     if "absent" in header:
         return Absent(_function(header, "absent", call))
     if "raised" in header:
         return read_raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
-    return _returned(_kind(header), values, call)
+    if "unfit" in header:
+        return _unfit(header, call)
+    return _returned(_kind(header), values, call, interface)
+
+
+def _unfit(header: dict[str, Any], call: Call) -> Unfit:
+    """Read what a function returned in place of its results."""
+    unfit = _field(header, "unfit", dict)
+    value = _opaque(unfit)
+    return Unfit(_function(unfit, "function", call), value, header.get("printed") is True)
 
 
 class _Kind(NamedTuple):
-    """What the header of a reply says of a returned value, in bounds."""
+    """What the header of a reply says of the results, in bounds."""
 
-    value: _Form | Opaque
-    changed: tuple[int, ...]
-    set_parameter: bool
+    results: Mapping[str, _Form | Opaque]
+    changed: tuple[str, ...]
+    parameters: tuple[str, ...]
     printed: bool
     data: tuple[str, ...]
 
@@ -72,28 +97,29 @@ class _Form(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _plain(head: bytes) -> _Kind | None:
-    """Read the header of a reply that returns an array; None for any other. Most headers come again."""
+    """Read the header of a reply that returns arrays; None for any other. Most headers come again."""
     header = read_header(head)
-    if "absent" in header or "raised" in header:
+    if "results" not in header:
         return None
     kind = _kind(header)
-    return kind if isinstance(kind.value, _Form) else None
+    return kind if all(isinstance(form, _Form) for form in kind.results.values()) else None
 
 
 def _kind(header: dict[str, Any]) -> _Kind:
-    changed = listed(header, "changed", MOST_CHANGED)
-    if not all(isinstance(k, int) and k >= 0 for k in changed):
-        raise WireError("not a changed argument")
-    value = read_value(_field(header, "value", dict))
-    places = tuple(sorted(set(changed)))
-    set_parameter = header.get("set") is True
-    printed = header.get("printed") is True
-    data = listed(header, "data", MOST_CHANGED_DATA) if "data" in header else []
-    return _Kind(value, places, set_parameter, printed, _names(data))
+    results = _field(header, "results", dict)
+    if len(results) > MOST_RESULTS:
+        raise WireError("more results than a function has")
+    forms = {}
+    for name in results:
+        forms[name] = read_value(_field(results, name, dict))
+    changed = _names(listed(header, "changed", MOST_CHANGED))
+    parameters = _names(listed(header, "parameters", MOST_CHANGED))
+    data = _names(listed(header, "data", MOST_CHANGED_DATA)) if "data" in header else ()
+    return _Kind(forms, changed, parameters, header.get("printed") is True, data)
 
 
 def _names(names: list[Any]) -> tuple[str, ...]:
-    """Read the names of a few globals."""
+    """Read a few names."""
     if not all(isinstance(name, str) for name in names):
         raise WireError("a name that is not a text")
     return tuple(map(line_of, names))
@@ -101,25 +127,45 @@ def _names(names: list[Any]) -> tuple[str, ...]:
 
 def read_value(description: dict[str, Any]) -> _Form | Opaque:
     """Read what kind of value it is."""
-    if "type" in description:
-        return Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
-    return _form(description)
+    return _opaque(description) if "type" in description else _form(description)
 
 
-def _returned(kind: _Kind, values: bytes, call: Call) -> Returned:
-    form, changed, parameter_set, printed, data = kind
-    if changed and changed[-1] >= len(call.arguments):
+def _opaque(description: dict[str, Any]) -> Opaque:
+    return Opaque(line_of(_field(description, "type", str)), line_of(_field(description, "text", str)))
+
+
+def _returned(kind: _Kind, values: bytes, call: Call, interface: Interface) -> Returned:
+    """Read the results of a call, whose names must be those of its last function."""
+    results, changed, parameters, printed, data = kind
+    names = interface.results_of(call.functions[-1])
+    if results.keys() != set(names):
+        raise WireError("results that were not asked for")
+    if not call.inputs.keys() >= set(changed):
         raise WireError("a changed argument that was never sent")
-    if isinstance(form, Opaque):
-        return Returned(form, changed, parameter_set, printed, data)
-    if call.sweep and form.shape[:1] != (len(call.sweep),):
-        raise WireError("a sweep of another length")
-    return Returned(_array(form, values), changed, parameter_set, printed, data)
+    if not set(interface.parameters) >= set(parameters):
+        raise WireError("a changed parameter that the task does not have")
+    forms = {name: results[name] for name in names}
+    for form in forms.values():
+        if call.sweep and isinstance(form, _Form) and form.shape[:1] != (len(call.sweep.steps),):
+            raise WireError("a sweep of another length")
+    return Returned(Named(_split(forms, values)), changed, parameters, printed, data)
 
 
-def read_array(description: dict[str, Any], payload: bytes) -> Array:
-    """Read an array that takes up all of the payload."""
-    return _array(_form(description), payload)
+def _split(forms: Mapping[str, _Form | Opaque], payload: bytes) -> dict[str, Array | Opaque]:
+    """Read each array from the payload, in which they follow one another and nothing is left over."""
+    values: dict[str, Array | Opaque] = {}
+    offset = 0
+    for name, form in forms.items():
+        if isinstance(form, Opaque):
+            values[name] = form
+            continue
+        if offset + form.code.size > len(payload):
+            raise WireError("arrays shorter than their shapes")
+        values[name] = Array(form.dtype, form.shape, form.code.unpack_from(payload, offset))
+        offset += form.code.size
+    if offset != len(payload):
+        raise WireError("arrays longer than their shapes")
+    return values
 
 
 def _form(description: dict[str, Any]) -> _Form:
@@ -134,12 +180,6 @@ def _form(description: dict[str, Any]) -> _Form:
         if size > MAX_ENTRIES:
             raise WireError("more entries than may cross")
     return _Form(dtype, tuple(shape), struct.Struct(f"<{size}{REAL_DTYPES[dtype]}"))
-
-
-def _array(form: _Form, payload: bytes) -> Array:
-    if form.code.size != len(payload):
-        raise WireError("an array shorter or longer than its shape")
-    return Array(form.dtype, form.shape, form.code.unpack(payload))
 
 
 def read_raised(description: object, function: str) -> Raised:
@@ -164,6 +204,6 @@ def _within(description: object) -> Within:
 
 def _function(header: dict[str, Any], key: str, call: Call) -> str:
     name: str = _field(header, key, str)
-    if name not in call.functions():
+    if name not in call.called:
         raise WireError("a function that was never called")
     return name

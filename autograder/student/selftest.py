@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.facts.calls import Call, Limits, array_of
+from autograder.facts.calls import Call, Limits, Named, array_of
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.task import Function, Interface
 from autograder.student.process import Backend
 from autograder.student.session import Session
 from autograder.student.wire import Module
@@ -36,9 +37,10 @@ HERE = Path(__file__)
 def open_doors(backend: Backend) -> dict[str, bool]:
     """Try every door; tell which are open. BrokenError if that cannot be found out."""
     source = HERE.with_name("doors.py").read_text("utf-8").replace("__KIT__", repr(str(HERE)))
-    module = Module(source, "doors.py", "w", tuple(DOORS))
+    functions = {door: Function(door, (), ("is_open",)) for door in DOORS}
+    module = Module(source, "doors.py", Interface(functions, ()))
     with Session(backend, module, Limits()) as session:
-        outcomes = session.run([Call(door, ()) for door in DOORS])
+        outcomes = session.run([Call((door,), Named({})) for door in DOORS])
     found = {}
     for door, outcome in zip(DOORS, outcomes, strict=True):
         value = array_of(outcome)

@@ -147,7 +147,7 @@ class Session:
             return self._given_up[MODULE]
         if self.loaded.syntax is not None:
             return Absent(call.function)
-        for function in sorted(call.functions()):
+        for function in sorted(call.called):
             if function in self._given_up:
                 return self._given_up[function]
         return None
@@ -166,7 +166,7 @@ class Session:
         process.send(wire.call_request([calls[k] for k in todo], first))
         for number, k in enumerate(todo, first):
             try:
-                outcomes[k] = replies.read_reply(process.read, calls[k], number)
+                outcomes[k] = replies.read_reply(process.read, calls[k], self._module.interface, number)
                 if k == todo[-1]:
                     self._check_output(process)
             except (EOFError, OutOfTimeError, WireError, struct.error) as trouble:

@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from autograder.facts.calls import Array, Call, Limits
+from autograder.facts.calls import Array, Call, Limits, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.same import Same
+from autograder.facts.task import Function, Interface
 from autograder.student.frames import NUMBER, frame, frame_start
 
 ENDLESS = ("while", "sleep", "itertools")
@@ -19,15 +20,14 @@ ENDLESS = ("while", "sleep", "itertools")
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module to run: its text, the name it has in tracebacks, and the names to look for in it.
+    """A module to run: its text, the name it has in tracebacks, and the functions to look for in it.
 
     A script is one text, a notebook has one for each code cell.
     """
 
     source: str | tuple[str, ...]
     file: str
-    parameter: str
-    functions: tuple[str, ...]
+    interface: Interface
     data: Mapping[str, Array] = field(default_factory=dict)
     """The task's training data, by which the file's own are recognised."""
 
@@ -63,14 +63,20 @@ def load_request(
     header = {
         "op": "load",
         "file": module.file,
-        "parameter": module.parameter,
-        "functions": list(module.functions),
         "parts": parts,
         "left_out": list(left_out),
         "output": limits.output,
         "data": {name: array.values for name, array in module.data.items()},
     }
-    return _with_text(header, module)
+    return _with_text(header | interface_header(module.interface), module)
+
+
+def interface_header(interface: Interface) -> dict[str, Any]:
+    """Write what a submission is called by."""
+    return {
+        "parameters": list(interface.parameters),
+        "functions": {name: _signature(function) for name, function in interface.functions.items()},
+    }
 
 
 def outline_request(module: Module) -> bytes:
@@ -113,18 +119,33 @@ def pack_values(array: Array) -> bytes:
     return struct.pack(f"<{len(array.values)}{REAL_DTYPES[array.dtype]}", *array.values)
 
 
+def _signature(function: Function) -> dict[str, Any]:
+    """Write what a function takes and returns."""
+    return {
+        "arguments": list(function.arguments),
+        "results": list(function.results),
+        "dictionary": function.as_dictionary,
+    }
+
+
 def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
-    arguments: list[Any] = []
-    for argument in call.arguments:
-        if isinstance(argument, Array):
-            arguments.append(arrays.setdefault(argument, len(arrays)))
-        elif isinstance(argument, Call):
-            arguments.append(_packed(argument, arrays))
-        else:
-            arguments.append({"n": argument})
-    packed: dict[str, Any] = {"f": call.function, "a": arguments}
-    if call.sweep:
-        packed["sweep"] = list(call.sweep)
-    elif call.parameter is not None:
-        packed["w"] = call.parameter
+    """Write a call; an array is the number under which it is sent."""
+    packed: dict[str, Any] = {
+        "functions": list(call.functions),
+        "inputs": {name: _packed_value(value, arrays) for name, value in call.inputs.items()},
+    }
+    if call.instead:
+        packed["instead"] = call.instead
+    if call.sweep is not None:
+        packed["sweep"] = {
+            "name": call.sweep.name,
+            "along": _packed_value(call.sweep.along, arrays),
+            "steps": list(call.sweep.steps),
+        }
     return packed
+
+
+def _packed_value(value: Value, arrays: dict[Array, int]) -> int | dict[str, float]:
+    if isinstance(value, Array):
+        return arrays.setdefault(value, len(arrays))
+    return {"n": value}

@@ -16,23 +16,14 @@ from typing import Any
 import numpy as np
 
 from autograder.student.defined_data import restore
-from autograder.student.describe import (
-    Effects,
-    Numbers,
-    Other,
-    clipped,
-    described,
-    message,
-    own_frames,
-    plain_start,
-    value_header,
-)
+from autograder.student.describe import Effects, clipped, described, message, own_frames, returned
 from autograder.student.descriptors import output_size
 from autograder.student.frames import NUMBER, frame
-from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Request
+from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Misfit, Request, Watched
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
 from autograder.student.parts import Text, program, texts
+from autograder.student.results import signatures_of
 from autograder.student.training_data import TrainingData, holds_data, numbers_of
 from autograder.student.uses import uses
 
@@ -47,14 +38,15 @@ class Submission:
 
     def __init__(self, source: bytes, header: dict[str, Any]) -> None:
         self.file: str = header["file"]
-        self.parameter: str = header["parameter"]
+        self.parameters: list[str] = header["parameters"]
+        self.signatures = signatures_of(header["functions"])
         self.notebook = "cells" in header
         self.texts = {text.name: text for text in texts(source, self.file, header.get("cells"))}
         self.module = types.ModuleType("__main__" if self.notebook else os.path.splitext(self.file)[0])
         self.namespace = self.module.__dict__
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
-        self.functions = Functions(self.namespace, self.parameter)
+        self.functions = Functions(self.namespace, self.signatures, self.parameters)
         self.data = TrainingData({}, {})
 
     def load(self, header: dict[str, Any], send: Callable[[bytes], None]) -> dict[str, Any]:
@@ -104,12 +96,11 @@ class Submission:
             name: {"line": [value.line, value.text.cell], "type": clipped(type(value.value).__name__)}
             for name, value in loading.taken.items()
         }
-        parameter = self.namespace.get(self.parameter, 0.0)
         return {
             "lines": lines,
             "prevented": prevented,
             "uses": uses(self.namespace, loading.functions),
-            "parameter": described(parameter),
+            "parameters": {name: described(self.namespace.get(name, 0.0)) for name in self.parameters},
             "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
             "taken": taken,
             "flaw": self.describe(flaw[1]) if flaw is not None else None,
@@ -131,28 +122,28 @@ class Submission:
         after every call would cost more, and the calls that matter are all of one function.
         """
         before = self.printed
-        value: Numbers | Other | None = None
-        changed: tuple[int, ...] = ()
-        parameter_set = False
+        functions = self.functions
+        watched: Watched | None = None
         reply: dict[str, Any] = {}
         try:
             if "sweep" in request:
-                value = self.functions.sweep(request, arrays)
+                watched = Watched(functions.sweep(request, arrays), (), ())
             else:
-                value, changed, parameter_set = self.functions.watched(request, arrays)
+                watched = functions.watched(request, arrays)
         except Absence as absence:
             reply = {"absent": str(absence)}
         except Interrupted as interrupted:
             reply = {"raised": {"function": interrupted.function} | self.describe(interrupted.error)}
+        except Misfit as misfit:
+            reply = {"unfit": {"function": misfit.function} | misfit.value._asdict()}
         self.count_output()
         data = self.data.changes(arrays) if last else ()
-        effects = Effects(changed, parameter_set, self.printed > before, data)
-        if type(value) is Numbers:
-            dtype, shape, payload = value
-            return b"".join((plain_start(dtype, shape, effects), NUMBER.pack(number), payload))
-        if value is not None:
-            reply = value_header(value._asdict(), effects)
-        return frame(reply, NUMBER.pack(number))
+        printed = self.printed > before
+        if watched is None:
+            return frame(reply | {"printed": printed}, NUMBER.pack(number))
+        effects = Effects(watched.arguments, watched.parameters, printed, data)
+        names = self.signatures[request["functions"][-1]].results
+        return returned(names, watched.results, effects, number)
 
     def count_output(self) -> None:
         """Count what was printed, and end the process in the call that printed too much."""

@@ -118,14 +118,18 @@ def warm_up() -> None:
     """Use what nearly every submission uses: what is warm here costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
-    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameter": "w", "functions": ["f"]}
+    source += b"def g(x):\n    raise ValueError\n"
+    signature = {"arguments": ["x"], "results": ["x"], "dictionary": False}
+    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"]}
+    load |= {"functions": {"f": signature, "g": signature}}
     load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
-    nested = {"f": "f", "a": [{"f": "f", "a": [0]}]}
+    number = {"n": 0.5}
+    twice = {"functions": ["f", "f"], "inputs": {"x": 0, "w": number}}
     calls = [
-        *({"f": "f", "a": [given], "w": 0.5} for given in (0, 1, {"n": 5.0})),
-        nested | {"w": 0.5},
-        nested | {"sweep": [1.0, 2.0, 3.0]},
-        {"f": "f", "a": [], "w": 0.5},  # raises
+        *({"functions": ["f"], "inputs": {"x": given, "w": number}} for given in (0, 1, number)),
+        twice,
+        twice | {"sweep": {"name": "w", "along": number, "steps": [1.0, 2.0, 3.0]}},
+        {"functions": ["g"], "inputs": {"x": number}},
     ]
     arrays = np.ones(2), np.ones(4, dtype=np.float32)
     header = {"op": "call", "calls": calls, "arrays": [{"d": str(a.dtype), "s": a.shape} for a in arrays]}

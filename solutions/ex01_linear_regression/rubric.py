@@ -1,11 +1,19 @@
 """What is marked in linear regression with one weight."""
 
-from autograder.checks import convergence, numerical, reference
-from autograder.exercise.rubric import Item, Rubric
-from autograder.facts.calls import Call, vector
-from autograder.facts.task import Example, Function, Grid, Task, Training
-
-x, y, y_pred = vector((1.0, 2.0)), vector((2.0, 4.0)), vector((1.0, 4.0))
+from autograder.authors import (
+    Example,
+    Function,
+    Grid,
+    Item,
+    Printed,
+    Rubric,
+    Task,
+    Training,
+    convergence,
+    numerical,
+    reference,
+    vector,
+)
 
 rubric = Rubric(
     task=Task(
@@ -13,9 +21,9 @@ rubric = Rubric(
         file="linear_regression.py",
         parameter="w",
         functions=(
-            Function("forward", ("x",), returns="y_pred"),
-            Function("loss", ("y", "y_pred"), returns="J"),
-            Function("gradient", ("x", "y", "y_pred"), returns="dJ/dw"),
+            Function("forward", "x", "y_pred"),
+            Function("loss", "y y_pred", "J"),
+            Function("gradient", "x y y_pred", "dw"),
         ),
         objective="loss",
         gradient="gradient",
@@ -30,15 +38,15 @@ rubric = Rubric(
             "x": vector((1.0, 2.0, 3.0, 4.0), "float32"),
             "y": vector((2.0, 4.0, 6.0, 8.0), "float32"),
         },
-        printed={"w": None, "loss": None, "f(5)": Call("forward", (5,))},
+        printed={"w": None, "loss": None, "f(5)": Printed("forward", x=5)},
         training=Training(start=0.0, lr=0.01, epochs=30, target=2.0, within=0.02, rate=0.85, other_start=5.0),
         examples=(
-            Example(Call("forward", (5,), parameter=1.5)),
-            Example(Call("forward", (x,), parameter=-0.5)),
-            Example(Call("loss", (vector((3.0,)), vector((1.0,))), parameter=1.0)),
-            Example(Call("loss", (y, y_pred), parameter=-0.5)),
-            Example(Call("gradient", (vector((1.0,)), vector((3.0,)), vector((1.0,))), parameter=1.0)),
-            Example(Call("gradient", (x, y, vector((0.5, 1.0))), parameter=0.5)),
+            Example("forward", x=5, w=1.5),
+            Example("forward", x=[1, 2], w=-0.5),
+            Example("loss", y=[3], y_pred=[1], w=1.0),
+            Example("loss", y=[2, 4], y_pred=[1, 4], w=-0.5),
+            Example("gradient", x=[1], y=[3], y_pred=[1], w=1.0),
+            Example("gradient", x=[1, 2], y=[2, 4], y_pred=[0.5, 1], w=0.5),
         ),
     ),
     items=(
