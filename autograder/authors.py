@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from autograder.checks import convergence, numerical, reference
 from autograder.exercise.rubric import Item, Rubric
-from autograder.facts import task
+from autograder.facts import quantities, task
 from autograder.facts.calls import Array, Call, Named, Value, vector
-from autograder.facts.task import Grid, Task, Training
+from autograder.facts.quantities import Size
+from autograder.facts.task import Task, Training
 
 __all__ = [
     "Example",
+    "Fixed",
     "Function",
-    "Grid",
     "Item",
+    "Labels",
     "Printed",
+    "Real",
     "Rubric",
     "Task",
     "Training",
@@ -27,6 +30,24 @@ __all__ = [
 
 Given = float | Sequence[float] | Array
 """A value of an example: a number, a list of numbers, or an array."""
+
+
+def Real(*sizes: Size, step: float = 0.25, below: float = 4.0, sign: int = 1) -> quantities.Real:
+    """Declare real numbers: `Real("N", "D")` is a matrix, `Real()` one number.
+
+    Entries are multiples of `step` below `below`, or any numbers below it.
+    """
+    return quantities.Real(sizes, step, below, sign)
+
+
+def Labels(*sizes: Size, classes: Size, one_hot: bool = False, real: bool = False) -> quantities.Labels:
+    """Declare class labels: `Labels("N", classes="C")` are whole numbers from 0 on; `real`, floats."""
+    return quantities.Labels(sizes, classes, one_hot, real)
+
+
+def Fixed(*values: float) -> quantities.Fixed:
+    """Declare a number that the task gives: `Fixed(0, 1/8, 1)`; with one value, it could be hard-coded."""
+    return quantities.Fixed(values)
 
 
 def Function(name: str, arguments: str, returns: str | Sequence[str]) -> task.Function:

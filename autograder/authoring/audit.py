@@ -94,7 +94,7 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     wanted = {argument for function in task.functions for argument in function.arguments}
     header = {
         "PARAMETER": task.parameter,
-        "DRAWN": [name for name in task.grids if name != task.parameter],
+        "DRAWN": [name for name in task.arrays if name != task.parameter],
         "MADE": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
         "SINGLE": sorted(
             {e.call.function for e in task.examples if isinstance(next(iter(e.call.inputs.values())), int)}

@@ -73,9 +73,7 @@ def open_part(exercise: Exercise, backend: Backend) -> Released:
     closed = [item for item in exercise.rubric.items if not item.open]
     shown = {example.call.function for example in task.examples}
     compared = [
-        Item(f"{item.function}/examples", checks.examples, 0.0, open=True)
-        for item in closed
-        if item.function in shown
+        Item(item.function, checks.examples, 0.0, open=True) for item in closed if item.function in shown
     ]
     opened = [item for item in exercise.rubric.items if item.open]
     return Released(task, (*compared, *opened), len(closed), total_points(closed))

@@ -10,10 +10,12 @@ from pathlib import Path
 from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
+from autograder.checks.flow import needs
 from autograder.checks.slopes import SIZES, measure
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
+from autograder.exercise.rubric import Item
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
@@ -133,13 +135,18 @@ def _apart(run: ClassRun) -> str:
     return f"{run.exercise.folder / 'mistakes.py'}: alike everywhere: {'; '.join(pairs)}" if pairs else ""
 
 
+def _called(run: ClassRun, item: Item) -> set[str]:
+    """List the functions that an item calls."""
+    return {item.function, *needs(run.marking.task, item.function, item.check)}
+
+
 def _caught(run: ClassRun, mistake: Mistake) -> str:
     """Grade the reference with one function replaced by the mistake."""
     exercise = run.exercise
     text = f"{exercise.solution}\n{exercise.mistakes_source}\n{mistake.function} = {mistake.name}\n"
     report = _report(run, text)
     own = [item for item in report.items if item.id == f"{mistake.function}/reference"]
-    follows = {item.id for item in exercise.rubric.items if mistake.function in (item.function, *item.needs)}
+    follows = {item.id for item in exercise.rubric.items if mistake.function in _called(run, item)}
     lost = {item.id for item in report.items if item.verdict not in EARNING}
     checks: tuple[tuple[bool, Callable[[], str]], ...] = (
         (report.status is Status.GRADED, lambda: _told(report, [])),

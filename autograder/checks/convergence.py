@@ -44,8 +44,9 @@ def convergence(case: Case) -> Answer:
         return unmet
     training = case.task.training
     try:
-        first, second = foreseen(case, (training.start, training.epochs), (training.other_start, RATE_EPOCHS))
-        steps = first or epoch_by_epoch(case, training.start, training.epochs)
+        start = case.task.start
+        first, second = foreseen(case, (start, training.epochs), (training.other_start, RATE_EPOCHS))
+        steps = first or epoch_by_epoch(case, start, training.epochs)
         steady = descent.has_rate(steps, training.target, training.rate)
         others = (second or epoch_by_epoch(case, training.other_start, RATE_EPOCHS)) if steady else []
     except NoStepError as none:
@@ -127,7 +128,7 @@ def _calls(same: Same) -> tuple[Call, Call]:
     """Build the calls of the loss and of the gradient on a task's data."""
     (task,) = same.objects
     point = Point(0.0, task.data, 0)
-    return composed(task, task.objective, point), composed(task, task.gradient, point)
+    return composed(task, task.objective_function, point), composed(task, task.gradient, point)
 
 
 @lru_cache(maxsize=64)

@@ -77,7 +77,7 @@ def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
 
 def loss_through(case: Case, places: Sequence[Place]) -> list[list[float]]:
     """Call the loss around places: the predictions move, and the parameter does not."""
-    loss = case.task.objective
+    loss = case.task.objective_function
     sweeps = [[_call(case, loss, place, w, place.w) for w in place.sweep] for place in places]
     return _swept(case, sweeps)
 
@@ -98,7 +98,7 @@ def _beside(
     case: Case, places: Sequence[Place], parameters: Sequence[tuple[float, ...]]
 ) -> list[list[float]]:
     """Call the loss at some parameters, with the predictions of each place."""
-    loss = case.task.objective
+    loss = case.task.objective_function
     sweeps = [
         [_call(case, loss, place, place.w, w) for w in sweep]
         for place, sweep in zip(places, parameters, strict=True)
@@ -109,7 +109,8 @@ def _beside(
 def compared(case: Case) -> tuple[str, str]:
     """Name what the loss compares: the predictions, and their targets."""
     made, target = sorted(
-        case.task.function(case.task.objective).arguments, key=lambda name: case.task.maker(name) is None
+        case.task.function(case.task.objective_function).arguments,
+        key=lambda name: case.task.maker(name) is None,
     )
     return made, target
 

@@ -29,11 +29,13 @@ def why_degenerate(case: Case) -> str:
     would (w - 2)**2.
     """
     task = case.task
-    point = exact_points(task.grids, task.parameter, case.seed)[-1]
-    if case.verdict_on(task.objective) is Verdict.PASSED:  # the task's own, whatever forward makes of w
+    point = exact_points(task.real, task.parameter, case.seed)[-1]
+    if (
+        case.verdict_on(task.objective_function) is Verdict.PASSED
+    ):  # the task's own, whatever forward makes of w
         return "" if _moves(case, point) else "does not change with w"
     sweep = derivative.wide_sweep(point.parameter)
-    (outcome,) = case.runner.run((along(task, composed(task, task.objective, point), sweep),))
+    (outcome,) = case.runner.run((along(task, composed(task, task.objective_function, point), sweep),))
     value = array_of(outcome)
     losses = None if value is None else value.numbers(len(sweep))
     if losses is None or not derivative.has_a_smallest_value(losses):
@@ -47,7 +49,7 @@ def why_degenerate(case: Case) -> str:
 
 def _moves(case: Case, point: Point) -> bool:
     """Whether the loss depends on the parameter at all."""
-    loss = composed(case.task, case.task.objective, scaled(point, SMALL))
+    loss = composed(case.task, case.task.objective_function, scaled(point, SMALL))
     outcomes = case.runner.run(
         tuple(at(case.task, loss, w) for w in (point.parameter, point.parameter + NEARBY))
     )
@@ -93,7 +95,7 @@ def _depends_through_predictions(case: Case, point: Point) -> bool:
     """Whether predictions made at another parameter move the loss more than that parameter alone does."""
     task = case.task
     here, there = point.parameter, point.parameter + NEARBY
-    names = task.function(task.objective).arguments
+    names = task.function(task.objective_function).arguments
     (data,) = (point.data[name] for name in names if task.maker(name) is None)
     (maker,) = filter(None, map(task.maker, names))
     made = composed(task, maker.name, point)
@@ -108,11 +110,11 @@ def _depends_through_predictions(case: Case, point: Point) -> bool:
 def _losses(case: Case, calls: Sequence[tuple[Array, Array, float]]) -> list[tuple[float, float]]:
     """Call the loss with data and predictions at a parameter; values (NaN for none) and unit roundoffs."""
     task = case.task
-    names = task.function(task.objective).arguments
+    names = task.function(task.objective_function).arguments
     made = [
         function_at(
             task,
-            task.objective,
+            task.objective_function,
             {name: data if task.maker(name) is None else predicted for name in names},
             w,
         )

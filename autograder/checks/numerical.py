@@ -107,6 +107,6 @@ def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
     ratio = ratio_sentence(samples, "the slope of this file's loss") or slopes.other_slope()
     usually = ""
     if not case.has_key():
-        usually = slopes.not_together(case.function, objective=case.task.objective)
+        usually = slopes.not_together(case.function, objective=case.task.objective_function)
     feedback = slopes.not_the_slope(case.function, ratio=ratio, usually=usually, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)

@@ -35,7 +35,7 @@ def sample_slopes(case: Case) -> Slopes | None:
     The data is that of the task, in float64: rounding is not what the picture is about.
     """
     task, training = case.task, case.task.training
-    far = abs(training.target - training.start) or 1.0
+    far = abs(training.target - task.start) or 1.0
     across = [training.target + REACH * far * k / CURVE_STEPS for k in range(-CURVE_STEPS, CURVE_STEPS + 1)]
     places = [training.target + share * far for share in TOUCHES]
     losses, heights = _losses(case, across), _losses(case, places)
@@ -48,19 +48,19 @@ def sample_slopes(case: Case) -> Slopes | None:
     if losses.count(None) >= len(losses) - 1 or all(touch.gradient is None for touch in touches):
         return None
     curve = tuple(zip(across, losses, strict=True))
-    return Slopes(task.parameter, task.objective, task.gradient, curve, touches)
+    return Slopes(task.parameter, task.objective_function, task.gradient, curve, touches)
 
 
 def sample_descent(case: Case) -> Descent | None:
     """Train as the convergence check does, and keep the path; None if no step can be drawn."""
     training = case.task.training
     try:
-        steps = epoch_by_epoch(case, training.start, training.epochs)
+        steps = epoch_by_epoch(case, case.task.start, training.epochs)
     except NoStepError:
         return None
     afterwards = [*takewhile(_within, (step.after for step in steps))]
-    expected = descent.expected_path(training.start, training.target, training.rate, training.epochs)
-    path = (training.start, *afterwards)
+    expected = descent.expected_path(case.task.start, training.target, training.rate, training.epochs)
+    path = (case.task.start, *afterwards)
     return Descent(case.task.parameter, path, tuple(expected), training.target) if afterwards else None
 
 
@@ -72,7 +72,7 @@ def _on_data(case: Case, function: str) -> Call:
 
 def _losses(case: Case, places: Sequence[float]) -> list[float | None]:
     """Call the loss at each parameter; None for what cannot be drawn."""
-    loss = _on_data(case, case.task.objective)
+    loss = _on_data(case, case.task.objective_function)
     outcomes = case.runner.run(tuple(at(case.task, loss, w) for w in places))
     return [number if number is not None and _within(number) else None for number in map(_number, outcomes)]
 
@@ -97,7 +97,7 @@ def _slope(case: Case, w: float, gradient: float, level: float) -> tuple[float |
     Where both are next to level, no share of the slope tells that they are the same. What only float64
     could tell, no picture shows.
     """
-    loss = _on_data(case, case.task.objective)
+    loss = _on_data(case, case.task.objective_function)
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
         sweep = derivative.sweep(w, steps)
         (outcome,) = case.runner.run((along(case.task, loss, sweep),))

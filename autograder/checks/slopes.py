@@ -85,7 +85,7 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
 def _drawn(same: Same, seed: int, scale: float) -> tuple[Point, ...]:
     """Draw a point of each size, beside exact points."""
     (task,) = same.objects
-    drawn = exact_points(task.grids, task.parameter, seed)
+    drawn = exact_points(task.real, task.parameter, seed)
     points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
     return tuple(replace(scaled(p, scale), parameter=p.parameter + OFF_GRID) for p in points)
 
@@ -95,7 +95,7 @@ def _elsewhere(case: Case, least_u: float) -> list[Measured]:
 
     Not far out: a loss that is flat there has its fit between two steps, unseen.
     """
-    grids, parameter, seed = case.task.grids, case.task.parameter, case.seed + 500
+    grids, parameter, seed = case.task.real, case.task.parameter, case.seed + 500
     single = exact_points(grids, parameter, seed)[0]
     many = max(general_points(grids, parameter, seed), key=lambda point: point.n)
     found: list[Measured] = []
@@ -126,12 +126,12 @@ def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
     """List the calls that show the precisions, then the gradient's and the loss's around each point."""
     task, *points = same.objects
     gradient = composed(task, task.gradient, points[0])
-    loss = composed(task, task.objective, points[0])
+    loss = composed(task, task.objective_function, points[0])
     makers = [composed(task, name, points[0]) for name in loss.functions[:-1]]
     calls = [at(task, call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
     for point in points:
         gradient = composed(task, task.gradient, point)
-        loss = composed(task, task.objective, point)
+        loss = composed(task, task.objective_function, point)
         sweep = derivative.sweep(point.parameter, steps)
         calls.append(at(task, gradient, point.parameter))
         calls.append(along(task, loss, sweep))
@@ -152,11 +152,11 @@ def _at_point(
         raise NoSlopeError(_not_a_number(case, case.function, "nan or inf"))
     losses = swept.numbers(swept.shape[0])
     if losses is None:
-        raise NoSlopeError(_not_a_number(case, case.task.objective, f"shape {swept.shape[1:]}"))
+        raise NoSlopeError(_not_a_number(case, case.task.objective_function, f"shape {swept.shape[1:]}"))
     u_loss = max(u_loss, unit_roundoff(swept.dtype))
     slope = derivative.slope(point.parameter, losses, u_loss, point.n)
     if slope is None:
-        loss = case.task.objective
+        loss = case.task.objective_function
         raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss))))
     u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
     agreement = derivative.compare_with_slope(gradient.number, slope, u_gradient)

@@ -115,7 +115,7 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
     """Tell of the first number of each cell that a fresh run does not print."""
     training, between = task.training, None
-    path = expected_path(training.start, training.target, training.rate, MOST_EPOCHS)
+    path = expected_path(task.start, training.target, training.rate, MOST_EPOCHS)
     along: dict[str, Sequence[float]] = {}  # the values of what is printed along this path, once each
     for number, cell, fresh in _comparable(notebook, runner.loaded):
         again = printed_numbers(fresh, tuple(task.printed))

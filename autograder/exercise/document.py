@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import json
-import struct
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath, PureWindowsPath
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from autograder import checks
+from autograder.exercise.packing import packed_task
 from autograder.exercise.rubric import Item
 from autograder.exercise.rules import broken_rule
+from autograder.exercise.unpacking import MOST, TASK, read_task
 from autograder.facts import forged
-from autograder.facts.calls import Array, Call, Named, Value
-from autograder.facts.dtypes import REAL_DTYPES
-from autograder.facts.errors import KitError
-from autograder.facts.task import Example, Function, Grid, Task, Training
+from autograder.facts.task import Task
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
 
-SCHEMA = "autograder-exercise/1"
+SCHEMA = "autograder-exercise/2"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
-NEEDED = (
-    *("schema", "name", "title", "file", "parameter", "objective", "gradient", "functions"),
-    *("grids", "data", "training", "examples", "items", "closed"),
-)
-OPTIONAL = ("generated", "printed", "files")
-MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
-"""Names of each kind, printed examples, and numbers in an array."""
+NEEDED = ("schema", *TASK, "items", "closed")
+OPTIONAL = ("generated", "files")
 MOST_POINTS = 10_000.0
 
 
@@ -46,28 +37,15 @@ class Released:
 
 def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
     """Write a released exercise, with the hashes of its other files; the same text for the same exercise."""
-    task = released.task
+    items = [
+        {"function": item.function, "check": item.check.__name__, "points": item.points}
+        for item in released.items
+    ]
     document = {
         "generated": generated,
         "schema": SCHEMA,
-        "name": task.name,
-        "title": task.title,
-        "file": task.file,
-        "parameter": task.parameter,
-        "objective": task.objective,
-        "gradient": task.gradient,
-        "functions": [[f.name, list(f.arguments), f.result] for f in task.functions],
-        "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
-        "data": {name: _packed(array) for name, array in task.data.items()},
-        "training": {name: getattr(task.training, name) for name in Training.__slots__},
-        "printed": {
-            name: call and [call.function, _given(task, call)] for name, call in task.printed.items()
-        },
-        "examples": [_packed_example(task, example) for example in task.examples],
-        "items": [
-            {"id": i.id, "check": i.check.__name__, "points": i.points, "needs": list(i.needs)}
-            for i in released.items
-        ],
+        **packed_task(released.task),
+        "items": items,
         "files": dict(hashes),
         "closed": {"items": released.closed_items, "points": released.closed_points},
     }
@@ -81,7 +59,7 @@ def from_json(data: bytes) -> Released:
     if document["schema"] != SCHEMA:
         raise ValueError(f"its schema is not {SCHEMA}, which this version reads")
     forged.record(document, "it", NEEDED, OPTIONAL)
-    task = _read_task(document)
+    task = read_task(document)
     items = forged.entries(document["items"], "items", _read_item, 1, MOST)
     trouble = broken_rule(task, items) or _unasked(task, items)
     if trouble:
@@ -97,57 +75,6 @@ def from_json(data: bytes) -> Released:
     )
 
 
-def _packed(array: Array) -> dict[str, Any]:
-    return {"dtype": array.dtype, "shape": list(array.shape), "values": list(array.values)}
-
-
-def _given(task: Task, call: Call) -> list[Array | float]:
-    """List the arguments of a call in the order of its function."""
-    return [call.inputs[name] for name in task.function(call.function).arguments]
-
-
-def _packed_example(task: Task, example: Example) -> dict[str, Any]:
-    if example.expected is None:
-        raise KitError(f"an example of {example.call.function} has no result")
-    return {
-        "function": example.call.function,
-        "parameter": example.call.inputs[task.parameter],
-        "arguments": [_packed(a) if isinstance(a, Array) else a for a in _given(task, example.call)],
-        "expected": _packed(example.expected),
-        "magnitude": list(example.magnitude),
-    }
-
-
-def _read_task(document: Mapping[str, Any]) -> Task:
-    words = {
-        name: forged.text(document[name], name) for name in ("title", "parameter", "objective", "gradient")
-    }
-    training = forged.record(document["training"], "training", Training.__slots__)
-    numbers = {name: forged.number(training[name], f"training.{name}") for name in Training.__slots__}
-    epochs = forged.whole(training["epochs"], "training.epochs", 0, int(forged.LARGEST))
-    functions = forged.entries(document["functions"], "functions", _read_function, 1, MOST)
-    read = _Calls({function.name: function for function in functions}, words["parameter"])
-    return Task(
-        **words,
-        name=_read_name(document["name"], "name"),
-        file=_read_name(document["file"], "file"),
-        functions=functions,
-        grids=forged.named(document["grids"], "grids", _read_grid, MOST),
-        data=forged.named(document["data"], "data", _read_array, MOST),
-        training=replace(Training(**numbers), epochs=epochs),  # type: ignore[arg-type] # epochs follow
-        examples=forged.entries(document["examples"], "examples", read.example, 0, MOST_EXAMPLES),
-        printed=forged.named(document.get("printed", {}), "printed", read.printed, MOST),
-    )
-
-
-def _read_name(value: object, where: str) -> str:
-    """Read the name of a file or folder, which leads nowhere else and is not hidden."""
-    name = forged.text(value, where)
-    if {PurePosixPath(name).name, PureWindowsPath(name).name} != {name} or name.startswith("."):
-        raise ValueError(f"{where} is not the name of a file or folder alone")
-    return name
-
-
 def _read_hash(value: object, where: str) -> str:
     digest = forged.text(value, where)
     if not HASH.fullmatch(digest):
@@ -155,91 +82,16 @@ def _read_hash(value: object, where: str) -> str:
     return digest
 
 
-def _read_function(value: object, where: str) -> Function:
-    name, given, returns = forged.parts(value, where, 3)
-    arguments = forged.entries(given, where, forged.text, 1, MOST)
-    return Function(forged.text(name, where), arguments, (forged.text(returns, where),))
-
-
-def _read_grid(value: object, where: str) -> Grid:
-    step, below, sign = (forged.number(part, where) for part in forged.parts(value, where, 3))
-    return Grid(step, below, int(sign) if sign in {1, -1} else 0)
-
-
-def _read_array(value: object, where: str) -> Array:
-    packed = forged.record(value, where, ("dtype", "shape", "values"))
-    shape = forged.entries(packed["shape"], where, lambda n, at: forged.whole(n, at, 1, MOST_NUMBERS), 0, 2)
-    values = forged.entries(packed["values"], where, forged.number, 1, MOST_NUMBERS)
-    dtype = packed["dtype"]
-    if not isinstance(dtype, str) or dtype not in REAL_DTYPES:
-        raise ValueError(f"{where} has a dtype that is not known")
-    rows, columns = (*shape, 1, 1)[:2]
-    if rows * columns != len(values):
-        raise ValueError(f"{where} has not as many values as its shape")
-    try:
-        struct.pack(f"{len(values)}{REAL_DTYPES[dtype]}", *values)
-    except (struct.error, OverflowError) as error:
-        raise ValueError(f"{where} has values that {dtype} does not have") from error
-    return Array(dtype, shape, values)
-
-
-def _read_argument(value: object, where: str) -> Array | float:
-    return _read_array(value, where) if isinstance(value, dict) else forged.number(value, where)
-
-
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """Reads calls of an exercise's functions."""
-
-    functions: Mapping[str, Function]
-    parameter: str
-
-    def example(self, value: object, where: str) -> Example:
-        """Read an example with its result."""
-        names = ("function", "parameter", "arguments", "expected", "magnitude")
-        packed = forged.record(value, where, names)
-        arguments = forged.entries(packed["arguments"], where, _read_argument, 1, MOST)
-        inputs = self._inputs(forged.text(packed["function"], where), arguments, where)
-        inputs[self.parameter] = forged.number(packed["parameter"], where)
-        expected = _read_array(packed["expected"], where)
-        magnitude = forged.entries(
-            packed["magnitude"], where, lambda s, at: forged.number(s, at, 0), 1, MOST_NUMBERS
-        )
-        if len(magnitude) != len(expected.values):
-            raise ValueError(f"{where} has not a magnitude for each value")
-        return Example(Call((packed["function"],), Named(inputs)), expected, magnitude)
-
-    def printed(self, value: object, where: str) -> Call | None:
-        """Read the call that gives what the lesson prints."""
-        if value is None:
-            return None
-        function, given = forged.parts(value, where, 2)
-        arguments = forged.entries(given, where, forged.number, 1, MOST)
-        return Call((function,), Named(self._inputs(forged.text(function, where), arguments, where)))
-
-    def _inputs(self, name: str, arguments: Sequence[Value], where: str) -> dict[str, Value]:
-        """Name the arguments of a call."""
-        if name not in self.functions:
-            raise ValueError(f"{where}: no function {name} among the task's functions")
-        names = self.functions[name].arguments
-        if len(arguments) != len(names):
-            raise ValueError(f"an example of {name} has not as many arguments as the function")
-        return dict(zip(names, arguments, strict=True))
-
-
 def _read_item(value: object, where: str) -> Item:
-    packed = forged.record(value, where, ("id", "check", "points", "needs"))
-    name = forged.text(packed["id"], f"{where}.id")
-    subject, _, oracle = name.partition("/")
-    words = (subject, oracle.replace("-", "_"))
-    if not all(map(str.isidentifier, words)):
-        raise ValueError(f"{where}.id is not a function, or training, and an oracle")
+    packed = forged.record(value, where, ("function", "check", "points"))
+    function = forged.text(packed["function"], f"{where}.function")
+    if not function.isidentifier():
+        raise ValueError(f"{where}.function is not a function, or training")
     check = forged.text(packed["check"], f"{where}.check")
     if check not in OPEN_CHECKS:
         raise ValueError(f"{where}.check is not one of {', '.join(OPEN_CHECKS)}")
     points = forged.number(packed["points"], f"{where}.points", 0, MOST_POINTS)
-    needs = forged.entries(packed["needs"], f"{where}.needs", forged.text, 0, MOST)
-    return Item(name, OPEN_CHECKS[check], points, needs, open=True)
+    return Item(function, OPEN_CHECKS[check], points, open=True)
 
 
 def _unasked(task: Task, items: tuple[Item, ...]) -> str:

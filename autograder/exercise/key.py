@@ -51,11 +51,11 @@ class Reference:
     def answer_key(self, seed: int) -> AnswerKey:
         """Compute expected values and magnitudes at every probe, and each known mistake's values."""
         task = self._task
-        drawn = exact_points(task.grids, task.parameter, seed)
+        drawn = exact_points(task.real, task.parameter, seed)
         exact = [*self._completed(drawn), *self._special(drawn)]
-        exact += self._completed(extreme_points(task.grids, task.parameter, seed))
-        rounding = general_points(task.grids, task.parameter, seed, ["float32"])
-        unlisted = unlisted_points(task.grids, task.parameter, seed)
+        exact += self._completed(extreme_points(task.real, task.parameter, seed))
+        rounding = general_points(task.real, task.parameter, seed, ["float32"])
+        unlisted = unlisted_points(task.real, task.parameter, seed)
         points = [*exact, *self._completed([*rounding, *unlisted])]
         shown = open_probes(replace(task, examples=self.examples()))
         probes: dict[str, tuple[Probe, ...]] = {}
@@ -110,7 +110,9 @@ class Reference:
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
         """Compute how right values answer to changes, where the objective compares two quantities."""
         task = self._task
-        compared = sorted(task.function(task.objective).arguments, key=lambda name: task.maker(name) is None)
+        compared = sorted(
+            task.function(task.objective_function).arguments, key=lambda name: task.maker(name) is None
+        )
         if len(compared) != 2 or task.maker(compared[0]) is None or task.maker(compared[1]):  # noqa: PLR2004
             return {}
         made, target = compared
@@ -130,7 +132,7 @@ class Reference:
         return found
 
     def _drawn(self) -> list[str]:
-        return [name for name in self._task.grids if name != self._task.parameter]
+        return [name for name in self._task.real if name != self._task.parameter]
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
@@ -152,7 +154,7 @@ class Reference:
     def _special(self, drawn: Sequence[Point]) -> list[Point]:
         """Make points of drawn ones that have what none of them has."""
         *_, pair, _, four = drawn  # of 2 samples and of 4, both at a positive parameter
-        grid = self._task.grids[self._task.parameter]
+        grid = self._task.real[self._task.parameter]
         again = replace(four, data={name: special.twice(array) for name, array in four.data.items()})
         beyond = {name: special.positive_twice(array) for name, array in pair.data.items()}
         return [
@@ -165,7 +167,7 @@ class Reference:
     def _meeting(self, point: Point, target: Callable[[Array], Array]) -> Point:
         """Complete a point, and make what its predictions are compared with out of them."""
         (completed,) = self._completed([point])
-        names = self._task.function(self._task.objective).arguments
+        names = self._task.function(self._task.objective_function).arguments
         made = next((completed.data[name] for name in names if self._task.maker(name)), None)
         targets = {name: target(made) for name in names if made is not None and not self._task.maker(name)}
         return replace(completed, data={**completed.data, **targets})
@@ -188,7 +190,7 @@ class Reference:
         task = self._task
         return call.on(
             {
-                name: _signed(value, task.grids[name].sign if name in task.grids else 1)
+                name: _signed(value, task.real[name].sign if name in task.real else 1)
                 for name, value in call.inputs.items()
             }
         )

@@ -11,22 +11,20 @@ from autograder.facts.task import Task
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a rubric.
+    """One line of a rubric: a function, or training, and the oracle that is asked about it.
 
-    `id` is function/oracle; `needs` are the functions the check calls besides; an open item can
-    be checked by students themselves, without an answer key.
+    An open item can be checked by students themselves, without an answer key.
     """
 
-    id: str
+    function: str
     check: Check
     points: float
-    needs: tuple[str, ...] = ()
     open: bool = False
 
     @property
-    def function(self) -> str:
-        """The function, or training, that the item is about."""
-        return self.id.partition("/")[0]
+    def id(self) -> str:
+        """Name the item by its function and its oracle."""
+        return f"{self.function}/{self.check.__name__}"
 
 
 @dataclass(frozen=True, slots=True)

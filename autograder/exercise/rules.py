@@ -3,116 +3,243 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from itertools import chain
 from keyword import iskeyword
 
+from autograder.checks import convergence, numerical
 from autograder.exercise.rubric import Item
-from autograder.facts.task import Grid, Task
+from autograder.exercise.sizes import axes_of, clash
+from autograder.facts.calls import Array, Value
+from autograder.facts.quantities import Fixed, Labels, Quantity, Real
+from autograder.facts.task import Example, Function, Task
 
 SMALLEST_GRID = 8
-"""Multiples of the step that a grid must have: four different ones of both signs are drawn."""
+"""Multiples of the step that are drawn from, at least: four different ones of both signs."""
 LARGEST_GRID = 2**24
 """Multiples of the step, all of which float32 can tell apart."""
 LARGEST = 2.0**30
 """Data, and what is trained, stay below: their squares are far from where float32 ends."""
 MOST_EPOCHS = 10_000
 """Where each epoch is a call of its own, some seconds."""
+TRAINING = "training"
+"""What an item is about that no single function answers."""
 
 
 def broken_rule(task: Task, items: Sequence[Item]) -> str:
     """Say the first rule that an exercise breaks; empty if it breaks none."""
-    return next(chain(_names(task), _flow(task, items), _numbers(task), _examples(task), _items(items)), "")
+    rules = (
+        _names(task),
+        _flow(task),
+        _quantities(task),
+        _goal(task),
+        _training(task),
+        _examples(task),
+        _items(task, items),
+    )
+    return next(chain(*rules), "")
 
 
 def _names(task: Task) -> Iterator[str]:
     """Refuse names that cannot stand in a file, or that mean two things."""
     functions = [function.name for function in task.functions]
+    results = [name for function in task.functions for name in function.results]
     arguments = {name for function in task.functions for name in function.arguments}
-    for name in (*functions, *sorted(arguments), task.parameter):
+    for name in (*functions, *results, *sorted(arguments), *task.arrays):
         if not name.isidentifier() or iskeyword(name):
             yield f"{name!a} is not a name that Python allows"
-    makes = [name for function in task.functions for name in function.results]
-    for kind, names in (("functions have", functions), ("results have", makes)):
-        if len(set(names)) < len(names):
-            yield f"two {kind} the same name"
-    if any(len(set(function.arguments)) < len(function.arguments) for function in task.functions):
-        yield "two arguments of a function have the same name"
-    if task.parameter in {*functions, *makes, *arguments}:
-        yield f"{task.parameter} is the parameter, and something else as well"
-
-
-def _flow(task: Task, items: Sequence[Item]) -> Iterator[str]:
-    """Refuse functions whose arguments are neither drawn nor made by a function before them."""
-    functions = {function.name for function in task.functions}
-    named = {task.objective, task.gradient, *(example.call.function for example in task.examples)}
-    named |= {call.function for call in task.printed.values() if call is not None}
-    named |= {need for item in items for need in item.needs}
-    if not named <= functions:
-        yield f"no function {', '.join(sorted(named - functions))} among the task's functions"
-    quantities = {name for f in task.functions for name in f.arguments if task.maker(name) is None}
-    if not {*quantities, task.parameter} <= task.grids.keys():
-        yield f"a grid for each of {', '.join(sorted(quantities | {task.parameter}))} is needed"
-    if not quantities <= task.data.keys():
-        yield f"data for each of {', '.join(sorted(quantities))} is needed"
-    made: set[str] = set()
+    for kind, names in (("functions", functions), ("results", results), ("parameters", task.parameters)):
+        for name in _repeated(names):
+            yield f"two {kind} are named {name}"
     for function in task.functions:
-        late = [name for name in function.arguments if name not in made | quantities]
-        if late:
-            yield f"{function.name} is given {late[0]}, which no function before it returns"
+        for name in _repeated(function.arguments):
+            yield f"{function.name} takes {name} twice"
+    for name in task.arrays:
+        if name in results:
+            yield f"{name} stands in arrays, and {task.maker_of(name)} returns it; it is one or the other"
+        if name in functions:
+            yield f"{name} is an array, and a function as well"
+
+
+def _flow(task: Task) -> Iterator[str]:
+    """Refuse functions whose arguments are neither drawn nor returned by a function before them."""
+    made: set[str] = set()
+    results = [name for function in task.functions for name in function.results]
+    for function in task.functions:
+        for name in function.arguments:
+            if name in results and name not in made:
+                yield f"{function.name} takes {name}, which no function before it returns"
+            if name not in results and name not in task.arrays:
+                known = [*task.arrays, *results]
+                yield f"{function.name} takes {name}, which is not in arrays{_meant(name, known)}"
         made.update(function.results)
 
 
-def _numbers(task: Task) -> Iterator[str]:
-    """Refuse numbers with which a computation would not end, or leave the finite numbers."""
-    for name, grid in task.grids.items():
-        if not _is_usable(grid):
+def _quantities(task: Task) -> Iterator[str]:
+    """Refuse quantities that cannot be drawn, and parameters that cannot be trained."""
+    for name, quantity in task.arrays.items():
+        for size in axes_of(quantity):
+            if isinstance(size, str) and not size.isidentifier():
+                yield f"{name} has the size {size!a}, which is neither a name nor a number"
+        yield from _values_of(name, quantity)
+    for name in task.parameters:
+        if name not in task.arrays:
+            yield f"the parameter {name} is not in arrays{_meant(name, task.arrays)}"
+        elif not isinstance(task.arrays[name], Real):
+            yield f"the parameter {name} is not Real(...), and only real numbers can be trained"
+
+
+def _values_of(name: str, quantity: Quantity) -> Iterator[str]:
+    """Refuse bounds and values that leave nothing to draw."""
+    match quantity:
+        case Real() if not _is_usable(quantity):
             yield (
-                f"the grid of {name} has fewer than {SMALLEST_GRID} multiples of its step, or more than"
-                f" {LARGEST_GRID}, or numbers from {LARGEST:g} on, or a sign other than 1 and -1"
+                f"{name} has fewer than {SMALLEST_GRID} multiples of its step below its bound, or more than"
+                f" {LARGEST_GRID}, or numbers from {LARGEST:g} on"
             )
-    for name, array in task.data.items():
-        if not array.values or not all(abs(value) < LARGEST for value in array.values):
-            yield f"the data of {name} are empty, or not all below {LARGEST:g}"
+        case Labels() if isinstance(quantity.classes, int) and quantity.classes <= 1:
+            yield f"{name} has {quantity.classes} class, and labels tell at least 2 apart"
+        case Labels() if quantity.real and quantity.one_hot:
+            yield f"{name} is one_hot and real: rows of 0 and 1 are real numbers already"
+        case Fixed() if not quantity.values or not all(abs(value) < LARGEST for value in quantity.values):
+            yield f"{name} has no values, or some that are not below {LARGEST:g}"
+
+
+def _goal(task: Task) -> Iterator[str]:
+    """Refuse an objective that nothing returns, and derivatives of what is not a parameter."""
+    results = [name for function in task.functions for name in function.results]
+    if task.objective not in results:
+        yield f"the objective {task.objective} is returned by no function{_meant(task.objective, results)}"
+    for parameter, derivative in task.derivatives.items():
+        if parameter not in task.parameters:
+            meant = _meant(parameter, task.parameters)
+            yield f"{derivative} is the derivative of {parameter}, which is not a parameter{meant}"
+        if derivative not in results:
+            meant = _meant(derivative, results)
+            yield f"the derivative {derivative} is returned by no function{meant}"
+    for parameter in task.parameters:
+        if parameter not in task.derivatives:
+            yield f"the parameter {parameter} has no derivative"
+
+
+def _training(task: Task) -> Iterator[str]:
+    """Refuse a training run that would not end, leave the finite numbers, or lacks what it needs."""
     training = task.training
     if not 1 <= training.epochs <= MOST_EPOCHS:
         yield f"training has {training.epochs} epochs, which is not a number from 1 to {MOST_EPOCHS}"
-    numbers = (training.start, training.other_start, training.target, training.lr, training.within)
-    if not all(abs(number) < LARGEST for number in numbers):
-        yield f"training has numbers that are not below {LARGEST:g}"
-    if len({training.start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
-        yield "training has a start, another start and a target that are not three different numbers"
     if not (training.lr > 0 and training.within > 0 and abs(training.rate) <= 1):
         yield "training has an lr or a within that is not above 0, or a rate beyond 1"
+    if training.start.keys() != set(task.parameters):
+        given, due = _listed(training.start), _listed(task.parameters)
+        yield f"training starts with {given}, and the parameters are {due}"
+    arguments = dict.fromkeys(name for function in task.functions for name in function.arguments)
+    needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
+    lacking = [n for n in needed if n not in training.data and not isinstance(task.arrays[n], Fixed)]
+    if lacking:
+        yield f"training has no data for {_listed(lacking)}"
+    unknown = [name for name in training.data if name not in task.arrays]
+    if unknown:
+        yield f"training has data for {_listed(unknown)}, which no array is named"
+    values = {**training.data, **training.start}
+    for name, value in values.items():
+        if not _is_small(value):
+            yield f"training has values for {name} that are none, or not all below {LARGEST:g}"
+    trouble = clash(task.arrays, values)
+    if trouble:
+        yield f"training: {trouble}"
+    yield from _rate(task)
 
 
-def _is_usable(grid: Grid) -> bool:
-    if not (0 < grid.step < LARGEST and 0 < grid.below < LARGEST and grid.sign in {1, -1}):
-        return False
-    return SMALLEST_GRID <= grid.below / grid.step <= LARGEST_GRID
+def _rate(task: Task) -> Iterator[str]:
+    """Refuse a rate that cannot be measured."""
+    training, start = task.training, task.start
+    if not all(abs(number) < LARGEST for number in (training.target, training.other_start)):
+        yield f"training has numbers that are not below {LARGEST:g}"
+    if len({start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
+        yield "training has a start, another start and a target that are not three different numbers"
 
 
 def _examples(task: Task) -> Iterator[str]:
-    """Refuse examples in which a superfluous factor would not show: one of 1 makes no difference."""
-    parameters: dict[str, set[object]] = {}
+    """Refuse examples that cannot be computed, or in which a superfluous factor of 1 would not show."""
+    functions = {function.name: function for function in task.functions}
     for example in task.examples:
-        call = example.call
-        arguments = task.function(call.function).arguments
-        wrong = call.inputs.keys() ^ {*arguments, task.parameter}
-        if wrong:
-            yield f"an example of {call.function} lacks, or gives for nothing: {', '.join(sorted(wrong))}"
-        parameters.setdefault(call.function, set()).add(call.inputs.get(task.parameter))
-    for name, values in parameters.items():
+        name = example.call.function
+        if name not in functions:
+            yield f"an example calls {name}, which is not a function of the task{_meant(name, functions)}"
+            return
+        yield from _inputs(task, functions[name], example)
+    for name in functions:
+        yield from _ones(task, name)
+
+
+def _inputs(task: Task, function: Function, example: Example) -> Iterator[str]:
+    """Refuse an example that lacks an input, or has one that is not used."""
+    inputs = example.call.inputs
+    due = {*function.arguments, *task.parameters}
+    lacking, more = sorted(due - inputs.keys()), sorted(inputs.keys() - due)
+    if lacking:
+        yield f"an example of {function.name} has no value for {_listed(lacking)}"
+    if more:
+        yield f"an example of {function.name} has a value for {_listed(more)}, which it does not take"
+    drawn = {name: value for name, value in inputs.items() if name in task.arrays}
+    trouble = clash(task.arrays, drawn)
+    if trouble:
+        yield f"an example of {function.name}: {trouble}"
+
+
+def _ones(task: Task, function: str) -> Iterator[str]:
+    """Refuse examples that all have a parameter of 1."""
+    for parameter in task.parameters:
+        values = {e.call.inputs[parameter] for e in task.examples if e.call.function == function}
         if values == {1.0}:
             yield (
-                f"every example of {name} has {task.parameter} = 1, where a factor"
-                f" {task.parameter} too many does not show; one more with another value is needed"
+                f"every example of {function} has {parameter} = 1, where a factor"
+                f" {parameter} too many does not show; one more with another value is needed"
             )
 
 
-def _items(items: Sequence[Item]) -> Iterator[str]:
-    ids = [item.id for item in items]
-    if len(set(ids)) < len(ids):
-        yield "two items have the same id"
-    if not all(math.isfinite(item.points) and item.points >= 0 for item in items):
-        yield "an item has points that are not a number from 0 on"
+def _items(task: Task, items: Sequence[Item]) -> Iterator[str]:
+    """Refuse items that are about nothing, that come twice, or whose points are not a number."""
+    functions = [function.name for function in task.functions]
+    for item in items:
+        if item.check is convergence and item.function != TRAINING:
+            yield f"the item {item.id} asks about training: Item({TRAINING!r}, convergence, ...)"
+        if item.check is not convergence and item.function not in functions:
+            meant = _meant(item.function, functions)
+            yield f"the item {item.id} is about {item.function}, which is not a function{meant}"
+        if item.check is numerical and not _has_a_derivative(task, item.function):
+            yield f"the item {item.id} asks for a slope, and {item.function} returns no derivative"
+        if not (math.isfinite(item.points) and item.points >= 0):
+            yield f"the item {item.id} has points that are not a number from 0 on"
+    for name in _repeated([item.id for item in items]):
+        yield f"two items are {name}"
+
+
+def _has_a_derivative(task: Task, function: str) -> bool:
+    return not set(task.derivatives.values()).isdisjoint(task.function(function).results)
+
+
+def _is_usable(quantity: Real) -> bool:
+    if not (0 < quantity.step < LARGEST and 0 < quantity.below < LARGEST and quantity.sign in {1, -1}):
+        return False
+    return SMALLEST_GRID <= quantity.below / quantity.step <= LARGEST_GRID
+
+
+def _is_small(value: Value) -> bool:
+    values = value.values if isinstance(value, Array) else (value,)
+    return bool(values) and all(abs(entry) < LARGEST for entry in values)
+
+
+def _repeated(names: Sequence[str]) -> list[str]:
+    return sorted({name for name in names if list(names).count(name) > 1})
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "nothing"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Suggest the name that was probably meant."""
+    near = get_close_matches(name, list(known), 1)
+    return f"; {near[0]} is" if near else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from autograder.facts.calls import Array, Call
+from autograder.facts.calls import Array, Call, Value
+from autograder.facts.quantities import Quantity, Real
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +42,6 @@ class Interface:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Where a quantity's exact points are drawn: multiples of `step` smaller than `below`.
-
-    `sign` is the sign at which no two terms of the reference's formulas cancel; evaluated
-    there, the reference gives the magnitude S that rounding bounds are stated in.
-    """
-
-    step: float
-    below: float
-    sign: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A call printed in the task with its result."""
 
@@ -64,9 +52,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """The training run: w -= lr * gradient from `start`, `epochs` times."""
+    """The training run: each parameter moves by -lr times its derivative from `start`, `epochs` times."""
 
-    start: float
+    start: Mapping[str, Value]
+    data: Mapping[str, Array]
     lr: float
     epochs: int
     target: float
@@ -77,21 +66,59 @@ class Training:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One exercise as students see it: functions, data, printed examples, training run."""
+    """One exercise as students see it: functions, quantities, printed examples, training run.
+
+    A quantity that some function returns is that function's result; every other one is drawn.
+    """
 
     title: str
     file: str
-    parameter: str
+    arrays: Mapping[str, Quantity]
+    parameters: tuple[str, ...]
     functions: tuple[Function, ...]
-    objective: str  # the function to be minimised
-    gradient: str  # the function that should be its slope in the parameter
-    grids: Mapping[str, Grid]
-    data: Mapping[str, Array]
+    objective: str
+    """The result that training makes small."""
+    derivatives: Mapping[str, str]
+    """By parameter, the result that should be the derivative of the objective."""
     training: Training
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()
     printed: Mapping[str, Call | None] = field(default_factory=dict)
     """What the lesson prints, by name; with the call that gives it, where one does."""
     name: str = ""  # the folder's name, filled in when it is read
+
+    @property
+    def parameter(self) -> str:
+        """The only parameter."""
+        (parameter,) = self.parameters
+        return parameter
+
+    @property
+    def real(self) -> Mapping[str, Real]:
+        """The quantities that are drawn as real numbers."""
+        return {name: each for name, each in self.arrays.items() if isinstance(each, Real)}
+
+    @property
+    def start(self) -> float:
+        """Where the only parameter starts."""
+        start = self.training.start[self.parameter]
+        if isinstance(start, Array):
+            raise TypeError(start)
+        return start
+
+    @property
+    def gradient(self) -> str:
+        """The function that returns the derivatives."""
+        return self.maker_of(self.derivatives[self.parameter])
+
+    @property
+    def objective_function(self) -> str:
+        """The function that returns the objective."""
+        return self.maker_of(self.objective)
+
+    @property
+    def data(self) -> Mapping[str, Array]:
+        """The data of the training run."""
+        return self.training.data
 
     def function(self, name: str) -> Function:
         """Find a function by name; KeyError if there is none."""
@@ -102,18 +129,25 @@ class Task:
 
     def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
         """List those of some functions that are the loss, or make what it compares."""
-        makers = (self.maker(name) for name in self.function(self.objective).arguments)
-        names = (*(maker.name for maker in makers if maker is not None), self.objective)
+        makers = (self.maker(name) for name in self.function(self.objective_function).arguments)
+        names = (*(maker.name for maker in makers if maker is not None), self.objective_function)
         return tuple(name for name in names if name in called)
 
     def maker(self, quantity: str) -> Function | None:
-        """Find the function whose result is the quantity; None for data and the parameter."""
+        """Find the function whose result is the quantity; None for data and parameters."""
         return next((f for f in self.functions if quantity in f.results), None)
+
+    def maker_of(self, result: str) -> str:
+        """Name the function that has a result; KeyError if there is none."""
+        maker = self.maker(result)
+        if maker is None:
+            raise KeyError(result)
+        return maker.name
 
     @property
     def interface(self) -> Interface:
         """What a submission is called by."""
-        return Interface({function.name: function for function in self.functions}, (self.parameter,))
+        return Interface({function.name: function for function in self.functions}, self.parameters)
 
     def chain(self, function: str) -> tuple[str, ...]:
         """List a function behind all those whose results it needs, in the order in which they run."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Runner
+from autograder.checks.flow import needs
 from autograder.diagnosis.reading import read_together
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
@@ -112,7 +113,7 @@ def answer_items(
         cases[item.id] = case = Case(
             marking.task,
             _function(item, marking.task),
-            item.needs,
+            needs(marking.task, item.function, item.check),
             runner,
             marking.key.probes,
             marking.seed,
@@ -120,7 +121,7 @@ def answer_items(
         )
         answers[item.id] = item.check(case)
     explained = _explained(cases, answers, marking.key, cells)
-    feedback = read_together(explained, {item.id: item.needs for item in marking.items})
+    feedback = read_together(explained, {name: case.needs for name, case in cases.items()})
     return tuple(
         ItemResult(
             item.id,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.case import Case
+from autograder.checks.flow import needs
 from autograder.checks.sampled import sample_descent, sample_slopes
 from autograder.exercise.released import find_released_for
 from autograder.exercise.rubric import Item
@@ -44,8 +45,9 @@ def answer(
 
     Raises KeyboardInterrupt, with the function that was running, if the student stops it.
     """
-    functions = {name for item in wanted for name in (item.function, *item.needs)}
-    asked = [i for i in part.marking.items if i in wanted or (i.function in functions and not i.needs)]
+    called = {item.id: needs(part.marking.task, item.function, item.check) for item in part.marking.items}
+    functions = {name for item in wanted for name in (item.function, *called[item.id])}
+    asked = [i for i in part.marking.items if i in wanted or (i.function in functions and not called[i.id])]
     marking = replace(part.marking, items=tuple(asked))  # the other items would cost time
     ids = {item.id for item in wanted}
     with InPlace(namespace, marking.task, marking.limits) as runner:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from autograder.facts.calls import Array, vector
-from autograder.facts.task import Grid
+from autograder.facts.quantities import Real
 
 EXACT_SIZES = (1, 2, 4)
 """Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
@@ -29,7 +29,7 @@ class Point:
     n: int
 
 
-def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+def exact_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
     """Draw points at which polynomial formulas are exact in float32 and float64, in any order.
 
     Two points of each size share their data and differ in the parameter alone, once negative and
@@ -40,7 +40,7 @@ def exact_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[
 
 
 @lru_cache(maxsize=64)
-def _exact_points(quantities: tuple[tuple[str, Grid], ...], parameter: str, seed: int) -> tuple[Point, ...]:
+def _exact_points(quantities: tuple[tuple[str, Real], ...], parameter: str, seed: int) -> tuple[Point, ...]:
     grids = dict(quantities)
     rng = random.Random(seed)  # noqa: S311 - reproducible, and knowing a point does not help
     points = []
@@ -54,7 +54,7 @@ def _exact_points(quantities: tuple[tuple[str, Grid], ...], parameter: str, seed
     return tuple(points)
 
 
-def extreme_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+def extreme_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
     """Draw exact points with large data, with small data, and with a parameter of 0."""
     drawn = [p for k in range(1, len(SCALES) + 2) for p in exact_points(grids, parameter, seed + k)]
     *to_scale, still = [p for p in drawn if p.n == EXACT_SIZES[1] and p.parameter > 0]
@@ -74,7 +74,7 @@ def scaled(point: Point, scale: float) -> Point:
 
 
 def general_points(
-    grids: Mapping[str, Grid], parameter: str, seed: int, dtypes: Sequence[str] = tuple(GENERAL_SIZES)
+    grids: Mapping[str, Real], parameter: str, seed: int, dtypes: Sequence[str] = tuple(GENERAL_SIZES)
 ) -> tuple[Point, ...]:
     """Draw points on which right code rounds, so that the bound c * u * S is needed.
 
@@ -97,7 +97,7 @@ def general_points(
     return tuple(points)
 
 
-def _entries(rng: random.Random, grid: Grid, n: int) -> list[float]:
+def _entries(rng: random.Random, grid: Real, n: int) -> list[float]:
     """Draw n different multiples of the step, none 0; from two on, of both signs."""
     while True:
         entries = [_multiple(rng, grid) for _ in range(n)]
@@ -106,7 +106,7 @@ def _entries(rng: random.Random, grid: Grid, n: int) -> list[float]:
             return entries
 
 
-def _fraction(rng: random.Random, grid: Grid, unlike: float = 0.0) -> float:
+def _fraction(rng: random.Random, grid: Real, unlike: float = 0.0) -> float:
     """Draw a multiple of the step that is no whole number (if the grid has any) and not +-unlike."""
     while True:
         value = _multiple(rng, grid)
@@ -114,7 +114,7 @@ def _fraction(rng: random.Random, grid: Grid, unlike: float = 0.0) -> float:
             return value
 
 
-def _multiple(rng: random.Random, grid: Grid) -> float:
+def _multiple(rng: random.Random, grid: Real) -> float:
     last = int(grid.below / grid.step - 0.5)
     return rng.randint(-last, last) * float(grid.step)
 

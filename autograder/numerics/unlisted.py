@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from autograder.facts.calls import vector
-from autograder.facts.task import Grid
+from autograder.facts.quantities import Real
 from autograder.numerics.points import Point
 
 MANY, SOME, FEW = (100, 400), (33, 99), (9, 31)
@@ -18,10 +18,10 @@ PARAMETERS = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
 OCTAVES = 8.0
 """Powers of two, up and down, over which the entries of one point are spread."""
 
-Entries = Callable[[random.Random, Grid, int], list[float]]
+Entries = Callable[[random.Random, Real, int], list[float]]
 
 
-def unlisted_points(grids: Mapping[str, Grid], parameter: str, seed: int) -> tuple[Point, ...]:
+def unlisted_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
     """Draw four points: of many samples, of entries of all sizes, of the largest parameter, of whole numbers.
 
     Parameters are large but for the last, and sizes are even and odd, so that both tell what matters.
@@ -41,7 +41,7 @@ def unlisted_share(seed: int) -> float:
 
 @lru_cache(maxsize=64)
 def _unlisted_points(
-    quantities: tuple[tuple[str, Grid], ...], parameter: str, seed: int
+    quantities: tuple[tuple[str, Real], ...], parameter: str, seed: int
 ) -> tuple[Point, ...]:
     rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
     grids = dict(quantities)
@@ -64,21 +64,21 @@ def _size(rng: random.Random, bounds: tuple[int, int], parity: int) -> int:
 
 
 def _point(
-    rng: random.Random, grids: Mapping[str, Grid], parameter: float, n: int, entries: Entries
+    rng: random.Random, grids: Mapping[str, Real], parameter: float, n: int, entries: Entries
 ) -> Point:
     data = {name: vector(tuple(entries(rng, grid, n))) for name, grid in grids.items()}
     return Point(parameter, data, n)
 
 
-def _uniform(rng: random.Random, grid: Grid, n: int) -> list[float]:
+def _uniform(rng: random.Random, grid: Real, n: int) -> list[float]:
     return [rng.uniform(-grid.below, grid.below) for _ in range(n)]
 
 
-def _of_any_size(rng: random.Random, grid: Grid, n: int) -> list[float]:
+def _of_any_size(rng: random.Random, grid: Real, n: int) -> list[float]:
     return [entry * 2 ** rng.uniform(-OCTAVES, OCTAVES) for entry in _uniform(rng, grid, n)]
 
 
-def _whole(rng: random.Random, grid: Grid, n: int) -> list[float]:
+def _whole(rng: random.Random, grid: Real, n: int) -> list[float]:
     """Draw whole numbers, of which at least one is 0."""
     largest = int(_largest_whole(grid))
     entries = [float(rng.randint(-largest, largest)) for _ in range(n)]
@@ -86,6 +86,6 @@ def _whole(rng: random.Random, grid: Grid, n: int) -> list[float]:
     return entries
 
 
-def _largest_whole(grid: Grid) -> float:
+def _largest_whole(grid: Real) -> float:
     """Return the largest whole number below the grid's bound, or 1."""
     return max(1.0, math.ceil(grid.below) - 1.0)

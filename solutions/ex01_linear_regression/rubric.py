@@ -3,9 +3,9 @@
 from autograder.authors import (
     Example,
     Function,
-    Grid,
     Item,
     Printed,
+    Real,
     Rubric,
     Task,
     Training,
@@ -19,27 +19,35 @@ rubric = Rubric(
     task=Task(
         title="Linear regression with one weight",
         file="linear_regression.py",
-        parameter="w",
         functions=(
             Function("forward", "x", "y_pred"),
             Function("loss", "y y_pred", "J"),
             Function("gradient", "x y y_pred", "dw"),
         ),
-        objective="loss",
-        gradient="gradient",
         # Products of these stay below 2**24 in units of their step: exact in float32, in any order.
         # At y < 0 < x, w no residual cancels, which gives the magnitude of rounding.
-        grids={
-            "x": Grid(step=1, below=32),
-            "y": Grid(step=1 / 8, below=125, sign=-1),
-            "w": Grid(step=1 / 8, below=4),
+        arrays={
+            "x": Real("N", step=1, below=32),
+            "y": Real("N", step=1 / 8, below=125, sign=-1),
+            "w": Real(step=1 / 8, below=4),
         },
-        data={
-            "x": vector((1.0, 2.0, 3.0, 4.0), "float32"),
-            "y": vector((2.0, 4.0, 6.0, 8.0), "float32"),
-        },
+        parameters=("w",),
+        objective="J",
+        derivatives={"w": "dw"},
         printed={"w": None, "loss": None, "f(5)": Printed("forward", x=5)},
-        training=Training(start=0.0, lr=0.01, epochs=30, target=2.0, within=0.02, rate=0.85, other_start=5.0),
+        training=Training(
+            start={"w": 0.0},
+            data={
+                "x": vector((1.0, 2.0, 3.0, 4.0), "float32"),
+                "y": vector((2.0, 4.0, 6.0, 8.0), "float32"),
+            },
+            lr=0.01,
+            epochs=30,
+            target=2.0,
+            within=0.02,
+            rate=0.85,
+            other_start=5.0,
+        ),
         examples=(
             Example("forward", x=5, w=1.5),
             Example("forward", x=[1, 2], w=-0.5),
@@ -50,10 +58,10 @@ rubric = Rubric(
         ),
     ),
     items=(
-        Item("forward/reference", reference, points=2),
-        Item("loss/reference", reference, points=2),
-        Item("gradient/reference", reference, points=2),
-        Item("gradient/numerical", numerical, points=2, needs=("forward", "loss"), open=True),
-        Item("training/convergence", convergence, points=2, needs=("forward", "gradient"), open=True),
+        Item("forward", reference, points=2),
+        Item("loss", reference, points=2),
+        Item("gradient", reference, points=2),
+        Item("gradient", numerical, points=2, open=True),
+        Item("training", convergence, points=2, open=True),
     ),
 )

@@ -1,0 +1,156 @@
+"""Read the parts of a task from JSON as if a student had written it; ValueError says what is wrong."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
+
+from autograder.facts import forged
+from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.quantities import Fixed, Labels, Quantity, Real, Size
+from autograder.facts.task import Example, Function, Task, Training
+
+MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
+"""Names of each kind, printed examples, and numbers in an array."""
+MOST_AXES = 3
+MOST_ENTRIES = 100
+"""Length of an axis that a task fixes."""
+TASK = (
+    *("name", "title", "file", "arrays", "parameters", "functions", "objective", "derivatives"),
+    *("training", "printed", "examples"),
+)
+"""Names of the parts of a task."""
+TRAINING = ("start", "data", "lr", "epochs", "target", "within", "rate", "other_start")
+
+
+def read_task(document: Mapping[str, Any]) -> Task:
+    """Read a task."""
+    return Task(
+        title=forged.text(document["title"], "title"),
+        file=read_name(document["file"], "file"),
+        arrays=forged.named(document["arrays"], "arrays", _read_quantity, MOST),
+        parameters=forged.entries(document["parameters"], "parameters", forged.text, 0, MOST),
+        functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST),
+        objective=forged.text(document["objective"], "objective"),
+        derivatives=forged.named(document["derivatives"], "derivatives", forged.text, MOST),
+        training=_read_training(document["training"], "training"),
+        examples=forged.entries(document["examples"], "examples", _read_example, 0, MOST_EXAMPLES),
+        printed=forged.named(document["printed"], "printed", _read_printed, MOST),
+        name=read_name(document["name"], "name"),
+    )
+
+
+def read_name(value: object, where: str) -> str:
+    """Read the name of a file or folder, which leads nowhere else and is not hidden."""
+    name = forged.text(value, where)
+    if {PurePosixPath(name).name, PureWindowsPath(name).name} != {name} or name.startswith("."):
+        raise ValueError(f"{where} is not the name of a file or folder alone")
+    return name
+
+
+def _read_quantity(value: object, where: str) -> Quantity:
+    kind = value.get("kind") if isinstance(value, dict) else None
+    if kind == "real":
+        packed = forged.record(value, where, ("kind", "sizes", "step", "below", "sign"))
+        step, below, sign = (forged.number(packed[name], where) for name in ("step", "below", "sign"))
+        return Real(_read_sizes(packed["sizes"], where), step, below, int(sign) if sign in {1, -1} else 0)
+    if kind == "labels":
+        packed = forged.record(value, where, ("kind", "sizes", "classes", "one_hot", "real"))
+        one_hot, real = (_read_flag(packed[name], where) for name in ("one_hot", "real"))
+        classes = _read_size(packed["classes"], where)
+        return Labels(_read_sizes(packed["sizes"], where), classes, one_hot, real)
+    if kind == "fixed":
+        packed = forged.record(value, where, ("kind", "values"))
+        return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST))
+    raise ValueError(f"{where} is not real, labels or fixed")
+
+
+def _read_sizes(value: object, where: str) -> tuple[Size, ...]:
+    return forged.entries(value, where, _read_size, 0, MOST_AXES)
+
+
+def _read_size(value: object, where: str) -> Size:
+    return (
+        forged.text(value, where) if isinstance(value, str) else forged.whole(value, where, 1, MOST_ENTRIES)
+    )
+
+
+def _read_flag(value: object, where: str) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{where} has something other than true or false")  # noqa: TRY004 - the text is wrong
+    return value
+
+
+def _read_function(value: object, where: str) -> Function:
+    packed = forged.record(value, where, ("name", "arguments", "results", "dictionary"))
+    arguments = forged.entries(packed["arguments"], where, forged.text, 1, MOST)
+    results = forged.entries(packed["results"], where, forged.text, 1, MOST)
+    name = forged.text(packed["name"], where)
+    return Function(name, arguments, results, _read_flag(packed["dictionary"], where))
+
+
+def _read_training(value: object, where: str) -> Training:
+    packed = forged.record(value, where, TRAINING)
+    numbers = {
+        name: forged.number(packed[name], f"{where}.{name}")
+        for name in ("lr", "target", "within", "rate", "other_start")
+    }
+    return Training(
+        start=forged.named(packed["start"], f"{where}.start", _read_value, MOST),
+        data=forged.named(packed["data"], f"{where}.data", read_array, MOST),
+        epochs=forged.whole(packed["epochs"], f"{where}.epochs", 0, int(forged.LARGEST)),
+        **numbers,
+    )
+
+
+def _read_example(value: object, where: str) -> Example:
+    packed = forged.record(value, where, ("function", "inputs", "expected", "magnitude"))
+    expected = read_array(packed["expected"], where)
+    magnitude = forged.entries(packed["magnitude"], where, _read_magnitude, 1, MOST_NUMBERS)
+    if len(magnitude) != len(expected.values):
+        raise ValueError(f"{where} has not a magnitude for each value")
+    return Example(_read_call(packed, where), expected, magnitude)
+
+
+def _read_magnitude(value: object, where: str) -> float:
+    return forged.number(value, where, 0)
+
+
+def _read_printed(value: object, where: str) -> Call | None:
+    return None if value is None else _read_call(forged.record(value, where, ("function", "inputs")), where)
+
+
+def _read_call(packed: Mapping[str, Any], where: str) -> Call:
+    inputs = forged.named(packed["inputs"], f"{where}.inputs", _read_value, MOST)
+    return Call((forged.text(packed["function"], where),), Named(inputs))
+
+
+def _read_value(value: object, where: str) -> Value:
+    return read_array(value, where) if isinstance(value, dict) else forged.number(value, where)
+
+
+def read_array(value: object, where: str) -> Array:
+    """Read an array, each of whose values its dtype has."""
+    packed = forged.record(value, where, ("dtype", "shape", "values"))
+    shape = forged.entries(packed["shape"], where, _read_length, 0, MOST_AXES)
+    values = forged.entries(packed["values"], where, forged.number, 1, MOST_NUMBERS)
+    dtype = packed["dtype"]
+    if not isinstance(dtype, str) or dtype not in REAL_DTYPES:
+        raise ValueError(f"{where} has a dtype that is not known")
+    size = 1
+    for length in shape:
+        size *= length
+    if size != len(values):
+        raise ValueError(f"{where} has not as many values as its shape")
+    try:
+        struct.pack(f"{len(values)}{REAL_DTYPES[dtype]}", *values)
+    except (struct.error, OverflowError) as error:
+        raise ValueError(f"{where} has values that {dtype} does not have") from error
+    return Array(dtype, shape, values)
+
+
+def _read_length(value: object, where: str) -> int:
+    return forged.whole(value, where, 1, MOST_NUMBERS)
