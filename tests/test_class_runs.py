@@ -100,8 +100,8 @@ def cheapen(solutions: Path) -> None:
     text = rubric.read_text("utf-8")
     rubric.write_text(
         text.replace(
-            'Item("gradient/reference", reference, points=2)',
-            'Item("gradient/reference", reference, points=1)',
+            'Item("gradient", reference, points=2)',
+            'Item("gradient", reference, points=1)',
         ),
         "utf-8",
     )

@@ -34,6 +34,7 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _flow(task),
         _quantities(task),
         _goal(task),
+        _unsupported(task),
         _training(task),
         _examples(task),
         _items(task, items),
@@ -123,6 +124,16 @@ def _goal(task: Task) -> Iterator[str]:
             yield f"the parameter {parameter} has no derivative"
 
 
+def _unsupported(task: Task) -> Iterator[str]:
+    """Refuse what can be written down and cannot be marked yet."""
+    if len(task.parameters) != 1 or any(len(function.results) != 1 for function in task.functions):
+        yield "exactly one parameter, and one result of each function, can be marked yet"
+    for name, quantity in task.arrays.items():
+        sizes = () if name in task.parameters else ("N",)
+        if not isinstance(quantity, Real) or quantity.sizes != sizes:
+            yield f"{name}: only real samples of size N, and a single number to train, can be marked yet"
+
+
 def _training(task: Task) -> Iterator[str]:
     """Refuse a training run that would not end, leave the finite numbers, or lacks what it needs."""
     training = task.training
@@ -171,6 +182,10 @@ def _examples(task: Task) -> Iterator[str]:
         yield from _inputs(task, functions[name], example)
     for name in functions:
         yield from _ones(task, name)
+    for call in task.printed.values():
+        if call is not None and call.function not in functions:
+            meant = _meant(call.function, functions)
+            yield f"what the lesson prints calls {call.function}, which is not a function of the task{meant}"
 
 
 def _inputs(task: Task, function: Function, example: Example) -> Iterator[str]:

@@ -111,8 +111,8 @@ def test_the_first_exercise_has_its_mistakes(ex01: Exercise) -> None:
         ),
         pytest.param(
             "rubric.py",
-            'Item("loss/reference", reference, points=2)',
-            'Item("loss/reference", reference, points=3)',
+            'Item("loss", reference, points=2)',
+            'Item("loss", reference, points=3)',
             "the released files are current",
             "run  autograder release ex01_linear_regression",
             id="stale files",

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 def graded(class_run: ClassRun, folder: Path, verdict: Verdict) -> Report:
     """Grade a file by one item that always answers the same."""
 
-    def answers(_: Case) -> Answer:
+    def numerical(_: Case) -> Answer:
         return Answer(verdict)
 
-    marking = replace(class_run.marking, items=(Item("gradient/numerical", answers, points=2),))
+    marking = replace(class_run.marking, items=(Item("gradient", numerical, points=2),))
     path = folder / "submission.py"
     path.write_text("w = 0.0\n", encoding="utf-8")
     (report,) = replace(class_run, marking=marking).reports([Found("submission", path.name, path)])

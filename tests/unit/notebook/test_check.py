@@ -290,10 +290,13 @@ def test_an_item_that_is_none_cannot_be_validated(kernel: Callable[..., dict[str
 def released(folder: Path, name: str, *functions: str) -> None:
     """Release an exercise with other functions."""
     document = json.loads((EX01 / "exercise.json").read_text("utf-8"))
-    document["functions"] = [[name, ["x"], f"the {name}"] for name in functions]
-    document.update(objective=functions[0], gradient=functions[-1], printed={})
-    asked = {"check": "examples", "points": 0, "needs": []}
-    document["items"] = [{"id": f"{name}/examples", **asked} for name in functions]
+    document["functions"] = [
+        {"name": name, "arguments": ["x"], "results": [f"{name}_result"], "dictionary": False}
+        for name in functions
+    ]
+    document |= {"objective": f"{functions[0]}_result", "printed": {}}
+    document["derivatives"] = {"w": f"{functions[-1]}_result"}
+    document["items"] = [{"function": name, "check": "examples", "points": 0} for name in functions]
     document["examples"] = [{**document["examples"][0], "function": name} for name in functions]
     path = folder / "exercises" / name / "exercise.json"
     path.parent.mkdir(parents=True)

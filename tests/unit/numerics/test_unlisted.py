@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from autograder.facts.task import Grid
+from autograder.facts.quantities import Real
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 
-GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125, -1), "w": Grid(1 / 8, 4)}
+GRIDS = {"x": Real((), 1, 32), "y": Real((), 1 / 8, 125, -1), "w": Real((), 1 / 8, 4)}
 SEEDS = range(40)
 
 
@@ -87,5 +87,5 @@ def test_a_share_of_a_single_number_is_no_whole_number_and_has_few_digits() -> N
 
 
 def test_grids_without_whole_numbers_have_whole_points_all_the_same() -> None:
-    *_, whole = unlisted_points({"x": Grid(1 / 8, 0.5), "w": Grid(1 / 8, 1.0)}, "w", 3)
+    *_, whole = unlisted_points({"x": Real((), 1 / 8, 0.5), "w": Real((), 1 / 8, 1.0)}, "w", 3)
     assert set(whole.data["x"].values) == {-1.0, 0.0, 1.0}
