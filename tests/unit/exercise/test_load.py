@@ -75,7 +75,7 @@ def test_among_several_exercises_one_has_to_be_chosen(solutions: Path, ex01: Exe
         ("rubric.py", 'objective="loss"', 'objective="los"', r"rubric\.py: no function los"),
         (
             "rubric.py",
-            'Example(Call("loss", (y, y_pred), parameter=-0.5)),',
+            'Example("loss", y=[2, 4], y_pred=[1, 4], w=-0.5),',
             "",
             r"rubric\.py: every example of loss has w = 1",
         ),
