@@ -132,7 +132,7 @@ def anything(random: Random, call: Call) -> Outcome:
             value: Array | Opaque = Opaque(random.choice(TYPES), text(random))
         case 5:
             unfit = Opaque(random.choice(TYPES), text(random))
-            return Unfit(random.choice(sorted(call.called)), unfit, random.random() < 0.3)
+            return Unfit(random.choice(sorted(call.called)), unfit, ("dw", "db"), random.random() < 0.2)
         case _:
             value = any_array(random, (len(call.sweep.steps),) if call.sweep else ())
     changed = tuple(name for name in call.inputs if random.random() < 0.1)

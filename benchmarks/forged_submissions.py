@@ -14,6 +14,8 @@ from autograder.facts.task import Task
 from autograder.submission.notebook import CodeCell, Notebook
 from autograder.submission.read import Source
 
+SHAPES = ((), (), (1,), (2,), (0,), (3, 0, 2))
+"""What a file may leave as its parameter; most leave a number."""
 PARAMETERS = {"forward": ("x", "weight"), "loss": ("x", "targets"), "gradient": ("inputs", "w", "labels")}
 """What the functions of the task are often given in its place."""
 

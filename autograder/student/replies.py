@@ -66,15 +66,19 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: I
     if "raised" in header:
         return read_raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
     if "unfit" in header:
-        return _unfit(header, call)
+        return _unfit(header, call, interface)
     return _returned(_kind(header), values, call, interface)
 
 
-def _unfit(header: dict[str, Any], call: Call) -> Unfit:
-    """Read what a function returned in place of its results."""
+def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
+    """Read what a function returned in place of its results; one with a single result returns that."""
     unfit = _field(header, "unfit", dict)
-    value = _opaque(unfit)
-    return Unfit(_function(unfit, "function", call), value, header.get("printed") is True)
+    name = _function(unfit, "function", call)
+    function = interface.functions[call.functions[-1] if name == call.instead else name]
+    if len(function.results) == 1 and not function.as_dictionary:
+        raise WireError("several results of a function that has one")
+    printed = header.get("printed") is True
+    return Unfit(name, _opaque(unfit), function.results, function.as_dictionary, printed)
 
 
 class _Kind(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -28,7 +29,7 @@ def taken_apart(value: Any, signature: Signature) -> list[Any] | None:  # noqa: 
     """List the results that a value holds, in the order of the signature; None if it holds others.
 
     Several results are a tuple, a list, or an array of numbers. To look is to run student code where the
-    value is an object of the submission's own.
+    value is an object of the submission's own, whose length may be another than that of what it gives.
     """
     names = signature.results
     if signature.dictionary:
@@ -36,8 +37,6 @@ def taken_apart(value: Any, signature: Signature) -> list[Any] | None:  # noqa: 
         return [value[name] for name in names] if holds_all else None
     if len(names) == 1:
         return [value]
-    if isinstance(value, np.ndarray):
-        return list(value) if value.shape == (len(names),) else None
-    if isinstance(value, tuple | list) and len(value) == len(names):
-        return list(value)
-    return None
+    flat = isinstance(value, tuple | list) or (isinstance(value, np.ndarray) and value.ndim == 1)
+    results = list(islice(value, len(names) + 1)) if flat else []
+    return results if len(results) == len(names) else None

@@ -136,7 +136,9 @@ def outcomes(function: str) -> Iterator[Outcome]:
     yield from (
         Raised(at, kind, HOSTILE, line) for at, kind, line in product((function, "module"), TYPES, PLACES)
     )
-    yield from (Unfit(function, Opaque(kind, HOSTILE), printed) for kind, printed in UNFIT)
+    yield from (
+        Unfit(function, Opaque(kind, HOSTILE), ("dw", "db"), printed=printed) for kind, printed in UNFIT
+    )
     yield from (returned({"y": value}) for value in VALUES)
     yield from (
         returned({"y": VALUES[0]}, changed=CHANGED[function], parameters=parameters, printed=True)

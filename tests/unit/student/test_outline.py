@@ -119,7 +119,7 @@ def test_nothing_of_a_text_runs_for_its_outline(forking: Backend) -> None:
 
 def test_a_process_that_does_not_answer_leaves_the_outline_to_another(backend: Backend) -> None:
     breaks = "import ast\nast.parse = None\ndef forward(x): return 2.0 * x"
-    with Session(backend, module(breaks), LIMITS) as session:
+    with Session(backend, module(breaks, interface("forward(x) y")), LIMITS) as session:
         assert places(session.outline()) == {"forward": (Place.TOP, "")}
         assert isinstance(session.run((call("forward", x=3.0),))[0], Returned)
 
