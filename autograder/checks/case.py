@@ -177,7 +177,7 @@ def is_absent(answer: Answer | None) -> bool:
 
 
 def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
-    """Answer for a function that gave no results: missing, raised, timed out, or others; None if it gave them."""
+    """Answer for a function that gave none of its results; None if it gave them."""
     if isinstance(outcome, Absent):
         return _absent_answer(outcome, runner)
     if isinstance(outcome, Unfit):

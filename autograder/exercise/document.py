@@ -128,7 +128,10 @@ def _read_task(document: Mapping[str, Any]) -> Task:
     functions = forged.entries(document["functions"], "functions", _read_function, 1, MOST)
     read = _Calls({function.name: function for function in functions}, words["parameter"])
     return Task(
-        **words,
+        title=words["title"],
+        parameter=words["parameter"],
+        objective=words["objective"],
+        gradient=words["gradient"],
         name=_read_name(document["name"], "name"),
         file=_read_name(document["file"], "file"),
         functions=functions,
