@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder import checks
 from autograder.exercise.rubric import Item
-from autograder.exercise.rules import broken_rule
+from autograder.exercise.rules import broken_names, broken_rule
 from autograder.facts import forged
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
@@ -126,6 +126,8 @@ def _read_task(document: Mapping[str, Any]) -> Task:
     numbers = {name: forged.number(training[name], f"training.{name}") for name in Training.__slots__}
     epochs = forged.whole(training["epochs"], "training.epochs", 0, int(forged.LARGEST))
     functions = forged.entries(document["functions"], "functions", _read_function, 1, MOST)
+    for trouble in broken_names(functions, words["parameter"]):  # before calls name their inputs by them
+        raise ValueError(trouble)
     read = _Calls({function.name: function for function in functions}, words["parameter"])
     return Task(
         title=words["title"],

@@ -8,7 +8,7 @@ from itertools import chain
 from keyword import iskeyword
 
 from autograder.exercise.rubric import Item
-from autograder.facts.task import Grid, Task
+from autograder.facts.task import Function, Grid, Task
 
 SMALLEST_GRID = 8
 """Multiples of the step that a grid must have: four different ones of both signs are drawn."""
@@ -22,24 +22,25 @@ MOST_EPOCHS = 10_000
 
 def broken_rule(task: Task, items: Sequence[Item]) -> str:
     """Say the first rule that an exercise breaks; empty if it breaks none."""
-    return next(chain(_names(task), _flow(task, items), _numbers(task), _examples(task), _items(items)), "")
+    names = broken_names(task.functions, task.parameter)
+    return next(chain(names, _flow(task, items), _numbers(task), _examples(task), _items(items)), "")
 
 
-def _names(task: Task) -> Iterator[str]:
+def broken_names(functions: Sequence[Function], parameter: str) -> Iterator[str]:
     """Refuse names that cannot stand in a file, or that mean two things."""
-    functions = [function.name for function in task.functions]
-    arguments = {name for function in task.functions for name in function.arguments}
-    for name in (*functions, *sorted(arguments), task.parameter):
+    names = [function.name for function in functions]
+    arguments = {name for function in functions for name in function.arguments}
+    for name in (*names, *sorted(arguments), parameter):
         if not name.isidentifier() or iskeyword(name):
             yield f"{name!a} is not a name that Python allows"
-    makes = [name for function in task.functions for name in function.results]
-    for kind, names in (("functions have", functions), ("results have", makes)):
-        if len(set(names)) < len(names):
+    makes = [name for function in functions for name in function.results]
+    for kind, alike in (("functions have", names), ("results have", makes)):
+        if len(set(alike)) < len(alike):
             yield f"two {kind} the same name"
-    if any(len(set(function.arguments)) < len(function.arguments) for function in task.functions):
+    if any(len(set(function.arguments)) < len(function.arguments) for function in functions):
         yield "two arguments of a function have the same name"
-    if task.parameter in {*functions, *makes, *arguments}:
-        yield f"{task.parameter} is the parameter, and something else as well"
+    if parameter in {*names, *makes, *arguments}:
+        yield f"{parameter} is the parameter, and something else as well"
 
 
 def _flow(task: Task, items: Sequence[Item]) -> Iterator[str]:
