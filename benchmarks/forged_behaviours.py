@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from random import Random
 
-from forged_outcomes import EXTREMES, NUMBERS, anything, cast
+from forged_outcomes import EXTREMES, NUMBERS, RESULTS, anything, cast
 
-from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.calls import Array, Call, Named, Opaque, Outcome, Returned, Value
 from autograder.facts.dtypes import REAL_DTYPES
 
 Behaviour = Callable[[Call], Outcome]
 
 
 @lru_cache(maxsize=2**14)  # most calls are the same in each set
-def right(call: Call, parameter: float | None = None) -> Array:
+def right(call: Call) -> Array:
     """Give the right value of a call of the first exercise; any other function is taken for `forward`."""
     if call.sweep:
-        each = [right(Call(call.function, call.arguments), w) for w in call.sweep]
+        each = [right(replace(call.on({"w": w}), sweep=None)) for w in call.sweep.steps]
         values = tuple(value for array in each for value in array.values)
         return Array("float64", (len(each), *each[0].shape), values)
-    w = call.parameter if call.parameter is not None else parameter or 0.0
-    given = [right(a, w) if isinstance(a, Call) else a for a in call.arguments]
-    columns = [a.values if isinstance(a, Array) else (a,) for a in given]
-    samples = list(zip(*columns, strict=False))
-    if call.function == "loss":
-        return number(mean([(p - y) * (p - y) for y, p in samples]))
-    if call.function == "gradient":
-        return number(mean([2 * x * (p - y) for x, y, p in samples]))
-    shape = given[0].shape if isinstance(given[0], Array) else ()
-    return Array("float64", shape, tuple(w * x for x in columns[0]))
+    inputs = dict(call.inputs)
+    for function in call.functions[:-1]:
+        inputs[RESULTS.get(function, "y_pred")] = right_of(function, inputs)
+    return right_of(call.functions[-1], inputs)
+
+
+def right_of(function: str, inputs: Mapping[str, Value]) -> Array:
+    """Give the right value of one function."""
+    samples = {name: value.values if isinstance(value, Array) else (value,) for name, value in inputs.items()}
+    if function == "loss":
+        pairs = zip(samples["y"], samples["y_pred"], strict=False)
+        return number(mean([(p - y) * (p - y) for y, p in pairs]))
+    if function == "gradient":
+        triples = zip(samples["x"], samples["y"], samples["y_pred"], strict=False)
+        return number(mean([2 * x * (p - y) for x, y, p in triples]))
+    x = inputs["x"]
+    (w,) = samples.get("w", (0.0,))
+    return Array("float64", x.shape if isinstance(x, Array) else (), tuple(w * each for each in samples["x"]))
+
+
+def named(call: Call, value: Array | Opaque) -> Named[Array | Opaque]:
+    """Name the result of a call."""
+    return Named({RESULTS.get(call.functions[-1], "y_pred"): value})
 
 
 def number(value: float) -> Array:
@@ -50,33 +63,37 @@ def behaviour(random: Random) -> Behaviour:
     if random.random() < 0.35:
         return right_returned
     if random.random() < 0.15:
-        fixed = anything(random, Call("gradient", (1.0, 1.0, 1.0)))
+        fixed = anything(random, Call(("gradient",), Named({"x": 1.0, "y": 1.0, "y_pred": 1.0})))
         return lambda call: at_call(fixed, call)
     if random.random() < 0.1:
         return partial(anything, random)
     changes = [change(random) for _ in range(random.choice((1, 1, 1, 2)))]
     shape = random.choice((None,) * 8 + ((), (1,), (1, 1), "column"))
     dtype = random.choice((None,) * 6 + tuple(REAL_DTYPES))
-    effects = ((0,) if random.random() < 0.05 else (), random.random() < 0.05, random.random() < 0.1)
+    changes_x = random.random() < 0.05
+    parameters = ("w",) if random.random() < 0.05 else ()
+    printed = random.random() < 0.1
 
     def answer(call: Call) -> Outcome:
         array = right(call)
-        steps = max(1, len(call.sweep))
+        steps = len(call.sweep.steps) if call.sweep else 1
         values: Sequence[float] = array.values
         for altered in changes:
             values = [altered(value, len(values) // steps) for value in values]
         form = array.shape
         if shape is not None and len(values) == steps:
-            form = (*array.shape[: bool(call.sweep)], *((1, 1) if shape == "column" else shape))
+            form = (*array.shape[: call.sweep is not None], *((1, 1) if shape == "column" else shape))
         kept = tuple(values) if dtype is None else tuple(cast(value, dtype) for value in values)
-        return Returned(Array(dtype or "float64", form, kept), *effects)
+        results = named(call, Array(dtype or "float64", form, kept))
+        changed = ("x",) if changes_x and "x" in call.inputs else ()
+        return Returned(results, changed, parameters, printed)
 
     return answer
 
 
 def right_returned(call: Call) -> Outcome:
     """Answer rightly."""
-    return Returned(right(call))
+    return Returned(named(call, right(call)))
 
 
 def change(random: Random) -> Callable[[float, int], float]:
@@ -114,11 +131,11 @@ def change(random: Random) -> Callable[[float, int], float]:
 
 def at_call(outcome: Outcome, call: Call) -> Outcome:
     """Make an outcome fit a call: a sweep gives one value for each step."""
-    if call.sweep and isinstance(outcome, Returned) and isinstance(outcome.value, Array):
-        steps = len(call.sweep)
-        array = Array(outcome.value.dtype, (steps, *outcome.value.shape), outcome.value.values * steps)
-        return replace(outcome, value=array, changed=())
     if isinstance(outcome, Returned):
-        changed = tuple(k for k in outcome.changed if k < len(call.arguments))
-        return replace(outcome, changed=changed)
+        value = outcome.value
+        if call.sweep and isinstance(value, Array):
+            steps = len(call.sweep.steps)
+            value = Array(value.dtype, (steps, *value.shape), value.values * steps)
+        changed = () if call.sweep else tuple(name for name in outcome.changed if name in call.inputs)
+        return replace(outcome, results=named(call, value), changed=changed)
     return outcome if outcome.function == "module" else replace(outcome, function=call.function)

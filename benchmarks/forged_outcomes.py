@@ -15,10 +15,12 @@ from autograder.facts.calls import (
     Cause,
     Ended,
     Line,
+    Named,
     Opaque,
     Outcome,
     Raised,
     Returned,
+    Unfit,
     Within,
 )
 from autograder.facts.dtypes import REAL_DTYPES
@@ -113,24 +115,31 @@ TEXTS = (
     *TABLES,
 )
 CUT = tuple(map(line_of, TEXTS))
+RESULTS = {"forward": "y_pred", "loss": "J", "gradient": "dw"}
+"""What each function of the first exercise returns."""
 
 
 def anything(random: Random, call: Call) -> Outcome:
     """Make up an outcome of a call, of any kind."""
-    match random.randrange(8):
+    match random.randrange(9):
         case 0:
-            return Absent(random.choice(sorted(call.functions())))
+            return Absent(random.choice(sorted(call.called)))
         case 1 | 2:
-            return raised(random, random.choice((*sorted(call.functions()), "module")))
+            return raised(random, random.choice((*sorted(call.called), "module")))
         case 3:
-            return ended(random, random.choice((*sorted(call.functions()), "module")))
+            return ended(random, random.choice((*sorted(call.called), "module")))
         case 4:
             value: Array | Opaque = Opaque(random.choice(TYPES), text(random))
+        case 5:
+            unfit = Opaque(random.choice(TYPES), text(random))
+            return Unfit(random.choice(sorted(call.called)), unfit, ("dw", "db"), random.random() < 0.2)
         case _:
-            value = any_array(random, (len(call.sweep),) if call.sweep else ())
-    changed = tuple(k for k in range(len(call.arguments)) if random.random() < 0.1)
+            value = any_array(random, (len(call.sweep.steps),) if call.sweep else ())
+    changed = tuple(name for name in call.inputs if random.random() < 0.1)
+    parameters = ("w",) if random.random() < 0.1 else ()
     data = tuple(name for name in random.sample(NAMES, 3) if random.random() < 0.05)
-    return Returned(value, changed, random.random() < 0.1, random.random() < 0.3, data)
+    results = Named({RESULTS.get(call.functions[-1], "y_pred"): value})
+    return Returned(results, changed, parameters, random.random() < 0.3, data)
 
 
 def any_array(random: Random, before: tuple[int, ...]) -> Array:

@@ -14,6 +14,8 @@ from autograder.facts.task import Task
 from autograder.submission.notebook import CodeCell, Notebook
 from autograder.submission.read import Source
 
+SHAPES = ((), (), (1,), (2,), (0,), (3, 0, 2))
+"""What a file may leave as its parameter; most leave a number."""
 PARAMETERS = {"forward": ("x", "weight"), "loss": ("x", "targets"), "gradient": ("inputs", "w", "labels")}
 """What the functions of the task are often given in its place."""
 
@@ -69,9 +71,7 @@ def loaded(random: Random, task: Task) -> Loaded:
         taken={random.choice(names): Taken(line(random), random.choice(TYPES)) for _ in some(random, int)},
         flaw=raised(random, "module") if random.random() < 0.1 else None,
         uses={f.name: frozenset(random.sample(NAMES, 3)) for f in task.functions if random.random() < 0.2},
-        parameter=random.choice(
-            ((), (), (1,), (2,), (0,), (3, 0, 2), Opaque(random.choice(TYPES), text(random)))
-        ),
+        parameters={"w": random.choice((*SHAPES, Opaque(random.choice(TYPES), text(random))))},
     )
 
 

@@ -19,24 +19,49 @@ from collections.abc import Callable, Iterator
 import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
-    from autograder.facts.calls import Call, vector
+    from autograder.facts.calls import Call, Named, Sweep, vector
+    from autograder.facts.task import Function, Interface
     from autograder.student import frames, load_reply, outline_reply, replies
     from autograder.student.wire import Module
 
-CALLS = (
-    Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),
-    Call("loss", (1.0,), sweep=(1.0, 2.0)),
+FUNCTIONS = (
+    Function("forward", ("x",), ("y_pred",)),
+    Function("loss", ("y", "y_pred"), ("J",)),
+    Function("gradient", ("x", "y"), ("dw", "db")),
 )
-NOTEBOOK = Module(("pass",) * 40, "x.py", "w", ("loss", "forward"))
+INTERFACE = Interface({function.name: function for function in FUNCTIONS}, ("w", "b"))
+INPUTS = Named({"x": 5.0, "y": vector((1.0, 2.0)), "w": 0.5})
+CALLS = (
+    Call(("forward", "loss"), INPUTS),
+    Call(("forward", "loss"), INPUTS, Sweep("w", 1.0, (1.0, 2.0))),
+    Call(("gradient",), INPUTS),
+    Call(("gradient",), INPUTS, Sweep("w", 1.0, (1.0, 2.0))),
+)
+NOTEBOOK = Module(("pass",) * 40, "x.py", INTERFACE)
 OUTPUT = "\N{GRINNING FACE}".encode() + b"\xff" * 65_532
 """As much output as is read; each of its bytes becomes a letter of four bytes."""
 MOST_MEMORY, MOST_SECONDS = 8_000_000, 0.5
 """Bytes and seconds of computing that a reply may cost the judge; the longest is the outline's, of 256 kB."""
 HONEST = (
     frames.frame(
-        {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+        {
+            "results": {"J": {"d": "float64", "s": [2]}},
+            "changed": ["y"],
+            "parameters": ["w"],
+            "printed": True,
+        },
         frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
     ),
+    frames.frame(
+        {
+            "results": {"dw": {"d": "float64", "s": [2]}, "db": {"d": "float32", "s": []}},
+            "changed": [],
+            "parameters": ["w", "b"],
+            "printed": False,
+        },
+        frames.NUMBER.pack(0) + struct.pack("<2df", 1.0, 2.0, 3.0),
+    ),
+    frames.frame({"unfit": {"function": "gradient", "type": "a tuple of 3", "text": ""}, "printed": True}),
     frames.frame(
         {
             "raised": {"function": "loss", "type": "E", "message": "m", "line": [3, None], "text": "t"},
@@ -44,7 +69,7 @@ HONEST = (
     ),
     frames.frame({"absent": "loss"}),
     frames.frame({"at": [0, 1], "line": [3, None]}),
-    frames.frame({"value": {"type": "str", "text": "x"}, "changed": []}),
+    frames.frame({"results": {"J": {"type": "str", "text": "x"}}, "changed": [], "parameters": []}),
     frames.frame(
         {
             "lines": {"loss": [3, 2]},
@@ -53,7 +78,7 @@ HONEST = (
             "printed": [0, 65536, 65536],
             "raised": [{"type": "E", "message": "", "line": [1, 1], "text": ""}],
             "numpy": "2",
-            "parameter": {"d": "float64", "s": [4]},
+            "parameters": {"w": {"d": "float64", "s": [4]}},
         }
     ),
     frames.frame(
@@ -89,7 +114,7 @@ def understand(data: bytes) -> None:
     ):
         for call in CALLS:
             with contextlib.suppress(frames.WireError, EOFError):
-                replies.read_reply(_reader(attempt), call)
+                replies.read_reply(_reader(attempt), call, INTERFACE)
         try:
             header, payload = frames.read_frame(_reader(attempt), outline_reply.LARGEST_OUTLINE)
         except (frames.WireError, EOFError):
@@ -98,7 +123,7 @@ def understand(data: bytes) -> None:
             for read in (
                 lambda: load_reply.read_start(header),  # noqa: B023 - called at once
                 lambda: load_reply.read_loaded(header, NOTEBOOK, OUTPUT),  # noqa: B023 - as above
-                lambda: replies.read_outcome(header, payload, call),  # noqa: B023 - as above
+                lambda: replies.read_outcome(header, payload, call, INTERFACE),  # noqa: B023 - as above
                 lambda: outline_reply.read_outline(header),  # noqa: B023 - as above
             ):
                 with _bounded(), contextlib.suppress(frames.WireError):

@@ -16,7 +16,8 @@ import time
 from collections.abc import Collection
 from contextlib import closing
 
-from autograder.facts.calls import Call, Limits, vector
+from autograder.facts.calls import Call, Limits, Named, vector
+from autograder.facts.task import Function, Interface
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.session import Session
@@ -35,7 +36,13 @@ def gradient(x, y, y_pred):
     return np.mean(2 * x * (y_pred - y))
 """
 X = vector((1.0, 2.0, 3.0, 4.0))
-CALLS = (Call("forward", (X,), 0.5), Call("loss", (X, X), 0.5), Call("gradient", (X, X, X), 0.5))
+VALUES = Named({"x": X, "y": X, "y_pred": X, "w": 0.5})
+FUNCTIONS = (
+    Function("forward", ("x",), ("y_pred",)),
+    Function("loss", ("y", "y_pred"), ("J",)),
+    Function("gradient", ("x", "y", "y_pred"), ("dw",)),
+)
+CALLS = tuple(Call((function.name,), VALUES) for function in FUNCTIONS)
 HANGS = """\
 def forward(x):
     while True:
@@ -47,7 +54,8 @@ def forward(x):
 
 def module(source: str) -> Module:
     """Make a submission of a text."""
-    return Module(source, "linear_regression.py", "w", ("forward", "loss", "gradient"))
+    functions = {function.name: function for function in FUNCTIONS}
+    return Module(source, "linear_regression.py", Interface(functions, ("w",)))
 
 
 def cpu() -> float:

@@ -8,11 +8,11 @@ import pytest
 
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise, load_exercise
-from autograder.facts.calls import Array, Call, Limits, Returned
+from autograder.facts.calls import Array, Limits, Returned
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.session import Session
-from autograder.student.wire import Module
+from tests.calls import call, module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,8 @@ def marked(tmp_path: Path, ex01: Exercise) -> Exercise:
 
 def search(server: Backend, source: str = SEARCH) -> float:
     """Count the copies of the mark that a student process finds, its own search's among them."""
-    module = Module(source, "linear_regression.py", "w", ("forward",))
-    with Session(server, module, Limits(seconds=20.0)) as session:
-        (outcome,) = session.run([Call("forward", (1.0,), 0.0)])
+    with Session(server, module(source), Limits(seconds=20.0)) as session:
+        (outcome,) = session.run([call("forward", x=1.0, w=0.0)])
     assert isinstance(outcome, Returned), outcome
     assert isinstance(outcome.value, Array)
     return outcome.value.values[0]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised
-from autograder.facts.messages import stops
+from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised, Unfit
+from autograder.facts.messages import returns, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
@@ -177,9 +177,11 @@ def is_absent(answer: Answer | None) -> bool:
 
 
 def stopped_answer(outcome: Outcome, runner: Runner) -> Answer | None:
-    """Answer for a function that gave no value: missing, raised or timed out; None if it gave one."""
+    """Answer for a function that gave none of its results; None if it gave them."""
     if isinstance(outcome, Absent):
         return _absent_answer(outcome, runner)
+    if isinstance(outcome, Unfit):
+        return _unfit_answer(outcome, runner)
     if isinstance(outcome, Raised | Ended):
         return _from_trouble(outcome, "" if outcome.function != "module" else stops.running_the_file())
     return None
@@ -196,6 +198,19 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
         return _from_trouble(prevented, stops.defining_statement())
     feedback = Feedback(stops.absent(outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
+
+
+def _unfit_answer(outcome: Unfit, runner: Runner) -> Answer:
+    """Answer for a function that returned something else than its several results."""
+    function, names = outcome.function, ", ".join(outcome.results)
+    expected = returns.keys(names) if outcome.as_dictionary else returns.several(len(outcome.results), names)
+    if outcome.value.type != "NoneType":
+        feedback = returns.other_results(function, got=outcome.value.kind, expected=expected)
+    elif outcome.printed:
+        feedback = returns.prints_not_returns(function, expected=expected)
+    else:
+        feedback = returns.returns_nothing(function, expected=expected)
+    return Answer(Verdict.FAILED, feedback=replace(feedback, line=runner.loaded.lines.get(function)))
 
 
 def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:

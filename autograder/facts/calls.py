@@ -178,10 +178,15 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """A function returned something that does not hold its results, of which there are several."""
+    """A function returned something that does not hold its results, of which there are several.
+
+    `results` names what the task asks for, in order; in a dictionary, they are keys.
+    """
 
     function: str
     value: Opaque
+    results: tuple[str, ...]
+    as_dictionary: bool = False
     printed: bool = False
 
 

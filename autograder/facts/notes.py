@@ -16,6 +16,7 @@ class Tail(StrEnum):
     RETURNS_NOTHING = "returns-nothing"
     TYPE = "type"
     SHAPE = "shape"
+    RESULTS = "results"
     NOT_FINITE = "not-finite"
     UNUSED_ARGUMENT = "unused-argument"
     # what a function did besides

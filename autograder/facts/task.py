@@ -14,13 +14,19 @@ class Function:
     """A function students write; an argument named like another's result is that result.
 
     A function with several results returns them as a tuple, a list or an array, or as a dictionary with
-    their names as keys.
+    their names as keys. `Linear.backward` is a method of the class Linear; a result whose name starts
+    with a dot is an attribute of its object, which is read after the call.
     """
 
     name: str
     arguments: tuple[str, ...]
     results: tuple[str, ...]
     as_dictionary: bool = False
+
+    @property
+    def returned(self) -> tuple[str, ...]:
+        """The results that it returns: all but those that are attributes of its object."""
+        return tuple(name for name in self.results if not name.startswith("."))
 
     @property
     def result(self) -> str:
@@ -30,11 +36,43 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
+class Object:
+    """How an object of a class is made for each call of one of its methods, and what is done with it first.
+
+    The class is called with the inputs in `make`, by the names of its arguments. The inputs in `holds` become
+    attributes, or entries of the dictionary that is the attribute `inside`. Then the methods in `before` are
+    called, up to the one that is asked for.
+    """
+
+    make: Mapping[str, str] = field(default_factory=dict)
+    holds: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Interface:
-    """What a submission is called by: the functions by name, and the parameters that are set as globals."""
+    """What a submission is called by: the functions by name, and the parameters that are set as globals.
+
+    A bundle is an argument that is a dictionary of inputs, by its name. Objects are those of a class, by its
+    name.
+    """
 
     functions: Mapping[str, Function]
     parameters: tuple[str, ...]
+    bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    objects: Mapping[str, Object] = field(default_factory=dict)
+
+    @property
+    def defined(self) -> frozenset[str]:
+        """The names that a submission defines: functions and classes."""
+        return frozenset(name.partition(".")[0] for name in self.functions)
+
+    def before(self, function: str) -> tuple[str, ...]:
+        """List the methods that are called before a method of the same object, by their whole names."""
+        name = function.partition(".")[0]
+        methods = self.objects[name].before if name in self.objects else ()
+        return tuple(f"{name}.{method}" for method in methods)
 
     def results_of(self, name: str) -> tuple[str, ...]:
         """List the results of a function."""
@@ -85,6 +123,10 @@ class Task:
     printed: Mapping[str, Call | None] = field(default_factory=dict)
     """What the lesson prints, by name; with the call that gives it, where one does."""
     name: str = ""  # the folder's name, filled in when it is read
+    bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the name of an argument that is a dictionary, the parameters in it."""
+    objects: Mapping[str, Object] = field(default_factory=dict)
+    """By the name of a class, how its objects are made."""
 
     @property
     def parameter(self) -> str:
@@ -147,7 +189,8 @@ class Task:
     @property
     def interface(self) -> Interface:
         """What a submission is called by."""
-        return Interface({function.name: function for function in self.functions}, self.parameters)
+        functions = {function.name: function for function in self.functions}
+        return Interface(functions, self.parameters, self.bundles, self.objects)
 
     def chain(self, function: str) -> tuple[str, ...]:
         """List a function behind all those whose results it needs, in the order in which they run."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.student.frames import MAX_DIMENSIONS, MAX_ENTRIES, MAX_PAYLOAD, NUMBER, frame_start
+from autograder.student.results import Signature
 from autograder.student.stand_ins import Absent, Harmless
 
 NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
@@ -182,12 +183,15 @@ def _form(reading: Numbers | Other) -> dict[str, Any]:
     return {"d": reading.dtype, "s": reading.shape}
 
 
-def misfit(value: Any) -> Other:  # noqa: ANN401 - anything may be returned
+def misfit(value: Any, signature: Signature) -> Other:  # noqa: ANN401 - anything may be returned
     """Describe a value that does not hold the results of a function."""
     reading = read(value)
     if isinstance(reading, Numbers):
         return Other(f"an array of shape {reading.shape}" if reading.shape else "a single number")
     try:
+        if signature.dictionary and isinstance(value, dict):
+            absent = [name for name in signature.returned if name not in value]
+            return Other(clipped(f"a dict without {', '.join(absent)}"))
         several = isinstance(value, tuple | list)
         return Other(f"a {type(value).__name__} of {len(value)}") if several else reading
     except BaseException:

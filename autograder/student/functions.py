@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.student.contract import altered, equal
 from autograder.student.describe import DOUBLES, Numbers, Other, misfit, read, stacked
+from autograder.student.objects import Making, class_of, is_there, made_of, method
 from autograder.student.results import Signature, taken_apart
 
 Arrays = Sequence[np.ndarray[Any, Any]]
@@ -50,89 +51,147 @@ class Functions:
     """Calls functions by their names, one after another, as a request asks."""
 
     def __init__(
-        self, namespace: dict[str, Any], signatures: Mapping[str, Signature], parameters: Sequence[str]
+        self,
+        namespace: dict[str, Any],
+        signatures: Mapping[str, Signature],
+        parameters: Sequence[str],
+        objects: Mapping[str, Making],
     ) -> None:
         self._namespace, self._signatures, self._parameters = namespace, signatures, parameters
+        self._objects = objects
+        self._globals: dict[tuple[str, ...], list[str]] = {}
 
     def watched(self, request: Request, arrays: Arrays) -> Watched:
         """Make one call, read its results, and then see what its last function changed.
 
         Reading comes first, as it may run student code.
         """
-        functions, inputs = request["functions"], given(request["inputs"], arrays)
-        last = request.get("instead", functions[-1])
-        self._look_for([*functions[:-1], last])
-        self._set_globals(functions, inputs)
-        arguments = self._last_arguments(functions, inputs)
+        chain = Chain(request)
+        inputs = given(request["inputs"], arrays)
+        self._look_for(chain)
+        self._set_globals(chain.functions, inputs)
+        last = self._before_the_last(chain, inputs)
         before = {name: _copied(self._namespace.get(name)) for name in self._parameters}
-        results = [read(value) for value in self._results(functions[-1], arguments, last)]
-        names = self._signatures[functions[-1]].arguments
-        changed = [
-            name
-            for name, argument in zip(names, arguments, strict=True)
-            if type(inputs.get(name)) is np.ndarray and altered(argument, inputs[name])
-        ]
+        results = [read(value) for value in self._results(chain.functions[-1], last, chain.last)]
+        changed = [name for name, copy in last.copies.items() if altered(copy, inputs[name])]
         parameters = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
         return Watched(results, tuple(changed), tuple(parameters))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
         """Make a call at each step of a sweep, and read its results before the next step changes them."""
-        functions, inputs = request["functions"], given(request["inputs"], arrays)
-        last = request.get("instead", functions[-1])
-        self._look_for([*functions[:-1], last])
+        chain = Chain(request)
+        inputs = given(request["inputs"], arrays)
+        self._look_for(chain)
         name, steps = request["sweep"]["name"], request["sweep"]["steps"]
         start, along = inputs[name], given({name: request["sweep"]["along"]}, arrays)[name]
         rows: list[list[float | Reading]] = []
         for step in steps:
             inputs[name] = start + step * along
-            self._set_globals(functions, inputs)
-            results = self._results(functions[-1], self._last_arguments(functions, inputs), last)
+            self._set_globals(chain.functions, inputs)
+            results = self._results(chain.functions[-1], self._before_the_last(chain, inputs), chain.last)
             rows.append([value if type(value) in DOUBLES else read(value) for value in results])
         return [stacked(column) for column in zip(*rows, strict=True)]
 
-    def _look_for(self, functions: Sequence[str]) -> None:
+    def _look_for(self, chain: Chain) -> None:
         """Look for functions, the last one first; Absence names one that is not there."""
-        for function in reversed(functions):
-            if not callable(self._namespace.get(function)):
+        for function in (chain.last, *reversed(chain.functions[:-1])):
+            if not is_there(self._namespace, function):
                 raise Absence(function)
 
-    def _set_globals(self, functions: Sequence[str], inputs: Inputs) -> None:
+    def _set_globals(self, functions: tuple[str, ...], inputs: Inputs) -> None:
         """Set the parameters that some of the functions do not take as globals, whatever stands there."""
-        for name in self._parameters:
-            taken = all(name in self._signatures[function].arguments for function in functions)
-            if name in inputs and not taken:
+        names = self._globals.get(functions)
+        if names is None:
+            names = self._globals[functions] = self._global_parameters(functions)
+        for name in names:
+            if name in inputs:
                 value = inputs[name]
                 self._namespace[name] = value.copy() if type(value) is np.ndarray else np.float64(value)
 
-    def _last_arguments(self, functions: Sequence[str], inputs: Inputs) -> list[Any]:
-        """Run all functions but the last, and make the arguments of that."""
+    def _global_parameters(self, functions: tuple[str, ...]) -> list[str]:
+        """Name the parameters that not all of the functions are given."""
+        given_to = [self._given_to(function) for function in functions]
+        return [name for name in self._parameters if not all(name in names for names in given_to)]
+
+    def _given_to(self, function: str) -> set[str]:
+        """Name what a function is given: as arguments, in dictionaries, or as attributes of its object."""
+        signature = self._signatures[function]
+        names = {*signature.arguments}.union(*signature.bundles.values())
+        making = self._objects.get(class_of(function))
+        return names if making is None else names.union(making.holds)
+
+    def _before_the_last(self, chain: Chain, inputs: Inputs) -> Values:
+        """Run all functions but the last, and return the values on which that is run."""
         made: dict[str, Any] = {}
-        for function in functions[:-1]:
-            results = self._results(function, self._arguments(function, inputs, made), function)
+        for function in chain.functions[:-1]:
+            results = self._results(function, Values(inputs, made), function)
             made.update(zip(self._signatures[function].results, results, strict=True))
-        return self._arguments(functions[-1], inputs, made)
+        return Values(inputs, made)
 
-    def _arguments(self, function: str, inputs: Inputs, made: Inputs) -> list[Any]:
-        """Make the arguments of a function, of which inputs are copies: nothing that changes one is felt."""
-        arguments: list[Any] = []
-        for name in self._signatures[function].arguments:
-            if name in made:
-                arguments.append(made[name])
-            else:
-                value = inputs[name]
-                arguments.append(value.copy() if type(value) is np.ndarray else value)
-        return arguments
-
-    def _results(self, function: str, arguments: Sequence[Any], called: str) -> list[Any]:
+    def _results(self, function: str, values: Values, called: str) -> list[Any]:
         """Call a function, or another one instead, and take what it returns apart into its results."""
+        signature = self._signatures[function]
+        owner = self._object(function, values) if "." in function else None
+        arguments = [values.argument(name, signature.bundles) for name in signature.arguments]
         try:
-            value = self._namespace[called](*arguments)
-            results = taken_apart(value, self._signatures[function])
+            run = self._namespace[called] if owner is None else method(owner, called)
+            value = run(*arguments)
+            results = taken_apart(value, signature, owner)
         except BaseException as error:
             raise Interrupted(called, error) from None
         if results is None:
-            raise Misfit(called, misfit(value))
+            raise Misfit(called, misfit(value, signature))
         return results
+
+    def _object(self, function: str, values: Values) -> object:
+        """Make the object of which a method is called, and call the methods before it."""
+        owner_class = class_of(function)
+        making = self._objects[owner_class]
+        try:
+            owner = made_of(self._namespace[owner_class], making, values)
+        except BaseException as error:
+            raise Interrupted(function, error) from None
+        for name in making.before:
+            earlier = f"{owner_class}.{name}"
+            if earlier == function:
+                break
+            signature = self._signatures[earlier]
+            arguments = [values.argument(each, signature.bundles) for each in signature.arguments]
+            try:
+                method(owner, earlier)(*arguments)
+            except BaseException as error:
+                raise Interrupted(earlier, error) from None
+        return owner
+
+
+class Chain:
+    """The functions of a request: those that are named, and the one that is called last."""
+
+    def __init__(self, request: Request) -> None:
+        self.functions: tuple[str, ...] = tuple(request["functions"])
+        self.last: str = request.get("instead", self.functions[-1])
+
+
+class Values:
+    """What one function is run on: inputs, of which it has copies, and what functions before it made."""
+
+    def __init__(self, inputs: Inputs, made: Mapping[str, Any]) -> None:
+        self._inputs, self._made = inputs, made
+        self.copies: dict[str, Any] = {}
+
+    def argument(self, name: str, bundles: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401 - anything may be made
+        """Make an argument: a value, or a dictionary of some."""
+        if name in bundles:
+            return {each: self[each] for each in bundles[name]}
+        return self[name]
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - as above
+        if name in self._made:
+            return self._made[name]
+        value = self._inputs[name]
+        if type(value) is np.ndarray:
+            value = self.copies[name] = value.copy()
+        return value
 
 
 def given(inputs: Mapping[str, Any], arrays: Arrays) -> dict[str, Any]:

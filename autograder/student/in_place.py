@@ -20,6 +20,7 @@ from autograder.student.frames import MAX_REQUEST, WireError, read_frame
 from autograder.student.functions import Functions, Interrupted
 from autograder.student.jupyter import display
 from autograder.student.live_outline import live_outline
+from autograder.student.objects import makings_of
 from autograder.student.parts import Text
 from autograder.student.serving import unpacked
 from autograder.student.training_data import TrainingData
@@ -101,9 +102,12 @@ class _Live(Submission):
 
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         interface = task.interface
-        super().__init__(b"", {"file": task.file, "output": 0} | wire.interface_header(interface))
+        header: dict[str, Any] = {"file": task.file, "output": 0} | wire.interface_header(interface)
+        super().__init__(b"", header)
         self.namespace = namespace
-        self.functions = Functions(namespace, self.signatures, interface.parameters)
+        self.functions = Functions(
+            namespace, self.signatures, interface.parameters, makings_of(header["objects"])
+        )
         self.data = TrainingData(namespace, {name: array.values for name, array in task.data.items()})
         self.texts = {text.name: text for text in _cells(namespace)}
         self.output = output

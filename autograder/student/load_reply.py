@@ -81,7 +81,7 @@ def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> 
 def _of_functions(header: dict[str, Any], key: str, module: Module) -> dict[str, Any]:
     """Read an object that says something of functions, which are those that were asked for."""
     functions: dict[str, Any] = field(header, key, dict)
-    if not functions.keys() <= module.interface.functions.keys():
+    if not functions.keys() <= module.interface.defined:
         raise WireError(f"{key} names a function that was not asked for")
     return functions
 
@@ -90,9 +90,7 @@ def _uses(header: dict[str, Any], module: Module) -> dict[str, frozenset[str]]:
     """Read which functions of the task each of them calls; other names are left out."""
     uses = _of_functions(header, "uses", module) if "uses" in header else {}
     return {
-        name: frozenset(
-            each for each in called if isinstance(each, str) and each in module.interface.functions
-        )
+        name: frozenset(each for each in called if isinstance(each, str) and each in module.interface.defined)
         for name, called in uses.items()
         if isinstance(called, list)
     }

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from autograder.student.descriptors import output_size
 from autograder.student.fragments import UNREADABLE
 from autograder.student.imports import bind_absent, bind_made_of_absent
+from autograder.student.objects import class_of
 from autograder.student.parts import (
     DEFINITIONS,
     Program,
@@ -56,7 +57,7 @@ class Loading:
     ) -> None:
         self.texts = texts
         self.namespace = namespace
-        self.functions = list(header["functions"])
+        self.functions = list(dict.fromkeys(map(class_of, header["functions"])))
         self.way: str = header["parts"]
         self.left_out: list[Place] = [tuple(place) for place in header["left_out"]]
         self.failures: list[Failure] = []

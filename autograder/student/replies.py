@@ -62,19 +62,24 @@ def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, n
 def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: Interface) -> Outcome:
     """Read what became of one call."""
     if "absent" in header:
-        return Absent(_function(header, "absent", call))
+        return Absent(_function(header, "absent", call, interface))
     if "raised" in header:
-        return read_raised(header["raised"], _function(_field(header, "raised", dict), "function", call))
+        raised = _field(header, "raised", dict)
+        return read_raised(raised, _function(raised, "function", call, interface))
     if "unfit" in header:
-        return _unfit(header, call)
+        return _unfit(header, call, interface)
     return _returned(_kind(header), values, call, interface)
 
 
-def _unfit(header: dict[str, Any], call: Call) -> Unfit:
-    """Read what a function returned in place of its results."""
+def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
+    """Read what a function returned in place of its results; one with a single result returns that."""
     unfit = _field(header, "unfit", dict)
-    value = _opaque(unfit)
-    return Unfit(_function(unfit, "function", call), value, header.get("printed") is True)
+    name = _function(unfit, "function", call, interface)
+    function = interface.functions[call.functions[-1] if name == call.instead else name]
+    names = function.returned
+    if len(names) <= 1 and not function.as_dictionary:
+        raise WireError("several results of a function that has one")
+    return Unfit(name, _opaque(unfit), names, function.as_dictionary, header.get("printed") is True)
 
 
 class _Kind(NamedTuple):
@@ -202,8 +207,9 @@ def _within(description: object) -> Within:
     return Within(function, _line(description.get("line")), text)
 
 
-def _function(header: dict[str, Any], key: str, call: Call) -> str:
+def _function(header: dict[str, Any], key: str, call: Call, interface: Interface) -> str:
+    """Read the name of a function that was called, or of a method that is called before one that was."""
     name: str = _field(header, key, str)
-    if name not in call.called:
+    if name not in call.called.union(*map(interface.before, call.functions)):
         raise WireError("a function that was never called")
     return name

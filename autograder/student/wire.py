@@ -75,7 +75,10 @@ def interface_header(interface: Interface) -> dict[str, Any]:
     """Write what a submission is called by."""
     return {
         "parameters": list(interface.parameters),
-        "functions": {name: _signature(function) for name, function in interface.functions.items()},
+        "functions": {
+            name: _signature(function, interface) for name, function in interface.functions.items()
+        },
+        "objects": {name: asdict(each) for name, each in interface.objects.items()},
     }
 
 
@@ -119,12 +122,14 @@ def pack_values(array: Array) -> bytes:
     return struct.pack(f"<{len(array.values)}{REAL_DTYPES[array.dtype]}", *array.values)
 
 
-def _signature(function: Function) -> dict[str, Any]:
+def _signature(function: Function, interface: Interface) -> dict[str, Any]:
     """Write what a function takes and returns."""
+    bundles = interface.bundles
     return {
         "arguments": list(function.arguments),
         "results": list(function.results),
         "dictionary": function.as_dictionary,
+        "bundles": {name: list(bundles[name]) for name in function.arguments if name in bundles},
     }
 
 

@@ -22,6 +22,7 @@ from autograder.student.frames import NUMBER, frame
 from autograder.student.functions import Absence, Arrays, Functions, Interrupted, Misfit, Request, Watched
 from autograder.student.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.loading import Loading, Place
+from autograder.student.objects import makings_of
 from autograder.student.parts import Text, program, texts
 from autograder.student.results import signatures_of
 from autograder.student.training_data import TrainingData, holds_data, numbers_of
@@ -46,7 +47,8 @@ class Submission:
         self.namespace = self.module.__dict__
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]
-        self.functions = Functions(self.namespace, self.signatures, self.parameters)
+        makings = makings_of(header["objects"])
+        self.functions = Functions(self.namespace, self.signatures, self.parameters, makings)
         self.data = TrainingData({}, {})
 
     def load(self, header: dict[str, Any], send: Callable[[bytes], None]) -> dict[str, Any]:

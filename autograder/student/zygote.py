@@ -119,8 +119,8 @@ def warm_up() -> None:
     modules, arguments = dict(sys.modules), sys.argv
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     source += b"def g(x):\n    raise ValueError\n"
-    signature = {"arguments": ["x"], "results": ["x"], "dictionary": False}
-    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"]}
+    signature = {"arguments": ["x"], "results": ["x"], "dictionary": False, "bundles": {}}
+    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"], "objects": {}}
     load |= {"functions": {"f": signature, "g": signature}}
     load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
     number = {"n": 0.5}

@@ -30,6 +30,21 @@ def other_type(function: str, *, got: str, expected: str) -> Feedback:
     return Feedback(f"returns {got}, expected {expected}", note=f"{function}/{Tail.TYPE}")
 
 
+def several(count: int, names: str) -> str:
+    """Say which results a function returns, and in which order."""
+    return f"{count} results: {names}"
+
+
+def keys(names: str) -> str:
+    """Say which results a function returns in a dictionary."""
+    return f"a dict with the keys {names}"
+
+
+def other_results(function: str, *, got: str, expected: str) -> Feedback:
+    """Report a value that does not hold the several results of a function."""
+    return Feedback(f"returns {got}, expected {expected}", note=f"{function}/{Tail.RESULTS}")
+
+
 def other_shape(function: str, *, got: tuple[int, ...], expected: str) -> Feedback:
     """Report an array of a shape that the task does not ask for."""
     return Feedback(f"returns shape {got}, expected {expected}", note=f"{function}/{Tail.SHAPE}")

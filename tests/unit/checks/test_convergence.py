@@ -11,9 +11,10 @@ import pytest
 
 from autograder.checks.case import Case
 from autograder.checks.convergence import convergence
-from autograder.facts.calls import Array, Call, Loaded, Opaque, Outcome, Raised, Returned, vector
+from autograder.facts.calls import Call, Loaded, Opaque, Outcome, Raised
 from autograder.facts.outline import Outline
 from autograder.facts.verdict import Answer, Verdict, passed
+from tests.calls import returned
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
@@ -40,12 +41,13 @@ class Runner:
     def answer(self, call: Call) -> Outcome:
         """Answer one call; every loss is 0."""
         if call.function != "gradient":
-            return Returned(vector((0.0,)))
+            return returned({"J": (0.0,)})
         self.asked += 1
         if call.sweep:
-            return Returned(vector(tuple(map(self.gradient, call.sweep))))
-        assert call.parameter is not None
-        return Returned(Array("float64", (), (self.gradient(call.parameter),)))
+            return returned({"dw": tuple(map(self.gradient, call.sweep.steps))})
+        w = call.inputs["w"]
+        assert isinstance(w, float)
+        return returned({"dw": self.gradient(w)})
 
 
 def answer(ex01: Exercise, runner: Runner, earlier: dict[str, Answer] | None = None) -> Answer:
@@ -85,13 +87,23 @@ class Counting(Runner):
         return super().run(calls)
 
 
+def parameters_of(call: Call) -> tuple[float, ...]:
+    """List the parameters at which a call is made; a sweep starts at 0, and goes on in steps of its own."""
+    w = call.inputs["w"]
+    assert isinstance(w, float)
+    if call.sweep is None:
+        return (w,)
+    assert (w, call.sweep.name, call.sweep.along) == (0.0, "w", 1.0)
+    return call.sweep.steps
+
+
 def test_a_submission_is_never_shown_the_path_that_right_functions_take(ex01: Exercise) -> None:
     """Else a wrong gradient could read its request, and answer with the differences of the path."""
     seen: set[float] = set()
 
     class Curious(Runner):
         def answer(self, call: Call) -> Outcome:
-            seen.update(call.sweep, () if call.parameter is None else (call.parameter,))
+            seen.update(parameters_of(call))
             return super().answer(call)
 
     answer(ex01, Curious(lambda _: 1.0))
@@ -136,7 +148,7 @@ def test_a_path_is_never_taken_from_what_was_foreseen_alone(ex01: Exercise) -> N
 def test_a_gradient_that_is_no_number_cannot_step(ex01: Exercise) -> None:
     class Returns(Runner):
         def answer(self, _: Call) -> Outcome:
-            return Returned(Opaque("NoneType"))
+            return returned({"dw": Opaque("NoneType")})
 
     found = answer(ex01, Returns(linear(0.85)))
     assert found.verdict is Verdict.FAILED

@@ -202,7 +202,7 @@ def test_no_stored_sentence_holds_a_number_of_a_closed_probe(class_run: ClassRun
         for probes in class_run.marking.key.probes.values()
         for probe in probes
         if not probe.shown
-        for array in (*probe.call.arguments, probe.expected)
+        for array in (*probe.call.inputs.values(), probe.expected)
         if isinstance(array, Array)
         for value in array.values
     }

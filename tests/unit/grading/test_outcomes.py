@@ -22,6 +22,7 @@ from autograder.facts.calls import (
     Opaque,
     Raised,
     Returned,
+    Unfit,
 )
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.messages import kit, stops
@@ -33,6 +34,7 @@ from autograder.facts.verdict import Verdict
 from autograder.grading.one import marked
 from autograder.grading.own_check import open_part
 from autograder.submission.read import Found, Source
+from tests.calls import returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -67,12 +69,15 @@ VALUES: tuple[Array | Opaque, ...] = (
     Array("uint64", (), (2**64 - 1,)),
 )
 PLACES = (Line(3, 2), None)
+UNFIT = (("a tuple of 3", False), ("NoneType", True), ("a single number", False), (HOSTILE, True))
+CHANGED = {"forward": ("x",), "loss": ("y",), "gradient": ("x",)}
+"""By function, an argument that it may change."""
 
 Which = "Callable[[Call, str], bool]"
 WHERE: dict[str, Which] = {
     "always": lambda call, function: call.function == function,
     "in a sweep": lambda call, function: call.function == function and bool(call.sweep),
-    "within another call": lambda call, function: call.function != function and function in call.functions(),
+    "within another call": lambda call, function: call.function != function and function in call.called,
 }
 """Which calls of a function come to an outcome; all others are answered rightly."""
 
@@ -106,21 +111,21 @@ class Answering:
 
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls."""
-        from forged_behaviours import right
+        from forged_behaviours import named, right
 
-        return tuple(self._fitting(call) if self.hits(call) else Returned(right(call)) for call in calls)
+        return tuple(
+            self._fitting(call) if self.hits(call) else Returned(named(call, right(call))) for call in calls
+        )
 
     def outline(self) -> Outline:
         """Name one function."""
         return Outline((Definition("gradient", line=Line(3), parameters=("x", "y", "y_pred"), required=3),))
 
     def _fitting(self, call: Call) -> Outcome:
-        """Give one value for each step of a sweep, as the reader of replies asks for."""
-        value = self.outcome.value if isinstance(self.outcome, Returned) else None
-        if not call.sweep or not isinstance(value, Array):
-            return self.outcome
-        steps = len(call.sweep)
-        return Returned(Array(value.dtype, (steps, *value.shape), value.values * steps))
+        """Name the result as the call's, with one value for each step of a sweep, as replies are read."""
+        from forged_behaviours import at_call
+
+        return at_call(self.outcome, call) if isinstance(self.outcome, Returned) else self.outcome
 
 
 def outcomes(function: str) -> Iterator[Outcome]:
@@ -131,8 +136,14 @@ def outcomes(function: str) -> Iterator[Outcome]:
     yield from (
         Raised(at, kind, HOSTILE, line) for at, kind, line in product((function, "module"), TYPES, PLACES)
     )
-    yield from map(Returned, VALUES)
-    yield from (Returned(VALUES[0], (0,), set_parameter=sets, printed=True) for sets in (False, True))
+    yield from (
+        Unfit(function, Opaque(kind, HOSTILE), ("dw", "db"), printed=printed) for kind, printed in UNFIT
+    )
+    yield from (returned({"y": value}) for value in VALUES)
+    yield from (
+        returned({"y": VALUES[0]}, changed=CHANGED[function], parameters=parameters, printed=True)
+        for parameters in ((), ("w",))
+    )
 
 
 def left(outcome: Outcome) -> Loaded:
@@ -168,7 +179,7 @@ def test_no_kind_of_outcome_makes_the_kit_broken(
 @pytest.mark.parametrize("at", ["gradient", "module"])
 @pytest.mark.parametrize("cause", Cause)
 def test_every_end_has_its_note_and_its_verdict(cause: Cause, at: str, class_run: ClassRun) -> None:
-    runner = Answering(Ended(at, cause, HOSTILE), lambda call: "gradient" in call.functions(), Loaded())
+    runner = Answering(Ended(at, cause, HOSTILE), lambda call: "gradient" in call.called, Loaded())
     items = {item.id: item for item in report_on(runner, class_run.marking).items}
     verdict = Verdict.TIMED_OUT if cause is Cause.TIME else Verdict.RAISED
     for oracle in ("reference", "numerical"):
@@ -184,7 +195,7 @@ def test_a_process_that_ends_near_its_memory_limit_is_reported_with_the_usual_ca
 ) -> None:
     detail = "ended by SIGSEGV near the limit of 512 MB of memory"
     ended = Ended("gradient", Cause.MEMORY, detail)
-    runner = Answering(ended, lambda call: "gradient" in call.functions(), Loaded())
+    runner = Answering(ended, lambda call: "gradient" in call.called, Loaded())
     (_, _, item, *_) = report_on(runner, class_run.marking).items
     assert item.feedback.measured == f"{detail}, called with N = 1"
     assert item.feedback.usually == "a large array, or many that are kept"

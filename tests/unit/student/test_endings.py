@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Returned, vector
+from autograder.facts.calls import Cause, Ended, Limits, Outcome, vector
 from autograder.facts.errors import BrokenError
 from autograder.facts.report import Status
 from autograder.grading.one import grade
@@ -23,8 +23,8 @@ from autograder.student.memory import memory_here
 from autograder.student.process import Exit
 from autograder.student.session import Session
 from autograder.student.spawn import SpawnedProcess, Spawner
-from autograder.student.wire import Module
 from autograder.submission.read import Found
+from tests.calls import call, interface, module, returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 
 LIMITS = Limits(seconds=0.3)
 X = vector((1.0, 2.0))
-CALLS = (Call("forward", (X,), 0.5), Call("gradient", (X,), 0.5), Call("forward", (X,), 1.0))
+CALLS = (call("forward", x=X, w=0.5), call("gradient", x=X, w=0.5), call("forward", x=X, w=1.0))
 RIGHT = "w = 0.0\ndef forward(x):\n    return w * x\ndef gradient(x):\n    {}\n    return x\n"
-VALUES = (Returned(vector((0.5, 1.0))), Returned(X), Returned(X))
+VALUES = (returned({"y": (0.5, 1.0)}), returned({"y": X}), returned({"y": X}))
+TAKES_X = interface("forward(x) y", "gradient(x) y")
 MODULE, CALLING = 1, 2
 """Requests in which a process may be killed."""
 
@@ -98,9 +99,7 @@ class Murderous:
 
 
 def run(backend: Backend, body: str = "pass") -> tuple[Outcome, ...]:
-    with Session(
-        backend, Module(RIGHT.format(body), "f.py", "w", ("forward", "gradient")), LIMITS
-    ) as session:
+    with Session(backend, module(RIGHT.format(body), TAKES_X), LIMITS) as session:
         return session.run(CALLS)
 
 
@@ -284,7 +283,7 @@ COMPUTE = "import time\n{0}begun = time.process_time()\n{0}while time.process_ti
 def test_a_long_module_takes_nothing_from_the_calls(forking: Backend) -> None:
     """Each has its time: together they take more than one limit."""
     source = COMPUTE.format("", 0.07) + RIGHT.format(COMPUTE.format("    ", 0.07))
-    with Session(forking, Module(source, "f.py", "w", ("forward", "gradient")), SHORT) as session:
+    with Session(forking, module(source, TAKES_X), SHORT) as session:
         assert session.loaded.stopped is None
         assert session.run(CALLS) == VALUES
 
@@ -293,8 +292,7 @@ def test_a_module_that_sleeps_is_waited_for_less_the_next_time(forking: Backend)
     """Each of its statements may sleep, and each is left out only when its time is up."""
     sleeping = "import time\n" + "class A: time.sleep(60)\n" * 2 + RIGHT.format("pass")
     started = Noting(forking)
-    module = Module(sleeping, "f.py", "w", ("forward", "gradient"))
-    with Session(started, module, SHORT) as session:
+    with Session(started, module(sleeping, TAKES_X), SHORT) as session:
         assert [ended.cause for ended in session.loaded.left_out] == [Cause.TIME, Cause.TIME]
         assert session.run(CALLS) == VALUES
     assert [limits.idle for limits in started.limits] == [SHORT.idle, 1.0, 1.0]
@@ -324,11 +322,12 @@ class Noting:
 def test_after_a_function_that_hangs_module_and_calls_have_their_time_again(forking: Backend) -> None:
     source = COMPUTE.format("", 0.07) + RIGHT.format("while len(x) == 2: pass")
     source += "def loss(x):\n    " + COMPUTE.format("    ", 0.07) + "    return x\n"
-    with Session(forking, Module(source, "f.py", "w", ("forward", "gradient", "loss")), SHORT) as session:
-        first, hung, *others = session.run((*CALLS, Call("loss", (X,))))
+    called_by = interface(*TAKES_X.functions.values(), "loss(x) y")
+    with Session(forking, module(source, called_by), SHORT) as session:
+        first, hung, *others = session.run((*CALLS, call("loss", x=X)))
     assert isinstance(hung, Ended)
     assert hung.cause is Cause.TIME
-    assert [first, *others] == [*VALUES[::2], Returned(X)]
+    assert [first, *others] == [*VALUES[::2], returned({"y": X})]
 
 
 class Failing:

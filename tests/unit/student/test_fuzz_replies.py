@@ -7,24 +7,34 @@ import json
 import struct
 import sys
 import tracemalloc
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.facts.calls import Call, vector
+from autograder.facts.calls import Array, Opaque, Returned, Sweep
 from autograder.student import frames, load_reply, outline_reply, replies
-from autograder.student.wire import Module
+from autograder.student.wire import pack_values
+from tests.calls import call, interface, module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5)
+SEVERAL = interface("forward(x) y_pred", "loss(y, y_pred) J", "both(x, y) dw db")
+CALL = call("forward", "loss", x=5.0, y=(1.0, 2.0), w=0.5)
+CALLS = (
+    CALL,
+    call("loss", y=1.0, y_pred=1.0, sweep=Sweep("y", 1.0, (1.0, 2.0))),
+    call("both", x=1.0, y=1.0),
+    call("both", x=1.0, y=1.0, sweep=Sweep("x", 1.0, (1.0, 2.0))),
+)
 FIELDS = [
-    "value",
+    "results",
     "changed",
-    "set",
+    "unfit",
+    "parameters",
     "printed",
     "absent",
     "raised",
@@ -33,7 +43,6 @@ FIELDS = [
     "stopped",
     "prevented",
     "printed",
-    "parameter",
     "definitions",
     "globals",
     "star",
@@ -42,7 +51,22 @@ KEYS = st.sampled_from([*FIELDS, "numpy"])
 WORDS = st.sampled_from(["loss", "forward", "float64", "object", "E", "", "x" * 70_000, "\x1b[0m", "\ud800"])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=8)
 INNER = st.sampled_from(
-    ["d", "s", "type", "text", "function", "message", "line", "name", "kind", "place", "reads"]
+    [
+        "d",
+        "s",
+        "type",
+        "text",
+        "function",
+        "message",
+        "line",
+        "name",
+        "kind",
+        "place",
+        "reads",
+        "J",
+        "dw",
+        "db",
+    ]
 )
 TREES = st.recursive(
     LEAVES,
@@ -50,10 +74,10 @@ TREES = st.recursive(
     max_leaves=6,
 )
 CELLS = 40
-NOTEBOOK = Module(("pass",) * CELLS, "x.py", "w", ("loss", "forward"))
+NOTEBOOK = module(("pass",) * CELLS, SEVERAL)
 HEADERS = st.dictionaries(KEYS, TREES, max_size=6)
 HONEST = frames.frame(
-    {"value": {"d": "float64", "s": [2]}, "changed": [0], "set": False, "printed": True},
+    {"results": {"J": {"d": "float64", "s": [2]}}, "changed": ["y"], "parameters": [], "printed": True},
     frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
 )
 
@@ -75,7 +99,7 @@ def reader(data: bytes) -> Callable[[int], bytes]:
 def understand(data: bytes) -> None:
     """Read data as every kind of reply."""
     with contextlib.suppress(frames.WireError, EOFError):
-        replies.read_reply(reader(data), CALL)
+        replies.read_reply(reader(data), CALL, SEVERAL)
     try:
         header, payload = frames.read_frame(reader(data))
     except (frames.WireError, EOFError):
@@ -83,9 +107,7 @@ def understand(data: bytes) -> None:
     for read in (
         lambda: load_reply.read_start(header),
         lambda: load_reply.read_loaded(header, NOTEBOOK, payload),
-        lambda: replies.read_outcome(header, payload, CALL),
-        lambda: replies.read_outcome(header, payload, Call("loss", (1.0,), sweep=(1.0, 2.0))),
-        lambda: replies.read_array(header, payload),
+        *(partial(replies.read_outcome, header, payload, each, SEVERAL) for each in CALLS),
         lambda: outline_reply.read_outline(header),
     ):
         try:
@@ -118,6 +140,30 @@ def test_any_damage_is_read_or_refused(edits: list[tuple[int, int]], cut: int) -
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     understand(data)
+
+
+FORMS = st.fixed_dictionaries(
+    {
+        "d": st.sampled_from(["float64", "float32", "int8", "object"]),
+        "s": st.lists(st.integers(-1, 3), max_size=3),
+    }
+) | st.just({"type": "str", "text": "x"})
+RESULTS = st.dictionaries(st.sampled_from(["dw", "db", "J"]), FORMS, max_size=3)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(results=RESULTS, size=st.integers(0, 40))
+def test_several_results_are_those_of_the_function_with_all_of_the_payload_or_refused(
+    results: dict[str, Any], size: int
+) -> None:
+    header = {"results": results, "changed": [], "parameters": []}
+    with contextlib.suppress(frames.WireError):
+        found = replies.read_outcome(header, bytes(size), CALLS[2], SEVERAL)
+        assert isinstance(found, Returned)
+        assert list(found.results) == ["dw", "db"]
+        arrays = [value for value in found.results.values() if isinstance(value, Array)]
+        assert all(isinstance(value, Array | Opaque) for value in found.results.values())
+        assert sum(len(pack_values(array)) for array in arrays) == size
 
 
 PLACES = st.fixed_dictionaries(
@@ -153,7 +199,7 @@ MOST_LINES = 20_000
 """Lines of the judge's code that such a reply may cost."""
 LINE = [10**5, 10**3]
 ENTRY = {"type": "E" * 5_000, "message": "m. " * 2_000, "text": "\ud800" * 5_000, "line": LINE}
-NAMES = st.sampled_from(NOTEBOOK.functions)
+NAMES = st.sampled_from([*SEVERAL.functions])
 MANY = st.sampled_from([0, 1, 2, CELLS // 2, 100])
 OPAQUE = {"type": "T" * 9_000, "text": "\x1b" * 9_000}
 FORGED = st.fixed_dictionaries(
@@ -169,7 +215,7 @@ FORGED = st.fixed_dictionaries(
         "raised": st.builds(lambda times: [ENTRY | {"message": "m"}] * (times // 25), MANY),
         "numpy": WORDS,
     },
-    optional={"parameter": st.just(OPAQUE), "syntax": st.just(ENTRY), "flaw": st.just(ENTRY)},
+    optional={"parameters": st.just({"w": OPAQUE}), "syntax": st.just(ENTRY), "flaw": st.just(ENTRY)},
 )
 
 
@@ -237,7 +283,7 @@ def test_no_byte_of_the_output_is_cut_out_twice() -> None:
 def test_a_script_has_no_cells_whatever_its_reply_says() -> None:
     forged = {"lines": {}, "prevented": {}, "taken": {}, "raised": [], "numpy": "2", "printed": [0, 9]}
     with pytest.raises(frames.WireError):
-        load_reply.read_loaded(forged, Module("pass", "x.py", "w", ()), b"123456789")
+        load_reply.read_loaded(forged, module("pass", interface()), b"123456789")
 
 
 def test_only_functions_that_were_asked_for_are_heard_of() -> None:

@@ -13,10 +13,11 @@ import pytest
 
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
-from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Limits, Raised, Returned, vector
+from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Raised, Returned
 from autograder.grading.own_check import check_file
 from autograder.notebook.live import answer, part_for
 from autograder.student.in_place import InPlace
+from tests.calls import call, returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 EX01 = "ex01_linear_regression"
 TASK = read_released(shipped("exercises") / EX01 / "exercise.json").task
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
-GRADIENT = Call("gradient", (vector((1.0, 2.0)), vector((2.0, 4.0)), vector((1.0, 2.0))), 1.0)
+GRADIENT = call("gradient", x=(1.0, 2.0), y=(2.0, 4.0), y_pred=(1.0, 2.0), w=1.0)
 
 
 def outcome(names: dict[str, Any], call: Call = GRADIENT, limits: Limits = Limits()) -> Outcome:  # noqa: B008 - frozen
@@ -40,8 +41,8 @@ def test_the_parameter_is_a_number_and_what_the_notebook_made_of_it_comes_back()
     left = np.zeros(4)
     names: dict[str, Any] = {"np": np, "w": left}
     exec("def forward(x): return w.item() * x", names)  # noqa: S102 - as a notebook's cell
-    found = outcome(names, Call("forward", (vector((1.0, 2.0)),), 0.5))
-    assert found == Returned(vector((0.5, 1.0)))
+    found = outcome(names, call("forward", x=(1.0, 2.0), w=0.5))
+    assert found == returned({"y_pred": (0.5, 1.0)})
     assert names["w"] is left
 
 
@@ -49,7 +50,7 @@ def test_training_data_of_the_notebook_that_a_call_changes_are_named_and_put_bac
     target = np.array([2.0, 4.0, 6.0, 8.0])
     names: dict[str, Any] = {"np": np, "w": 0.0, "Y": target}
     exec("def gradient(x, y, y_pred):\n    Y[:] = 0\n    return np.mean(x)", names)  # noqa: S102 - as above
-    assert outcome(names) == Returned(Array("float64", (), (1.5,)), data=("Y",))
+    assert outcome(names) == returned({"dw": 1.5}, data=("Y",))
     assert target.tolist() == [2.0, 4.0, 6.0, 8.0]
 
 
@@ -141,13 +142,13 @@ def test_a_flood_of_output_costs_its_function_alone_and_not_the_kernel(
     kernel: Callable[..., dict[str, Any]],
 ) -> None:
     names = kernel("def gradient(x, y, y_pred): print('x' * 2000)")
-    forward = Call("forward", (5.0,), 2.0)
+    forward = call("forward", x=5.0, w=2.0)
     with InPlace(names, TASK, Limits(output=1000)) as runner:
         flooded, again, calm = runner.run((GRADIENT, GRADIENT, forward))
     assert isinstance(flooded, Ended)
     assert flooded.cause is Cause.OUTPUT
     assert again is flooded
-    assert calm == Returned(Array("float64", (), (10.0,)))
+    assert calm == returned({"y_pred": 10.0})
 
 
 @pytest.mark.parametrize(

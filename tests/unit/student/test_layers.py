@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Raised, array_of
+from autograder.facts.calls import Cause, Ended, Limits, Outcome, Raised, array_of
 from autograder.facts.errors import BrokenError
 from autograder.student import landlock
 from autograder.student.backends import best_backend
@@ -25,7 +25,9 @@ from autograder.student.launch import FONTS, environment, launch_zygote
 from autograder.student.seccomp import program
 from autograder.student.session import Session
 from autograder.student.spawn import MOST_CHUNKS, Spawner
-from autograder.student.wire import Module, load_request
+from autograder.student.wire import load_request
+from tests.calls import call as call_of
+from tests.calls import interface, module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 ROOT = Path(__file__).resolve().parents[3]
 LIMITS = Limits(seconds=0.3)
+F = interface("f() y")
 PATIENCE = 20.0
 """Seconds in which the kernel must have ended a process; milliseconds, as a rule."""
 
@@ -42,8 +45,8 @@ PATIENCE = 20.0
 def call(backend: Backend, body: str, limits: Limits = LIMITS) -> Outcome:
     """Call a function with this body."""
     source = f"import os, sys\nimport numpy as np\ndef f():\n    {body}\n"
-    with Session(backend, Module(source, "f.py", "w", ("f",)), limits) as session:
-        (outcome,) = session.run([Call("f", ())])
+    with Session(backend, module(source, F), limits) as session:
+        (outcome,) = session.run([call_of("f")])
     return outcome
 
 
@@ -242,7 +245,7 @@ def test_a_flood_of_replies_does_not_fill_the_judge() -> None:
     before = threading.active_count()
     process = Spawner().start(Limits(seconds=PATIENCE))
     waiting = process._replies  # noqa: SLF001 - what waits for the judge shows nowhere else
-    process.send(load_request(Module(FLOOD, "f.py", "w", ("f",)), LIMITS, "whole"))
+    process.send(load_request(module(FLOOD, F), LIMITS, "whole"))
     deadline = time.monotonic() + PATIENCE
     while not waiting.full() and time.monotonic() < deadline:
         time.sleep(0.005)
@@ -291,6 +294,6 @@ def test_a_package_that_is_closed_is_one_that_is_not_there() -> None:
     with closing(best_backend(("namespaces",))) as backend:
         if not isinstance(backend, ForkServer) or "landlock" not in str(backend.isolation):
             pytest.skip("packages are open here")
-        with Session(backend, Module(source, "f.py", "w", ("f",)), LIMITS) as session:
+        with Session(backend, module(source, F), LIMITS) as session:
             assert session.loaded.raised == ()
             assert session.loaded.lines.keys() == {"f"}

@@ -8,12 +8,12 @@ import pytest
 
 from autograder.student.frames import WireError
 from autograder.student.load_reply import read_loaded
-from autograder.student.wire import Module
+from tests.calls import module
 
 PLAIN: dict[str, Any] = {"lines": {}, "prevented": {}, "taken": {}, "raised": [], "printed": [], "numpy": ""}
 
 
-MODULE = Module("", "linear_regression.py", "w", ("forward", "loss", "gradient"))
+MODULE = module("")
 
 
 def test_lists_of_names_are_read_and_anything_else_is_left_out() -> None:

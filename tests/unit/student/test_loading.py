@@ -9,8 +9,6 @@ import pytest
 
 from autograder.facts.calls import (
     Absent,
-    Array,
-    Call,
     Cause,
     Ended,
     Limits,
@@ -23,7 +21,7 @@ from autograder.facts.calls import (
     Within,
 )
 from autograder.student.session import MOST_LEFT_OUT, Session
-from autograder.student.wire import Module
+from tests.calls import call, interface, module, returned
 
 if TYPE_CHECKING:
     from autograder.student.process import Backend
@@ -32,15 +30,16 @@ LIMITS = Limits(seconds=0.2, idle=1.0)
 FORWARD = "def forward(x):\n    return 2 * x\n"
 LOSS = "def loss(x):\n    return 3 * x\n"
 BOTH = FORWARD + LOSS
-CALLS = (Call("forward", (1.0,)), Call("loss", (1.0,)))
-SIX = tuple(Returned(Array("float64", (), (value,))) for value in (2.0, 3.0))
+CALLS = (call("forward", x=1.0), call("loss", x=1.0))
+TAKES_X = interface("forward(x) y", "loss(x) y")
+SIX = tuple(returned({"y": value}) for value in (2.0, 3.0))
 ENDLESS = "while True:\n    pass\n"
 
 
 def run(backend: Backend, *sources: str) -> tuple[Loaded, tuple[Outcome, ...]]:
     """Run a script, or a notebook of several cells."""
     source = sources[0] if len(sources) == 1 else sources
-    with Session(backend, Module(source, "script.py", "w", ("forward", "loss")), LIMITS) as session:
+    with Session(backend, module(source, TAKES_X, "script.py"), LIMITS) as session:
         return session.loaded, session.run(CALLS)
 
 
@@ -55,7 +54,7 @@ def test_a_file_that_runs_to_its_end_is_run_once_though_a_function_is_missing(fo
     )
     loaded, (outcome, _) = run(forking, source)
     assert loaded.stopped is None
-    assert outcome == Returned(Array("float64", (), (7.0,)))
+    assert outcome == returned({"y": 7.0})
 
 
 def test_a_script_goes_on_behind_an_exception_in_the_process_where_it_stopped(forking: Backend) -> None:

@@ -8,8 +8,6 @@ import pytest
 
 from autograder.facts.calls import (
     Absent,
-    Array,
-    Call,
     Cause,
     Ended,
     Limits,
@@ -17,10 +15,9 @@ from autograder.facts.calls import (
     Loaded,
     Outcome,
     Raised,
-    Returned,
 )
 from autograder.student.session import Session
-from autograder.student.wire import Module
+from tests.calls import call, interface, module, returned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +38,13 @@ fig.tight_layout()
 plt.show()
 print(plt.get_backend())
 """
-CALL = Call("forward", (3.0,), 2.0)
-SIX = Returned(Array("float64", (), (6.0,)))
+CALL = call("forward", x=3.0, w=2.0)
+SIX = returned({"y": 6.0})
 
 
 def run(backend: Backend, *cells: str, limits: Limits = LIMITS) -> tuple[Loaded, Outcome]:
-    module = Module(cells, "linear_regression.ipynb", "w", ("forward", "loss"))
-    with Session(backend, module, limits) as session:
+    notebook = module(cells, interface("forward(x) y", "loss(x) y"))
+    with Session(backend, notebook, limits) as session:
         (outcome,) = session.run((CALL,))
         return session.loaded, outcome
 

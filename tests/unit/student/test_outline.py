@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Call, Limits, Line, Returned
+from autograder.facts.calls import Limits, Line, Returned
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.student.live_outline import live_outline
 from autograder.student.session import Session
-from autograder.student.wire import Module
+from tests.calls import call, interface, module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ else:
 
 
 def outline(backend: Backend, source: str | tuple[str, ...]) -> Outline:
-    with Session(backend, Module(source, "submission.py", "w", ("forward",)), LIMITS) as session:
+    with Session(backend, module(source), LIMITS) as session:
         return session.outline()
 
 
@@ -94,7 +94,7 @@ def test_a_function_has_its_parameters_and_what_it_reads(forking: Backend) -> No
 
 def test_a_decorated_function_starts_as_python_counts(forking: Backend) -> None:
     source = "def same(f): return f\n@same\n@same\ndef forward(x):\n    return x\n"
-    with Session(forking, Module(source, "s.py", "w", ("forward",)), LIMITS) as session:
+    with Session(forking, module(source), LIMITS) as session:
         assert session.outline().function("forward", session.loaded.lines["forward"]) is not None
 
 
@@ -113,23 +113,23 @@ def test_a_global_has_its_first_assignment(forking: Backend) -> None:
 
 def test_nothing_of_a_text_runs_for_its_outline(forking: Backend) -> None:
     """Where no process runs the module any more, another one reads the text."""
-    with Session(forking, Module("import os\ndef f(x=os._exit(3)): pass", "s.py", "w", ("f",)), LIMITS) as it:
+    with Session(forking, module("import os\ndef f(x=os._exit(3)): pass", interface("f(x) y")), LIMITS) as it:
         assert places(it.outline()) == {"f": (Place.TOP, "")}
 
 
 def test_a_process_that_does_not_answer_leaves_the_outline_to_another(backend: Backend) -> None:
     breaks = "import ast\nast.parse = None\ndef forward(x): return 2.0 * x"
-    with Session(backend, Module(breaks, "s.py", "w", ("forward",)), LIMITS) as session:
+    with Session(backend, module(breaks, interface("forward(x) y")), LIMITS) as session:
         assert places(session.outline()) == {"forward": (Place.TOP, "")}
-        assert isinstance(session.run((Call("forward", (3.0,)),))[0], Returned)
+        assert isinstance(session.run((call("forward", x=3.0),))[0], Returned)
 
 
 def test_calls_go_on_after_an_outline(backend: Backend) -> None:
-    module = Module("def forward(x): return 2.0 * x", "s.py", "w", ("forward",))
-    with Session(backend, module, LIMITS) as session:
-        first = session.run((Call("forward", (3.0,)),))
+    doubles = module("def forward(x): return 2.0 * x")
+    with Session(backend, doubles, LIMITS) as session:
+        first = session.run((call("forward", x=3.0),))
         assert session.outline().definitions
-        assert session.run((Call("forward", (3.0,)),)) == first
+        assert session.run((call("forward", x=3.0),)) == first
 
 
 def test_cells_are_counted_and_a_magic_takes_its_cell_away(forking: Backend) -> None:

@@ -20,18 +20,20 @@ from autograder.facts.calls import (
     Outcome,
     Raised,
     Returned,
+    Sweep,
     vector,
 )
 from autograder.student.fork import ForkServer
 from autograder.student.session import Session
 from autograder.student.spawn import Spawner
 from autograder.student.wire import Module
+from tests.calls import EX01, call, interface, module, returned
 
 if TYPE_CHECKING:
+    from autograder.facts.task import Interface
     from autograder.student.process import Backend
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
-FUNCTIONS = ("forward", "loss", "gradient")
 LIMITS = Limits(seconds=0.3, idle=1.0)
 X = vector((1.0, 2.0))
 
@@ -45,38 +47,44 @@ def loss(y, y_pred):
 def gradient(x, y, y_pred):
     {body}
 """
-CALLS = (Call("forward", (X,), 0.5), Call("gradient", (X, X, X), 0.5), Call("loss", (X, X), 0.5))
+CALLS = (
+    call("forward", x=X, w=0.5),
+    call("gradient", x=X, y=X, y_pred=X, w=0.5),
+    call("loss", y=X, y_pred=X, w=0.5),
+)
 
 
-def run(backend: Backend, source: str, *calls: Call, limits: Limits = LIMITS) -> tuple[Outcome, ...]:
-    with Session(backend, Module(source, "linear_regression.py", "w", FUNCTIONS), limits) as session:
+def run(
+    backend: Backend, source: str, *calls: Call, limits: Limits = LIMITS, called_by: Interface = EX01
+) -> tuple[Outcome, ...]:
+    with Session(backend, module(source, called_by), limits) as session:
         return session.run(calls or CALLS)
 
 
 def of_gradient(backend: Backend, body: str, head: str = "") -> Outcome:
     """Run a gradient with this body, and make sure that the other functions keep their values."""
     first, gradient, last = run(backend, head + RIGHT.format(body=body))
-    assert first == Returned(vector((0.5, 1.0)))
-    assert last == Returned(Array("float64", (), (0.0,)))
+    assert first == returned({"y_pred": (0.5, 1.0)})
+    assert last == returned({"J": 0.0})
     return gradient
 
 
 def test_arrays_and_numbers_come_back(backend: Backend) -> None:
-    outcomes = run(backend, RIGHT.format(body="return np.mean(x)"), Call("forward", (5,), 1.5), *CALLS)
-    assert outcomes[0] == Returned(Array("float64", (), (7.5,)))
-    assert outcomes[2] == Returned(Array("float64", (), (1.5,)))
+    outcomes = run(backend, RIGHT.format(body="return np.mean(x)"), call("forward", x=5, w=1.5), *CALLS)
+    assert outcomes[0] == returned({"y_pred": 7.5})
+    assert outcomes[2] == returned({"dw": 1.5})
 
 
 @pytest.mark.parametrize("left", ["np.zeros(4)", "np.zeros((1, 1))", "[0.0]", "None", "'0'", "0"])
 def test_the_parameter_is_a_number_whatever_the_file_left_there(forking: Backend, left: str) -> None:
     source = f"import numpy as np\nw = {left}\ndef forward(x):\n    return w.item() * x * w.ndim + w * x\n"
-    assert run(forking, source, CALLS[0]) == (Returned(vector((0.5, 1.0))),)
+    assert run(forking, source, CALLS[0]) == (returned({"y_pred": (0.5, 1.0)}),)
 
 
-def test_a_call_within_a_call_and_a_sweep(forking: Backend) -> None:
-    nested = Call("loss", (X, Call("forward", (X,))), sweep=(0.0, 1.0, 2.0))
-    outcomes = run(forking, RIGHT.format(body="return 0"), nested)
-    assert outcomes == (Returned(vector((2.5, 0.0, 2.5))),)
+def test_the_results_of_a_function_are_arguments_of_the_next_and_swept(forking: Backend) -> None:
+    chain = call("forward", "loss", x=X, y=X, w=0.0, sweep=Sweep("w", 1.0, (0.0, 1.0, 2.0)))
+    outcomes = run(forking, RIGHT.format(body="return 0"), chain)
+    assert outcomes == (returned({"J": (2.5, 0.0, 2.5)}),)
 
 
 KINDS = {
@@ -100,26 +108,26 @@ def test_every_kind_of_value_is_described(forking: Backend) -> None:
     names = [f"f{k}" for k in range(len(KINDS))]
     lines = [f"{name} = lambda: {value}" for name, value in zip(names, KINDS, strict=True)]
     source = "\n".join(["import fractions, numpy as np", *lines])
-    outcomes = run(forking, source, *(Call(name, ()) for name in names))
+    called_by = interface(*(f"{name}() y" for name in names))
+    outcomes = run(forking, source, *map(call, names), called_by=called_by)
     found = [outcome.value if isinstance(outcome, Returned) else outcome for outcome in outcomes]
     assert dict(zip(KINDS, found, strict=True)) == KINDS
 
 
 def test_changed_arguments_a_set_parameter_and_prints_are_reported(forking: Backend) -> None:
     outcome = of_gradient(forking, "global w; w = 3.0; y += 1; print('hi'); return 0.0")
-    assert outcome == Returned(Array("float64", (), (0.0,)), (1,), set_parameter=True, printed=True)
+    assert outcome == returned({"dw": 0.0}, changed=("y",), parameters=("w",), printed=True)
 
 
 def test_an_argument_whose_shape_is_changed_in_place_is_reported(forking: Backend) -> None:
     outcome = of_gradient(forking, "x.resize((1, 2), refcheck=False); return 0.0")
     assert isinstance(outcome, Returned)
-    assert outcome.changed == (0,)
+    assert outcome.changed == ("x",)
 
 
 def test_an_argument_changed_in_one_call_is_whole_in_the_next(forking: Backend) -> None:
-    call = Call("gradient", (X, X, X), 0.5)
-    first, second = run(forking, RIGHT.format(body="x *= 2; return x.sum()"), call, call)
-    assert first == second == Returned(Array("float64", (), (6.0,)), (0,))
+    first, second = run(forking, RIGHT.format(body="x *= 2; return x.sum()"), CALLS[1], CALLS[1])
+    assert first == second == returned({"dw": 6.0}, changed=("x",))
 
 
 ARRIVALS = """\
@@ -135,20 +143,20 @@ def forward(x):
 
 @pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
 def test_arrays_arrive_as_those_that_a_file_makes_itself(backend: Backend, dtype: str) -> None:
-    (outcome,) = run(backend, ARRIVALS, Call("forward", (vector((1, 2), dtype),), 0.5))
-    assert outcome == Returned(Array("bool", (7,), (True,) * 7))
+    (outcome,) = run(backend, ARRIVALS, call("forward", x=vector((1, 2), dtype), w=0.5))
+    assert outcome == returned({"y_pred": Array("bool", (7,), (True,) * 7)})
 
 
 def test_a_result_is_read_before_the_next_call_changes_it(forking: Backend) -> None:
     source = (
         "import numpy as np\nroom = np.zeros(2)\ndef forward(x):\n    return np.multiply(w, x, out=room)\n"
     )
-    swept = Call("forward", (X,), sweep=(1.0, 2.0))
-    both = run(forking, source, swept, Call("forward", (X,), 3.0), Call("forward", (X,), 4.0))
+    swept = call("forward", x=X, w=0.0, sweep=Sweep("w", 1.0, (1.0, 2.0)))
+    both = run(forking, source, swept, call("forward", x=X, w=3.0), call("forward", x=X, w=4.0))
     assert both == (
-        Returned(Array("float64", (2, 2), (1.0, 2.0, 2.0, 4.0))),
-        Returned(vector((3.0, 6.0))),
-        Returned(vector((4.0, 8.0))),
+        returned({"y_pred": Array("float64", (2, 2), (1.0, 2.0, 2.0, 4.0))}),
+        returned({"y_pred": (3.0, 6.0)}),
+        returned({"y_pred": (4.0, 8.0)}),
     )
 
 
@@ -166,11 +174,11 @@ READ_LATE = {
 def test_what_reading_a_result_changes_is_seen(forking: Backend, body: str) -> None:
     outcome = of_gradient(forking, body)
     assert isinstance(outcome, Returned)
-    assert outcome.changed == (0,)
+    assert outcome.changed == ("x",)
 
 
 def test_a_result_that_is_its_argument_is_read_as_it_is_and_the_change_reported(forking: Backend) -> None:
-    assert of_gradient(forking, "x *= 2; return x") == Returned(vector((2.0, 4.0)), (0,))
+    assert of_gradient(forking, "x *= 2; return x") == returned({"dw": (2.0, 4.0)}, changed=("x",))
 
 
 def test_training_data_that_a_function_changes_are_named_with_its_last_call_alone(forking: Backend) -> None:
@@ -180,13 +188,14 @@ def test_training_data_that_a_function_changes_are_named_with_its_last_call_alon
         "def gradient(x):\n    global X\n    X = X * 2\n    return 0.0\n"
         "def loss(x):\n    return 0.0\n"
     )
-    module = Module(source, "linear_regression.py", "w", FUNCTIONS, {"x": X})
+    takes_x = interface("forward(x) y", "loss(x) y", "gradient(x) y")
+    module = Module(source, "linear_regression.py", takes_x, {"x": X})
     with Session(forking, module, LIMITS) as session:
         asked = [
-            session.run([Call(name, (X,), 0.5)] * 2)[1] for name in ("forward", "loss", "gradient", "loss")
+            session.run([call(name, x=X, w=0.5)] * 2)[1] for name in ("forward", "loss", "gradient", "loss")
         ]
-    zero = Array("float64", (), (0.0,))
-    assert asked[1:] == [Returned(zero), Returned(zero, data=("X",)), Returned(zero)]
+    zero = {"y": 0.0}
+    assert asked[1:] == [returned(zero), returned(zero, data=("X",)), returned(zero)]
 
 
 def test_an_exception_comes_with_the_students_own_line(forking: Backend) -> None:
@@ -207,7 +216,9 @@ def test_whatever_is_raised_costs_one_call(backend: Backend) -> None:
         "import autograder.exercise",
     )
     source = "\n".join(f"def f{k}():\n    {body}" for k, body in enumerate(bodies)) + "\ndef g(): return 1.0"
-    *raised, last = run(backend, source, *(Call(f"f{k}", ()) for k in range(len(bodies))), Call("g", ()))
+    names = [*(f"f{k}" for k in range(len(bodies))), "g"]
+    called_by = interface(*(f"{name}() y" for name in names))
+    *raised, last = run(backend, source, *map(call, names), called_by=called_by)
     kinds = [outcome.type for outcome in raised if isinstance(outcome, Raised)]
     assert kinds == [
         "E",
@@ -272,8 +283,8 @@ def test_a_forged_reply_costs_one_function(forking: Backend) -> None:
 
 
 def test_a_syntax_error_is_told_and_nothing_runs(backend: Backend) -> None:
-    module = Module("print('x')\ndef forward(x:\n", "linear_regression.py", "w", FUNCTIONS)
-    with Session(backend, module, LIMITS) as session:
+    broken = module("print('x')\ndef forward(x:\n")
+    with Session(backend, broken, LIMITS) as session:
         assert session.loaded.syntax is not None
         assert session.loaded.syntax.line == Line(2)
         assert session.run(CALLS) == tuple(Absent(call.function) for call in CALLS)
@@ -282,10 +293,9 @@ def test_a_syntax_error_is_told_and_nothing_runs(backend: Backend) -> None:
 @pytest.mark.parametrize("trouble", ["raise RuntimeError", "while True: pass", "import os; os._exit(1)"])
 def test_functions_survive_a_file_that_does_not_run_to_its_end(forking: Backend, trouble: str) -> None:
     source = RIGHT.format(body="return 0.0").replace("def loss", f"{trouble}\ndef loss")
-    module = Module(source, "linear_regression.py", "w", FUNCTIONS)
-    with Session(forking, module, LIMITS) as session:
+    with Session(forking, module(source), LIMITS) as session:
         assert session.loaded.stopped is not None
-        assert set(session.loaded.lines) == set(FUNCTIONS)
+        assert set(session.loaded.lines) == set(EX01.functions)
         assert all(isinstance(outcome, Returned) for outcome in session.run(CALLS))
 
 
@@ -293,7 +303,7 @@ def test_statements_after_one_that_raises_still_count(forking: Backend) -> None:
     """As in a file whose first line makes a folder, and whose functions need what follows in an if."""
     head = "import os\nos.makedirs('/nowhere/plots')\nif True:\n    factor = 2.0\nfactor += 1.0\n"
     outcome = of_gradient(forking, "return factor", head)
-    assert outcome == Returned(Array("float64", (), (3.0,)))
+    assert outcome == returned({"dw": 3.0})
 
 
 def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(forking: Backend) -> None:
@@ -307,7 +317,7 @@ def test_a_file_whose_definitions_do_not_end_answers_every_call_with_that(forkin
 def test_a_submission_sees_no_environment(backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_TOKEN", "secret")
     body = "import os; return float('GITHUB_TOKEN' in os.environ)"
-    assert of_gradient(backend, body) == Returned(Array("float64", (), (0.0,)))
+    assert of_gradient(backend, body) == returned({"dw": 0.0})
 
 
 def open_descriptors() -> set[str]:
@@ -338,9 +348,9 @@ def test_nothing_is_left_behind(backend: Backend, tmp_path: Path, monkeypatch: p
 def test_what_a_file_left_as_its_parameter_is_known(
     forking: Backend, value: str, left: tuple[int, ...] | Opaque
 ) -> None:
-    module = Module(f"import numpy as np\nw = {value}\n", "linear_regression.py", "w", ())
-    with Session(forking, module, LIMITS) as session:
-        assert session.loaded.parameter == left
+    source = f"import numpy as np\nw = {value}\n"
+    with Session(forking, module(source, interface()), LIMITS) as session:
+        assert session.loaded.parameters == {"w": left}
 
 
 FORGED_LOAD = """\
@@ -362,10 +372,10 @@ while True:
 
 def test_the_judge_takes_no_more_of_the_output_than_there_is(forking: Backend) -> None:
     """A notebook that answers for itself says that each of its cells printed all of the output again."""
-    module = Module((FORGED_LOAD, *["pass"] * 40), "linear_regression.ipynb", "w", FUNCTIONS)
+    notebook = module((FORGED_LOAD, *["pass"] * 40))
     tracemalloc.start()
     try:
-        with Session(forking, module, LIMITS) as session:
+        with Session(forking, notebook, LIMITS) as session:
             peak = tracemalloc.get_traced_memory()[1]
             outcomes = session.run(CALLS)
     finally:
@@ -377,24 +387,24 @@ def test_the_judge_takes_no_more_of_the_output_than_there_is(forking: Backend) -
 
 def test_a_session_that_starts_over_has_a_module_in_which_nothing_was_called(backend: Backend) -> None:
     source = "calls = []\ndef forward(x):\n    calls.append(x)\n    return float(len(calls))\n"
-    call = Call("forward", (1.0,), 0.5)
-    with Session(backend, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
-        before = session.run((call, call))
+    counted = call("forward", x=1.0, w=0.5)
+    with Session(backend, module(source), LIMITS) as session:
+        before = session.run((counted, counted))
         session.start_over()
-        after = session.run((call,))
-    assert before[1] == Returned(Array("float64", (), (2.0,)))
-    assert after == (Returned(Array("float64", (), (1.0,))),)
+        after = session.run((counted,))
+    assert before[1] == returned({"y_pred": 2.0})
+    assert after == (returned({"y_pred": 1.0}),)
 
 
 def test_a_session_that_starts_over_leaves_out_again_what_does_not_end(forking: Backend) -> None:
     source = "while True:\n    pass\ndef forward(x):\n    return x\n"
-    with Session(forking, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
+    with Session(forking, module(source), LIMITS) as session:
         assert [ended.line for ended in session.loaded.left_out] == [Line(1)]
         session.start_over()
-        assert session.run((Call("forward", (1.0,), 0.5),)) == (Returned(Array("float64", (), (1.0,))),)
+        assert session.run((call("forward", x=1.0, w=0.5),)) == (returned({"y_pred": 1.0}),)
 
 
 def test_which_functions_call_which_is_known(forking: Backend) -> None:
     source = RIGHT.format(body="return loss(y, forward(x))")
-    with Session(forking, Module(source, "linear_regression.py", "w", FUNCTIONS), LIMITS) as session:
+    with Session(forking, module(source), LIMITS) as session:
         assert session.loaded.uses == {"gradient": frozenset({"forward", "loss"})}

@@ -11,12 +11,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.facts.calls import Absent, Array, Call, Line, Opaque, Raised, Returned, vector
+from autograder.facts.calls import Absent, Array, Line, Opaque, Raised, Returned, Sweep, vector
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import MAX_TEXT, first_sentence, line_of
 from autograder.student import frames, replies, wire
+from tests.calls import EX01, call, returned
 
-CALL = Call("loss", (vector((1.0, 2.0)), Call("forward", (5,), 0.5)), 0.5)
+NUMBER = {"d": "float64", "s": []}
+CALL = call("forward", "loss", x=5, y=(1.0, 2.0), w=0.5)
 
 
 def reading(data: bytes) -> Callable[[int], bytes]:
@@ -36,11 +38,15 @@ def read(data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
-    return replies.read_reply(reading(frames.frame(header, frames.NUMBER.pack(0) + payload)), CALL)
+    return replies.read_reply(reading(frames.frame(header, frames.NUMBER.pack(0) + payload)), CALL, EX01)
 
 
 def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) -> dict[str, Any]:
-    return {"value": {"d": dtype, "s": list(shape)}, "changed": [], "set": False, "printed": False} | more
+    return results(J={"d": dtype, "s": list(shape)}) | more
+
+
+def results(**forms: object) -> dict[str, Any]:
+    return {"results": forms, "changed": [], "parameters": [], "printed": False}
 
 
 def test_a_frame_that_is_written_is_read() -> None:
@@ -52,21 +58,21 @@ def test_numpy_reads_the_numbers_that_the_judge_writes_and_the_judge_those_of_nu
     array = Array(dtype, (2,), (1, 3))
     numbers = np.frombuffer(wire.pack_values(array), np.dtype(dtype).newbyteorder("<"))
     assert numbers.tolist() == [1, 3]
-    assert replies.read_array({"d": dtype, "s": [2]}, numbers.tobytes()) == array
+    assert outcome(value(dtype, [2]), numbers.tobytes()) == returned({"J": array})
 
 
 def test_equal_arrays_are_sent_once() -> None:
     x = vector((1.0, 2.0))
-    header, payload = read(wire.call_request([Call("forward", (x,)), Call("loss", (x, x))]))
+    header, payload = read(wire.call_request([call("forward", x=x), call("loss", y=x, y_pred=x)]))
     assert len(header["arrays"]) == 1
     assert len(payload) == frames.NUMBER.size + 16
 
 
 def test_outcomes_are_read() -> None:
-    assert outcome(value(changed=[0]), struct.pack("<d", 2.5)) == Returned(
-        Array("float64", (), (2.5,)), (0,), set_parameter=False, printed=False
+    assert outcome(value(changed=["y"], parameters=["w"]), struct.pack("<d", 2.5)) == returned(
+        {"J": 2.5}, changed=("y",), parameters=("w",), printed=False
     )
-    assert outcome(value() | {"value": {"type": "str", "text": "hi"}}) == Returned(Opaque("str", "hi"))
+    assert outcome(results(J={"type": "str", "text": "hi"})) == returned({"J": Opaque("str", "hi")})
     assert outcome({"absent": "forward"}) == Absent("forward")
     raised = {"function": "loss", "type": "TypeError", "message": "no", "line": [3, None], "text": "return"}
     assert outcome({"raised": raised}) == Raised("loss", "TypeError", "no", Line(3), "return")
@@ -86,10 +92,18 @@ def test_outcomes_are_read() -> None:
         pytest.param(value(shape=[2**12, 2**12]), b"", id="too many entries"),
         pytest.param(value(shape=[10**30]), b"", id="a huge length"),
         pytest.param(value(shape=[1] * 33), b"\0" * 8, id="too many dimensions"),
-        pytest.param(value() | {"value": 5}, b"", id="a value that is none"),
-        pytest.param(value(changed=[2]), b"\0" * 8, id="a changed argument that was never sent"),
-        pytest.param(value(changed=["0"]), b"\0" * 8, id="a changed argument by name"),
+        pytest.param(results(J=5), b"", id="a value that is none"),
+        pytest.param(value(changed=["z"]), b"\0" * 8, id="a changed argument that was never sent"),
+        pytest.param(value(changed=[0]), b"\0" * 8, id="a changed argument by number"),
         pytest.param(value(changed=0), b"\0" * 8, id="changed is no list"),
+        pytest.param(
+            value(parameters=["y"]), b"\0" * 8, id="a changed parameter that the task does not have"
+        ),
+        pytest.param(value(parameters=[["w"]]), b"\0" * 8, id="a changed parameter that is a list"),
+        pytest.param(results(), b"", id="no result"),
+        pytest.param(results(dw=NUMBER), b"\0" * 8, id="a result by another name"),
+        pytest.param(results(J=NUMBER, dw=NUMBER), b"\0" * 16, id="one result more"),
+        pytest.param(value() | {"results": [NUMBER]}, b"\0" * 8, id="results without names"),
         pytest.param({"absent": "gradient"}, b"", id="a function that was never called"),
         pytest.param({"absent": ["loss"]}, b"", id="a function that is a list"),
         pytest.param({"raised": "loss"}, b"", id="an exception that is text"),
@@ -109,19 +123,20 @@ def test_a_forged_reply_is_refused(header: dict[str, Any], payload: bytes) -> No
 @pytest.mark.parametrize("number", [b"", b"\0\0\0", frames.NUMBER.pack(1)])
 def test_a_reply_to_another_call_or_to_none_is_refused(number: bytes) -> None:
     with pytest.raises(frames.WireError):
-        replies.read_reply(reading(frames.frame(value(), number + b"\0" * 8)), CALL)
+        replies.read_reply(reading(frames.frame(value(), number + b"\0" * 8)), CALL, EX01)
 
 
 def test_a_header_that_was_read_before_is_held_against_each_call() -> None:
     """Equal headers are read once; what they say must still fit the call, and the bytes that came."""
-    sent = frames.frame(value(shape=[2], changed=[1]), frames.NUMBER.pack(0) + b"\0" * 16)
-    assert isinstance(replies.read_reply(reading(sent), CALL), Returned)
-    for call in (Call("forward", (5,)), Call("loss", (5, 5), sweep=(1.0, 2.0, 3.0))):
+    sent = frames.frame(value(shape=[2], changed=["y"]), frames.NUMBER.pack(0) + b"\0" * 16)
+    assert isinstance(replies.read_reply(reading(sent), CALL, EX01), Returned)
+    line = Sweep("y", 1.0, (1.0, 2.0, 3.0))
+    for another in (call("forward", x=5), call("loss", y_pred=5), call("loss", y=5, y_pred=5, sweep=line)):
         with pytest.raises(frames.WireError):
-            replies.read_reply(reading(sent), call)
-    shorter = frames.frame(value(shape=[2], changed=[1]), frames.NUMBER.pack(0) + b"\0" * 8)
+            replies.read_reply(reading(sent), another, EX01)
+    shorter = frames.frame(value(shape=[2], changed=["y"]), frames.NUMBER.pack(0) + b"\0" * 8)
     with pytest.raises(frames.WireError):
-        replies.read_reply(reading(shorter), CALL)
+        replies.read_reply(reading(shorter), CALL, EX01)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +164,7 @@ def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
         for _ in range(rng.randint(1, 4)):
             data[rng.randrange(len(data))] = rng.randrange(256)
         try:
-            replies.read_reply(reading(bytes(data)), CALL)
+            replies.read_reply(reading(bytes(data)), CALL, EX01)
         except (frames.WireError, EOFError):
             continue
 
@@ -165,9 +180,9 @@ def test_no_request_can_carry_what_json_has_no_word_for() -> None:
 
 
 def test_a_sweep_has_as_many_values_as_it_has_parameters() -> None:
-    call = Call("forward", (5,), sweep=(1.0, 2.0, 3.0))
+    swept = call("loss", y=5, y_pred=5, sweep=Sweep("y", 1.0, (1.0, 2.0, 3.0)))
     with pytest.raises(frames.WireError):
-        replies.read_outcome(value(shape=[2]), b"\0" * 16, call)
+        replies.read_outcome(value(shape=[2]), b"\0" * 16, swept, EX01)
 
 
 def test_a_long_message_is_its_first_sentence_and_a_short_one_stays_whole() -> None:

@@ -1,0 +1,64 @@
+"""Objects of a submission's classes: made for one call of a method, with the inputs as their attributes.
+
+Whatever is done to such an object may run student code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
+
+
+class Making(NamedTuple):
+    """How an object of a class is made, and what is done with it before a method is called."""
+
+    make: Mapping[str, str]  # by argument of the class, the input that it is given
+    holds: tuple[str, ...]  # the inputs that become attributes
+    before: tuple[str, ...]  # the methods that are called first, up to the one that is asked for
+    inside: str  # the attribute that is a dictionary of the inputs, in place of attributes
+
+
+class Given(Protocol):
+    """The inputs of a call by name."""
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any input
+        """Return an input: of an array, a copy."""
+
+
+def makings_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Making]:
+    """Read from a request how objects are made, by the name of their class."""
+    return {
+        name: Making(each["make"], tuple(each["holds"]), tuple(each["before"]), each["inside"])
+        for name, each in described.items()
+    }
+
+
+def class_of(function: str) -> str:
+    """Name the class of a method; for a function, that is its own name."""
+    return function.partition(".")[0]
+
+
+def is_there(namespace: Mapping[str, Any], function: str) -> bool:
+    """Whether a namespace has a function, or a class with such a method."""
+    owner, _, name = function.partition(".")
+    found = namespace.get(owner)
+    if not name:
+        return callable(found)
+    # Asking the class itself may run student code.
+    return isinstance(found, type) and any(name in vars(each) for each in type.mro(found))
+
+
+def made_of(owner_class: Any, making: Making, values: Given) -> Any:  # noqa: ANN401 - the submission's own
+    """Make an object of a class, and set its attributes."""
+    made = owner_class(**{argument: values[name] for argument, name in making.make.items()})
+    for name in making.holds:
+        if making.inside:
+            getattr(made, making.inside)[name] = values[name]
+        else:
+            setattr(made, name, values[name])
+    return made
+
+
+def method(owner: object, function: str) -> Any:  # noqa: ANN401 - the submission's own
+    """Return the method of an object that a function's name ends in."""
+    return getattr(owner, function.rpartition(".")[2])

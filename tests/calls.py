@@ -1,0 +1,55 @@
+"""What tests of the protocol write: signatures, modules, calls and what they return, each in a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from autograder.facts.calls import Array, Call, Named, Opaque, Returned, Sweep, vector
+from autograder.facts.task import Function, Interface
+from autograder.student.wire import Module
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Given = Array | Opaque | float | tuple[float, ...]
+
+
+def function(signature: str, *, as_dictionary: bool = False) -> Function:
+    """Describe a function by its signature: `"gradient(x, y) dw db"` takes x and y, and returns dw and db."""
+    name, arguments, results = re.fullmatch(r"(\w+)\(([^)]*)\)(.*)", signature).groups()  # type: ignore[union-attr]
+    return Function(name, tuple(arguments.replace(",", " ").split()), tuple(results.split()), as_dictionary)
+
+
+def interface(*signatures: str | Function, parameters: tuple[str, ...] = ("w",)) -> Interface:
+    """Describe what a submission is called by."""
+    functions = (function(each) if isinstance(each, str) else each for each in signatures)
+    return Interface({each.name: each for each in functions}, parameters)
+
+
+EX01 = interface("forward(x) y_pred", "loss(y, y_pred) J", "gradient(x, y, y_pred) dw")
+
+
+def module(source: str | tuple[str, ...], called_by: Interface = EX01, file: str = "submission.py") -> Module:
+    """Make a module of a text, or of cells."""
+    return Module(source, file, called_by)
+
+
+def call(*functions: str, sweep: Sweep | None = None, instead: str = "", **inputs: Given) -> Call:
+    """Call functions one after another: `call("forward", "loss", x=(1.0, 2.0), y=X, w=0.5)`."""
+    values: dict[str, Any] = {
+        name: vector(each) if isinstance(each, tuple) else each for name, each in inputs.items()
+    }
+    return Call(functions, Named(values), sweep, instead)
+
+
+def returned(results: Mapping[str, Given], **effects: Any) -> Returned:  # noqa: ANN401 - those of Returned
+    """Return results by name: a number, a tuple of the entries of a vector, or a value as it is."""
+    return Returned(Named({name: value_of(each) for name, each in results.items()}), **effects)
+
+
+def value_of(given: Given) -> Array | Opaque:
+    """Make the value that crosses."""
+    if isinstance(given, tuple):
+        return vector(given)
+    return given if isinstance(given, Array | Opaque) else Array("float64", (), (given,))
