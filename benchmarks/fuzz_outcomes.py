@@ -43,7 +43,7 @@ from autograder.grading.class_run import prepare
 from autograder.grading.one import Marking, marked
 from autograder.grading.own_check import open_part
 from autograder.grading.summary import summarize
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 from autograder.submission.read import Found, Source, UnreadableError
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -20,8 +20,8 @@ import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, vector
-    from autograder.student import frames, load_reply, outline_reply, replies
-    from autograder.student.wire import Module
+    from autograder.student.protocol import frames, load_reply, outline_reply, replies
+    from autograder.student.protocol.requests import Module
 
 CALLS = (
     Call("loss", (vector((1.0, 2.0)), Call("forward", (5.0,))), 0.5),

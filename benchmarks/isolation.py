@@ -19,8 +19,8 @@ from contextlib import closing
 from autograder.facts.calls import Call, Limits, vector
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 LAYERS = ("privileges", "landlock", "seccomp", "namespaces")
 BATCH = 100

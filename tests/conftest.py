@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"

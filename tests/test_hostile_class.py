@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")

@@ -11,14 +11,14 @@ from autograder.exercise.load import Exercise, load_exercise
 from autograder.facts.calls import Array, Call, Limits, Returned
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 MARK = "kumquat"
 """Stands in the reference, the rubric and the mistakes of the exercise below, and nowhere else."""

@@ -18,7 +18,7 @@ from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import FILE
 

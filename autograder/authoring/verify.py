@@ -21,8 +21,8 @@ from autograder.facts.verdict import EARNING, Verdict
 from autograder.grading.class_run import ClassRun
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 from autograder.submission.read import Found
 
 LIMITS = Limits(seconds=20.0)

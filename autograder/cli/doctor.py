@@ -12,11 +12,11 @@ from autograder.cli.status import DONE, TO_FIX
 from autograder.facts.calls import Call, Limits
 from autograder.facts.isolation import LAYERS
 from autograder.facts.versions import versions
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.machine import best_backend
+from autograder.student.protocol.requests import Module
 from autograder.student.selftest import open_doors, promised
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 ROUNDS = 20
 SUBMISSION = Module("import numpy as np\ndef forward(x):\n    return x * 1.0\n", "one.py", "w", ("forward",))

@@ -12,7 +12,7 @@ from autograder.cli.status import DONE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
 from autograder.exercise.shipped import INSTALLED
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:

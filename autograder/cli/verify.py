@@ -13,7 +13,7 @@ from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE, TO_FIX
 from autograder.facts.scratch import sweep
 from autograder.grading.class_run import ClassRun, prepare
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -28,8 +28,8 @@ from autograder.grading.one import Marking, grade
 from autograder.grading.reading import read_bounded
 from autograder.grading.rows import Row
 from autograder.grading.settings import grader_hash
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.machine import best_backend
 from autograder.student.selftest import broken_promises
 from autograder.submission.read import Found
 

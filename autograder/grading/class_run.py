@@ -11,7 +11,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
 from autograder.grading.one import Marking, grade, seed_of
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
 from autograder.submission.read import Found
 
 

@@ -18,9 +18,9 @@ from autograder.facts.syntax import VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.grading.advice import name_advice, own_loss_advice, parameter_advice, run_advice
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 from autograder.submission.notebook import Notebook
 from autograder.submission.read import Found, Source, UnreadableError, read
 

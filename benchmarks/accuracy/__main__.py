@@ -32,7 +32,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
 from autograder.grading.class_run import ClassRun, prepare
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 from autograder.submission.read import Found
 
 HERE = Path(__file__).parent

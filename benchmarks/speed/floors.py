@@ -19,8 +19,8 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Status
 from autograder.grading.class_run import prepare
 from autograder.grading.one import grade
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend, Process
+from autograder.student.backend import Backend, Process
+from autograder.student.machine import best_backend
 from autograder.submission.read import Found
 
 Steps = list[bytes | int]

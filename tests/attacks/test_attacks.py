@@ -48,7 +48,7 @@ Those that are right everywhere, and change what is not theirs, lose what the re
 
 @pytest.fixture(scope="module")
 def attacked(ex01: Exercise) -> Iterator[ClassRun]:
-    """Prepare a class to be graded; nothing is run where the cell is not sealed."""
+    """Prepare a class to be graded; nothing is run where the sandbox is not sealed."""
     server = ForkServer(launch_zygote(os.environ.get("AUTOGRADER_TEST_WITHOUT", "").split()))
     if not server.isolation.sealed:
         server.close()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 Converter = str
 

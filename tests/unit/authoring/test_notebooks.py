@@ -19,7 +19,7 @@ from autograder.submission.stubs import FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 EX01 = "ex01_linear_regression"
 NOTEBOOK = "linear_regression.ipynb"

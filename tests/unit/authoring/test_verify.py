@@ -14,7 +14,7 @@ from autograder.exercise.load import Exercise, load_exercise
 from autograder.grading.class_run import prepare
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).parents[3]
 FEW_MISTAKES = '''\

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 Told = Callable[..., ItemResult]
 FORWARD = "forward/reference"

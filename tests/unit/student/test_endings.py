@@ -16,14 +16,14 @@ from autograder.facts.errors import BrokenError
 from autograder.facts.report import Status
 from autograder.grading.one import grade
 from autograder.student import endings
+from autograder.student.backend import Exit
 from autograder.student.endings import Lost, end
 from autograder.student.fork import ForkServer
-from autograder.student.forked import ForkedProcess
+from autograder.student.forked_process import ForkedProcess
 from autograder.student.memory import memory_here
-from autograder.student.process import Exit
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.student.spawn import SpawnedProcess, Spawner
-from autograder.student.wire import Module
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from autograder.facts.isolation import Isolation
     from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend, Process
+    from autograder.student.backend import Backend, Process
 
 LIMITS = Limits(seconds=0.3)
 X = vector((1.0, 2.0))

@@ -23,12 +23,12 @@ from autograder.facts.calls import (
     vector,
 )
 from autograder.student.fork import ForkServer
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.student.spawn import Spawner
-from autograder.student.wire import Module
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
 FUNCTIONS = ("forward", "loss", "gradient")
