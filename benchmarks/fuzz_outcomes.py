@@ -27,6 +27,8 @@ from forged_submissions import Forged, source
 
 from autograder.checks.case import Case
 from autograder.checks.sampled import sample_descent, sample_slopes
+from autograder.classes.run import prepare
+from autograder.classes.summary import summarize
 from autograder.exercise.load import load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.grades import to_csv
@@ -39,10 +41,8 @@ from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Gradebook, Report, Status
 from autograder.facts.saved import from_line, to_line
 from autograder.facts.verdict import Verdict
-from autograder.grading.class_run import prepare
-from autograder.grading.one import Marking, marked
+from autograder.grading.marking import Marking, marked
 from autograder.grading.own_check import open_part
-from autograder.grading.summary import summarize
 from autograder.student.machine import best_backend
 from autograder.submission.read import Found, Source, UnreadableError
 

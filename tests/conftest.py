@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
-from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
 from autograder.student.spawn import Spawner
 

@@ -13,7 +13,7 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "accuracy"
 EVERY = 71

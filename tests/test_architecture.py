@@ -70,7 +70,7 @@ import sys
 from pathlib import Path
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
-from autograder.grading.class_run import prepare
+from autograder.classes.run import prepare
 from autograder.student.machine import best_backend
 from autograder.submission.read import Found
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from autograder.authoring.mutants import Mutant, one_edit, renamed
 from autograder.checks.case import Probe
 from autograder.checks.reference import agrees_at
+from autograder.classes.run import ClassRun
 from autograder.facts.calls import Call, Limits, Outcome, Returned, array_of
 from autograder.facts.errors import KitError
-from autograder.grading.class_run import ClassRun
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

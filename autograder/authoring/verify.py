@@ -11,6 +11,7 @@ from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
 from autograder.checks.slopes import SIZES, measure
+from autograder.classes.run import ClassRun
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
@@ -18,7 +19,6 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
-from autograder.grading.class_run import ClassRun
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
 from autograder.student.protocol.requests import Module

@@ -14,6 +14,9 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.classes.origin import origin_of
+from autograder.classes.store import FILE, Store
+from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.cli.exercises import solutions_for
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
@@ -27,11 +30,8 @@ from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
-from autograder.grading.one import seed_of
-from autograder.grading.origin import origin_of
+from autograder.grading.marking import seed_of
 from autograder.grading.settings import Settings, grader_hash
-from autograder.grading.store import FILE, Store
-from autograder.grading.whole_class import WholeClass, gradebook
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
@@ -144,17 +144,17 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         say(f"{total - count} of {total} are graded already and unchanged")
     if not count:
         return
-    from autograder.cli.crew import crew  # noqa: PLC0415 - where nothing is to be graded, nobody is needed
+    from autograder.cli.engine import engine_for  # noqa: PLC0415 - where nothing is to be graded, none is needed
 
     limits, done = whole_class.settings.limits, 0
     try:
         with (
-            crew(arguments, whole_class.exercise, limits, count) as hands,
+            engine_for(arguments, whole_class.exercise, limits, count) as engine,
             progress(count, quiet=arguments.quiet) as show,
         ):
             for finished in whole_class.grade(
                 whole_class.to_grade(everything=everything),
-                hands,
+                engine,
                 require_isolation=arguments.require_isolation,
             ):
                 if not isinstance(finished, Isolation):

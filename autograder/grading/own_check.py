@@ -15,7 +15,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
-from autograder.grading.one import Marking, grade, seed_of
+from autograder.grading.marking import Marking, grade, seed_of
 from autograder.student.backend import Backend
 from autograder.submission.entries import is_folder
 from autograder.submission.read import Found

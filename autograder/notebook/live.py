@@ -17,7 +17,7 @@ from autograder.facts.messages import live
 from autograder.facts.pictured import Slopes
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.one import answer_items
+from autograder.grading.marking import answer_items
 from autograder.grading.own_check import OpenPart, open_part
 from autograder.student.in_place import InPlace
 

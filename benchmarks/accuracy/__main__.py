@@ -27,11 +27,11 @@ from corpus import SEED, Subject, corpus
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
-from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.machine import best_backend
 from autograder.submission.read import Found
 

@@ -14,11 +14,11 @@ from graded import EXERCISE, Graded, Grader
 from measure import FailedError, spent
 from submissions import ROOT
 
+from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Status
-from autograder.grading.class_run import prepare
-from autograder.grading.one import grade
+from autograder.grading.marking import grade
 from autograder.student.backend import Backend, Process
 from autograder.student.machine import best_backend
 from autograder.submission.read import Found

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.facts.calls import Limits
 from autograder.facts.report import Status
-from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.selftest import broken_promises

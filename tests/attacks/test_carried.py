@@ -16,7 +16,7 @@ from autograder.facts.verdict import EARNING
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 FILES = {path.stem: path for path in sorted((Path(__file__).parent / "carried").glob("*.py"))}
 

@@ -23,7 +23,7 @@ from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
 EX01 = "ex01_linear_regression"

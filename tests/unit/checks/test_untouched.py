@@ -15,8 +15,8 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
 
 HEADER = """
 import numpy as np

@@ -13,7 +13,7 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 HEADER = """
 import numpy as np

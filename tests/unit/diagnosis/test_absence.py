@@ -16,7 +16,7 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
     from autograder.student.backend import Backend
 
 START = "import numpy as np\nX = np.array([1.0, 2.0])\nY = 2 * X\nw = 0.0\n"

@@ -14,7 +14,7 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
     from autograder.student.backend import Backend
 
 Told = Callable[..., ItemResult]

@@ -30,17 +30,17 @@ from autograder.facts.notes import Tail
 from autograder.facts.outline import Definition, Outline
 from autograder.facts.report import Status
 from autograder.facts.verdict import Verdict
-from autograder.grading.one import marked
+from autograder.grading.marking import marked
 from autograder.grading.own_check import open_part
 from autograder.submission.read import Found, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.calls import Outcome
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
-    from autograder.grading.one import Marking
+    from autograder.grading.marking import Marking
 
 ROOT = Path(__file__).parents[3]
 BENCHMARKS = ROOT / "benchmarks"

@@ -14,7 +14,7 @@ import pytest
 from autograder.facts.calls import Call, Cause, Ended, Limits, Outcome, Returned, vector
 from autograder.facts.errors import BrokenError
 from autograder.facts.report import Status
-from autograder.grading.one import grade
+from autograder.grading.marking import grade
 from autograder.student import endings
 from autograder.student.backend import Exit
 from autograder.student.endings import Lost, end
@@ -29,8 +29,8 @@ from autograder.submission.read import Found
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.isolation import Isolation
-    from autograder.grading.class_run import ClassRun
     from autograder.student.backend import Backend, Process
 
 LIMITS = Limits(seconds=0.3)

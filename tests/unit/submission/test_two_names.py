@@ -8,8 +8,8 @@ from unicodedata import normalize
 
 import pytest
 
+from autograder.classes.store import Store
 from autograder.facts.text import name_of
-from autograder.grading.store import Store
 from autograder.submission.archive import tells_apart
 from autograder.submission.class_folder import Search
 from autograder.submission.entries import Wanted, text_of

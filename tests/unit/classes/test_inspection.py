@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.origin import origin_of
+from autograder.classes.reports import Stored
+from autograder.classes.rows import MadeWith, Row
+from autograder.classes.store import FILE, SCHEMA, Store
+from autograder.classes.whole_class import gradebook
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
-from autograder.grading.origin import origin_of
-from autograder.grading.rows import MadeWith, Row
 from autograder.grading.settings import Settings
-from autograder.grading.store import FILE, SCHEMA, Store
-from autograder.grading.stored import Stored
-from autograder.grading.whole_class import gradebook
 from autograder.submission.find import of_two
 from autograder.submission.read import Found
 
@@ -289,7 +289,7 @@ def test_a_forged_number_is_refused(results: Path) -> None:
 def test_results_in_use_are_not_taken_for_damaged(results: Path) -> None:
     """While another run writes, what lies on the disk may be half of it."""
     code = (
-        "import pathlib, sys; from autograder.grading.store import Store\n"
+        "import pathlib, sys; from autograder.classes.store import Store\n"
         "store = Store(pathlib.Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

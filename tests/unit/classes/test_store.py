@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes import database
+from autograder.classes.reports import Stored
+from autograder.classes.rows import MadeWith, Row
+from autograder.classes.store import COUNTING, FILE, PROPOSED, VERSION, Store
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
-from autograder.grading import database
-from autograder.grading.rows import MadeWith, Row
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, FILE, PROPOSED, VERSION, Store
-from autograder.grading.stored import Stored
 from autograder.submission.find import of_two
 from autograder.submission.read import Found
 
@@ -144,7 +144,7 @@ def test_reports_come_by_student_whatever_order_they_were_finished_in(store: Sto
 def test_a_class_larger_than_a_page_is_gone_through_as_a_whole(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.grading.database.PAGE", 2)
+    monkeypatch.setattr("autograder.classes.database.PAGE", 2)
     enroll(store, *"abcdef")
     assert "".join(one.student for one in store.submissions()) == "abcdef"
 
@@ -152,7 +152,7 @@ def test_a_class_larger_than_a_page_is_gone_through_as_a_whole(
 def test_reports_may_be_added_while_the_class_is_gone_through(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.grading.database.PAGE", 1)
+    monkeypatch.setattr("autograder.classes.database.PAGE", 1)
     enroll(store)
     for one in store.submissions():
         store.add(row(one.student), made())
@@ -205,7 +205,7 @@ def test_the_file_is_written_ahead_of_itself(store: Store, tmp_path: Path) -> No
 def test_a_second_process_is_told_that_the_results_are_in_use(store: Store, tmp_path: Path) -> None:
     enroll(store)
     code = (
-        "import sys, pathlib; from autograder.grading.store import Store\n"
+        "import sys, pathlib; from autograder.classes.store import Store\n"
         "try: Store(pathlib.Path(sys.argv[1]))\n"
         "except Exception as error: print(type(error).__name__, error)"
     )
@@ -284,10 +284,10 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
-from autograder.grading import database
-from autograder.grading.rows import MadeWith, Row
-from autograder.grading.store import Store
-from autograder.grading.stored import Stored
+from autograder.classes import database
+from autograder.classes.rows import MadeWith, Row
+from autograder.classes.store import Store
+from autograder.classes.reports import Stored
 store = Store(pathlib.Path(sys.argv[1]))
 for n in range(5):
     store.add(Row(f"s{n}", "", "1", False, "{}"), MadeWith("[]", "", "{}"))

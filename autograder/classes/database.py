@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from autograder.classes.inspection import harden, inspect, is_in_use
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of
-from autograder.grading.inspection import harden, inspect, is_in_use
 
 T = TypeVar("T")
 PAGE = 500

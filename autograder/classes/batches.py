@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.classes.rows import Row
+from autograder.classes.run import prepare
 from autograder.exercise.load import load_texts
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
@@ -23,11 +25,9 @@ from autograder.facts.isolation import Isolation
 from autograder.facts.report import Status
 from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
-from autograder.grading.class_run import prepare
-from autograder.grading.one import Marking, grade
-from autograder.grading.reading import read_bounded
-from autograder.grading.rows import Row
+from autograder.grading.marking import Marking, grade
 from autograder.grading.settings import grader_hash
+from autograder.grading.source import read_bounded
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
 from autograder.student.selftest import broken_promises
@@ -55,7 +55,7 @@ class Prepared:
     isolation: Isolation
 
 
-class Chunk(NamedTuple):
+class Batch(NamedTuple):
     """Some reports, and what they were made with."""
 
     rows: tuple[Row, ...]
@@ -94,7 +94,7 @@ def prepare_class(order: Order) -> Prepared:
     return Prepared(digest, data, isolation)
 
 
-def grade_chunk(digest: str, data: bytes | None, submissions: Sequence[Found]) -> Chunk | None:
+def grade_batch(digest: str, data: bytes | None, submissions: Sequence[Found]) -> Batch | None:
     """Grade submissions; None if the data is needed, as this worker has not met this class."""
     bench: Bench | None = getattr(_kept, "bench", None)
     if bench is None or bench.digest != digest:
@@ -103,7 +103,7 @@ def grade_chunk(digest: str, data: bytes | None, submissions: Sequence[Found]) -
         bench = _kept.bench = _set_up(digest, data)
     backend = backend_here()
     rows = tuple(_row(found, bench.marking, backend) for found in submissions)
-    return Chunk(rows, str(backend.isolation), versions(bench.numpy))
+    return Batch(rows, str(backend.isolation), versions(bench.numpy))
 
 
 def _row(found: Found, marking: Marking, backend: Backend) -> Row:

@@ -15,7 +15,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
-from autograder.grading.worker import Worker, forked_workers, new_worker
+from autograder.classes.worker import Worker, forked_workers, new_worker
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from autograder.classes.item_totals import Students
 from autograder.facts.notes import ELSEWHERE, TAILS, Tail, tail_of
 from autograder.facts.report import ItemResult, Report, follows
 from autograder.facts.summary import Alarm, Behaviour, Trouble
 from autograder.facts.verdict import Verdict
-from autograder.grading.item_totals import Students
 
 LEAST_FOR_ALIKE = 5
 """Students that a class must have, at least, for most of them to say something about it."""

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
+from autograder.classes.whole_class import Engine
 from autograder.facts.errors import KitError
-from autograder.grading.whole_class import Crew
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -23,19 +23,19 @@ FORM = "dask://HOST:PORT"
 HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|[0-9a-f]*:[0-9a-f:.]+")
 """A name, or an address of IPv4 or of IPv6."""
 LEAST, MOST, SEVERAL = 50, 200, 8
-"""Submissions in a chunk, and chunks that each worker gets of a class that is large enough."""
+"""Submissions in a batch, and batches that each worker gets of a class that is large enough."""
 CONNECT_SECONDS = 8.0
 WORKER_SECONDS = 60.0
 """How long a cluster may be without any worker: one that was killed is started again in seconds."""
 WATCH_SECONDS = 2.0
 """How often it is looked at whether there are workers."""
 QUIET = {"distributed.admin.large-graph-warning-threshold": "1GB"}
-"""A chunk of notebooks with pictures is larger than what dask warns of."""
+"""A batch of notebooks with pictures is larger than what dask warns of."""
 GONE = "the workers are gone; what was finished is kept"
 
 
 @contextmanager
-def cluster(address: str, count: int) -> Iterator[Crew]:
+def cluster(address: str, count: int) -> Iterator[Engine]:
     """Take the workers of a cluster to grade `count` submissions; KitError where there are none."""
     host = scheduler_of(address)
     try:
@@ -50,7 +50,7 @@ def cluster(address: str, count: int) -> Iterator[Crew]:
             raise KitError(f"{address}: no dask scheduler answers there") from error
         hands = _Hands(client)
         try:
-            yield _crew(client, hands, address, count)
+            yield _engine(client, hands, address, count)
         except KilledWorker as error:  # before any submission was on its way
             raise KitError(f"{address}: the workers that computed the answer key were killed") from error
         finally:
@@ -70,12 +70,12 @@ def scheduler_of(address: str) -> str:
     return f"{shown}:{port}"
 
 
-def chunk_size(count: int, workers: int) -> int:
-    """Choose how many submissions travel together: 50 to 200, so that each worker gets several chunks."""
+def batch_size(count: int, workers: int) -> int:
+    """Choose how many submissions travel together: 50 to 200, so that each worker gets several batches."""
     return max(LEAST, min(MOST, -(-count // (SEVERAL * workers))))
 
 
-def _crew(client: Client, hands: Executor, address: str, count: int) -> Crew:
+def _engine(client: Client, hands: Executor, address: str, count: int) -> Engine:
     """Wait for a worker, and count what there is."""
     try:
         client.wait_for_workers(1, timeout=WORKER_SECONDS)
@@ -84,7 +84,7 @@ def _crew(client: Client, hands: Executor, address: str, count: int) -> Crew:
         raise KitError(f"{address}: no worker in {WORKER_SECONDS:.0f} seconds") from error
     except (OSError, CancelledError) as error:
         raise KitError(f"{address}: the scheduler has gone") from error
-    return Crew(hands, workers, chunk_size(count, workers), remote=True)
+    return Engine(hands, workers, batch_size(count, workers), remote=True)
 
 
 class _Hands(Executor):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import pytest
 
     from autograder.checks.case import Case
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
 
 
 def graded(class_run: ClassRun, folder: Path, verdict: Verdict) -> Report:

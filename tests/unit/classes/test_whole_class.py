@@ -11,16 +11,16 @@ from unittest.mock import ANY
 
 import pytest
 
+from autograder.classes import whole_class
+from autograder.classes.batches import Batch, Prepared
+from autograder.classes.dispatch import Lost, lost_row
+from autograder.classes.store import Store
+from autograder.classes.whole_class import Engine, WholeClass, gradebook, with_data
+from autograder.classes.workers import WorkerLostError, Workers
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
-from autograder.grading import whole_class
-from autograder.grading.chunks import Chunk, Prepared
-from autograder.grading.dispatch import Lost, lost_row
 from autograder.grading.settings import Settings, grader_hash
-from autograder.grading.store import Store
-from autograder.grading.whole_class import Crew, WholeClass, gradebook, with_data
-from autograder.grading.workers import WorkerLostError, Workers
 from autograder.submission.find import of_two
 from autograder.submission.read import Found, with_digest
 
@@ -50,7 +50,7 @@ class Fake(Executor):
                 future.set_exception(OSError("ended by SIGKILL"))
             else:
                 kept = lost_row(Lost(found, ""), 10.0)._replace(broken=False, file_hash=found.digest)
-                future.set_result(Chunk((kept,), str(SEALED), {"numpy": "2"}))
+                future.set_result(Batch((kept,), str(SEALED), {"numpy": "2"}))
         else:
             future.set_result(Prepared("", b"", SEALED))
         return future
@@ -69,16 +69,16 @@ def run(tmp_path: Path, ex01: Exercise) -> Iterator[WholeClass]:
 
 
 def test_the_isolation_comes_first_and_then_everybody(run: WholeClass) -> None:
-    assert [*run.grade(run.to_grade(), Crew(Fake(), 1))] == [SEALED, "ada", "bob", "eve"]
+    assert [*run.grade(run.to_grade(), Engine(Fake(), 1))] == [SEALED, "ada", "bob", "eve"]
 
 
 def test_a_report_is_kept_before_its_student_is_named(run: WholeClass) -> None:
-    for done, _ in enumerate(run.grade(run.to_grade(), Crew(Fake(), 1))):
+    for done, _ in enumerate(run.grade(run.to_grade(), Engine(Fake(), 1))):
         assert run.store.count("reports") == done
 
 
 def test_a_lost_worker_costs_its_own_submission_and_never_the_run(run: WholeClass) -> None:
-    _, *students = run.grade(run.to_grade(), Crew(Fake("bob"), 1))
+    _, *students = run.grade(run.to_grade(), Engine(Fake("bob"), 1))
     assert sorted(map(str, students)) == ["ada", "bob", "eve"]
     assert [found.student for found in run.to_grade()] == ["bob"]
 
@@ -96,7 +96,7 @@ def test_a_worker_that_dies_at_a_submission_makes_it_broken_and_no_other(run: Wh
     submissions = [*run.store.submissions()]
     submissions[1] = replace(submissions[1], data=Deadly())
     with Workers(2, 60.0) as workers:
-        list(run.grade(iter(submissions), Crew(workers, 2, chunk=3)))
+        list(run.grade(iter(submissions), Engine(workers, 2, batch=3)))
     reports = {report.student: report for report in gradebook(run.store).reports}
     assert {name: report.status.value for name, report in reports.items()} == {
         "ada": "graded",
@@ -107,9 +107,9 @@ def test_a_worker_that_dies_at_a_submission_makes_it_broken_and_no_other(run: Wh
 
 
 def test_files_are_sent_along_to_workers_elsewhere(run: WholeClass) -> None:
-    crew = Crew(Fake(), 1, remote=True)
-    list(run.grade(run.to_grade(), crew))
-    assert crew.executor.data == [b"ada", b"bob", b"eve"]
+    engine = Engine(Fake(), 1, remote=True)
+    list(run.grade(run.to_grade(), engine))
+    assert engine.executor.data == [b"ada", b"bob", b"eve"]
 
 
 def test_what_cannot_be_sent_along_is_a_submission_in_trouble(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_what_cannot_be_sent_along_is_a_submission_in_trouble(tmp_path: Path) ->
 
 
 def test_the_gradebook_says_what_the_class_was_graded_with(run: WholeClass) -> None:
-    list(run.grade(run.to_grade(), Crew(Fake("ada"), 1)))
+    list(run.grade(run.to_grade(), Engine(Fake("ada"), 1)))
     book = gradebook(run.store)
     assert (book.exercise, book.seed, book.versions) == (run.exercise.name, 7, {"numpy": "2"})
     assert book.isolation == str(SEALED)

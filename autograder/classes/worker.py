@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any, NoReturn, Protocol, cast
 
-ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.grading.worker import main; main()"
+ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
 TERMINATED = 143
 """Exit status of a worker that was asked to end."""
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -7,33 +7,33 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
+from autograder.classes.batches import Order, Prepared, prepare_class, warm_up
+from autograder.classes.dispatch import Lost, dispatch, lost_row
+from autograder.classes.reports import Stored
+from autograder.classes.rows import MadeWith
+from autograder.classes.store import COUNTING, PROPOSED, Store
+from autograder.classes.workers import WorkerLostError
 from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import total_points
 from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
-from autograder.grading.chunks import Order, Prepared, prepare_class, warm_up
-from autograder.grading.dispatch import Lost, dispatch, lost_row
-from autograder.grading.rows import MadeWith
 from autograder.grading.settings import Settings
-from autograder.grading.store import COUNTING, PROPOSED, Store
-from autograder.grading.stored import Stored
-from autograder.grading.workers import WorkerLostError
 from autograder.submission.read import Found, UnreadableError, read_bytes
 
 AHEAD = 2
-"""Chunks in flight for each worker: one is at work, the next one waits for it."""
+"""Batches in flight for each worker: one is at work, the next one waits for it."""
 SOLUTIONS = "solutions"
 """The key of the exercise's folder, beside versions."""
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
-    """Who does the work: an executor, how many calls it makes at a time, and how much it is given at once."""
+class Engine:
+    """What does the work: an executor, how many calls it makes at a time, and how much each is given."""
 
     executor: Executor
     workers: int
-    chunk: int = 1
+    batch: int = 1
     remote: bool = False  # files are sent along, as they may lie on this machine only
 
 
@@ -63,7 +63,7 @@ class WholeClass:
                 self.store.withdraw(found.student)
 
     def grade(
-        self, submissions: Iterator[Found], crew: Crew, *, require_isolation: bool = False
+        self, submissions: Iterator[Found], engine: Engine, *, require_isolation: bool = False
     ) -> Iterator[Isolation | str]:
         """Grade submissions and keep each report as it is finished.
 
@@ -78,18 +78,18 @@ class WholeClass:
             settings.grader_hash,
             require_isolation,
         )
-        for _ in range(crew.workers - 1):
-            crew.executor.submit(warm_up)  # best effort: one that is lost is replaced when it is needed
-        prepared = prepare(crew.executor, order)
+        for _ in range(engine.workers - 1):
+            engine.executor.submit(warm_up)  # best effort: one that is lost is replaced when it is needed
+        prepared = prepare(engine.executor, order)
         yield prepared.isolation
-        if crew.remote:
+        if engine.remote:
             submissions = map(with_data, submissions)
         max_score, place = total_points(self.exercise.rubric.items), self.exercise.solutions
         made_with = MadeWith(settings.key, str(prepared.isolation), _with_place({}, place))
-        for chunk in dispatch(crew.executor, prepared, submissions, crew.chunk, AHEAD * crew.workers):
-            rows = [lost_row(chunk, max_score)] if isinstance(chunk, Lost) else chunk.rows
-            if not isinstance(chunk, Lost):
-                made_with = MadeWith(settings.key, chunk.isolation, _with_place(chunk.versions, place))
+        for batch in dispatch(engine.executor, prepared, submissions, engine.batch, AHEAD * engine.workers):
+            rows = [lost_row(batch, max_score)] if isinstance(batch, Lost) else batch.rows
+            if not isinstance(batch, Lost):
+                made_with = MadeWith(settings.key, batch.isolation, _with_place(batch.versions, place))
             for row in rows:
                 self.store.add(row, made_with, self.table)
                 yield row.student

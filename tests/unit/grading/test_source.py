@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.dispatch import lost_row
+from autograder.classes.workers import OutOfBoundsError, Workers
 from autograder.facts.report import Status
 from autograder.facts.saved import from_line
-from autograder.grading import reading
-from autograder.grading.dispatch import lost_row
-from autograder.grading.reading import read_bounded
-from autograder.grading.workers import OutOfBoundsError, Workers
+from autograder.grading import source
+from autograder.grading.source import read_bounded
 from autograder.submission.read import Found, UnreadableError
-from tests.unit.grading.test_dispatch import Fake, rows, sent
+from tests.unit.classes.test_dispatch import Fake, rows, sent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from autograder.grading.chunks import Chunk
+    from autograder.classes.batches import Batch
 
 ADA = Found("ada", "ada.py", Path("ada.py"), data=b"import numpy as np\n")
 ENDLESS = """
 import signal
-from autograder.grading import reading
-reading.MOST_SECONDS = 0.01
+from autograder.grading import source
+source.MOST_SECONDS = 0.01
 def read(_):
     while True:
         pass
-reading.read = read
-reading.read_bounded(None)
+source.read = read
+source.read_bounded(None)
 """
 
 
@@ -46,15 +46,15 @@ def test_reading_without_an_end_ends_the_worker_that_reads() -> None:
 
 
 def test_reading_that_fills_the_memory_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_MEMORY", 2**26)
-    monkeypatch.setattr(reading, "read", lambda _: bytearray(2**28))
+    monkeypatch.setattr(source, "MOST_MEMORY", 2**26)
+    monkeypatch.setattr(source, "read", lambda _: bytearray(2**28))
     with pytest.raises(UnreadableError, match="more than 64 MB of memory"):
         read_bounded(ADA)
     assert len(bytearray(2**28)) == 2**28
 
 
 def test_who_takes_too_long_to_read_is_unreadable_at_once_and_the_others_are_graded() -> None:
-    def answer(names: Sequence[str], _: bytes | None) -> Chunk:
+    def answer(names: Sequence[str], _: bytes | None) -> Batch:
         if "c" in names:
             raise OutOfBoundsError("SIGPROF")
         return rows(names)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from autograder.classes.store import Store
 from autograder.facts.report import Report
-from autograder.grading.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from autograder.classes.cluster import batch_size, cluster, scheduler_of
 from autograder.facts.errors import KitError
-from autograder.grading.cluster import chunk_size, cluster, scheduler_of
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_without_dask_what_to_install_is_told(monkeypatch: pytest.MonkeyPatch) -
     ("count", "workers", "size"),
     [(1, 2, 50), (600, 2, 50), (2_000, 2, 125), (100_000, 16, 200), (100_000, 100, 125)],
 )
-def test_chunks_hold_50_to_200_submissions_and_each_worker_gets_several(
+def test_batches_hold_50_to_200_submissions_and_each_worker_gets_several(
     count: int, workers: int, size: int
 ) -> None:
-    assert chunk_size(count, workers) == size
+    assert batch_size(count, workers) == size

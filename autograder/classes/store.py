@@ -12,10 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
-from autograder.facts.errors import KitError
-from autograder.facts.report import Report
-from autograder.grading.database import Database, Execute
-from autograder.grading.rows import (
+from autograder.classes.database import Database, Execute
+from autograder.classes.rows import (
     MadeWith,
     Row,
     read_asked,
@@ -25,6 +23,8 @@ from autograder.grading.rows import (
     read_report,
     read_row,
 )
+from autograder.facts.errors import KitError
+from autograder.facts.report import Report
 from autograder.grading.settings import Settings
 from autograder.submission.read import Found
 

@@ -1,4 +1,4 @@
-"""Who grades a class: worker processes of this machine, or a cluster's."""
+"""What grades a class: worker processes of this machine, or a cluster's."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from autograder.classes.whole_class import Engine
+from autograder.classes.workers import Workers
 from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
-from autograder.grading.whole_class import Crew
-from autograder.grading.workers import Workers
 from autograder.student.allowance import longest
 
 FEW = 20
@@ -25,11 +25,13 @@ def cores() -> int:
 
 
 @contextmanager
-def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, count: int) -> Iterator[Crew]:
-    """Find who grades `count` submissions, or more than that."""
+def engine_for(
+    arguments: argparse.Namespace, exercise: Exercise, limits: Limits, count: int
+) -> Iterator[Engine]:
+    """Start the engine that grades `count` submissions, or more than that."""
     jobs = min(arguments.jobs or cores(), -(-count // FEW))
     if arguments.executor is not None:
-        from autograder.grading.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second
+        from autograder.classes.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second
 
         with cluster(arguments.executor, count) as far:
             yield far
@@ -37,7 +39,7 @@ def crew(arguments: argparse.Namespace, exercise: Exercise, limits: Limits, coun
         functions = len(exercise.rubric.task.functions)
         workers = Workers(jobs, longest(limits, functions) + SLACK_SECONDS)
         try:
-            yield Crew(workers, jobs)
+            yield Engine(workers, jobs)
             workers.shutdown()
         finally:  # by an interrupt: what is at work is not waited for
             workers.shutdown(wait=False, cancel_futures=True)

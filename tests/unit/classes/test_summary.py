@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from autograder.classes.common_causes import KINDS
+from autograder.classes.item_totals import LEAST_FOR_FIGURES
+from autograder.classes.summary import summarize
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.summary import Alarm, Discrimination, ItemSummary, Misconception, Summary, Trouble
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.common_causes import KINDS
-from autograder.grading.item_totals import LEAST_FOR_FIGURES
-from autograder.grading.summary import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

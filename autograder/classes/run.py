@@ -10,7 +10,7 @@ from autograder.exercise.load import Exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
-from autograder.grading.one import Marking, grade, seed_of
+from autograder.grading.marking import Marking, grade, seed_of
 from autograder.student.backend import Backend
 from autograder.submission.read import Found
 

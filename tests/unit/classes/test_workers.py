@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.workers import WorkerLostError, Workers
 from autograder.facts.errors import KitError
-from autograder.grading.workers import WorkerLostError, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,9 +25,9 @@ KILLS_ITSELF = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    crew = Workers(1, LONG)
-    yield crew
-    crew.shutdown(wait=False, cancel_futures=True)
+    workers = Workers(1, LONG)
+    yield workers
+    workers.shutdown(wait=False, cancel_futures=True)
 
 
 def test_a_call_is_made_in_another_process_that_stays(workers: Workers) -> None:
@@ -68,7 +68,7 @@ def test_the_other_worker_does_not_notice() -> None:
 
 
 def test_a_call_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.grading.workers.WATCH_SECONDS", 0.02)
+    monkeypatch.setattr("autograder.classes.workers.WATCH_SECONDS", 0.02)
     with Workers(1, 0.4) as workers, pytest.raises(WorkerLostError, match="it hung"):
         workers.submit(signal.pause).result()
 

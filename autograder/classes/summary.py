@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from autograder.classes.common_causes import CommonCauses
+from autograder.classes.item_totals import UNITS, ItemTotals, Students, units
 from autograder.facts.report import Report, Status, own_notes
 from autograder.facts.summary import Alarm, Misconception, Summary, Trouble
 from autograder.facts.verdict import EARNING, Verdict
-from autograder.grading.common_causes import CommonCauses
-from autograder.grading.item_totals import UNITS, ItemTotals, Students, units
 
 NOT_LOST = EARNING | {Verdict.UNDECIDED}
 """Verdicts that tell of no misconception."""

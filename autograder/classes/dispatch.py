@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
 
+from autograder.classes.batches import Batch, Prepared, grade_batch
+from autograder.classes.rows import Row
+from autograder.classes.workers import OutOfBoundsError
 from autograder.facts.errors import KitError
 from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
 from autograder.facts.saved import to_line
-from autograder.grading.chunks import Chunk, Prepared, grade_chunk
-from autograder.grading.reading import too_long
-from autograder.grading.rows import Row
-from autograder.grading.workers import OutOfBoundsError
+from autograder.grading.source import too_long
 from autograder.submission.read import Found
 
 
@@ -40,15 +40,15 @@ class Lost:
 
 def dispatch(
     executor: Executor, prepared: Prepared, submissions: Iterable[Found], size: int, in_flight: int
-) -> Iterator[Chunk | Lost]:
-    """Grade submissions in chunks of `size`, at most `in_flight` of them at a time, in any order.
+) -> Iterator[Batch | Lost]:
+    """Grade submissions in batches of `size`, at most `in_flight` of them at a time, in any order.
 
-    Which submission a worker was lost at is known where it was alone: a chunk that fails is taken apart, and
+    Which submission a worker was lost at is known where it was alone: a batch that fails is taken apart, and
     each of its submissions has one more try. So has one whose report is `broken`. KitError ends everything.
     """
     remaining = iter(submissions)
     again: deque[Shipment] = deque()
-    done: SimpleQueue[tuple[Shipment, Future[Chunk | None]]] = SimpleQueue()
+    done: SimpleQueue[tuple[Shipment, Future[Batch | None]]] = SimpleQueue()
     flying = 0
     while True:
         while flying < in_flight and (shipment := _next(again, remaining, size)):
@@ -59,7 +59,7 @@ def dispatch(
         shipment, future = done.get()
         flying -= 1
         try:
-            chunk = future.result()
+            batch = future.result()
         except KitError:
             raise
         except (BrokenExecutor, CancelledError) as error:
@@ -70,14 +70,14 @@ def dispatch(
             if not lost:
                 again += _alone(shipment.submissions)
             continue
-        if chunk is None:
+        if batch is None:
             again.append(Shipment(shipment.submissions, shipment.again, with_data=True))
             continue
         if not shipment.again:
-            broken = {row.student for row in chunk.rows if row.broken}
+            broken = {row.student for row in batch.rows if row.broken}
             again += _alone(found for found in shipment.submissions if found.student in broken)
-            chunk = chunk._replace(rows=tuple(row for row in chunk.rows if not row.broken))
-        yield chunk
+            batch = batch._replace(rows=tuple(row for row in batch.rows if not row.broken))
+        yield batch
 
 
 def lost_row(lost: Lost, max_score: float) -> Row:
@@ -118,11 +118,11 @@ def _send(
     executor: Executor,
     prepared: Prepared,
     shipment: Shipment,
-    done: SimpleQueue[tuple[Shipment, Future[Chunk | None]]],
+    done: SimpleQueue[tuple[Shipment, Future[Batch | None]]],
 ) -> None:
     data = prepared.data if shipment.with_data else None
     try:
-        future = executor.submit(grade_chunk, prepared.digest, data, shipment.submissions)
+        future = executor.submit(grade_batch, prepared.digest, data, shipment.submissions)
     except (BrokenExecutor, RuntimeError) as error:
         raise KitError("the workers are gone; what was finished is kept") from error
     future.add_done_callback(lambda finished: done.put((shipment, finished)))

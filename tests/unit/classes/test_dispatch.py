@@ -1,4 +1,4 @@
-"""Chunks on their way: what is tried again, what is lost, and what ends the run."""
+"""Batches on their way: what is tried again, what is lost, and what ends the run."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.batches import Batch, Prepared
+from autograder.classes.dispatch import Lost, dispatch, lost_row
+from autograder.classes.rows import Row
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Status
 from autograder.facts.saved import from_line
-from autograder.grading.chunks import Chunk, Prepared
-from autograder.grading.dispatch import Lost, dispatch, lost_row
-from autograder.grading.rows import Row
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
@@ -28,17 +28,17 @@ CLASS = tuple(Found(name, f"{name}.py", Path(f"{name}.py")) for name in "abcdefg
 class Fake(Executor):
     """Answers at once, in the order in which it was asked or against it, what a function says."""
 
-    def __init__(self, answer: Callable[[Sequence[str], bytes | None], Chunk | None]) -> None:
+    def __init__(self, answer: Callable[[Sequence[str], bytes | None], Batch | None]) -> None:
         self.answer = answer
         self.asked: list[tuple[str, bytes | None]] = []
 
-    def submit(self, fn: object, /, *args: object, **_: object) -> Future[Chunk | None]:  # type: ignore[override]
+    def submit(self, fn: object, /, *args: object, **_: object) -> Future[Batch | None]:  # type: ignore[override]
         """Answer, or raise where the answer is asked for."""
         digest, data, submissions = args
-        assert (fn.__name__, digest) == ("grade_chunk", "digest")
+        assert (fn.__name__, digest) == ("grade_batch", "digest")
         names = [found.student for found in submissions]
         self.asked.append(("".join(names), data))
-        future: Future[Chunk | None] = Future()
+        future: Future[Batch | None] = Future()
         try:
             future.set_result(self.answer(names, data))
         except Exception as error:  # noqa: BLE001 - as an executor does
@@ -46,15 +46,15 @@ class Fake(Executor):
         return future
 
 
-def rows(names: Sequence[str], broken: str = "") -> Chunk:
-    return Chunk(tuple(Row(name, "", "", name in broken, "") for name in names), "", {})
+def rows(names: Sequence[str], broken: str = "") -> Batch:
+    return Batch(tuple(Row(name, "", "", name in broken, "") for name in names), "", {})
 
 
 def sent(executor: Executor, size: int = 3, in_flight: int = 2) -> tuple[str, list[Lost]]:
     """Dispatch the class; returns whose rows came, sorted, and who was lost."""
     finished = [*dispatch(executor, PREPARED, CLASS, size, in_flight)]
     lost = [one for one in finished if isinstance(one, Lost)]
-    kept = [row.student for one in finished if isinstance(one, Chunk) for row in one.rows]
+    kept = [row.student for one in finished if isinstance(one, Batch) for row in one.rows]
     return "".join(sorted(kept)), lost
 
 
@@ -62,7 +62,7 @@ def failing(name: str, times: int, error: Exception) -> Fake:
     """Fail so many times where a submission is among those asked for."""
     left = Counter({name: times})
 
-    def answer(names: Sequence[str], _: bytes | None) -> Chunk:
+    def answer(names: Sequence[str], _: bytes | None) -> Batch:
         if name in names and left[name]:
             left[name] -= 1
             raise error
@@ -71,7 +71,7 @@ def failing(name: str, times: int, error: Exception) -> Fake:
     return Fake(answer)
 
 
-def test_everybody_is_sent_once_in_chunks_of_the_size() -> None:
+def test_everybody_is_sent_once_in_batches_of_the_size() -> None:
     executor = Fake(lambda names, _: rows(names))
     assert sent(executor) == ("abcdefg", [])
     assert [names for names, _ in executor.asked] == ["abc", "def", "g"]
@@ -83,7 +83,7 @@ def test_an_empty_class_sends_nothing() -> None:
     assert executor.asked == []
 
 
-def test_a_chunk_that_fails_is_taken_apart_and_nobody_is_lost() -> None:
+def test_a_batch_that_fails_is_taken_apart_and_nobody_is_lost() -> None:
     executor = failing("b", 1, OSError("ended"))
     assert sent(executor) == ("abcdefg", [])
     assert sorted(names for names, _ in executor.asked) == ["a", "abc", "b", "c", "def", "g"]
@@ -107,7 +107,7 @@ def test_a_failure_without_words_is_told_by_its_name() -> None:
 
 
 def test_all_may_be_lost_and_the_run_ends_well() -> None:
-    def fail(*_: object) -> Chunk:
+    def fail(*_: object) -> Batch:
         raise OSError("ended")
 
     kept, lost = sent(Fake(fail))
@@ -117,7 +117,7 @@ def test_all_may_be_lost_and_the_run_ends_well() -> None:
 def test_a_broken_report_has_one_more_try_and_the_second_one_counts() -> None:
     executor = Fake(lambda names, _: rows(names, "b" if len(names) > 1 else ""))
     finished = [*dispatch(executor, PREPARED, CLASS, 3, 1)]
-    assert [(row.student, row.broken) for chunk in finished for row in chunk.rows if row.student == "b"] == [
+    assert [(row.student, row.broken) for batch in finished for row in batch.rows if row.student == "b"] == [
         ("b", False)
     ]
 
@@ -125,8 +125,8 @@ def test_a_broken_report_has_one_more_try_and_the_second_one_counts() -> None:
 def test_a_report_that_is_broken_twice_stays_broken() -> None:
     executor = Fake(lambda names, _: rows(names, "b"))
     finished = [*dispatch(executor, PREPARED, CLASS, 3, 1)]
-    assert Counter(row.student for chunk in finished for row in chunk.rows) == Counter("abcdefg")
-    assert [row.student for chunk in finished for row in chunk.rows if row.broken] == ["b"]
+    assert Counter(row.student for batch in finished for row in batch.rows) == Counter("abcdefg")
+    assert [row.student for batch in finished for row in batch.rows if row.broken] == ["b"]
     assert [names for names, _ in executor.asked].count("b") == 1
 
 
@@ -141,7 +141,7 @@ def test_a_worker_that_does_not_know_the_class_is_told() -> None:
 def test_a_worker_that_has_to_be_told_costs_no_try() -> None:
     failed = []
 
-    def answer(names: Sequence[str], data: bytes | None) -> Chunk | None:
+    def answer(names: Sequence[str], data: bytes | None) -> Batch | None:
         if data is None:
             return None
         if names == ["a", "b", "c"]:
@@ -155,7 +155,7 @@ def test_a_worker_that_has_to_be_told_costs_no_try() -> None:
 
 @pytest.mark.parametrize("alone", [False, True])
 def test_what_the_kit_refuses_ends_the_run(alone: bool) -> None:  # noqa: FBT001 - a case
-    def answer(names: Sequence[str], _: bytes | None) -> Chunk:
+    def answer(names: Sequence[str], _: bytes | None) -> Batch:
         if "b" in names and len(names) == (1 if alone else 3):
             raise KitError("isolation does not hold")
         raise OSError("ended")
@@ -183,19 +183,19 @@ def test_what_was_finished_before_the_end_was_handed_over() -> None:
     kept: list[str] = []
     finished = dispatch(failing("g", 1, BrokenExecutor("gone")), PREPARED, CLASS, 1, 2)
     with pytest.raises(KitError):
-        kept.extend(row.student for chunk in finished for row in chunk.rows)
+        kept.extend(row.student for batch in finished for row in batch.rows)
     assert "".join(kept) == "abcdef"
 
 
 @pytest.mark.parametrize("in_flight", [1, 2, 5])
 def test_no_more_is_in_flight_than_allowed_and_any_order_will_do(in_flight: int) -> None:
-    flying: list[tuple[Future[Chunk], list[str]]] = []
+    flying: list[tuple[Future[Batch], list[str]]] = []
     most = 0
 
     class Slow(Executor):
-        def submit(self, _: object, /, *args: object, **__: object) -> Future[Chunk]:
+        def submit(self, _: object, /, *args: object, **__: object) -> Future[Batch]:
             nonlocal most
-            future: Future[Chunk] = Future()
+            future: Future[Batch] = Future()
             flying.append((future, [found.student for found in args[2]]))
             most = max(most, len(flying))
             if len(flying) == in_flight or "g" in flying[-1][1]:
