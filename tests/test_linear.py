@@ -12,10 +12,10 @@ import pytest
 
 from autograder.diagnosis.notebook import OTHERWISE, printed_numbers
 from autograder.exporters.grades import as_text
-from autograder.exporters.nbgrader.autograded import make_autograded
-from autograder.exporters.nbgrader.handed_in import notebook_cells, script_cells
 from autograder.facts.syntax import named
 from autograder.facts.text import defines, encodable, first_sentence, line_of, plain_line, printable
+from autograder.nbgrader.autograded import make_autograded
+from autograder.nbgrader.handed_in import notebook_cells, script_cells
 from autograder.student.process.jupyter import TOKEN, as_python
 from autograder.submission.bulk import NotebookError, without_bulk
 from autograder.submission.candidates import defines as defines_wanted

@@ -189,7 +189,7 @@ def _nbgrader() -> ModuleType:
     modules = cast("dict[str, ModuleType | None]", sys.modules)
     modules.setdefault(GRAMMAR, None)
     try:
-        return importlib.import_module("autograder.exporters.nbgrader.gradebook")
+        return importlib.import_module("autograder.nbgrader.gradebook")
     except ImportError as error:
         told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
         raise KitError(f"{told} ({error})") from error

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.release import release_nbgrader, write_release
+from autograder.authoring.release import write_release
+from autograder.nbgrader.source import release_nbgrader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,8 +17,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.authoring.nbgrader import grade_id
 from autograder.exercise.released import wanted_for
+from autograder.nbgrader.source import grade_id
 from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 

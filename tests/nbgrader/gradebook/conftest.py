@@ -143,7 +143,7 @@ class Class:
 
 @pytest.fixture(scope="session")
 def gradebook(convert: object) -> ModuleType:  # noqa: ARG001 - nbgrader is there, and has been loaded
-    from autograder.exporters.nbgrader import gradebook  # noqa: PLC0415 - loads nbgrader
+    from autograder.nbgrader import gradebook  # noqa: PLC0415 - loads nbgrader
 
     return gradebook
 

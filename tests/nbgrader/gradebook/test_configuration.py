@@ -25,7 +25,7 @@ def course(tmp_path: Path) -> Path:
 
 
 def read(course: Path, *graded: Path, gradebook: Path | None = None) -> None:
-    from autograder.exporters.nbgrader.course_files import open_files  # noqa: PLC0415 - slow, and optional
+    from autograder.nbgrader.course_files import open_files  # noqa: PLC0415 - slow, and optional
 
     lies = course / "submitted" / "ada" / EX01 / "linear_regression.ipynb"
     open_files(EX01, [Found("ada", lies.name, lies)], gradebook, graded)

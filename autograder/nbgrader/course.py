@@ -18,11 +18,11 @@ import nbgrader
 from nbgrader import api, dbutil
 from sqlalchemy import URL, Connection, create_engine, exc, inspect, make_url, select, text
 
-from autograder.authoring.nbgrader import grade_id
 from autograder.exercise.load import Exercise
-from autograder.exporters.nbgrader.autograded import CourseCell
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of
+from autograder.nbgrader.autograded import CourseCell
+from autograder.nbgrader.source import grade_id
 
 
 class LockedError(KitError):

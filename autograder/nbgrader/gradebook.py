@@ -19,10 +19,12 @@ from pathlib import Path
 
 from autograder.exercise.load import Exercise
 from autograder.exporters.files import replacing
-from autograder.exporters.nbgrader import rows
-from autograder.exporters.nbgrader.autograded import Autograded, make_autograded
-from autograder.exporters.nbgrader.course import Course, LockedError, open_course, stop_waiting, troubles
-from autograder.exporters.nbgrader.course_files import (
+from autograder.facts.errors import KitError
+from autograder.facts.report import Report, Status
+from autograder.nbgrader import rows
+from autograder.nbgrader.autograded import Autograded, make_autograded
+from autograder.nbgrader.course import Course, LockedError, open_course, stop_waiting, troubles
+from autograder.nbgrader.course_files import (
     Files,
     copy_handed_in,
     copy_others,
@@ -30,10 +32,8 @@ from autograder.exporters.nbgrader.course_files import (
     open_files,
     read_timestamp,
 )
-from autograder.exporters.nbgrader.handed_in import Cell, notebook_cells, script_cells
-from autograder.exporters.nbgrader.marks import marks, remarks, shown
-from autograder.facts.errors import KitError
-from autograder.facts.report import Report, Status
+from autograder.nbgrader.handed_in import Cell, notebook_cells, script_cells
+from autograder.nbgrader.marks import marks, remarks, shown
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import Found, UnreadableError, bytes_of, form_of, hash_of
 

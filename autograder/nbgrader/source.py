@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.authoring.notebooks import NotebookCell, place, with_roles, write
-from autograder.authoring.script import BEGIN
+from autograder.authoring.notebooks import NotebookCell, notebook_name, place, with_roles, write
+from autograder.authoring.release import generated_from, open_part, with_exercise
+from autograder.authoring.script import BEGIN, make_stub
+from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
+from autograder.student.backend import Backend
 
 SCHEMA = 3
 """Version of nbgrader's cell metadata, since nbgrader 0.6."""
@@ -24,6 +27,18 @@ from autograder import points as mark
 ### END HIDDEN TESTS
 mark("{item}")"""
 """Students validate the open items; in the instructor's version the value shown is the item's points."""
+
+
+def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
+    """Make the files of an nbgrader assignment's source folder: the notebook, and the open part.
+
+    nbgrader copies the latter to students with the notebook, and back when it grades: their own
+    check is then the one that was released, of an exercise that their kit need not know.
+    """
+    released, generated = open_part(exercise, backend), generated_from(exercise)
+    make_stub(exercise.solution, exercise.folder / "solution.py")  # its regions pair up
+    notebook = make_source_notebook(exercise.solution, released.task, exercise.rubric.items, generated)
+    return with_exercise({notebook_name(released.task): notebook}, released, generated)
 
 
 def make_source_notebook(solution: str, task: Task, items: Sequence[Item], generated: str) -> str:

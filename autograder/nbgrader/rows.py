@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from nbgrader import api
 from sqlalchemy import bindparam, insert, select, update
 
-from autograder.exporters.nbgrader.course import Course
-from autograder.exporters.nbgrader.marks import Mark
 from autograder.facts.errors import KitError
+from autograder.nbgrader.course import Course
+from autograder.nbgrader.marks import Mark
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

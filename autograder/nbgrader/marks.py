@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from autograder.exporters.nbgrader.autograded import Shown
-from autograder.exporters.nbgrader.comments import comments, item_text, reason
-from autograder.exporters.nbgrader.course import Course
 from autograder.facts.report import Report, Status
 from autograder.facts.verdict import Verdict
+from autograder.nbgrader.autograded import Shown
+from autograder.nbgrader.comments import comments, item_text, reason
+from autograder.nbgrader.course import Course
 
 NO_RESPONSE = "No response."
 """What nbgrader says of an answer that is as it was released."""

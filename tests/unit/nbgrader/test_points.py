@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from autograder.facts.errors import BrokenError, KitError
-from autograder.notebook.points import course_folder, find_grade_cell, points, scaled
+from autograder.nbgrader.points import course_folder, find_grade_cell, points, scaled
 
 EX = "ex01-one"
 ITEM = {

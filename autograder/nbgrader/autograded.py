@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from autograder.authoring.nbgrader import SCHEMA
-from autograder.exporters.nbgrader.handed_in import Cell
 from autograder.facts.messages import notebooks
 from autograder.facts.text import defines
+from autograder.nbgrader.handed_in import Cell
+from autograder.nbgrader.source import SCHEMA
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 NOTE = {"code": "# {}", "markdown": "*{}*"}

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from autograder.exporters.nbgrader.autograded import CourseCell, Shown, make_autograded
-from autograder.exporters.nbgrader.comments import MAX_LINES, comments
-from autograder.exporters.nbgrader.handed_in import Cell, notebook_cells, script_cells
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
+from autograder.nbgrader.autograded import CourseCell, Shown, make_autograded
+from autograder.nbgrader.comments import MAX_LINES, comments
+from autograder.nbgrader.handed_in import Cell, notebook_cells, script_cells
 
 FORWARD = CourseCell(
     "ex-forward", "code", "def forward(x): ...", locked=False, solution=True, function="forward"

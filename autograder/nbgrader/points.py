@@ -27,12 +27,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from autograder.exporters.nbgrader.comments import item_text
 from autograder.facts.calls import Line
 from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.report import ItemResult, Status
 from autograder.facts.text import line_of
 from autograder.facts.verdict import Feedback, Verdict
+from autograder.nbgrader.comments import item_text
 
 COURSE = ("nbgrader_config.py", "gradebook.db", "source")
 """What lies in the folder of a course."""
