@@ -26,14 +26,12 @@ from unittest.mock import patch
 from forged_submissions import Forged, source
 
 from autograder.checks.case import Case
-from autograder.checks.sampled import sample_descent, sample_slopes
 from autograder.classes.run import prepare
 from autograder.classes.summary import summarize
 from autograder.exercise.load import load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.grades import to_csv
 from autograder.exporters.html import items_html
-from autograder.exporters.picture import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text
 from autograder.facts.calls import Limits
@@ -43,6 +41,8 @@ from autograder.facts.saved import from_line, to_line
 from autograder.facts.verdict import Verdict
 from autograder.grading.marking import Marking, marked
 from autograder.grading.own_check import open_part
+from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.svg import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.student.machine import best_backend
 from autograder.submission.read import Found, Source, UnreadableError
 

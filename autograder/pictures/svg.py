@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from itertools import groupby
 
-from autograder.exporters.axes import (
+from autograder.facts.messages import live
+from autograder.pictures.axes import (
     FAR_OUT,
     HALO,
     Axes,
@@ -18,8 +19,7 @@ from autograder.exporters.axes import (
     number,
     picture,
 )
-from autograder.facts.messages import live
-from autograder.facts.pictured import Descent, Slopes, Touch
+from autograder.pictures.subjects import Descent, Slopes, Touch
 
 BLUE, GREEN, ORANGE, GREY = "#3b7dd8", "#138a62", "#d4570c", "#808080"
 """Each has a contrast of 3:1 or more on white and on Jupyter's dark page (WCAG 2.1, 1.4.11)."""

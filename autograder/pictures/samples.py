@@ -11,11 +11,11 @@ from autograder.checks.case import Case
 from autograder.checks.composed import at, composed
 from autograder.checks.convergence import NoStepError, epoch_by_epoch
 from autograder.facts.calls import Absent, Array, Call, Outcome, Raised, Returned, array_of
-from autograder.facts.pictured import Descent, Slopes, Touch
 from autograder.numerics import derivative, descent
 from autograder.numerics.compare import FLOAT32
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point
+from autograder.pictures.subjects import Descent, Slopes, Touch
 
 TOUCHES = (-1.0, -0.5, 0.0, 0.75)
 """Where the gradient is drawn: distances from the target, in those from there to the start of training."""

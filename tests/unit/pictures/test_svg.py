@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.checks.case import Case
-from autograder.checks.sampled import sample_descent, sample_slopes
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
-from autograder.exporters.picture import (
+from autograder.facts.calls import Limits
+from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.subjects import Slopes, Touch
+from autograder.pictures.svg import (
     BLUE,
     COLOURS,
     descent_svg,
@@ -21,14 +23,12 @@ from autograder.exporters.picture import (
     slopes_svg,
     slopes_text,
 )
-from autograder.facts.calls import Limits
-from autograder.facts.pictured import Slopes, Touch
 from autograder.student.in_place import InPlace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.facts.pictured import Descent
+    from autograder.pictures.subjects import Descent
 
     Names = dict[str, Any]
 
@@ -38,14 +38,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 Line = tuple[float, float, float, float]
 
 
-def sampled(names: Names) -> tuple[Slopes | None, Descent | None]:
+def samples_of(names: Names) -> tuple[Slopes | None, Descent | None]:
     with InPlace(names, TASK, Limits()) as runner:
         case = Case(TASK, "gradient", (), runner, {}, 0, {})
         return sample_slopes(case), sample_descent(case)
 
 
 def slopes_of(names: Names) -> Slopes:
-    slopes, _ = sampled(names)
+    slopes, _ = samples_of(names)
     assert slopes is not None
     return slopes
 
@@ -191,7 +191,7 @@ def test_any_loss_of_numbers_is_drawn(loss: str, touched: int, kernel: Callable[
     ],
 )
 def test_there_is_no_picture_where_there_is_nothing_to_draw(cell: str, kernel: Callable[..., Names]) -> None:
-    slopes, _ = sampled(kernel(cell))
+    slopes, _ = samples_of(kernel(cell))
     assert slopes is None
 
 
@@ -243,7 +243,7 @@ def test_the_path_of_training_is_drawn_beside_the_expected_one(
     on_path: bool,  # noqa: FBT001 - a case
     kernel: Callable[..., Names],
 ) -> None:
-    _, descent = sampled(kernel(gradient(body)))
+    _, descent = samples_of(kernel(gradient(body)))
     assert descent is not None
     assert descent.path[:2] == pytest.approx((0.0, 0.3 if on_path else 1.2))
     svg = descent_svg(descent)
@@ -255,7 +255,7 @@ def test_the_path_of_training_is_drawn_beside_the_expected_one(
 
 @pytest.mark.filterwarnings("ignore")
 def test_training_that_leaves_every_bound_is_drawn_as_far_as_it_goes(kernel: Callable[..., Names]) -> None:
-    _, descent = sampled(kernel(gradient("-1e30 * np.mean(x * (y_pred - y))")))
+    _, descent = samples_of(kernel(gradient("-1e30 * np.mean(x * (y_pred - y))")))
     assert descent is not None
     assert len(descent.path) < 31
     svg = descent_svg(descent)
@@ -264,7 +264,7 @@ def test_training_that_leaves_every_bound_is_drawn_as_far_as_it_goes(kernel: Cal
 
 
 def test_the_expected_path_leaves_the_tasks_share_of_the_error(kernel: Callable[..., Names]) -> None:
-    _, descent = sampled(kernel())
+    _, descent = samples_of(kernel())
     assert descent is not None
     assert descent.expected == pytest.approx([2 - 2 * 0.85**epoch for epoch in range(31)])
     assert descent.path == pytest.approx(descent.expected, abs=1e-6)
