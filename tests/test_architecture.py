@@ -72,11 +72,11 @@ from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.classes.run import prepare
 from autograder.student.machine import best_backend
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 backend = best_backend()
 run = prepare(load_exercise(Path("solutions"), "ex01_linear_regression"), backend, Limits(seconds=0.3))
-list(run.reports(Found("ada", path, Path(path)) for path in sys.argv[1:]))
+list(run.reports(HandIn("ada", path, Path(path)) for path in sys.argv[1:]))
 backend.close()
 print(*(module.__file__ for name, module in sys.modules.items() if name.startswith("autograder")), sep="\\n")
 """

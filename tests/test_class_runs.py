@@ -25,7 +25,7 @@ from autograder.classes.workers import Workers
 from autograder.cli import main
 from autograder.cli.grade import _in_shard
 from autograder.cli.progress import progress, progress_line
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def graded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     students = []
     grade = batches.grade
 
-    def noted(found: Found, *others: Any) -> object:  # noqa: ANN401 - whatever grade takes
+    def noted(found: HandIn, *others: Any) -> object:  # noqa: ANN401 - whatever grade takes
         students.append(found.student)
         return grade(found, *others)
 
@@ -476,10 +476,10 @@ def test_a_file_that_was_taken_back_has_nothing_to_apply(command: Command, stude
 
 
 def test_shards_part_a_class_and_a_late_student_changes_nobodys() -> None:
-    everybody = [Found(f"s{n}", "", Path()) for n in range(40)]
+    everybody = [HandIn(f"s{n}", "", Path()) for n in range(40)]
     parts = [[one.student for one in everybody if _in_shard(one, (k, 3))] for k in (1, 2, 3)]
     assert sorted(name for part in parts for name in part) == sorted(one.student for one in everybody)
-    late = [Found("late", "", Path()), *everybody]
+    late = [HandIn("late", "", Path()), *everybody]
     for k, part in enumerate(parts, 1):
         assert [one.student for one in late if _in_shard(one, (k, 3)) and one.student != "late"] == part
 

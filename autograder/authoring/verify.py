@@ -23,7 +23,7 @@ from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 LIMITS = Limits(seconds=20.0)
 
@@ -81,7 +81,7 @@ def _report(run: ClassRun, text: str) -> Report:
     with Scratch() as scratch:
         path = scratch.folder / run.marking.task.file
         path.write_text(text, encoding="utf-8")
-        (report,) = run.reports([Found("verify", path.name, path)])
+        (report,) = run.reports([HandIn("verify", path.name, path)])
     return report
 
 

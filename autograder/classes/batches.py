@@ -31,7 +31,7 @@ from autograder.grading.source import read_bounded
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
 from autograder.student.selftest import broken_promises
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def prepare_class(order: Order) -> Prepared:
     return Prepared(digest, data, isolation)
 
 
-def grade_batch(digest: str, data: bytes | None, submissions: Sequence[Found]) -> Batch | None:
+def grade_batch(digest: str, data: bytes | None, submissions: Sequence[HandIn]) -> Batch | None:
     """Grade submissions; None if the data is needed, as this worker has not met this class."""
     bench: Bench | None = getattr(_kept, "bench", None)
     if bench is None or bench.digest != digest:
@@ -102,12 +102,12 @@ def grade_batch(digest: str, data: bytes | None, submissions: Sequence[Found]) -
             return None
         bench = _kept.bench = _set_up(digest, data)
     backend = backend_here()
-    rows = tuple(_row(found, bench.marking, backend) for found in submissions)
+    rows = tuple(_row(hand_in, bench.marking, backend) for hand_in in submissions)
     return Batch(rows, str(backend.isolation), versions(bench.numpy))
 
 
-def _row(found: Found, marking: Marking, backend: Backend) -> Row:
-    report = grade(found, marking, backend, read_bounded)
+def _row(hand_in: HandIn, marking: Marking, backend: Backend) -> Row:
+    report = grade(hand_in, marking, backend, read_bounded)
     broken = report.status is Status.BROKEN
     return Row(report.student, report.file, report.file_hash, broken, to_line(report))
 

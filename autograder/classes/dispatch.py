@@ -17,14 +17,14 @@ from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.source import too_long
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
     """Some submissions on their way."""
 
-    submissions: Sequence[Found]
+    submissions: Sequence[HandIn]
     again: bool = False  # for the second and last time
     with_data: bool = False  # for a worker that has not met this class
 
@@ -33,13 +33,13 @@ class Shipment:
 class Lost:
     """A submission whose marking failed twice, and how; or which takes too long to read."""
 
-    found: Found
+    hand_in: HandIn
     reason: str
     unreadable: bool = False
 
 
 def dispatch(
-    executor: Executor, prepared: Prepared, submissions: Iterable[Found], size: int, in_flight: int
+    executor: Executor, prepared: Prepared, submissions: Iterable[HandIn], size: int, in_flight: int
 ) -> Iterator[Batch | Lost]:
     """Grade submissions in batches of `size`, at most `in_flight` of them at a time, in any order.
 
@@ -75,21 +75,21 @@ def dispatch(
             continue
         if not shipment.again:
             broken = {row.student for row in batch.rows if row.broken}
-            again += _alone(found for found in shipment.submissions if found.student in broken)
+            again += _alone(hand_in for hand_in in shipment.submissions if hand_in.student in broken)
             batch = batch._replace(rows=tuple(row for row in batch.rows if not row.broken))
         yield batch
 
 
 def lost_row(lost: Lost, max_score: float) -> Row:
     """Make a report of a submission that could not be marked: broken, without a score, or unreadable."""
-    found = lost.found
+    hand_in = lost.hand_in
     status, score = Status.BROKEN, None
     advice = Advice("file/broken", kit.worker_lost(lost.reason))
     if lost.unreadable:
         status, score = Status.UNREADABLE, 0.0
         advice = Advice("file/unreadable", lost.reason)
-    report = Report(found.student, found.file, "", status, score, max_score, (), (advice,))
-    return Row(found.student, found.file, "", broken=not lost.unreadable, report=to_line(report))
+    report = Report(hand_in.student, hand_in.file, "", status, score, max_score, (), (advice,))
+    return Row(hand_in.student, hand_in.file, "", broken=not lost.unreadable, report=to_line(report))
 
 
 def _lost(shipment: Shipment, error: Exception) -> list[Lost]:
@@ -99,15 +99,15 @@ def _lost(shipment: Shipment, error: Exception) -> list[Lost]:
     if not shipment.again:
         return []
     reason = str(error) or type(error).__name__
-    return [Lost(found, reason) for found in shipment.submissions]
+    return [Lost(hand_in, reason) for hand_in in shipment.submissions]
 
 
-def _alone(submissions: Iterable[Found]) -> list[Shipment]:
+def _alone(submissions: Iterable[HandIn]) -> list[Shipment]:
     """Give each submission its second try by itself: what ends a worker then is its own doing."""
-    return [Shipment([found], again=True) for found in submissions]
+    return [Shipment([hand_in], again=True) for hand_in in submissions]
 
 
-def _next(again: deque[Shipment], remaining: Iterator[Found], size: int) -> Shipment | None:
+def _next(again: deque[Shipment], remaining: Iterator[HandIn], size: int) -> Shipment | None:
     if again:
         return again.popleft()
     submissions = tuple(islice(remaining, size))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from autograder.facts import forged
 from autograder.facts.report import Report
 from autograder.facts.saved import from_line
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 LONGEST_WORDS = 100_000
 """Characters of a name, of a key, or of versions: the kit writes a few hundred at most."""
@@ -39,19 +39,19 @@ class Row(NamedTuple):
     report: str  # facts.saved
 
 
-def read_found(row: Sequence[object]) -> Found:
+def read_hand_in(row: Sequence[object]) -> HandIn:
     """Read a row of the roster."""
     student, file, path, trouble = row
     if not isinstance(path, bytes) or b"\0" in path:
         raise ValueError("a path is not the path of a file")
-    return Found(_words(student), _words(file), Path(os.fsdecode(path)), _words(trouble))
+    return HandIn(_words(student), _words(file), Path(os.fsdecode(path)), _words(trouble))
 
 
-def read_asked(row: Sequence[object]) -> Found:
+def read_asked(row: Sequence[object]) -> HandIn:
     """Read a row of the roster, with what this run found there."""
     *enrolled, root, digest = row
     below = Path(os.fsdecode(root)) if isinstance(root, bytes) else None
-    return replace(read_found(enrolled), root=below, digest=str(digest))
+    return replace(read_hand_in(enrolled), root=below, digest=str(digest))
 
 
 def read_made_with(row: Sequence[object]) -> MadeWith:

@@ -12,7 +12,7 @@ from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
 from autograder.grading.marking import Marking, grade, seed_of
 from autograder.student.backend import Backend
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class ClassRun:
     backend: Backend
     numpy: str
 
-    def reports(self, submissions: Iterable[Found]) -> Iterator[Report]:
+    def reports(self, submissions: Iterable[HandIn]) -> Iterator[Report]:
         """Grade submissions one after another."""
-        for found in submissions:
-            yield grade(found, self.marking, self.backend)
+        for hand_in in submissions:
+            yield grade(hand_in, self.marking, self.backend)
 
     def gradebook(self, reports: Iterable[Report]) -> Gradebook:
         """Put reports together with what they were made with."""

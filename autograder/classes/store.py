@@ -18,7 +18,7 @@ from autograder.classes.rows import (
     Row,
     read_asked,
     read_file,
-    read_found,
+    read_hand_in,
     read_made_with,
     read_report,
     read_row,
@@ -26,7 +26,7 @@ from autograder.classes.rows import (
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
 from autograder.grading.settings import Settings
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 FILE = "results.sqlite"
 VERSION = 1
@@ -43,7 +43,7 @@ CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, brok
 ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY, root BLOB, digest TEXT) WITHOUT ROWID"
 """The students of this run: all of the roster, or the few that a run names beside a class that is there.
 
-With how this run found their files, which no other run can rely on: see `Found`.
+With how this run found their files, which no other run can rely on: see `HandIn`.
 """
 MADE_WITH = (
     "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
@@ -95,10 +95,10 @@ class Store:
 
     def enroll(
         self,
-        submissions: Iterable[Found],
-        again: Callable[[Found, Found], Found],
+        submissions: Iterable[HandIn],
+        again: Callable[[HandIn, HandIn], HandIn],
         check: Callable[[], None] = lambda: None,
-        covers: Callable[[Found], bool] = lambda _: True,
+        covers: Callable[[HandIn], bool] = lambda _: True,
     ) -> None:
         """Take the class, unless `check` raises; `again` makes one of two that have the same student.
 
@@ -108,21 +108,23 @@ class Store:
         with self._base.all_or_nothing() as execute:
             execute("DELETE FROM asked")
             earlier = execute("SELECT * FROM roster").fetchall()
-            enrolled = [self._base.value(read_found, row) for row in earlier]
-            for left in [found.student for found in enrolled if covers(found)]:
+            enrolled = [self._base.value(read_hand_in, row) for row in earlier]
+            for left in [hand_in.student for hand_in in enrolled if covers(hand_in)]:
                 execute("DELETE FROM roster WHERE student = ?", (left,))
-            for found in submissions:
-                root = found.root and os.fsencode(found.root)
-                execute("INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", (found.student, root, found.digest))
+            for hand_in in submissions:
+                root = hand_in.root and os.fsencode(hand_in.root)
+                execute(
+                    "INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", (hand_in.student, root, hand_in.digest)
+                )
                 twice = not execute("SELECT changes()").fetchone()[0]
                 if twice:
-                    known = execute("SELECT * FROM roster WHERE student = ?", (found.student,)).fetchone()
-                    _enroll(execute, again(self._base.value(read_found, known), found))
+                    known = execute("SELECT * FROM roster WHERE student = ?", (hand_in.student,)).fetchone()
+                    _enroll(execute, again(self._base.value(read_hand_in, known), hand_in))
                 else:
-                    _enroll(execute, found)
+                    _enroll(execute, hand_in)
             check()
 
-    def submissions(self) -> Iterator[Found]:
+    def submissions(self) -> Iterator[HandIn]:
         """Go through the submissions of this run by student."""
         asked = "SELECT student, file, path, trouble, root, digest FROM roster JOIN asked USING (student)"
         return self._base.pages(asked, STUDENT, read_asked)
@@ -141,7 +143,7 @@ class Store:
             lambda row: (read_report(row[:2]), read_report((row[0], row[2]))),
         )
 
-    def has(self, found: Found, file_hash: str, settings: Settings, table: str) -> bool:
+    def has(self, hand_in: HandIn, file_hash: str, settings: Settings, table: str) -> bool:
         """Whether a table has a submission's report of this file and these settings that is not broken.
 
         What could not be read is never taken for unchanged. The file's folders do not matter: they depend
@@ -149,9 +151,9 @@ class Store:
         """
         kept = f"SELECT file FROM {table} JOIN made_with ON id = made_with"  # noqa: S608
         same = "student = ? AND file_hash = ? AND file_hash != '' AND key = ? AND NOT broken"
-        rows = self._base.rows(f"{kept} WHERE {same}", (found.student, file_hash, settings.key))
+        rows = self._base.rows(f"{kept} WHERE {same}", (hand_in.student, file_hash, settings.key))
         files = [self._base.value(read_file, row) for row in rows]
-        return any(_name(file) == _name(found.file) for file in files)
+        return any(_name(file) == _name(hand_in.file) for file in files)
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""
@@ -197,20 +199,20 @@ class Store:
                 f"{name}: {missing} submissions are not graded yet; the command that began goes on"
             )
         with self._base.all_or_nothing() as execute:
-            for found, row, made_with in other.rows():
+            for hand_in, row, made_with in other.rows():
                 known = execute(
-                    "SELECT file_hash FROM reports WHERE student = ?", (found.student,)
+                    "SELECT file_hash FROM reports WHERE student = ?", (hand_in.student,)
                 ).fetchone()
                 if known is not None and known[0] != row.file_hash:
-                    raise KitError(f"{name}: {found.student} handed in something else there")
+                    raise KitError(f"{name}: {hand_in.student} handed in something else there")
                 _keep(execute, row, made_with, COUNTING)
-                _enroll(execute, found)
+                _enroll(execute, hand_in)
 
     def made_with(self, which: str = "") -> list[MadeWith]:
         """List what the reports of the class were made with; `which` is a condition on them."""
         return self._base.read(f"{MADE_WITH} {which} ORDER BY id", read_made_with)
 
-    def rows(self) -> Iterator[tuple[Found, Row, MadeWith]]:
+    def rows(self) -> Iterator[tuple[HandIn, Row, MadeWith]]:
         """Go through everything that is known of the class, by student."""
         columns = (
             "student, r.file, path, trouble, p.file, file_hash, broken, report, key, isolation, versions"
@@ -219,7 +221,7 @@ class Store:
             f"SELECT {columns} FROM roster r JOIN reports p USING (student)"  # noqa: S608
             " JOIN made_with ON id = made_with",
             STUDENT,
-            lambda row: (read_found(row[:4]), read_row((row[0], *row[4:8])), read_made_with(row[8:])),
+            lambda row: (read_hand_in(row[:4]), read_row((row[0], *row[4:8])), read_made_with(row[8:])),
         )
 
 
@@ -228,8 +230,13 @@ def _name(file: str) -> str:
     return file.rpartition("/")[2]
 
 
-def _enroll(execute: Execute, found: Found) -> None:
-    values = found.student, found.file, os.fsencode(found.path), found.trouble  # a path need not be text
+def _enroll(execute: Execute, hand_in: HandIn) -> None:
+    values = (
+        hand_in.student,
+        hand_in.file,
+        os.fsencode(hand_in.path),
+        hand_in.trouble,
+    )  # a path need not be text
     execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?)", values)
 
 

@@ -19,7 +19,7 @@ from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.settings import Settings
-from autograder.submission.read import Found, UnreadableError, read_bytes
+from autograder.submission.read import HandIn, UnreadableError, read_bytes
 
 AHEAD = 2
 """Batches in flight for each worker: one is at work, the next one waits for it."""
@@ -51,19 +51,19 @@ class WholeClass:
         """Where finished reports go."""
         return PROPOSED if self.propose else COUNTING
 
-    def to_grade(self, *, everything: bool = False) -> Iterator[Found]:
+    def to_grade(self, *, everything: bool = False) -> Iterator[HandIn]:
         """Go through the submissions that have no report made of this file with these settings."""
-        for found in self.store.submissions():
-            digest = "" if everything else found.digest
-            if self.propose and self.store.has(found, digest, self.settings, PROPOSED):
+        for hand_in in self.store.submissions():
+            digest = "" if everything else hand_in.digest
+            if self.propose and self.store.has(hand_in, digest, self.settings, PROPOSED):
                 continue
-            if not self.store.has(found, digest, self.settings, COUNTING):
-                yield found
+            if not self.store.has(hand_in, digest, self.settings, COUNTING):
+                yield hand_in
             elif self.propose:  # what counts is right: what was proposed was of another file
-                self.store.withdraw(found.student)
+                self.store.withdraw(hand_in.student)
 
     def grade(
-        self, submissions: Iterator[Found], engine: Engine, *, require_isolation: bool = False
+        self, submissions: Iterator[HandIn], engine: Engine, *, require_isolation: bool = False
     ) -> Iterator[Isolation | str]:
         """Grade submissions and keep each report as it is finished.
 
@@ -131,9 +131,9 @@ def gradebook(store: Store) -> Gradebook:
     return Gradebook(name, digest, seed, isolation, versions, Stored(store), places)
 
 
-def with_data(found: Found) -> Found:
+def with_data(hand_in: HandIn) -> HandIn:
     """Read a submission's file, to send it along."""
     try:
-        return replace(found, data=read_bytes(found))
+        return replace(hand_in, data=read_bytes(hand_in))
     except UnreadableError as error:
-        return replace(found, trouble=str(error))
+        return replace(hand_in, trouble=str(error))

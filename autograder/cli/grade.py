@@ -35,7 +35,7 @@ from autograder.grading.settings import Settings, grader_hash
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
 
 GRAMMAR = "rfc3987_syntax"
@@ -102,7 +102,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
         arguments.out,
         platform,
         lambda line: say(f"autograder: {line}"),
-        lambda found: _in_shard(found, arguments.shard),
+        lambda hand_in: _in_shard(hand_in, arguments.shard),
     )
 
 
@@ -169,19 +169,19 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         raise
 
 
-def _in_shard(found: Found, shard: tuple[int, int] | None) -> bool:
+def _in_shard(hand_in: HandIn, shard: tuple[int, int] | None) -> bool:
     """Whether a student is in the shard that is graded; who else is there does not matter."""
     if shard is None:
         return True
     number, of = shard
-    return zlib.crc32(found.student.encode()) % of == number - 1
+    return zlib.crc32(hand_in.student.encode()) % of == number - 1
 
 
-def _covers(arguments: argparse.Namespace, found: Found) -> bool:
+def _covers(arguments: argparse.Namespace, hand_in: HandIn) -> bool:
     """Whether this run would have found a submission of an earlier run, were it still there."""
-    lay = Path(os.path.abspath(found.path))  # noqa: PTH100 - without "..", and without following links
+    lay = Path(os.path.abspath(hand_in.path))  # noqa: PTH100 - without "..", and without following links
     places = map(os.path.abspath, arguments.paths)
-    return _in_shard(found, arguments.shard) and any(map(lay.is_relative_to, places))
+    return _in_shard(hand_in, arguments.shard) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:
@@ -199,10 +199,10 @@ def _nbgrader() -> ModuleType:
 
 
 def _write(
-    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]
+    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[HandIn]
 ) -> bool:
     """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
-    students = {found.student for found in submissions}
+    students = {hand_in.student for hand_in in submissions}
     reports = tuple(report for report in book.reports if report.student in students)
     try:
         outcome = _nbgrader().write_gradebook(

@@ -22,7 +22,7 @@ from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.submission.notebook import Notebook
-from autograder.submission.read import Found, Source, UnreadableError, read
+from autograder.submission.read import HandIn, Source, UnreadableError, read
 
 EXPLAINED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.MISSING})
 """Verdicts on functions that are explained, where there is evidence."""
@@ -52,31 +52,31 @@ class Marking:
 
 
 def grade(
-    found: Found, marking: Marking, backend: Backend, reader: Callable[[Found], Source] = read
+    hand_in: HandIn, marking: Marking, backend: Backend, reader: Callable[[HandIn], Source] = read
 ) -> Report:
     """Grade one submission; whatever it does, a report comes back. `reader` may bound how it is read."""
     started = time.perf_counter()
     try:
-        source = reader(found)
-        report = _graded(found, source, marking, backend)
+        source = reader(hand_in)
+        report = _graded(hand_in, source, marking, backend)
     except UnreadableError as unreadable:
-        report = _without_items(found, marking, Status.UNREADABLE, str(unreadable), unreadable.hash)
+        report = _without_items(hand_in, marking, Status.UNREADABLE, str(unreadable), unreadable.hash)
     except BrokenError as error:
-        report = _without_items(found, marking, Status.BROKEN, str(error), "")
+        report = _without_items(hand_in, marking, Status.BROKEN, str(error), "")
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: the class goes on
-        report = _without_items(found, marking, Status.BROKEN, f"{type(error).__name__}: {error}", "")
+        report = _without_items(hand_in, marking, Status.BROKEN, f"{type(error).__name__}: {error}", "")
     return replace(report, seconds=round(time.perf_counter() - started, 4))
 
 
-def _graded(found: Found, source: Source, marking: Marking, backend: Backend) -> Report:
+def _graded(hand_in: HandIn, source: Source, marking: Marking, backend: Backend) -> Report:
     task = marking.task
     names = tuple(function.name for function in task.functions)
     module = Module(source.code, task.file, task.parameter, names, task.data)
     with Session(backend, module, marking.limits) as session:
-        return marked(found, source, marking, session)
+        return marked(hand_in, source, marking, session)
 
 
-def marked(found: Found, source: Source, marking: Marking, runner: Runner) -> Report:
+def marked(hand_in: HandIn, source: Source, marking: Marking, runner: Runner) -> Report:
     """Mark a submission at work, and report what is worth knowing; UnreadableError if it is not Python."""
     task, syntax = marking.task, runner.loaded.syntax
     if syntax is not None:
@@ -86,7 +86,7 @@ def marked(found: Found, source: Source, marking: Marking, runner: Runner) -> Re
     cells = source.notebook.other if source.notebook is not None else ()
     results = answer_items(runner, marking, cells)
     advice = (
-        *name_advice(found, source, task),
+        *name_advice(hand_in, source, task),
         *run_advice(runner.loaded, results),
         *_undecided(results),
         *own_loss_advice(runner.loaded, task, results),
@@ -97,7 +97,9 @@ def marked(found: Found, source: Source, marking: Marking, runner: Runner) -> Re
     broken = any(result.verdict is Verdict.BROKEN for result in results)
     score = None if broken else float(sum(result.points for result in results))
     status = Status.BROKEN if broken else Status.GRADED
-    return Report(found.student, found.file, source.hash, status, score, marking.max_score, results, advice)
+    return Report(
+        hand_in.student, hand_in.file, source.hash, status, score, marking.max_score, results, advice
+    )
 
 
 def answer_items(
@@ -190,7 +192,7 @@ def _undecided(results: Sequence[ItemResult]) -> Sequence[Advice]:
     return [Advice("file/undecided", files.to_be_looked_at(", ".join(items)))] if items else []
 
 
-def _without_items(found: Found, marking: Marking, status: Status, reason: str, digest: str) -> Report:
+def _without_items(hand_in: HandIn, marking: Marking, status: Status, reason: str, digest: str) -> Report:
     score = 0.0 if status is Status.UNREADABLE else None
     advice = (Advice(f"file/{status.value}", reason),)
-    return Report(found.student, found.file, digest, status, score, marking.max_score, (), advice)
+    return Report(hand_in.student, hand_in.file, digest, status, score, marking.max_score, (), advice)

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from autograder.facts.messages.files import more_than_a_file
-from autograder.submission.read import Found, Source, UnreadableError, read
+from autograder.submission.read import HandIn, Source, UnreadableError, read
 
 MOST_SECONDS = 10.0
 """CPU time in which a file is read; the largest one takes two seconds."""
@@ -24,11 +24,11 @@ SIZE = Path("/proc/self/statm")
 """Where Linux tells how much memory a process has, in pages."""
 
 
-def read_bounded(found: Found) -> Source:
+def read_bounded(hand_in: HandIn) -> Source:
     """Read a submission; UnreadableError if it cannot be read, or not in bounds of memory."""
     try:
         with _time_bounded(MOST_SECONDS), _memory_bounded(MOST_MEMORY):
-            return read(found)
+            return read(hand_in)
     except MemoryError as error:
         raise UnreadableError(more_than_a_file(f"{MOST_MEMORY // 2**20:,} MB of memory")) from error
 

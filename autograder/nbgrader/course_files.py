@@ -25,7 +25,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, name_of, printable
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.entries import text_of
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 TIMESTAMP = "timestamp.txt"
 LONGEST_TIMESTAMP = 100
@@ -42,9 +42,9 @@ class Files:
     adds_students: bool
     mode: int  # of a notebook that is shown to graders
 
-    def handed_in(self, found: Found) -> Path | None:
+    def handed_in(self, hand_in: HandIn) -> Path | None:
         """Find nbgrader's folder of a submission; None for one that lies elsewhere."""
-        return _handed_in(found, self.assignment)
+        return _handed_in(hand_in, self.assignment)
 
     def autograded(self, student: str) -> Path:
         """Say where the notebook goes that is shown to graders."""
@@ -71,14 +71,14 @@ class Files:
 
 
 def open_files(
-    assignment: str, submissions: Iterable[Found], beside: Path | None, graded: Sequence[Path] = ()
+    assignment: str, submissions: Iterable[HandIn], beside: Path | None, graded: Sequence[Path] = ()
 ) -> Files:
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
     It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
     configuration is code: KitError where it lies in a `graded` folder, or where others can write to it.
     """
-    folders = (_handed_in(found, assignment) for found in submissions)
+    folders = (_handed_in(hand_in, assignment) for hand_in in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
     if len(roots) > 1:
         raise KitError(f"{', '.join(map(str, sorted(roots)))}: one course at a time")
@@ -114,9 +114,9 @@ def _refuse_strangers(config: Path, gradebook: Path | None, graded: Sequence[Pat
         raise KitError(f"{printable(str(config))} is not run: {printable(trouble)}")
 
 
-def _handed_in(found: Found, assignment: str) -> Path | None:
-    for folder in (found.path, *found.path.parents):
-        if folder.name == assignment and name_of(text_of(folder.parent.name)) == found.student:
+def _handed_in(hand_in: HandIn, assignment: str) -> Path | None:
+    for folder in (hand_in.path, *hand_in.path.parents):
+        if folder.name == assignment and name_of(text_of(folder.parent.name)) == hand_in.student:
             return folder
     return None
 

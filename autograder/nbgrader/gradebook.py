@@ -35,7 +35,7 @@ from autograder.nbgrader.course_files import (
 from autograder.nbgrader.handed_in import Cell, notebook_cells, script_cells
 from autograder.nbgrader.marks import marks, remarks, shown
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
-from autograder.submission.read import Found, UnreadableError, bytes_of, form_of, hash_of
+from autograder.submission.read import HandIn, UnreadableError, bytes_of, form_of, hash_of
 
 OURS = "autograder"
 """Where in a notebook's metadata the kit says what it was made of."""
@@ -72,7 +72,7 @@ class Entry:
 
 
 def try_gradebook(
-    url: str, exercise: Exercise, submissions: Sequence[Found], graded: Sequence[Path] = ()
+    url: str, exercise: Exercise, submissions: Sequence[HandIn], graded: Sequence[Path] = ()
 ) -> None:
     """Make sure, before any work, that there is a gradebook that the scores belong into; else KitError.
 
@@ -86,17 +86,17 @@ def write_gradebook(
     url: str,
     exercise: Exercise,
     reports: Sequence[Report],
-    submissions: Sequence[Found],
+    submissions: Sequence[HandIn],
     graded: Sequence[Path] = (),
 ) -> Outcome:
     """Write a class: who cannot be written is told, the others are. KitError where nobody can be."""
-    found = {one.student: one for one in submissions}
+    by_student = {hand_in.student: hand_in for hand_in in submissions}
     log = Log()
     with open_course(url, exercise) as course:
         files = open_files(course.name, submissions, course.folder, graded)
         for report in reports:
             try:
-                _write(course, files, report, found[report.student], log)
+                _write(course, files, report, by_student[report.student], log)
                 log.written += 1
             except KitError as error:
                 if isinstance(error, LockedError):
@@ -121,12 +121,12 @@ def _lines(course: Course, log: Log) -> Iterator[str]:
         yield f"not written: {', '.join(students)}: {reason}"
 
 
-def _write(course: Course, files: Files, report: Report, found: Found, log: Log) -> None:
+def _write(course: Course, files: Files, report: Report, hand_in: HandIn, log: Log) -> None:
     """Write one submission, in the order that this module promises."""
     student = report.student
-    cells = _handed_in(found, report)
+    cells = _handed_in(hand_in, report)
     made = _autograded(course, report, cells)
-    origin, target = files.handed_in(found), files.autograded(student)
+    origin, target = files.handed_in(hand_in), files.autograded(student)
     when, trouble = read_timestamp(origin) if origin is not None else (None, "")
     entry = Entry(
         student, report, origin is not None, when, made.untouched, target / f"{course.own.name}{NOTEBOOK}"
@@ -138,7 +138,7 @@ def _write(course: Course, files: Files, report: Report, found: Found, log: Log)
     copy_timestamp(origin, target, files.mode)
     log.added += [student] if is_new else []
     log.notes += [f"{student}: {trouble}"] if trouble else []
-    if made.restored and cells and found.path.suffix.lower() == NOTEBOOK:
+    if made.restored and cells and hand_in.path.suffix.lower() == NOTEBOOK:
         log.notes.append(f"{student}: restored from the course: {', '.join(made.restored)}")
 
 
@@ -154,17 +154,17 @@ def _undone(folder: Path) -> Iterator[None]:
         raise
 
 
-def _handed_in(found: Found, report: Report) -> list[Cell]:
+def _handed_in(hand_in: HandIn, report: Report) -> list[Cell]:
     """Read what was handed in once more, to be shown; KitError if it is no longer what was graded."""
-    if found.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
+    if hand_in.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
         return []
     try:
-        data = bytes_of(found.path, root=found.root)
+        data = bytes_of(hand_in.path, root=hand_in.root)
     except UnreadableError:
         return []
     if report.file_hash and hash_of(data) != report.file_hash:
         raise KitError("the file was changed while it was graded; grade it again")
-    form = form_of(found.path.name, data)
+    form = form_of(hand_in.path.name, data)
     return notebook_cells(data) if form == NOTEBOOK else script_cells(data) if form == SCRIPT else []
 
 

@@ -33,7 +33,7 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
 from autograder.student.machine import best_backend
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=2.0)
@@ -202,7 +202,7 @@ def graded(run: ClassRun, subjects: Sequence[Subject]) -> list[Report]:
         for k, subject in enumerate(subjects):
             path = Path(folder) / f"subject{k}.py"
             path.write_text(subject.source, encoding="utf-8")
-            found.append(Found(path.stem, path.name, path))
+            found.append(HandIn(path.stem, path.name, path))
         return list(run.reports(found))
 
 

@@ -20,7 +20,7 @@ from autograder.facts.report import Status
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.selftest import broken_promises
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,7 +101,7 @@ def test_an_attack_gets_nothing(
 ) -> None:
     """The honest functions keep their marks, the attack earns none, and nothing of it goes on."""
     opened = descriptors()
-    (report,) = attacked.reports([Found(name, f"{name}.py", FILES[name])])
+    (report,) = attacked.reports([HandIn(name, f"{name}.py", FILES[name])])
     assert report.status is Status.GRADED
     verdicts = [item.verdict.value for item in report.items]
     assert verdicts[:2] == HONEST

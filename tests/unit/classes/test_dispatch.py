@@ -16,13 +16,13 @@ from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Status
 from autograder.facts.saved import from_line
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 PREPARED = Prepared("digest", b"answer key", Isolation("fork", {}))
-CLASS = tuple(Found(name, f"{name}.py", Path(f"{name}.py")) for name in "abcdefg")
+CLASS = tuple(HandIn(name, f"{name}.py", Path(f"{name}.py")) for name in "abcdefg")
 
 
 class Fake(Executor):
@@ -111,7 +111,7 @@ def test_all_may_be_lost_and_the_run_ends_well() -> None:
         raise OSError("ended")
 
     kept, lost = sent(Fake(fail))
-    assert (kept, [one.found for one in lost]) == ("", [*CLASS])
+    assert (kept, [one.hand_in for one in lost]) == ("", [*CLASS])
 
 
 def test_a_broken_report_has_one_more_try_and_the_second_one_counts() -> None:

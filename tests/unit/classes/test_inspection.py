@@ -25,7 +25,7 @@ from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.settings import Settings
 from autograder.submission.find import of_two
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def filled(folder: Path) -> Path:
     """Make results of two students, and close them."""
     with Store(folder / FILE) as store:
         names = ("ada", "eve")
-        store.enroll([Found(name, f"{name}.py", Path(f"{name}.py")) for name in names], of_two)
+        store.enroll([HandIn(name, f"{name}.py", Path(f"{name}.py")) for name in names], of_two)
         for name in names:
             report = Report(name, f"{name}.py", "1", Status.GRADED, 1.0, 10.0)
             store.add(
@@ -261,7 +261,7 @@ def test_a_value_that_the_kit_does_not_write_is_refused_or_harmless(
 @pytest.mark.parametrize("value", ["NULL", "x'ff00'"])
 def test_the_name_of_a_file_that_is_not_text_is_damage(results: Path, value: str) -> None:
     change(results, f"UPDATE reports SET file = {value}")  # noqa: S608 - a test's own values
-    ada = Found("ada", "ada.py", Path("ada.py"))
+    ada = HandIn("ada", "ada.py", Path("ada.py"))
     with Store(results) as store, pytest.raises(KitError, match=f"{FILE}: damaged; move it away"):
         store.has(ada, "1", Settings("ex01", "hash", 7, "grader", Limits()), "reports")
 

@@ -24,7 +24,7 @@ from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
 from autograder.grading.settings import Settings
 from autograder.submission.find import of_two
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def found(student: str) -> Found:
-    return Found(student, f"{student}.py", Path(f"{student}.py"))
+def found(student: str) -> HandIn:
+    return HandIn(student, f"{student}.py", Path(f"{student}.py"))
 
 
 def enroll(store: Store, *students: str) -> None:
@@ -84,7 +84,7 @@ def test_a_report_counts_whatever_path_the_file_was_found_by_while_its_name_is_t
 
 def test_how_a_file_was_found_is_known_when_its_turn_comes(store: Store, tmp_path: Path) -> None:
     root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
-    sealed = Found("ada", "ada.py", root / "ada.py", root=root, digest="1")
+    sealed = HandIn("ada", "ada.py", root / "ada.py", root=root, digest="1")
     store.enroll([sealed, found("bob")], of_two)
     assert list(store.submissions()) == [sealed, found("bob")]
 
@@ -111,7 +111,7 @@ def test_a_report_of_another_content_is_not(store: Store) -> None:
 
 def test_a_report_of_a_file_with_another_name_is_not(store: Store) -> None:
     store.add(row("ada"), made())
-    moved = Found("ada", "ada/linear_regression.py", Path("ada.py"))
+    moved = HandIn("ada", "ada/linear_regression.py", Path("ada.py"))
     assert not store.has(moved, "1", SETTINGS, COUNTING)
 
 
@@ -175,7 +175,7 @@ def test_two_files_of_one_student_are_one_submission_in_trouble(store: Store) ->
 
 
 def test_a_class_that_cannot_be_listed_to_its_end_leaves_the_old_one(store: Store) -> None:
-    def half() -> Iterator[Found]:
+    def half() -> Iterator[HandIn]:
         yield found("new")
         raise KitError("cannot be listed")
 
@@ -442,5 +442,5 @@ def test_what_could_not_be_graded_again_takes_no_marks_place(store: Store) -> No
 
 def test_a_path_need_not_be_text(store: Store) -> None:
     path = Path(os.fsdecode(b"class/ad\xe4.py"))
-    store.enroll([Found("ad\\xe4", "ad\\xe4.py", path)], of_two)
+    store.enroll([HandIn("ad\\xe4", "ad\\xe4.py", path)], of_two)
     assert [one.path for one in store.submissions()] == [path]

@@ -22,7 +22,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.grading.settings import Settings, grader_hash
 from autograder.submission.find import of_two
-from autograder.submission.read import Found, with_digest
+from autograder.submission.read import HandIn, with_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def run(tmp_path: Path, ex01: Exercise) -> Iterator[WholeClass]:
     found = []
     for name in ("ada", "bob", "eve"):
         (tmp_path / f"{name}.py").write_text(name)
-        found.append(with_digest(Found(name, f"{name}.py", tmp_path / f"{name}.py")))
+        found.append(with_digest(HandIn(name, f"{name}.py", tmp_path / f"{name}.py")))
     settings = Settings(ex01.name, ex01.hash, 7, grader_hash(), Limits())
     with Store(None) as store:
         store.enroll(found, of_two)
@@ -113,7 +113,7 @@ def test_files_are_sent_along_to_workers_elsewhere(run: WholeClass) -> None:
 
 
 def test_what_cannot_be_sent_along_is_a_submission_in_trouble(tmp_path: Path) -> None:
-    assert with_data(Found("ada", "ada.py", tmp_path / "ada.py")).trouble == "no such file"
+    assert with_data(HandIn("ada", "ada.py", tmp_path / "ada.py")).trouble == "no such file"
 
 
 def test_the_gradebook_says_what_the_class_was_graded_with(run: WholeClass) -> None:

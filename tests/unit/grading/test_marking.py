@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from autograder.exercise.rubric import Item
 from autograder.facts.report import Status
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def graded(class_run: ClassRun, folder: Path, verdict: Verdict) -> Report:
     marking = replace(class_run.marking, items=(Item("gradient/numerical", answers, points=2),))
     path = folder / "submission.py"
     path.write_text("w = 0.0\n", encoding="utf-8")
-    (report,) = replace(class_run, marking=marking).reports([Found("submission", path.name, path)])
+    (report,) = replace(class_run, marking=marking).reports([HandIn("submission", path.name, path)])
     return report
 
 
@@ -65,7 +65,7 @@ def test_a_failure_to_explain_costs_no_mark(
         encoding="utf-8",
     )
     monkeypatch.setattr("autograder.diagnosis.explain.explain", fails)
-    (report,) = class_run.reports([Found("submission", path.name, path)])
+    (report,) = class_run.reports([HandIn("submission", path.name, path)])
     assert (report.status, report.score) == (Status.GRADED, 5.0)
     feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
     assert feedback.note == "gradient/unexplained"
@@ -81,7 +81,7 @@ def test_what_is_missing_stays_told_where_the_kit_fails_to_say_more(
     path = tmp_path / "submission.py"
     path.write_text("w = 0.0\n", encoding="utf-8")
     monkeypatch.setattr("autograder.diagnosis.absence.absence", fails)
-    (report,) = class_run.reports([Found("submission", path.name, path)])
+    (report,) = class_run.reports([HandIn("submission", path.name, path)])
     feedback = next(item.feedback for item in report.items if item.id == "gradient/reference")
     assert feedback.measured == "there is no function named gradient"
     assert "ZeroDivisionError" in feedback.usually

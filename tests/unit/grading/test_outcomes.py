@@ -32,7 +32,7 @@ from autograder.facts.report import Status
 from autograder.facts.verdict import Verdict
 from autograder.grading.marking import marked
 from autograder.grading.own_check import open_part
-from autograder.submission.read import Found, Source
+from autograder.submission.read import HandIn, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -143,7 +143,7 @@ def left(outcome: Outcome) -> Loaded:
 
 
 def report_on(runner: Answering, marking: Marking) -> Report:
-    found = Found("student", "linear_regression.py", Path("linear_regression.py"))
+    found = HandIn("student", "linear_regression.py", Path("linear_regression.py"))
     return marked(found, Source("w = 0.0", "0" * 64), marking, runner)
 
 

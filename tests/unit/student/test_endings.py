@@ -24,7 +24,7 @@ from autograder.student.memory import memory_here
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.student.spawn import SpawnedProcess, Spawner
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -363,7 +363,7 @@ def test_a_broken_submission_says_so_without_a_name_of_ours(class_run: ClassRun,
     path = tmp_path / "ada.py"
     path.write_text(RIGHT.format("pass"))
     backend = Murderous(class_run.backend, 2, MODULE)
-    report = grade(Found("ada", "ada.py", path), class_run.marking, backend)
+    report = grade(HandIn("ada", "ada.py", path), class_run.marking, backend)
     assert (report.status, report.score) == (Status.BROKEN, None)
     message = report.advice[0].message
     assert message.startswith("the process that runs the file was killed from outside (SIGKILL)")
