@@ -3,8 +3,8 @@
 __version__ = "0.1.0"
 __all__ = ["check", "points", "validate"]  # for the cells of notebooks; their types are in __init__.pyi
 
-IN = {"check": "check", "points": "points", "validate": "check"}
-"""In which module of `autograder.notebook` a name is."""
+IN = {"check": "notebook.check", "points": "nbgrader.points", "validate": "notebook.check"}
+"""Name -> module of the kit that has it."""
 
 
 def __getattr__(name: str) -> object:
@@ -13,4 +13,4 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415 - with the rest, when it is asked for
 
-    return getattr(import_module(f"autograder.notebook.{IN[name]}"), name)
+    return getattr(import_module(f"autograder.{IN[name]}"), name)

@@ -25,7 +25,7 @@ from autograder.facts.calls import (
 )
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.text import line_of
-from autograder.student.fields import MAX_CELL, MAX_LINE
+from autograder.student.protocol.fields import MAX_CELL, MAX_LINE
 
 NUMBERS = (
     0.0,

@@ -26,12 +26,12 @@ from unittest.mock import patch
 from forged_submissions import Forged, source
 
 from autograder.checks.case import Case
-from autograder.checks.sampled import sample_descent, sample_slopes
+from autograder.classes.run import prepare
+from autograder.classes.summary import summarize
 from autograder.exercise.load import load_exercise
 from autograder.exporters.document import to_json
 from autograder.exporters.grades import to_csv
 from autograder.exporters.html import items_html
-from autograder.exporters.picture import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text
 from autograder.facts.calls import Limits
@@ -39,12 +39,12 @@ from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Gradebook, Report, Status
 from autograder.facts.saved import from_line, to_line
 from autograder.facts.verdict import Verdict
-from autograder.grading.class_run import prepare
-from autograder.grading.one import Marking, marked
+from autograder.grading.marking import Marking, marked
 from autograder.grading.own_check import open_part
-from autograder.grading.summary import summarize
-from autograder.student.backends import best_backend
-from autograder.submission.read import Found, Source, UnreadableError
+from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.svg import descent_svg, slopes_caption, slopes_svg, slopes_text
+from autograder.student.machine import best_backend
+from autograder.submission.read import HandIn, Source, UnreadableError
 
 ROOT = Path(__file__).resolve().parents[1]
 EXERCISE = "ex01_linear_regression"
@@ -55,7 +55,7 @@ SHARE = 0.25
 CHUNK = 250
 """Sets that a process marks at a time."""
 
-FOUND = Found("student", "student/linear_regression.py", Path("student/linear_regression.py"))
+HAND_IN = HandIn("student", "student/linear_regression.py", Path("student/linear_regression.py"))
 
 
 def failure(seed: int, marking: Marking) -> str:
@@ -84,11 +84,11 @@ def again(*_: object, **__: object) -> None:
 def report_on(runner: Forged, text: Source, marking: Marking) -> Report:
     """Mark a submission, as `grade` does when it was read and runs."""
     try:
-        return marked(FOUND, text, marking, runner)
+        return marked(HAND_IN, text, marking, runner)
     except UnreadableError as unreadable:
         return Report(
             "student",
-            FOUND.file,
+            HAND_IN.file,
             "",
             Status.UNREADABLE,
             0.0,

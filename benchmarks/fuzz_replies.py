@@ -21,8 +21,8 @@ import atheris
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, Named, Sweep, vector
     from autograder.facts.task import Function, Interface
-    from autograder.student import frames, load_reply, outline_reply, replies
-    from autograder.student.wire import Module
+    from autograder.student.protocol import frames, load_reply, outline_reply, replies
+    from autograder.student.protocol.requests import Module
 
 FUNCTIONS = (
     Function("forward", ("x",), ("y_pred",)),

@@ -20,8 +20,8 @@ from autograder.facts.calls import Call, Limits, Named, vector
 from autograder.facts.task import Function, Interface
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 LAYERS = ("privileges", "landlock", "seccomp", "namespaces")
 BATCH = 100

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.facts.calls import Array, Call, Named, Opaque, Returned, Sweep, vector
 from autograder.facts.task import Function, Interface
-from autograder.student.wire import Module
+from autograder.student.protocol.requests import Module
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
-from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
 from autograder.student.spawn import Spawner
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "accuracy"
 EVERY = 71
@@ -35,7 +35,7 @@ def scored(class_run: ClassRun, tmp_path_factory: pytest.TempPathFactory) -> Ite
     for k, subject in enumerate(subjects):
         path = tmp_path_factory.getbasetemp() / f"accuracy{k}.py"
         path.write_text(subject.source, encoding="utf-8")
-        (report,) = class_run.reports([Found(path.stem, path.name, path)])
+        (report,) = class_run.reports([HandIn(path.stem, path.name, path)])
         found += scores.scored(subject, report)
     yield found
     sys.path.remove(str(BENCHMARK))

@@ -33,6 +33,21 @@ def test_every_module_says_in_its_first_line_what_it_is() -> None:
     assert [p for p in MODULES if not p.read_text("utf-8").startswith(('"""', 'r"""'))] == []
 
 
+IN_A_STUDENT_PROCESS = {
+    "": ("facts", "student"),
+    "facts": ("dtypes", "text"),
+    "student": ("process", "protocol", "sandbox"),
+    "student.process": (
+        *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
+        *("imports", "jupyter", "loading", "outline", "parts", "places", "serving", "stand_ins"),
+        *("syntax", "training_data", "uses", "worker", "zygote"),
+    ),
+    "student.protocol": ("frames", "ways"),
+    "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),
+}
+"""Folder -> the modules of it that are loaded where student code runs; "" is the kit itself."""
+
+
 def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
     """The zygote loads facts and the student layer; no rubric, no key, no check, no exercise."""
     command = interpreter("zygote")
@@ -40,36 +55,14 @@ def test_a_student_process_loads_nothing_that_could_hold_an_answer() -> None:
         "main()", "import json; print(json.dumps([m for m in sys.modules if m.startswith('autograder')]))"
     )
     printed = subprocess.run(command, env=environment(), capture_output=True, check=True, text=True).stdout
-    allowed = {"autograder", "autograder.facts", "autograder.facts.dtypes", "autograder.facts.text"}
-    allowed |= {
-        f"autograder.student.{name}"
-        for name in (
-            "cell",
-            "children",
-            "contract",
-            "defined_data",
-            "describe",
-            "descriptors",
-            "frames",
-            "jupyter",
-            "outline",
-        )
+    loaded = set(json.loads(printed)) - {"autograder"}
+    allowed = {
+        ".".join(filter(None, ("autograder", folder, name)))
+        for folder, names in IN_A_STUDENT_PROCESS.items()
+        for name in names
     }
-    allowed |= {
-        f"autograder.student.{name}" for name in ("kernel", "landlock", "namespaces", "readable", "seccomp")
-    }
-    allowed |= {
-        f"autograder.student.{name}"
-        for name in ("outline", "serving", "syntax", "training_data", "uses", "worker", "zygote")
-    }
-    allowed |= {
-        f"autograder.student.{name}"
-        for name in ("fragments", "functions", "imports", "loading", "parts", "places", "stand_ins", "ways")
-    }
-    allowed |= {"autograder.student"}
-    loaded = set(json.loads(printed))
-    assert "autograder.student.zygote" in loaded
-    assert loaded <= allowed
+    assert "autograder.student.process.zygote" in loaded
+    assert loaded == allowed
 
 
 MARK = """
@@ -77,13 +70,13 @@ import sys
 from pathlib import Path
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
-from autograder.grading.class_run import prepare
-from autograder.student.backends import best_backend
-from autograder.submission.read import Found
+from autograder.classes.run import prepare
+from autograder.student.machine import best_backend
+from autograder.submission.read import HandIn
 
 backend = best_backend()
 run = prepare(load_exercise(Path("solutions"), "ex01_linear_regression"), backend, Limits(seconds=0.3))
-list(run.reports(Found("ada", path, Path(path)) for path in sys.argv[1:]))
+list(run.reports(HandIn("ada", path, Path(path)) for path in sys.argv[1:]))
 backend.close()
 print(*(module.__file__ for name, module in sys.modules.items() if name.startswith("autograder")), sep="\\n")
 """
@@ -109,7 +102,7 @@ def test_every_module_that_marks_counts_as_a_part_of_the_marks() -> None:
 
 def test_a_module_in_a_folder_of_a_part_counts_as_well(tmp_path: Path) -> None:
     (tmp_path / "student" / "sandbox").mkdir(parents=True)
-    module = tmp_path / "student" / "sandbox" / "cell.py"
+    module = tmp_path / "student" / "sandbox" / "seal.py"
     module.write_text("", "utf-8")
     assert module in marking_modules(tmp_path)
 

@@ -17,7 +17,7 @@ from autograder.facts.verdict import Verdict
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 CATALOGUE = Path(__file__).parent / "catalogue"
 ENTRIES = json.loads((CATALOGUE / "index.json").read_text(encoding="utf-8"))["files"]

@@ -19,20 +19,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from autograder.classes import batches
+from autograder.classes.store import FILE, Store
+from autograder.classes.workers import Workers
 from autograder.cli import main
 from autograder.cli.grade import _in_shard
 from autograder.cli.progress import progress, progress_line
-from autograder.grading import chunks
-from autograder.grading.store import FILE, Store
-from autograder.grading.workers import Workers
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
@@ -46,13 +46,13 @@ Command = "Callable[..., tuple[int, str, str]]"
 def graded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List who was graded, as it happens."""
     students = []
-    grade = chunks.grade
+    grade = batches.grade
 
-    def noted(found: Found, *others: Any) -> object:  # noqa: ANN401 - whatever grade takes
+    def noted(found: HandIn, *others: Any) -> object:  # noqa: ANN401 - whatever grade takes
         students.append(found.student)
         return grade(found, *others)
 
-    monkeypatch.setattr(chunks, "grade", noted)
+    monkeypatch.setattr(batches, "grade", noted)
     return students
 
 
@@ -67,10 +67,10 @@ def command(
 ) -> Command:
     """Run a command in the test's folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(chunks, "backend_here", lambda: unclosed(forking))
-    monkeypatch.setattr("autograder.cli.crew.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
-    monkeypatch.setattr(chunks, "prepare", prepared)
-    monkeypatch.setattr(chunks, "broken_promises", lambda _: ())
+    monkeypatch.setattr(batches, "backend_here", lambda: unclosed(forking))
+    monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
+    monkeypatch.setattr(batches, "prepare", prepared)
+    monkeypatch.setattr(batches, "broken_promises", lambda _: ())
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])
@@ -220,7 +220,7 @@ def test_what_was_broken_is_tried_again_once_in_each_run(
         raise ZeroDivisionError("a bug")
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.grading.one.answer_items", fail)
+        patch.setattr("autograder.grading.marking.answer_items", fail)
         assert command("grade", students, "-o", "out")[0] == 2
     assert Counter(graded) == Counter({"ada": 2, "bob": 2, "eve": 2})
     assert command("grade", students, "-o", "out")[0] == 0
@@ -246,8 +246,8 @@ def test_who_left_is_not_in_the_results_any_more(command: Command, students: Pat
 def test_results_of_two_workers_are_in_order_and_the_same_as_of_one(
     command: Command, students: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.cli.crew.FEW", 1)
-    monkeypatch.setattr("autograder.cli.crew.Workers", Workers)
+    monkeypatch.setattr("autograder.cli.engine.FEW", 1)
+    monkeypatch.setattr("autograder.cli.engine.Workers", Workers)
     assert command("grade", students, "-o", "one", "-j", "1")[0] == 0
     assert command("grade", students, "-o", "two", "-j", "2")[0] == 0
     assert forms(Path("one")) == forms(Path("two"))
@@ -274,7 +274,7 @@ def test_a_run_that_is_killed_goes_on_and_ends_as_an_undisturbed_one(
     code = """
 import os, pathlib, signal, sys
 from autograder.cli import main
-from autograder.grading import store
+from autograder.classes import store
 add, kept = store.Store.add, []
 def last(self, *what):
     add(self, *what)
@@ -476,10 +476,10 @@ def test_a_file_that_was_taken_back_has_nothing_to_apply(command: Command, stude
 
 
 def test_shards_part_a_class_and_a_late_student_changes_nobodys() -> None:
-    everybody = [Found(f"s{n}", "", Path()) for n in range(40)]
+    everybody = [HandIn(f"s{n}", "", Path()) for n in range(40)]
     parts = [[one.student for one in everybody if _in_shard(one, (k, 3))] for k in (1, 2, 3)]
     assert sorted(name for part in parts for name in part) == sorted(one.student for one in everybody)
-    late = [Found("late", "", Path()), *everybody]
+    late = [HandIn("late", "", Path()), *everybody]
     for k, part in enumerate(parts, 1):
         assert [one.student for one in late if _in_shard(one, (k, 3)) and one.student != "late"] == part
 
@@ -527,8 +527,8 @@ def test_report_writes_and_prints_the_same_again_without_grading(
     for name in FORMS:
         (Path("out") / name).unlink()
     shutil.rmtree(students)
-    monkeypatch.delattr(chunks, "grade")
-    monkeypatch.delattr(chunks, "prepare")
+    monkeypatch.delattr(batches, "grade")
+    monkeypatch.delattr(batches, "prepare")
     status, out, _ = command("report", "out", "--feedback")
     assert (status, out) == (0, printed)
     assert everything(Path("out")) == before

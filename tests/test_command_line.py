@@ -23,8 +23,8 @@ from autograder.facts.syntax import VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.classes.run import ClassRun
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
@@ -45,8 +45,8 @@ def command(
 ) -> Command:
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("autograder.grading.chunks.prepare", prepared)
-    for name in ("cli.release", "grading.chunks"):
+    monkeypatch.setattr("autograder.classes.batches.prepare", prepared)
+    for name in ("cli.release", "classes.batches"):
         monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
@@ -233,7 +233,7 @@ def test_our_own_failure_is_broken_and_never_a_zero(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("autograder.grading.one.answer_items", fail)
+    monkeypatch.setattr("autograder.grading.marking.answer_items", fail)
     status, out, err = command("grade", class_folder, "--json")
     assert status == 2
     assert {(s["status"], s["score"]) for s in json.loads(out)["submissions"]} == {("broken", None)}
@@ -486,7 +486,7 @@ def test_grade_tells_of_a_missing_layer_and_refuses_where_it_is_required(
 ) -> None:
     status, _, err = command("grade", class_folder, "--require-isolation")
     assert (status, err) == (0, "")
-    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: unclosed(unsealed))
+    monkeypatch.setattr("autograder.classes.batches.best_backend", lambda: unclosed(unsealed))
     status, _, err = command("grade", class_folder)
     assert status == 0
     assert err.count("\n") == 1
@@ -505,7 +505,7 @@ def test_grade_refuses_where_isolation_does_not_hold_what_it_promises(
 ) -> None:
     boastful = unclosed(unsealed)
     boastful.isolation = Isolation("fork", {})
-    monkeypatch.setattr("autograder.grading.chunks.best_backend", lambda: boastful)
+    monkeypatch.setattr("autograder.classes.batches.best_backend", lambda: boastful)
     status, out, err = command("grade", class_folder)
     assert (status, out) == (2, "")
     assert "isolation does not hold: a submission could read system files" in err

@@ -13,7 +13,7 @@ from autograder.facts.syntax import VERSION
 from autograder.submission.read import Found
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 WRITTEN_WITH = "Python 3.11"
 """The version that stored reports name as the one that marks."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 MARK = "kumquat"
 """Stands in the reference, the rubric and the mistakes of the exercise below, and nowhere else."""

@@ -31,8 +31,8 @@ entry_point()
 POINTS = {
     "walking": "autograder.submission.find.entries_of",
     "unpacking": "autograder.submission.archive._new",
-    "reading": "autograder.grading.reading.read",
-    "comparing": "autograder.grading.one.answer_items",
+    "reading": "autograder.grading.source.read",
+    "comparing": "autograder.grading.marking.answer_items",
     "writing": "autograder.cli.results.class_json",
 }
 

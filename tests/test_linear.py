@@ -12,18 +12,18 @@ import pytest
 
 from autograder.diagnosis.notebook import OTHERWISE, printed_numbers
 from autograder.exporters.grades import as_text
-from autograder.exporters.nbgrader.autograded import make_autograded
-from autograder.exporters.nbgrader.handed_in import notebook_cells, script_cells
 from autograder.facts.syntax import named
 from autograder.facts.text import defines, encodable, first_sentence, line_of, plain_line, printable
-from autograder.student.jupyter import TOKEN, as_python
+from autograder.nbgrader.autograded import make_autograded
+from autograder.nbgrader.handed_in import notebook_cells, script_cells
+from autograder.student.process.jupyter import TOKEN, as_python
 from autograder.submission.bulk import NotebookError, without_bulk
 from autograder.submission.candidates import defines as defines_wanted
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import key_of, kind_of, original_of, stem_of
 from autograder.submission.names import platform_of
 from autograder.submission.notebook import read_notebook
-from autograder.submission.read import Found, UnreadableError, read
+from autograder.submission.read import HandIn, UnreadableError, read
 from autograder.submission.stubs import Stubs, code_lines, hashes_in
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def as_cells(text: str) -> bytes:
 
 def read_file(name: str, data: bytes) -> object:
     try:
-        return read(Found("ada", name, Path(name), data=data))
+        return read(HandIn("ada", name, Path(name), data=data))
     except UnreadableError as error:
         return error
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from autograder.authoring.mutants import Mutant, one_edit, renamed
 from autograder.checks.case import Probe
 from autograder.checks.reference import agrees_at
+from autograder.classes.run import ClassRun
 from autograder.facts.calls import Call, Limits, Named, Outcome, Returned, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Function, Interface
-from autograder.grading.class_run import ClassRun
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 LIMITS = Limits(seconds=60.0, output=10_000_000)
 RIGHT, WRONG = 1.0, 0.0

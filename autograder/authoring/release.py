@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from autograder import checks
-from autograder.authoring.nbgrader import make_source_notebook
 from autograder.authoring.notebooks import make_notebook, notebook_name
 from autograder.authoring.script import cells, make_stub
 from autograder.diagnosis.smallest import told, told_call
@@ -18,7 +17,7 @@ from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import FILE
 
@@ -26,33 +25,22 @@ from autograder.submission.stubs import FILE
 def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
     """Make the released files of an exercise: name -> text, the same for the same solution."""
     released = open_part(exercise, backend)
-    task, generated = released.task, _generated(exercise)
+    task, generated = released.task, generated_from(exercise)
     stub = make_stub(exercise.solution, exercise.folder / "solution.py")
     files = {
         task.file: f"# {generated}\n{stub}",
         notebook_name(task): make_notebook(stub, released, generated),
         "README.md": f"<!-- {generated} -->\n{make_readme(stub, released)}",
     }
-    return _with_exercise(files, released, generated)
+    return with_exercise(files, released, generated)
 
 
-def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
-    """Make the files of an nbgrader assignment's source folder: the notebook, and the open part.
-
-    nbgrader copies the latter to students with the notebook, and back when it grades: their own
-    check is then the one that was released, of an exercise that their kit need not know.
-    """
-    released, generated = open_part(exercise, backend), _generated(exercise)
-    make_stub(exercise.solution, exercise.folder / "solution.py")  # its regions pair up
-    notebook = make_source_notebook(exercise.solution, released.task, exercise.rubric.items, generated)
-    return _with_exercise({notebook_name(released.task): notebook}, released, generated)
-
-
-def _generated(exercise: Exercise) -> str:
+def generated_from(exercise: Exercise) -> str:
+    """Say what a released file was made of, for those who would edit it."""
     return f"generated from solutions/{exercise.name}/solution.py, by autograder release"
 
 
-def _with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
+def with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
     """Put the open part beside the files, with their hashes, by which an edited file is recognised.
 
     KitError where `check` would refuse it: the author learns of it before the students do.

@@ -12,6 +12,7 @@ from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
 from autograder.checks.slopes import SIZES, measure
+from autograder.classes.run import ClassRun
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
@@ -20,12 +21,11 @@ from autograder.facts.calls import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
-from autograder.grading.class_run import ClassRun
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 LIMITS = Limits(seconds=20.0)
 
@@ -83,7 +83,7 @@ def _report(run: ClassRun, text: str) -> Report:
     with Scratch() as scratch:
         path = scratch.folder / run.marking.task.file
         path.write_text(text, encoding="utf-8")
-        (report,) = run.reports([Found("verify", path.name, path)])
+        (report,) = run.reports([HandIn("verify", path.name, path)])
     return report
 
 

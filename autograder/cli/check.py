@@ -7,7 +7,7 @@ from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 
 LEFT_OUT = ("namespaces",)
 """They hide that files exist, which a file of one's own may know, and take a twentieth of the time."""

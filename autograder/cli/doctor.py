@@ -13,11 +13,11 @@ from autograder.facts.calls import Call, Limits, Named
 from autograder.facts.isolation import LAYERS
 from autograder.facts.task import Function, Interface
 from autograder.facts.versions import versions
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.machine import best_backend
+from autograder.student.protocol.requests import Module
 from autograder.student.selftest import open_doors, promised
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 ROUNDS = 20
 INTERFACE = Interface({"forward": Function("forward", ("x",), ("y_pred",))}, ())

@@ -14,6 +14,9 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.classes.origin import origin_of
+from autograder.classes.store import FILE, Store
+from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.cli.exercises import solutions_for
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
@@ -27,15 +30,12 @@ from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
-from autograder.grading.one import seed_of
-from autograder.grading.origin import origin_of
+from autograder.grading.marking import seed_of
 from autograder.grading.settings import Settings, grader_hash
-from autograder.grading.store import FILE, Store
-from autograder.grading.whole_class import WholeClass, gradebook
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
 
 GRAMMAR = "rfc3987_syntax"
@@ -102,7 +102,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
         arguments.out,
         platform,
         lambda line: say(f"autograder: {line}"),
-        lambda found: _in_shard(found, arguments.shard),
+        lambda hand_in: _in_shard(hand_in, arguments.shard),
     )
 
 
@@ -144,17 +144,17 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         say(f"{total - count} of {total} are graded already and unchanged")
     if not count:
         return
-    from autograder.cli.crew import crew  # noqa: PLC0415 - where nothing is to be graded, nobody is needed
+    from autograder.cli.engine import engine_for  # noqa: PLC0415 - where nothing is to be graded, none is needed
 
     limits, done = whole_class.settings.limits, 0
     try:
         with (
-            crew(arguments, whole_class.exercise, limits, count) as hands,
+            engine_for(arguments, whole_class.exercise, limits, count) as engine,
             progress(count, quiet=arguments.quiet) as show,
         ):
             for finished in whole_class.grade(
                 whole_class.to_grade(everything=everything),
-                hands,
+                engine,
                 require_isolation=arguments.require_isolation,
             ):
                 if not isinstance(finished, Isolation):
@@ -169,19 +169,19 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
         raise
 
 
-def _in_shard(found: Found, shard: tuple[int, int] | None) -> bool:
+def _in_shard(hand_in: HandIn, shard: tuple[int, int] | None) -> bool:
     """Whether a student is in the shard that is graded; who else is there does not matter."""
     if shard is None:
         return True
     number, of = shard
-    return zlib.crc32(found.student.encode()) % of == number - 1
+    return zlib.crc32(hand_in.student.encode()) % of == number - 1
 
 
-def _covers(arguments: argparse.Namespace, found: Found) -> bool:
+def _covers(arguments: argparse.Namespace, hand_in: HandIn) -> bool:
     """Whether this run would have found a submission of an earlier run, were it still there."""
-    lay = Path(os.path.abspath(found.path))  # noqa: PTH100 - without "..", and without following links
+    lay = Path(os.path.abspath(hand_in.path))  # noqa: PTH100 - without "..", and without following links
     places = map(os.path.abspath, arguments.paths)
-    return _in_shard(found, arguments.shard) and any(map(lay.is_relative_to, places))
+    return _in_shard(hand_in, arguments.shard) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:
@@ -189,7 +189,7 @@ def _nbgrader() -> ModuleType:
     modules = cast("dict[str, ModuleType | None]", sys.modules)
     modules.setdefault(GRAMMAR, None)
     try:
-        return importlib.import_module("autograder.exporters.nbgrader.gradebook")
+        return importlib.import_module("autograder.nbgrader.gradebook")
     except ImportError as error:
         told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
         raise KitError(f"{told} ({error})") from error
@@ -199,10 +199,10 @@ def _nbgrader() -> ModuleType:
 
 
 def _write(
-    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[Found]
+    arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[HandIn]
 ) -> bool:
     """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
-    students = {found.student for found in submissions}
+    students = {hand_in.student for hand_in in submissions}
     reports = tuple(report for report in book.reports if report.student in students)
     try:
         outcome = _nbgrader().write_gradebook(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from autograder.classes.store import FILE, Store
+from autograder.classes.whole_class import gradebook
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
-from autograder.grading.store import FILE, Store
-from autograder.grading.whole_class import gradebook
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,13 +6,14 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from autograder.authoring.release import release, release_nbgrader, write_release
+from autograder.authoring.release import release, write_release
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
 from autograder.exercise.shipped import INSTALLED
-from autograder.student.backends import best_backend
+from autograder.nbgrader.source import release_nbgrader
+from autograder.student.machine import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:

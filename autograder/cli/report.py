@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
+from autograder.classes.store import Store
+from autograder.classes.whole_class import gradebook
 from autograder.cli.results import finish
 from autograder.facts.errors import KitError
-from autograder.grading.store import Store
-from autograder.grading.whole_class import gradebook
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from autograder.classes.reports import Stored
+from autograder.classes.store import Store
+from autograder.classes.summary import summarize
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
@@ -17,9 +20,6 @@ from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import listing
-from autograder.grading.store import Store
-from autograder.grading.stored import Stored
-from autograder.grading.summary import summarize
 
 LINES = "report.jsonl"
 MOST_ROWS = 200

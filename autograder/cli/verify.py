@@ -9,11 +9,11 @@ from pathlib import Path
 
 from autograder.authoring.audit import audit
 from autograder.authoring.verify import LIMITS, Promise, audited, verify
+from autograder.classes.run import ClassRun, prepare
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE, TO_FIX
 from autograder.facts.scratch import sweep
-from autograder.grading.class_run import ClassRun, prepare
-from autograder.student.backends import best_backend
+from autograder.student.machine import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:

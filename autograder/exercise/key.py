@@ -21,9 +21,9 @@ from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 TRUSTED = Limits(seconds=60.0)
 

@@ -1,1 +1,1 @@
-"""Reports in the forms people and programs read; one of them, for graders, shows the submission as well."""
+"""Reports in the forms that people and programs read."""

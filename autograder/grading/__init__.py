@@ -1,1 +1,1 @@
-"""From submissions to reports."""
+"""From one submission to its report."""

@@ -15,7 +15,7 @@ from autograder.facts.task import Task
 from autograder.facts.text import line_of
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
-from autograder.submission.read import Found, Source
+from autograder.submission.read import HandIn, Source
 
 UNTERMINATED = "unterminated triple-quoted"
 """Python's words for a text without an end, whose lines are read as code and may redefine a function."""
@@ -32,15 +32,15 @@ def run_advice(loaded: Loaded, results: Sequence[ItemResult]) -> tuple[Advice, .
     )
 
 
-def name_advice(found: Found, source: Source, task: Task) -> Sequence[Advice]:
+def name_advice(hand_in: HandIn, source: Source, task: Task) -> Sequence[Advice]:
     """Report how a file was read whose name or place is not what the task asks for; it costs nothing."""
-    name, asked = found.path.name, wanted_for(task)
+    name, asked = hand_in.path.name, wanted_for(task)
     form = NOTEBOOK if source.notebook is not None else SCRIPT
     due = asked.notebook if form == NOTEBOOK else asked.script
     if source.otherwise:
         message = files.named_otherwise(line_of(name), what=source.otherwise, target=due)
         return [Advice("file/named-otherwise", message)]
-    folders = _folders_inside(found, task)
+    folders = _folders_inside(hand_in, task)
     if folders:
         return [Advice("file/deeper", files.deeper(line_of("/".join(folders))))]
     if name != due and asked.is_near(name):
@@ -71,10 +71,10 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
     return [Advice(f"{task.gradient}/{OWN_LOSS}", message)]
 
 
-def _folders_inside(found: Found, task: Task) -> Sequence[str]:
+def _folders_inside(hand_in: HandIn, task: Task) -> Sequence[str]:
     """Name the folders, or the zip, between a student's folder and the file, but for the exercise's own."""
-    *folders, _ = found.file.split("/")
-    for is_owner in (found.student.__eq__, lambda name: name.startswith(found.student)):
+    *folders, _ = hand_in.file.split("/")
+    for is_owner in (hand_in.student.__eq__, lambda name: name.startswith(hand_in.student)):
         for position, folder in enumerate(folders):
             if is_owner(folder):
                 return [inner for inner in folders[position + 1 :] if inner != task.name]

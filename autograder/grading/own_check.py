@@ -15,10 +15,10 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions
-from autograder.grading.one import Marking, grade, seed_of
-from autograder.student.process import Backend
+from autograder.grading.marking import Marking, grade, seed_of
+from autograder.student.backend import Backend
 from autograder.submission.entries import is_folder
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
 def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -> Checked:
     released = find_released(Path.cwd(), file, exercise)
     part = open_part(released, Limits(seconds=seconds))
-    report = grade(Found(file.stem, file.name, file, root=file), part.marking, backend)
+    report = grade(HandIn(file.stem, file.name, file, root=file), part.marking, backend)
     gradebook = Gradebook(
         part.released.task.name,
         part.released.digest,

@@ -13,8 +13,18 @@ from autograder.facts.calls import Limits
 from autograder.facts.versions import versions
 
 KIT = Path(__file__).resolve().parents[1]
-MARKING = ("facts", "numerics", "submission", "student", "checks", "exercise", "diagnosis", "grading")
-"""The parts of the kit that a mark can depend on: those above grading ask for marks, and show them."""
+MARKING = (
+    "facts",
+    "numerics",
+    "submission",
+    "student",
+    "checks",
+    "exercise",
+    "diagnosis",
+    "grading",
+    "classes",
+)
+"""The parts of the kit that a mark can depend on: those above these ask for marks, and show them."""
 
 
 @dataclass(frozen=True, slots=True)

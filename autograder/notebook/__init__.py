@@ -1,1 +1,1 @@
-"""What the cells of a notebook call: a student's own check, and the points of a graded cell."""
+"""What the cells of a notebook call: the check of a student's own work, in place."""

@@ -9,17 +9,17 @@ from typing import Any
 
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
-from autograder.checks.sampled import sample_descent, sample_slopes
 from autograder.exercise.released import find_released_for
 from autograder.exercise.rubric import Item
-from autograder.exporters.picture import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.facts.calls import Limits
 from autograder.facts.messages import live
-from autograder.facts.pictured import Slopes
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.one import answer_items
+from autograder.grading.marking import answer_items
 from autograder.grading.own_check import OpenPart, open_part
+from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.subjects import Slopes
+from autograder.pictures.svg import descent_svg, slopes_caption, slopes_svg, slopes_text
 from autograder.student.in_place import InPlace
 
 

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 
 from autograder.facts.calls import Limits
+from autograder.student.protocol.ways import MOST_LEFT_OUT
 from autograder.student.usage import Used
-from autograder.student.ways import MOST_LEFT_OUT
 
 SHARED = 0.5
 """Seconds that are added for each second of waiting: a process that takes turns finds the caches emptied.

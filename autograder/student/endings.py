@@ -10,8 +10,8 @@ from autograder.facts.calls import Cause, Ended, Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.messages.kit import killed_from_outside
 from autograder.student.allowance import OutOfTimeError
+from autograder.student.backend import GRACE, Exit, Process
 from autograder.student.memory import memory_here
-from autograder.student.process import GRACE, Exit, Process
 
 try:
     import resource

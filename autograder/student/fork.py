@@ -15,11 +15,11 @@ from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
 from autograder.facts.scratch import Scratch
-from autograder.student.forked import CHUNK, Descriptors, ForkedProcess
+from autograder.student.backend import Exit
+from autograder.student.forked_process import CHUNK, Descriptors, ForkedProcess
 from autograder.student.launch import Zygote, launch_zygote
-from autograder.student.process import Exit
+from autograder.student.protocol.requests import limits_header
 from autograder.student.usage import number_of
-from autograder.student.wire import limits_header
 
 START_SECONDS = 60.0
 """Wall time in which numpy must load; a cold disk in a busy lab takes ten."""

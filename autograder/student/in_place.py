@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 from autograder.facts.calls import Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.facts.task import Task
-from autograder.student import replies, wire
-from autograder.student.frames import MAX_REQUEST, WireError, read_frame
-from autograder.student.functions import Functions, Interrupted
-from autograder.student.jupyter import display
-from autograder.student.live_outline import live_outline
-from autograder.student.objects import makings_of
-from autograder.student.parts import Text
-from autograder.student.serving import unpacked
-from autograder.student.training_data import TrainingData
-from autograder.student.untouched import untouched
-from autograder.student.uses import uses
-from autograder.student.worker import Submission
+from autograder.student.process.functions import Functions, Interrupted
+from autograder.student.process.jupyter import display
+from autograder.student.process.live_outline import live_outline
+from autograder.student.process.objects import makings_of
+from autograder.student.process.parts import Text
+from autograder.student.process.serving import unpacked
+from autograder.student.process.training_data import TrainingData
+from autograder.student.process.untouched import untouched
+from autograder.student.process.uses import uses
+from autograder.student.process.worker import Submission
+from autograder.student.protocol import replies, requests
+from autograder.student.protocol.frames import MAX_REQUEST, WireError, read_frame
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,7 +65,7 @@ class InPlace:
 
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
-        header, payload = read_frame(io.BytesIO(wire.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
+        header, payload = read_frame(io.BytesIO(requests.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
         arrays = unpacked(header["arrays"], payload)
         pairs = zip(calls, header["calls"], strict=True)
         return tuple(
@@ -102,7 +102,7 @@ class _Live(Submission):
 
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         interface = task.interface
-        header: dict[str, Any] = {"file": task.file, "output": 0} | wire.interface_header(interface)
+        header: dict[str, Any] = {"file": task.file, "output": 0} | requests.interface_header(interface)
         super().__init__(b"", header)
         self.namespace = namespace
         self.functions = Functions(

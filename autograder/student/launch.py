@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.student.readable import PLOTS
+from autograder.student.sandbox.readable import PLOTS
 
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
@@ -48,7 +48,7 @@ def interpreter(entry: str, *arguments: str) -> list[str]:
     installed = [p for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
     script = (
         f"import sys; sys.path[:] = [{package!r}, *sys.path, *{installed!r}]; "
-        f"from autograder.student.{entry} import main; "
+        f"from autograder.student.process.{entry} import main; "
         f"sys.path[:] = [p for p in sys.path if p != {package!r} or p in {installed!r}]; main()"
     )
     return [sys.executable, "-P", "-s", "-S", "-c", script, *arguments]

@@ -9,9 +9,9 @@ from autograder.facts.calls import Call, Limits, Named, array_of
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
 from autograder.facts.task import Function, Interface
-from autograder.student.process import Backend
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 DOORS: Mapping[str, frozenset[str]] = {
     "read_system_files": frozenset({"landlock", "namespaces"}),
@@ -31,12 +31,12 @@ DOORS: Mapping[str, frozenset[str]] = {
     "take_all_memory": frozenset({"limits"}),
 }
 """Door -> layers that each close it by themselves."""
-HERE = Path(__file__)
+SANDBOX = Path(__file__).parent / "sandbox"
 
 
 def open_doors(backend: Backend) -> dict[str, bool]:
     """Try every door; tell which are open. BrokenError if that cannot be found out."""
-    source = HERE.with_name("doors.py").read_text("utf-8").replace("__KIT__", repr(str(HERE)))
+    source = (SANDBOX / "doors.py").read_text("utf-8").replace("__KIT__", repr(__file__))
     functions = {door: Function(door, (), ("is_open",)) for door in DOORS}
     module = Module(source, "doors.py", Interface(functions, ()))
     with Session(backend, module, Limits()) as session:

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Self
 from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
 from autograder.facts.errors import BrokenError
 from autograder.facts.outline import Outline
-from autograder.student import replies, wire
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.endings import Lost, end
-from autograder.student.frames import WireError, read_frame
-from autograder.student.load_reply import Start, read_loaded, read_until_loaded
-from autograder.student.outline_reply import LARGEST_OUTLINE, read_outline
-from autograder.student.ways import MOST_LEFT_OUT, ONLY_DEFINITIONS, STATEMENTS, WHOLE
+from autograder.student.protocol import replies, requests
+from autograder.student.protocol.frames import WireError, read_frame
+from autograder.student.protocol.load_reply import Start, read_loaded, read_until_loaded
+from autograder.student.protocol.outline_reply import LARGEST_OUTLINE, read_outline
+from autograder.student.protocol.ways import MOST_LEFT_OUT, ONLY_DEFINITIONS, STATEMENTS, WHOLE
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend, Process
+    from autograder.student.backend import Backend, Process
 
 MODULE = "module"
 
@@ -38,7 +38,7 @@ class Session:
     one. The second such loss raises BrokenError.
     """
 
-    def __init__(self, backend: Backend, module: wire.Module, limits: Limits) -> None:
+    def __init__(self, backend: Backend, module: requests.Module, limits: Limits) -> None:
         self._backend, self._module, self._limits = backend, module, limits
         self._process: Process | None = None
         self._given_up: dict[str, Ended] = {}
@@ -133,7 +133,7 @@ class Session:
     def _read_outline(self) -> Outline | None:
         """Ask the process there is, or else a new one; it is closed, and None returned, without an answer."""
         process = self._process = self._process or self._start()
-        process.send(wire.outline_request(self._module))
+        process.send(requests.outline_request(self._module))
         try:
             header, _ = read_frame(process.read, LARGEST_OUTLINE, max_payload=0)
             return read_outline(header)
@@ -163,7 +163,7 @@ class Session:
         if process is None:  # the module ran before and does not now: every call is known to fail
             return
         first, self._asked = self._asked, self._asked + len(todo)
-        process.send(wire.call_request([calls[k] for k in todo], first))
+        process.send(requests.call_request([calls[k] for k in todo], first))
         for number, k in enumerate(todo, first):
             try:
                 outcomes[k] = replies.read_reply(process.read, calls[k], self._module.interface, number)
@@ -180,7 +180,7 @@ class Session:
         self._given_up.pop(MODULE, None)
         self._started = None
         process = self._process = self._start(plots=self._module.plots)
-        process.send(wire.load_request(self._module, self._limits, self._way, self._left_out))
+        process.send(requests.load_request(self._module, self._limits, self._way, self._left_out))
         try:
             header = read_until_loaded(process.read, self._note_start)
             output = process.output() if header.get("printed") else b""

@@ -19,12 +19,12 @@ from autograder.facts.calls import Limits
 from autograder.facts.isolation import Isolation
 from autograder.facts.scratch import Scratch
 from autograder.student.allowance import Allowance
-from autograder.student.children import POLL_SECONDS, ends_within
+from autograder.student.backend import Exit, read_hello
 from autograder.student.launch import environment, interpreter
-from autograder.student.process import Exit, read_hello
-from autograder.student.readable import PLOTS
+from autograder.student.process.children import POLL_SECONDS, ends_within
+from autograder.student.protocol.requests import limits_header
+from autograder.student.sandbox.readable import PLOTS
 from autograder.student.usage import Used, used_by
-from autograder.student.wire import limits_header
 
 START_SECONDS = 30.0
 """Wall time in which the interpreter and numpy must load."""

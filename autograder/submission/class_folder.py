@@ -14,7 +14,7 @@ from autograder.submission.descriptor import LINK
 from autograder.submission.entries import Entry, Wanted, entries_in, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
 from autograder.submission.platforms import Platform
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 from autograder.submission.stubs import FILE
 from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
 from autograder.submission.zips import Zips
@@ -24,7 +24,7 @@ def silent(_: str) -> None:
     """Report to nobody what was left out."""
 
 
-def everyone(_: Found) -> bool:
+def everyone(_: HandIn) -> bool:
     """Take the whole class."""
     return True
 
@@ -38,21 +38,21 @@ class Search:
     skip: Path | None = None  # the folder of results
     platform: Platform | None = None  # whose names these are; None where the names show it
     say: Say = silent  # takes a line on what is left out, or read in another way
-    takes: Callable[[Found], bool] = everyone  # whether a student is in the part that is graded
+    takes: Callable[[HandIn], bool] = everyone  # whether a student is in the part that is graded
 
 
-def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Found]:
+def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[HandIn]:
     """Yield the submissions among a class's files and folders; `home` is the student of nameless files."""
     entries = without_results(entries, search.skip)
     students, aside = _students(entries, home, search)
     untold = [entry.inside + "/" * entry.is_folder for entry in aside]
     for student in students:
-        found = found_of(student, search)
-        if len(students) > 1 and (why := _is_nothing(student, found, search.wanted)):
+        hand_in = hand_in_of(student, search)
+        if len(students) > 1 and (why := _is_nothing(student, hand_in, search.wanted)):
             untold += [f"{entry.inside} ({why})" for entry in student.entries]
         else:
-            untold += unused(student, found)
-            yield found
+            untold += unused(student, hand_in)
+            yield hand_in
     if untold:
         search.say(f"left out: {named(untold)}")
 
@@ -92,12 +92,12 @@ def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
     return others, beside
 
 
-def found_of(student: Student, search: Search, *, in_course: bool = False) -> Found:
+def hand_in_of(student: Student, search: Search, *, in_course: bool = False) -> HandIn:
     """Find the submission of a student, or the trouble with it."""
     entries = sorted(student.entries, key=lambda entry: entry.is_folder)
     first, alone = entries[0], len(entries) == 1
     name, file = text_of(student.name), first.inside or text_of(first.called)
-    there = Found(name, file, first.path, student.nothing, root=first.root)
+    there = HandIn(name, file, first.path, student.nothing, root=first.root)
     if student.nothing:
         return there
     if alone and (first.is_code or first.is_link):
@@ -123,11 +123,11 @@ def found_of(student: Student, search: Search, *, in_course: bool = False) -> Fo
     )
 
 
-def unused(student: Student, found: Found) -> list[str]:
+def unused(student: Student, hand_in: HandIn) -> list[str]:
     """Name the files of a student that lie beside the one that is marked."""
-    if len(student.entries) == 1 or found.trouble:
+    if len(student.entries) == 1 or hand_in.trouble:
         return []
-    marked = {found.path, *found.path.parents}
+    marked = {hand_in.path, *hand_in.path.parents}
     return [one.inside for one in student.entries if one.path not in marked and not one.is_folder]
 
 
@@ -154,12 +154,12 @@ def _is_at(entry: Entry, folder: Path) -> bool:
     return entry.called == folder.name and entry.path.resolve() == folder
 
 
-def _is_nothing(student: Student, found: Found, wanted: Wanted) -> str:
+def _is_nothing(student: Student, hand_in: HandIn, wanted: Wanted) -> str:
     """Say why an entry is not a student's work: a .json file of something else, or what was released."""
     (first, *more) = student.entries
-    if found.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
+    if hand_in.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
         return "no notebook"
-    if student.is_home and not found.trouble:
-        data = content_of(Entry(found.path, found.file, found.path.name, root=found.root))
+    if student.is_home and not hand_in.trouble:
+        data = content_of(Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root))
         return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
     return ""

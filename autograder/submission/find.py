@@ -13,36 +13,36 @@ from autograder.submission.beside import is_beside, is_one_students
 from autograder.submission.bounds import ArchiveError
 from autograder.submission.candidates import is_readable
 from autograder.submission.choose import other_kind, several
-from autograder.submission.class_folder import Search, found_of, in_class, unused, without_results
+from autograder.submission.class_folder import Search, hand_in_of, in_class, unused, without_results
 from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
-from autograder.submission.read import Found, with_digest
+from autograder.submission.read import HandIn, with_digest
 from autograder.submission.students import Student
 
 
-def find(paths: Sequence[Path], search: Search) -> list[Found]:
+def find(paths: Sequence[Path], search: Search) -> list[HandIn]:
     """List the submissions in `paths`, by student.
 
     Two files for one student become one submission in trouble: choosing for them could be wrong.
     So does a path in which nothing can be graded, beside others; alone, it is a KitError.
     """
-    by_student: dict[str, Found] = {}
-    for found in discover(paths, search):
-        student = found.student
+    by_student: dict[str, HandIn] = {}
+    for hand_in in discover(paths, search):
+        student = hand_in.student
         other = by_student.get(student)
-        by_student[student] = found if other is None else of_two(other, found, search.zips.shown)
+        by_student[student] = hand_in if other is None else of_two(other, hand_in, search.zips.shown)
     return [by_student[student] for student in sorted(by_student)]
 
 
-def discover(paths: Sequence[Path], search: Search) -> Iterator[Found]:
+def discover(paths: Sequence[Path], search: Search) -> Iterator[HandIn]:
     """Yield the submissions in `paths` as they are found, each with the hash of what its file holds."""
-    for found in _in_paths(paths, search):
-        if search.takes(found):
-            yield with_digest(found)
+    for hand_in in _in_paths(paths, search):
+        if search.takes(hand_in):
+            yield with_digest(hand_in)
 
 
-def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[Found]:
+def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[HandIn]:
     """Yield the submissions of all PATHs."""
     if len(paths) == 1:
         yield from _in_path(paths[0], search)
@@ -57,19 +57,19 @@ def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[Found]:
         yield from in_class(entries, _home(folder, search.wanted), search)
 
 
-def of_two(first: Found, second: Found, shown: Callable[[Path], str] = str) -> Found:
+def of_two(first: HandIn, second: HandIn, shown: Callable[[Path], str] = str) -> HandIn:
     """Make one of two submissions that have the same student: in trouble, if they are two files."""
     if first.path.resolve() == second.path.resolve():
         return first
     return replace(first, trouble=several([shown(first.path), shown(second.path)]))
 
 
-def _or_trouble(path: Path, search: Search) -> Iterator[Found]:
+def _or_trouble(path: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions of one of several PATHs; one without any is a student in trouble."""
     try:
         yield from list(_in_path(path, search))
     except KitError as error:
-        yield Found(text_of(path.stem), text_of(path.name), path, str(error).removeprefix(f"{path}: "))
+        yield HandIn(text_of(path.stem), text_of(path.name), path, str(error).removeprefix(f"{path}: "))
 
 
 def _is_loose(path: Path, search: Search) -> bool:
@@ -93,7 +93,7 @@ def _loose(path: Path) -> Entry:
     return replace(entry, inside="") if entry.is_folder and not is_beside(entry) else entry
 
 
-def _in_path(path: Path, search: Search) -> Iterator[Found]:
+def _in_path(path: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions of one PATH."""
     wanted = search.wanted
     if is_folder(path):
@@ -109,7 +109,7 @@ def _in_path(path: Path, search: Search) -> Iterator[Found]:
         yield from in_class([entry], _home(path.absolute().parent, wanted), search)
 
 
-def _in_zip(path: Path, root: Path, search: Search) -> Iterator[Found]:
+def _in_zip(path: Path, root: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions in a zip: a class's, or one student's, who is called as it is."""
     try:
         unpacked = search.zips.open_class(path, root)
@@ -126,15 +126,15 @@ def _in_zip(path: Path, root: Path, search: Search) -> Iterator[Found]:
             )
     if search.platform is None and is_one_students(entries, search.wanted):
         student = Student(stem_of(path.name), tuple(entries))
-        found = found_of(student, search)
-        if beside := unused(student, found):
+        hand_in = hand_in_of(student, search)
+        if beside := unused(student, hand_in):
             search.say(f"left out: {named(beside)}")
-        yield found
+        yield hand_in
     else:
         yield from in_class(entries, stem_of(path.name), search)
 
 
-def _in_folder(path: Path, root: Path, search: Search) -> Iterator[Found]:
+def _in_folder(path: Path, root: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions in a folder: a class's, or one student's in nbgrader's layout."""
     wanted, absolute = search.wanted, path.absolute()
     for folder in (absolute, absolute / wanted.assignment):
@@ -156,17 +156,17 @@ def _in_folder(path: Path, root: Path, search: Search) -> Iterator[Found]:
         if any(is_folder(entry.path / wanted.assignment) for entry in there):
             yield from _in_course(there, missing, search)
             return
-    found = 0
-    for one in in_class(entries, absolute.name, search):
-        found += 1
-        yield one
-    if not found:
+    count = 0
+    for hand_in in in_class(entries, absolute.name, search):
+        count += 1
+        yield hand_in
+    if not count:
         raise KitError(
             f"{path}: nothing to grade: no {SCRIPT} file, and no folder with {wanted.script} in it"
         )
 
 
-def _in_course(there: Sequence[Entry], missing: Sequence[Entry], search: Search) -> Iterator[Found]:
+def _in_course(there: Sequence[Entry], missing: Sequence[Entry], search: Search) -> Iterator[HandIn]:
     """Yield the submissions of nbgrader's folder `submitted`."""
     if missing:
         search.say(f"no {search.wanted.assignment} from: {named([entry.inside for entry in missing])}")
@@ -180,12 +180,12 @@ def _in_course(there: Sequence[Entry], missing: Sequence[Entry], search: Search)
     yield from in_class(plain, SUBMITTED, search)
 
 
-def _of_course(owner: Path, folder: Path, search: Search) -> Found:
+def _of_course(owner: Path, folder: Path, search: Search) -> HandIn:
     """Find the submission in nbgrader's folder for it."""
     inside = f"{text_of(owner.name)}/{text_of(folder.name)}"
     is_link = owner.is_symlink() or folder.is_symlink()
     entry = Entry(folder, inside, folder.name, is_folder=True, is_link=is_link, root=owner.parent)
-    return found_of(Student(owner.name, (entry,)), search, in_course=True)
+    return hand_in_of(Student(owner.name, (entry,)), search, in_course=True)
 
 
 def _home(folder: Path, wanted: Wanted) -> str:

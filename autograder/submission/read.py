@@ -48,7 +48,7 @@ CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class HandIn:
     """A place where a submission is, or should be; `trouble` says why nothing can be read there."""
 
     student: str
@@ -87,11 +87,11 @@ class UnreadableError(Exception):
         self.hash = file_hash
 
 
-def read(found: Found) -> Source:
+def read(hand_in: HandIn) -> Source:
     """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
-    name = found.path.name
-    data = read_bytes(found)
-    digest = found.digest or hash_of(data)
+    name = hand_in.path.name
+    data = read_bytes(hand_in)
+    digest = hand_in.digest or hash_of(data)
     if kind_of(name) not in {Kind.CODE, Kind.UNCLEAR}:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -144,27 +144,27 @@ def _script(data: bytes, digest: str, otherwise: str) -> Source:
         raise UnreadableError(f"its encoding cannot be told: {line_of(str(error))}", digest) from error
 
 
-def read_bytes(found: Found) -> bytes:
+def read_bytes(hand_in: HandIn) -> bytes:
     """Read what a submission's file holds; UnreadableError if there is none, or too much of it.
 
     A file that was replaced since it was found is refused: by its content it was chosen from others.
     """
-    if found.trouble:
-        raise UnreadableError(found.trouble)
-    data = bytes_of(found.path, root=found.root) if found.data is None else found.data
-    if found.digest and hash_of(data) != found.digest:
+    if hand_in.trouble:
+        raise UnreadableError(hand_in.trouble)
+    data = bytes_of(hand_in.path, root=hand_in.root) if hand_in.data is None else hand_in.data
+    if hand_in.digest and hash_of(data) != hand_in.digest:
         raise UnreadableError(REPLACED)
     return data
 
 
-def with_digest(found: Found) -> Found:
+def with_digest(hand_in: HandIn) -> HandIn:
     """Add the hash of what the file holds now, or why it cannot be read: nothing else is graded later."""
-    if found.trouble or found.digest:
-        return found
+    if hand_in.trouble or hand_in.digest:
+        return hand_in
     try:
-        return replace(found, digest=hash_of(read_bytes(found)))
+        return replace(hand_in, digest=hash_of(read_bytes(hand_in)))
     except UnreadableError as error:
-        return replace(found, trouble=str(error))
+        return replace(hand_in, trouble=str(error))
 
 
 def hash_of(data: bytes) -> str:

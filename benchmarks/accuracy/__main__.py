@@ -27,13 +27,13 @@ from corpus import SEED, Subject, corpus
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
-from autograder.grading.class_run import ClassRun, prepare
-from autograder.student.backends import best_backend
-from autograder.submission.read import Found
+from autograder.student.machine import best_backend
+from autograder.submission.read import HandIn
 
 HERE = Path(__file__).parent
 LIMITS = Limits(seconds=2.0)
@@ -202,7 +202,7 @@ def graded(run: ClassRun, subjects: Sequence[Subject]) -> list[Report]:
         for k, subject in enumerate(subjects):
             path = Path(folder) / f"subject{k}.py"
             path.write_text(subject.source, encoding="utf-8")
-            found.append(Found(path.stem, path.name, path))
+            found.append(HandIn(path.stem, path.name, path))
         return list(run.reports(found))
 
 

@@ -13,7 +13,7 @@ from rewrites import rewrites
 
 from autograder.authoring.audit import RIGHT, WRONG, decide
 from autograder.authoring.mutants import Mutant, one_edit, two_edits
-from autograder.grading.class_run import ClassRun
+from autograder.classes.run import ClassRun
 
 HERE = Path(__file__).parent
 CATALOGUE = HERE.parents[1] / "tests" / "catalogue"

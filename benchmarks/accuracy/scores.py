@@ -10,9 +10,9 @@ from corpus import CONTRACT, Subject
 
 from autograder.authoring.audit import WRONG, decide
 from autograder.authoring.mutants import Mutant
+from autograder.classes.run import ClassRun
 from autograder.facts.report import ItemResult, Report
 from autograder.facts.verdict import Verdict
-from autograder.grading.class_run import ClassRun
 
 UNSPECIFIC = frozenset({"unnamed"})
 """Tails of notes that tell no more than that a value is wrong."""

@@ -14,14 +14,14 @@ from graded import EXERCISE, Graded, Grader
 from measure import FailedError, spent
 from submissions import ROOT
 
+from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.calls import Limits
 from autograder.facts.report import Status
-from autograder.grading.class_run import prepare
-from autograder.grading.one import grade
-from autograder.student.backends import best_backend
-from autograder.student.process import Backend, Process
-from autograder.submission.read import Found
+from autograder.grading.marking import grade
+from autograder.student.backend import Backend, Process
+from autograder.student.machine import best_backend
+from autograder.submission.read import HandIn
 
 Steps = list[bytes | int]
 """The requests that a process is sent, and how many bytes are read after each."""
@@ -56,7 +56,7 @@ def noted(files: Sequence[Path]) -> list[list[Steps]]:
         note(backend, processes := [])
         for path in files:
             processes.clear()
-            report = grade(Found(path.stem, path.name, path), marking, backend)
+            report = grade(HandIn(path.stem, path.name, path), marking, backend)
             if report.status is not Status.GRADED or not processes or not all(map(all, processes)):
                 raise FailedError("the kit runs student processes in another way than this floor knows")
             found.append(processes.copy())

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.run import ClassRun, prepare
 from autograder.facts.calls import Limits
 from autograder.facts.report import Status
-from autograder.grading.class_run import ClassRun, prepare
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.selftest import broken_promises
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ Those that are right everywhere, and change what is not theirs, lose what the re
 
 @pytest.fixture(scope="module")
 def attacked(ex01: Exercise) -> Iterator[ClassRun]:
-    """Prepare a class to be graded; nothing is run where the cell is not sealed."""
+    """Prepare a class to be graded; nothing is run where the sandbox is not sealed."""
     server = ForkServer(launch_zygote(os.environ.get("AUTOGRADER_TEST_WITHOUT", "").split()))
     if not server.isolation.sealed:
         server.close()
@@ -101,7 +101,7 @@ def test_an_attack_gets_nothing(
 ) -> None:
     """The honest functions keep their marks, the attack earns none, and nothing of it goes on."""
     opened = descriptors()
-    (report,) = attacked.reports([Found(name, f"{name}.py", FILES[name])])
+    (report,) = attacked.reports([HandIn(name, f"{name}.py", FILES[name])])
     assert report.status is Status.GRADED
     verdicts = [item.verdict.value for item in report.items]
     assert verdicts[:2] == HONEST

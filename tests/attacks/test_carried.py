@@ -13,10 +13,10 @@ import pytest
 
 from autograder.facts.report import Status
 from autograder.facts.verdict import EARNING
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 FILES = {path.stem: path for path in sorted((Path(__file__).parent / "carried").glob("*.py"))}
 
@@ -27,7 +27,7 @@ def test_there_are_files_that_deceive() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_made_up_loss_carries_no_gradient(name: str, unhurried: ClassRun) -> None:
-    (report,) = unhurried.reports([Found(name, f"{name}.py", FILES[name])])
+    (report,) = unhurried.reports([HandIn(name, f"{name}.py", FILES[name])])
     assert report.status is Status.GRADED
     gradient = [item for item in report.items if item.function == "gradient"]
     assert [item.verdict for item in gradient if item.verdict in EARNING] == []

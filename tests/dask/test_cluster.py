@@ -14,24 +14,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from autograder.classes import cluster as clusters
+from autograder.classes.cluster import cluster
+from autograder.classes.store import Store
+from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.exercise.load import load_exercise
 from autograder.exercise.released import wanted_for
 from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
-from autograder.grading import cluster as clusters
-from autograder.grading.cluster import cluster
 from autograder.grading.settings import Settings, grader_hash
-from autograder.grading.store import Store
-from autograder.grading.whole_class import WholeClass, gradebook
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from autograder.classes.whole_class import Engine
     from autograder.exercise.load import Exercise
-    from autograder.grading.whole_class import Crew
 
 pytestmark = pytest.mark.dask
 
@@ -84,7 +84,7 @@ def start(tmp_path: Path) -> Iterator[Callable[[int], Running]]:
 
 @pytest.fixture
 def handed_in(tmp_path: Path) -> Path:
-    """Make a class of several chunks."""
+    """Make a class of several batches."""
     folder = tmp_path / "submissions"
     folder.mkdir()
     for file in sorted((ROOT / "tests" / "catalogue").glob("*/*.py")):
@@ -107,10 +107,10 @@ def of(store: Store, handed_in: Path, exercise: Exercise) -> WholeClass:
     return WholeClass(store, exercise, settings)
 
 
-def finished(whole_class: WholeClass, crew: Crew, after_the_first: Callable[[], object]) -> Counter[str]:
-    """Grade a class, and do something when the first chunk has come back; count who is finished."""
+def finished(whole_class: WholeClass, engine: Engine, after_the_first: Callable[[], object]) -> Counter[str]:
+    """Grade a class, and do something when the first batch has come back; count who is finished."""
     students: Counter[str] = Counter()
-    for one in whole_class.grade(whole_class.to_grade(), crew):
+    for one in whole_class.grade(whole_class.to_grade(), engine):
         if not isinstance(one, Isolation):
             if not students:
                 after_the_first()
@@ -141,9 +141,9 @@ def test_a_worker_killed_mid_run_loses_nothing_and_gives_nothing_twice(
 ) -> None:
     running = start(2)
     count = whole_class.store.count("roster")
-    with cluster(running.address, count) as crew:
-        assert crew.workers == 2
-        students = finished(whole_class, crew, lambda: os.kill(running.workers[0], signal.SIGKILL))
+    with cluster(running.address, count) as engine:
+        assert engine.workers == 2
+        students = finished(whole_class, engine, lambda: os.kill(running.workers[0], signal.SIGKILL))
     assert students == Counter(found.student for found in whole_class.store.submissions())
     assert all(report.score is not None for report in gradebook(whole_class.store).reports)
 
@@ -155,9 +155,9 @@ def test_workers_need_no_copy_of_the_exercise(
     shutil.copytree(ex01.folder, solutions / "ex77_nobody_else_has_it")
     exercise = load_exercise(solutions, None)
     shutil.rmtree(solutions)
-    with Store(None) as store, cluster(start(1).address, 1) as crew:
+    with Store(None) as store, cluster(start(1).address, 1) as engine:
         whole_class = of(store, handed_in / f"correct_linreg_einsum_{COPIES - 1}.py", exercise)
-        assert finished(whole_class, crew, lambda: None).total() == 1
+        assert finished(whole_class, engine, lambda: None).total() == 1
         (report,) = gradebook(store).reports
     assert (exercise.name, report.score) == ("ex77_nobody_else_has_it", report.max_score)
 
@@ -167,8 +167,8 @@ def test_a_scheduler_that_dies_ends_the_run_and_what_was_finished_is_kept(
 ) -> None:
     running = start(2)
     told = pytest.raises(KitError, match="the workers are gone; what was finished is kept")
-    with told, cluster(running.address, 1) as crew:
-        finished(whole_class, crew, running.process.kill)
+    with told, cluster(running.address, 1) as engine:
+        finished(whole_class, engine, running.process.kill)
     assert whole_class.store.count("reports") > 0
 
 
@@ -184,8 +184,8 @@ def test_a_cluster_that_stays_without_workers_is_not_waited_for(
         running.process.stdin.flush()
 
     told = pytest.raises(KitError, match="the workers are gone; what was finished is kept")
-    with told, cluster(running.address, 1) as crew:
-        finished(whole_class, crew, scale_to_none)
+    with told, cluster(running.address, 1) as engine:
+        finished(whole_class, engine, scale_to_none)
 
 
 def test_a_cluster_that_has_no_workers_is_named(

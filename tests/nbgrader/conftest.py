@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.release import release_nbgrader, write_release
+from autograder.authoring.release import write_release
+from autograder.nbgrader.source import release_nbgrader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 Converter = str
 

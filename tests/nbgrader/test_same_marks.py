@@ -17,13 +17,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.authoring.nbgrader import grade_id
 from autograder.exercise.released import wanted_for
+from autograder.nbgrader.source import grade_id
 from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
 EX01 = "ex01_linear_regression"

@@ -20,7 +20,7 @@ from autograder.facts.report import ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.submission.class_folder import Search
 from autograder.submission.find import find
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden"
@@ -67,7 +67,7 @@ class Class:
             (folder / "timestamp.txt").write_text(stamp, "utf-8")
         return folder
 
-    def found(self) -> list[Found]:
+    def found(self) -> list[HandIn]:
         """Find what was handed in."""
         return find([self.submitted], Search(wanted_for(self.exercise.rubric.task)))
 
@@ -143,7 +143,7 @@ class Class:
 
 @pytest.fixture(scope="session")
 def gradebook(convert: object) -> ModuleType:  # noqa: ARG001 - nbgrader is there, and has been loaded
-    from autograder.exporters.nbgrader import gradebook  # noqa: PLC0415 - loads nbgrader
+    from autograder.nbgrader import gradebook  # noqa: PLC0415 - loads nbgrader
 
     return gradebook
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.facts.errors import KitError
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 pytestmark = pytest.mark.nbgrader
 EX01 = "ex01_linear_regression"
@@ -25,10 +25,10 @@ def course(tmp_path: Path) -> Path:
 
 
 def read(course: Path, *graded: Path, gradebook: Path | None = None) -> None:
-    from autograder.exporters.nbgrader.course_files import open_files  # noqa: PLC0415 - slow, and optional
+    from autograder.nbgrader.course_files import open_files  # noqa: PLC0415 - slow, and optional
 
     lies = course / "submitted" / "ada" / EX01 / "linear_regression.ipynb"
-    open_files(EX01, [Found("ada", lies.name, lies)], gradebook, graded)
+    open_files(EX01, [HandIn("ada", lies.name, lies)], gradebook, graded)
 
 
 def test_the_configuration_of_a_course_is_read(course: Path) -> None:

@@ -146,7 +146,7 @@ def test_without_nbgrader_the_extra_is_named(
     room: Class, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     room.hand_in("ada")
-    monkeypatch.setitem(sys.modules, "autograder.exporters.nbgrader.gradebook", None)
+    monkeypatch.setitem(sys.modules, "autograder.nbgrader.gradebook", None)
     assert main(room.command) == 2
     assert "pip install 'gradient-autograder[nbgrader]'" in capsys.readouterr().err
 

@@ -13,7 +13,7 @@ from autograder.authoring.verify import audited
 from autograder.exercise.answers import AnswerKey
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 SOURCE = """
 def gradient(x, y, y_pred):

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.authoring.nbgrader import make_source_notebook
 from autograder.authoring.notebooks import make_notebook, place, with_roles, write
-from autograder.authoring.release import release, release_nbgrader
+from autograder.authoring.release import release
 from autograder.authoring.script import cells
 from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
+from autograder.nbgrader.source import make_source_notebook, release_nbgrader
 from autograder.submission.stubs import FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 EX01 = "ex01_linear_regression"
 NOTEBOOK = "linear_regression.ipynb"

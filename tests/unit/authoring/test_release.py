@@ -17,7 +17,7 @@ from autograder.submission.stubs import FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.authoring.verify import LIMITS, Promise, verify
+from autograder.classes.run import prepare
 from autograder.exercise.load import Exercise, load_exercise
-from autograder.grading.class_run import prepare
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).parents[3]
 FEW_MISTAKES = '''\

@@ -9,13 +9,13 @@ import pytest
 from autograder.facts.calls import Call, Named, Value
 from autograder.facts.verdict import Verdict
 from autograder.numerics.compare import FLOAT32, FLOAT64
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
 
 HEADER = """
 import numpy as np
@@ -29,7 +29,7 @@ def graded(unhurried: ClassRun, folder: Path, loss: str, gradient: str, forward:
     path = folder / "submission.py"
     functions = f"def loss(y, y_pred): return {loss}\ndef gradient(x, y, y_pred): return {gradient}\n"
     path.write_text(HEADER.format(forward=forward) + functions, encoding="utf-8")
-    (report,) = unhurried.reports([Found("submission", path.name, path)])
+    (report,) = unhurried.reports([HandIn("submission", path.name, path)])
     return report
 
 

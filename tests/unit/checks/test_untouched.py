@@ -10,13 +10,13 @@ from autograder.checks.case import stopped_answer
 from autograder.facts.calls import Absent, Cause, Ended, Line, Loaded, Raised, Within
 from autograder.facts.verdict import Verdict
 from autograder.grading.advice import run_advice
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
 
 HEADER = """
 import numpy as np
@@ -30,7 +30,7 @@ def helper(): raise NotImplementedError()
 def graded(class_run: ClassRun, folder: Path, text: str) -> Report:
     path = folder / "submission.py"
     path.write_text(HEADER + text, encoding="utf-8")
-    (report,) = class_run.reports([Found("submission", path.name, path)])
+    (report,) = class_run.reports([HandIn("submission", path.name, path)])
     return report
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.facts.report import ItemResult
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 HEADER = """
 import numpy as np
@@ -35,7 +35,7 @@ def told(class_run: ClassRun, tmp_path: Path) -> Told:
     def item(definitions: str, name: str = "gradient/reference") -> ItemResult:
         path = tmp_path / "submission.py"
         path.write_text(HEADER + definitions, encoding="utf-8")
-        (report,) = class_run.reports([Found("submission", path.name, path)])
+        (report,) = class_run.reports([HandIn("submission", path.name, path)])
         return next(item for item in report.items if item.id == name)
 
     return item

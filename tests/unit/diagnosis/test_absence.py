@@ -11,13 +11,13 @@ import pytest
 from autograder.facts.report import Report
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.own_check import check_file
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.classes.run import ClassRun
+    from autograder.student.backend import Backend
 
 START = "import numpy as np\nX = np.array([1.0, 2.0])\nY = 2 * X\nw = 0.0\n"
 FUNCTIONS = {
@@ -40,7 +40,7 @@ def graded(class_run: ClassRun, tmp_path: Path) -> Graded:
     def grade(text: str, suffix: str = ".py") -> Report:
         path = tmp_path / f"submission{suffix}"
         path.write_text(text, encoding="utf-8")
-        (report,) = class_run.reports([Found("submission", path.name, path)])
+        (report,) = class_run.reports([HandIn("submission", path.name, path)])
         return report
 
     return grade

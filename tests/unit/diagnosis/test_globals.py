@@ -9,13 +9,13 @@ import pytest
 
 from autograder.facts.report import ItemResult
 from autograder.grading.own_check import check_file
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend
+    from autograder.classes.run import ClassRun
+    from autograder.student.backend import Backend
 
 Told = Callable[..., ItemResult]
 FORWARD = "forward/reference"
@@ -124,7 +124,7 @@ def advised(class_run: ClassRun, tmp_path: Path) -> Advised:
     def grade(text: str) -> tuple[str, ...]:
         path = tmp_path / "submission.py"
         path.write_text(f"import numpy as np\n{text}", encoding="utf-8")
-        (report,) = class_run.reports([Found("submission", path.name, path)])
+        (report,) = class_run.reports([HandIn("submission", path.name, path)])
         return tuple(advice.message for advice in report.advice if advice.note == "file/parameter")
 
     return grade

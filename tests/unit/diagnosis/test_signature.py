@@ -14,7 +14,7 @@ from autograder.grading.own_check import check_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 Told = Callable[..., ItemResult]
 RIGHT = "np.mean(2 * x * (y_pred - y))"

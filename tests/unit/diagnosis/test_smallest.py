@@ -10,7 +10,7 @@ import pytest
 from autograder.facts.report import ItemResult
 
 if TYPE_CHECKING:
-    from autograder.grading.class_run import ClassRun
+    from autograder.classes.run import ClassRun
 
 Told = Callable[..., ItemResult]
 GRADIENT = "def gradient(x, y, y_pred): return "

@@ -15,7 +15,7 @@ from autograder.facts.errors import KitError
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.classes.summary import summarize
 from autograder.exporters import files
 from autograder.exporters.document import to_json
 from autograder.exporters.files import prepare_folder, write_atomically
@@ -23,7 +24,6 @@ from autograder.facts.errors import KitError
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import printable
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.summary import summarize
 
 FAILED = ItemResult(
     "gradient/reference",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.summary import summarize
 from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import json_lines, to_json
 from autograder.exporters.grades import to_csv
@@ -23,7 +24,6 @@ from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Statu
 from autograder.facts.saved import from_line, to_line
 from autograder.facts.text import MAX_MESSAGE, MAX_TEXT, MOST_MARKS, name_of, printable
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.summary import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

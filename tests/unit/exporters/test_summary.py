@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes.summary import summarize
 from autograder.exporters.document import to_json
 from autograder.exporters.summary import WIDTH, class_json, summary_lines
 from autograder.exporters.terminal import class_text
@@ -16,7 +17,6 @@ from autograder.facts.report import Gradebook, ItemResult, Report, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import name_of
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.summary import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,8 +28,8 @@ from autograder.facts.outline import Definition, Place
 from autograder.facts.verdict import Feedback
 
 if TYPE_CHECKING:
+    from autograder.classes.run import ClassRun
     from autograder.exercise.load import Exercise
-    from autograder.grading.class_run import ClassRun
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 MOST_LINES = 3

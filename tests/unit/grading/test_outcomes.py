@@ -31,18 +31,18 @@ from autograder.facts.notes import Tail
 from autograder.facts.outline import Definition, Outline
 from autograder.facts.report import Status
 from autograder.facts.verdict import Verdict
-from autograder.grading.one import marked
+from autograder.grading.marking import marked
 from autograder.grading.own_check import open_part
-from autograder.submission.read import Found, Source
+from autograder.submission.read import HandIn, Source
 from tests.calls import returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.calls import Outcome
     from autograder.facts.report import Report
-    from autograder.grading.class_run import ClassRun
-    from autograder.grading.one import Marking
+    from autograder.grading.marking import Marking
 
 ROOT = Path(__file__).parents[3]
 BENCHMARKS = ROOT / "benchmarks"
@@ -154,7 +154,7 @@ def left(outcome: Outcome) -> Loaded:
 
 
 def report_on(runner: Answering, marking: Marking) -> Report:
-    found = Found("student", "linear_regression.py", Path("linear_regression.py"))
+    found = HandIn("student", "linear_regression.py", Path("linear_regression.py"))
     return marked(found, Source("w = 0.0", "0" * 64), marking, runner)
 
 

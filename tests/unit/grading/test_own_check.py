@@ -16,7 +16,7 @@ from autograder.submission.class_folder import Search
 from autograder.submission.find import find
 
 if TYPE_CHECKING:
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 RELEASED = Path(__file__).parents[3] / "exercises" / "ex01_linear_regression"
 SECONDS = 0.3

@@ -14,24 +14,24 @@ import pytest
 from autograder.facts.calls import Cause, Ended, Limits, Outcome, vector
 from autograder.facts.errors import BrokenError
 from autograder.facts.report import Status
-from autograder.grading.one import grade
+from autograder.grading.marking import grade
 from autograder.student import endings
+from autograder.student.backend import Exit
 from autograder.student.endings import Lost, end
 from autograder.student.fork import ForkServer
-from autograder.student.forked import ForkedProcess
+from autograder.student.forked_process import ForkedProcess
 from autograder.student.memory import memory_here
-from autograder.student.process import Exit
 from autograder.student.session import Session
 from autograder.student.spawn import SpawnedProcess, Spawner
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 from tests.calls import call, interface, module, returned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from autograder.classes.run import ClassRun
     from autograder.facts.isolation import Isolation
-    from autograder.grading.class_run import ClassRun
-    from autograder.student.process import Backend, Process
+    from autograder.student.backend import Backend, Process
 
 LIMITS = Limits(seconds=0.3)
 X = vector((1.0, 2.0))
@@ -362,7 +362,7 @@ def test_a_broken_submission_says_so_without_a_name_of_ours(class_run: ClassRun,
     path = tmp_path / "ada.py"
     path.write_text(RIGHT.format("pass"))
     backend = Murderous(class_run.backend, 2, MODULE)
-    report = grade(Found("ada", "ada.py", path), class_run.marking, backend)
+    report = grade(HandIn("ada", "ada.py", path), class_run.marking, backend)
     assert (report.status, report.score) == (Status.BROKEN, None)
     message = report.advice[0].message
     assert message.startswith("the process that runs the file was killed from outside (SIGKILL)")

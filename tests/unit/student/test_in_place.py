@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from autograder.facts.calls import Outcome
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 EX01 = "ex01_linear_regression"
 TASK = read_released(shipped("exercises") / EX01 / "exercise.json").task

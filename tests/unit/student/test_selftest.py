@@ -16,7 +16,7 @@ from autograder.student.selftest import DOORS, broken_promises, open_doors
 
 if TYPE_CHECKING:
     from autograder.facts.calls import Limits
-    from autograder.student.process import Backend, Process
+    from autograder.student.backend import Backend, Process
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 LAYERS = ("landlock", "seccomp", "namespaces")

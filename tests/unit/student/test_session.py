@@ -24,14 +24,14 @@ from autograder.facts.calls import (
     vector,
 )
 from autograder.student.fork import ForkServer
+from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.student.spawn import Spawner
-from autograder.student.wire import Module
 from tests.calls import EX01, call, interface, module, returned
 
 if TYPE_CHECKING:
     from autograder.facts.task import Interface
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
 LIMITS = Limits(seconds=0.3, idle=1.0)

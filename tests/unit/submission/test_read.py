@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.submission.read import MAX_BYTES, Found, UnreadableError, read
+from autograder.submission.read import MAX_BYTES, HandIn, UnreadableError, read
 
 
-def found(path: Path, trouble: str = "") -> Found:
-    return Found("ada", path.name, path, trouble)
+def found(path: Path, trouble: str = "") -> HandIn:
+    return HandIn("ada", path.name, path, trouble)
 
 
 def reason(path: Path, trouble: str = "") -> str:

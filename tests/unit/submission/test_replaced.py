@@ -15,7 +15,7 @@ from autograder.submission import descriptor
 from autograder.submission.class_folder import Search
 from autograder.submission.entries import Wanted
 from autograder.submission.find import discover, find
-from autograder.submission.read import REPLACED, Found, UnreadableError, read, read_bytes
+from autograder.submission.read import REPLACED, HandIn, UnreadableError, read, read_bytes
 from autograder.submission.stubs import Stubs
 from autograder.submission.zips import Zips
 from tests.unit.submission.conftest import DONE, EX, FILE, STUB, zipped
@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def troubles(found: list[Found]) -> dict[str, str]:
+def troubles(found: list[HandIn]) -> dict[str, str]:
     """Read a class that was found before; what is wrong with each, and never another file's text."""
     told = {}
     for one in found:
@@ -210,8 +210,8 @@ def test_a_path_relative_to_the_working_folder_is_walked_as_well(
 def test_a_file_without_a_size_is_read_up_to_its_bound() -> None:
     """Files of /proc say that they have no bytes, and some never end."""
     with pytest.raises(UnreadableError, match="not a regular file"):
-        read_bytes(Found("ada", "zero", Path("/dev/zero")))
-    assert read_bytes(Found("ada", "status", Path("/proc/self/status")))
+        read_bytes(HandIn("ada", "zero", Path("/dev/zero")))
+    assert read_bytes(HandIn("ada", "status", Path("/proc/self/status")))
 
 
 def test_a_file_that_grows_while_it_is_read_is_too_large(
@@ -222,7 +222,7 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
     before = os.stat_result((0o100600, 0, 0, 1, 0, 0, 10, 0, 0, 0))
     monkeypatch.setattr(os, "fstat", lambda _: before)  # as it was before it grew
     with pytest.raises(UnreadableError, match="larger than 1,000,000 bytes"):
-        read_bytes(Found("ada", "ada.py", path))
+        read_bytes(HandIn("ada", "ada.py", path))
 
 
 def test_every_descriptor_is_given_back(folder: Path) -> None:
@@ -257,4 +257,4 @@ def test_where_names_cannot_be_walked_a_file_put_there_meanwhile_is_refused(
 
     monkeypatch.setattr(os, "open", opens_another)
     with pytest.raises(UnreadableError, match=LINK):
-        read_bytes(Found("ada", "ada.py", folder / "ada.py"))
+        read_bytes(HandIn("ada", "ada.py", folder / "ada.py"))

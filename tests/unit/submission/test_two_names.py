@@ -8,8 +8,8 @@ from unicodedata import normalize
 
 import pytest
 
+from autograder.classes.store import Store
 from autograder.facts.text import name_of
-from autograder.grading.store import Store
 from autograder.submission.archive import tells_apart
 from autograder.submission.class_folder import Search
 from autograder.submission.entries import Wanted, text_of
@@ -17,7 +17,7 @@ from autograder.submission.find import discover, find, of_two
 from autograder.submission.kinds import original_of
 from autograder.submission.names import read_names
 from autograder.submission.platforms import PLATFORMS
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
 from tests.unit.submission.conftest import DONE, EX, FILE, zipped
 
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "class"
 
 
-def enrolled(path: Path, search: Search) -> list[Found]:
+def enrolled(path: Path, search: Search) -> list[HandIn]:
     """Take a class as a run does, through its store."""
     with Store(None) as store:
         store.enroll(discover([path], search), of_two)

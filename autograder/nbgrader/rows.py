@@ -1,0 +1,142 @@
+"""The rows of a submission in nbgrader's database: scores and comments of ours, nothing that people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from nbgrader import api
+from sqlalchemy import bindparam, insert, select, update
+
+from autograder.facts.errors import KitError
+from autograder.nbgrader.course import Course
+from autograder.nbgrader.marks import Mark
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
+SUBMISSION, NOTEBOOK = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__
+STUDENT, GRADE, COMMENT = api.Student.__table__, api.Grade.__table__, api.Comment.__table__
+
+# Made once: making a statement takes longer than running it.
+PLACE = (
+    select(SUBMISSION.c.id, NOTEBOOK.c.id)
+    .join_from(SUBMISSION, NOTEBOOK, NOTEBOOK.c.assignment_id == SUBMISSION.c.id)
+    .where(
+        SUBMISSION.c.student_id == bindparam("student"),
+        SUBMISSION.c.assignment_id == bindparam("assignment"),
+        NOTEBOOK.c.notebook_id == bindparam("notebook"),
+    )
+)
+KNOWN = select(STUDENT.c.id).where(STUDENT.c.id == bindparam("student"))
+ADD_STUDENT, ADD_SUBMISSION, ADD_NOTEBOOK, ADD_GRADE, ADD_COMMENT = map(
+    insert, (STUDENT, SUBMISSION, NOTEBOOK, GRADE, COMMENT)
+)
+GRADES = select(
+    GRADE.c.cell_id, GRADE.c.id, GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.needs_manual_grade
+).where(GRADE.c.notebook_id == bindparam("notebook"))
+COMMENTS = select(COMMENT.c.cell_id, COMMENT.c.id).where(COMMENT.c.notebook_id == bindparam("notebook"))
+PUT_TIMESTAMP, PUT_GRADE, PUT_COMMENT, PUT_PENALTY = (
+    update(table)
+    .where(table.c.id == bindparam("row"))
+    .values({column: bindparam(f"new_{column}") for column in columns})
+    for table, columns in (
+        (SUBMISSION, ("timestamp",)),
+        (GRADE, ("auto_score", "needs_manual_grade")),
+        (COMMENT, ("auto_comment",)),
+        (NOTEBOOK, ("late_submission_penalty",)),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a submission is in the database: the ids of its row, and of its notebook's."""
+
+    submission: str
+    notebook: str
+
+
+def find_place(connection: Connection, course: Course, student: str) -> Place | None:
+    """Find a student's submission."""
+    wanted = {"student": student, "assignment": course.id, "notebook": course.own.id}
+    row = connection.execute(PLACE, wanted).one_or_none()
+    return None if row is None else Place(*row)
+
+
+def add_student(connection: Connection, student: str, *, create: bool) -> bool:
+    """Make sure that a student is there; whether one was added. KitError where the course adds none."""
+    if connection.execute(KNOWN, {"student": student}).first():
+        return False
+    if not create:
+        raise KitError("not among the gradebook's students, and this course adds none by itself")
+    connection.execute(ADD_STUDENT, {"id": student})
+    return True
+
+
+def add_place(connection: Connection, course: Course, student: str) -> Place:
+    """Add a submission, with rows for every notebook and cell that the assignment has."""
+    submission = api.new_uuid()
+    row = {"id": submission, "assignment_id": course.id, "student_id": student}
+    connection.execute(ADD_SUBMISSION, row)
+    places = {notebook.id: api.new_uuid() for notebook in course.notebooks}
+    for notebook in course.notebooks:
+        mine = places[notebook.id]
+        row = {"id": mine, "notebook_id": notebook.id, "assignment_id": submission}
+        connection.execute(ADD_NOTEBOOK, row)
+        for add, cells in ((ADD_GRADE, notebook.graded), (ADD_COMMENT, notebook.commented)):
+            rows = [{"id": api.new_uuid(), "cell_id": cell, "notebook_id": mine} for cell in cells.values()]
+            if rows:
+                connection.execute(add, rows)
+    return Place(submission, places[course.own.id])
+
+
+def put_timestamp(connection: Connection, place: Place, timestamp: datetime | None) -> None:
+    """Write when a submission was handed in, in UTC."""
+    connection.execute(PUT_TIMESTAMP, {"row": place.submission, "new_timestamp": timestamp})
+
+
+def put_marks(
+    connection: Connection, place: Place, marks: Mapping[str, Mark], is_same: Callable[[], bool]
+) -> None:
+    """Write scores, by the cells' ids; a person's score and extra credit stay.
+
+    What a person has marked is shown to be looked at again, as autograde does; unless neither the
+    submission, which `is_same` tells, nor its score has changed since.
+    """
+    rows = []
+    for cell, row, score, by_hand, needed in connection.execute(GRADES, {"notebook": place.notebook}):
+        if cell in marks:
+            needs = marks[cell].look or by_hand is not None
+            if needs and not needed and score == marks[cell].score and is_same():
+                needs = False  # somebody has looked
+            rows.append({"row": row, "new_auto_score": marks[cell].score, "new_needs_manual_grade": needs})
+    if rows:
+        connection.execute(PUT_GRADE, rows)
+
+
+def put_remarks(connection: Connection, place: Place, remarks: Mapping[str, str | None]) -> None:
+    """Write comments, by the cells' ids; a person's stay, and are shown in their place."""
+    there = connection.execute(COMMENTS, {"notebook": place.notebook})
+    rows = [{"row": row, "new_auto_comment": remarks[cell]} for cell, row in there if cell in remarks]
+    if rows:
+        connection.execute(PUT_COMMENT, rows)
+
+
+def put_penalty(
+    session: Session, course: Course, place: Place, penalty: Callable[[float, float], float | None]
+) -> None:
+    """Write what a late submission loses; `penalty` is asked with its score and the seconds it is late."""
+    lost = None
+    if course.duedate is not None:
+        submission = session.get_one(api.SubmittedAssignment, place.submission, populate_existing=True)
+        late = submission.total_seconds_late
+        if late > 0:
+            of_notebook = api.SubmittedNotebook.id == place.notebook
+            score = session.execute(select(api.SubmittedNotebook.score).where(of_notebook)).scalar_one()
+            lost = penalty(score, late)
+    row = {"row": place.notebook, "new_late_submission_penalty": lost}
+    session.connection().execute(PUT_PENALTY, row)

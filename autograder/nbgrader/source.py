@@ -1,0 +1,89 @@
+"""The source notebook of an nbgrader assignment: solutions in regions, and a grade cell for each item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from autograder.authoring.notebooks import NotebookCell, notebook_name, place, with_roles, write
+from autograder.authoring.release import generated_from, open_part, with_exercise
+from autograder.authoring.script import BEGIN, make_stub
+from autograder.exercise.load import Exercise
+from autograder.exercise.rubric import Item
+from autograder.facts.errors import KitError
+from autograder.facts.task import Task
+from autograder.student.backend import Backend
+
+SCHEMA = 3
+"""Version of nbgrader's cell metadata, since nbgrader 0.6."""
+NAME = re.compile(r"[a-zA-Z0-9_-]+")
+"""What an assignment may be called, as the ids of its cells begin with it."""
+GRADE_CELL = """\
+from autograder import validate as mark
+### BEGIN HIDDEN TESTS
+from autograder import points as mark
+### END HIDDEN TESTS
+mark("{item}")"""
+"""Students validate the open items; in the instructor's version the value shown is the item's points."""
+
+
+def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
+    """Make the files of an nbgrader assignment's source folder: the notebook, and the open part.
+
+    nbgrader copies the latter to students with the notebook, and back when it grades: their own
+    check is then the one that was released, of an exercise that their kit need not know.
+    """
+    released, generated = open_part(exercise, backend), generated_from(exercise)
+    make_stub(exercise.solution, exercise.folder / "solution.py")  # its regions pair up
+    notebook = make_source_notebook(exercise.solution, released.task, exercise.rubric.items, generated)
+    return with_exercise({notebook_name(released.task): notebook}, released, generated)
+
+
+def make_source_notebook(solution: str, task: Task, items: Sequence[Item], generated: str) -> str:
+    """Write the notebook that `nbgrader generate_assignment` reads; KitError for a name it cannot use.
+
+    `solution` is a percent-format script. Where code has a region, students answer; where prose has
+    one, too, but for no points: nbgrader wants every written answer to be a graded one.
+    """
+    if not NAME.fullmatch(task.name):
+        raise KitError(f"{task.name}: as an assignment of nbgrader, letters, digits, - and _ make a name")
+    subjects = tuple(dict.fromkeys(item.function for item in items))
+    written: list[NotebookCell] = []
+    for placed, cell in with_roles(place(solution, task, subjects)):
+        written.append(_solution_cell(cell, task.name) if BEGIN in cell.source else cell)
+        for subject in placed.subjects:
+            written += [_grade_cell(item, task.name) for item in items if item.function == subject]
+    return write(written, task.name, generated)
+
+
+def grade_id(exercise: str, item: str) -> str:
+    """Name the grade cell of an item, the same in every release: scores are kept by this name."""
+    return f"{exercise}-{item.replace('/', '-')}"
+
+
+def _grade_cell(item: Item, exercise: str) -> NotebookCell:
+    metadata = _metadata(grade_id(exercise, item.id), points=item.points, locked=True)
+    return NotebookCell(False, GRADE_CELL.format(item=item.id), item.id, metadata)  # noqa: FBT003 - its one flag
+
+
+def _solution_cell(cell: NotebookCell, exercise: str) -> NotebookCell:
+    """Mark a cell with a region; a written answer is read by people, and commented on."""
+    points = 0.0 if cell.markdown else None
+    return replace(cell, metadata=_metadata(grade_id(exercise, cell.role), points=points, solution=True))
+
+
+def _metadata(
+    identity: str, *, points: float | None = None, solution: bool = False, locked: bool = False
+) -> dict[str, Any]:
+    """Write nbgrader's metadata of one cell; points make it a graded one."""
+    metadata = {
+        "grade": points is not None,
+        "grade_id": identity,
+        "locked": locked,
+        "schema_version": SCHEMA,
+        "solution": solution,
+        "task": False,
+    }
+    return {"nbgrader": metadata if points is None else metadata | {"points": points}}

@@ -1,0 +1,147 @@
+"""What can be read of a text that is not Python as a whole: its top-level statements, one by one."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import NamedTuple
+
+from autograder.student.process.jupyter import TOKEN, as_python
+
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""What reading or compiling a text can raise."""
+START = re.compile(r"\f*[^\s#)\]}]")
+"""How a line begins that begins a statement."""
+FOLLOWING = re.compile(r"\f*(?:else|elif|except|finally)\b")
+"""How a line begins that goes on with one."""
+HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
+"""How a statement begins that has lines of its own below it."""
+BRANCHING = (ast.If, ast.For, ast.While, ast.Try)
+"""Statements that such a line goes on with."""
+MOST_FAILURES = 200
+MOST_FAILED = 2**18
+"""Pieces that are not Python, and characters in them, after which the rest of a text is not looked at."""
+IPYTHON = frozenset("%!?>")
+"""Characters without which a piece holds nothing that only IPython takes."""
+SHORT = 1_000
+"""Characters of a piece in which IPython's syntax is looked for: its statements seldom have several lines."""
+
+
+class Fragment(NamedTuple):
+    """A piece of a text, and the statements that it holds; or why there are none."""
+
+    source: str
+    body: list[ast.stmt]
+    error: Exception | None = None  # it is not Python
+    flaw: Exception | None = None  # it was not, before what only IPython takes was taken out of it
+
+
+def fragments(source: str, name: str) -> list[Fragment]:
+    """Split a text into what is Python and what is not; lines are counted from the top of the text."""
+    found: list[Fragment] = []
+    start = above = failures = failed = 0
+    while start < len(source):
+        if failures == MOST_FAILURES or failed > MOST_FAILED:
+            return [*found, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
+        end = _end(source, start)
+        fragment = _read(source[start:end], above, name)
+        if fragment.error is not None:
+            failures += 1
+            failed += end - start
+            next_line = _next_line(source, start)
+            first = _read(source[start:next_line], above, name) if next_line < end else fragment
+            end = min(end, next_line)
+            fragment = _beginning(fragment, first)
+        above += source.count("\n", start, end)
+        start = end
+        if fragment.error is not None and found and _goes_on(found[-1], fragment):
+            fragment = fragment._replace(source=found.pop().source + fragment.source)
+        found.append(fragment)
+    return found
+
+
+def _beginning(whole: Fragment, first: Fragment) -> Fragment:
+    """Choose between a piece that is not Python and its beginning, which may be a statement of its own."""
+    goes_on = bool(first.body) and isinstance(first.body[-1], BRANCHING)
+    if first.error is None and not goes_on:
+        return first
+    error = whole.error
+    if first.error is not None and "unterminated" in str(error):  # it names where the next text begins
+        error = first.error
+    return Fragment(first.source, [], error)
+
+
+def _goes_on(above: Fragment, piece: Fragment) -> bool:
+    """Whether the lines of a piece belong to the statement above it, as behind the mark of a merge."""
+    if not above.body or not hasattr(above.body[-1], "body"):
+        return False
+    first, *rest = piece.source.split("\n")
+    if HEADER.match(first) or first.rstrip().endswith((":", "(", "[", "{")):
+        return False
+    below = [line for line in rest if line.strip()]
+    return bool(below) and below[0][0].isspace()
+
+
+def _end(source: str, start: int) -> int:
+    """Find where the statement ends that starts here: at a line that begins another one."""
+    depth, line = 0, start
+    for token in TOKEN.finditer(source, start):
+        kind = token.lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif kind == "end":
+            decorated = source.startswith("@", line)
+            line = token.end()
+            begins = START.match(source, line) and not FOLLOWING.match(source, line)
+            if begins and not depth and not decorated:
+                return line
+    return len(source)
+
+
+def _next_line(source: str, start: int) -> int:
+    """Find the next line that could begin a statement, whatever stands above it."""
+    line = source.find("\n", start) + 1
+    while line and not START.match(source, line):
+        line = source.find("\n", line) + 1
+    return line or len(source)
+
+
+def _read(piece: str, above: int, name: str) -> Fragment:
+    """Read a piece of a text that stands below some lines."""
+    try:
+        if len(piece) <= SHORT and not IPYTHON.isdisjoint(piece):
+            body, flaw = parsed(piece, name)
+        else:
+            body, flaw = ast.parse(piece, name).body, None
+    except UNREADABLE as error:
+        return Fragment(piece, [], _moved(error, above))
+    for statement in body:
+        ast.increment_lineno(statement, above)
+    return Fragment(piece, body, flaw=_moved(flaw, above))
+
+
+def _moved(error: Exception | None, above: int) -> Exception | None:
+    """Count the lines of a syntax error from the top of the text, also those that its message names."""
+    if isinstance(error, SyntaxError):
+        error.lineno = (error.lineno or 1) + above
+        error.msg = re.sub(r"(?<=line )\d{1,7}", lambda line: str(int(line[0]) + above), error.msg)
+    return error
+
+
+def parsed(source: str, name: str) -> tuple[list[ast.stmt], SyntaxError | None]:
+    """Read a text as Python; or else as what IPython takes, together with why it is not Python."""
+    try:
+        return ast.parse(source, name).body, None
+    except SyntaxError as error:
+        flaw = error
+    python = as_python(source)
+    if python == source:  # nothing in it is IPython's
+        raise flaw
+    try:
+        return ast.parse(python, name).body, flaw
+    except SyntaxError as error:
+        if error.lineno == flaw.lineno:  # what only IPython takes is not what is wrong with this line
+            raise flaw from None
+        raise

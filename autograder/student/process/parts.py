@@ -1,0 +1,226 @@
+"""The parts in which a submission runs: the top-level statements of a script, or of a notebook's cells."""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import re
+import types
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from autograder.facts.text import defines
+from autograder.student.process.fragments import UNREADABLE, Fragment, fragments, parsed
+
+DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+"""Statements that define something, and seldom do anything else."""
+BODIES = ("body", "orelse", "finalbody")
+LOOPS = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+class Text(NamedTuple):
+    """A script, or one code cell of a notebook."""
+
+    name: str  # in tracebacks
+    source: str
+    cell: int | None = None  # its number
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines, as Python counts them."""
+        return self.newlines.split("\n")
+
+    @property
+    def newlines(self) -> str:
+        """The text with one kind of line ends, which changes no line of it."""
+        return self.source.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Statement(NamedTuple):
+    """One top-level statement, or a piece of the text that is not Python."""
+
+    node: ast.stmt | None
+    error: Exception | None = None  # why it is not Python
+    source: str = ""  # the text, if it is not Python
+    shown: bool = False  # whether a notebook shows its value
+
+    @property
+    def line(self) -> int | None:
+        """The line on which it starts, with its decorators."""
+        if self.node is None:
+            return self.error.lineno if isinstance(self.error, SyntaxError) else None
+        decorators = getattr(self.node, "decorator_list", None) or [self.node]
+        return int(min(decorators[0].lineno, self.node.lineno))
+
+    def binds(self, name: str) -> bool:
+        """Whether it gives a name to something."""
+        if self.node is None:
+            return defines(self.source, name)
+        return any(_bound(node) == name for node in ast.walk(self.node))
+
+    def line_of(self, name: str) -> int | None:
+        """Find the line in it that gives a name to something."""
+        nodes = ast.walk(self.node) if self.node is not None else ()
+        return next((getattr(node, "lineno", None) for node in nodes if _bound(node) == name), self.line)
+
+    def compiled(self, name: str, flags: int) -> types.CodeType:
+        """Compile it; raise the reason if that is not possible."""
+        if self.node is None:
+            raise self.error or SyntaxError
+        tree = ast.Interactive([self.node]) if self.shown else ast.Module([self.node], [])
+        mode = "single" if self.shown else "exec"
+        code: types.CodeType = compile(tree, name, mode, flags, dont_inherit=True)
+        return code
+
+
+class Program(NamedTuple):
+    """The statements of a text, and why it is not Python as a whole, if it is not."""
+
+    statements: list[Statement]
+    flaw: Exception | None = None  # what was wrong with it and costs no statement
+
+
+def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]:
+    """Read a script; or a notebook's code cells, which follow one another and have these lengths."""
+    if lengths is None:
+        return [Text(file, source.decode("utf-8"))]
+    found, start = [], 0
+    for number, length in enumerate(lengths, 1):
+        found.append(Text(f"{file}[{number}]", source[start : start + length].decode("utf-8"), number))
+        start += length
+    return found
+
+
+def program(text: Text) -> Program:
+    """Read the statements of a text; what is not Python costs the statement in which it stands."""
+    try:
+        body, flaw = parsed(text.source, text.name)
+        pieces = [Fragment(text.source, body, flaw=flaw)]
+    except UNREADABLE:
+        pieces = fragments(_without_indent(text.newlines), text.name)
+    statements = []
+    for piece in pieces:
+        if piece.error is not None:
+            statements.append(Statement(None, piece.error, piece.source))
+        statements += map(Statement, piece.body)
+    if text.cell is None:
+        statements = [s for k, s in enumerate(statements) if not k or not _says_nothing(s.node)]
+    quiet = text.cell is None or text.source.rstrip().endswith(";")
+    if statements and isinstance(statements[-1].node, ast.Expr) and not quiet:
+        statements[-1] = statements[-1]._replace(shown=True)
+    flaws = [piece.flaw for piece in pieces if piece.flaw is not None]
+    return Program(statements, flaws[0] if flaws else None)
+
+
+def future(statements: Sequence[Statement]) -> int:
+    """Return the flags of what is imported from __future__."""
+    flags = 0
+    for statement in statements:
+        node = statement.node
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            features = (getattr(__future__, alias.name, None) for alias in node.names)
+            flags |= sum({feature.compiler_flag for feature in features if feature is not None})
+    return flags
+
+
+def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:
+    """List what is defined within a statement that is left out, in its `if`, `with`, `try` or loop."""
+    compound = (hasattr(node, "body") or isinstance(node, ast.Match)) and not isinstance(node, DEFINITIONS)
+    return definitions(node) if compound and node is not None else []
+
+
+def definitions(node: ast.stmt) -> list[ast.stmt]:
+    """List what a statement defines, to be run without it: imports, functions, classes, plain values.
+
+    An `if`, a `try` and a `match` keep their form, as they choose; what stands in a `with` or a loop is taken
+    out of it.
+    """
+    if isinstance(node, DEFINITIONS) or is_plain(node):
+        return [node]
+    if isinstance(node, ast.If):
+        return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
+    if isinstance(node, ast.Try):
+        return _reduced(node, _try_of_definitions(node))
+    if isinstance(node, ast.Match):
+        cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
+        return _reduced(node, ast.Match(node.subject, cases))
+    bodies = [getattr(node, name, ()) for name in BODIES]
+    inner = [statement for body in bodies for statement in body]
+    return [definition for statement in inner for definition in definitions(statement)]
+
+
+def _try_of_definitions(node: ast.Try) -> ast.Try:
+    """Make a `try` of what the blocks of one define."""
+    handlers: list[ast.ExceptHandler] = []
+    for handler in node.handlers:
+        reduced = ast.ExceptHandler(handler.type, handler.name, _inner(handler.body))
+        handlers.append(ast.copy_location(reduced, handler))
+    body = _inner(node.body)
+    orelse = _inner(node.orelse, needed=False)
+    finalbody = _inner(node.finalbody, needed=not handlers)  # a `try` has one of both
+    return ast.Try(body, handlers, orelse, finalbody)
+
+
+def _reduced(whole: ast.stmt, definitions_alone: ast.stmt) -> list[ast.stmt]:
+    """Put a statement at the place of the one it was made of; leave it out if it defines nothing."""
+    if not _defines_something(definitions_alone):
+        return []
+    return [ast.copy_location(definitions_alone, whole)]
+
+
+def is_main_guard(node: ast.stmt | None) -> bool:
+    """Whether a statement is `if __name__ == "__main__"`."""
+    test = node.test if isinstance(node, ast.If) else None
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
+        return False
+    sides = (test.left, *test.comparators)
+    names = [side.id for side in sides if isinstance(side, ast.Name)]
+    values = [side.value for side in sides if isinstance(side, ast.Constant)]
+    return (names, values) == (["__name__"], ["__main__"])
+
+
+def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
+    """List what the statements of a block define; `pass` where a block must not be empty."""
+    found = [inner for node in body for inner in definitions(node)]
+    return found or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
+
+
+def _defines_something(node: ast.stmt) -> bool:
+    return any(isinstance(inner, DEFINITIONS) or is_plain(inner) for inner in ast.walk(node))
+
+
+def is_plain(node: ast.AST) -> bool:
+    """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign):
+        return False
+    inner = list(ast.walk(node))
+    calls = [each.func for each in inner if isinstance(each, ast.Call)]
+    return not any(isinstance(each, LOOPS) for each in inner) and all(
+        isinstance(function, ast.Attribute) for function in calls
+    )
+
+
+def _bound(node: ast.AST) -> str | None:
+    """Return the name to which a node gives a value."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return node.id
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return node.name
+    return None
+
+
+def _says_nothing(node: ast.stmt | None) -> bool:
+    """Whether a statement is a text that stands by itself; run alone, it would become the module's own."""
+    value = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def _without_indent(source: str) -> str:
+    """Take off the indentation that all lines of a text have."""
+    indent = re.match(r"(?:\s*\n)?([ \t]+)\S", source)
+    if indent is None:
+        return source
+    lines = source.split("\n")
+    if any(line.strip() and not line.startswith(indent[1]) for line in lines):
+        return source
+    return "\n".join(line.removeprefix(indent[1]) for line in lines)

@@ -1,0 +1,179 @@
+"""The training data of a file: what its functions must leave as they found it.
+
+These are the global arrays and lists that hold the task's data when the file has run, by themselves or in a
+dictionary, a list, a tuple, a class of the file or an object of one; and, whatever they hold, arrays with the
+name of the data, such as X_train, and lists of that name and length. Whatever else a file keeps is its own:
+counters, histories, room to compute in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.student.process.describe import clipped
+from autograder.student.protocol.frames import MAX_ENTRIES, MOST_CHANGED_DATA
+
+WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "arr", "list", "all", "raw"})
+"""Words that stand beside the name of the data in the names of globals, as in X_train."""
+WORD = re.compile("[A-Z]?[a-z]+|[A-Z]")
+LONGEST_NAME = 40
+NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
+CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
+SEQUENCES = frozenset({list, tuple})
+MOST_PARTS = 20
+"""Entries of a dictionary, a list or a tuple, and attributes, among which data are looked for."""
+
+Data = Mapping[str, Sequence[float]]
+Content = tuple[tuple[int, ...], Any, bytes] | list[Any] | None
+
+
+class Holder(NamedTuple):
+    """An array or a list of numbers, and where it is kept."""
+
+    name: str  # of the global
+    value: object
+    content: Content
+    keeper: Mapping[Any, Any]  # the dictionary in which it is kept: the module's own, mostly
+    key: object
+    bound: bool  # whether the key must go on standing for what it stood for
+
+    def now(self) -> Holder:
+        """Look at it again: at what its key stands for, if that matters, and else at the object itself."""
+        value = self.keeper.get(self.key) if self.bound else self.value
+        return self._replace(value=value, content=content(value))
+
+
+class TrainingData:
+    """The training data in a namespace, as they were at the last look."""
+
+    def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
+        self._namespace = namespace
+        self._holders: list[Holder] = []
+        lower = {name.lower(): values for name, values in data.items()}
+        wanted = numbers_of(data)
+        for name, value in namespace.items():
+            if type(name) is not str:
+                continue
+            if type(value) in CONTAINERS:
+                self._holders += _holders(name, value, namespace, lower, wanted)
+            elif (attributes := _attributes(value, namespace)) is not None:
+                self._holders += _holders(name, attributes, namespace, lower, wanted)
+
+    def changes(self, arguments: Sequence[np.ndarray[Any, Any]] = ()) -> tuple[str, ...]:
+        """Name the data that changed since the last look; mostly nothing did, which a microsecond shows.
+
+        A dictionary or an object may keep what functions were called with in a place where the training data
+        were: while the file trained, they were called with these.
+        """
+        if all(map(_is_untouched, self._holders)):
+            return ()
+        kept = {array.astype(np.float64).tobytes() for array in arguments}
+        names = []
+        for holder in self._holders:
+            now = holder.now()
+            stored = now.value is not holder.value and holder.keeper is not self._namespace
+            if stored and holds_data(now.value, kept):
+                now = now._replace(content=holder.content)
+            contents = content(holder.value), now.content
+            if contents != (holder.content, holder.content):  # an equal object in its place is not a change
+                names.append(holder.name)
+        self._holders = [holder.now() for holder in self._holders]
+        return tuple(dict.fromkeys(names))[:MOST_CHANGED_DATA]
+
+
+def numbers_of(data: Data) -> frozenset[bytes]:
+    """Return the task's data as they are looked for, whatever type a file gives them."""
+    return frozenset(np.array(values, dtype=np.float64).tobytes() for values in data.values())
+
+
+def _is_untouched(holder: Holder) -> bool:
+    """Whether it is the same object and holds the same: looked at after every call."""
+    _, value, held, keeper, key, bound = holder
+    if bound and keeper.get(key) is not value:
+        return False
+    if type(value) is np.ndarray:
+        return (value.shape, value.dtype, value.tobytes()) == held
+    return content(value) == held
+
+
+def content(value: object) -> Content:
+    """Copy the numbers of an array or a list; None for anything else, and for more numbers than cross."""
+    if type(value) is np.ndarray:
+        if value.size > MAX_ENTRIES or value.dtype.hasobject:
+            return None
+        return value.shape, value.dtype, value.tobytes()
+    if type(value) not in SEQUENCES or len(value) > MAX_ENTRIES:  # type: ignore[arg-type]
+        return None
+    entries: list[Any] = list(value)  # type: ignore[call-overload]
+    types = {type(entry) for entry in entries}
+    if types <= NUMBERS:
+        return entries
+    if types <= SEQUENCES:
+        rows = [[*row] for row in entries if {type(entry) for entry in row} <= NUMBERS]
+        return rows if len(rows) == len(entries) else None
+    return None
+
+
+def _holders(
+    name: str, value: object, namespace: Mapping[str, object], data: Data, wanted: Collection[bytes]
+) -> Iterator[Holder]:
+    """List the training data that a global is, or holds."""
+    places: list[tuple[object, Mapping[Any, Any], object]] = [(value, namespace, name)]
+    keeps = isinstance(value, Mapping)
+    if isinstance(value, Mapping):
+        places = [(part, value, key) for key, part in islice(value.items(), MOST_PARTS)]
+    elif type(value) in SEQUENCES and content(value) is None:
+        places = [(part, {}, None) for part in value[:MOST_PARTS]]  # type: ignore[index]
+    for part, keeper, key in places:
+        held = content(part)
+        if held is None:
+            continue
+        named = type(key) is str and is_name_of_data(key, data)
+        if holds_data(part, wanted) or (named and _is_as_long(part, data)):
+            yield Holder(clipped(name), part, held, keeper, key, named or keeps)
+
+
+def _attributes(value: object, namespace: Mapping[str, object]) -> Mapping[Any, Any] | None:
+    """Look up the attributes of a class of the file, or of an object of one; None for anything else."""
+    kind = value if isinstance(value, type) else type(value)
+    attributes: object = None
+    with contextlib.suppress(Exception):  # no attributes, or code of the file that stands in for them
+        if kind is SimpleNamespace or kind.__module__ == namespace.get("__name__"):
+            attributes = vars(value)
+    return attributes if isinstance(attributes, Mapping) else None
+
+
+def is_name_of_data(name: str, data: Data) -> bool:
+    """Whether a name is that of some of the task's data: X, xs, x_train, trainX."""
+    if name.lower() in data:
+        return True
+    words = {word.lower() for word in WORD.findall(name[:LONGEST_NAME])}
+    names = {*data, *(f"{quantity}s" for quantity in data)}
+    return not words.isdisjoint(names) and words <= names | WORDS
+
+
+def _is_as_long(value: object, data: Data) -> bool:
+    """Whether a list is as long as the task's data: a longer one is a history. Arrays may be of any size."""
+    return type(value) is np.ndarray or len(value) in {len(values) for values in data.values()}  # type: ignore[arg-type]
+
+
+def holds_data(value: object, wanted: Collection[bytes]) -> bool:
+    """Whether the task's data are in it, as all of it or as one of its columns or rows."""
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of unequal length
+        return False
+    if array.dtype.kind not in "iuf":
+        return False
+    numbers = array.astype(np.float64)
+    if numbers.tobytes() in wanted:
+        return True
+    lines = [*numbers[:MOST_PARTS], *numbers.T[:MOST_PARTS]] if numbers.ndim == 2 else []  # noqa: PLR2004 - a table
+    return any(line.tobytes() in wanted for line in lines)

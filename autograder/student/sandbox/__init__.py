@@ -1,0 +1,1 @@
+"""The layers that hold a student process in, and the doors that they close."""

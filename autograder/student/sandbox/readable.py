@@ -1,0 +1,91 @@
+"""Which files student code may read: Python's own and a few packages', never all that is installed."""
+
+from __future__ import annotations
+
+import contextlib
+import locale
+import os
+import sys
+from importlib import import_module
+
+PACKAGES = ("numpy",)
+"""Packages that submissions may import; beside each may lie a folder NAME.libs with its shared libraries."""
+PLOTTING = (
+    *("matplotlib", "mpl_toolkits", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
+    *("packaging", "PIL", "pillow", "pylab", "pyparsing", "six"),
+)
+"""matplotlib and what it needs, for submissions that plot; it is loaded before they are locked in."""
+LOADED = ("matplotlib.pyplot", "pylab", "contourpy")
+"""Of these: contourpy needs libraries of the system's, which the sandbox does not show."""
+PLOTS = "plots"
+"""The argument with which a process is started that is to run such submissions."""
+DATA = ("/usr/share/zoneinfo",)
+"""Files of the system's that Python's own modules read."""
+FOLDER = "/student"
+"""Where a submission finds itself in a world of its own: an empty folder."""
+LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_decimal")
+"""Modules of Python's that need libraries of the system's, which the sandbox does not show.
+
+hashlib does without its own, which takes longer to load than all of these."""
+INSTALLED = ("site-packages", "dist-packages")
+"""Folders of installed packages, the kit and its exercises among them: they may lie within Python's own."""
+
+
+def load_ahead() -> None:
+    """Load what could not be loaded later: libraries of the system's, and what it knows of the language."""
+    for name in LINKED:
+        with contextlib.suppress(ImportError):
+            import_module(name)
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_ALL, "")
+
+
+def standard_library() -> list[str]:
+    """List the folders and archives of Python's own modules."""
+    found = [p for p in sys.path if os.path.exists(p) and os.path.basename(p) not in INSTALLED]
+    return [path for path in found if not any(_within(path, other) for other in found)]
+
+
+def load_plotting() -> None:
+    """Load matplotlib, where it is installed; it draws into memory only.
+
+    Its list of fonts is in the judge's own folder; where that cannot be, it is made anew, and not kept.
+    """
+    from autograder.facts.scratch import Scratch  # noqa: PLC0415 - costs what only plots need
+
+    fonts = os.environ.pop("MPLCONFIGDIR")
+    usable = os.path.isabs(fonts)  # where there is no home, ~ is still there
+    if usable:
+        with contextlib.suppress(OSError):
+            os.makedirs(fonts, exist_ok=True)
+        usable = os.access(fonts, os.W_OK)
+    with contextlib.ExitStack() as stack:
+        if not usable:
+            fonts = str(stack.enter_context(Scratch()).folder)
+        os.environ["MPLCONFIGDIR"] = fonts
+        with contextlib.suppress(ImportError):
+            for name in LOADED:
+                import_module(name)
+        del os.environ["MPLCONFIGDIR"]
+
+
+def packages(*, plots: bool = False) -> list[str]:
+    """List the files and folders of the packages, and of the data they need."""
+    candidates = [
+        os.path.join(folder, name + suffix)
+        for folder in sys.path
+        for name in (*PACKAGES, *(PLOTTING if plots else ()))
+        for suffix in ("", ".libs", ".py")
+    ]
+    return [path for path in (*candidates, *DATA) if os.path.exists(path)]
+
+
+def contents(folder: str) -> list[str]:
+    """List what lies in a folder of Python's own, without the installed packages."""
+    if not os.path.isdir(folder):
+        return [folder]
+    return [entry.path for entry in os.scandir(folder) if entry.name not in INSTALLED]
+
+
+def _within(path: str, folder: str) -> bool:
+    return path.startswith(folder + os.sep)
