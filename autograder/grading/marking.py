@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Runner
-from autograder.diagnosis.reading import read_together
+from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Limits
@@ -123,7 +123,7 @@ def answer_items(
         )
         answers[item.id] = item.check(case)
     explained = _explained(cases, answers, marking.key, cells)
-    feedback = read_together(explained, {item.id: item.needs for item in marking.items})
+    feedback = name_shared_causes(explained, {item.id: item.needs for item in marking.items})
     return tuple(
         ItemResult(
             item.id,
