@@ -14,7 +14,7 @@ import pytest
 
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from autograder.classes.run import ClassRun
@@ -35,7 +35,7 @@ def graded(class_run: ClassRun) -> Graded:
     @cache
     def report(file: str) -> Report:
         path = CATALOGUE / file
-        (found,) = class_run.reports([Found(path.stem, path.name, path)])
+        (found,) = class_run.reports([HandIn(path.stem, path.name, path)])
         return found
 
     return lambda entry: report(entry["file"])
@@ -84,7 +84,7 @@ def test_a_notebook_earns_the_same_marks_as_its_script(
     path = tmp_path / "linear_regression.ipynb"
     code = [{"cell_type": "code", "source": cell} for cell in cells(script)]
     path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code}), "utf-8")
-    (report,) = class_run.reports([Found(path.stem, path.name, path)])
+    (report,) = class_run.reports([HandIn(path.stem, path.name, path)])
     assert [(i.id, i.verdict, i.points, i.feedback.note) for i in report.items] == [
         (i.id, i.verdict, i.points, i.feedback.note) for i in graded(entry).items
     ]

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.exporters.document import to_json
 from autograder.facts.syntax import VERSION
-from autograder.submission.read import Found
+from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
     from autograder.classes.run import ClassRun
@@ -26,7 +26,7 @@ def test_a_golden_submission_earns_its_stored_report(
     situation: str, class_run: ClassRun, request: pytest.FixtureRequest
 ) -> None:
     (path,) = (GOLDEN / situation).glob("linear_regression.*")
-    gradebook = class_run.gradebook(class_run.reports([Found(situation, path.name, path)]))
+    gradebook = class_run.gradebook(class_run.reports([HandIn(situation, path.name, path)]))
     text = to_json(gradebook).replace(VERSION, WRITTEN_WITH)
     (report,) = json.loads(text)["submissions"]
     del report["seconds"]

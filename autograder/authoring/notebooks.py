@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-from autograder.authoring.script import Cell, cells
+from autograder.authoring.script import PercentCell, cells
 from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
@@ -37,7 +37,7 @@ class NotebookCell:
 class Placed:
     """A cell of the script, and what stands in it that is checked: functions, or training."""
 
-    cell: Cell
+    cell: PercentCell
     subjects: tuple[str, ...]
 
 

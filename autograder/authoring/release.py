@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder import checks
 from autograder.authoring.notebooks import make_notebook, notebook_name
 from autograder.authoring.script import cells, make_stub
-from autograder.diagnosis.smallest import told, told_call
+from autograder.diagnosis.smallest import inputs_text, value_text
 from autograder.exercise.document import Released, from_json, to_json
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
@@ -115,8 +115,8 @@ def _example_lines(task: Task) -> Sequence[str]:
     for example in task.examples:
         function = task.function(example.call.function)
         call = f"`{function.name}({', '.join(function.arguments)})`"
-        given = "`, `".join(told_call(task, example.call).split("  "))
-        result = told(example.expected) if example.expected is not None else ""
+        given = "`, `".join(inputs_text(task, example.call).split("  "))
+        result = value_text(example.expected) if example.expected is not None else ""
         lines.append(f"| {call} | `{given}` | `{result}` |")
     return lines
 

@@ -17,7 +17,7 @@ CELL = re.compile(r"^# %%(?P<markdown> \[markdown\])?")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PercentCell:
     """One cell of a percent-format script: its lines without the marker."""
 
     markdown: bool
@@ -34,7 +34,7 @@ class Cell:
         return self.prose if self.markdown else "\n".join(self.lines).strip("\n")
 
 
-def cells(script: str) -> Iterator[Cell]:
+def cells(script: str) -> Iterator[PercentCell]:
     """Split a percent-format script."""
     current: list[str] | None = None
     markdown = False
@@ -42,12 +42,12 @@ def cells(script: str) -> Iterator[Cell]:
         match = CELL.match(line)
         if match is not None:
             if current is not None:
-                yield Cell(markdown, tuple(current))
+                yield PercentCell(markdown, tuple(current))
             current, markdown = [], match["markdown"] is not None
         elif current is not None:
             current.append(line)
     if current is not None:
-        yield Cell(markdown, tuple(current))
+        yield PercentCell(markdown, tuple(current))
 
 
 def make_stub(solution: str, path: Path) -> str:

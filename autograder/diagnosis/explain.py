@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at, right_at
+from autograder.diagnosis.duplicates import duplicate
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import named
@@ -15,7 +16,6 @@ from autograder.diagnosis.patterns import pattern, vague_pattern
 from autograder.diagnosis.reactions import reaction
 from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
-from autograder.diagnosis.twins import twin
 from autograder.diagnosis.unused import unused_arguments
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
@@ -143,7 +143,7 @@ def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | 
     ratio = _ratio(probes, outcomes)
     if ratio:
         return differences.multiple(case.function, ratio=ratio)
-    other = twin(case, probes, outcomes)
+    other = duplicate(case, probes, outcomes)
     if other:
         return differences.same_as(case.function, other=other)
     exact = [(p, o) for p, o in zip(probes, outcomes, strict=True) if p.exact]

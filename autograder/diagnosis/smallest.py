@@ -28,8 +28,8 @@ def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
             if not isinstance(outcome, Returned) or right_at(case, outcome, probe):
                 continue
             if not _same_numbers(outcome.value, probe.expected):
-                return told_example(case.task, probe, outcome)
-            first = first or told_example(case.task, probe, outcome)
+                return example_text(case.task, probe, outcome)
+            first = first or example_text(case.task, probe, outcome)
     return first
 
 
@@ -42,33 +42,33 @@ def _same_numbers(got: Array | Opaque, expected: Array) -> bool:
     )
 
 
-def told_example(task: Task, probe: Probe, outcome: Returned) -> str:
+def example_text(task: Task, probe: Probe, outcome: Returned) -> str:
     """Write an example with both values; where their numbers are alike, with shape or type as well."""
     value, right = outcome.value, probe.expected
-    got, expected = told(value), told(right)
+    got, expected = value_text(value), value_text(right)
     if _same_numbers(value, right):
         got, expected = _in_words(value), _in_words(right)
     for digits in (15, 17):  # alike in fewer
         if got == expected:
-            got, expected = told(value, digits), told(right, digits)
-    inputs = told_call(task, probe.call)
+            got, expected = value_text(value, digits), value_text(right, digits)
+    inputs = inputs_text(task, probe.call)
     return f"{inputs}  got {got}, expected {expected}"
 
 
 def _in_words(value: Array | Opaque) -> str:
     """Write a value after the word for what it is."""
     if not isinstance(value, Array) or value.dtype == "bool" or len(value.shape) > 1:
-        return told(value)
-    return f"the {'array' if value.shape else 'number'} {told(value)}"
+        return value_text(value)
+    return f"the {'array' if value.shape else 'number'} {value_text(value)}"
 
 
-def told_call(task: Task, call: Call) -> str:
+def inputs_text(task: Task, call: Call) -> str:
     """Write a call's inputs as a student would: y = [1, 2]  w = 0.5."""
     names = (*task.function(call.function).arguments, task.parameter)
-    return "  ".join(f"{name} = {told(call.inputs[name])}" for name in names)
+    return "  ".join(f"{name} = {value_text(call.inputs[name])}" for name in names)
 
 
-def told(value: Array | Opaque | float, digits: int = 6) -> str:
+def value_text(value: Array | Opaque | float, digits: int = 6) -> str:
     """Write a value in few characters: a whole array only if it is short."""
     if isinstance(value, Opaque):
         return f"{value.kind} {value.text!r}" if value.text else value.kind

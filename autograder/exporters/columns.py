@@ -1,4 +1,4 @@
-"""Rows of cells as lines of a terminal, in columns that line up whatever the letters and however long."""
+"""Rows of fields as lines of a terminal, in columns that line up whatever the letters and however long."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _start(text: str, widest: int) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]], numbers: int | None = None) -> list[str]:
-    """Fill cells up to the width of their column, on the right, or from column `numbers` on at the left."""
+    """Fill fields up to the width of their column, on the right, or from column `numbers` on at the left."""
     first = len(rows[0]) if numbers is None else numbers
     widths = [max(_width(row[k]) for row in rows) for k in range(len(rows[0]))]
     return [
@@ -44,9 +44,9 @@ def aligned(rows: Sequence[Sequence[str]], numbers: int | None = None) -> list[s
     ]
 
 
-def _filled(cell: str, width: int, *, left: bool) -> str:
-    space = " " * (width - _width(cell))
-    return space + cell if left else cell + space
+def _filled(field: str, width: int, *, left: bool) -> str:
+    space = " " * (width - _width(field))
+    return space + field if left else field + space
 
 
 def _width(text: str) -> int:

@@ -145,12 +145,12 @@ def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) ->
 
 def _row(report: Report, ids: Sequence[str]) -> list[str]:
     by_id = {item.id: item for item in report.items}
-    cells = [_cell(by_id[name]) if name in by_id else "-" for name in ids]
+    fields = [_field(by_id[name]) if name in by_id else "-" for name in ids]
     score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    return [plain_line(shortened(report.student)), *cells, score]
+    return [plain_line(shortened(report.student)), *fields, score]
 
 
-def _cell(item: ItemResult) -> str:
+def _field(item: ItemResult) -> str:
     if item.verdict is Verdict.PASSED:
         return f"{item.points:g}"
     return f"{item.points:g} {item.verdict.words}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.flow import needs
-from autograder.diagnosis.reading import read_together
+from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.calls import Limits
@@ -123,7 +123,7 @@ def answer_items(
         )
         answers[item.id] = item.check(case)
     explained = _explained(cases, answers, marking.key, cells)
-    feedback = read_together(explained, {name: case.needs for name, case in cases.items()})
+    feedback = name_shared_causes(explained, {name: case.needs for name, case in cases.items()})
     return tuple(
         ItemResult(
             item.id,

@@ -14,7 +14,7 @@ from typing import Any
 
 from autograder.facts.messages import notebooks
 from autograder.facts.text import defines
-from autograder.nbgrader.handed_in import Cell
+from autograder.nbgrader.handed_in import HandedInCell
 from autograder.nbgrader.source import SCHEMA
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -53,7 +53,7 @@ class CourseCell:
         fixed = {"deletable": False} | ({"editable": False} if self.locked else {})
         return {**fixed, "nbgrader": marked}
 
-    def is_in(self, cell: Cell) -> bool:
+    def is_in(self, cell: HandedInCell) -> bool:
         """Whether a cell without any metadata looks like this one."""
         if cell.kind != self.kind:
             return False
@@ -80,7 +80,7 @@ class Autograded:
 
 
 def make_autograded(
-    handed_in: Sequence[Cell],
+    handed_in: Sequence[HandedInCell],
     course: Sequence[CourseCell],
     shown: Mapping[str, Shown],
     metadata: Mapping[str, Any],
@@ -89,7 +89,7 @@ def make_autograded(
     restored: list[str] = []
     places = _places(handed_in, course, restored)
     known = {place: cell for cell in course if (place := places.get(cell.name)) is not None}
-    pairs: list[tuple[Cell, CourseCell | None]] = [(c, known.get(k)) for k, c in enumerate(handed_in)]
+    pairs: list[tuple[HandedInCell, CourseCell | None]] = [(c, known.get(k)) for k, c in enumerate(handed_in)]
     _add_missing(pairs, course, restored)
     untouched = {ours.name for cell, ours in pairs if ours and ours.solution and cell.source == ours.source}
     identities = _Identities({ours.name for ours in course})
@@ -102,7 +102,9 @@ def make_autograded(
     return Autograded(f"{json.dumps(document)}\n", tuple(restored), frozenset(untouched))
 
 
-def _places(cells: Sequence[Cell], course: Sequence[CourseCell], restored: list[str]) -> Mapping[str, int]:
+def _places(
+    cells: Sequence[HandedInCell], course: Sequence[CourseCell], restored: list[str]
+) -> Mapping[str, int]:
     """Find the course's cells among those handed in, and note what was changed about them.
 
     By the name in their metadata, the last of several, as nbgrader does; where it was stripped, by the
@@ -124,7 +126,7 @@ def _places(cells: Sequence[Cell], course: Sequence[CourseCell], restored: list[
     return places
 
 
-def _change(cell: Cell, ours: CourseCell) -> str:
+def _change(cell: HandedInCell, ours: CourseCell) -> str:
     """Name what was changed about a cell, besides its text."""
     marked = ours.metadata["nbgrader"]
     if cell.kind != ours.kind:
@@ -136,7 +138,7 @@ def _change(cell: Cell, ours: CourseCell) -> str:
 
 
 def _add_missing(
-    pairs: list[tuple[Cell, CourseCell | None]], course: Sequence[CourseCell], restored: list[str]
+    pairs: list[tuple[HandedInCell, CourseCell | None]], course: Sequence[CourseCell], restored: list[str]
 ) -> None:
     """Put in what was deleted, each cell after the one that stands before it in the course."""
     at = 0
@@ -145,13 +147,13 @@ def _add_missing(
         if here is None:
             here = at
             note = NOTE[ours.kind].format(notebooks.cell_missing())
-            pairs.insert(here, (Cell(ours.kind, ours.source if ours.locked else note), ours))
+            pairs.insert(here, (HandedInCell(ours.kind, ours.source if ours.locked else note), ours))
             restored.append(f"{ours.name} (missing)")
         at = here + 1
 
 
 def _document(
-    cell: Cell, ours: CourseCell | None, shown: Mapping[str, Shown], identities: _Identities
+    cell: HandedInCell, ours: CourseCell | None, shown: Mapping[str, Shown], identities: _Identities
 ) -> dict[str, Any]:
     """Write one cell, as nbgrader leaves it; what only claims to be one of the course's is a plain one."""
     kind = ours.kind if ours else cell.kind

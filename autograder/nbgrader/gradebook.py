@@ -32,7 +32,7 @@ from autograder.nbgrader.course_files import (
     open_files,
     read_timestamp,
 )
-from autograder.nbgrader.handed_in import Cell, notebook_cells, script_cells
+from autograder.nbgrader.handed_in import HandedInCell, notebook_cells, script_cells
 from autograder.nbgrader.marks import marks, remarks, shown
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import HandIn, UnreadableError, bytes_of, form_of, hash_of
@@ -154,7 +154,7 @@ def _undone(folder: Path) -> Iterator[None]:
         raise
 
 
-def _handed_in(hand_in: HandIn, report: Report) -> list[Cell]:
+def _handed_in(hand_in: HandIn, report: Report) -> list[HandedInCell]:
     """Read what was handed in once more, to be shown; KitError if it is no longer what was graded."""
     if hand_in.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
         return []
@@ -168,7 +168,7 @@ def _handed_in(hand_in: HandIn, report: Report) -> list[Cell]:
     return notebook_cells(data) if form == NOTEBOOK else script_cells(data) if form == SCRIPT else []
 
 
-def _autograded(course: Course, report: Report, cells: Sequence[Cell]) -> Autograded:
+def _autograded(course: Course, report: Report, cells: Sequence[HandedInCell]) -> Autograded:
     about = {"file_hash": report.file_hash, "status": str(report.status)}
     kernel = {"kernelspec": dict(course.kernel)} if course.kernel else {}
     metadata = {**kernel, "language_info": {"name": "python"}, OURS: about}

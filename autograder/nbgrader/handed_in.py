@@ -31,7 +31,7 @@ STREAMS = {"stdout", "stderr"}
 
 
 @dataclass(slots=True)
-class Cell:
+class HandedInCell:
     """A cell, clean; `claims` is nbgrader's metadata as it was handed in, to be believed in nothing."""
 
     kind: str  # code, markdown or raw
@@ -42,7 +42,7 @@ class Cell:
     outputs: Sequence[Mapping[str, Any]] = ()
 
 
-def notebook_cells(data: bytes) -> list[Cell]:
+def notebook_cells(data: bytes) -> list[HandedInCell]:
     """Read the cells of a notebook, formats 2 to 4; none where it cannot be read."""
     try:
         document = read_document(data)
@@ -51,16 +51,16 @@ def notebook_cells(data: bytes) -> list[Cell]:
     return [_cell(mapped(cell)) for cell in given_cells(document) or ()]
 
 
-def script_cells(data: bytes) -> list[Cell]:
+def script_cells(data: bytes) -> list[HandedInCell]:
     """Split a script into cells: those of the percent format, and in them each function in one of its own."""
     text = _text(data.decode("utf-8", "backslashreplace"))
-    split: list[Cell] = []
+    split: list[HandedInCell] = []
     for cell in cells(f"# %%\n{text}"):
-        split += [Cell("markdown", cell.source)] if cell.markdown else _split(cell.source)
+        split += [HandedInCell("markdown", cell.source)] if cell.markdown else _split(cell.source)
     return [cell for cell in split if cell.source]
 
 
-def _split(code: str) -> list[Cell]:
+def _split(code: str) -> list[HandedInCell]:
     """Put each function of a code cell into one of its own."""
     lines = code.splitlines()
     try:
@@ -72,19 +72,19 @@ def _split(code: str) -> list[Cell]:
         start = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
         pieces += [lines[at:start], lines[start : node.end_lineno]]
         at = node.end_lineno or node.lineno
-    return [Cell("code", "\n".join(piece).strip("\n")) for piece in [*pieces, lines[at:]]]
+    return [HandedInCell("code", "\n".join(piece).strip("\n")) for piece in [*pieces, lines[at:]]]
 
 
 def _text(value: object) -> str:
     return text_of(value) or ""
 
 
-def _cell(cell: Mapping[str, Any]) -> Cell:
+def _cell(cell: Mapping[str, Any]) -> HandedInCell:
     kind, source = cell.get("cell_type"), _text(cell.get("source", cell.get("input")))
     if kind == "heading":  # up to nbformat 3
         level = cell.get("level")
         source = f"{'#' * (level if type(level) is int and 0 < level < 7 else 1)} {source}"  # noqa: PLR2004
-    return Cell(
+    return HandedInCell(
         kind if kind in ("code", "raw") else "markdown",
         source,
         _text(cell.get("id")),

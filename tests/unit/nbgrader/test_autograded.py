@@ -11,7 +11,7 @@ from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.nbgrader.autograded import CourseCell, Shown, make_autograded
 from autograder.nbgrader.comments import MAX_LINES, comments
-from autograder.nbgrader.handed_in import Cell, notebook_cells, script_cells
+from autograder.nbgrader.handed_in import HandedInCell, notebook_cells, script_cells
 
 FORWARD = CourseCell(
     "ex-forward", "code", "def forward(x): ...", locked=False, solution=True, function="forward"
@@ -29,16 +29,16 @@ def code(source: object, **more: object) -> dict[str, Any]:
     return {"cell_type": "code", "source": source, "metadata": {}, "outputs": [], **more}
 
 
-def made(cells: list[Cell], shown: dict[str, Shown] | None = None) -> dict[str, dict[str, Any]]:
+def made(cells: list[HandedInCell], shown: dict[str, Shown] | None = None) -> dict[str, dict[str, Any]]:
     document = json.loads(make_autograded(cells, COURSE, shown or {}, {}).text)
     return {cell["id"]: cell for cell in document["cells"]}
 
 
 def test_a_cell_without_metadata_is_known_by_its_id_its_function_or_its_heading() -> None:
     cells = [
-        Cell("code", "points()", "ex-test"),
-        Cell("code", "def forward(x):\n    return 1"),
-        Cell("markdown", "## Why\n\nbecause"),
+        HandedInCell("code", "points()", "ex-test"),
+        HandedInCell("code", "def forward(x):\n    return 1"),
+        HandedInCell("markdown", "## Why\n\nbecause"),
     ]
     written = make_autograded(cells, COURSE, {}, {})
     assert written.restored == tuple(f"{cell.name} (metadata)" for cell in COURSE)
@@ -46,12 +46,12 @@ def test_a_cell_without_metadata_is_known_by_its_id_its_function_or_its_heading(
 
 
 def test_an_answer_is_untouched_only_where_it_is_as_it_was_released() -> None:
-    cells = [Cell("code", FORWARD.source), Cell("markdown", "## Why\n\nbecause")]
+    cells = [HandedInCell("code", FORWARD.source), HandedInCell("markdown", "## Why\n\nbecause")]
     assert make_autograded(cells, COURSE, {}, {}).untouched == {"ex-forward"}
 
 
 def test_a_cell_that_is_missing_stands_where_it_stood_and_says_so() -> None:
-    written = made([Cell("markdown", "# Title", "title"), Cell("code", FORWARD.source)])
+    written = made([HandedInCell("markdown", "# Title", "title"), HandedInCell("code", FORWARD.source)])
     assert list(written) == ["title", "ex-forward", "ex-test", "ex-prose"]
     assert written["ex-prose"]["source"] == "*this cell is missing in what was handed in*"
     assert written["ex-test"]["source"] == "points()"
@@ -59,7 +59,7 @@ def test_a_cell_that_is_missing_stands_where_it_stood_and_says_so() -> None:
 
 def test_ids_are_valid_and_each_is_there_once() -> None:
     odd = ["ex-test", "a b", "", "x" * 65, "same", "same", "cell-3"]
-    cells = [Cell("code", "x", name, {"grade_id": 5}) for name in odd]
+    cells = [HandedInCell("code", "x", name, {"grade_id": 5}) for name in odd]
     document = json.loads(make_autograded(cells, COURSE, {}, {}).text)
     ids = [cell["id"] for cell in document["cells"]]
     assert len(set(ids)) == len(odd) + len(COURSE)

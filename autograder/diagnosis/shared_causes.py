@@ -13,7 +13,9 @@ SIGNATURES = frozenset({Tail.OTHER_PARAMETERS, Tail.OTHER_ORDER})
 """Tails of the notes on a function whose parameters are not the arguments of the task."""
 
 
-def read_together(answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, ...]]) -> dict[str, Feedback]:
+def name_shared_causes(
+    answers: Mapping[str, Answer], needs: Mapping[str, tuple[str, ...]]
+) -> dict[str, Feedback]:
     """Reword the feedback of carried items, and of what is wrong for the same reason.
 
     Both by item: the answers with their feedback, and the functions that the check called besides. The

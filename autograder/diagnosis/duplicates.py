@@ -12,7 +12,7 @@ COMPARED = 6
 """Exact probes, two of each size, at which two functions have to give the same."""
 
 
-def twin(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
+def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """Name the function, of those that take some of the same arguments, that gives the same; or none."""
     names = case.task.function(case.function).arguments
     exact = [(p, array_of(o)) for p, o in zip(probes, outcomes, strict=True) if p.exact][:COMPARED]
