@@ -83,7 +83,8 @@ HOSTILE = {
     "    return R((1.0, 2.0))",
     "an array that gives more": "class R(np.ndarray):\n        def __iter__(self): return iter([1.0] * 9)\n"
     "    return np.ones(2).view(R)",
-    "keys that are not there": "class R(dict):\n        def __contains__(self, key): return False\n    return R()",
+    "keys that are not there": "class R(dict):\n"
+    "        def __contains__(self, key): return False\n    return R()",
 }
 
 
@@ -99,7 +100,9 @@ RAISING = {
 }
 
 
-@pytest.mark.parametrize(("body", "called_by"), zip(RAISING.values(), (BOTH, KEYS), strict=True), ids=RAISING)
+@pytest.mark.parametrize(
+    ("body", "called_by"), [*zip(RAISING.values(), (BOTH, KEYS), strict=True)], ids=RAISING
+)
 def test_a_value_that_raises_when_it_is_taken_apart_counts_for_its_function(
     forking: Backend, body: str, called_by: Interface
 ) -> None:
@@ -112,7 +115,7 @@ def test_results_that_are_too_large_together_are_named_by_their_shapes(forking: 
     many = interface("many() " + " ".join(f"r{k}" for k in range(64)))
     (outcome,) = run(forking, "def many():\n    return [np.ones(4096)] * 64\n", many, call("many"))
     assert isinstance(outcome, Returned)
-    assert {value for value in outcome.results.values()} == {Opaque("array of shape (4096,)")}
+    assert set(outcome.results.values()) == {Opaque("array of shape (4096,)")}
 
 
 CHAIN = interface("hidden(x) h", "output(h, x) p", "both(x, p) dw db", parameters=("w", "b"))
