@@ -275,7 +275,7 @@ def test_the_method_before_is_marked_alone_on_an_object_of_its_own(forking: Back
         ),
         ({"forward": "raise KeyError"}, "Linear.forward", "KeyError"),
         ({"backward": "return dLdZ"}, "Linear.backward", "AttributeError"),
-        ({"head": "def __getattribute__(self, name): raise SystemExit"}, "Linear.backward", "SystemExit"),
+        ({"head": "def __getattribute__(self, name): raise SystemExit"}, "Linear.forward", "SystemExit"),
     ],
 )
 def test_an_object_that_refuses_is_reported_with_its_method(
