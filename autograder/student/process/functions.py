@@ -110,8 +110,8 @@ class Functions:
 
     def _global_parameters(self, functions: tuple[str, ...]) -> list[str]:
         """Name the parameters that not all of the functions are given."""
-        given_to = [self._given_to(function) for function in functions]
-        return [name for name in self._parameters if not all(name in names for names in given_to)]
+        given_to_all = set.intersection(*map(self._given_to, functions))
+        return [name for name in self._parameters if name not in given_to_all]
 
     def _given_to(self, function: str) -> set[str]:
         """Name what a function is given: as arguments, in dictionaries, or as attributes of its object."""

@@ -41,6 +41,6 @@ def frame(header, payload=b""):
 
 def gradient(x, y, y_pred):
     for number in range(1000):
-        value = {"number": number, "value": {"d": "float64", "s": []}, "changed": [], "set": False, "printed": False}
-        write_everywhere(frame(value, struct.pack("<d", -15.0)))
+        value = {"results": {"dw": {"d": "float64", "s": []}}, "changed": [], "parameters": [], "printed": False}
+        write_everywhere(frame(value, struct.pack(">I", number) + struct.pack("<d", -15.0)))
     return 0.0

@@ -41,6 +41,6 @@ def frame(header, payload=b""):
 
 def gradient(x, y, y_pred):
     data = pickle.dumps(os.system)
-    value = {"number": 2, "value": {"d": "object", "s": [1]}, "changed": [], "set": False}
+    value = {"results": {"dw": {"d": "object", "s": [1]}}, "changed": [], "parameters": []}
     write_everywhere(frame(value, data))
     return 0.0

@@ -27,7 +27,7 @@ def descriptors():
 
 
 def gradient(x, y, y_pred):
-    value = {"value": {"d": "float64", "s": []}, "changed": [0] * 21_000, "set": False, "printed": False}
+    value = {"results": {"dw": {"d": "float64", "s": []}}, "changed": ["x"] * 12_000, "parameters": []}
     head = json.dumps(value).encode()[: 2**16]
     for number in descriptors():
         try:
