@@ -1,0 +1,53 @@
+"""The text that stands behind a solution in the reference's process and runs it on careful numbers.
+
+The modules of careful numbers are handed over as code that was compiled before: that process cannot read
+the kit's files, a student process never holds them, and the judge itself never imports them or NumPy.
+"""
+
+from __future__ import annotations
+
+import functools
+import marshal
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+MODULES = tuple(f"autograder.numerics.{name}" for name in ("careful", "careful_numpy", "careful_run"))
+"""In the order in which each imports those before it."""
+PREFIX = "careful "
+"""Before the name of a function: with a blank in it, no solution has such a name."""
+BEHIND = """
+def _load_careful(modules, functions, parameter):
+    import marshal, sys, types
+    for name, code in modules:
+        module = sys.modules[name] = types.ModuleType(name)
+        exec(marshal.loads(code), vars(module))
+    namespace = globals()
+    for name in functions:
+        namespace["careful " + name] = module.reply(namespace, name, parameter)
+"""
+
+
+def careful_name(function: str) -> str:
+    """Name what runs a function on careful numbers."""
+    return PREFIX + function
+
+
+def careful_source(functions: Sequence[str], parameter: str) -> str:
+    """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
+    return f"{BEHIND}\n\n_load_careful({modules()!r}, {list(functions)!r}, {parameter!r})\n"
+
+
+@functools.cache
+def modules(names: Sequence[str] = MODULES) -> tuple[tuple[str, bytes], ...]:
+    """List modules as compiled code, by their names; none of them is imported for that."""
+    return tuple((name, marshal.dumps(_code(name))) for name in names)
+
+
+def _code(name: str) -> object:
+    spec = find_spec(name)
+    loader = spec.loader if spec is not None else None
+    if loader is None or not hasattr(loader, "get_code"):
+        raise ModuleNotFoundError(name)
+    return loader.get_code(name)
+
+
