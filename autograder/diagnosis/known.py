@@ -69,5 +69,5 @@ def _alike_values(probe: Probe, ours: Array, theirs: Array) -> bool:
     if not (same_shape(ours, theirs) and ours.finite and theirs.finite):
         return False
     u = FLOAT32 if probe.in_float32 else working_precision(ours.dtype, ours.values)
-    slack = SPELLING_UNITS * u * max([1.0, *map(abs, theirs.values), *probe.magnitude])
+    slack = SPELLING_UNITS * u * max([1.0, *map(abs, theirs.values), *probe.error])
     return all(abs(a - b) <= slack for a, b in zip(ours.values, theirs.values, strict=True))

@@ -21,9 +21,8 @@ def _load_careful(modules, functions, parameter):
     for name, code in modules:
         module = sys.modules[name] = types.ModuleType(name)
         exec(marshal.loads(code), vars(module))
-    namespace = globals()
-    for name in functions:
-        namespace["careful " + name] = module.reply(namespace, name, parameter)
+    run = module.CarefulRun(globals(), parameter)
+    globals().update({"careful " + name: run.reply(name) for name in functions})
 """
 
 

@@ -20,7 +20,7 @@ from autograder.facts.task import Example, Function, Grid, Task, Training
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
 
-SCHEMA = "autograder-exercise/1"
+SCHEMA = "autograder-exercise/2"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 NEEDED = (
     *("schema", "name", "title", "file", "parameter", "objective", "gradient", "functions"),
@@ -57,7 +57,7 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
         "objective": task.objective,
         "gradient": task.gradient,
         "functions": [[f.name, list(f.arguments), f.returns] for f in task.functions],
-        "grids": {name: [grid.step, grid.below, grid.sign] for name, grid in task.grids.items()},
+        "grids": {name: [grid.step, grid.below] for name, grid in task.grids.items()},
         "data": {name: _packed(array) for name, array in task.data.items()},
         "training": {name: getattr(task.training, name) for name in Training.__slots__},
         "printed": {
@@ -109,7 +109,8 @@ def _packed_example(example: Example) -> dict[str, Any]:
         "parameter": example.call.parameter,
         "arguments": [_packed(a) if isinstance(a, Array) else a for a in example.call.arguments],
         "expected": _packed(example.expected),
-        "magnitude": list(example.magnitude),
+        "error": list(example.error),
+        "exact": example.exact,
     }
 
 
@@ -155,8 +156,8 @@ def _read_function(value: object, where: str) -> Function:
 
 
 def _read_grid(value: object, where: str) -> Grid:
-    step, below, sign = (forged.number(part, where) for part in forged.parts(value, where, 3))
-    return Grid(step, below, int(sign) if sign in {1, -1} else 0)
+    step, below = (forged.number(part, where) for part in forged.parts(value, where, 2))
+    return Grid(step, below)
 
 
 def _read_array(value: object, where: str) -> Array:
@@ -181,17 +182,18 @@ def _read_argument(value: object, where: str) -> Array | float:
 
 
 def _read_example(value: object, where: str) -> Example:
-    names = ("function", "parameter", "arguments", "expected", "magnitude")
+    names = ("function", "parameter", "arguments", "expected", "error", "exact")
     packed = forged.record(value, where, names)
     arguments = forged.entries(packed["arguments"], where, _read_argument, 1, MOST)
     parameter = forged.number(packed["parameter"], where)
     expected = _read_array(packed["expected"], where)
-    magnitude = forged.entries(
-        packed["magnitude"], where, lambda s, at: forged.number(s, at, 0), 1, MOST_NUMBERS
-    )
-    if len(magnitude) != len(expected.values):
-        raise ValueError(f"{where} has not a magnitude for each value")
-    return Example(Call(forged.text(packed["function"], where), arguments, parameter), expected, magnitude)
+    error = forged.entries(packed["error"], where, lambda e, at: forged.number(e, at, 0), 1, MOST_NUMBERS)
+    if len(error) != len(expected.values):
+        raise ValueError(f"{where} has not an error for each value")
+    if not isinstance(packed["exact"], bool):
+        raise ValueError(f"{where} has an exact that is neither true nor false")  # noqa: TRY004 - data
+    call = Call(forged.text(packed["function"], where), arguments, parameter)
+    return Example(call, expected, error, packed["exact"])
 
 
 def _read_printed(value: object, where: str) -> Call | None:

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import Self
 
 from autograder.checks.case import Probe
 from autograder.exercise.answers import AnswerKey, Trial
+from autograder.exercise.expected import NOTHING, Expectations, module_of, place_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, array_of
+from autograder.facts.calls import Array, Call, Limits, Opaque, Outcome, Raised, Returned, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics import special
-from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 from autograder.student.process import Backend
 from autograder.student.session import Session
-from autograder.student.wire import Module
 
 TRUSTED = Limits(seconds=60.0)
+
+
+DRAWS = 10
+"""Draws of a point at most, until right code gives the same there however it rounds."""
+NEXT_DRAW = 10_007
+"""By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The probes of one point by function, and what keeps it from being used."""
+
+    probes: dict[str, Probe] = field(default_factory=dict)
+    troubles: list[str] = field(default_factory=list)
 
 
 class Reference:
@@ -32,10 +45,8 @@ class Reference:
 
     def __init__(self, exercise: Exercise, backend: Backend) -> None:
         self._exercise, self._task = exercise, exercise.rubric.task
-        names = [f.name for f in self._task.functions]
-        source = f"{exercise.solution}\n\n{exercise.mistakes_source}"
-        module = Module(source, "solution.py", self._task.parameter, tuple(names))
-        self._session = Session(backend, module, TRUSTED)
+        self._session = Session(backend, module_of(exercise), TRUSTED)
+        self._expectations = Expectations(exercise, self._session)
         loaded = self._session.loaded
         trouble = loaded.syntax or loaded.stopped
         if trouble is not None:
@@ -49,41 +60,94 @@ class Reference:
         self._session.close()
 
     def answer_key(self, seed: int) -> AnswerKey:
-        """Compute expected values and magnitudes at every probe, and each known mistake's values."""
-        task = self._task
-        drawn = exact_points(task.grids, task.parameter, seed)
-        exact = [*self._completed(drawn), *self._special(drawn)]
-        exact += self._completed(extreme_points(task.grids, task.parameter, seed))
-        rounding = general_points(task.grids, task.parameter, seed, ["float32"])
-        unlisted = unlisted_points(task.grids, task.parameter, seed)
-        points = [*exact, *self._completed([*rounding, *unlisted])]
-        shown = open_probes(replace(task, examples=self.examples()))
-        probes: dict[str, tuple[Probe, ...]] = {}
-        for function in task.functions:
-            numbers = [
-                [a for a in example.call.arguments if isinstance(a, int | float)]
-                for example in task.examples
-                if example.call.function == function.name
-            ]
-            scalar = [
-                Call(function.name, tuple(share * a for a in given), point.parameter)
-                for given in numbers
-                if len(given) == len(function.arguments)
-                for point, share in zip(points[:2], (1, unlisted_share(seed)), strict=True)
-            ]
-            calls = [call_at(function, point) for point in points] + scalar
-            units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
-            tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
-            probes[function.name] = (*tried, *shown[function.name])
+        """Compute expected values and their bounds at every probe, and each known mistake's values."""
+        shown = open_probes(replace(self._task, examples=self.examples()))
+        drawn = self._drawn_probes(seed)
+        probes = {name: (*drawn[name], *shown[name]) for name in drawn}
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
 
+    def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
+        """Make probes of drawn points; one that cannot be used is replaced by that of the next draw."""
+        settled: dict[int, dict[str, Probe]] = {}
+        points: list[Point] = []
+        troubles: list[str] = []
+        for draw in range(DRAWS):
+            fresh = self._points(seed + NEXT_DRAW * draw)
+            todo = [k for k in range(len(fresh)) if k not in settled]
+            points = [fresh[k] if k in todo else points[k] for k in range(len(fresh))]
+            found = self._probes_at([points[k] for k in todo])
+            troubles = [trouble for at in found for trouble in at.troubles]
+            settled |= {k: at.probes for k, at in zip(todo, found, strict=True) if not at.troubles}
+            if not troubles:
+                break
+        if troubles:
+            where = self._exercise.folder / "solution.py"
+            raise KitError(f"{where}: at each of {DRAWS} draws of inputs, {troubles[0]}")
+        functions = self._task.functions
+        every = {f.name: [settled[k][f.name] for k in range(len(points))] for f in functions}
+        scalar = {f.name: self._sure(self._scalar_calls(f, points[:2], seed)) for f in functions}
+        return {name: every[name] + scalar[name] for name in every}
+
+    def _points(self, seed: int) -> list[Point]:
+        """Draw all points, and complete them with what functions make of them."""
+        task = self._task
+        drawn = exact_points(task.grids, task.parameter, seed)
+        extreme = extreme_points(task.grids, task.parameter, seed)
+        rounding = general_points(task.grids, task.parameter, seed, ["float32"])
+        unlisted = unlisted_points(task.grids, task.parameter, seed)
+        return [
+            *self._completed(drawn),
+            *self._special(drawn),
+            *self._completed([*extreme, *rounding, *unlisted]),
+        ]
+
+    def _probes_at(self, points: Sequence[Point]) -> list[Tried]:
+        """Try every function at points, each of which serves all of them or none."""
+        functions = self._task.functions
+        tried = [Tried() for _ in points]
+        for function in functions:
+            found = self._expectations.probes([call_at(function, point) for point in points])
+            probes = [probe for probe in found if isinstance(probe, Probe)]
+            largest = max((abs(v) for probe in probes for v in probe.expected.values), default=0.0)
+            for at, probe in zip(tried, found, strict=True):
+                if isinstance(probe, str):
+                    at.troubles.append(f"{function.name} {probe}")
+                elif not tells_something(probe, largest):
+                    at.troubles.append(f"{function.name} {NOTHING}, {probe.size}")
+                else:
+                    at.probes[function.name] = probe
+        return tried
+
+    def _scalar_calls(self, function: Function, points: Sequence[Point], seed: int) -> list[Call]:
+        """Call a function with the single numbers of an example, and with multiples of them."""
+        numbers = [
+            [a for a in example.call.arguments if isinstance(a, int | float)]
+            for example in self._task.examples
+            if example.call.function == function.name
+        ]
+        return [
+            Call(function.name, tuple(share * a for a in given), point.parameter)
+            for given in numbers
+            if len(given) == len(function.arguments)
+            for point, share in zip(points, (1, unlisted_share(seed)), strict=True)
+        ]
+
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
-        calls = [example.call for example in self._task.examples]
-        probes = self._probes(calls, [EXACT_UNITS] * len(calls))
-        return tuple(Example(probe.call, probe.expected, probe.magnitude) for probe in probes)
+        probes = self._sure([example.call for example in self._task.examples])
+        return tuple(Example(probe.call, probe.expected, probe.error, probe.exact) for probe in probes)
+
+    def _sure(self, calls: Sequence[Call]) -> list[Probe]:
+        """Make probes of calls that cannot be drawn again."""
+        probes: list[Probe] = []
+        for call, probe in zip(calls, self._expectations.probes(calls), strict=True):
+            if isinstance(probe, str):
+                told = f"{call.function} {probe}, at inputs that the rubric gives"
+                raise KitError(f"{self._exercise.folder / 'solution.py'}: {told}")
+            probes.append(probe)
+        return probes
 
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
@@ -121,7 +185,7 @@ class Reference:
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
         calls = list(dict.fromkeys(call_at(function, point) for point in points))
-        return tuple(self._probes(calls, [EXACT_UNITS] * len(calls)))
+        return tuple(self._sure(calls))
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data: y_pred as the reference's forward gives it."""
@@ -157,36 +221,13 @@ class Reference:
         targets = {name: target(made) for name in names if made is not None and not self._task.maker(name)}
         return replace(completed, data={**completed.data, **targets})
 
-    def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
-        """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""
-        precise = [
-            replace(call, arguments=tuple(_float64(a) if isinstance(a, Array) else a for a in call.arguments))
-            for call in calls
-        ]
-        values = self._values([*precise, *map(self._without_cancellation, precise)])
-        return [
-            Probe(call, expected, tuple(abs(v) for v in signed.values), unit)
-            for call, expected, signed, unit in zip(
-                calls, values[: len(calls)], values[len(calls) :], units, strict=True
-            )
-        ]
-
-    def _without_cancellation(self, call: Call) -> Call:
-        task = self._task
-        names = task.function(call.function).arguments
-        arguments = tuple(
-            _signed(argument, task.grids[name].sign if name in task.grids else 1)
-            for name, argument in zip(names, call.arguments, strict=True)
-        )
-        sign = task.grids[task.parameter].sign
-        return replace(call, arguments=arguments, parameter=sign * abs(call.parameter or 0.0))
-
     def _values(self, calls: Sequence[Call]) -> list[Array]:
         values = []
         for call, outcome in zip(calls, self._session.run(calls), strict=True):
             value = array_of(outcome)
             if value is None or not value.finite:
-                raise KitError(f"{self._exercise.folder / 'solution.py'}: {call.function} gives {outcome}")
+                place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
+                raise KitError(f"{place}: {call.function} {_instead(outcome)}")
             values.append(value)
         return values
 
@@ -211,6 +252,15 @@ def call_at(function: Function, point: Point) -> Call:
     return Call(function.name, tuple(point.data[name] for name in function.arguments), point.parameter)
 
 
+def _instead(outcome: Outcome) -> str:
+    """Say what a reference does that gives no finite numbers."""
+    if isinstance(outcome, Raised):
+        return f"raises {outcome.type}: {outcome.message}"
+    if isinstance(outcome, Returned) and isinstance(outcome.value, Opaque):
+        return f"returns {outcome.value.kind}, where a number or an array of them is needed"
+    return "gives no finite numbers"
+
+
 def _telling(probes: Sequence[Probe]) -> list[bool]:
     """Choose the probes that tell mistakes apart: one for a single sample, the exact ones, each more size."""
     exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
@@ -220,13 +270,3 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
         and (probe.exact or probe.n not in exact_sizes)
         for k, probe in enumerate(probes)
     ]
-
-
-def _float64(array: Array) -> Array:
-    return Array("float64", array.shape, tuple(float(v) for v in array.values))
-
-
-def _signed(argument: Array | float | Call, sign: int) -> Array | float | Call:
-    if isinstance(argument, Array):
-        return Array(argument.dtype, argument.shape, tuple(sign * abs(v) for v in argument.values))
-    return argument if isinstance(argument, Call) else sign * abs(argument)

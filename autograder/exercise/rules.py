@@ -69,7 +69,7 @@ def _numbers(task: Task) -> Iterator[str]:
         if not _is_usable(grid):
             yield (
                 f"the grid of {name} has fewer than {SMALLEST_GRID} multiples of its step, or more than"
-                f" {LARGEST_GRID}, or numbers from {LARGEST:g} on, or a sign other than 1 and -1"
+                f" {LARGEST_GRID}, or numbers from {LARGEST:g} on"
             )
     for name, array in task.data.items():
         if not array.values or not all(abs(value) < LARGEST for value in array.values):
@@ -87,7 +87,7 @@ def _numbers(task: Task) -> Iterator[str]:
 
 
 def _is_usable(grid: Grid) -> bool:
-    if not (0 < grid.step < LARGEST and 0 < grid.below < LARGEST and grid.sign in {1, -1}):
+    if not (0 < grid.step < LARGEST and 0 < grid.below < LARGEST):
         return False
     return SMALLEST_GRID <= grid.below / grid.step <= LARGEST_GRID
 

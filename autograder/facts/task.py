@@ -19,15 +19,10 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where a quantity's exact points are drawn: multiples of `step` smaller than `below`.
-
-    `sign` is the sign at which no two terms of the reference's formulas cancel; evaluated
-    there, the reference gives the magnitude S that rounding bounds are stated in.
-    """
+    """Where a quantity's exact points are drawn: multiples of `step` smaller than `below`."""
 
     step: float
     below: float
-    sign: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,8 @@ class Example:
 
     call: Call
     expected: Array | None = None  # None until the reference has computed it
-    magnitude: tuple[float, ...] = ()  # S of each entry of the result
+    error: tuple[float, ...] = ()  # e of each entry: right code is within 4 u e of it
+    exact: bool = False  # whether right code does not round there at all
 
 
 @dataclass(frozen=True, slots=True)

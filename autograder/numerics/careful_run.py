@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import decimal
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,17 +37,67 @@ class Result:
     entries: tuple[Careful, ...]
 
 
-def result(namespace: Namespace, name: str, arguments: Sequence[Any], parameter: str) -> Result:
-    """Run a function on careful numbers; TieError where it depends on how a tie is decided."""
-    with decimal.localcontext(CONTEXT):
-        given = [_as_careful(argument) for argument in arguments]
-        Ties.start(reverse=False)
-        first = _once(namespace, name, given, parameter)
-        if Ties.met:
-            Ties.start(reverse=True)
-            if not alike(first, _once(namespace, name, given, parameter), UNIT):
-                raise TieError
-        return first
+class CarefulRun:
+    """A module that has run in floats, whose functions are called with careful numbers."""
+
+    def __init__(self, namespace: Namespace, parameter: str) -> None:
+        self._namespace, self._parameter = namespace, parameter
+        self._names = careful_names(namespace)
+
+    def result(self, name: str, arguments: Sequence[Any]) -> Result:
+        """Call a function; TieError where the result depends on how a tie is decided."""
+        with decimal.localcontext(CONTEXT):
+            given = [as_careful(argument) for argument in arguments]
+            Ties.start(reverse=False)
+            first = self._once(name, given)
+            if Ties.met:
+                Ties.start(reverse=True)
+                if not alike(first, self._once(name, given), UNIT):
+                    raise TieError
+            return first
+
+    def reply(self, name: str) -> Callable[..., np.ndarray[Any, Any]]:
+        """Make the function that a judge calls: value, bound, and whether floats are exact, on a new axis."""
+
+        def call(*arguments: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401 - arrays and numbers
+            found = self.result(name, arguments)
+            exact = all(self._is_exact(name, arguments, found, dtype) for dtype in FLOATS)
+            values = [_float_of(entry.value) for entry in found.entries]
+            errors = [_float_of(entry.error) for entry in found.entries]
+            rows = np.array([values, errors, [float(exact)] * len(values)])
+            return rows.reshape((3, *found.shape))
+
+        return call
+
+    def _once(self, name: str, given: Sequence[Any]) -> Result:
+        """Call a function with copies of its arguments; NumPy's names are replaced meanwhile."""
+        copies = [a.copy() if isinstance(a, np.ndarray) else a for a in given]
+        parameter = as_careful(self._namespace[self._parameter])
+        with _replaced(self._namespace, self._names | {self._parameter: parameter}):
+            value = self._namespace[name](*copies)
+        array = np.asarray(value, dtype=object)
+        entries = tuple(map(careful, array.ravel().tolist()))
+        numbers = tuple(entry for entry in entries if entry is not None)
+        if len(numbers) < len(entries):
+            kind = "None" if value is None else f"a {type(value).__name__}"
+            raise NotCarefulError(f"{name} returns {kind}, where a number or an array of them is needed")
+        if not all(number.value.is_finite() and abs(number.value) < LARGEST for number in numbers):
+            raise NotCarefulError(f"{name} returns a number that is not finite")
+        return Result(array.shape, numbers)
+
+    def _is_exact(self, name: str, arguments: Sequence[Any], right: Result, dtype: Any) -> bool:  # noqa: ANN401
+        """Whether a function does not round at all in floats of a dtype, which is found out."""
+        given = [_in_floats(argument, dtype) for argument in arguments]
+        parameter = dtype(self._namespace[self._parameter])
+        with _replaced(self._namespace, {self._parameter: parameter}), np.errstate(all="ignore"):
+            try:
+                values = np.asarray(self._namespace[name](*given), dtype=float).ravel().tolist()
+            except Exception:  # noqa: BLE001 - then it is not exact
+                return False
+        with decimal.localcontext(CONTEXT):
+            return len(values) == len(right.entries) and all(
+                _is_same(value, entry) for value, entry in zip(values, right.entries, strict=True)
+            )
 
 
 def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:
@@ -57,84 +108,41 @@ def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:
     )
 
 
-def reply(namespace: Namespace, name: str, parameter: str) -> Callable[..., np.ndarray[Any, Any]]:
-    """Make the function that a judge calls: value, bound, and whether floats are exact, along a new axis."""
-
-    def call(*arguments: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401 - arrays and numbers
-        found = result(namespace, name, arguments, parameter)
-        with decimal.localcontext(CONTEXT):
-            exact = all(_is_exact(namespace, name, arguments, parameter, found, dtype) for dtype in FLOATS)
-        values = [_float_of(entry.value) for entry in found.entries]
-        errors = [_float_of(entry.error) for entry in found.entries]
-        rows = np.array([values, errors, [float(exact)] * len(values)])
-        return rows.reshape((3, *found.shape))
-
-    return call
-
-
-def _as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
-    """Make careful numbers of floats; whole numbers, which may be labels, stay what they are."""
+def as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
+    """Make careful numbers of floats; whole numbers in arrays may be labels, and stay what they are."""
     if not isinstance(argument, np.ndarray):
-        return argument if isinstance(argument, Careful) else careful(argument)
+        return careful(argument)
     if argument.dtype.kind in "iub":
-        return argument.copy()
-    entries = [v if isinstance(v, Careful) else Careful(v) for v in argument.ravel().tolist()]
+        return argument
+    entries = [entry if isinstance(entry, Careful) else Careful(entry) for entry in argument.ravel().tolist()]
     made = np.empty(len(entries), dtype=object)
     made[:] = entries
     return made.reshape(argument.shape)
 
 
-def _once(namespace: Namespace, name: str, given: Sequence[Any], parameter: str) -> Result:
-    """Call a function with copies of its arguments; its module finds NumPy's names replaced meanwhile."""
-    copies = [a.copy() if isinstance(a, np.ndarray) else a for a in given]
-    with _replaced(namespace, careful_names(namespace) | {parameter: _as_careful(namespace[parameter])}):
-        value = namespace[name](*copies)
-    array = np.asarray(value, dtype=object)
-    entries = tuple(map(careful, array.ravel().tolist()))
-    numbers = tuple(entry for entry in entries if entry is not None)
-    if len(numbers) < len(entries):
-        raise NotCarefulError(f"{name} returns {_kind(value)}, where a number or an array of them is needed")
-    for number in numbers:
-        if not (number.value.is_finite() and abs(number.value) < LARGEST):
-            raise NotCarefulError(f"{name} returns {number.value}, which is not a finite number")
-    return Result(array.shape, numbers)
+def _in_floats(argument: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
+    is_float = isinstance(argument, np.ndarray) and argument.dtype.kind == "f"
+    return argument.astype(dtype) if is_float else argument
 
 
-def _kind(value: object) -> str:
-    return "None" if value is None else f"a {type(value).__name__}"
-
-
-def _is_exact(  # noqa: PLR0913, PLR0917 - the run, and in which floats
-    namespace: Namespace, name: str, arguments: Sequence[Any], parameter: str, right: Result, dtype: Any
-) -> bool:
-    """Whether a function does not round at all in floats of a dtype, which is found out."""
-    given = [a.astype(dtype) if isinstance(a, np.ndarray) and a.dtype.kind == "f" else a for a in arguments]
-    with _replaced(namespace, {parameter: dtype(namespace[parameter])}), np.errstate(all="ignore"):
-        try:
-            values = np.asarray(namespace[name](*given), dtype=float).ravel().tolist()
-        except Exception:  # noqa: BLE001 - then it is not exact
-            return False
-    return len(values) == len(right.entries) and all(
-        np.isfinite(value) and abs(Decimal(value) - entry.value) <= ALIKE * (entry.error + abs(entry.value))
-        for value, entry in zip(values, right.entries, strict=True)
+def _is_same(value: float, entry: Careful) -> bool:
+    """Whether a float is the careful number, in all of its digits."""
+    return math.isfinite(value) and abs(Decimal(value) - entry.value) <= ALIKE * (
+        entry.error + abs(entry.value)
     )
 
 
 def _float_of(value: Decimal) -> float:
     """Round to float64; a bound that is no number bounds nothing, and is inf."""
-    return float(value) if value.is_finite() else np.inf
+    return float(value) if value.is_finite() else math.inf
 
 
 @contextlib.contextmanager
 def _replaced(namespace: Namespace, names: Namespace) -> Iterator[None]:
-    """Give names other values for a while."""
-    before = {name: namespace[name] for name in names if name in namespace}
+    """Give names that a module has other values for a while."""
+    before = {name: namespace[name] for name in names}
     namespace.update(names)
     try:
         yield
     finally:
-        for name in names:
-            if name in before:
-                namespace[name] = before[name]
-            else:
-                del namespace[name]
+        namespace.update(before)

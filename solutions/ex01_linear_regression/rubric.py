@@ -20,10 +20,9 @@ rubric = Rubric(
         objective="loss",
         gradient="gradient",
         # Products of these stay below 2**24 in units of their step: exact in float32, in any order.
-        # At y < 0 < x, w no residual cancels, which gives the magnitude of rounding.
         grids={
             "x": Grid(step=1, below=32),
-            "y": Grid(step=1 / 8, below=125, sign=-1),
+            "y": Grid(step=1 / 8, below=125),
             "w": Grid(step=1 / 8, below=4),
         },
         data={

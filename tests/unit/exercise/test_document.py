@@ -62,7 +62,7 @@ def test_what_was_released_is_read() -> None:
         (("examples",), GOOD["examples"] * 500, "examples is not a list of 0 to"),
         (("examples", 0, "arguments"), [1, 2], "not as many arguments"),
         (("examples", 0, "parameter"), None, "is not a number"),
-        (("examples", 0, "magnitude"), [], "magnitude|entries"),
+        (("examples", 0, "error"), [], "magnitude|entries"),
         (("examples", 1, "expected", "values"), [1.0], "not as many values as its shape"),
         (("examples", 1, "expected", "dtype"), "object", "a dtype that is not known"),
         (("examples", 1, "expected", "dtype"), "int8", "values that int8 does not have"),
@@ -105,7 +105,7 @@ def test_what_was_released_is_read() -> None:
         (("printed", "f(5)"), ["f", [5]], "no function f "),
         (("files", "README.md"), "0", "is not a hash"),
         (("hints",), [], "it has an unknown name, 'hints'"),
-        (("schema",), "autograder-exercise/9", "its schema is not autograder-exercise/1"),
+        (("schema",), "autograder-exercise/9", "its schema is not autograder-exercise/2"),
     ],
 )
 def test_what_no_release_writes_is_refused(place: Place, value: object, told: str) -> None:
