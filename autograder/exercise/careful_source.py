@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import functools
 import marshal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from typing import Any
 
 MODULES = tuple(f"autograder.numerics.{name}" for name in ("careful", "careful_numpy", "careful_run"))
 """In the order in which each imports those before it."""
+DECISION = "autograder.numerics.careful_decision"
 PREFIX = "careful "
 """Before the name of a function: with a blank in it, no solution has such a name."""
-BEHIND = """
-def _load_careful(modules, functions, parameter):
+LOADING = """
+def _loaded(modules):
     import marshal, sys, types
     for name, code in modules:
         module = sys.modules[name] = types.ModuleType(name)
         exec(marshal.loads(code), vars(module))
-    run = module.CarefulRun(globals(), parameter)
-    globals().update({"careful " + name: run.reply(name) for name in functions})
+    return module
 """
 
 
@@ -33,11 +34,19 @@ def careful_name(function: str) -> str:
 
 def careful_source(functions: Sequence[str], parameter: str) -> str:
     """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
-    return f"{BEHIND}\n\n_load_careful({modules()!r}, {list(functions)!r}, {parameter!r})\n"
+    run = f"_loaded({_modules(MODULES)!r}).CarefulRun(globals(), {parameter!r})"
+    names = {careful_name(name): name for name in functions}
+    return f"{LOADING}\n_run = {run}\nfor _new, _old in {names!r}.items(): globals()[_new] = _run.reply(_old)\n"
+
+
+def decision_source(parameter: str, drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
+    """Write what makes `decided(k)`: whether the k-th of subjects equals the function it is compared with."""
+    module = f"_loaded({_modules((*MODULES, DECISION))!r})"
+    return f"{LOADING}\ndecided = {module}.decider(globals(), {parameter!r}, {drawing!r}, {subjects!r})\n"
 
 
 @functools.cache
-def modules(names: Sequence[str] = MODULES) -> tuple[tuple[str, bytes], ...]:
+def _modules(names: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     """List modules as compiled code, by their names; none of them is imported for that."""
     return tuple((name, marshal.dumps(_code(name))) for name in names)
 

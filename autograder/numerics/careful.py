@@ -51,7 +51,6 @@ class Careful:
     """A value, and e: right code is within e u of it, to first order, in whatever order it computes."""
 
     __slots__ = ("error", "value")
-    __array_priority__ = 1.0
 
     def __init__(self, value: Number, error: Decimal = ZERO) -> None:
         self.value = value if isinstance(value, Decimal) else Decimal(value)
