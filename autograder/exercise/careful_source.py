@@ -36,7 +36,9 @@ def careful_source(functions: Sequence[str], parameter: str) -> str:
     """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
     run = f"_loaded({_modules(MODULES)!r}).CarefulRun(globals(), {parameter!r})"
     names = {careful_name(name): name for name in functions}
-    return f"{LOADING}\n_run = {run}\nfor _new, _old in {names!r}.items(): globals()[_new] = _run.reply(_old)\n"
+    return (
+        f"{LOADING}\n_run = {run}\nfor _new, _old in {names!r}.items(): globals()[_new] = _run.reply(_old)\n"
+    )
 
 
 def decision_source(parameter: str, drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
@@ -51,11 +53,9 @@ def _modules(names: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     return tuple((name, marshal.dumps(_code(name))) for name in names)
 
 
-def _code(name: str) -> object:
+def _code(name: str) -> Any:  # noqa: ANN401 - code, which marshal's types do not name
     spec = find_spec(name)
     loader = spec.loader if spec is not None else None
     if loader is None or not hasattr(loader, "get_code"):
         raise ModuleNotFoundError(name)
     return loader.get_code(name)
-
-

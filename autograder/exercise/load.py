@@ -87,7 +87,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
     if is_shipped(solutions):
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
-    parts = [path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()]
+    parts = [
+        path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()
+    ]
     mend = "to use it all the same, or others, say --solutions DIR"
     folders = hand_in_folders(graded)
     for path in (solutions, *exercises, *parts):

@@ -168,7 +168,7 @@ def careful(number: Number) -> Careful | None:
     return None
 
 
-def _sum(a: Careful, other: Number, of: Callable[[Decimal, Decimal], Decimal]) -> Careful:
+def _sum(a: Careful, other: Number, of: Callable[[Decimal, Decimal], Decimal]) -> Any:  # noqa: ANN401 - or NotImplemented
     b = careful(other)
     if b is None:
         return NotImplemented
@@ -192,7 +192,7 @@ def _power(a: Careful, b: Careful) -> Careful:
     return Careful(value, error)
 
 
-def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool]) -> bool:
+def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool]) -> Any:  # noqa: ANN401 - or NotImplemented
     """Compare by value, and note a tie."""
     b = careful(other)
     if b is None:

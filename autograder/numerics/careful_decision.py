@@ -103,7 +103,9 @@ class Decisions:
         values = np.array([float(entry.value) for entry in right.entries]).reshape(right.shape)
         if got.shape != values.shape:
             return DIFFERENT
-        return UNDECIDED if np.all(np.abs(got - values) <= CLOSE * np.maximum(1, np.abs(values))) else DIFFERENT
+        return (
+            UNDECIDED if np.all(np.abs(got - values) <= CLOSE * np.maximum(1, np.abs(values))) else DIFFERENT
+        )
 
 
 def _number(rng: random.Random) -> Careful:

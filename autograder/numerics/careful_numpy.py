@@ -24,7 +24,7 @@ FILLED = {"zeros": 0.0, "ones": 1.0, "empty": 0.0}
 def holds_careful(value: object) -> bool:
     """Whether a value is a careful number, or a list or array with one in it."""
     if isinstance(value, np.ndarray):
-        return value.dtype == object
+        return bool(value.dtype == object)
     if isinstance(value, list | tuple):
         return any(map(holds_careful, value))
     return isinstance(value, Careful)

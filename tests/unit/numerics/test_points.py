@@ -9,7 +9,7 @@ import pytest
 from autograder.facts.task import Grid
 from autograder.numerics.points import EXACT_SIZES, exact_points, extreme_points, general_points
 
-GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125, -1), "w": Grid(1 / 8, 4)}
+GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125), "w": Grid(1 / 8, 4)}
 
 
 @pytest.mark.parametrize("seed", range(20))

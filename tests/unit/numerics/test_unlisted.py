@@ -10,7 +10,7 @@ from autograder.facts.task import Grid
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 
-GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125, -1), "w": Grid(1 / 8, 4)}
+GRIDS = {"x": Grid(1, 32), "y": Grid(1 / 8, 125), "w": Grid(1 / 8, 4)}
 SEEDS = range(40)
 
 
