@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-MODULES = tuple(f"autograder.numerics.{name}" for name in ("careful", "careful_numpy", "careful_run"))
+MODULES = tuple(
+    f"autograder.numerics.{name}" for name in ("careful_rules", "careful", "careful_numpy", "careful_run")
+)
 """In the order in which each imports those before it."""
 DECISION = "autograder.numerics.careful_decision"
 PREFIX = "careful "

@@ -1,4 +1,4 @@
-"""What the reference gives on careful numbers: expected values with their bounds, or why a point is no use."""
+"""What the reference gives on careful numbers: expected values with bounds, or why there are none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Probe
 from autograder.exercise.careful_source import careful_name, careful_source
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Array, Call, Line, Outcome, Raised, array_of
+from autograder.facts.calls import Array, Call, Line, Opaque, Outcome, Raised, Returned, array_of
 from autograder.facts.errors import KitError
 from autograder.numerics.compare import FLOAT32, FLOAT64, tells
 from autograder.student.session import Session
@@ -103,7 +103,7 @@ class Expectations:
     def _widened(
         self, call: Call, name: str, first: Expected, other: Expected, error: Sequence[float]
     ) -> tuple[float, ...]:
-        """Widen bounds by those of another right spelling; its value may differ, as that of log(p + 1e-12)."""
+        """Widen bounds by those of another right spelling; values may differ, as of log(p + 1e-12)."""
         right, its = first.value, other.value
         widened = tuple(
             max(e, its_e + abs(its_v - v) / FLOAT64)
@@ -119,6 +119,15 @@ def tells_something(probe: Probe, elsewhere: float) -> bool:
     """Whether a probe finds wrong values, where the function has values as large as `elsewhere`."""
     u = FLOAT32 if probe.in_float32 else FLOAT64
     return tells(probe.expected.values, probe.error, u, elsewhere)
+
+
+def instead(outcome: Outcome) -> str:
+    """Say what a reference does that gives no finite numbers."""
+    if isinstance(outcome, Raised):
+        return f"raises {outcome.type}: {outcome.message}"
+    if isinstance(outcome, Returned) and isinstance(outcome.value, Opaque):
+        return f"returns {outcome.value.kind}, where a number or an array of them is needed"
+    return "gives no finite numbers"
 
 
 def _rows(array: Array) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import compress
 from typing import Self
 
 from autograder.checks.case import Probe
 from autograder.exercise.answers import AnswerKey, Trial
-from autograder.exercise.expected import NOTHING, Expectations, module_of, place_of, tells_something
+from autograder.exercise.draws import Tried, UnsettledError, settled
+from autograder.exercise.expected import NOTHING, Expectations, instead, module_of, place_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, Opaque, Outcome, Raised, Returned, array_of
+from autograder.facts.calls import Array, Call, Limits, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics import special
@@ -24,20 +25,6 @@ from autograder.student.process import Backend
 from autograder.student.session import Session
 
 TRUSTED = Limits(seconds=60.0)
-
-
-DRAWS = 10
-"""Draws of a point at most, until right code gives the same there however it rounds."""
-NEXT_DRAW = 10_007
-"""By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """The probes of one point by function, and what keeps it from being used."""
-
-    probes: dict[str, Probe] = field(default_factory=dict)
-    troubles: list[str] = field(default_factory=list)
 
 
 class Reference:
@@ -69,26 +56,19 @@ class Reference:
         )
 
     def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
-        """Make probes of drawn points; one that cannot be used is replaced by that of the next draw."""
-        settled: dict[int, dict[str, Probe]] = {}
-        points: list[Point] = []
-        troubles: list[str] = []
-        for draw in range(DRAWS):
-            fresh = self._points(seed + NEXT_DRAW * draw)
-            todo = [k for k in range(len(fresh)) if k not in settled]
-            points = [fresh[k] if k in todo else points[k] for k in range(len(fresh))]
-            found = self._probes_at([points[k] for k in todo])
-            troubles = [trouble for at in found for trouble in at.troubles]
-            settled |= {k: at.probes for k, at in zip(todo, found, strict=True) if not at.troubles}
-            if not troubles:
-                break
-        if troubles:
-            where = self._exercise.folder / "solution.py"
-            raise KitError(f"{where}: at each of {DRAWS} draws of inputs, {troubles[0]}")
-        functions = self._task.functions
-        every = {f.name: [settled[k][f.name] for k in range(len(points))] for f in functions}
-        scalar = {f.name: self._sure(self._scalar_calls(f, points[:2], seed)) for f in functions}
-        return {name: every[name] + scalar[name] for name in every}
+        """Make probes of drawn points, and of single numbers where the task calls a function with one."""
+        try:
+            found = settled(self._points, self._probes_at, seed)
+        except UnsettledError as error:
+            raise KitError(f"{self._exercise.folder / 'solution.py'}: {error}") from error
+        points = [each.point for each in found[:2]]
+        return {
+            f.name: [
+                *(each.probes[f.name] for each in found),
+                *self._sure(self._scalar_calls(f, points, seed)),
+            ]
+            for f in self._task.functions
+        }
 
     def _points(self, seed: int) -> list[Point]:
         """Draw all points, and complete them with what functions make of them."""
@@ -227,7 +207,7 @@ class Reference:
             value = array_of(outcome)
             if value is None or not value.finite:
                 place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
-                raise KitError(f"{place}: {call.function} {_instead(outcome)}")
+                raise KitError(f"{place}: {call.function} {instead(outcome)}")
             values.append(value)
         return values
 
@@ -250,15 +230,6 @@ class Reference:
 def call_at(function: Function, point: Point) -> Call:
     """Call a function with the quantities of a point that are its arguments."""
     return Call(function.name, tuple(point.data[name] for name in function.arguments), point.parameter)
-
-
-def _instead(outcome: Outcome) -> str:
-    """Say what a reference does that gives no finite numbers."""
-    if isinstance(outcome, Raised):
-        return f"raises {outcome.type}: {outcome.message}"
-    if isinstance(outcome, Returned) and isinstance(outcome.value, Opaque):
-        return f"returns {outcome.value.kind}, where a number or an array of them is needed"
-    return "gives no finite numbers"
 
 
 def _telling(probes: Sequence[Probe]) -> list[bool]:

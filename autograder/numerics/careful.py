@@ -4,7 +4,7 @@ The rules are those of running error analysis (Higham, Accuracy and Stability of
 section 3.3). The bound is of first order and in units of the roundoff u, so one computation serves any
 working precision. A sum adds |a| + |b| and not |a + b|, because its terms may be taken in any order.
 
-The module imports nothing of the kit: it is handed over to the process in which the reference runs.
+The modules of careful numbers import one another alone: they are handed over to the reference's process.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from decimal import Decimal
 from numbers import Real
 from typing import Any, NoReturn
 
+from autograder.numerics.careful_rules import RULES
+
 DIGITS = 40
 """Digits of a value: more than twice those of a float64, so that a product of two is known to one."""
 COMPARED = Decimal(4) * Decimal(2) ** -53
 """Share of the bounds within which two sides of a comparison may change places: 4 u, with u of float64."""
-SMALLEST = Decimal(10) ** -400
-"""Values below are 0 in every precision; a larger exponent would only cost time."""
-ZERO, ONE, TWO = Decimal(0), Decimal(1), Decimal(2)
+ZERO, ONE = Decimal(0), Decimal(1)
 Number = Any
 """A careful number, or any real number of Python or NumPy."""
 
@@ -145,7 +145,7 @@ class Careful:
             rule = RULES[name]
         except KeyError:
             raise AttributeError(name) from None
-        return lambda: rule(self)
+        return lambda: Careful(*rule(self.value, self.error))
 
     @property
     def real(self) -> Careful:
@@ -168,10 +168,10 @@ def careful(number: Number) -> Careful | None:
     return None
 
 
-def _sum(a: Careful, other: Number, of: Callable[[Decimal, Decimal], Decimal]) -> Any:  # noqa: ANN401 - or NotImplemented
+def _sum(a: Careful, other: Number, of: Callable[[Decimal, Decimal], Decimal]) -> Careful:
     b = careful(other)
     if b is None:
-        return NotImplemented
+        return NotImplemented  # type: ignore[no-any-return]
     return Careful(of(a.value, b.value), a.error + b.error + abs(a.value) + abs(b.value))
 
 
@@ -192,11 +192,11 @@ def _power(a: Careful, b: Careful) -> Careful:
     return Careful(value, error)
 
 
-def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool]) -> Any:  # noqa: ANN401 - or NotImplemented
+def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool]) -> bool:
     """Compare by value, and note a tie."""
     b = careful(other)
     if b is None:
-        return NotImplemented
+        return NotImplemented  # type: ignore[no-any-return]
     answer = of(a.value, b.value)
     if abs(a.value - b.value) > COMPARED * (a.error + b.error):
         return answer
@@ -204,59 +204,3 @@ def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool])
         return answer
     Ties.met = True
     return answer != Ties.reverse
-
-
-def _exp(a: Careful) -> Careful:
-    value = a.value.exp()
-    if abs(value) < SMALLEST:
-        return Careful(ZERO)
-    return Careful(value, value * (a.error + TWO))
-
-
-def _log(a: Careful) -> Careful:
-    value = a.value.ln()
-    return Careful(value, a.error / abs(a.value) + TWO * abs(value))
-
-
-def _sqrt(a: Careful) -> Careful:
-    value = a.value.sqrt()
-    return Careful(value, (a.error / (TWO * value) if a.error else ZERO) + value)
-
-
-def _tanh(a: Careful) -> Careful:
-    """Return tanh: its slope is 1 - tanh**2."""
-    if abs(a.value) < Decimal("1e-8"):  # where the quotient of exponentials would lose digits
-        value = a.value - a.value**3 / 3 + 2 * a.value**5 / 15
-    else:
-        shrunk = (-TWO * abs(a.value)).exp()
-        value = ((ONE - shrunk) / (ONE + shrunk)).copy_sign(a.value)
-    return Careful(value, (ONE - value * value) * a.error + TWO * abs(value))
-
-
-def _expm1(a: Careful) -> Careful:
-    grown = a.value.exp()
-    value = grown - ONE if abs(a.value) > Decimal("1e-8") else a.value + a.value**2 / 2 + a.value**3 / 6
-    return Careful(value, grown * a.error + TWO * abs(value))
-
-
-def _log1p(a: Careful) -> Careful:
-    small = abs(a.value) < Decimal("1e-8")
-    value = a.value - a.value**2 / 2 + a.value**3 / 3 - a.value**4 / 4 if small else (ONE + a.value).ln()
-    return Careful(value, a.error / abs(ONE + a.value) + TWO * abs(value))
-
-
-RULES: dict[str, Callable[[Careful], Careful]] = {
-    "exp": _exp,
-    "log": _log,
-    "sqrt": _sqrt,
-    "tanh": _tanh,
-    "expm1": _expm1,
-    "log1p": _log1p,
-    "log2": lambda a: _log(a) / _log(Careful(2)),
-    "log10": lambda a: _log(a) / _log(Careful(10)),
-    "sinh": lambda a: (_exp(a) - _exp(-a)) / 2,
-    "cosh": lambda a: (_exp(a) + _exp(-a)) / 2,
-    "square": lambda a: a * a,
-    "reciprocal": lambda a: 1 / a,
-}
-"""Functions of one variable by NumPy's names."""

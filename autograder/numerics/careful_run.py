@@ -1,4 +1,4 @@
-"""Run functions of a module on careful numbers: what they give, how far off right code may be, and how sure."""
+"""Run functions of a module on careful numbers: values, bounds, and whether floats are exact there."""
 
 from __future__ import annotations
 

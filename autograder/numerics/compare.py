@@ -44,7 +44,8 @@ def same_shape(got: Array, expected: Array) -> bool:
 def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> bool:
     """Whether |got - expected| <= 4 u e in every entry.
 
-    `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree with everything.
+    `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree
+    with everything.
     """
     if not (same_shape(got, expected) and got.finite):
         return False
