@@ -1,4 +1,4 @@
-"""Draw points until right code gives the same at each of them, however it rounds; give up after some draws."""
+"""Draw points until right code gives the same at each of them, however it rounds, or give up."""
 
 from __future__ import annotations
 

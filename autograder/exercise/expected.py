@@ -10,7 +10,7 @@ from autograder.exercise.careful_source import careful_name, careful_source
 from autograder.exercise.load import Exercise
 from autograder.facts.calls import Array, Call, Line, Opaque, Outcome, Raised, Returned, array_of
 from autograder.facts.errors import KitError
-from autograder.numerics.compare import FLOAT32, FLOAT64, tells
+from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, TELLING, tells
 from autograder.student.session import Session
 from autograder.student.wire import Module
 
@@ -35,7 +35,7 @@ def module_of(exercise: Exercise) -> Module:
     names = tuple(function.name for function in task.functions)
     careful = careful_source((*names, *exercise.spellings), task.parameter)
     parts = (exercise.solution, exercise.right_source, exercise.mistakes_source, careful)
-    return Module("\n\n".join(parts), "solution.py", task.parameter, names)
+    return Module("\n\n".join(parts), "solution.py", task.parameter, (*names, *exercise.spellings))
 
 
 def place_of(exercise: Exercise, line: Line | None) -> str:
@@ -109,7 +109,7 @@ class Expectations:
             max(e, its_e + abs(its_v - v) / FLOAT64)
             for e, its_e, v, its_v in zip(error, other.error, right.values, its.values, strict=False)
         )
-        if its.shape != right.shape or not tells(right.values, widened, FLOAT64, 0.0):
+        if its.shape != right.shape or not _nearly(first, other):
             right_words = f"{call.function} of solution.py"
             raise KitError(f"{self._place(name)}: {name} is not a spelling of {right_words}: they differ")
         return widened
@@ -119,6 +119,17 @@ def tells_something(probe: Probe, elsewhere: float) -> bool:
     """Whether a probe finds wrong values, where the function has values as large as `elsewhere`."""
     u = FLOAT32 if probe.in_float32 else FLOAT64
     return tells(probe.expected.values, probe.error, u, elsewhere)
+
+
+def _nearly(first: Expected, other: Expected) -> bool:
+    """Whether two results differ by rounding alone, or by so little that a wrong value would still show."""
+    allowed = TELLING * max(map(abs, first.value.values), default=0.0)
+    return all(
+        abs(a - b) <= max(allowed, SLACK * FLOAT64 * (e_a + e_b))
+        for a, b, e_a, e_b in zip(
+            first.value.values, other.value.values, first.error, other.error, strict=True
+        )
+    )
 
 
 def instead(outcome: Outcome) -> str:

@@ -79,11 +79,9 @@ def test_the_line_is_that_of_the_statement(folder: Path, forking: Backend) -> No
         key_of(folder, forking)
 
 
-def test_a_comparison_that_is_always_a_tie_is_told_after_some_draws(folder: Path, forking: Backend) -> None:
+def test_a_comparison_that_is_always_a_tie_is_told(folder: Path, forking: Backend) -> None:
     write_gradient(folder, "return np.mean(2 * x * (y_pred - y)) * ((x - y) - x + y > 0).all()")
-    with pytest.raises(
-        KitError, match=rf"at each of {DRAWS} draws of inputs, gradient decides by a comparison"
-    ):
+    with pytest.raises(KitError, match=r"solution\.py: gradient decides by a comparison"):
         key_of(folder, forking)
 
 
@@ -144,7 +142,7 @@ def test_a_point_that_cannot_be_used_is_drawn_again_in_its_place() -> None:
     assert asked[:2] == [2, 1]
     assert found[0].point.parameter == 5
     assert found[1].point.parameter != 5
-    with pytest.raises(UnsettledError, match="a tie"):
+    with pytest.raises(UnsettledError, match=f"at each of {DRAWS} draws of inputs, a tie"):
         settled(draw, lambda points: [Tried({}, ["a tie"]) for _ in points], 5)
 
 
