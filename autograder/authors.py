@@ -32,12 +32,12 @@ Given = float | Sequence[float] | Array
 """A value of an example: a number, a list of numbers, or an array."""
 
 
-def Real(*sizes: Size, step: float = 0.25, below: float = 4.0, sign: int = 1) -> quantities.Real:
+def Real(*sizes: Size, step: float = 0.25, below: float = 4.0) -> quantities.Real:
     """Declare real numbers: `Real("N", "D")` is a matrix, `Real()` one number.
 
     Entries are multiples of `step` below `below`, or any numbers below it.
     """
-    return quantities.Real(sizes, step, below, sign)
+    return quantities.Real(sizes, step, below)
 
 
 def Labels(*sizes: Size, classes: Size, one_hot: bool = False, real: bool = False) -> quantities.Labels:

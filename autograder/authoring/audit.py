@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from autograder.authoring.mutants import Mutant, one_edit, renamed
 from autograder.checks.case import Probe
 from autograder.checks.reference import agrees_at
 from autograder.classes.run import ClassRun
+from autograder.exercise.careful_source import decision_source
 from autograder.facts.calls import Call, Limits, Named, Outcome, Returned, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Function, Interface
@@ -19,7 +19,7 @@ from autograder.student.session import Session
 
 LIMITS = Limits(seconds=60.0, output=10_000_000)
 RIGHT, WRONG = 1.0, 0.0
-"""What `exactly.py` answers; anything else is that exact arithmetic cannot tell."""
+"""What careful numbers say of a mutant; anything else is that they cannot follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,32 +85,28 @@ def audit(run: ClassRun) -> list[Audited]:
 def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] = ()) -> list[float]:
     """Decide whether mutants equal the reference, or other functions: RIGHT, WRONG or neither.
 
-    By exact rational arithmetic, in a student process; `as_good_as` names a function of solution.py or
+    By careful numbers, in a student process; `as_good_as` names a function of solution.py or
     mistakes.py for each.
     """
     task = run.marking.task
     names = [f"mutant_{k}" for k in range(len(mutants))]
     originals = as_good_as or [m.function for m in mutants]
     wanted = {argument for function in task.functions for argument in function.arguments}
-    header = {
-        "PARAMETER": task.parameter,
-        "DRAWN": [name for name in task.arrays if name != task.parameter],
-        "MADE": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
-        "SINGLE": sorted(
-            {e.call.function for e in task.examples if isinstance(next(iter(e.call.inputs.values())), int)}
-        ),
-        "SUBJECTS": [
-            (name, original, task.function(m.function).arguments)
-            for name, original, m in zip(names, originals, mutants, strict=True)
-        ],
+    drawing = {
+        "drawn": [name for name in task.arrays if name != task.parameter],
+        "made": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
+        "single": sorted({e.call.function for e in task.examples if _has_a_single_number(e.call)}),
     }
+    subjects = [
+        (name, original, task.function(m.function).arguments)
+        for name, original, m in zip(names, originals, mutants, strict=True)
+    ]
     source = "\n\n".join(
         (
             run.exercise.solution,
             run.exercise.mistakes_source,
             *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
-            Path(__file__).with_name("exactly.py").read_text("utf-8"),
-            *(f"{name} = {value!r}" for name, value in header.items()),
+            decision_source(task.parameter, drawing, subjects),
         )
     )
     calls = [Call(("decided",), Named({"k": float(k)})) for k in range(len(mutants))]
@@ -119,8 +115,12 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
     if len(arrays) < len(calls):
         told = next(outcome for outcome in outcomes if array_of(outcome) is None)
-        raise KitError(f"exact arithmetic gave no answer about a mutant: {told}")
+        raise KitError(f"careful numbers gave no answer about a mutant: {told}")
     return [array.values[0] for array in arrays]
+
+
+def _has_a_single_number(call: Call) -> bool:
+    return isinstance(next(iter(call.inputs.values())), int)
 
 
 def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:

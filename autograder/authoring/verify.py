@@ -56,6 +56,9 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     files = release(exercise, run.backend)
     yield Promise("the stub scores 0, every item missing", _stub(_report(run, files[task.file])))
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
+    for spelling in exercise.spellings:
+        found = _full(_report(run, _replaced(exercise, spelling)))
+        yield Promise(f"{spelling} of right.py scores full marks", found)
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
     yield Promise("every known mistake differs from every other", _apart(run))
     for mistake in exercise.mistakes:
@@ -85,6 +88,13 @@ def _report(run: ClassRun, text: str) -> Report:
         path.write_text(text, encoding="utf-8")
         (report,) = run.reports([HandIn("verify", path.name, path)])
     return report
+
+
+def _replaced(exercise: Exercise, name: str) -> str:
+    """Write the reference with one function replaced by a variant of it, `function__words`."""
+    function = name.partition("__")[0]
+    variants = (exercise.right_source, exercise.mistakes_source)
+    return "\n".join((exercise.solution, *variants, f"{function} = {name}\n"))
 
 
 def _stub(report: Report) -> str:
@@ -143,8 +153,7 @@ def _called(run: ClassRun, item: Item) -> set[str]:
 def _caught(run: ClassRun, mistake: Mistake) -> str:
     """Grade the reference with one function replaced by the mistake."""
     exercise = run.exercise
-    text = f"{exercise.solution}\n{exercise.mistakes_source}\n{mistake.function} = {mistake.name}\n"
-    report = _report(run, text)
+    report = _report(run, _replaced(exercise, mistake.name))
     own = [item for item in report.items if item.id == f"{mistake.function}/reference"]
     follows = {item.id for item in exercise.rubric.items if mistake.function in _called(run, item)}
     lost = {item.id for item in report.items if item.verdict not in EARNING}

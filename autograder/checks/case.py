@@ -13,7 +13,7 @@ from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.numerics.compare import EXACT_UNITS, FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
+from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
 
 
 class Runner(Protocol):
@@ -35,12 +35,13 @@ class Runner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One call with its expected result, and the bound units * u * magnitude on the difference."""
+    """One call with its expected result, and e of each entry: right code is within 4 u e of it."""
 
     call: Call
     expected: Array
-    magnitude: tuple[float, ...]
-    units: float
+    error: tuple[float, ...]
+    exact: bool
+    """Whether the reference does not round here at all, neither in float64 nor in float32."""
     shown: bool = False  # printed in the task: its values may be told
 
     @property
@@ -55,11 +56,6 @@ class Probe:
         return f"N = {self.n}" if arrays else "a single number"
 
     @property
-    def exact(self) -> bool:
-        """Whether right formulas do not round here at all."""
-        return self.units == EXACT_UNITS
-
-    @property
     def in_float32(self) -> bool:
         """Whether some of the data are float32."""
         return any(a.dtype == "float32" for a in self.call.inputs.values() if isinstance(a, Array))
@@ -72,9 +68,9 @@ class Probe:
         within float32's bound.
         """
         if got.values == self.expected.values:  # then the bound does not matter
-            return agrees(got, self.expected, self.magnitude, self.units, FLOAT64)
+            return agrees(got, self.expected, self.error, FLOAT64)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
-        if agrees(got, self.expected, self.magnitude, self.units, u):
+        if agrees(got, self.expected, self.error, u):
             return True
         return not self.exact and self.agrees_coarsely(got)
 
@@ -82,12 +78,12 @@ class Probe:
         """Whether a value agrees within float32's bound, and was not rounded to a few decimals.
 
         That is what is left of differences of a loss, too: J(w + h) - J(w - h) carries the rounding of J,
-        u |J|, which the division by 2 h makes u |J| / h. With |J| below 512 times the magnitude of the
+        u |J|, which the division by 2 h makes u |J| / h. With e of J below 512 times e of the
         gradient in every draw, as |w| is below 1000, and h from 1e-6 on, that is below 512 * 2**-53 / 1e-6,
         and so below 2**-24.
         """
         exact = self.exact or not looks_rounded(got.values)
-        return exact and agrees(got, self.expected, self.magnitude, self.units, FLOAT32)
+        return exact and agrees(got, self.expected, self.error, FLOAT32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array, Outcome, array_of
 from autograder.facts.messages import differences
 from autograder.facts.verdict import Feedback
-from autograder.numerics.compare import FLOAT32, FLOAT64, same_shape
+from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, same_shape
 
 ENOUGH = 8
 """Calls below which a pattern may hold by chance: the printed examples are fewer."""
@@ -79,9 +79,9 @@ def _arrays_of(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Arr
 
 
 def _pairs(probe: Probe, array: Array) -> Iterator[Pair]:
-    for got, right, size in zip(array.values, probe.expected.values, probe.magnitude, strict=True):
-        u = FLOAT32 if probe.in_float32 else FLOAT64
-        slack = probe.units * u * size
+    u = FLOAT32 if probe.in_float32 else FLOAT64
+    for got, right, error in zip(array.values, probe.expected.values, probe.error, strict=True):
+        slack = SLACK * u * error
         yield Pair(float(got), float(right), slack, abs(got - right) <= slack)
 
 
@@ -188,11 +188,11 @@ def _number(probe: Probe, name: str) -> float:
 def _precision(function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find that all differences are small shares of the size; half precision gives nan and inf besides."""
     shares = [
-        abs(got - expected) / size if size else math.inf
+        abs(got - right) / abs(right) if right else math.inf
         for probe, array in zip(probes, map(array_of, outcomes), strict=True)
         if array is not None and array.finite and same_shape(array, probe.expected)
-        for got, expected, size in zip(array.values, probe.expected.values, probe.magnitude, strict=True)
-        if size or got != expected
+        for got, right in zip(array.values, probe.expected.values, strict=True)
+        if got != right
     ]
     if not shares or max(shares) >= SMALL:
         return None

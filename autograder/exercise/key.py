@@ -10,6 +10,8 @@ from typing import Self
 from autograder.checks.case import Probe
 from autograder.checks.composed import function_at
 from autograder.exercise.answers import AnswerKey, Trial
+from autograder.exercise.draws import Tried, UnsettledError, settled
+from autograder.exercise.expected import NOTHING, Expectations, instead, module_of, place_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
@@ -17,12 +19,10 @@ from autograder.facts.calls import Array, Call, Limits, Value, array_of
 from autograder.facts.errors import KitError
 from autograder.facts.task import Example, Function
 from autograder.numerics import special
-from autograder.numerics.compare import EXACT_UNITS, general_units
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 from autograder.student.backend import Backend
-from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
 TRUSTED = Limits(seconds=60.0)
@@ -33,9 +33,8 @@ class Reference:
 
     def __init__(self, exercise: Exercise, backend: Backend) -> None:
         self._exercise, self._task = exercise, exercise.rubric.task
-        source = f"{exercise.solution}\n\n{exercise.mistakes_source}"
-        module = Module(source, "solution.py", self._task.interface)
-        self._session = Session(backend, module, TRUSTED)
+        self._session = Session(backend, module_of(exercise), TRUSTED)
+        self._expectations = Expectations(exercise, self._session)
         loaded = self._session.loaded
         trouble = loaded.syntax or loaded.stopped
         if trouble is not None:
@@ -49,31 +48,63 @@ class Reference:
         self._session.close()
 
     def answer_key(self, seed: int) -> AnswerKey:
-        """Compute expected values and magnitudes at every probe, and each known mistake's values."""
-        task = self._task
-        drawn = exact_points(task.real, task.parameter, seed)
-        exact = [*self._completed(drawn), *self._special(drawn)]
-        exact += self._completed(extreme_points(task.real, task.parameter, seed))
-        rounding = general_points(task.real, task.parameter, seed, ["float32"])
-        unlisted = unlisted_points(task.real, task.parameter, seed)
-        points = [*exact, *self._completed([*rounding, *unlisted])]
-        shown = open_probes(replace(task, examples=self.examples()))
-        probes: dict[str, tuple[Probe, ...]] = {}
-        for function in task.functions:
-            scalar = self._single_numbers(function, points[:2], (1, unlisted_share(seed)))
-            calls = [self._call_at(function, point) for point in points] + scalar
-            units = [general_units(p.n) if k >= len(exact) else EXACT_UNITS for k, p in enumerate(points)]
-            tried = self._probes(calls, units + [EXACT_UNITS] * len(scalar))
-            probes[function.name] = (*tried, *shown[function.name])
+        """Compute expected values and their bounds at every probe, and each known mistake's values."""
+        shown = open_probes(replace(self._task, examples=self.examples()))
+        drawn = self._drawn_probes(seed)
+        probes = {name: (*drawn[name], *shown[name]) for name in drawn}
         return AnswerKey(
             probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
         )
 
-    def _single_numbers(
-        self, function: Function, points: Sequence[Point], shares: Sequence[float]
-    ) -> list[Call]:
-        """List calls on shares of the single numbers that an example has for arguments."""
+    def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
+        """Make probes of drawn points, and of single numbers where the task calls a function with one."""
+        try:
+            found = settled(self._points, self._probes_at, seed)
+        except UnsettledError as error:
+            raise KitError(f"{self._exercise.folder / 'solution.py'}: {error}") from error
+        points = [each.point for each in found[:2]]
+        return {
+            f.name: [
+                *(each.probes[f.name] for each in found),
+                *self._sure(self._scalar_calls(f, points, seed)),
+            ]
+            for f in self._task.functions
+        }
+
+    def _points(self, seed: int) -> list[Point]:
+        """Draw all points, and complete them with what functions make of them."""
+        task = self._task
+        drawn = exact_points(task.real, task.parameter, seed)
+        extreme = extreme_points(task.real, task.parameter, seed)
+        rounding = general_points(task.real, task.parameter, seed, ["float32"])
+        unlisted = unlisted_points(task.real, task.parameter, seed)
+        return [
+            *self._completed(drawn),
+            *self._special(drawn),
+            *self._completed([*extreme, *rounding, *unlisted]),
+        ]
+
+    def _probes_at(self, points: Sequence[Point]) -> list[Tried]:
+        """Try every function at points, each of which serves all of them or none."""
+        functions = self._task.functions
+        tried = [Tried() for _ in points]
+        for function in functions:
+            found = self._expectations.probes([self._call_at(function, point) for point in points])
+            probes = [probe for probe in found if isinstance(probe, Probe)]
+            largest = max((abs(v) for probe in probes for v in probe.expected.values), default=0.0)
+            for at, probe in zip(tried, found, strict=True):
+                if isinstance(probe, str):
+                    at.troubles.append(f"{function.name} {probe}")
+                elif not tells_something(probe, largest):
+                    at.troubles.append(f"{function.name} {NOTHING}, {probe.size}")
+                else:
+                    at.probes[function.name] = probe
+        return tried
+
+    def _scalar_calls(self, function: Function, points: Sequence[Point], seed: int) -> list[Call]:
+        """Call a function with the single numbers of an example, and with multiples of them."""
         calls = []
+        shares = (1, unlisted_share(seed))
         for example in self._task.examples:
             if example.call.function != function.name:
                 continue
@@ -94,9 +125,18 @@ class Reference:
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
-        calls = [example.call for example in self._task.examples]
-        probes = self._probes(calls, [EXACT_UNITS] * len(calls))
-        return tuple(Example(probe.call, probe.expected, probe.magnitude) for probe in probes)
+        probes = self._sure([example.call for example in self._task.examples])
+        return tuple(Example(probe.call, probe.expected, probe.error, probe.exact) for probe in probes)
+
+    def _sure(self, calls: Sequence[Call]) -> list[Probe]:
+        """Make probes of calls that cannot be drawn again."""
+        probes: list[Probe] = []
+        for call, probe in zip(calls, self._expectations.probes(calls), strict=True):
+            if isinstance(probe, str):
+                told = f"{call.function} {probe}, at inputs that the rubric gives"
+                raise KitError(f"{self._exercise.folder / 'solution.py'}: {told}")
+            probes.append(probe)
+        return probes
 
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
@@ -136,7 +176,7 @@ class Reference:
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
-        return tuple(self._probes(calls, [EXACT_UNITS] * len(calls)))
+        return tuple(self._sure(calls))
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data: y_pred as the reference's forward gives it."""
@@ -172,35 +212,13 @@ class Reference:
         targets = {name: target(made) for name in names if made is not None and not self._task.maker(name)}
         return replace(completed, data={**completed.data, **targets})
 
-    def _probes(self, calls: Sequence[Call], units: Sequence[float]) -> list[Probe]:
-        """Expect what the reference gives in float64; without cancellation it gives the bound's scale."""
-        precise = [
-            call.on({name: _float64(a) for name, a in call.inputs.items() if isinstance(a, Array)})
-            for call in calls
-        ]
-        values = self._values([*precise, *map(self._without_cancellation, precise)])
-        return [
-            Probe(call, expected, tuple(abs(v) for v in signed.values), unit)
-            for call, expected, signed, unit in zip(
-                calls, values[: len(calls)], values[len(calls) :], units, strict=True
-            )
-        ]
-
-    def _without_cancellation(self, call: Call) -> Call:
-        task = self._task
-        return call.on(
-            {
-                name: _signed(value, task.real[name].sign if name in task.real else 1)
-                for name, value in call.inputs.items()
-            }
-        )
-
     def _values(self, calls: Sequence[Call]) -> list[Array]:
         values = []
         for call, outcome in zip(calls, self._session.run(calls), strict=True):
             value = array_of(outcome)
             if value is None or not value.finite:
-                raise KitError(f"{self._exercise.folder / 'solution.py'}: {call.function} gives {outcome}")
+                place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
+                raise KitError(f"{place}: {call.function} {instead(outcome)}")
             values.append(value)
         return values
 
@@ -229,13 +247,3 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
         and (probe.exact or probe.n not in exact_sizes)
         for k, probe in enumerate(probes)
     ]
-
-
-def _float64(array: Array) -> Array:
-    return Array("float64", array.shape, tuple(float(v) for v in array.values))
-
-
-def _signed(value: Value, sign: int) -> Value:
-    if isinstance(value, Array):
-        return Array(value.dtype, value.shape, tuple(sign * abs(v) for v in value.values))
-    return sign * abs(value)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.exercise.mistakes import Mistake, read_mistakes
+from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
@@ -18,6 +18,8 @@ from autograder.facts.errors import KitError
 from autograder.facts.text import printable
 
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
+RIGHT = "right.py"
+"""Other right spellings that an author accepts; there need be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class Exercise:
     """One folder of `solutions/`, read."""
 
     folder: Path
-    texts: Mapping[str, str]  # by the names of PARTS
+    texts: Mapping[str, str]  # by the names of PARTS, and of right.py if there is one
     rubric: Rubric
     mistakes: tuple[Mistake, ...]
     hash: str
+    spellings: tuple[str, ...] = ()
+    """Names of the functions in right.py."""
 
     @property
     def name(self) -> str:
@@ -50,6 +54,11 @@ class Exercise:
     def mistakes_source(self) -> str:
         """The text of the known mistakes."""
         return self.texts["mistakes.py"]
+
+    @property
+    def right_source(self) -> str:
+        """The text of the other right spellings; empty if there are none."""
+        return self.texts.get(RIGHT, "")
 
 
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
@@ -78,7 +87,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
     if is_shipped(solutions):
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
-    parts = [path for path in (folder / part for folder in exercises for part in PARTS) if path.exists()]
+    parts = [
+        path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()
+    ]
     mend = "to use it all the same, or others, say --solutions DIR"
     folders = hand_in_folders(graded)
     for path in (solutions, *exercises, *parts):
@@ -105,12 +116,14 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
         name = names[0]
     if name not in names:
         raise KitError(f"no exercise {name!r} in {solutions}, which holds {_listed(names)}")
-    return load_texts(solutions / name, {part: _read(solutions / name / part) for part in PARTS})
+    folder = solutions / name
+    parts = (*PARTS, RIGHT) if (folder / RIGHT).exists() else PARTS
+    return load_texts(folder, {part: _read(folder / part) for part in parts})
 
 
 def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
-    digest = hashlib.sha256("\0".join(texts[part] for part in PARTS).encode()).hexdigest()
+    digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
     rubric = replace(rubric, task=replace(rubric.task, name=folder.name))
     trouble = broken_rule(rubric.task, rubric.items)
@@ -118,7 +131,8 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
     functions = {function.name for function in rubric.task.functions}
     mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
-    return Exercise(folder, texts, rubric, mistakes, digest)
+    spellings = tuple(read_spellings(folder / RIGHT, texts.get(RIGHT, ""), functions))
+    return Exercise(folder, texts, rubric, mistakes, digest, spellings)
 
 
 def _listed(names: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Known wrong functions, and how each of them behaves."""
+"""Known wrong functions and how each of them behaves, and other right spellings."""
 
 from __future__ import annotations
 
@@ -31,18 +31,29 @@ class Known:
 
 def read_mistakes(path: Path, text: str, functions: Container[str]) -> Iterator[Mistake]:
     """Read names and docstrings of a `mistakes.py`; nothing of it runs."""
+    for node in _variants(path, text, functions):
+        misconception = ast.get_docstring(node)
+        if not misconception:
+            raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")
+        function, _, note = node.name.partition("__")
+        told = " ".join(misconception.split())
+        yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", told)
+
+
+def read_spellings(path: Path, text: str, functions: Container[str]) -> Iterator[str]:
+    """Read names of a `right.py`, which are made like those of mistakes; nothing of it runs."""
+    return (node.name for node in _variants(path, text, functions))
+
+
+def _variants(path: Path, text: str, functions: Container[str]) -> Iterator[ast.FunctionDef]:
+    """Find the functions that are named after one of the exercise, as `function__words`."""
     try:
         tree = ast.parse(text, str(path))
     except SyntaxError as error:
         raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and "__" in node.name:
-            function, _, note = node.name.partition("__")
+            function = node.name.partition("__")[0]
             if function not in functions:
-                told = f"{node.name}: no function {function!r} in the exercise"
-                raise KitError(f"{path}:{node.lineno}: {told}")
-            misconception = ast.get_docstring(node)
-            if not misconception:
-                raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")
-            told = " ".join(misconception.split())
-            yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", told)
+                raise KitError(f"{path}:{node.lineno}: {node.name}: no function {function!r} in the exercise")
+            yield node

@@ -36,7 +36,6 @@ def _packed_quantity(quantity: Quantity) -> dict[str, Any]:
                 "sizes": list(quantity.sizes),
                 "step": quantity.step,
                 "below": quantity.below,
-                "sign": quantity.sign,
             }
         case Labels():
             return {
@@ -77,7 +76,8 @@ def _packed_example(example: Example) -> dict[str, Any]:
         raise KitError(f"an example of {example.call.function} has no result")
     return _packed_call(example.call) | {
         "expected": packed_array(example.expected),
-        "magnitude": list(example.magnitude),
+        "error": list(example.error),
+        "exact": example.exact,
     }
 
 

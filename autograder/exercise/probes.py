@@ -5,7 +5,6 @@ from __future__ import annotations
 from autograder.checks.case import Probe
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
-from autograder.numerics.compare import EXACT_UNITS
 
 
 def open_probes(task: Task) -> dict[str, tuple[Probe, ...]]:
@@ -14,6 +13,6 @@ def open_probes(task: Task) -> dict[str, tuple[Probe, ...]]:
     for example in task.examples:
         if example.expected is None:
             raise KitError(f"{task.name}: an example of {example.call.function} has no result")
-        probe = Probe(example.call, example.expected, example.magnitude, EXACT_UNITS, shown=True)
+        probe = Probe(example.call, example.expected, example.error, example.exact, shown=True)
         probes[example.call.function].append(probe)
     return {name: tuple(shown) for name, shown in probes.items()}

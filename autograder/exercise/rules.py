@@ -236,7 +236,7 @@ def _has_a_derivative(task: Task, function: str) -> bool:
 
 
 def _is_usable(quantity: Real) -> bool:
-    if not (0 < quantity.step < LARGEST and 0 < quantity.below < LARGEST and quantity.sign in {1, -1}):
+    if not (0 < quantity.step < LARGEST and 0 < quantity.below < LARGEST):
         return False
     return SMALLEST_GRID <= quantity.below / quantity.step <= LARGEST_GRID
 

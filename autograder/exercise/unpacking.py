@@ -54,9 +54,9 @@ def read_name(value: object, where: str) -> str:
 def _read_quantity(value: object, where: str) -> Quantity:
     kind = value.get("kind") if isinstance(value, dict) else None
     if kind == "real":
-        packed = forged.record(value, where, ("kind", "sizes", "step", "below", "sign"))
-        step, below, sign = (forged.number(packed[name], where) for name in ("step", "below", "sign"))
-        return Real(_read_sizes(packed["sizes"], where), step, below, int(sign) if sign in {1, -1} else 0)
+        packed = forged.record(value, where, ("kind", "sizes", "step", "below"))
+        step, below = (forged.number(packed[name], where) for name in ("step", "below"))
+        return Real(_read_sizes(packed["sizes"], where), step, below)
     if kind == "labels":
         packed = forged.record(value, where, ("kind", "sizes", "classes", "one_hot", "real"))
         one_hot, real = (_read_flag(packed[name], where) for name in ("one_hot", "real"))
@@ -107,15 +107,15 @@ def _read_training(value: object, where: str) -> Training:
 
 
 def _read_example(value: object, where: str) -> Example:
-    packed = forged.record(value, where, ("function", "inputs", "expected", "magnitude"))
+    packed = forged.record(value, where, ("function", "inputs", "expected", "error", "exact"))
     expected = read_array(packed["expected"], where)
-    magnitude = forged.entries(packed["magnitude"], where, _read_magnitude, 1, MOST_NUMBERS)
-    if len(magnitude) != len(expected.values):
-        raise ValueError(f"{where} has not a magnitude for each value")
-    return Example(_read_call(packed, where), expected, magnitude)
+    error = forged.entries(packed["error"], where, _read_error, 1, MOST_NUMBERS)
+    if len(error) != len(expected.values):
+        raise ValueError(f"{where} has not an error for each value")
+    return Example(_read_call(packed, where), expected, error, _read_flag(packed["exact"], where))
 
 
-def _read_magnitude(value: object, where: str) -> float:
+def _read_error(value: object, where: str) -> float:
     return forged.number(value, where, 0)
 
 

@@ -19,7 +19,6 @@ class Real:
     sizes: tuple[Size, ...] = ()
     step: float = 0.25
     below: float = 4.0
-    sign: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Example:
 
     call: Call
     expected: Array | None = None  # None until the reference has computed it
-    magnitude: tuple[float, ...] = ()  # S of each entry of the result
+    error: tuple[float, ...] = ()  # e of each entry: right code is within 4 u e of it
+    exact: bool = False  # whether right code does not round there at all
 
 
 @dataclass(frozen=True, slots=True)

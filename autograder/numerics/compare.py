@@ -13,9 +13,11 @@ FLOAT64 = 2.0**-53
 DIFFERENCES = 2.0**-32
 """What rounding leaves of differences of a float64 loss over h = 1e-6 and more: u |J| / h is 1.1e-10 |J|."""
 
-EXACT_UNITS = 4.0
-"""Slack at exact points in units of u * S. Right code differs by nothing there; two unusual right
-spellings (a norm squared, a complex step) need 2."""
+SLACK = 4.0
+"""Multiples of u e that right code is allowed, where e is the bound of the reference's own spelling. Other
+right spellings were seen to need 0.6, unusual ones 2.5 (a norm squared, a complex step)."""
+TELLING = 1e-3
+"""A comparison tells something where its slack is below this share of the value."""
 
 ROUNDED_DECIMALS = 8
 """Decimals after which a number of the size of 1 does not end by chance; a larger one has fewer of them."""
@@ -32,16 +34,6 @@ def unit_roundoff(dtype: str) -> float:
     return FLOAT32 if dtype in {"float16", "float32"} else FLOAT64
 
 
-def general_units(n: int) -> float:
-    """Return c of the bound c * u * S for a sum of n terms in any order.
-
-    n - 1 additions, and at most 9 roundings in a term: the prediction and its argument, the
-    difference, the products and the division (Higham, Accuracy and Stability of Numerical
-    Algorithms, section 3.1).
-    """
-    return n + 8.0
-
-
 def same_shape(got: Array, expected: Array) -> bool:
     """Compare shapes; where one number is expected, shapes () and (1,) both serve."""
     if expected.shape == ():
@@ -49,10 +41,10 @@ def same_shape(got: Array, expected: Array) -> bool:
     return got.shape == expected.shape
 
 
-def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float, u: float) -> bool:
-    """Whether |got - expected| <= units * u * S in every entry.
+def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> bool:
+    """Whether |got - expected| <= 4 u e in every entry.
 
-    `magnitude` holds S for each entry of `expected`. A different shape, NaN and infinity disagree
+    `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree
     with everything.
     """
     if not (same_shape(got, expected) and got.finite):
@@ -60,8 +52,18 @@ def agrees(got: Array, expected: Array, magnitude: Sequence[float], units: float
     if got.values == expected.values:  # as right code does at exact points
         return True
     return all(
-        abs(g - e) <= units * u * s for g, e, s in zip(got.values, expected.values, magnitude, strict=True)
+        abs(g - v) <= SLACK * u * e for g, v, e in zip(got.values, expected.values, error, strict=True)
     )
+
+
+def tells(values: Sequence[float], error: Sequence[float], u: float, elsewhere: float) -> bool:
+    """Whether a comparison with these values finds anything: its slack is small beside the largest of them.
+
+    One entry may be 0 where terms cancel: the others say what size matters. Where all of them are 0, as the
+    gradient at a fit, it is `elsewhere`, the largest value that the function has at other points.
+    """
+    size = max(map(abs, values), default=0.0) or elsewhere
+    return all(SLACK * u * e <= TELLING * size for e in error)
 
 
 def looks_rounded(values: Iterable[float]) -> bool:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from autograder.numerics.compare import general_units
-
 STEPS = tuple(2.0**k for k in range(-24, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
 COARSE_STEPS = STEPS[STEPS.index(2.0**-4) :]
@@ -45,6 +43,16 @@ class Slope:
     rounding: float  # allowance for the derivative's own formula, in units of its u
 
 
+def _units(n: int) -> float:
+    """Return c of the bound c u S for a sum of n terms in any order, whatever formula a file has.
+
+    n - 1 additions, and at most 9 roundings in a term: the prediction and its argument, the
+    difference, the products and the division (Higham, Accuracy and Stability of Numerical
+    Algorithms, section 3.1).
+    """
+    return n + 8.0
+
+
 def sweep(w: float, steps: Sequence[float] = STEPS) -> tuple[float, ...]:
     """List the parameters at which `slope` needs the function: w, then w + h, then w - h."""
     return (w, *(w + h for h in steps), *(w - h for h in steps))
@@ -65,7 +73,7 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
     centre, plus, minus = values[0], values[1 : len(steps) + 1], values[len(steps) + 1 :]
     if not math.isfinite(centre):
         return None
-    c = general_units(n)
+    c = _units(n)
     differences: list[float] = []
     noise: list[float] = []
     for h, up, down in zip(steps, plus, minus, strict=True):

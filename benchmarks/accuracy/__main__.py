@@ -3,7 +3,7 @@
     python benchmarks/accuracy [--seed N] [-o FILE]
 
 Grades right and wrong files of every kind in this folder and in tests/catalogue, mutants of the reference
-that exact arithmetic decided about, and rewrites of it that behave the same. Prints the figures, and what the
+that careful numbers decided about, and rewrites of it that behave the same. Prints the figures, and what the
 usual checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
 """
 
@@ -24,6 +24,7 @@ from random import Random
 from unittest.mock import patch
 
 from corpus import SEED, Subject, corpus
+from margins import shares
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
@@ -57,9 +58,12 @@ def main() -> None:
         reports = graded(run, subjects)
         found = [one for s, r in zip(subjects, reports, strict=True) for one in scored(s, r)]
         named_wrongly, (false, told) = wrong_names(run, found), untrue(run, found)
+        largest, smallest = shares(run, subjects)
     print(f"{platform.machine()}, Python {platform.python_version()}, seed {run.marking.seed}")
     print(f"{len(subjects)} submissions, {len(found)} functions written for them;", end=" ")
-    print(f"{len(undecidable)} mutants left out, which exact arithmetic cannot decide")
+    print(f"{len(undecidable)} mutants left out, which careful numbers cannot decide")
+    print(f"|got - v| / (u e), of which 4 are allowed: right functions {largest:.2g} at most,", end=" ")
+    print(f"wrong ones {smallest:.2g} at least")
     disagreements = [
         *told_marks(found),
         *told_slopes(found),

@@ -53,7 +53,7 @@ class Subject:
 
 
 def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
-    """List all subjects, and the mutants that exact arithmetic could not decide."""
+    """List all subjects, and the mutants that careful numbers could not decide."""
     parts = parts_of(run.exercise.solution)
     notes = {mistake.note for mistake in run.exercise.mistakes}
     mutants, undecidable = _mutants(run, parts)

@@ -85,7 +85,7 @@ def named(run: ClassRun, one: Scored) -> str:
 
 
 def wrong_names(run: ClassRun, all_scored: Sequence[Scored]) -> set[int]:
-    """Find mutants that were named as a mistake which exact arithmetic says they are not."""
+    """Find mutants that were named as a mistake which careful numbers say they are not."""
     told = [(k, s.subject.mutant, named(run, s)) for k, s in enumerate(all_scored)]
     claims = [(k, mutant, name) for k, mutant, name in told if mutant is not None and name]
     mutants: list[Mutant] = [mutant for _, mutant, _ in claims]
@@ -96,7 +96,7 @@ def wrong_names(run: ClassRun, all_scored: Sequence[Scored]) -> set[int]:
 def untrue(run: ClassRun, all_scored: Sequence[Scored]) -> tuple[set[int], int]:
     """Find mutants of which it is told that they compute a formula, and they do not; and how many were told.
 
-    The formula is made a function again, and exact arithmetic compares the two.
+    The formula is made a function again, and careful numbers compare the two.
     """
     found = [(k, s.subject.mutant, _as_function(run, s)) for k, s in enumerate(all_scored)]
     claims = [(k, mutant, claim) for k, mutant, claim in found if mutant is not None and claim is not None]

@@ -25,10 +25,9 @@ rubric = Rubric(
             Function("gradient", "x y y_pred", "dw"),
         ),
         # Products of these stay below 2**24 in units of their step: exact in float32, in any order.
-        # At y < 0 < x, w no residual cancels, which gives the magnitude of rounding.
         arrays={
             "x": Real("N", step=1, below=32),
-            "y": Real("N", step=1 / 8, below=125, sign=-1),
+            "y": Real("N", step=1 / 8, below=125),
             "w": Real(step=1 / 8, below=4),
         },
         parameters=("w",),

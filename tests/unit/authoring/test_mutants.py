@@ -1,4 +1,4 @@
-"""Mutants by one edit and two, and what exact arithmetic says of them."""
+"""Mutants by one edit and two, and what careful numbers say of them."""
 
 from __future__ import annotations
 
@@ -68,11 +68,13 @@ def test_a_mutant_is_renamed_as_a_whole() -> None:
         ("np.sum(2 * x * (y_pred - y)) / 4", WRONG),
         ("2 * x * (y_pred - y)", WRONG),
         ("x.nothing", WRONG),
-        ("np.mean(2.0 * x * (y_pred - y))", -1.0),  # a float: equal, as far as can be told
-        ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", -1.0),
+        ("np.mean(2.0 * x * (y_pred - y))", RIGHT),
+        ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", WRONG),  # the absolute value
+        ("np.log(np.exp(np.mean(2 * x * (y_pred - y)) / 64)) * 64", RIGHT),
+        ("float(np.mean(2 * x * (y_pred - y)))", -1.0),  # equal, as far as floats can tell
     ],
 )
-def test_exact_arithmetic_decides_or_says_that_it_cannot(
+def test_careful_numbers_decide_or_say_that_they_cannot(
     class_run: ClassRun, body: str, decision: float
 ) -> None:
     source = f"def gradient(x, y, y_pred):\n    return {body}"

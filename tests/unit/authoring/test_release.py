@@ -104,7 +104,7 @@ def test_an_earlier_release_is_overwritten(files: dict[str, str], tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"schema": "autograder-exercise/9"}', '{"schema": "autograder-exercise/1"}']
+    "text", ["", "[]", "{}", '{"schema": "autograder-exercise/9"}', '{"schema": "autograder-exercise/2"}']
 )
 def test_a_file_that_is_no_exercise_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text)

@@ -220,10 +220,10 @@ def without_x(call: Call) -> Named[Value]:
 
 
 def test_what_differences_lose_is_below_the_bound_of_float32(unhurried: ClassRun) -> None:
-    """With h = 1e-6, the rounding u |J| / h is below 2**-24 of the gradient's magnitude."""
+    """With h = 1e-6, the rounding u |J| / h is below 2**-24 of the gradient's bound."""
     probes = unhurried.marking.key.probes
     losses = {p.call.inputs: p for p in probes["loss"] if not p.shown}
     pairs = [(losses[without_x(p.call)], p) for p in probes["gradient"] if not p.shown]
     assert len(pairs) > 10
     for loss, gradient in pairs:
-        assert FLOAT64 * loss.magnitude[0] / 1e-6 <= FLOAT32 * gradient.magnitude[0]
+        assert FLOAT64 * loss.error[0] / 1e-6 <= FLOAT32 * gradient.error[0]

@@ -9,7 +9,7 @@ import pytest
 from autograder.facts.quantities import Real
 from autograder.numerics.points import EXACT_SIZES, exact_points, extreme_points, general_points
 
-GRIDS = {"x": Real((), 1, 32), "y": Real((), 1 / 8, 125, -1), "w": Real((), 1 / 8, 4)}
+GRIDS = {"x": Real((), 1, 32), "y": Real((), 1 / 8, 125), "w": Real((), 1 / 8, 4)}
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -10,7 +10,7 @@ from autograder.facts.quantities import Real
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 
-GRIDS = {"x": Real((), 1, 32), "y": Real((), 1 / 8, 125, -1), "w": Real((), 1 / 8, 4)}
+GRIDS = {"x": Real((), 1, 32), "y": Real((), 1 / 8, 125), "w": Real((), 1 / 8, 4)}
 SEEDS = range(40)
 
 

@@ -13,7 +13,7 @@ from tests.calls import call, function, interface, module, returned
 
 if TYPE_CHECKING:
     from autograder.facts.calls import Call
-    from autograder.student.process import Backend
+    from autograder.student.backend import Backend
 
 LIMITS = Limits(seconds=0.5, idle=1.0)
 BOTH = interface("both(x) dw db", parameters=("w", "b"))
