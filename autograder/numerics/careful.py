@@ -23,6 +23,8 @@ DIGITS = 40
 COMPARED = Decimal(4) * Decimal(2) ** -53
 """Share of the bounds within which two sides of a comparison may change places: 4 u, with u of float64."""
 ZERO, ONE = Decimal(0), Decimal(1)
+REDUCTIONS = {"mean", "sum", "prod", "max", "min", "item", "copy"}
+"""Methods of NumPy's numbers that give the number itself."""
 Number = Any
 """A careful number, or any real number of Python or NumPy."""
 
@@ -139,8 +141,10 @@ class Careful:
     def __round__(self, _: int | None = None) -> NoReturn:
         raise NotCarefulError("rounding loses digits of careful numbers; leave it out")
 
-    def __getattr__(self, name: str) -> Callable[[], Careful]:
+    def __getattr__(self, name: str) -> Callable[..., Careful]:
         """Find a function of one variable, which NumPy looks up here for np.exp and the like."""
+        if name in REDUCTIONS:
+            return lambda *_, **__: self
         try:
             rule = RULES[name]
         except KeyError:

@@ -142,6 +142,11 @@ def test_a_sum_is_bounded_by_its_terms_and_a_product_by_its_value() -> None:
         assert ((Careful(3) - 2) / 4).error == decimal.Decimal("1.5")
 
 
+def test_a_single_number_has_the_reductions_of_an_array() -> None:
+    run = CarefulRun(module("def f(x): return np.mean(np.dot(x, x).mean() + np.sum(x).max())"), "parameter")
+    assert run.reply("f")(np.array([1.0, 2.0]))[0] == 8.0
+
+
 def test_exactness_is_found_out() -> None:
     run = CarefulRun(module("def f(x): return parameter * x\ndef g(x): return x / 3"), "parameter")
     exact, rounded = run.reply("f")(np.array([0.5, 3.0])), run.reply("g")(np.array([0.5, 3.0]))
