@@ -10,8 +10,9 @@ from random import Random
 
 from forged_outcomes import EXTREMES, NUMBERS, RESULTS, anything, cast
 
-from autograder.facts.calls import Array, Call, Named, Opaque, Outcome, Returned, Value
+from autograder.facts.calls import Array, Call, Named, Opaque, Value
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.outcomes import Outcome, Returned
 
 Behaviour = Callable[[Call], Outcome]
 

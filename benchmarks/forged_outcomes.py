@@ -8,22 +8,9 @@ import struct
 import sys
 from random import Random
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Cause,
-    Ended,
-    Line,
-    Named,
-    Opaque,
-    Outcome,
-    Raised,
-    Returned,
-    Unfit,
-    Within,
-)
+from autograder.facts.calls import Array, Call, Named, Opaque
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.outcomes import Absent, Cause, Ended, Line, Outcome, Raised, Returned, Unfit, Within
 from autograder.facts.text import line_of
 from autograder.student.protocol.fields import MAX_CELL, MAX_LINE
 

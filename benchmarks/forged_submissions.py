@@ -8,7 +8,8 @@ from random import Random
 from forged_behaviours import behaviour
 from forged_outcomes import NAMES, TEXTS, TYPES, anything, ended, line, raised, text
 
-from autograder.facts.calls import Call, Line, Loaded, Opaque, Outcome, Taken
+from autograder.facts.calls import Call, Opaque
+from autograder.facts.outcomes import Line, Loaded, Outcome, Taken
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.facts.task import Task
 from autograder.submission.notebook import CodeCell, Notebook

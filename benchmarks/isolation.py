@@ -16,7 +16,8 @@ import time
 from collections.abc import Collection
 from contextlib import closing
 
-from autograder.facts.calls import Call, Limits, Named, vector
+from autograder.facts.calls import Call, Named, vector
+from autograder.facts.limits import Limits
 from autograder.facts.task import Function, Interface
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote

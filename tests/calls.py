@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from autograder.facts.calls import Array, Call, Named, Opaque, Returned, Sweep, vector
+from autograder.facts.calls import Array, Call, Named, Opaque, Sweep, vector
+from autograder.facts.outcomes import Returned
 from autograder.facts.task import Function, Interface
 from autograder.student.protocol.requests import Module
 

@@ -13,7 +13,7 @@ import pytest
 
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.student.fork import ForkServer
 from autograder.student.spawn import Spawner
 

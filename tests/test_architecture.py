@@ -39,8 +39,8 @@ IN_A_STUDENT_PROCESS = {
     "student": ("process", "protocol", "sandbox"),
     "student.process": (
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
-        *("imports", "jupyter", "loading", "outline", "parts", "places", "serving", "stand_ins"),
-        *("syntax", "training_data", "uses", "worker", "zygote"),
+        *("imports", "jupyter", "loading", "objects", "outline", "parts", "places", "results"),
+        *("serving", "stand_ins", "syntax", "training_data", "uses", "worker", "zygote"),
     ),
     "student.protocol": ("frames", "ways"),
     "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),
@@ -69,7 +69,7 @@ MARK = """
 import sys
 from pathlib import Path
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.classes.run import prepare
 from autograder.student.machine import best_backend
 from autograder.submission.read import HandIn

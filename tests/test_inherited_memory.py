@@ -8,7 +8,9 @@ import pytest
 
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise, load_exercise
-from autograder.facts.calls import Array, Limits, Returned
+from autograder.facts.calls import Array
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Returned
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.session import Session

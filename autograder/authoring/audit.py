@@ -10,8 +10,10 @@ from autograder.checks.case import Probe
 from autograder.checks.reference import agrees_at
 from autograder.classes.run import ClassRun
 from autograder.exercise.careful_source import decision_source
-from autograder.facts.calls import Call, Limits, Named, Outcome, Returned, array_of
+from autograder.facts.calls import Call, Named
 from autograder.facts.errors import KitError
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Outcome, Returned, array_of
 from autograder.facts.task import Function, Interface
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module

@@ -17,7 +17,7 @@ from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.exercise.rubric import Item
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from autograder.facts.calls import Absent, Array, Call, Cause, Ended, Line, Loaded, Outcome, Raised, Unfit
+from autograder.facts.calls import Array, Call
 from autograder.facts.messages import returns, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
+from autograder.facts.outcomes import Absent, Cause, Ended, Line, Loaded, Outcome, Raised, Unfit
 from autograder.facts.outline import Outline
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from autograder.checks.case import Case, stopped_answer
 from autograder.checks.composed import along, at, composed
-from autograder.facts.calls import Array, Call, Outcome, Returned, array_of
+from autograder.facts.calls import Array, Call
 from autograder.facts.messages import paths
+from autograder.facts.outcomes import Outcome, Returned, array_of
 from autograder.facts.same import Same
 from autograder.facts.task import Task, Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed

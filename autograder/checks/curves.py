@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from autograder.checks.case import Case
 from autograder.checks.composed import along, composed, function_at
-from autograder.facts.calls import Array, Call, Outcome, array_of
+from autograder.facts.calls import Array, Call
+from autograder.facts.outcomes import Outcome, array_of
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from autograder.checks.case import Case
 from autograder.checks.composed import along, at, composed, function_at
-from autograder.facts.calls import Array, array_of
+from autograder.facts.calls import Array
+from autograder.facts.outcomes import array_of
 from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.compare import unit_roundoff

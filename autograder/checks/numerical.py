@@ -10,8 +10,8 @@ from autograder.checks.curves import NoNumberError
 from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import denies, vouches
 from autograder.checks.slopes import SIZES, Measured, NoSlopeError, measure
-from autograder.facts.calls import Raised
 from autograder.facts.messages import slopes
+from autograder.facts.outcomes import Raised
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics.compare import DIFFERENCES, FLOAT32, looks_rounded
 from autograder.numerics.derivative import Agreement

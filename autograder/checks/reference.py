@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from autograder.checks.case import Case, Probe, stopped_answer
-from autograder.facts.calls import Absent, Call, Outcome, Returned, array_of
+from autograder.facts.calls import Call
 from autograder.facts.messages import returns, stops
+from autograder.facts.outcomes import Absent, Outcome, Returned, array_of
 from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Verdict, passed
 

@@ -10,8 +10,9 @@ from functools import lru_cache
 from autograder.checks.case import Case, skipped, stopped_answer
 from autograder.checks.composed import along, at, composed
 from autograder.checks.reference import vouches
-from autograder.facts.calls import Array, Call, Outcome, Returned
+from autograder.facts.calls import Array, Call
 from autograder.facts.messages import slopes
+from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics import derivative

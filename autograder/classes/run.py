@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
 from autograder.grading.marking import Marking, grade, seed_of

@@ -9,8 +9,9 @@ import time
 from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX
-from autograder.facts.calls import Call, Limits, Named
+from autograder.facts.calls import Call, Named
 from autograder.facts.isolation import LAYERS
+from autograder.facts.limits import Limits
 from autograder.facts.task import Function, Interface
 from autograder.facts.versions import versions
 from autograder.student.backend import Backend

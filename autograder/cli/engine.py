@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from autograder.classes.whole_class import Engine
 from autograder.classes.workers import Workers
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.student.allowance import longest
 
 FEW = 20

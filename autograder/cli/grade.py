@@ -25,9 +25,9 @@ from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, load_exercise
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
-from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
 from autograder.grading.marking import seed_of

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, Probe
-from autograder.facts.calls import Array, Outcome, array_of
+from autograder.facts.calls import Array
+from autograder.facts.outcomes import Outcome, array_of
 
 COMPARED = 6
 """Exact probes, two of each size, at which two functions have to give the same."""

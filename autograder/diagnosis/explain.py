@@ -19,9 +19,10 @@ from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.unused import unused_arguments
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
-from autograder.facts.calls import Array, Opaque, Outcome, Returned
+from autograder.facts.calls import Array, Opaque
 from autograder.facts.messages import differences, returns
 from autograder.facts.notes import Tail
+from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.composed import function_at
-from autograder.facts.calls import Array, Outcome, array_of, vector
+from autograder.facts.calls import Array, vector
+from autograder.facts.outcomes import Outcome, array_of
 from autograder.numerics.polynomial import DEGREE, NOISE, Polynomial, interpolated, lattice
 from autograder.numerics.sums import total
 

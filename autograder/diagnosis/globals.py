@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from autograder.checks.case import Case, Probe, Runner
 from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of, words_of
-from autograder.facts.calls import Array, Opaque, Outcome, Raised, array_of
+from autograder.facts.calls import Array, Opaque
 from autograder.facts.messages import signatures
+from autograder.facts.outcomes import Outcome, Raised, array_of
 from autograder.facts.outline import Definition, Global, Kind
 from autograder.facts.task import Task
 from autograder.facts.verdict import Feedback

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from autograder.checks.case import Probe
 from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.calls import Array, Opaque, Outcome, Raised, Returned, array_of
+from autograder.facts.calls import Array, Opaque
+from autograder.facts.outcomes import Outcome, Raised, Returned, array_of
 from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
 TELLING = 0.6

@@ -10,8 +10,9 @@ from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
 from autograder.checks.composed import along as calls_along
-from autograder.facts.calls import Call, Ended, Loaded, Raised, array_of
+from autograder.facts.calls import Call
 from autograder.facts.messages import notebooks
+from autograder.facts.outcomes import Ended, Loaded, Raised, array_of
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
 from autograder.facts.text import defines, listing

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import agrees_at
-from autograder.facts.calls import Array, Outcome, array_of
+from autograder.facts.calls import Array
 from autograder.facts.messages import differences
+from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, same_shape
 

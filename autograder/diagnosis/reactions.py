@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from autograder.checks.case import Case
 from autograder.exercise.answers import Trial
-from autograder.facts.calls import Array, array_of
+from autograder.facts.calls import Array
+from autograder.facts.outcomes import array_of
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
 
 LARGEST = 100

@@ -11,8 +11,9 @@ from autograder.diagnosis.known import named
 from autograder.diagnosis.vocabulary import BIAS, STRANGERS, Purpose, purpose_of, quantity_of
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
-from autograder.facts.calls import Array, Call, Outcome, Raised, array_of
+from autograder.facts.calls import Array, Call
 from autograder.facts.messages import signatures
+from autograder.facts.outcomes import Outcome, Raised, array_of
 from autograder.facts.outline import Definition, signature
 from autograder.facts.verdict import Feedback
 

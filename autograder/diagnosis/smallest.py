@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from autograder.checks.case import Case, Probe
 from autograder.checks.reference import right_at
-from autograder.facts.calls import Array, Call, Opaque, Returned
+from autograder.facts.calls import Array, Call, Opaque
+from autograder.facts.outcomes import Returned
 from autograder.facts.task import Task
 
 AT_ONCE = 8

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case, Probe
-from autograder.facts.calls import Array, Call, array_of
+from autograder.facts.calls import Array, Call
+from autograder.facts.outcomes import array_of
 
 
 def unused_arguments(case: Case, probes: Sequence[Probe]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from autograder.checks.case import Probe
 from autograder.exercise.careful_source import careful_name, careful_source
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Array, Call, Line, Opaque, Outcome, Raised, Returned, array_of
+from autograder.facts.calls import Array, Call, Opaque
 from autograder.facts.errors import KitError
+from autograder.facts.outcomes import Line, Outcome, Raised, Returned, array_of
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, TELLING, tells
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

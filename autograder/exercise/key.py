@@ -15,8 +15,10 @@ from autograder.exercise.expected import NOTHING, Expectations, instead, module_
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Limits, Value, array_of
+from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import array_of
 from autograder.facts.task import Example, Function
 from autograder.numerics import special
 from autograder.numerics.experiments import changes, first_point, simple_points

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.facts.calls import Outcome
 from autograder.facts.errors import KitError
+from autograder.facts.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

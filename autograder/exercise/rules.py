@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from keyword import iskeyword
 
 from autograder.checks import convergence, numerical
+from autograder.exercise.given_rules import LARGEST, example_rules, suggestion, training_rules
 from autograder.exercise.rubric import Item
-from autograder.exercise.sizes import axes_of, clash
-from autograder.facts.calls import Array, Value
+from autograder.exercise.sizes import axes_of
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.task import Task
 
 SMALLEST_GRID = 8
 """Multiples of the step that are drawn from, at least: four different ones of both signs."""
 LARGEST_GRID = 2**24
 """Multiples of the step, all of which float32 can tell apart."""
-LARGEST = 2.0**30
-"""Data, and what is trained, stay below: their squares are far from where float32 ends."""
-MOST_EPOCHS = 10_000
-"""Where each epoch is a call of its own, some seconds."""
 TRAINING = "training"
 """What an item is about that no single function answers."""
 
@@ -35,8 +30,8 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _quantities(task),
         _goal(task),
         _unsupported(task),
-        _training(task),
-        _examples(task),
+        training_rules(task),
+        example_rules(task),
         _items(task, items),
     )
     return next(chain(*rules), "")
@@ -73,7 +68,7 @@ def _flow(task: Task) -> Iterator[str]:
                 yield f"{function.name} takes {name}, which no function before it returns"
             if name not in results and name not in task.arrays:
                 known = [*task.arrays, *results]
-                yield f"{function.name} takes {name}, which is not in arrays{_meant(name, known)}"
+                yield f"{function.name} takes {name}, which is not in arrays{suggestion(name, known)}"
         made.update(function.results)
 
 
@@ -86,7 +81,7 @@ def _quantities(task: Task) -> Iterator[str]:
         yield from _values_of(name, quantity)
     for name in task.parameters:
         if name not in task.arrays:
-            yield f"the parameter {name} is not in arrays{_meant(name, task.arrays)}"
+            yield f"the parameter {name} is not in arrays{suggestion(name, task.arrays)}"
         elif not isinstance(task.arrays[name], Real):
             yield f"the parameter {name} is not Real(...), and only real numbers can be trained"
 
@@ -111,13 +106,14 @@ def _goal(task: Task) -> Iterator[str]:
     """Refuse an objective that nothing returns, and derivatives of what is not a parameter."""
     results = [name for function in task.functions for name in function.results]
     if task.objective not in results:
-        yield f"the objective {task.objective} is returned by no function{_meant(task.objective, results)}"
+        meant = suggestion(task.objective, results)
+        yield f"the objective {task.objective} is returned by no function{meant}"
     for parameter, derivative in task.derivatives.items():
         if parameter not in task.parameters:
-            meant = _meant(parameter, task.parameters)
+            meant = suggestion(parameter, task.parameters)
             yield f"{derivative} is the derivative of {parameter}, which is not a parameter{meant}"
         if derivative not in results:
-            meant = _meant(derivative, results)
+            meant = suggestion(derivative, results)
             yield f"the derivative {derivative} is returned by no function{meant}"
     for parameter in task.parameters:
         if parameter not in task.derivatives:
@@ -134,86 +130,6 @@ def _unsupported(task: Task) -> Iterator[str]:
             yield f"{name}: only real samples of size N, and a single number to train, can be marked yet"
 
 
-def _training(task: Task) -> Iterator[str]:
-    """Refuse a training run that would not end, leave the finite numbers, or lacks what it needs."""
-    training = task.training
-    if not 1 <= training.epochs <= MOST_EPOCHS:
-        yield f"training has {training.epochs} epochs, which is not a number from 1 to {MOST_EPOCHS}"
-    if not (training.lr > 0 and training.within > 0 and abs(training.rate) <= 1):
-        yield "training has an lr or a within that is not above 0, or a rate beyond 1"
-    if training.start.keys() != set(task.parameters):
-        given, due = _listed(training.start), _listed(task.parameters)
-        yield f"training starts with {given}, and the parameters are {due}"
-    arguments = dict.fromkeys(name for function in task.functions for name in function.arguments)
-    needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
-    lacking = [n for n in needed if n not in training.data and not isinstance(task.arrays[n], Fixed)]
-    if lacking:
-        yield f"training has no data for {_listed(lacking)}"
-    unknown = [name for name in training.data if name not in task.arrays]
-    if unknown:
-        yield f"training has data for {_listed(unknown)}, which no array is named"
-    values = {**training.data, **training.start}
-    for name, value in values.items():
-        if not _is_small(value):
-            yield f"training has values for {name} that are none, or not all below {LARGEST:g}"
-    trouble = clash(task.arrays, values)
-    if trouble:
-        yield f"training: {trouble}"
-    yield from _rate(task)
-
-
-def _rate(task: Task) -> Iterator[str]:
-    """Refuse a rate that cannot be measured."""
-    training, start = task.training, task.start
-    if not all(abs(number) < LARGEST for number in (training.target, training.other_start)):
-        yield f"training has numbers that are not below {LARGEST:g}"
-    if len({start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
-        yield "training has a start, another start and a target that are not three different numbers"
-
-
-def _examples(task: Task) -> Iterator[str]:
-    """Refuse examples that cannot be computed, or in which a superfluous factor of 1 would not show."""
-    functions = {function.name: function for function in task.functions}
-    for example in task.examples:
-        name = example.call.function
-        if name not in functions:
-            yield f"an example calls {name}, which is not a function of the task{_meant(name, functions)}"
-            return
-        yield from _inputs(task, functions[name], example)
-    for name in functions:
-        yield from _ones(task, name)
-    for call in task.printed.values():
-        if call is not None and call.function not in functions:
-            meant = _meant(call.function, functions)
-            yield f"what the lesson prints calls {call.function}, which is not a function of the task{meant}"
-
-
-def _inputs(task: Task, function: Function, example: Example) -> Iterator[str]:
-    """Refuse an example that lacks an input, or has one that is not used."""
-    inputs = example.call.inputs
-    due = {*function.arguments, *task.parameters}
-    lacking, more = sorted(due - inputs.keys()), sorted(inputs.keys() - due)
-    if lacking:
-        yield f"an example of {function.name} has no value for {_listed(lacking)}"
-    if more:
-        yield f"an example of {function.name} has a value for {_listed(more)}, which it does not take"
-    drawn = {name: value for name, value in inputs.items() if name in task.arrays}
-    trouble = clash(task.arrays, drawn)
-    if trouble:
-        yield f"an example of {function.name}: {trouble}"
-
-
-def _ones(task: Task, function: str) -> Iterator[str]:
-    """Refuse examples that all have a parameter of 1."""
-    for parameter in task.parameters:
-        values = {e.call.inputs[parameter] for e in task.examples if e.call.function == function}
-        if values == {1.0}:
-            yield (
-                f"every example of {function} has {parameter} = 1, where a factor"
-                f" {parameter} too many does not show; one more with another value is needed"
-            )
-
-
 def _items(task: Task, items: Sequence[Item]) -> Iterator[str]:
     """Refuse items that are about nothing, that come twice, or whose points are not a number."""
     functions = [function.name for function in task.functions]
@@ -221,7 +137,7 @@ def _items(task: Task, items: Sequence[Item]) -> Iterator[str]:
         if item.check is convergence and item.function != TRAINING:
             yield f"the item {item.id} asks about training: Item({TRAINING!r}, convergence, ...)"
         if item.check is not convergence and item.function not in functions:
-            meant = _meant(item.function, functions)
+            meant = suggestion(item.function, functions)
             yield f"the item {item.id} is about {item.function}, which is not a function{meant}"
         if item.check is numerical and not _has_a_derivative(task, item.function):
             yield f"the item {item.id} asks for a slope, and {item.function} returns no derivative"
@@ -241,20 +157,5 @@ def _is_usable(quantity: Real) -> bool:
     return SMALLEST_GRID <= quantity.below / quantity.step <= LARGEST_GRID
 
 
-def _is_small(value: Value) -> bool:
-    values = value.values if isinstance(value, Array) else (value,)
-    return bool(values) and all(abs(entry) < LARGEST for entry in values)
-
-
 def _repeated(names: Sequence[str]) -> list[str]:
     return sorted({name for name in names if list(names).count(name) > 1})
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(names) or "nothing"
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    """Suggest the name that was probably meant."""
-    near = get_close_matches(name, list(known), 1)
-    return f"; {near[0]} is" if near else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from autograder.facts.calls import Line
+from autograder.facts.outcomes import Line
 
 MOST_PARAMETERS = 8
 """Parameters that are shown of a function; the others are left out of a message."""

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from autograder.facts import forged
-from autograder.facts.calls import Line
+from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from autograder.facts.calls import Raised
+from autograder.facts.outcomes import Raised
 
 ERRORS = frozenset({"SyntaxError", "IndentationError", "TabError"})
 """Types of exception by which Python says that a text is not Python."""

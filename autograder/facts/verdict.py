@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from autograder.facts.text import bound, line_of, message_of
 
 if TYPE_CHECKING:
-    from autograder.facts.calls import Line, Outcome
+    from autograder.facts.outcomes import Line, Outcome
 
 
 class Verdict(StrEnum):

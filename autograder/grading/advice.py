@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from autograder.checks.case import Runner, is_raised_by_a_stub
 from autograder.exercise.released import wanted_for
-from autograder.facts.calls import Ended, Loaded, Raised
 from autograder.facts.messages import files, slopes, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
+from autograder.facts.outcomes import Ended, Loaded, Raised
 from autograder.facts.report import OWN_LOSS, Advice, ItemResult
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task

@@ -11,8 +11,8 @@ from autograder.checks.flow import needs
 from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, total_points
-from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
 from autograder.facts.messages import files, kit
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.syntax import VERSION, why_not_python

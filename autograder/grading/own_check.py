@@ -10,8 +10,8 @@ from autograder.exercise.answers import AnswerKey
 from autograder.exercise.document import Released
 from autograder.exercise.probes import open_probes
 from autograder.exercise.released import find_released, read_released
-from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
+from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook
 from autograder.facts.verdict import EARNING
 from autograder.facts.versions import versions

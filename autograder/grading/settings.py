@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.versions import versions
 
 KIT = Path(__file__).resolve().parents[1]
@@ -63,4 +63,4 @@ def grader_hash() -> str:
 def marking_modules(kit: Path = KIT) -> list[Path]:
     """List the modules that a mark can depend on, those in folders of a part as well."""
     modules = [module for part in MARKING for module in (kit / part).rglob("*.py")]
-    return sorted([kit / "__init__.py", *modules])
+    return sorted([kit / "__init__.py", kit / "authors.py", *modules])

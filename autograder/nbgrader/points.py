@@ -27,8 +27,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from autograder.facts.calls import Line
 from autograder.facts.errors import BrokenError, KitError
+from autograder.facts.outcomes import Line
 from autograder.facts.report import ItemResult, Status
 from autograder.facts.text import line_of
 from autograder.facts.verdict import Feedback, Verdict

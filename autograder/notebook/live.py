@@ -11,7 +11,7 @@ from autograder.checks.case import Case
 from autograder.checks.flow import needs
 from autograder.exercise.released import find_released_for
 from autograder.exercise.rubric import Item
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.messages import live
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict

@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 from autograder.checks.case import Case
 from autograder.checks.composed import along, at, composed
 from autograder.checks.convergence import NoStepError, epoch_by_epoch
-from autograder.facts.calls import Absent, Array, Call, Outcome, Raised, Returned, array_of
+from autograder.facts.calls import Array, Call
+from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, array_of
 from autograder.numerics import derivative, descent
 from autograder.numerics.compare import FLOAT32
 from autograder.numerics.derivative import Agreement

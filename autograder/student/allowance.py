@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable
 
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.student.protocol.ways import MOST_LEFT_OUT
 from autograder.student.usage import Used
 

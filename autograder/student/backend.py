@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.facts.text import MAX_TEXT, line_of
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.protocol.frames import read_frame

@@ -6,9 +6,10 @@ import math
 import signal
 from dataclasses import dataclass
 
-from autograder.facts.calls import Cause, Ended, Limits
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
 from autograder.facts.messages.kit import killed_from_outside
+from autograder.facts.outcomes import Cause, Ended
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.backend import GRACE, Exit, Process
 from autograder.student.memory import memory_here

@@ -11,9 +11,9 @@ from collections.abc import Collection
 from importlib.util import find_spec
 from typing import Any
 
-from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.backend import Exit
 from autograder.student.forked_process import CHUNK, Descriptors, ForkedProcess

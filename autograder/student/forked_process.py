@@ -7,8 +7,8 @@ import os
 import select
 from typing import NamedTuple, Protocol
 
-from autograder.facts.calls import Limits
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.allowance import Allowance, OutOfTimeError
 from autograder.student.backend import Exit, read_hello

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from autograder.facts.calls import Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.calls import Call
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Cause, Ended, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.student.process.functions import Functions, Interrupted

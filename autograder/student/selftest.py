@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.facts.calls import Call, Limits, Named, array_of
+from autograder.facts.calls import Call, Named
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import array_of
 from autograder.facts.task import Function, Interface
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module

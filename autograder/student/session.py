@@ -8,8 +8,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Loaded, Outcome
+from autograder.facts.calls import Call
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Absent, Cause, Ended, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.endings import Lost, end

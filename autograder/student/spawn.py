@@ -15,8 +15,8 @@ import time
 from collections.abc import Collection
 from typing import IO
 
-from autograder.facts.calls import Limits
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.allowance import Allowance
 from autograder.student.backend import Exit, read_hello

@@ -30,7 +30,7 @@ from scores import Scored, expected_numerical, numerical_as, scored, specific, u
 
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
 from autograder.student.machine import best_backend

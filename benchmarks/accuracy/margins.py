@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from autograder.checks.case import Probe
 from autograder.classes.run import ClassRun
-from autograder.facts.calls import Array, Limits, Outcome, Returned, array_of
+from autograder.facts.calls import Array
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Outcome, Returned, array_of
 from autograder.numerics.compare import FLOAT32, FLOAT64, is_float32, same_shape, unit_roundoff
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

@@ -16,7 +16,7 @@ from submissions import ROOT
 
 from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.report import Status
 from autograder.grading.marking import grade
 from autograder.student.backend import Backend, Process

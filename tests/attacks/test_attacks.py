@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.classes.run import ClassRun, prepare
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.facts.report import Status
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote

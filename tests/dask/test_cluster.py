@@ -20,9 +20,9 @@ from autograder.classes.store import Store
 from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.exercise.load import load_exercise
 from autograder.exercise.released import wanted_for
-from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.grading.settings import Settings, grader_hash
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.facts.calls import Raised
+from autograder.facts.outcomes import Raised
 
 CLOSED = "files, the network and other processes are closed while marking"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.facts.calls import Line
+from autograder.facts.outcomes import Line
 
 
 def lossless() -> str:

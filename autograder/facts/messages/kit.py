@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.facts.calls import Line
 from autograder.facts.notes import Tail
+from autograder.facts.outcomes import Line
 from autograder.facts.verdict import Feedback
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from autograder.facts.calls import Cause, Ended, Line
 from autograder.facts.notes import Tail
+from autograder.facts.outcomes import Cause, Ended, Line
 from autograder.facts.verdict import Feedback
 
 

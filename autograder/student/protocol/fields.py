@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from autograder.facts.calls import Line
+from autograder.facts.outcomes import Line
 from autograder.student.protocol.frames import WireError
 
 MAX_LINE = 10**6

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Line, Loaded, Opaque, Taken
+from autograder.facts.calls import Opaque
+from autograder.facts.outcomes import Line, Loaded, Taken
 from autograder.facts.text import line_of
 from autograder.student.protocol.fields import MAX_LINE, field, line, listed
 from autograder.student.protocol.frames import WireError, read_header, split_frame

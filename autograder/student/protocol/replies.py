@@ -11,19 +11,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Named,
-    Opaque,
-    Outcome,
-    Raised,
-    Returned,
-    Unfit,
-    Within,
-)
+from autograder.facts.calls import Array, Call, Named, Opaque
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit, Within
 from autograder.facts.task import Interface
 from autograder.facts.text import first_sentence, line_of
 from autograder.student.protocol.fields import field as _field

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from autograder.facts.calls import Array, Call, Limits, Value
+from autograder.facts.calls import Array, Call, Value
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.limits import Limits
 from autograder.facts.same import Same
 from autograder.facts.task import Function, Interface
 from autograder.student.protocol.frames import NUMBER, frame, frame_start

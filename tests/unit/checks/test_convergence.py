@@ -11,7 +11,8 @@ import pytest
 
 from autograder.checks.case import Case
 from autograder.checks.convergence import convergence
-from autograder.facts.calls import Call, Loaded, Opaque, Outcome, Raised
+from autograder.facts.calls import Call, Opaque
+from autograder.facts.outcomes import Loaded, Outcome, Raised
 from autograder.facts.outline import Outline
 from autograder.facts.verdict import Answer, Verdict, passed
 from tests.calls import returned

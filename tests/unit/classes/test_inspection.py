@@ -19,8 +19,8 @@ from autograder.classes.reports import Stored
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import FILE, SCHEMA, Store
 from autograder.classes.whole_class import gradebook
-from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
+from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.saved import to_line
 from autograder.grading.settings import Settings

@@ -17,9 +17,9 @@ from autograder.classes.dispatch import Lost, lost_row
 from autograder.classes.store import Store
 from autograder.classes.whole_class import Engine, WholeClass, gradebook, with_data
 from autograder.classes.workers import WorkerLostError, Workers
-from autograder.facts.calls import Limits
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
+from autograder.facts.limits import Limits
 from autograder.grading.settings import Settings, grader_hash
 from autograder.submission.find import of_two
 from autograder.submission.read import HandIn, with_digest

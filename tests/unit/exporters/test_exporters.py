@@ -19,8 +19,8 @@ from autograder.exporters.files import prepare_folder, write_atomically
 from autograder.exporters.grades import to_csv
 from autograder.exporters.summary import summary_lines
 from autograder.exporters.terminal import check_text, class_text
-from autograder.facts.calls import Line
 from autograder.facts.errors import KitError
+from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import printable
 from autograder.facts.verdict import Feedback, Verdict

@@ -19,11 +19,12 @@ import pytest
 
 from autograder.exporters.terminal import FEEDBACK_WIDTH
 from autograder.facts import messages
-from autograder.facts.calls import Array, Cause, Ended, Line, Raised
+from autograder.facts.calls import Array
 from autograder.facts.messages import returns
 from autograder.facts.messages.causes import CAUSES
 from autograder.facts.messages.missing import WRITTEN
 from autograder.facts.notes import TAILS, tail_of
+from autograder.facts.outcomes import Cause, Ended, Line, Raised
 from autograder.facts.outline import Definition, Place
 from autograder.facts.verdict import Feedback
 

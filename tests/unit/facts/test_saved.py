@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.facts.calls import Line
+from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.saved import from_line, to_line
 from autograder.facts.verdict import Feedback, Verdict

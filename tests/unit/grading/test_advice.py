@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Cause, Ended, Line, Loaded, Raised, Taken, Within
+from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import VERSION
 from autograder.facts.verdict import Feedback, Verdict

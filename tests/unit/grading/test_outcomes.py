@@ -10,24 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Cause,
-    Ended,
-    Limits,
-    Line,
-    Loaded,
-    Opaque,
-    Raised,
-    Returned,
-    Unfit,
-)
+from autograder.facts.calls import Array, Call, Opaque
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.limits import Limits
 from autograder.facts.messages import kit, stops
 from autograder.facts.messages.causes import CAUSES
 from autograder.facts.notes import Tail
+from autograder.facts.outcomes import Absent, Cause, Ended, Line, Loaded, Raised, Returned, Unfit
 from autograder.facts.outline import Definition, Outline
 from autograder.facts.report import Status
 from autograder.facts.verdict import Verdict
@@ -40,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from autograder.classes.run import ClassRun
-    from autograder.facts.calls import Outcome
+    from autograder.facts.outcomes import Outcome
     from autograder.facts.report import Report
     from autograder.grading.marking import Marking
 

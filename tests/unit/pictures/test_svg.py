@@ -12,7 +12,7 @@ import pytest
 from autograder.checks.case import Case
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.pictures.samples import sample_descent, sample_slopes
 from autograder.pictures.subjects import Slopes, Touch
 from autograder.pictures.svg import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from autograder.facts.calls import Limits
+from autograder.facts.limits import Limits
 from autograder.student.allowance import MOST, SHARED, SHORTEST, Allowance, OutOfTimeError, longest
 from autograder.student.usage import Used, number_of, used_by
 

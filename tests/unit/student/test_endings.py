@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Cause, Ended, Limits, Outcome, vector
+from autograder.facts.calls import vector
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Cause, Ended, Outcome
 from autograder.facts.report import Status
 from autograder.grading.marking import grade
 from autograder.student import endings

@@ -13,7 +13,9 @@ import pytest
 
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
-from autograder.facts.calls import Absent, Call, Cause, Ended, Limits, Raised, Returned
+from autograder.facts.calls import Call
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Absent, Cause, Ended, Raised, Returned
 from autograder.grading.own_check import check_file
 from autograder.notebook.live import answer, part_for
 from autograder.student.in_place import InPlace
@@ -22,7 +24,7 @@ from tests.calls import call, returned
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.facts.calls import Outcome
+    from autograder.facts.outcomes import Outcome
     from autograder.student.backend import Backend
 
 EX01 = "ex01_linear_regression"

@@ -15,7 +15,7 @@ from autograder.student.launch import launch_zygote
 from autograder.student.selftest import DOORS, broken_promises, open_doors
 
 if TYPE_CHECKING:
-    from autograder.facts.calls import Limits
+    from autograder.facts.limits import Limits
     from autograder.student.backend import Backend, Process
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")

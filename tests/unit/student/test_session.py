@@ -8,21 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import (
-    Absent,
-    Array,
-    Call,
-    Cause,
-    Ended,
-    Limits,
-    Line,
-    Opaque,
-    Outcome,
-    Raised,
-    Returned,
-    Sweep,
-    vector,
-)
+from autograder.facts.calls import Array, Call, Opaque, Sweep, vector
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Absent, Cause, Ended, Line, Outcome, Raised, Returned
 from autograder.student.fork import ForkServer
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Absent, Array, Limits, Opaque, Outcome, Raised, Returned, Sweep, Unfit
+from autograder.facts.calls import Array, Opaque, Sweep
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
 from autograder.facts.task import Interface, Object
 from autograder.student.session import Session
 from tests.calls import call, function, interface, module, returned

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import (
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import (
     Absent,
     Cause,
     Ended,
-    Limits,
     Line,
     Loaded,
     Outcome,

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import (
-    Absent,
-    Cause,
-    Ended,
-    Limits,
-    Line,
-    Loaded,
-    Outcome,
-    Raised,
-)
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Absent, Cause, Ended, Line, Loaded, Outcome, Raised
 from autograder.student.session import Session
 from tests.calls import call, interface, module, returned
 

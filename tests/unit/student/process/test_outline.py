@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.facts.calls import Limits, Line, Returned
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Line, Returned
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.student.process.live_outline import live_outline
 from autograder.student.session import Session

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.facts.calls import Array, Opaque, Returned, Sweep
+from autograder.facts.calls import Array, Opaque, Sweep
+from autograder.facts.outcomes import Returned
 from autograder.student.protocol import frames, load_reply, outline_reply, replies
 from autograder.student.protocol.requests import pack_values
 from tests.calls import call, interface, module

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.facts.calls import Absent, Array, Line, Opaque, Raised, Returned, Sweep, vector
+from autograder.facts.calls import Array, Opaque, Sweep, vector
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.outcomes import Absent, Line, Raised, Returned
 from autograder.facts.text import MAX_TEXT, first_sentence, line_of
 from autograder.student.protocol import frames, replies, requests
 from tests.calls import EX01, call, returned

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from autograder.facts.calls import Cause, Ended, Limits, Outcome, Raised, array_of
 from autograder.facts.errors import BrokenError
+from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Cause, Ended, Outcome, Raised, array_of
 from autograder.student.fork import ForkServer
 from autograder.student.launch import FONTS, environment, launch_zygote
 from autograder.student.machine import best_backend

@@ -1,0 +1,111 @@
+"""What holds for the values that an exercise gives: its training run and its printed examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from autograder.exercise.sizes import clash
+from autograder.facts.calls import Array, Value
+from autograder.facts.quantities import Fixed
+from autograder.facts.task import Example, Function, Task
+
+LARGEST = 2.0**30
+"""Data, and what is trained, stay below: their squares are far from where float32 ends."""
+MOST_EPOCHS = 10_000
+"""Where each epoch is a call of its own, some seconds."""
+
+
+def training_rules(task: Task) -> Iterator[str]:
+    """Refuse a training run that would not end, leave the finite numbers, or lacks what it needs."""
+    training = task.training
+    if not 1 <= training.epochs <= MOST_EPOCHS:
+        yield f"training has {training.epochs} epochs, which is not a number from 1 to {MOST_EPOCHS}"
+    if not (training.lr > 0 and training.within > 0 and abs(training.rate) <= 1):
+        yield "training has an lr or a within that is not above 0, or a rate beyond 1"
+    if training.start.keys() != set(task.parameters):
+        given, due = _listed(training.start), _listed(task.parameters)
+        yield f"training starts with {given}, and the parameters are {due}"
+    arguments = dict.fromkeys(name for function in task.functions for name in function.arguments)
+    needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
+    lacking = [n for n in needed if n not in training.data and not isinstance(task.arrays[n], Fixed)]
+    if lacking:
+        yield f"training has no data for {_listed(lacking)}"
+    unknown = [name for name in training.data if name not in task.arrays]
+    if unknown:
+        yield f"training has data for {_listed(unknown)}, which no array is named"
+    values = {**training.data, **training.start}
+    for name, value in values.items():
+        if not _is_small(value):
+            yield f"training has values for {name} that are none, or not all below {LARGEST:g}"
+    trouble = clash(task.arrays, values)
+    if trouble:
+        yield f"training: {trouble}"
+    yield from _rate(task)
+
+
+def _rate(task: Task) -> Iterator[str]:
+    """Refuse a rate that cannot be measured."""
+    training, start = task.training, task.start
+    if not all(abs(number) < LARGEST for number in (training.target, training.other_start)):
+        yield f"training has numbers that are not below {LARGEST:g}"
+    if len({start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
+        yield "training has a start, another start and a target that are not three different numbers"
+
+
+def example_rules(task: Task) -> Iterator[str]:
+    """Refuse examples that cannot be computed, or in which a superfluous factor of 1 would not show."""
+    functions = {function.name: function for function in task.functions}
+    for example in task.examples:
+        name = example.call.function
+        if name not in functions:
+            yield f"an example calls {name}, which is not a function of the task{suggestion(name, functions)}"
+            return
+        yield from _inputs(task, functions[name], example)
+    for name in functions:
+        yield from _ones(task, name)
+    for call in task.printed.values():
+        if call is not None and call.function not in functions:
+            meant = suggestion(call.function, functions)
+            yield f"what the lesson prints calls {call.function}, which is not a function of the task{meant}"
+
+
+def _inputs(task: Task, function: Function, example: Example) -> Iterator[str]:
+    """Refuse an example that lacks an input, or has one that is not used."""
+    inputs = example.call.inputs
+    due = {*function.arguments, *task.parameters}
+    lacking, more = sorted(due - inputs.keys()), sorted(inputs.keys() - due)
+    if lacking:
+        yield f"an example of {function.name} has no value for {_listed(lacking)}"
+    if more:
+        yield f"an example of {function.name} has a value for {_listed(more)}, which it does not take"
+    drawn = {name: value for name, value in inputs.items() if name in task.arrays}
+    trouble = clash(task.arrays, drawn)
+    if trouble:
+        yield f"an example of {function.name}: {trouble}"
+
+
+def _ones(task: Task, function: str) -> Iterator[str]:
+    """Refuse examples that all have a parameter of 1."""
+    for parameter in task.parameters:
+        values = {e.call.inputs[parameter] for e in task.examples if e.call.function == function}
+        if values == {1.0}:
+            yield (
+                f"every example of {function} has {parameter} = 1, where a factor"
+                f" {parameter} too many does not show; one more with another value is needed"
+            )
+
+
+def _is_small(value: Value) -> bool:
+    values = value.values if isinstance(value, Array) else (value,)
+    return bool(values) and all(abs(entry) < LARGEST for entry in values)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "nothing"
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Suggest the name that was probably meant."""
+    near = get_close_matches(name, list(known), 1)
+    return f"; {near[0]} is" if near else ""
