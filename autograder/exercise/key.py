@@ -37,8 +37,7 @@ class Reference:
         self._exercise, self._task = exercise, exercise.rubric.task
         self._session = Session(backend, module_of(exercise), TRUSTED)
         self._expectations = Expectations(exercise, self._session)
-        loaded = self._session.loaded
-        trouble = loaded.syntax or loaded.stopped
+        trouble = self._session.loaded.syntax or self._session.loaded.stopped
         if trouble is not None:
             self._session.close()
             raise KitError(f"{exercise.folder / 'solution.py'}: with mistakes.py, does not run: {trouble}")
@@ -54,9 +53,8 @@ class Reference:
         shown = open_probes(replace(self._task, examples=self.examples()))
         drawn = self._drawn_probes(seed)
         probes = {name: (*drawn[name], *shown[name]) for name in drawn}
-        return AnswerKey(
-            probes, self._known(probes), self._simple(), self._trials(), self._session.loaded.numpy
-        )
+        numpy = self._session.loaded.numpy
+        return AnswerKey(probes, self._known(probes), self._simple(), self._trials(), numpy)
 
     def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
         """Make probes of drawn points, and of single numbers where the task calls a function with one."""

@@ -10,7 +10,7 @@ from autograder.classes.run import ClassRun
 from autograder.facts.calls import Array
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Outcome, Returned, array_of
-from autograder.numerics.compare import FLOAT32, FLOAT64, is_float32, same_shape, unit_roundoff
+from autograder.numerics.compare import FLOAT32, FLOAT64, same_shape, unit_roundoff
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
@@ -36,7 +36,7 @@ def shares(run: ClassRun, subjects: Sequence[Subject]) -> tuple[float, float]:
 def _share(run: ClassRun, subject: Subject, function: str) -> float:
     """Return the largest share at any probe; inf without a value that could be compared."""
     task, probes = run.marking.task, run.marking.key.probes[function]
-    module = Module(subject.source, task.file, task.parameter, tuple(f.name for f in task.functions))
+    module = Module(subject.source, task.file, task.interface)
     with Session(run.backend, module, LIMITS) as session:
         outcomes = session.run([probe.call for probe in probes])
         of_differences = task.below_the_loss(session.loaded.uses.get(function, ()))
@@ -62,6 +62,5 @@ def _of_bound(difference: float, bound: float) -> float:
 
 
 def _precision(got: Array, probe: Probe) -> float:
-    """Return u of the precision that a function worked in, as far as its values tell."""
-    in_float32 = not probe.exact and all(map(is_float32, got.values))
-    return FLOAT32 if probe.in_float32 or in_float32 else unit_roundoff(got.dtype)
+    """Return u of the precision that a probe allows: where right code rounds, it may work in float32."""
+    return FLOAT32 if probe.in_float32 or not probe.exact else unit_roundoff(got.dtype)
