@@ -58,13 +58,21 @@ def open_part(exercise: Exercise, backend: Backend) -> Released:
     """Keep the open items, and put the printed examples in the place of each closed comparison."""
     with Reference(exercise, backend) as reference:
         task = replace(exercise.rubric.task, examples=reference.examples())
-    closed = [item for item in exercise.rubric.items if not item.open]
     shown = {example.call.function for example in task.examples}
-    compared = [
-        Item(item.function, checks.examples, 0.0, open=True) for item in closed if item.function in shown
-    ]
-    opened = [item for item in exercise.rubric.items if item.open]
+    opened, closed, compared = [], [], []
+    for item in exercise.rubric.items:
+        if item.open:
+            opened.append(item)
+            continue
+        closed.append(item)
+        if item.function in shown:
+            compared.append(_compared(item))
     return Released(task, (*compared, *opened), len(closed), total_points(closed))
+
+
+def _compared(item: Item) -> Item:
+    """Make the item that compares a function with the printed examples."""
+    return Item(item.function, checks.examples, 0.0, open=True)
 
 
 def make_readme(stub: str, released: Released) -> str:

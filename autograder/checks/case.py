@@ -199,15 +199,19 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
 
 def _unfit_answer(outcome: Unfit, runner: Runner) -> Answer:
     """Answer for a function that returned something else than its several results."""
-    function, names = outcome.function, ", ".join(outcome.results)
-    expected = returns.keys(names) if outcome.as_dictionary else returns.several(len(outcome.results), names)
+    function = outcome.function
+    names = ", ".join(outcome.results)
+    expected = returns.several(len(outcome.results), names)
+    if outcome.as_dictionary:
+        expected = returns.keys(names)
     if outcome.value.type != "NoneType":
         feedback = returns.other_results(function, got=outcome.value.kind, expected=expected)
     elif outcome.printed:
         feedback = returns.prints_not_returns(function, expected=expected)
     else:
         feedback = returns.returns_nothing(function, expected=expected)
-    return Answer(Verdict.FAILED, feedback=replace(feedback, line=runner.loaded.lines.get(function)))
+    line = runner.loaded.lines.get(function)
+    return Answer(Verdict.FAILED, feedback=replace(feedback, line=line))
 
 
 def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:

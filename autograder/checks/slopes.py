@@ -126,13 +126,14 @@ def _measure_at(
 def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
     """List the calls that show the precisions, then the gradient's and the loss's around each point."""
     task, *points = same.objects
-    gradient = composed(task, task.gradient, points[0])
-    loss = composed(task, task.objective_function, points[0])
-    makers = [composed(task, name, points[0]) for name in loss.functions[:-1]]
-    calls = [at(task, call, LONG_MANTISSA) for call in (gradient, loss, *makers)]
+    *makers, loss_name = task.chain(task.objective_function)
+    calls = []
+    for name in (task.gradient, loss_name, *makers):
+        call = composed(task, name, points[0])
+        calls.append(at(task, call, LONG_MANTISSA))
     for point in points:
         gradient = composed(task, task.gradient, point)
-        loss = composed(task, task.objective_function, point)
+        loss = composed(task, loss_name, point)
         sweep = derivative.sweep(point.parameter, steps)
         calls.append(at(task, gradient, point.parameter))
         calls.append(along(task, loss, sweep))

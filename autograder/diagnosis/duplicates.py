@@ -16,13 +16,18 @@ COMPARED = 6
 def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """Name the function, of those that take some of the same arguments, that gives the same; or none."""
     names = case.task.function(case.function).arguments
-    exact = [(p, array_of(o)) for p, o in zip(probes, outcomes, strict=True) if p.exact][:COMPARED]
+    pairs = zip(probes, outcomes, strict=True)
+    exact = [(probe.call, array_of(outcome)) for probe, outcome in pairs if probe.exact][:COMPARED]
+    if len(exact) <= 1:
+        return ""
     for other in case.task.functions:
-        if other.name != case.function and set(other.arguments) <= set(names) and len(exact) > 1:
-            calls = tuple(replace(probe.call, functions=(other.name,)) for probe, _ in exact)
-            theirs = map(array_of, case.runner.run(calls))
-            if all(_same(ours, array) for (_, ours), array in zip(exact, theirs, strict=True)):
-                return other.name
+        if other.name == case.function or not set(other.arguments) <= set(names):
+            continue
+        calls = tuple(replace(call, functions=(other.name,)) for call, _ in exact)
+        theirs = map(array_of, case.runner.run(calls))
+        ours = [array for _, array in exact]
+        if all(map(_same, ours, theirs)):
+            return other.name
     return ""
 
 

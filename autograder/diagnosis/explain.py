@@ -90,7 +90,8 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
     changed = {name for outcome in returned for name in outcome.changed}
     if changed:
-        arguments = " and ".join(a for a in case.task.function(case.function).arguments if a in changed)
+        names = case.task.function(case.function).arguments
+        arguments = " and ".join(name for name in names if name in changed)
         return returns.changes_argument(case.function, arguments=arguments, line=case.line)
     if any(outcome.parameters for outcome in returned):
         return returns.sets_parameter(case.function, parameter=case.task.parameter, line=case.line)

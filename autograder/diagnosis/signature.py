@@ -193,9 +193,11 @@ def _calls_in_own_meaning(written: Written, meant: Sequence[str]) -> dict[int, C
     calls: dict[int, Call] = {}
     pairs = zip(written.probes, _points(written), strict=True)
     for number, (probe, point) in enumerate(pairs):
-        if point.keys() >= set(meant):
-            values = {name: point[own] for name, own in zip(written.arguments, meant, strict=True)}
-            calls[number] = probe.call.on(values)
+        if not point.keys() >= set(meant):
+            continue
+        values = [point[quantity] for quantity in meant]
+        named = dict(zip(written.arguments, values, strict=True))
+        calls[number] = probe.call.on(named)
     return calls
 
 

@@ -33,6 +33,7 @@ def _is_constant(case: Case, call: Call, name: str) -> bool:
     given = call.inputs[name]
     if not isinstance(given, Array):
         return False
-    changed = call.on({name: replace(given, values=tuple(2 * value + 1 for value in given.values))})
+    values = tuple(2 * value + 1 for value in given.values)
+    changed = call.on({name: replace(given, values=values)})
     first, second = map(array_of, case.runner.run((call, changed)))
     return first is not None and first == second

@@ -43,9 +43,11 @@ def settled(
     for number in range(DRAWS):
         points = draw(seed + NEXT_DRAW * number)
         places = [k for k in range(len(points)) if k not in found]
-        tried = dict(zip(places, probes_at([points[k] for k in places]), strict=True))
-        found |= {k: Settled(points[k], at.probes) for k, at in tried.items() if not at.troubles}
-        troubles = [trouble for at in tried.values() for trouble in at.troubles]
+        troubles = []
+        for place, tried in zip(places, probes_at([points[k] for k in places]), strict=True):
+            troubles += tried.troubles
+            if not tried.troubles:
+                found[place] = Settled(points[place], tried.probes)
         if not troubles:
             return [found[k] for k in range(len(points))]
     raise UnsettledError(f"at each of {DRAWS} draws of inputs, {troubles[0]}")

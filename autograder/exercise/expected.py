@@ -32,14 +32,14 @@ class Expected:
 
 def module_of(exercise: Exercise) -> Module:
     """Put the reference together with the other right spellings, the known mistakes, and careful numbers."""
-    task = exercise.rubric.task
-    names = tuple(function.name for function in task.functions)
-    careful = careful_source((*names, *exercise.spellings), task.parameter)
-    parts = (exercise.solution, exercise.right_source, exercise.mistakes_source, careful)
-    functions = dict(task.interface.functions)
+    interface = exercise.rubric.task.interface
+    functions = dict(interface.functions)
     for spelling in exercise.spellings:
         functions[spelling] = functions[spelling.partition("__")[0]]
-    return Module("\n\n".join(parts), "solution.py", replace(task.interface, functions=functions))
+    careful = careful_source(tuple(functions), exercise.rubric.task.parameter)
+    parts = (exercise.solution, exercise.right_source, exercise.mistakes_source, careful)
+    source = "\n\n".join(parts)
+    return Module(source, "solution.py", replace(interface, functions=functions))
 
 
 def place_of(exercise: Exercise, line: Line | None) -> str:

@@ -47,9 +47,10 @@ def training_rules(task: Task) -> Iterator[str]:
 def _rate(task: Task) -> Iterator[str]:
     """Refuse a rate that cannot be measured."""
     training, start = task.training, task.start
-    if not all(abs(number) < LARGEST for number in (training.target, training.other_start)):
+    numbers = (start, training.other_start, training.target)
+    if not all(map(_is_small, numbers)):
         yield f"training has numbers that are not below {LARGEST:g}"
-    if len({start, training.other_start, training.target}) < 3:  # noqa: PLR2004 - as many as there are
+    if len(set(numbers)) < len(numbers):
         yield "training has a start, another start and a target that are not three different numbers"
 
 

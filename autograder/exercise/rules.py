@@ -122,8 +122,11 @@ def _goal(task: Task) -> Iterator[str]:
 
 def _unsupported(task: Task) -> Iterator[str]:
     """Refuse what can be written down and cannot be marked yet."""
-    if len(task.parameters) != 1 or any(len(function.results) != 1 for function in task.functions):
-        yield "exactly one parameter, and one result of each function, can be marked yet"
+    if len(task.parameters) != 1:
+        yield "exactly one parameter can be marked yet"
+    for function in task.functions:
+        if len(function.results) != 1:
+            yield f"{function.name} has {len(function.results)} results, and exactly one can be marked yet"
     for name, quantity in task.arrays.items():
         sizes = () if name in task.parameters else ("N",)
         if not isinstance(quantity, Real) or quantity.sizes != sizes:

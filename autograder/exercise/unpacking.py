@@ -54,18 +54,36 @@ def read_name(value: object, where: str) -> str:
 def _read_quantity(value: object, where: str) -> Quantity:
     kind = value.get("kind") if isinstance(value, dict) else None
     if kind == "real":
-        packed = forged.record(value, where, ("kind", "sizes", "step", "below"))
-        step, below = (forged.number(packed[name], where) for name in ("step", "below"))
-        return Real(_read_sizes(packed["sizes"], where), step, below)
+        return _read_real(value, where)
     if kind == "labels":
-        packed = forged.record(value, where, ("kind", "sizes", "classes", "one_hot", "real"))
-        one_hot, real = (_read_flag(packed[name], where) for name in ("one_hot", "real"))
-        classes = _read_size(packed["classes"], where)
-        return Labels(_read_sizes(packed["sizes"], where), classes, one_hot, real)
+        return _read_labels(value, where)
     if kind == "fixed":
-        packed = forged.record(value, where, ("kind", "values"))
-        return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST))
+        return _read_fixed(value, where)
     raise ValueError(f"{where} is not real, labels or fixed")
+
+
+def _read_real(value: object, where: str) -> Real:
+    packed = forged.record(value, where, ("kind", "sizes", "step", "below"))
+    return Real(
+        _read_sizes(packed["sizes"], where),
+        step=forged.number(packed["step"], where),
+        below=forged.number(packed["below"], where),
+    )
+
+
+def _read_labels(value: object, where: str) -> Labels:
+    packed = forged.record(value, where, ("kind", "sizes", "classes", "one_hot", "real"))
+    return Labels(
+        _read_sizes(packed["sizes"], where),
+        classes=_read_size(packed["classes"], where),
+        one_hot=_read_flag(packed["one_hot"], where),
+        real=_read_flag(packed["real"], where),
+    )
+
+
+def _read_fixed(value: object, where: str) -> Fixed:
+    packed = forged.record(value, where, ("kind", "values"))
+    return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST))
 
 
 def _read_sizes(value: object, where: str) -> tuple[Size, ...]:
@@ -86,10 +104,12 @@ def _read_flag(value: object, where: str) -> bool:
 
 def _read_function(value: object, where: str) -> Function:
     packed = forged.record(value, where, ("name", "arguments", "results", "dictionary"))
-    arguments = forged.entries(packed["arguments"], where, forged.text, 1, MOST)
-    results = forged.entries(packed["results"], where, forged.text, 1, MOST)
-    name = forged.text(packed["name"], where)
-    return Function(name, arguments, results, _read_flag(packed["dictionary"], where))
+    return Function(
+        name=forged.text(packed["name"], where),
+        arguments=forged.entries(packed["arguments"], where, forged.text, 1, MOST),
+        results=forged.entries(packed["results"], where, forged.text, 1, MOST),
+        as_dictionary=_read_flag(packed["dictionary"], where),
+    )
 
 
 def _read_training(value: object, where: str) -> Training:
@@ -112,7 +132,9 @@ def _read_example(value: object, where: str) -> Example:
     error = forged.entries(packed["error"], where, _read_error, 1, MOST_NUMBERS)
     if len(error) != len(expected.values):
         raise ValueError(f"{where} has not an error for each value")
-    return Example(_read_call(packed, where), expected, error, _read_flag(packed["exact"], where))
+    exact = _read_flag(packed["exact"], where)
+    call = _read_call(packed, where)
+    return Example(call, expected, error, exact)
 
 
 def _read_error(value: object, where: str) -> float:

@@ -190,9 +190,12 @@ def _power(a: Careful, b: Careful) -> Careful:
     if b.value == ZERO:
         return Careful(ONE, b.error)
     value = a.value**b.value
-    error = abs(b.value * a.value ** (b.value - ONE)) * a.error + max(ONE, abs(b.value)) * abs(value)
+    slope = b.value * a.value ** (b.value - ONE)
+    products = max(ONE, abs(b.value))
+    error = abs(slope) * a.error + products * abs(value)
     if b.error:
-        error += abs(value * abs(a.value).ln()) * b.error
+        logarithm = abs(a.value).ln()
+        error += abs(value * logarithm) * b.error
     return Careful(value, error)
 
 

@@ -73,7 +73,9 @@ class Decisions:
             self._namespace[self._parameter] = _number(rng)
             arrays: dict[str, Any] = {name: _array(rng, n) for name in self._drawing.drawn}
             for name, maker, needed in self._drawing.made:
-                arrays[name] = _as_array(self._run.result(maker, [arrays[each] for each in needed]))
+                arguments = [arrays[each] for each in needed]
+                made = self._run.result(maker, arguments)
+                arrays[name] = _as_array(made)
             yield [arrays[name] for name in subject.arguments]
             if subject.original in self._drawing.single:
                 yield [_number(rng)]

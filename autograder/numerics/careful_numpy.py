@@ -103,8 +103,12 @@ def _isfinite(value: Any) -> Any:  # noqa: ANN401 - NumPy's own
     if not holds_careful(value):
         return np.isfinite(value)
     entries = np.asarray(value, dtype=object)
-    finite = [not isinstance(v, Careful) or v.value.is_finite() for v in entries.flat]
-    return np.array(finite).reshape(entries.shape)[()]
+    finite = np.array([_is_finite(entry) for entry in entries.flat])
+    return finite.reshape(entries.shape)[()]
+
+
+def _is_finite(entry: Any) -> bool:  # noqa: ANN401 - a careful number, or another one
+    return not isinstance(entry, Careful) or entry.value.is_finite()
 
 
 def _in_math(name: str) -> Callable[..., Any]:

@@ -51,9 +51,13 @@ def tanh(a: Decimal, e: Decimal) -> Bounded:
     if abs(a) < NEAR_ZERO:
         value = a - a**3 / 3 + 2 * a**5 / 15
     else:
-        shrunk = (-TWO * abs(a)).exp()
-        value = ((ONE - shrunk) / (ONE + shrunk)).copy_sign(a)
-    return Bounded(value, (ONE - value * value) * e + TWO * abs(value))
+        twice = -TWO * abs(a)
+        shrunk = twice.exp()
+        size = (ONE - shrunk) / (ONE + shrunk)
+        value = size.copy_sign(a)
+    slope = ONE - value * value
+    error = slope * e + TWO * abs(value)
+    return Bounded(value, error)
 
 
 def expm1(a: Decimal, e: Decimal) -> Bounded:

@@ -60,30 +60,21 @@ class CarefulRun:
         """Make the function that a judge calls: value, bound, and whether floats are exact, on a new axis."""
 
         def call(*arguments: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401 - arrays and numbers
-            found = self.result(name, arguments)
-            exact = all(self._is_exact(name, arguments, found, dtype) for dtype in FLOATS)
-            values = [_float_of(entry.value) for entry in found.entries]
-            errors = [_float_of(entry.error) for entry in found.entries]
-            rows = np.array([values, errors, [float(exact)] * len(values)])
-            return rows.reshape((3, *found.shape))
+            right = self.result(name, arguments)
+            exact = all(self._is_exact(name, arguments, right, dtype) for dtype in FLOATS)
+            return _rows(right, exact=exact)
 
         return call
 
     def _once(self, name: str, given: Sequence[Any]) -> Result:
         """Call a function with copies of its arguments; NumPy's names are replaced meanwhile."""
+        function = self._namespace[name]
         copies = [a.copy() if isinstance(a, np.ndarray) else a for a in given]
         parameter = as_careful(self._namespace[self._parameter])
-        with _replaced(self._namespace, self._names | {self._parameter: parameter}):
-            value = self._namespace[name](*copies)
-        array = np.asarray(value, dtype=object)
-        entries = tuple(map(careful, array.ravel().tolist()))
-        numbers = tuple(entry for entry in entries if entry is not None)
-        if len(numbers) < len(entries):
-            kind = "None" if value is None else f"a {type(value).__name__}"
-            raise NotCarefulError(f"{name} returns {kind}, where a number or an array of them is needed")
-        if not all(number.value.is_finite() and abs(number.value) < LARGEST for number in numbers):
-            raise NotCarefulError(f"{name} returns a number that is not finite")
-        return Result(array.shape, numbers)
+        names = {**self._names, self._parameter: parameter}
+        with _replaced(self._namespace, names):
+            value = function(*copies)
+        return _result_of(name, value)
 
     def _is_exact(self, name: str, arguments: Sequence[Any], right: Result, dtype: Any) -> bool:  # noqa: ANN401
         """Whether a function does not round at all in floats of a dtype, which is found out."""
@@ -98,6 +89,31 @@ class CarefulRun:
             return len(values) == len(right.entries) and all(
                 _is_same(value, entry) for value, entry in zip(values, right.entries, strict=True)
             )
+
+
+def _rows(right: Result, *, exact: bool) -> np.ndarray[Any, Any]:
+    """Stack values, bounds, and whether floats are exact along a new first axis."""
+    rows = np.empty((3, len(right.entries)))
+    for k, entry in enumerate(right.entries):
+        rows[0, k] = _float_of(entry.value)
+        rows[1, k] = _float_of(entry.error)
+    rows[2] = exact
+    return rows.reshape((3, *right.shape))
+
+
+def _result_of(name: str, value: Any) -> Result:  # noqa: ANN401 - what a reference returns
+    """Read what a function returned; NotCarefulError if it is not an array of finite numbers."""
+    array = np.asarray(value, dtype=object)
+    entries: list[Careful] = []
+    for entry in array.ravel().tolist():
+        number = careful(entry)
+        if number is None:
+            kind = "None" if value is None else f"a {type(value).__name__}"
+            raise NotCarefulError(f"{name} returns {kind}, where a number or an array of them is needed")
+        if not number.value.is_finite() or abs(number.value) >= LARGEST:
+            raise NotCarefulError(f"{name} returns a number that is not finite")
+        entries.append(number)
+    return Result(array.shape, tuple(entries))
 
 
 def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:

@@ -148,15 +148,19 @@ def returned(
     names: Sequence[str], readings: Sequence[Numbers | Other], effects: Effects, number: int
 ) -> bytes:
     """Pack the results of a call as the frame that answers it."""
-    payload = b"".join(reading.payload for reading in readings if type(reading) is Numbers)
+    numbers = [reading for reading in readings if type(reading) is Numbers]
+    payload = b"".join([reading.payload for reading in numbers])
     if len(payload) > MAX_PAYLOAD - NUMBER.size:
-        readings, payload = [_too_large(reading) for reading in readings], b""
-    forms = tuple(reading[:2] for reading in readings)
-    if all(type(reading) is Numbers for reading in readings):
-        start = _plain_start(tuple(names), forms, effects, len(payload))
+        too_large = [_too_large(reading) for reading in readings]
+        return returned(names, too_large, effects, number)
+    size = len(payload)
+    if len(numbers) == len(readings):
+        forms = tuple([reading[:2] for reading in numbers])
+        start = _plain_start(tuple(names), forms, effects, size)
     else:
-        start = _start(names, [_form(reading) for reading in readings], effects, len(payload))
-    return b"".join((start, NUMBER.pack(number), payload))
+        described = [_form(reading) for reading in readings]
+        start = _start(names, described, effects, size)
+    return start + NUMBER.pack(number) + payload
 
 
 @lru_cache(maxsize=64)

@@ -7,15 +7,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.student.process.contract import altered, equal
+from autograder.student.process.contract import equal
 from autograder.student.process.describe import DOUBLES, Numbers, Other, misfit, read, stacked
 from autograder.student.process.objects import Making, class_of, is_there, made_of, method
 from autograder.student.process.results import Signature, taken_apart
+from autograder.student.process.values import Arrays, Line, Values
 
-Arrays = Sequence[np.ndarray[Any, Any]]
 Request = dict[str, Any]
-Inputs = Mapping[str, Any]
-"""Values by name: arrays of the request, or numbers."""
 Reading = Numbers | Other
 
 
@@ -47,6 +45,22 @@ class Watched(NamedTuple):
     parameters: tuple[str, ...]
 
 
+class Step(NamedTuple):
+    """One function of a chain: what it takes and returns, and the name under which it is called."""
+
+    function: str
+    called: str
+    signature: Signature
+
+
+class Chain(NamedTuple):
+    """Functions that run one after another, and the parameters that are globals to some of them."""
+
+    before: tuple[Step, ...]
+    last: Step
+    parameters: tuple[str, ...]
+
+
 class Functions:
     """Calls functions by their names, one after another, as a request asks."""
 
@@ -59,59 +73,59 @@ class Functions:
     ) -> None:
         self._namespace, self._signatures, self._parameters = namespace, signatures, parameters
         self._objects = objects
-        self._globals: dict[tuple[str, ...], list[str]] = {}
+        self._chains: dict[tuple[str, ...], Chain] = {}
 
     def watched(self, request: Request, arrays: Arrays) -> Watched:
         """Make one call, read its results, and then see what its last function changed.
 
         Reading comes first, as it may run student code.
         """
-        chain = Chain(request)
-        inputs = given(request["inputs"], arrays)
+        chain = self._chain(request)
+        values = Values(request["inputs"], arrays)
         self._look_for(chain)
-        self._set_globals(chain.functions, inputs)
-        last = self._before_the_last(chain, inputs)
-        before = {name: _copied(self._namespace.get(name)) for name in self._parameters}
-        results = [read(value) for value in self._results(chain.functions[-1], last, chain.last)]
-        changed = [name for name, copy in last.copies.items() if altered(copy, inputs[name])]
-        parameters = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
-        return Watched(results, tuple(changed), tuple(parameters))
+        self._set_globals(chain, values)
+        self._run_before(chain, values)
+        before = [(name, _copied(self._namespace.get(name))) for name in self._parameters]
+        values.forget_copies()
+        results = [read(result) for result in self._results(chain.last, values)]
+        arguments = values.altered()
+        parameters = [name for name, value in before if not equal(self._namespace.get(name), value)]
+        return Watched(results, arguments, tuple(parameters))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
         """Make a call at each step of a sweep, and read its results before the next step changes them."""
-        chain = Chain(request)
-        inputs = given(request["inputs"], arrays)
+        chain = self._chain(request)
+        values = Values(request["inputs"], arrays)
         self._look_for(chain)
-        name, steps = request["sweep"]["name"], request["sweep"]["steps"]
-        start, along = inputs[name], given({name: request["sweep"]["along"]}, arrays)[name]
+        line = Line(request["sweep"], values, arrays)
         rows: list[list[float | Reading]] = []
-        for step in steps:
-            inputs[name] = start + step * along
-            self._set_globals(chain.functions, inputs)
-            results = self._results(chain.functions[-1], self._before_the_last(chain, inputs), chain.last)
-            rows.append([value if type(value) in DOUBLES else read(value) for value in results])
-        return [stacked(column) for column in zip(*rows, strict=True)]
+        for step in line.steps:
+            values.forget_copies()
+            values.give(line.name, line.at(step))
+            self._set_globals(chain, values)
+            self._run_before(chain, values)
+            results = self._results(chain.last, values)
+            rows.append([result if type(result) in DOUBLES else read(result) for result in results])
+        columns = zip(*rows, strict=True)
+        return [stacked(column) for column in columns]
 
-    def _look_for(self, chain: Chain) -> None:
-        """Look for functions, the last one first; Absence names one that is not there."""
-        for function in (chain.last, *reversed(chain.functions[:-1])):
-            if not is_there(self._namespace, function):
-                raise Absence(function)
+    def _chain(self, request: Request) -> Chain:
+        """Look up the functions of a request, most of which come again."""
+        key = (*request["functions"], request.get("instead", ""))
+        chain = self._chains.get(key)
+        if chain is None:
+            chain = self._chains[key] = self._new_chain(*key)
+        return chain
 
-    def _set_globals(self, functions: tuple[str, ...], inputs: Inputs) -> None:
-        """Set the parameters that some of the functions do not take as globals, whatever stands there."""
-        names = self._globals.get(functions)
-        if names is None:
-            names = self._globals[functions] = self._global_parameters(functions)
-        for name in names:
-            if name in inputs:
-                value = inputs[name]
-                self._namespace[name] = value.copy() if type(value) is np.ndarray else np.float64(value)
-
-    def _global_parameters(self, functions: tuple[str, ...]) -> list[str]:
-        """Name the parameters that not all of the functions are given."""
+    def _new_chain(self, *names: str) -> Chain:
+        *functions, instead = names
+        steps = [Step(name, name, self._signatures[name]) for name in functions]
+        last = steps.pop()
+        if instead:
+            last = last._replace(called=instead)
         given_to_all = set.intersection(*map(self._given_to, functions))
-        return [name for name in self._parameters if name not in given_to_all]
+        parameters = tuple(name for name in self._parameters if name not in given_to_all)
+        return Chain(tuple(steps), last, parameters)
 
     def _given_to(self, function: str) -> set[str]:
         """Name what a function is given: as arguments, in dictionaries, or as attributes of its object."""
@@ -120,27 +134,39 @@ class Functions:
         making = self._objects.get(class_of(function))
         return names if making is None else names.union(making.holds)
 
-    def _before_the_last(self, chain: Chain, inputs: Inputs) -> Values:
-        """Run all functions but the last, and return the values on which that is run."""
-        made: dict[str, Any] = {}
-        for function in chain.functions[:-1]:
-            results = self._results(function, Values(inputs, made), function)
-            made.update(zip(self._signatures[function].results, results, strict=True))
-        return Values(inputs, made)
+    def _look_for(self, chain: Chain) -> None:
+        """Look for functions, the last one first; Absence names one that is not there."""
+        for step in (chain.last, *chain.before[::-1]):
+            if not is_there(self._namespace, step.called):
+                raise Absence(step.called)
 
-    def _results(self, function: str, values: Values, called: str) -> list[Any]:
-        """Call a function, or another one instead, and take what it returns apart into its results."""
-        signature = self._signatures[function]
-        owner = self._object(function, values) if "." in function else None
-        arguments = [values.argument(name, signature.bundles) for name in signature.arguments]
+    def _set_globals(self, chain: Chain, values: Values) -> None:
+        """Set the parameters that some of the functions do not take as globals, whatever stands there."""
+        for name in chain.parameters:
+            if name in values:
+                value = values.fresh(name)
+                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
+
+    def _run_before(self, chain: Chain, values: Values) -> None:
+        """Run all functions but the last, and keep what they make among the values."""
+        for step in chain.before:
+            results = self._results(step, values)
+            for name, result in zip(step.signature.results, results, strict=True):
+                values.give(name, result)
+
+    def _results(self, step: Step, values: Values) -> list[Any]:
+        """Call a function, and take what it returns apart into its results."""
+        signature = step.signature
+        owner = self._object(step.function, values) if "." in step.function else None
+        arguments = values.arguments(signature)
         try:
-            run = self._namespace[called] if owner is None else method(owner, called)
+            run = self._namespace[step.called] if owner is None else method(owner, step.called)
             value = run(*arguments)
             results = taken_apart(value, signature, owner)
         except BaseException as error:
-            raise Interrupted(called, error) from None
+            raise Interrupted(step.called, error) from None
         if results is None:
-            raise Misfit(called, misfit(value, signature))
+            raise Misfit(step.called, misfit(value, signature))
         return results
 
     def _object(self, function: str, values: Values) -> object:
@@ -155,48 +181,12 @@ class Functions:
             earlier = f"{owner_class}.{name}"
             if earlier == function:
                 break
-            signature = self._signatures[earlier]
-            arguments = [values.argument(each, signature.bundles) for each in signature.arguments]
+            arguments = values.arguments(self._signatures[earlier])
             try:
                 method(owner, earlier)(*arguments)
             except BaseException as error:
                 raise Interrupted(earlier, error) from None
         return owner
-
-
-class Chain:
-    """The functions of a request: those that are named, and the one that is called last."""
-
-    def __init__(self, request: Request) -> None:
-        self.functions: tuple[str, ...] = tuple(request["functions"])
-        self.last: str = request.get("instead", self.functions[-1])
-
-
-class Values:
-    """What one function is run on: inputs, of which it has copies, and what functions before it made."""
-
-    def __init__(self, inputs: Inputs, made: Mapping[str, Any]) -> None:
-        self._inputs, self._made = inputs, made
-        self.copies: dict[str, Any] = {}
-
-    def argument(self, name: str, bundles: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401 - anything may be made
-        """Make an argument: a value, or a dictionary of some."""
-        if name in bundles:
-            return {each: self[each] for each in bundles[name]}
-        return self[name]
-
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - as above
-        if name in self._made:
-            return self._made[name]
-        value = self._inputs[name]
-        if type(value) is np.ndarray:
-            value = self.copies[name] = value.copy()
-        return value
-
-
-def given(inputs: Mapping[str, Any], arrays: Arrays) -> dict[str, Any]:
-    """Read the inputs of a request: an array by its number, or a number."""
-    return {name: arrays[value] if type(value) is int else value["n"] for name, value in inputs.items()}
 
 
 def _copied(value: object) -> object:

@@ -34,6 +34,7 @@ from autograder.student.process.parts import Text, program, texts
 from autograder.student.process.results import signatures_of
 from autograder.student.process.training_data import TrainingData, holds_data, numbers_of
 from autograder.student.process.uses import uses
+from autograder.student.process.values import Arrays
 from autograder.student.protocol.frames import NUMBER, frame
 
 MODULE = "<module>"
@@ -50,8 +51,10 @@ class Submission:
         self.parameters: list[str] = header["parameters"]
         self.signatures = signatures_of(header["functions"])
         self.notebook = "cells" in header
-        self.texts = {text.name: text for text in texts(source, self.file, header.get("cells"))}
-        self.module = types.ModuleType("__main__" if self.notebook else os.path.splitext(self.file)[0])
+        parts = texts(source, self.file, header.get("cells"))
+        self.texts = {text.name: text for text in parts}
+        name = "__main__" if self.notebook else os.path.splitext(self.file)[0]
+        self.module = types.ModuleType(name)
         self.namespace = self.module.__dict__
         self.printed = 0  # bytes, as of the last call
         self.most_output: int = header["output"]

@@ -102,8 +102,11 @@ def _parameters(header: dict[str, Any], module: Module) -> dict[str, tuple[int, 
     described = field(header, "parameters", dict) if "parameters" in header else {}
     left: dict[str, tuple[int, ...] | Opaque] = {}
     for name in module.interface.parameters:
-        value = read_value(field(described, name, dict)) if name in described else None
-        left[name] = () if value is None else value if isinstance(value, Opaque) else value.shape
+        left[name] = ()
+        if name not in described:
+            continue
+        value = read_value(field(described, name, dict))
+        left[name] = value if isinstance(value, Opaque) else value.shape
     return left
 
 

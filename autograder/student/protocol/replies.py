@@ -64,12 +64,14 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: I
 def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
     """Read what a function returned in place of its results; one with a single result returns that."""
     unfit = _field(header, "unfit", dict)
+    value = _opaque(unfit)
     name = _function(unfit, "function", call, interface)
-    function = interface.functions[call.functions[-1] if name == call.instead else name]
-    names = function.returned
-    if len(names) <= 1 and not function.as_dictionary:
+    declared = call.functions[-1] if name == call.instead else name
+    function = interface.functions[declared]
+    if len(function.returned) <= 1 and not function.as_dictionary:
         raise WireError("several results of a function that has one")
-    return Unfit(name, _opaque(unfit), names, function.as_dictionary, header.get("printed") is True)
+    printed = header.get("printed") is True
+    return Unfit(name, value, function.returned, function.as_dictionary, printed)
 
 
 class _Kind(NamedTuple):

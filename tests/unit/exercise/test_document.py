@@ -108,7 +108,7 @@ def test_what_was_released_is_read() -> None:
         (("functions", 0, "arguments"), ["xs"], "forward takes xs, which is not in arrays; x is"),
         (("functions", 0, "results"), ["w"], "w stands in arrays, and forward returns it"),
         (("functions", 1, "results"), ["y_pred"], "two results are named y_pred"),
-        (("functions", 2, "results"), ["dw", "db"], "exactly one parameter, and one result"),
+        (("functions", 2, "results"), ["dw", "db"], "gradient has 2 results, and exactly one"),
         (("parameters",), ["w", "x"], "the parameter x has no derivative"),
         (("parameters",), ["v"], "the parameter v is not in arrays"),
         (("objective",), "cost", "the objective cost is returned by no function"),

@@ -1,0 +1,85 @@
+"""What the functions of one call are run on: the inputs of a request, and what other functions made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.student.process.contract import altered
+from autograder.student.process.results import Signature
+
+Arrays = Sequence[np.ndarray[Any, Any]]
+Array = np.ndarray[Any, Any]
+
+
+class Values:
+    """What functions are run on: arrays, of which each gets a copy, numbers, and what others made."""
+
+    def __init__(self, inputs: Mapping[str, Any], arrays: Arrays) -> None:
+        self._arrays: dict[str, Array] = {}
+        self._others: dict[str, Any] = {}
+        self._copies: list[tuple[str, Array]] = []
+        for name, packed in inputs.items():
+            is_array = type(packed) is int
+            if is_array:
+                self._arrays[name] = arrays[packed]
+            else:
+                self._others[name] = packed["n"]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._arrays or name in self._others
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
+        return self.fresh(name)
+
+    def give(self, name: str, value: Any) -> None:  # noqa: ANN401 - as above
+        """Add a value, which is handed over as it is."""
+        self._arrays.pop(name, None)
+        self._others[name] = value
+
+    def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
+        """Return a value; of an array that was sent, a copy, so that nothing changes it."""
+        array = self._arrays.get(name)
+        if array is None:
+            return self._others[name]
+        copy = array.copy()
+        self._copies.append((name, copy))
+        return copy
+
+    def arguments(self, signature: Signature) -> list[Any]:
+        """Make the arguments of a function: values, and dictionaries of some."""
+        bundles = signature.bundles
+        if not bundles:
+            return [self.fresh(name) for name in signature.arguments]
+        arguments: list[Any] = []
+        for name in signature.arguments:
+            if name in bundles:
+                arguments.append({each: self.fresh(each) for each in bundles[name]})
+            else:
+                arguments.append(self.fresh(name))
+        return arguments
+
+    def forget_copies(self) -> None:
+        """Look from here on only at copies that are made later."""
+        self._copies.clear()
+
+    def altered(self) -> tuple[str, ...]:
+        """Name the arrays of which a copy was changed."""
+        names = [name for name, copy in self._copies if altered(copy, self._arrays[name])]
+        return tuple(dict.fromkeys(names))
+
+
+class Line:
+    """The values of one input along a sweep."""
+
+    def __init__(self, sweep: Mapping[str, Any], values: Values, arrays: Arrays) -> None:
+        self.name: str = sweep["name"]
+        self.steps: Sequence[float] = sweep["steps"]
+        self._start = values.fresh(self.name)
+        self._along = Values({self.name: sweep["along"]}, arrays).fresh(self.name)
+
+    def at(self, step: float) -> Any:  # noqa: ANN401 - an array or a number
+        """Return the value at a step."""
+        return self._start + step * self._along
