@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -56,34 +56,20 @@ Value = Array | float
 V = TypeVar("V")
 
 
-class Named(Mapping[str, V]):
+class Named(dict[str, V]):
     """Values by name that never change: equal ones have one hash, whatever their order."""
 
-    __slots__ = ("_values",)
+    def __hash__(self) -> int:  # type: ignore[override] # a dict has none, because it can change
+        return hash(frozenset(self.items()))
 
-    def __init__(self, values: Mapping[str, V]) -> None:
-        self._values = dict(values)
+    def __setitem__(self, name: str, value: V) -> None:
+        raise TypeError("named values never change")
 
-    def __getitem__(self, name: str) -> V:
-        return self._values[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._values.items()))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Named) and self._values == other._values
-
-    def __repr__(self) -> str:
-        return f"Named({self._values!r})"
+    def __delitem__(self, name: str) -> None:
+        raise TypeError("named values never change")
 
     def __reduce__(self) -> tuple[type[Named[V]], tuple[dict[str, V]]]:
-        return Named, (self._values,)
+        return Named, (dict(self),)
 
 
 @dataclass(frozen=True, slots=True)

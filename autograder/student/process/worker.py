@@ -20,7 +20,6 @@ from autograder.student.process.describe import Effects, clipped, described, mes
 from autograder.student.process.descriptors import output_size
 from autograder.student.process.functions import (
     Absence,
-    Arrays,
     Functions,
     Interrupted,
     Misfit,

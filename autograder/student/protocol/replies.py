@@ -31,8 +31,6 @@ from autograder.student.protocol.frames import (
 
 MOST_CHANGED = 64
 """Arguments of one call that it may have changed."""
-MOST_RESULTS = 64
-"""Results of one call."""
 LARGEST_PLAIN = 256
 """Bytes of a header that is kept once it was read."""
 
@@ -43,7 +41,8 @@ def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, n
     if payload[: NUMBER.size] != NUMBER.pack(number):
         raise WireError("a reply to another call")
     values = payload[NUMBER.size :]
-    kind = _plain(head) if len(head) <= LARGEST_PLAIN else None
+    names = interface.results_of(call.functions[-1])
+    kind = _plain(head, names) if len(head) <= LARGEST_PLAIN else None
     if kind is None:
         return read_outcome(read_header(head), values, call, interface)
     return _returned(kind, values, call, interface)
@@ -58,7 +57,8 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: I
         return read_raised(raised, _function(raised, "function", call, interface))
     if "unfit" in header:
         return _unfit(header, call, interface)
-    return _returned(_kind(header), values, call, interface)
+    names = interface.results_of(call.functions[-1])
+    return _returned(_kind(header, names), values, call, interface)
 
 
 def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
@@ -93,21 +93,22 @@ class _Form(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _plain(head: bytes) -> _Kind | None:
+def _plain(head: bytes, names: tuple[str, ...]) -> _Kind | None:
     """Read the header of a reply that returns arrays; None for any other. Most headers come again."""
     header = read_header(head)
     if "results" not in header:
         return None
-    kind = _kind(header)
+    kind = _kind(header, names)
     return kind if all(isinstance(form, _Form) for form in kind.results.values()) else None
 
 
-def _kind(header: dict[str, Any]) -> _Kind:
+def _kind(header: dict[str, Any], names: tuple[str, ...]) -> _Kind:
+    """Read what a header says of results, whose names must be those that were asked for."""
     results = _field(header, "results", dict)
-    if len(results) > MOST_RESULTS:
-        raise WireError("more results than a function has")
+    if results.keys() != set(names):
+        raise WireError("results that were not asked for")
     forms = {}
-    for name in results:
+    for name in names:
         forms[name] = read_value(_field(results, name, dict))
     changed = _names(listed(header, "changed", MOST_CHANGED))
     parameters = _names(listed(header, "parameters", MOST_CHANGED))
@@ -132,20 +133,22 @@ def _opaque(description: dict[str, Any]) -> Opaque:
 
 
 def _returned(kind: _Kind, values: bytes, call: Call, interface: Interface) -> Returned:
-    """Read the results of a call, whose names must be those of its last function."""
+    """Read the results of a call, and what else it did, which must be possible."""
     results, changed, parameters, printed, data = kind
-    names = interface.results_of(call.functions[-1])
-    if results.keys() != set(names):
-        raise WireError("results that were not asked for")
-    if not call.inputs.keys() >= set(changed):
+    if changed and not call.inputs.keys() >= set(changed):
         raise WireError("a changed argument that was never sent")
-    if not set(interface.parameters) >= set(parameters):
+    if parameters and not set(interface.parameters) >= set(parameters):
         raise WireError("a changed parameter that the task does not have")
-    forms = {name: results[name] for name in names}
+    if call.sweep is not None:
+        _refuse_another_length(results, len(call.sweep.steps))
+    return Returned(Named(_split(results, values)), changed, parameters, printed, data)
+
+
+def _refuse_another_length(forms: Mapping[str, _Form | Opaque], steps: int) -> None:
+    """Refuse arrays whose first axis is not that of a sweep."""
     for form in forms.values():
-        if call.sweep and isinstance(form, _Form) and form.shape[:1] != (len(call.sweep.steps),):
+        if isinstance(form, _Form) and form.shape[:1] != (steps,):
             raise WireError("a sweep of another length")
-    return Returned(Named(_split(forms, values)), changed, parameters, printed, data)
 
 
 def _split(forms: Mapping[str, _Form | Opaque], payload: bytes) -> dict[str, Array | Opaque]:
