@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from autograder.checks.case import Case, stopped_answer
+from autograder.checks.case import Case
 from autograder.checks.composed import along, at, composed
+from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned, array_of

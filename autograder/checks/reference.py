@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from autograder.checks.case import Case, Probe, stopped_answer
+from autograder.checks.case import Case, Probe
+from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Call
 from autograder.facts.messages import returns, stops
 from autograder.facts.outcomes import Absent, Outcome, Returned, array_of

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from autograder.checks.case import Case, skipped, stopped_answer
+from autograder.checks.case import Case, skipped
 from autograder.checks.composed import along, at, composed
 from autograder.checks.reference import vouches
+from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome, Returned

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from autograder.checks.case import Runner, is_raised_by_a_stub
+from autograder.checks.case import Runner
+from autograder.checks.stopped import is_raised_by_a_stub
 from autograder.exercise.released import wanted_for
 from autograder.facts.messages import files, slopes, stops
 from autograder.facts.messages.causes import absent_package, usual_cause

@@ -51,6 +51,8 @@ class Step(NamedTuple):
     function: str
     called: str
     signature: Signature
+    is_method: bool
+    is_single: bool  # whether it returns one result as it is
 
 
 class Chain(NamedTuple):
@@ -83,14 +85,12 @@ class Functions:
         chain = self._chain(request)
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
-        self._set_globals(chain, values)
+        self._set_globals(values.those_of(chain.parameters), values)
         self._run_before(chain, values)
-        before = [(name, _copied(self._namespace.get(name))) for name in self._parameters]
+        before = self._copied_parameters()
         values.forget_copies()
         results = [read(result) for result in self._results(chain.last, values)]
-        arguments = values.altered()
-        parameters = [name for name, value in before if not equal(self._namespace.get(name), value)]
-        return Watched(results, arguments, tuple(parameters))
+        return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
         """Make a call at each step of a sweep, and read its results before the next step changes them."""
@@ -98,16 +98,26 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         line = Line(request["sweep"], values, arrays)
+        parameters = values.those_of(chain.parameters)
         rows: list[list[float | Reading]] = []
         for step in line.steps:
             values.forget_copies()
             values.give(line.name, line.at(step))
-            self._set_globals(chain, values)
+            self._set_globals(parameters, values)
             self._run_before(chain, values)
             results = self._results(chain.last, values)
             rows.append([result if type(result) in DOUBLES else read(result) for result in results])
         columns = zip(*rows, strict=True)
         return [stacked(column) for column in columns]
+
+    def _copied_parameters(self) -> dict[str, object]:
+        """Copy the parameters as they are before a call."""
+        return {name: _copied(self._namespace.get(name)) for name in self._parameters}
+
+    def _changed_since(self, before: Mapping[str, object]) -> tuple[str, ...]:
+        """Name the parameters that are no longer what they were."""
+        names = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
+        return tuple(names)
 
     def _chain(self, request: Request) -> Chain:
         """Look up the functions of a request, most of which come again."""
@@ -119,13 +129,18 @@ class Functions:
 
     def _new_chain(self, *names: str) -> Chain:
         *functions, instead = names
-        steps = [Step(name, name, self._signatures[name]) for name in functions]
+        steps = [self._step(name) for name in functions]
         last = steps.pop()
         if instead:
             last = last._replace(called=instead)
         given_to_all = set.intersection(*map(self._given_to, functions))
         parameters = tuple(name for name in self._parameters if name not in given_to_all)
         return Chain(tuple(steps), last, parameters)
+
+    def _step(self, name: str) -> Step:
+        signature = self._signatures[name]
+        is_single = len(signature.results) == len(signature.returned) == 1 and not signature.dictionary
+        return Step(name, name, signature, "." in name, is_single)
 
     def _given_to(self, function: str) -> set[str]:
         """Name what a function is given: as arguments, in dictionaries, or as attributes of its object."""
@@ -140,12 +155,11 @@ class Functions:
             if not is_there(self._namespace, step.called):
                 raise Absence(step.called)
 
-    def _set_globals(self, chain: Chain, values: Values) -> None:
+    def _set_globals(self, parameters: Sequence[str], values: Values) -> None:
         """Set the parameters that some of the functions do not take as globals, whatever stands there."""
-        for name in chain.parameters:
-            if name in values:
-                value = values.fresh(name)
-                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
+        for name in parameters:
+            value = values.fresh(name)
+            self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
 
     def _run_before(self, chain: Chain, values: Values) -> None:
         """Run all functions but the last, and keep what they make among the values."""
@@ -157,11 +171,13 @@ class Functions:
     def _results(self, step: Step, values: Values) -> list[Any]:
         """Call a function, and take what it returns apart into its results."""
         signature = step.signature
-        owner = self._object(step.function, values) if "." in step.function else None
+        owner = self._object(step.function, values) if step.is_method else None
         arguments = values.arguments(signature)
         try:
             run = self._namespace[step.called] if owner is None else method(owner, step.called)
             value = run(*arguments)
+            if step.is_single:
+                return [value]
             results = taken_apart(value, signature, owner)
         except BaseException as error:
             raise Interrupted(step.called, error) from None

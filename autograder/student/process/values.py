@@ -28,15 +28,17 @@ class Values:
             else:
                 self._others[name] = packed["n"]
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._arrays or name in self._others
+    def those_of(self, names: Sequence[str]) -> list[str]:
+        """List those of some names that have a value."""
+        return [name for name in names if name in self._arrays or name in self._others]
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
         return self.fresh(name)
 
     def give(self, name: str, value: Any) -> None:  # noqa: ANN401 - as above
         """Add a value, which is handed over as it is."""
-        self._arrays.pop(name, None)
+        if name in self._arrays:
+            del self._arrays[name]
         self._others[name] = value
 
     def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
@@ -50,13 +52,13 @@ class Values:
 
     def arguments(self, signature: Signature) -> list[Any]:
         """Make the arguments of a function: values, and dictionaries of some."""
-        bundles = signature.bundles
-        if not bundles:
-            return [self.fresh(name) for name in signature.arguments]
         arguments: list[Any] = []
         for name in signature.arguments:
-            if name in bundles:
-                arguments.append({each: self.fresh(each) for each in bundles[name]})
+            if name in self._others:  # as most are, and asking here is quicker
+                arguments.append(self._others[name])
+            elif name in signature.bundles:
+                bundle = signature.bundles[name]
+                arguments.append({each: self.fresh(each) for each in bundle})
             else:
                 arguments.append(self.fresh(name))
         return arguments

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.checks.case import stopped_answer
+from autograder.checks.stopped import stopped_answer
 from autograder.facts.outcomes import Absent, Cause, Ended, Line, Loaded, Raised, Within
 from autograder.facts.verdict import Verdict
 from autograder.grading.advice import run_advice
