@@ -22,7 +22,7 @@ UNIT = Decimal(2) ** -53
 """Share of the bound within which float64 cannot tell two numbers apart."""
 FLOATS = (np.float64, np.float32)
 LARGEST = Decimal(2) ** 1023
-"""A value beyond is no float64."""
+"""A float64 is smaller than this."""
 
 
 class TieError(Exception):
@@ -149,7 +149,7 @@ def _is_same(value: float, entry: Careful) -> bool:
 
 
 def _float_of(value: Decimal) -> float:
-    """Round to float64; a bound that is no number bounds nothing, and is inf."""
+    """Round to float64; a value that is not finite, as a bound may be, becomes inf."""
     return float(value) if value.is_finite() else math.inf
 
 
