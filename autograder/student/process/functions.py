@@ -102,7 +102,7 @@ class Functions:
         rows: list[list[float | Reading]] = []
         for step in line.steps:
             values.forget_copies()
-            values.give(line.name, line.at(step))
+            values.move(line.name, line.at(step))
             self._set_globals(parameters, values)
             self._run_before(chain, values)
             results = self._results(chain.last, values)

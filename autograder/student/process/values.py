@@ -41,6 +41,14 @@ class Values:
             del self._arrays[name]
         self._others[name] = value
 
+    def move(self, name: str, value: Any) -> None:  # noqa: ANN401 - an array or a number
+        """Replace an input; of an array, each function gets a copy, as of one that was sent."""
+        if type(value) is np.ndarray:
+            self._others.pop(name, None)
+            self._arrays[name] = value
+        else:
+            self.give(name, value)
+
     def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
         """Return a value; of an array that was sent, a copy, so that nothing changes it."""
         array = self._arrays.get(name)

@@ -208,6 +208,14 @@ def test_results_that_differ_in_shape_from_step_to_step_are_no_array(forking: Ba
     )
 
 
+def test_a_function_that_changes_an_array_along_a_sweep_changes_it_for_no_other(forking: Backend) -> None:
+    source = "def forward(x, w):\n    w *= 2\n    return x\ndef loss(w, y_pred):\n    return w[0]\n"
+    called_by = interface("forward(x, w) y_pred", "loss(w, y_pred) J")
+    sweep = Sweep("w", Array("float64", (2,), (3.0, 0.0)), (0.0, 1.0))
+    swept = call("forward", "loss", x=1.0, w=(1.0, 0.0), sweep=sweep)
+    assert run(forking, source, called_by, swept) == (returned({"J": (1.0, 4.0)}),)
+
+
 def test_a_parameter_that_a_function_sets_is_reported_by_name(forking: Backend) -> None:
     source = "def both(x):\n    global b\n    b = 7.0\n    return x, 1.0\n"
     (outcome,) = run(forking, source, BOTH, call("both", x=1.0, w=0.0, b=0.0))
