@@ -97,7 +97,7 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     drawing = {
         "drawn": [name for name in task.arrays if name != task.parameter],
         "made": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
-        "single": sorted({e.call.function for e in task.examples if _has_a_single_number(e.call)}),
+        "single": sorted({e.call.function for e in task.examples if task.takes_numbers(e.call)}),
     }
     subjects = [
         (name, original, task.function(m.function).arguments)
@@ -119,10 +119,6 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
         told = next(outcome for outcome in outcomes if array_of(outcome) is None)
         raise KitError(f"careful numbers gave no answer about a mutant: {told}")
     return [array.values[0] for array in arrays]
-
-
-def _has_a_single_number(call: Call) -> bool:
-    return isinstance(next(iter(call.inputs.values())), int)
 
 
 def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:

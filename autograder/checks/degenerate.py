@@ -31,9 +31,8 @@ def why_degenerate(case: Case) -> str:
     """
     task = case.task
     point = exact_points(task.real, task.parameter, case.seed)[-1]
-    if (
-        case.verdict_on(task.objective_function) is Verdict.PASSED
-    ):  # the task's own, whatever forward makes of w
+    verdict = case.verdict_on(task.objective_function)
+    if verdict is Verdict.PASSED:  # the task's own, whatever forward makes of w
         return "" if _moves(case, point) else "does not change with w"
     sweep = derivative.wide_sweep(point.parameter)
     (outcome,) = case.runner.run((along(task, composed(task, task.objective_function, point), sweep),))
@@ -56,8 +55,9 @@ def _moves(case: Case, point: Point) -> bool:
     there = at(task, loss, point.parameter + NEARBY)
     outcomes = case.runner.run((here, there))
     first, second = map(array_of, outcomes)
-    answered = first is not None and second is not None
-    return not answered or first != second
+    if first is None or second is None:
+        return True
+    return first.values != second.values
 
 
 def _fits_a_prediction(case: Case, point: Point) -> bool:

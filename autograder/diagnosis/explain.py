@@ -91,7 +91,8 @@ def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
     changed = {name for outcome in returned for name in outcome.changed}
     if changed:
         names = case.task.function(case.function).arguments
-        arguments = " and ".join(name for name in names if name in changed)
+        ordered = [name for name in names if name in changed]
+        arguments = " and ".join([*ordered, *sorted(changed.difference(names))])
         return returns.changes_argument(case.function, arguments=arguments, line=case.line)
     if any(outcome.parameters for outcome in returned):
         return returns.sets_parameter(case.function, parameter=case.task.parameter, line=case.line)

@@ -15,7 +15,7 @@ from autograder.exercise.expected import NOTHING, Expectations, instead, module_
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call, Value
+from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import array_of
@@ -106,22 +106,18 @@ class Reference:
         calls = []
         shares = (1, unlisted_share(seed))
         for example in self._task.examples:
-            if example.call.function != function.name:
+            call = example.call
+            if call.function != function.name or not self._task.takes_numbers(call):
                 continue
-            given = {name: example.call.inputs[name] for name in function.arguments}
-            numbers = {name: value for name, value in given.items() if not isinstance(value, Array)}
-            if len(numbers) == len(given):
-                for point, share in zip(points, shares, strict=True):
-                    scaled = {name: share * number for name, number in numbers.items()}
-                    calls.append(self._call(function, scaled, point.parameter))
+            numbers = {name: value for name, value in call.inputs.items() if not isinstance(value, Array)}
+            for point, share in zip(points, shares, strict=True):
+                scaled = {name: share * number for name, number in numbers.items()}
+                calls.append(function_at(self._task, function.name, scaled, point.parameter))
         return calls
 
     def _call_at(self, function: Function, point: Point) -> Call:
         """Call a function with the quantities of a point that are its arguments."""
-        return self._call(function, point.data, point.parameter)
-
-    def _call(self, function: Function, values: Mapping[str, Value], parameter: float) -> Call:
-        return function_at(self._task, function.name, values, parameter)
+        return function_at(self._task, function.name, point.data, point.parameter)
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""

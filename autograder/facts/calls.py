@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ class Named(dict[str, V]):
     def __hash__(self) -> int:  # type: ignore[override] # a dict has none, because it can change
         return hash(frozenset(self.items()))
 
-    def __setitem__(self, name: str, value: V) -> None:
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("named values never change")
 
-    def __delitem__(self, name: str) -> None:
-        raise TypeError("named values never change")
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
     def __reduce__(self) -> tuple[type[Named[V]], tuple[dict[str, V]]]:
         return Named, (dict(self),)

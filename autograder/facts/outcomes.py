@@ -19,7 +19,7 @@ class Cause(StrEnum):
     KILLED = "killed"
     EXIT = "exit"
     CRASH = "crash"
-    GARBLED = "garbled"  # it sent something that is no answer
+    GARBLED = "garbled"  # it sent something that is not an answer
 
 
 class Line(NamedTuple):

@@ -170,6 +170,11 @@ class Task:
                 return function
         raise KeyError(name)
 
+    def takes_numbers(self, call: Call) -> bool:
+        """Whether all arguments of a call of one function are single numbers, as in f(5)."""
+        arguments = self.function(call.function).arguments
+        return not any(isinstance(call.inputs[name], Array) for name in arguments)
+
     def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
         """List those of some functions that are the loss, or make what it compares."""
         makers = (self.maker(name) for name in self.function(self.objective_function).arguments)

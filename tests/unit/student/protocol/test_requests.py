@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import random
 import struct
@@ -11,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.facts.calls import Array, Opaque, Sweep, vector
+from autograder.facts.calls import Array, Named, Opaque, Sweep, vector
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.outcomes import Absent, Line, Raised, Returned
 from autograder.facts.text import MAX_TEXT, first_sentence, line_of
@@ -60,6 +61,26 @@ def test_numpy_reads_the_numbers_that_the_judge_writes_and_the_judge_those_of_nu
     numbers = np.frombuffer(requests.pack_values(array), np.dtype(dtype).newbyteorder("<"))
     assert numbers.tolist() == [1, 3]
     assert outcome(value(dtype, [2]), numbers.tobytes()) == returned({"J": array})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda named: named.update(x=2.0),
+        lambda named: named.pop("x"),
+        lambda named: named.clear(),
+        lambda named: named.setdefault("y", 1.0),
+        lambda named: named.__setitem__("x", 2.0),
+        lambda named: named.__delitem__("x"),
+        lambda named: named.__ior__({"x": 2.0}),
+    ],
+)
+def test_named_values_never_change(change: Callable[[Any], object]) -> None:
+    named = Named({"x": 1.0})
+    with pytest.raises(TypeError):
+        change(named)
+    assert named == {"x": 1.0}
+    assert copy.copy(named) == named  # as pickle does, by __reduce__
 
 
 def test_equal_arrays_are_sent_once() -> None:
