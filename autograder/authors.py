@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from autograder.checks import convergence, numerical, reference
 from autograder.exercise.rubric import Item, Rubric
 from autograder.facts import quantities, task
 from autograder.facts.calls import Array, Call, Named, Value, vector
 from autograder.facts.quantities import Size
-from autograder.facts.task import Task, Training
+from autograder.facts.task import Object, Task
 
 __all__ = [
     "Example",
@@ -17,6 +17,7 @@ __all__ = [
     "Function",
     "Item",
     "Labels",
+    "Object",
     "Printed",
     "Real",
     "Rubric",
@@ -28,8 +29,8 @@ __all__ = [
     "vector",
 ]
 
-Given = float | Sequence[float] | Array
-"""A value of an example: a number, a list of numbers, or an array."""
+Given = float | Array | Sequence["Given"]
+"""A value: a number, a list of numbers, a list of rows, or an array."""
 
 
 def Real(*sizes: Size, step: float = 0.25, below: float = 4.0) -> quantities.Real:
@@ -50,14 +51,32 @@ def Fixed(*values: float) -> quantities.Fixed:
     return quantities.Fixed(values)
 
 
-def Function(name: str, arguments: str, returns: str | Sequence[str]) -> task.Function:
+def Training(
+    start: Mapping[str, Given | str], data: Mapping[str, Given | str], lr: float, epochs: int
+) -> task.Training:
+    """Describe the training run: `Training(dict(w=0.0), dict(x="X", y="Y"), lr=0.01, epochs=30)`.
+
+    A text names a global of solution.py. Where training leads follows from the reference.
+    """
+    given = {**start, **data}
+    names = {name: value for name, value in given.items() if isinstance(value, str)}
+    starts = {name: _value(value) for name, value in start.items() if not isinstance(value, str)}
+    values = {name: _value(value) for name, value in data.items() if not isinstance(value, str)}
+    return task.Training(starts, values, lr, epochs, names)
+
+
+def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str]) -> task.Function:
     """Describe a function that students write: `Function("gradient", "x y y_pred", "dw")`.
 
     `arguments` holds names, with spaces between them. An argument with the name of another function's
-    result is that result. Several results are returned as a tuple.
+    result is that result. Several results are returned as a tuple, or as a dictionary with these keys:
+    `Function("backward", "x y params", {"W": "dW", "b": "db"})` returns {"W": dW, "b": db}.
     """
+    keys = tuple(returns) if isinstance(returns, Mapping) else ()
     results = (returns,) if isinstance(returns, str) else tuple(returns)
-    return task.Function(name, tuple(arguments.split()), results)
+    if isinstance(returns, Mapping):
+        results = tuple(returns.values())
+    return task.Function(name, tuple(arguments.split()), results, keys)
 
 
 def Example(function: str, **inputs: Given) -> task.Example:
@@ -80,4 +99,18 @@ def _call(function: str, inputs: dict[str, Given]) -> Call:
 def _value(given: Given) -> Value:
     if isinstance(given, int | float | Array):
         return given
-    return vector(tuple(map(float, given)))
+    shape, values = _flat(given)
+    return Array("float64", shape, tuple(values))
+
+
+def _flat(given: Given) -> tuple[tuple[int, ...], list[float]]:
+    """Return the shape and the entries of nested lists; ValueError if the rows are not equally long."""
+    if isinstance(given, int | float):
+        return (), [float(given)]
+    if isinstance(given, Array):
+        return given.shape, list(given.values)
+    rows = [_flat(row) for row in given]
+    shapes = {shape for shape, _ in rows}
+    if len(shapes) != 1:
+        raise ValueError("a list has rows of different lengths, or no entries")
+    return (len(rows), *shapes.pop()), [value for _, values in rows for value in values]

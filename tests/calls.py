@@ -19,7 +19,8 @@ Given = Array | Opaque | float | tuple[float, ...]
 def function(signature: str, *, as_dictionary: bool = False) -> Function:
     """Describe a function by its signature: `"gradient(x, y) dw db"` takes x and y, and returns dw and db."""
     name, arguments, results = re.fullmatch(r"([\w.]+)\(([^)]*)\)(.*)", signature).groups()  # type: ignore[union-attr]
-    return Function(name, tuple(arguments.replace(",", " ").split()), tuple(results.split()), as_dictionary)
+    names = tuple(results.split())
+    return Function(name, tuple(arguments.replace(",", " ").split()), names, names if as_dictionary else ())
 
 
 def interface(*signatures: str | Function, parameters: tuple[str, ...] = ("w",)) -> Interface:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import random
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from autograder.authoring.mutants import Mutant, one_edit, renamed
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.classes.run import ClassRun
 from autograder.exercise.careful_source import decision_source
-from autograder.facts.calls import Call, Named
+from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Outcome, Returned, array_of
-from autograder.facts.task import Function, Interface
+from autograder.facts.quantities import Real, axes_of
+from autograder.facts.task import Function, Interface, Task
+from autograder.numerics.draws import Draw, entries_of
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
 LIMITS = Limits(seconds=60.0, output=10_000_000)
+LENGTHS = (1, 2, 3, 5, 8)
+ROUNDS = 3
+"""How often each length of N is drawn."""
 RIGHT, WRONG = 1.0, 0.0
 """What careful numbers say of a mutant; anything else is that they cannot follow it."""
 
@@ -58,7 +65,7 @@ class Audited:
 def audit(run: ClassRun) -> list[Audited]:
     """Try every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
     task, source = run.marking.task, run.exercise.solution
-    mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameter)]
+    mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameters)]
     wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == WRONG]
     played = _played(run, wrong)
     found = []
@@ -93,22 +100,17 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     task = run.marking.task
     names = [f"mutant_{k}" for k in range(len(mutants))]
     originals = as_good_as or [m.function for m in mutants]
-    wanted = {argument for function in task.functions for argument in function.arguments}
-    drawing = {
-        "drawn": [name for name in task.arrays if name != task.parameter],
-        "made": [(f.result, f.name, f.arguments) for f in task.functions if f.result in wanted],
-        "single": sorted({e.call.function for e in task.examples if task.takes_numbers(e.call)}),
-    }
     subjects = [
         (name, original, task.function(m.function).arguments)
         for name, original, m in zip(names, originals, mutants, strict=True)
     ]
+    drawing = _drawing(task, dict(zip(names, (m.function for m in mutants), strict=True)), run)
     source = "\n\n".join(
         (
             run.exercise.solution,
             run.exercise.mistakes_source,
             *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
-            decision_source(task.parameter, drawing, subjects),
+            decision_source(drawing, subjects),
         )
     )
     calls = [Call(("decided",), Named({"k": float(k)})) for k in range(len(mutants))]
@@ -119,6 +121,43 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
         told = next(outcome for outcome in outcomes if array_of(outcome) is None)
         raise KitError(f"careful numbers gave no answer about a mutant: {told}")
     return [array.values[0] for array in arrays]
+
+
+def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str, Any]:
+    """Say what calls are drawn for decisions: shapes for some rounds, and what functions make of them."""
+    wanted = {argument for function in task.functions for argument in function.arguments}
+    of_variants = {mistake.name: mistake.function for mistake in run.exercise.mistakes}
+    functions = {f.name: f.name for f in task.functions} | of_variants | dict(mutants)
+    signatures = {
+        name: (task.function(function).returned, task.function(function).keys)
+        for name, function in functions.items()
+    }
+    single = {e.call.function for e in task.examples if task.takes_numbers(e.call)}
+    return {
+        "rounds": [_shapes(task, number) for number in range(ROUNDS * len(LENGTHS))],
+        "parameters": task.parameters,
+        "made": [
+            (f.results, f.name, f.arguments) for f in task.functions if not wanted.isdisjoint(f.results)
+        ],
+        "single": sorted(name for name in single if len(task.function(name).arguments) == 1),
+        "signatures": signatures,
+        "bundles": dict(task.bundles),
+    }
+
+
+def _shapes(task: Task, number: int) -> dict[str, Any]:
+    """Choose the shape of each quantity in one round; labels and fixed numbers get values as well."""
+    names = task.quantities.sizes
+    lengths = {name: LENGTHS[(number * (k + 1) + k) % len(LENGTHS)] for k, name in enumerate(names)}
+    draw = Draw(random.Random(number), Named(lengths), number)  # noqa: S311 - seeded, so that it comes again
+    shapes: dict[str, Any] = {}
+    for name, quantity in task.arrays.items():
+        shapes[name] = (draw.shape(axes_of(quantity)),)
+        if not isinstance(quantity, Real):
+            value = draw.value(quantity, entries_of)
+            values = value.values if isinstance(value, Array) else (value,)
+            shapes[name] = (*shapes[name], values)
+    return shapes
 
 
 def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:

@@ -25,21 +25,21 @@ class Mutant:
     source: str
 
 
-def one_edit(source: str, function: str, parameter: str) -> list[Mutant]:
+def one_edit(source: str, function: str, parameters: Sequence[str]) -> list[Mutant]:
     """List the functions that one edit makes of a function in a module, each once, none the same as it."""
     start = Mutant(function, (), ast.unparse(_definition(source, function)))
-    return _distinct(_edited(start, parameter), [start])
+    return _distinct(_edited(start, parameters), [start])
 
 
-def two_edits(source: str, function: str, parameter: str, count: int, seed: int) -> list[Mutant]:
+def two_edits(source: str, function: str, parameters: Sequence[str], count: int, seed: int) -> list[Mutant]:
     """Draw some of the functions that two edits make, and one does not."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, and no secret
     start = Mutant(function, (), ast.unparse(_definition(source, function)))
-    singles = _distinct(_edited(start, parameter), [start])
+    singles = _distinct(_edited(start, parameters), [start])
     drawn = (
         double
         for single in rng.sample(singles, min(1 + count // FROM_EACH, len(singles)))
-        for edited in [list(_edited(single, parameter))]
+        for edited in [list(_edited(single, parameters))]
         for double in rng.sample(edited, min(2 * FROM_EACH, len(edited)))
     )
     doubles = _distinct(drawn, [start, *singles])
@@ -70,15 +70,15 @@ def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant
     return list(found.values())
 
 
-def _edited(mutant: Mutant, parameter: str) -> Iterator[Mutant]:
+def _edited(mutant: Mutant, parameters: Sequence[str]) -> Iterator[Mutant]:
     """Apply every edit at every place of a function."""
     tree = _definition(mutant.source, mutant.function)
-    names = [*(argument.arg for argument in tree.args.args), parameter]
-    arguments = names[:-1]
+    arguments = [argument.arg for argument in tree.args.args]
+    names = [*arguments, *(name for name in parameters if name not in arguments)]
     for a, b in pairwise(arguments):
         yield _changed(mutant, _swapped(tree, a, b), f"arguments {a} and {b} swapped")
     for place, node in enumerate(_expressions(tree)):
-        for new in _edits(node, names):
+        for new in _edits(node, names, arguments):
             changed = copy.deepcopy(tree)
             target = _expressions(changed)[place]
             _Replace(target, new).visit(changed)
@@ -124,7 +124,7 @@ class _Replace(ast.NodeTransformer):
         return copy.deepcopy(self.new) if node is self.target else super().generic_visit(node)
 
 
-def _edits(node: ast.expr, names: Sequence[str]) -> Iterator[ast.expr]:
+def _edits(node: ast.expr, names: Sequence[str], arrays: Sequence[str]) -> Iterator[ast.expr]:
     """List what an expression may be mistaken for."""
     if isinstance(node, ast.BinOp):
         yield from (ast.BinOp(node.left, op(), node.right) for op in OPERATORS if not isinstance(node.op, op))
@@ -135,7 +135,7 @@ def _edits(node: ast.expr, names: Sequence[str]) -> Iterator[ast.expr]:
         yield from (ast.Constant(other) for other in others if other != value)
     if isinstance(node, ast.Name) and node.id in names:
         yield from (ast.Name(other, ast.Load()) for other in names if other != node.id)
-        parts = SLICES if node.id != names[-1] else ()  # the parameter, last, is no array
+        parts = SLICES if node.id in arrays else ()
         yield from (ast.parse(f"{node.id}{part}", mode="eval").body for part in parts)
     if isinstance(node, ast.UnaryOp):
         yield node.operand

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from autograder import checks
@@ -57,7 +56,7 @@ def with_exercise(files: dict[str, str], released: Released, generated: str) -> 
 def open_part(exercise: Exercise, backend: Backend) -> Released:
     """Keep the open items, and put the printed examples in the place of each closed comparison."""
     with Reference(exercise, backend) as reference:
-        task = replace(exercise.rubric.task, examples=reference.examples())
+        task = reference.task()
     shown = {example.call.function for example in task.examples}
     opened, closed, compared = [], [], []
     for item in exercise.rubric.items:
@@ -124,7 +123,8 @@ def _example_lines(task: Task) -> Sequence[str]:
         function = task.function(example.call.function)
         call = f"`{function.name}({', '.join(function.arguments)})`"
         given = "`, `".join(inputs_text(task, example.call).split("  "))
-        result = value_text(example.expected) if example.expected is not None else ""
+        results = (example.results or {}).values()
+        result = ", ".join(value_text(result.value) for result in results)
         lines.append(f"| {call} | `{given}` | `{result}` |")
     return lines
 

@@ -11,7 +11,8 @@ from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
-from autograder.checks.slopes import SIZES, measure
+from autograder.checks.slope_results import NoSlopeError
+from autograder.checks.slopes import measure
 from autograder.classes.run import ClassRun
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
@@ -21,6 +22,7 @@ from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
+from autograder.numerics.beside import SIZES
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
 from autograder.student.protocol.requests import Module
@@ -115,17 +117,32 @@ def _told(report: Report, items: list[str]) -> str:
 
 
 def _slope(run: ClassRun) -> str:
+    """Say which derivative of the reference is not the slope of its own loss."""
     task = run.marking.task
     module = Module(run.exercise.solution, "solution.py", task.interface)
     with Session(run.backend, module, LIMITS) as session:
-        case = Case(task, task.gradient, (), session, run.marking.key.probes, run.marking.seed, {})
-        measured = measure(case)
+        for parameter in task.derivatives:
+            trouble = _slope_of(run, parameter, session)
+            if trouble:
+                return f"{run.exercise.folder / 'solution.py'}: {trouble}"
+    return ""
+
+
+def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
+    task = run.marking.task
+    derivative = task.derivatives[parameter]
+    function = task.maker_of(derivative)
+    case = Case(task, function, (), session, run.marking.key.probes, run.marking.seed, {})
+    try:
+        measured = measure(case, parameter)
+    except NoSlopeError as none:
+        return f"{function}: {none.answer.feedback.measured}"
     conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
     if {m.n for m in conclusive} >= set(SIZES) and all(m.agreement is Agreement.AGREE for m in conclusive):
         return ""
     ratio = ratio_sentence([(m.n, m.gradient, m.slope) for m in measured], "the slope of the loss")
-    where = run.exercise.folder / "solution.py"
-    return f"{where}: {task.gradient} is {ratio or 'not the slope of the loss'}"
+    name = function if len(task.derivatives) == 1 else f"{derivative} of {function}"
+    return f"{name} is {ratio or 'not the slope of the loss'}"
 
 
 def _covered(exercise: Exercise) -> str:

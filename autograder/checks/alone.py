@@ -21,9 +21,10 @@ from autograder.checks.curves import (
     loss_beside,
     loss_through,
 )
-from autograder.checks.slopes import LONG_MANTISSA, SIZES, Measured
+from autograder.checks.slopes import Measured, terms
 from autograder.facts.calls import Array
 from autograder.numerics import derivative
+from autograder.numerics.beside import LONG_MANTISSA, SIZES
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
@@ -74,13 +75,13 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
         drawn = [each.agreement for each in slopes if each.place.drawn]
         if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
             return "is another one when each function is called by itself"
-        lack = _lack(case, [each for each in slopes if each.agreement is Agreement.AGREE])
+        lack = _lack([each for each in slopes if each.agreement is Agreement.AGREE])
         if not lack:
             break
     return lack
 
 
-def _lack(case: Case, agreeing: Sequence[Sloping]) -> str:
+def _lack(agreeing: Sequence[Sloping]) -> str:
     """Say which property of a loss that measures a fit these slopes lack; the gradient agrees with them."""
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
     through = sum(abs(each.through) for each in agreeing)
@@ -90,13 +91,13 @@ def _lack(case: Case, agreeing: Sequence[Sloping]) -> str:
     if not any(map(_turns, curves)):
         return "does not grow away from a smallest value"
     if through <= beside:
-        return f"does not depend on {case.task.parameter} through the predictions"
+        return f"does not depend on {agreeing[0].place.curve.line.parameter} through the predictions"
     return ""
 
 
 def _compares(curve: Sequence[Sloping]) -> bool:
     """Whether other targets change the slope of the same predictions at the same parameter."""
-    slopes = [each.through for each in curve if each.place.w == each.place.curve.point.parameter]
+    slopes = [each.through for each in curve if each.place.t == each.place.curve.line.here]
     return bool(slopes) and max(slopes) - min(slopes) > DIFFERENT * max(map(abs, slopes))
 
 
@@ -105,7 +106,7 @@ def _turns(curve: Sequence[Sloping]) -> bool:
     towards = [each for each in curve if not each.place.drawn]
     falling = [each.place for each in towards if each.through < 0]
     rising = [each.place for each in towards if each.through > 0]
-    return any(low.w < high.w and low.targets == high.targets for low in falling for high in rising)
+    return any(low.t < high.t and low.targets == high.targets for low in falling for high in rising)
 
 
 def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Sloping]:
@@ -130,7 +131,7 @@ def _slopes(case: Case, measured: Sequence[Measured], look: Look) -> list[Slopin
 
 
 def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
-    return derivative.slope(place.w, losses, u, place.curve.point.n)
+    return derivative.slope(place.t, losses, u, terms(place.curve.point))
 
 
 def _part(place: Place, losses: Sequence[float], u: float) -> float:
@@ -151,27 +152,29 @@ def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> C
     """
     agreeing = (m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
     first = next(agreeing)
-    point = first.point
+    point, line = first.point, first.line
     if size > min(SIZES):
-        point = scaled(point, LONG_MANTISSA)
+        point = scaled(case.task.quantities, point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
-    parameters = [point.parameter - look.aside, point.parameter + look.aside]
+    places = [line.here - look.aside, line.here + look.aside]
     for distance in look.reach:
-        parameters += derivative.sweep(point.parameter + distance, steps)
-    return call_forward(case, point, steps, parameters)
+        places += derivative.sweep(line.here + distance, steps)
+    return call_forward(case, point, line, steps, places)
 
 
 def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     """List the places on a curve: one with targets that are drawn, others with predictions as targets."""
     _, target = compared(case)
-    w, drawn = curve.point.parameter, curve.point.data[target]
-    yield Place(curve, w, drawn, drawn=True)
+    here, drawn = curve.line.here, curve.point.inputs[target]
+    if not isinstance(drawn, Array):
+        raise TypeError(drawn)
+    yield Place(curve, here, drawn, drawn=True)
     if curve.point.n not in look.sizes:
         return
-    above, below = w + look.aside, w - look.aside
-    yield Place(curve, w, _like(drawn, curve.predictions[below]))
+    above, below = here + look.aside, here - look.aside
+    yield Place(curve, here, _like(drawn, curve.predictions[below]))
     for distance in look.reach:
-        yield Place(curve, w + distance, _like(drawn, curve.predictions[above]))
+        yield Place(curve, here + distance, _like(drawn, curve.predictions[above]))
 
 
 def _like(targets: Array, predictions: Array) -> Array:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from autograder.facts.calls import Array, Call
+from autograder.checks.probe import Probe
+from autograder.facts.calls import Call
 from autograder.facts.messages import stops
 from autograder.facts.outcomes import Line, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
-from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
 
 
 class Runner(Protocol):
@@ -33,59 +33,6 @@ class Runner(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Probe:
-    """One call with its expected result, and e of each entry: right code is within 4 u e of it."""
-
-    call: Call
-    expected: Array
-    error: tuple[float, ...]
-    exact: bool
-    """Whether the reference does not round here at all, neither in float64 nor in float32."""
-    shown: bool = False  # printed in the task: its values may be told
-
-    @property
-    def n(self) -> int:
-        """N: the length of the longest argument."""
-        return max(len(a.values) if isinstance(a, Array) else 1 for a in self.call.inputs.values())
-
-    @property
-    def size(self) -> str:
-        """Say how large the arguments are, which tells nothing of what is in them."""
-        arrays = any(isinstance(value, Array) for value in self.call.inputs.values())
-        return f"N = {self.n}" if arrays else "a single number"
-
-    @property
-    def in_float32(self) -> bool:
-        """Whether some of the data are float32."""
-        return any(a.dtype == "float32" for a in self.call.inputs.values() if isinstance(a, Array))
-
-    def agrees(self, got: Array) -> bool:
-        """Whether a value agrees with the expected one within the bound.
-
-        Exact points catch every wrong value but one that was rounded to a few decimals; the points
-        that round are there for those. Code that casts to float32 somewhere inside is right there
-        within float32's bound.
-        """
-        if got.values == self.expected.values:  # then the bound does not matter
-            return agrees(got, self.expected, self.error, FLOAT64)
-        u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
-        if agrees(got, self.expected, self.error, u):
-            return True
-        return not self.exact and self.agrees_coarsely(got)
-
-    def agrees_coarsely(self, got: Array) -> bool:
-        """Whether a value agrees within float32's bound, and was not rounded to a few decimals.
-
-        That is what is left of differences of a loss, too: J(w + h) - J(w - h) carries the rounding of J,
-        u |J|, which the division by 2 h makes u |J| / h. With e of J below 512 times e of the
-        gradient in every draw, as |w| is below 1000, and h from 1e-6 on, that is below 512 * 2**-53 / 1e-6,
-        and so below 2**-24.
-        """
-        exact = self.exact or not looks_rounded(got.values)
-        return exact and agrees(got, self.expected, self.error, FLOAT32)
-
-
-@dataclass(frozen=True, slots=True)
 class Case:
     """One item of one submission."""
 
@@ -103,9 +50,15 @@ class Case:
         return self.runner.loaded.lines.get(self.function)
 
     @property
+    def derivatives(self) -> dict[str, str]:
+        """The results of the function that are derivatives, by their parameters."""
+        results = self.task.function(self.function).results
+        return {p: result for p, result in self.task.derivatives.items() if result in results}
+
+    @property
     def own_calls(self) -> tuple[str, ...]:
         """The functions that make or are the loss which the gradient calls, as the submission reports it."""
-        if self.function != self.task.gradient:
+        if not self.derivatives:
             return ()
         return self.task.below_the_loss(self.runner.loaded.uses.get(self.function, ()))
 

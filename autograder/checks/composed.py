@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
-from autograder.facts.calls import Call, Named, Sweep, Value
+from autograder.facts.calls import Call, Named, Value
 from autograder.facts.task import Task
-from autograder.numerics.points import Point
 
 
-def composed(task: Task, function: str, point: Point) -> Call:
-    """Build the call of a function on data, with this file's own predictions as arguments."""
+def composed(task: Task, function: str, values: Mapping[str, Value]) -> Call:
+    """Build the call of a function on data, with what this file's own functions make of them as arguments."""
     functions = task.chain(function)
-    names = dict.fromkeys(name for each in functions for name in task.function(each).arguments)
-    return Call(functions, Named({name: point.data[name] for name in names if task.maker(name) is None}))
+    names = dict.fromkeys(name for each in functions for name in arguments_of(task, each))
+    drawn = [name for name in names if task.maker(name) is None]
+    return Call(functions, _inputs(task, drawn, values))
 
 
-def at(task: Task, call: Call, w: float) -> Call:
-    """Make a call at one parameter."""
-    return call.on({task.parameter: w})
+def function_at(task: Task, function: str, values: Mapping[str, Value]) -> Call:
+    """Build the call of one function, with its arguments among some values."""
+    return Call((function,), _inputs(task, arguments_of(task, function), values))
 
 
-def along(task: Task, call: Call, parameters: Sequence[float]) -> Call:
-    """Make a call at each of some parameters."""
-    return replace(at(task, call, 0.0), sweep=Sweep(task.parameter, 1.0, tuple(parameters)))
+def arguments_of(task: Task, function: str) -> tuple[str, ...]:
+    """List what a function is given; in the place of a dictionary, what is in it."""
+    names: list[str] = []
+    for name in task.function(function).arguments:
+        names += task.bundles.get(name, (name,))
+    return tuple(dict.fromkeys(names))
 
 
-def function_at(task: Task, function: str, values: Mapping[str, Value], w: float) -> Call:
-    """Build the call of one function, with its arguments among some values, at one parameter."""
-    arguments = {name: values[name] for name in task.function(function).arguments}
-    return Call((function,), Named({**arguments, task.parameter: w}))
+def _inputs(task: Task, names: tuple[str, ...] | list[str], values: Mapping[str, Value]) -> Named[Value]:
+    """Take the values of some names, and of all parameters."""
+    return Named({name: values[name] for name in (*names, *task.parameters)})

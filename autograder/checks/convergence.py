@@ -1,178 +1,155 @@
-"""The convergence oracle: does training with these functions reach the target, at the expected rate?"""
+"""The convergence oracle: does training with these functions follow the path of right ones?"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from autograder.checks.case import Case
-from autograder.checks.composed import along, at, composed
-from autograder.checks.stopped import stopped_answer
-from autograder.facts.calls import Array, Call
+from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.facts.calls import Array, Named, Value
+from autograder.facts.errors import BrokenError
 from autograder.facts.messages import paths
-from autograder.facts.outcomes import Outcome, Returned, array_of
-from autograder.facts.same import Same
-from autograder.facts.task import Task, Training
-from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
+from autograder.facts.task import Leads, Rate, Training
+from autograder.facts.verdict import Answer, Verdict, passed
 from autograder.numerics import descent
-from autograder.numerics.descent import RATE_EPOCHS, Step
-from autograder.numerics.points import Point
+from autograder.numerics.descent import RATE_EPOCHS
 
-ROUNDS = 6
-"""Rounds of foretelling: two for a gradient that is linear in w, some more for others."""
 LARGE = 1e6
-"""From here on, a parameter is told in powers of ten."""
+"""From here on, a parameter is reported in powers of ten."""
 STEADY = 1e-3
-"""Rates nearer than this are told as one; float32 data blurs them when the error is nearly gone."""
-
-
-class NoStepError(Exception):
-    """The gradient gave nothing to step with."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.feedback.measured)
-        self.answer = answer
+"""Rates nearer than this are reported as one; float32 data blurs them when the error is nearly gone."""
+MOST_ENTRIES = 4
+"""Entries of an array that are reported one by one."""
 
 
 def convergence(case: Case) -> Answer:
-    """Train: the judge sets w, calls forward, loss and gradient, and updates w itself.
+    """Train: the submission steps with its own derivatives, and the judge takes every step again.
 
-    Half of the item for reaching the target, half for the rate. Descent does not depend on the loss, so a
-    mistake there costs nothing here; it is computed, as in the lesson, where epochs are taken one by one.
+    Half of the item for arriving where right functions lead, half for the way there. Descent does not depend
+    on the loss, so a mistake there costs nothing here.
     """
     unmet = case.unmet()
     if unmet is not None:
         return unmet
     training = case.task.training
+    if training is None or training.leads is None:
+        raise BrokenError("nobody computed where training leads")
     try:
-        start = case.task.start
-        first, second = foreseen(case, (start, training.epochs), (training.other_start, RATE_EPOCHS))
-        steps = first or epoch_by_epoch(case, start, training.epochs)
-        steady = descent.has_rate(steps, training.target, training.rate)
-        others = (second or epoch_by_epoch(case, training.other_start, RATE_EPOCHS)) if steady else []
+        if training.leads.rate is not None:
+            return _at_a_rate(case, training, training.leads, training.leads.rate)
+        return _along_the_path(case, training, training.leads)
     except NoStepError as none:
         return none.answer
-    reached = len(steps) == training.epochs and abs(steps[-1].after - training.target) <= training.within
-    steady = steady and descent.has_rate(others, training.target, training.rate)
-    path = path_text(case.task, steps, others)
-    if reached and steady:
-        return passed(path)
-    follows = paths.follows(" and ".join(case.wrong_needs)) if case.wrong_needs else ""
-    report = paths.other_rate if reached else paths.not_reached
-    feedback = report(path=path, follows=follows)
-    return Answer(Verdict.FAILED, (reached + steady) / 2, feedback)
 
 
-def foreseen(case: Case, *descents: tuple[float, int]) -> list[list[Step]]:
-    """Take descents, each from a start for some epochs, along the paths that measured gradients foretell.
-
-    After a gradient at two starts, the path of any that is linear in w is known, and all of it is asked for
-    at once; of any other, each round foretells more. Empty where a path is not found in a few rounds. The
-    path of right functions is never asked for as such: a submission that read its request would find the
-    right gradient in it.
-    """
-    training = case.task.training
-    measured: dict[float, float] = {}
-    sweeps = [tuple(start for start, _ in descents)]
-    for _ in range(ROUNDS):
-        found = []
-        for path, gradients in zip(sweeps, _swept(case, sweeps), strict=True):
-            if gradients is None or not all(map(math.isfinite, gradients)):
-                return [[] for _ in descents]
-            measured.update(zip(path, gradients, strict=True))
-            found.append([descent.step(w, training.lr, g) for w, g in zip(path, gradients, strict=True)])
-        if len(found) == len(descents) and all(
-            descent.follows([*path, steps[-1].after], steps, training.target)
-            for path, steps in zip(sweeps, found, strict=True)
-        ):
-            return found
-        sweeps = [
-            tuple(descent.foreseen_path(start, training.lr, measured, epochs - 1))
-            for start, epochs in descents
-        ]
-        if not all(math.isfinite(w) for path in sweeps for w in path):
-            break
-    return [[] for _ in descents]
+def _at_a_rate(case: Case, training: Training, leads: Leads, rate: Rate) -> Answer:
+    """Train one parameter whose error shrinks at a rate, from two starts."""
+    (parameter,) = case.task.parameters
+    other = {parameter: rate.other_start}
+    starts = [(training.start, training.epochs), (other, RATE_EPOCHS)]
+    first, second = (numbers_of(path, parameter) for path in paths_from(case, training, starts))
+    reached = len(first) == training.epochs + 1 and _is_near(first[-1], leads, parameter, rate)
+    steady = descent.has_rate(first, rate.target, rate.share)
+    others = second if steady else []
+    steady = steady and descent.has_rate(others, rate.target, rate.share)
+    return _answer(case, rate_text(parameter, first, others, rate), arrived=reached, follows=steady)
 
 
-def path_text(task: Task, steps: Sequence[Step], others: Sequence[Step]) -> str:
+def numbers_of(path: Path, parameter: str) -> list[float]:
+    """List the values of a parameter that is a single number; TypeError for an array."""
+    numbers = []
+    for values in path:
+        value = values[parameter]
+        if isinstance(value, Array):
+            raise TypeError(value)
+        numbers.append(value)
+    return numbers
+
+
+def _is_near(end: float, leads: Leads, parameter: str, rate: Rate) -> bool:
+    """Whether training ended as near the target as right functions come, or nearer."""
+    right = leads.waypoints[max(leads.waypoints)][parameter]
+    if isinstance(right, Array):
+        raise TypeError(right)
+    allowed = abs(right - rate.target) + descent.PATH_TOLERANCE * abs(right - rate.start)
+    return abs(end - rate.target) <= allowed
+
+
+def _along_the_path(case: Case, training: Training, leads: Leads) -> Answer:
+    """Train, and compare the parameters with those of right functions after some numbers of epochs."""
+    (path,) = paths_from(case, training, [(training.start, training.epochs)])
+    last = max(leads.waypoints)
+    offs = {
+        epoch: _furthest_off(path[epoch], right, path[0]) if epoch < len(path) else math.inf
+        for epoch, right in sorted(leads.waypoints.items())
+    }
+    strays = [epoch for epoch, off in offs.items() if off > descent.PATH_TOLERANCE]
+    text = path_text(path, leads, strays)
+    return _answer(case, text, arrived=offs[last] <= descent.NEAR, follows=not strays)
+
+
+def _furthest_off(values: Named[Value], right: Named[Value], start: Named[Value]) -> float:
+    """Return how far the parameter that is furthest off is, as a share of its way."""
+    return max(descent.share_off(values[name], right[name], start[name]) for name in right)
+
+
+def _answer(case: Case, text: str, *, arrived: bool, follows: bool) -> Answer:
+    if arrived and follows:
+        return passed(text)
+    wrong = paths.follows(" and ".join(case.wrong_needs)) if case.wrong_needs else ""
+    report = paths.other_rate if arrived else paths.not_reached
+    return Answer(Verdict.FAILED, (arrived + follows) / 2, report(path=text, follows=wrong))
+
+
+def path_text(path: Path, leads: Leads, strays: Sequence[int]) -> str:
+    """Say where training ended, and from which epoch on it is not where right functions lead."""
+    epochs, right = max(leads.waypoints.items())
+    if len(path) - 1 < epochs or not descent.is_finite(path[-1]):
+        gone = [name for name, value in path[-1].items() if not descent.is_finite(Named({name: value}))]
+        return paths.breaks_off(" and ".join(gone or path[-1]), epoch=len(path) - 1)
+    ended = "  ".join(f"{name} = {_told(value)}" for name, value in path[-1].items())
+    if not strays:
+        return paths.ended(values=ended, epochs=epochs)
+    expected = "  ".join(f"{name} = {_told(value)}" for name, value in right.items())
+    if ended == expected:
+        return paths.leaves_the_path(values=ended, epochs=epochs, epoch=strays[0])
+    return paths.ended_elsewhere(values=ended, epochs=epochs, expected=expected)
+
+
+def _told(value: Value) -> str:
+    """Write a parameter in few characters: an array only if it is short."""
+    if not isinstance(value, Array):
+        return f"{value:.3f}" if abs(value) < LARGE else f"{value:.3g}"
+    if len(value.values) > MOST_ENTRIES:
+        return f"an array of shape {value.shape} and length {math.hypot(*value.values):.3g}"
+    return f"[{', '.join(f'{entry:.3g}' for entry in value.values)}]"
+
+
+def rate_text(parameter: str, path: Sequence[float], others: Sequence[float], rate: Rate) -> str:
     """Say where training ended and how fast the error shrank.
 
     The other start is tried only where the first one has the rate, so that its path shows more.
     """
-    training, end = task.training, steps[-1].after
+    end = path[-1]
     if not math.isfinite(end):
-        return paths.breaks_off(task.parameter, epoch=len(steps))
+        return paths.breaks_off(parameter, epoch=len(path) - 1)
     ended = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
-    arrived = paths.arrived(task.parameter, end=ended, epochs=len(steps), target=f"{training.target:g}")
-    shown = others or steps
-    right = descent.has_rate(shown, training.target, training.rate)
-    leaves = _leaves_text(training, shown, right=right)
+    arrived = paths.arrived(parameter, end=ended, epochs=len(path) - 1, target=f"{rate.target:g}")
+    shown = others or path
+    right = descent.has_rate(shown, rate.target, rate.share)
+    leaves = _leaves_text(shown, rate, right=right)
     if others and not right:
-        leaves = paths.started(task.parameter, start=f"{training.other_start:g}") + leaves
+        leaves = paths.started(parameter, start=f"{rate.other_start:g}") + leaves
     return f"{arrived}; {leaves}"
 
 
-def _leaves_text(training: Training, shown: Sequence[Step], *, right: bool) -> str:
+def _leaves_text(shown: Sequence[float], rate: Rate, *, right: bool) -> str:
     """Say what share of the error an epoch leaves: each one, or the one that is furthest from the rate."""
-    measured = [rate for rate in descent.rates(shown, training.target) if math.isfinite(rate)] or [1.0]
+    measured = [each for each in descent.rates(shown, rate.target) if math.isfinite(each)] or [1.0]
     steady = max(measured) - min(measured) <= STEADY
-    furthest = max(measured, key=lambda rate: abs(rate - training.rate))
+    furthest = max(measured, key=lambda each: abs(each - rate.share))
     which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
-    looks_right = f"{share:.3f}" == f"{training.rate:.3f}"
+    looks_right = f"{share:.3f}" == f"{rate.share:.3f}"
     digits = 6 if looks_right and not right else 3
-    return paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{training.rate:.3f}")
-
-
-@lru_cache(maxsize=64)
-def _calls(same: Same) -> tuple[Call, Call]:
-    """Build the calls of the loss and of the gradient on a task's data."""
-    (task,) = same.objects
-    point = Point(0.0, task.data, 0)
-    return composed(task, task.objective_function, point), composed(task, task.gradient, point)
-
-
-@lru_cache(maxsize=64)
-def _along(same: Same, sweeps: tuple[tuple[float, ...], ...]) -> tuple[Call, ...]:
-    """Build the calls of the gradient along sweeps of the parameter."""
-    _, gradient = _calls(same)
-    return tuple(along(same.objects[0], gradient, sweep) for sweep in sweeps)
-
-
-def _swept(case: Case, sweeps: Sequence[tuple[float, ...]]) -> list[tuple[float, ...] | None]:
-    """Ask for gradients along sweeps of the parameter; None for those that are no numbers."""
-    found: list[tuple[float, ...] | None] = []
-    outcomes = case.runner.run(_along(Same(case.task), tuple(sweeps)))
-    for sweep, outcome in zip(sweeps, outcomes, strict=True):
-        value = array_of(outcome)
-        found.append(None if value is None else value.numbers(len(sweep)))
-    return found
-
-
-def epoch_by_epoch(case: Case, w: float, epochs: int) -> list[Step]:
-    """Take the steps of a descent one by one; fewer where it leaves the finite numbers."""
-    loss, gradient = _calls(Same(case.task))
-    steps: list[Step] = []
-    while len(steps) < epochs and math.isfinite(w):
-        _, outcome = case.runner.run((at(case.task, loss, w), at(case.task, gradient, w)))
-        steps.append(descent.step(w, case.task.training.lr, _number(case, outcome)))
-        w = steps[-1].after
-    return steps
-
-
-def _number(case: Case, outcome: Outcome) -> float:
-    stopped = stopped_answer(outcome, case.runner)
-    if stopped is not None:
-        wrong = case.wrong_needs
-        verdict = case.verdict_on(getattr(outcome, "function", case.task.gradient))
-        blameless = verdict is Verdict.PASSED or verdict in STOPPED
-        raise NoStepError(case.skipped(*wrong) if wrong and blameless else stopped)
-    value = outcome.value if isinstance(outcome, Returned) else None
-    number = value.number if isinstance(value, Array) else None
-    if number is None:
-        kind = f"shape {value.shape}" if isinstance(value, Array) else value.kind if value else "nothing"
-        task = case.task
-        feedback = paths.no_step(parameter=task.parameter, gradient=task.gradient, got=kind, line=case.line)
-        raise NoStepError(Answer(Verdict.FAILED, feedback=feedback))
-    return number
+    return paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{rate.share:.3f}")

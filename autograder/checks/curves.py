@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.checks.case import Case
-from autograder.checks.composed import along, composed, function_at
+from autograder.checks.composed import composed, function_at
+from autograder.checks.lines import Line
 from autograder.facts.calls import Array, Call
-from autograder.facts.outcomes import Outcome, array_of
+from autograder.facts.outcomes import Outcome, Returned
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 
@@ -28,58 +29,61 @@ class NoNumberError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The predictions for the data of a point, by the parameter at which they were made."""
+    """The predictions for the data of a point, by the place on a line at which they were made."""
 
     point: Point
+    line: Line
     steps: tuple[float, ...]
     predictions: Mapping[float, Array]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A parameter on a curve, and the targets that the predictions around it are compared with."""
+    """A place on a curve, and the targets that the predictions around it are compared with."""
 
     curve: Curve
-    w: float
+    t: float
     targets: Array
     drawn: bool = False
     """Whether the targets are drawn, and not predictions themselves."""
 
     @property
     def sweep(self) -> tuple[float, ...]:
-        """The parameters at which the slope there needs the loss."""
-        return derivative.sweep(self.w, self.curve.steps)
+        """The places at which the slope there needs the loss."""
+        return derivative.sweep(self.t, self.curve.steps)
 
 
-def call_forward(case: Case, point: Point, steps: tuple[float, ...], parameters: Sequence[float]) -> Curve:
-    """Make the predictions for the data of a point at parameters."""
+def call_forward(
+    case: Case, point: Point, line: Line, steps: tuple[float, ...], places: Sequence[float]
+) -> Curve:
+    """Make the predictions for the data of a point at places on a line."""
     made, _ = compared(case)
-    maker = case.task.maker(made)
-    if maker is None:
-        raise KeyError(made)
-    sweep = tuple(dict.fromkeys(parameters))
-    (outcome,) = case.runner.run((along(case.task, composed(case.task, maker.name, point), sweep),))
-    stack = array_of(outcome)
-    if stack is None or stack.shape[:1] != (len(sweep),) or not stack.values:
+    sweep = tuple(dict.fromkeys(places))
+    call = composed(case.task, case.task.maker_of(made), point.inputs)
+    (outcome,) = case.runner.run((line.swept(call, sweep),))
+    stack = outcome.results.get(made) if isinstance(outcome, Returned) else None
+    if not isinstance(stack, Array) or stack.shape[:1] != (len(sweep),) or not stack.values:
         raise NoNumberError(outcome)
     size = len(stack.values) // len(sweep)
     predictions = {
-        w: Array(stack.dtype, stack.shape[1:], stack.values[k * size : (k + 1) * size])
-        for k, w in enumerate(sweep)
+        t: Array(stack.dtype, stack.shape[1:], stack.values[k * size : (k + 1) * size])
+        for k, t in enumerate(sweep)
     }
-    return Curve(point, steps, predictions)
+    return Curve(point, line, steps, predictions)
 
 
 def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
-    """Call the gradient at places."""
-    gradient = case.task.gradient
-    return _numbers(case, [_call(case, gradient, place, place.w, place.w) for place in places])
+    """Call the gradient at places, and take its component along the line."""
+    calls = [_call(case, case.function, place, place.t, place.t) for place in places]
+    line = places[0].curve.line
+    result = case.task.derivatives[line.parameter]
+    return [_component(outcome, line, result) for outcome in _shuffled(case, calls)]
 
 
 def loss_through(case: Case, places: Sequence[Place]) -> list[list[float]]:
     """Call the loss around places: the predictions move, and the parameter does not."""
     loss = case.task.objective_function
-    sweeps = [[_call(case, loss, place, w, place.w) for w in place.sweep] for place in places]
+    sweeps = [[_call(case, loss, place, t, place.t) for t in place.sweep] for place in places]
     return _swept(case, sweeps)
 
 
@@ -89,22 +93,27 @@ def loss_beside(case: Case, places: Sequence[Place]) -> list[list[float]]:
     Most losses do not look at the parameter. Where none of two steps makes a difference, the slope is taken
     to be 0: if the loss is steeper, the gradient is not the sum of both slopes.
     """
-    tried = _beside(case, places, [(place.w, place.w - 1, place.w + 1) for place in places])
+    tried = _beside(case, places, [(place.t, place.t - 1, place.t + 1) for place in places])
     if all(len(set(losses)) == 1 for losses in tried):
         return [losses[:1] * len(place.sweep) for place, losses in zip(places, tried, strict=True)]
     return _beside(case, places, [place.sweep for place in places])
 
 
-def _beside(
-    case: Case, places: Sequence[Place], parameters: Sequence[tuple[float, ...]]
-) -> list[list[float]]:
-    """Call the loss at some parameters, with the predictions of each place."""
+def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ...]]) -> list[list[float]]:
+    """Call the loss at other places, with the predictions of each place."""
     loss = case.task.objective_function
     sweeps = [
-        [_call(case, loss, place, place.w, w) for w in sweep]
-        for place, sweep in zip(places, parameters, strict=True)
+        [_call(case, loss, place, place.t, t) for t in sweep]
+        for place, sweep in zip(places, moved, strict=True)
     ]
     return _swept(case, sweeps)
+
+
+def compares(case: Case) -> bool:
+    """Whether the loss has two arguments: predictions, and real numbers of the same sizes as their targets."""
+    names = case.task.function(case.task.objective_function).arguments
+    drawn = [name for name in names if case.task.maker(name) is None]
+    return len(names) == 2 and len(drawn) == 1 and drawn[0] in case.task.real  # noqa: PLR2004 - a pair
 
 
 def compared(case: Case) -> tuple[str, str]:
@@ -116,32 +125,42 @@ def compared(case: Case) -> tuple[str, str]:
     return made, target
 
 
-def _call(case: Case, function: str, place: Place, made_at: float, w: float) -> Call:
-    """Build a call at a parameter, with predictions that were made at one."""
+def _call(case: Case, function: str, place: Place, made_at: float, t: float) -> Call:
+    """Build a call at a place, with predictions that were made at one."""
     made, target = compared(case)
-    values = {
-        **place.curve.point.data,
-        target: place.targets,
-        made: place.curve.predictions[made_at],
-    }
-    return function_at(case.task, function, values, w)
+    curve = place.curve
+    values = {**curve.point.inputs, target: place.targets, made: curve.predictions[made_at]}
+    return curve.line.moved(function_at(case.task, function, values), t)
 
 
 def _swept(case: Case, sweeps: Sequence[Sequence[Call]]) -> list[list[float]]:
-    """Make all calls of some sweeps, in any order, and give the numbers back in that of the sweeps."""
-    numbers = iter(_numbers(case, [call for sweep in sweeps for call in sweep]))
+    """Make all calls of the loss in some sweeps, in any order, and give the numbers back in theirs."""
+    outcomes = _shuffled(case, [call for sweep in sweeps for call in sweep])
+    numbers = iter([_number(outcome, case.task.objective) for outcome in outcomes])
     return [[next(numbers) for _ in sweep] for sweep in sweeps]
 
 
-def _numbers(case: Case, calls: Sequence[Call]) -> list[float]:
-    """Make calls, shuffled; NoNumberError where one does not return a number."""
+def _shuffled(case: Case, calls: Sequence[Call]) -> list[Outcome]:
+    """Make calls in an order that is drawn, and give the outcomes in theirs."""
     order = list(range(len(calls)))
     random.Random(case.seed).shuffle(order)  # noqa: S311 - reproducible
     outcomes = case.runner.run(tuple(calls[k] for k in order))
-    numbers = [0.0] * len(calls)
-    for k, outcome in zip(order, outcomes, strict=True):
-        value = array_of(outcome)
-        if value is None or value.number is None:
-            raise NoNumberError(outcome)
-        numbers[k] = value.number
-    return numbers
+    by_place = dict(zip(order, outcomes, strict=True))
+    return [by_place[k] for k in range(len(calls))]
+
+
+def _number(outcome: Outcome, result: str) -> float:
+    """Read a result as a number; NoNumberError if it is not one."""
+    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
+    if not isinstance(value, Array) or value.number is None:
+        raise NoNumberError(outcome)
+    return value.number
+
+
+def _component(outcome: Outcome, line: Line, result: str) -> float:
+    """Read a derivative along a line; NoNumberError if it has another shape than its parameter."""
+    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
+    along = line.component(value) if isinstance(value, Array) else None
+    if along is None:
+        raise NoNumberError(outcome)
+    return along

@@ -9,32 +9,40 @@ from autograder.checks.case import Case
 from autograder.checks.curves import NoNumberError
 from autograder.checks.degenerate import why_degenerate
 from autograder.checks.reference import denies, vouches
-from autograder.checks.slopes import SIZES, Measured, NoSlopeError, measure
+from autograder.checks.slope_results import NoSlopeError
+from autograder.checks.slopes import Measured, measure
+from autograder.checks.together import together
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Raised
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
+from autograder.numerics.beside import SIZES
 from autograder.numerics.compare import DIFFERENCES, FLOAT32, looks_rounded
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import ratio_sentence
 
 
 def numerical(case: Case) -> Answer:
-    """Compare with the numerical gradient of the student's own loss.
+    """Compare derivatives with the numerical ones of the student's own loss, along a line for each parameter.
 
-    A mistake costs once: a gradient that agrees with the reference keeps this item when the
-    file's loss or forward is wrong; one that is the slope of a wrong loss is carried, if that
-    loss depends on its arguments and grows away from a smallest value.
+    A mistake costs once: a derivative that agrees with the reference keeps its share of this item when the
+    file's loss or forward is wrong; one that is the slope of a wrong loss is carried, if that loss depends on
+    its arguments and grows away from a smallest value. Each derivative earns its share.
     """
     own = case.answer_on(case.function)
     if own is not None and own.verdict in STOPPED:
         return Answer(own.verdict, feedback=own.feedback)
-    own_right = vouches(case)
+    return together({result: _answer(case, parameter) for parameter, result in case.derivatives.items()})
+
+
+def _answer(case: Case, parameter: str) -> Answer:
+    """Answer for the derivative of one parameter."""
+    own_right = vouches(case, case.task.derivatives[parameter])
     keeps = own_right and bool(case.wrong_needs)
     try:
-        measured = measure(case)
+        measured = measure(case, parameter)
         if any(m.agreement is Agreement.DISAGREE for m in measured):
             coarser = _coarser(case, measured, known=own_right and not keeps)
-            measured = measured if coarser is None else measure(case, coarser)
+            measured = measured if coarser is None else measure(case, parameter, coarser)
     except NoSlopeError as none:
         return _kept(case) if keeps else none.answer
     return _judged(case, measured, keeps=keeps)
@@ -59,13 +67,14 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = " and ".join(case.wrong_needs)
     if agrees and (keeps or not wrong):
-        return passed(slopes.is_the_slope()) if not denies(case) else _not_everywhere(case)
+        denied = denies(case, case.task.derivatives[measured[0].line.parameter])
+        return _not_everywhere(case) if denied else passed(slopes.is_the_slope())
     if keeps:
         return _kept(case)
     if Agreement.DISAGREE in agreements:
         return _disagrees(case, measured)
     steps = "" if any(m.gradient for m in measured) else "is flat everywhere, and moves in steps"
-    degenerate = (why_degenerate(case) or steps) if wrong else ""
+    degenerate = (why_degenerate(case, measured[0].line.parameter) or steps) if wrong else ""
     if degenerate:
         return _degenerate(case, degenerate)
     if not conclusive:

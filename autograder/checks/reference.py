@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Call
 from autograder.facts.messages import returns, stops
@@ -40,14 +42,25 @@ def _compare(case: Case) -> Answer:
             return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
         if stopped is not None:
             return stopped
-    right = all(right_at(case, outcome, probe) for outcome, probe in zip(outcomes, probes, strict=True))
+    pairs = list(zip(probes, outcomes, strict=True))
+    right = [name for name in probes[0].results if _is_right(case, pairs, name)]
     if not repeats(outcomes[repeated], again, probes[repeated]):
         return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     outcomes = _with_changed_data(outcomes, repeated, again)
     clean = not any(map(_alters, outcomes))
-    if right and clean:
+    share = len(right) / len(probes[0].results) if clean else 0.0
+    if share == 1:
         return passed(stops.agrees(len(probes)), outcomes)
-    return Answer(Verdict.FAILED, evidence=outcomes)
+    return Answer(Verdict.FAILED, share, evidence=outcomes)
+
+
+def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:
+    """Whether one of a function's results is right at every probe."""
+    return all(
+        right_at(case, outcome.alone(result), probe.alone(result))
+        for probe, outcome in pairs
+        if isinstance(outcome, Returned)
+    )
 
 
 def _with_changed_data(outcomes: tuple[Outcome, ...], repeated: int, again: Outcome) -> tuple[Outcome, ...]:
@@ -77,19 +90,25 @@ def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:
     """
     if not (isinstance(first, Returned) and isinstance(again, Returned)):
         return type(first) is type(again)
-    if first.value == again.value:  # mostly, and quickly
+    if first.results == again.results:  # mostly, and quickly
         return True
-    return repr(first.value) == repr(again.value) or (agrees_at(first, probe) and agrees_at(again, probe))
+    if repr(first.results) == repr(again.results):
+        return True
+    return agrees_at(first, probe) and agrees_at(again, probe)
 
 
 def agrees_at(outcome: Outcome, probe: Probe) -> bool:
-    """Whether a function's value agrees with the expected one within the probe's bound."""
+    """Whether all results of a function agree with the right ones within their bounds."""
+    if len(probe.results) > 1:
+        return all(agrees_at(got, part) for part, got in parts(probe, outcome))
     value = array_of(outcome)
     return value is not None and probe.agrees(value)
 
 
 def right_at(case: Case, outcome: Outcome, probe: Probe) -> bool:
-    """Whether a function's value is right; from a gradient that calls its own loss, as differences can be."""
+    """Whether all results are right; of a gradient that calls its own loss, as differences can be."""
+    if len(probe.results) > 1:
+        return all(right_at(case, got, part) for part, got in parts(probe, outcome))
     if agrees_at(outcome, probe):
         return True
     value = array_of(outcome)
@@ -97,21 +116,21 @@ def right_at(case: Case, outcome: Outcome, probe: Probe) -> bool:
 
 
 def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
-    """Whether a function's one number agrees with the expected one, in whatever shape it is returned."""
+    """Whether a result that is one number agrees with the right one, in whatever shape it is returned."""
     value = array_of(outcome)
     if value is not None and value.number is not None and probe.expected.shape == ():
         value = replace(value, shape=())
     return value is not None and probe.agrees(value)
 
 
-def vouches(case: Case) -> bool:
-    """Return whether the function has the right values; their shape is marked with the reference alone."""
+def vouches(case: Case, result: str) -> bool:
+    """Return whether a result has the right values; their shape is marked with the reference alone."""
     own = case.answer_on(case.function)
     if own is None:
         return False
     if own.verdict is not Verdict.FAILED:
         return own.verdict is Verdict.PASSED
-    return not any(map(_alters, own.evidence)) and _agrees_in_values(case, own)
+    return not any(map(_alters, own.evidence)) and _agrees_in_values(case, own, result)
 
 
 def _alters(outcome: Outcome) -> bool:
@@ -119,8 +138,8 @@ def _alters(outcome: Outcome) -> bool:
     return isinstance(outcome, Returned) and outcome.altered
 
 
-def denies(case: Case) -> bool:
-    """Return whether the reference denies what the slope of a right loss confirms.
+def denies(case: Case, result: str) -> bool:
+    """Return whether the reference denies a result which the slope of a right loss confirms.
 
     Such a gradient is right at some points only, or what was measured is no longer what was marked.
     One whose values are right and which alters its arguments is the slope all the same.
@@ -128,10 +147,13 @@ def denies(case: Case) -> bool:
     own = case.answer_on(case.function)
     if own is None or own.verdict is not Verdict.FAILED or not case.has_key():
         return False
-    return not _agrees_in_values(case, own)
+    return not _agrees_in_values(case, own, result)
 
 
-def _agrees_in_values(case: Case, own: Answer) -> bool:
-    """Return whether every probe was answered with the right number, in whatever shape."""
-    probes = case.probes[case.function]
-    return bool(own.evidence) and all(map(agrees_in_value, own.evidence, probes))
+def _agrees_in_values(case: Case, own: Answer, result: str) -> bool:
+    """Return whether a result was right at every probe, in whatever shape."""
+    pairs = zip(case.probes[case.function], own.evidence, strict=True) if own.evidence else ()
+    return bool(own.evidence) and all(
+        isinstance(outcome, Returned) and agrees_in_value(outcome.alone(result), probe.alone(result))
+        for probe, outcome in pairs
+    )

@@ -1,51 +1,41 @@
-"""The gradient beside the slope of this file's own loss, measured at points that are drawn for it."""
+"""The derivatives beside the slopes of this file's own loss, measured at points that are drawn for it."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.checks.case import Case, skipped
-from autograder.checks.composed import along, at, composed
+from autograder.checks.case import Case
+from autograder.checks.composed import composed
+from autograder.checks.lines import Line, line_through
 from autograder.checks.reference import vouches
-from autograder.checks.stopped import stopped_answer
-from autograder.facts.calls import Array, Call
+from autograder.checks.slope_results import NoSlopeError, arrays_of, not_a_number, result_of
+from autograder.facts.calls import Array, Call, Value
 from autograder.facts.messages import slopes
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.outcomes import Outcome
 from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics import derivative
+from autograder.numerics.beside import SIZES, points_beside, with_long_mantissas
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
-from autograder.numerics.points import Point, exact_points, general_points, scaled
+from autograder.numerics.points import Point, exact_points, general_points
 
 DRAWS = 4
 """Draws of points, one of each size, at most."""
-SIZES = (2, 4)
-"""Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
 SMALLER = 2.0**-4
 """By what the data of the next draw are multiplied where no slope could be measured."""
-OFF_GRID = 3 * 2.0**-12
-"""Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
-LONG_MANTISSA = 0.7390851332151607
-"""A parameter that float64 arithmetic keeps and a cast to float32 does not."""
-
-
-class NoSlopeError(Exception):
-    """The slope, or the gradient, has no value that could be compared."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.feedback.measured)
-        self.answer = answer
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The gradient and the slope of this file's loss at one point."""
+    """One derivative and the slope of this file's loss at one point, both along the same line."""
 
     point: Point
+    line: Line
     steps: tuple[float, ...]
     gradient: float
     slope: float
@@ -59,19 +49,19 @@ class Measured:
         return self.point.n
 
 
-def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
-    """Measure gradient and slope beside exact points, until each size agrees or disagrees.
+def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measured]:
+    """Measure a derivative and the slope beside exact points, until each size agrees or disagrees.
 
-    A gradient that the reference does not vouch for needs slopes of both signs, and is measured at other
+    A derivative that the reference does not vouch for needs slopes of both signs, and is measured at other
     sizes as well. Where a size is undecided, the next data are smaller: some losses are flat far out.
     """
-    known = case.has_key() and vouches(case)
+    known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
     for draw in range(DRAWS):
-        points = _drawn(Same(case.task), case.seed + 1000 * (draw + 1), scale)
-        measured += _measure_at(case, points, steps, least_u)
+        points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), scale)
+        measured += _measure_at(case, parameter, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
             steps, least_u = derivative.STEPS, FLOAT32 if steps is derivative.STEPS else least_u
@@ -79,110 +69,158 @@ def measure(case: Case, least_u: float = FLOAT64) -> list[Measured]:
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
         elif known or len({m.slope > 0 for m in conclusive}) > 1:
-            return measured if known else measured + _elsewhere(case, least_u)
+            return measured if known else measured + _elsewhere(case, parameter, least_u)
     return measured
 
 
-@lru_cache(maxsize=64)
-def _drawn(same: Same, seed: int, scale: float) -> tuple[Point, ...]:
-    """Draw a point of each size, beside exact points."""
-    (task,) = same.objects
-    drawn = exact_points(task.real, task.parameter, seed)
-    points = [p for p in drawn if p.n in SIZES and (p.parameter < 0) == (p.n == min(SIZES))]
-    return tuple(replace(scaled(p, scale), parameter=p.parameter + OFF_GRID) for p in points)
-
-
-def _elsewhere(case: Case, least_u: float) -> list[Measured]:
-    """Measure at other sizes; a size without a slope or a gradient is left out.
+def _elsewhere(case: Case, parameter: str, least_u: float) -> list[Measured]:
+    """Measure at other sizes; a size without a slope or a derivative is left out.
 
     Not far out: a loss that is flat there has its fit between two steps, unseen.
     """
-    grids, parameter, seed = case.task.real, case.task.parameter, case.seed + 500
-    single = exact_points(grids, parameter, seed)[0]
-    many = max(general_points(grids, parameter, seed), key=lambda point: point.n)
+    quantities, seed = case.task.quantities, case.seed + 500
+    single = exact_points(quantities, seed)[0]
+    many = max(general_points(quantities, seed), key=lambda point: point.n)
     found: list[Measured] = []
     for point in (single, many):
         with contextlib.suppress(NoSlopeError):  # as of a loss over N - 1 at N = 1
-            found += _measure_at(case, [point], derivative.STEPS, least_u)
+            found += _measure_at(case, parameter, [point], derivative.STEPS, least_u)
     return found
 
 
 def _measure_at(
-    case: Case, points: Sequence[Point], steps: Sequence[float], least_u: float
+    case: Case, parameter: str, points: Sequence[Point], steps: Sequence[float], least_u: float
 ) -> list[Measured]:
-    calls = _asked(Same(case.task, *points), tuple(steps))
-    outcomes = case.runner.run(calls)
-    arrays = [_array(case, outcome, call) for outcome, call in zip(outcomes, calls, strict=True)]
-    precise = len(calls) - 2 * len(points)
-    u_gradient, u_loss, *u_made = (working_precision(a.dtype, a.values) for a in arrays[:precise])
-    u_loss = max(u_loss, least_u, *u_made)
-    results = iter(arrays[precise:])
-    return [
-        _at_point(case, point, steps, (next(results), next(results)), (max(u_gradient, u_loss), u_loss))
-        for point in points
-    ]
+    questions = _asked(Same(case.task, *points), case.function, parameter, tuple(steps), case.seed)
+    precise = [asked.call for asked in questions.precisions]
+    calls = (*precise, *(call for at in questions.places for call in (at.gradient, at.loss)))
+    outcomes = iter(case.runner.run(calls))
+    u_gradient, *u_made = (_precision(case, next(outcomes), asked) for asked in questions.precisions)
+    u_loss = max(least_u, *u_made)
+    precision = Precision(max(u_gradient, u_loss), u_loss)
+    found = []
+    for at in questions.places:
+        returned = next(outcomes)
+        gradients = arrays_of(case, returned, at.gradient)
+        losses = result_of(case, next(outcomes), at.loss, case.task.objective)
+        found.append(_at_place(case, at, tuple(steps), gradients, losses, precision))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """The unit roundoffs of the arithmetic that made derivatives and losses."""
+
+    of_gradient: float
+    of_loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The calls that show the precisions: the derivative's first; then those around each point."""
+
+    precisions: tuple[Asked, ...]
+    places: tuple[Around, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A call, and the result that matters."""
+
+    call: Call
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The calls of the derivatives at a point, and of the loss along a line through it."""
+
+    point: Point
+    line: Line
+    gradient: Call
+    loss: Call
 
 
 @lru_cache(maxsize=64)
-def _asked(same: Same, steps: tuple[float, ...]) -> tuple[Call, ...]:
-    """List the calls that show the precisions, then the gradient's and the loss's around each point."""
+def _asked(same: Same, function: str, parameter: str, steps: tuple[float, ...], seed: int) -> Questions:
+    """Write the questions about a derivative at some points."""
     task, *points = same.objects
     *makers, loss_name = task.chain(task.objective_function)
-    calls = []
-    for name in (task.gradient, loss_name, *makers):
-        call = composed(task, name, points[0])
-        calls.append(at(task, call, LONG_MANTISSA))
-    for point in points:
-        gradient = composed(task, task.gradient, point)
-        loss = composed(task, loss_name, point)
-        sweep = derivative.sweep(point.parameter, steps)
-        calls.append(at(task, gradient, point.parameter))
-        calls.append(along(task, loss, sweep))
-    return tuple(calls)
+    precise = points[0].on({name: with_long_mantissas(points[0].inputs[name]) for name in task.parameters})
+    wanted = [(function, task.derivatives[parameter]), (loss_name, task.objective)]
+    wanted += [(name, task.function(name).results[0]) for name in makers]
+    precisions = tuple(Asked(composed(task, name, precise.inputs), result) for name, result in wanted)
+    places = []
+    for number, point in enumerate(points):
+        line = line_through(point.inputs, parameter, seed + number)
+        gradient = composed(task, function, point.inputs)
+        loss = composed(task, loss_name, point.inputs)
+        swept = line.swept(loss, derivative.sweep(line.here, steps))
+        places.append(Around(point, line, gradient, swept))
+    return Questions(precisions, tuple(places))
 
 
-def _at_point(
+def _precision(case: Case, outcome: Outcome, asked: Asked) -> float:
+    """Return u of the arithmetic that made a result."""
+    array = result_of(case, outcome, asked.call, asked.result)
+    return working_precision(array.dtype, array.values)
+
+
+def _at_place(
     case: Case,
-    point: Point,
-    steps: Sequence[float],
-    results: tuple[Array, Array],
-    precision: tuple[float, float],
+    at: Around,
+    steps: tuple[float, ...],
+    gradients: Mapping[str, Array],
+    swept: Array,
+    precision: Precision,
 ) -> Measured:
-    (gradient, swept), (u_gradient, u_loss) = results, precision
-    if gradient.number is None:
-        raise NoSlopeError(_not_a_number(case, case.function, f"shape {gradient.shape}"))
-    if not gradient.finite:
-        raise NoSlopeError(_not_a_number(case, case.function, "nan or inf"))
+    """Compare the derivative at a point with the slope along the line."""
+    gradient = gradients[case.task.derivatives[at.line.parameter]]
+    along = at.line.component(gradient)
+    if along is None:
+        raise NoSlopeError(not_a_number(case, case.function, f"shape {gradient.shape}"))
+    if not math.isfinite(along):
+        raise NoSlopeError(not_a_number(case, case.function, "nan or inf"))
     losses = swept.numbers(swept.shape[0])
+    loss_name = case.task.objective_function
     if losses is None:
-        raise NoSlopeError(_not_a_number(case, case.task.objective_function, f"shape {swept.shape[1:]}"))
-    u_loss = max(u_loss, unit_roundoff(swept.dtype))
-    slope = derivative.slope(point.parameter, losses, u_loss, point.n)
+        raise NoSlopeError(not_a_number(case, loss_name, f"shape {swept.shape[1:]}"))
+    u_loss = max(precision.of_loss, unit_roundoff(swept.dtype))
+    reach = _reach(case, at, gradients)
+    slope = derivative.slope(at.line.here, losses, u_loss, terms(at.point), reach)
     if slope is None:
-        loss = case.task.objective_function
-        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss))))
-    u_gradient = max(u_gradient, unit_roundoff(gradient.dtype))
-    agreement = derivative.compare_with_slope(gradient.number, slope, u_gradient)
-    return Measured(point, tuple(steps), gradient.number, slope.value, agreement, u_gradient, u_loss)
+        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
+    u_gradient = max(precision.of_gradient, unit_roundoff(gradient.dtype))
+    agreement = derivative.compare_with_slope(along, slope, u_gradient)
+    return Measured(at.point, at.line, steps, along, slope.value, agreement, u_gradient, u_loss)
 
 
-def _array(case: Case, outcome: Outcome, call: Call) -> Array:
-    """Read an outcome as an array; NoSlopeError blames the function that gave none."""
-    if isinstance(outcome, Returned):
-        if isinstance(outcome.value, Array):
-            return outcome.value
-        raise NoSlopeError(_not_a_number(case, call.function, outcome.value.kind))
-    stopped = stopped_answer(outcome, case.runner)
-    if stopped is None:  # every outcome that is not Returned stops
-        raise TypeError(outcome)
-    if outcome.function != case.function:
-        stopped = skipped({outcome.function: stopped})
-    raise NoSlopeError(stopped)
+def terms(point: Point) -> int:
+    """Count the terms that a loss adds up: those of the largest input."""
+    return max(len(value.values) if isinstance(value, Array) else 1 for value in point.inputs.values())
 
 
-def _not_a_number(case: Case, function: str, kind: str) -> Answer:
-    """Answer for a function that returns something else than the one number needed."""
-    measured = slopes.no_number(function, got=kind)
-    if function != case.function:
-        return Answer(Verdict.SKIPPED, feedback=Feedback(measured))
-    return Answer(Verdict.FAILED, feedback=Feedback(measured, line=case.line))
+def _reach(case: Case, at: Around, gradients: Mapping[str, Array]) -> derivative.Reach:
+    """Say what rounding of the parameters themselves can move the loss by, in units of u.
+
+    That is the sum of |parameter| |derivative| over all entries of all parameters, with this file's own
+    derivatives: a right one gives the right bound, and a wrong one widens its own alone.
+    """
+    still = moving = size = 0.0
+    for parameter, name in case.task.derivatives.items():
+        gradient, value = gradients.get(name), at.point.inputs[parameter]
+        if gradient is None or (parameter == at.line.parameter and not isinstance(value, Array)):
+            continue
+        entries = value.values if isinstance(value, Array) else (value,)
+        size += sum(map(abs, entries))
+        still += _size_of_products(value, gradient)
+        if parameter == at.line.parameter:
+            moving += _size_of_products(at.line.along, gradient)
+    return derivative.Reach(still, moving, size)
+
+
+def _size_of_products(value: Value, gradient: Array) -> float:
+    """Add up |a b| over entries; 0 where something is not finite, which other checks report."""
+    entries = value.values if isinstance(value, Array) else (value,)
+    size = sum(abs(a * b) for a, b in zip(entries, gradient.values, strict=False))
+    return size if math.isfinite(size) else 0.0

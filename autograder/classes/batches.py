@@ -25,7 +25,7 @@ from autograder.facts.limits import Limits
 from autograder.facts.report import Status
 from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
-from autograder.grading.marking import Marking, grade
+from autograder.grading.marking import Marking, grade, marking_with
 from autograder.grading.settings import grader_hash
 from autograder.grading.source import read_bounded
 from autograder.student.backend import Backend
@@ -118,7 +118,7 @@ def _set_up(digest: str, data: bytes) -> Bench:
     order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
     _tried(order)
     rubric = load_texts(order.folder, order.texts).rubric
-    return Bench(digest, Marking(rubric.task, rubric.items, key, order.seed, order.limits), key.numpy)
+    return Bench(digest, marking_with(key, rubric, order.seed, order.limits), key.numpy)
 
 
 def backend_here() -> Backend:

@@ -10,7 +10,7 @@ from autograder.exercise.load import Exercise
 from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
-from autograder.grading.marking import Marking, grade, seed_of
+from autograder.grading.marking import Marking, grade, marking_with, seed_of
 from autograder.student.backend import Backend
 from autograder.submission.read import HandIn
 
@@ -51,5 +51,5 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
         seed = seed_of(exercise.hash)
     with Reference(exercise, backend) as reference:
         key = reference.answer_key(seed)
-    marking = Marking(exercise.rubric.task, exercise.rubric.items, key, seed, limits)
+    marking = marking_with(key, exercise.rubric, seed, limits)
     return ClassRun(exercise, marking, backend, key.numpy)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.probe import Probe
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Outcome, array_of
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, repeat
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
 from autograder.checks.composed import function_at
+from autograder.checks.probe import Probe
 from autograder.facts.calls import Array, vector
 from autograder.facts.outcomes import Outcome, array_of
+from autograder.facts.quantities import Real, axes_of
+from autograder.facts.task import Task
 from autograder.numerics.polynomial import DEGREE, NOISE, Polynomial, interpolated, lattice
 from autograder.numerics.sums import total
 
@@ -34,8 +37,8 @@ GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
 
 LOW = 2
 """Degree of most formulas, tried first: it takes a third of the calls."""
-PARAMETER = 1.75
-"""The parameter for all samples of a group."""
+PARAMETERS = (1.75, -0.625)
+"""The parameters for all samples of a group."""
 
 Sample = tuple[float, ...]
 
@@ -73,13 +76,19 @@ def formula(case: Case, evidence: Sequence[tuple[Probe, Outcome]]) -> str:
     Tried on samples of our own: no closed probe is needed to find it, and none can be read from it. What
     the function answered when it was marked, at the probes where formulas are exact, has to fit besides.
     """
-    names = tuple(dict.fromkeys((*case.task.function(case.function).arguments, case.task.parameter)))
-    if len(names) > len(ORIGINS):
+    arguments = case.task.function(case.function).arguments
+    names = tuple(dict.fromkeys((*arguments, *case.task.parameters)))
+    if (
+        len(names) > len(ORIGINS)
+        or len(case.task.parameters) > len(PARAMETERS)
+        or not _are_samples(case.task, arguments)
+    ):
         return ""
     origin = tuple(float(o) for o in ORIGINS[: len(names)])
     moved = [tuple(v + (k == axis) for k, v in enumerate(origin)) for axis in range(len(names))]
     samples = [sample[: len(names)] for sample in SAMPLES]
-    groups = [[(*SAMPLES[k][: len(names) - 1], PARAMETER) for k in group] for group in GROUPS]
+    fixed = PARAMETERS[: len(names) - len(arguments)]
+    groups = [[(*SAMPLES[k][: len(arguments)], *fixed) for k in group] for group in GROUPS]
     answers = _answers(case, [[origin], *([sample] for sample in (*moved, *samples)), *groups])
     tried = _numbers(answers[: -len(groups)])
     if tried is None:
@@ -217,10 +226,12 @@ def _fits(one: Formula, way: Way, known: Sequence[Answered], size: int = 0) -> b
 
 
 def _samples(names: Sequence[str], probe: Probe) -> list[Sample]:
-    """Take the inputs of a call apart, sample by sample; the last name is the parameter's."""
+    """Take the inputs of a call apart, sample by sample; a number is the same in all of them."""
     values = [probe.call.inputs[name] for name in names]
-    *columns, parameter = [value.values if isinstance(value, Array) else (value,) for value in values]
-    return [(*row, *parameter) for row in zip(*columns, strict=True)]
+    columns = [value.values if isinstance(value, Array) else repeat(value) for value in values]
+    if not any(isinstance(value, Array) for value in values):
+        return [tuple(value for value in values if not isinstance(value, Array))]
+    return list(zip(*columns, strict=False))
 
 
 def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Sequence[float]]:
@@ -229,9 +240,20 @@ def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Sequence[fl
     calls = []
     for group in groups:
         data = {name: vector(tuple(sample[k] for sample in group)) for k, name in enumerate(arguments)}
-        calls.append(function_at(case.task, case.function, data, group[0][-1]))
+        parameters = dict(zip(case.task.parameters, group[0][len(arguments) :], strict=True))
+        calls.append(function_at(case.task, case.function, {**data, **parameters}))
     arrays = map(array_of, case.runner.run(tuple(calls)))
     return [array.values if array is not None and array.finite else () for array in arrays]
+
+
+def _are_samples(task: Task, arguments: Sequence[str]) -> bool:
+    """Whether a function takes single numbers for each sample, and parameters that are numbers are globals."""
+    drawn = [name for name in arguments if task.maker(name) is None]
+    vectors = all(
+        isinstance(task.arrays.get(name), Real) and len(axes_of(task.arrays[name])) == 1 for name in drawn
+    )
+    numbers = all(not axes_of(task.arrays[name]) for name in task.parameters)
+    return vectors and numbers and set(arguments).isdisjoint(task.parameters)
 
 
 def _numbers(answers: Sequence[Sequence[float]]) -> list[float] | None:

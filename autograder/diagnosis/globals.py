@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.checks.case import Case, Probe, Runner
+from autograder.checks.case import Case, Runner
+from autograder.checks.probe import Probe
 from autograder.diagnosis.vocabulary import Purpose, purpose_of, quantity_of, words_of
 from autograder.facts.calls import Array, Opaque
 from autograder.facts.messages import signatures
-from autograder.facts.outcomes import Outcome, Raised, array_of
+from autograder.facts.outcomes import Outcome, Raised, Returned, array_of
 from autograder.facts.outline import Definition, Global, Kind
-from autograder.facts.task import Task
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import same_shape
 
@@ -22,12 +22,15 @@ SETTINGS = words_of("lr learning_rate alpha eta n m epochs n_epochs num_epochs e
 
 def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> Feedback | None:
     """Name the global that a function predicts with instead of the task's parameter."""
-    outline, parameter = case.runner.outline(), case.task.parameter
+    outline, parameters = case.runner.outline(), case.task.parameters
     defined = outline.function(case.function, case.line)
     if defined is None or not _predicts(case, defined):
         return None
-    if parameter in outline.reads(defined) or parameter in defined.parameters:
+    known = {*outline.reads(defined), *defined.parameters, *case.task.function(case.function).arguments}
+    unread = [name for name in parameters if name not in known]
+    if not unread:
         return None
+    parameter = unread[0]
     variables = _variables(case, defined)
     alike = [variable for variable in variables if quantity_of(case.task, variable.name) == parameter]
     others = [variable for variable in variables if variable.name.lower() not in SETTINGS]
@@ -65,13 +68,13 @@ def added_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
     )
 
 
-def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
+def kind_of_parameter(runner: Runner, parameter: str, *, lossless: bool) -> str:
     """Say what a file left as its parameter that is not one number; empty where that does not matter.
 
     A right file may begin with a number and use the name again later, as for a plot.
     """
-    left = runner.loaded.parameters[task.parameter]
-    first = runner.outline().variable(task.parameter)
+    left = runner.loaded.parameters[parameter]
+    first = runner.outline().variable(parameter)
     begins_with_number = first is not None and first.kind is Kind.NUMBER
     if lossless and (begins_with_number or left == (1,) or isinstance(left, Opaque)):
         return ""
@@ -81,8 +84,8 @@ def kind_of_parameter(runner: Runner, task: Task, *, lossless: bool) -> str:
         several = len(left) == 1 and left[0] > 1
         got = f"an array of {left[0]} numbers" if several else f"an array of shape {left}"
     if begins_with_number:
-        return signatures.parameter_became(task.parameter, got=got)
-    return signatures.parameter_is(task.parameter, got=got, where="" if first is None else _where(first))
+        return signatures.parameter_became(parameter, got=got)
+    return signatures.parameter_is(parameter, got=got, where="" if first is None else _where(first))
 
 
 def _variables(case: Case, defined: Definition) -> list[Global]:
@@ -92,7 +95,7 @@ def _variables(case: Case, defined: Definition) -> list[Global]:
     data = {name for function in task.functions for name in function.arguments}
     variables: list[Global] = []
     for name in outline.reads(defined):
-        if name == task.parameter or quantity_of(task, name) in data:
+        if name in task.parameters or quantity_of(task, name) in data:
             continue
         variable = known.get(name, Global(name))
         if variable.kind is not Kind.IMPORT and outline.function(name) is None:
@@ -118,13 +121,15 @@ def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
 
 def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
     """Whether a function gives the same at another parameter."""
-    call, parameter = probes[0].call, case.task.parameter
-    before = call.inputs[parameter]
-    if isinstance(before, Array):
+    call = probes[0].call
+    numbers = {name: call.inputs[name] for name in case.task.parameters}
+    moved = {name: value + 1.0 for name, value in numbers.items() if not isinstance(value, Array)}
+    if not moved:
         return False
-    moved = call.on({parameter: before + 1.0})
-    first, second = map(array_of, case.runner.run((call, moved)))
-    return first is not None and first == second
+    first, second = case.runner.run((call, call.on(moved)))
+    if not (isinstance(first, Returned) and isinstance(second, Returned)):
+        return False
+    return first.results == second.results
 
 
 def _offset(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> float | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.calls import Array, Opaque
-from autograder.facts.outcomes import Outcome, Raised, Returned, array_of
+from autograder.facts.calls import Array, Named, Opaque
+from autograder.facts.outcomes import Outcome, Raised, Returned
 from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
 TELLING = 0.6
@@ -43,7 +43,7 @@ def same_behaviour(
             continue
         played += 1
         if _alike(probe, outcome, other) or (
-            not any(probe.error) and _alike(_with_terms(probe, probes), outcome, other)
+            _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
         ):
             alike += 1
         elif not (_not_finite(outcome) or _not_finite(other)):
@@ -56,13 +56,26 @@ def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:
 
     A bound of 0 is that of the reference's spelling; others add up the terms before they cancel.
     """
-    like = max((max(other.error) for other in probes if other.n == probe.n), default=0.0)
-    return replace(probe, error=(like,) * len(probe.error))
+    results = {
+        name: replace(result, error=_like(name, probe, probes)) for name, result in probe.results.items()
+    }
+    return replace(probe, results=Named(results))
+
+
+def _like(name: str, probe: Probe, probes: Sequence[Probe]) -> tuple[float, ...]:
+    """Return the largest bound of one result at probes of the same size, for each of its entries."""
+    bounds = [max(other.results[name].error, default=0.0) for other in probes if other.n == probe.n]
+    return (max(bounds, default=0.0),) * len(probe.results[name].error)
+
+
+def _cancels(probe: Probe) -> bool:
+    return not any(any(result.error) for result in probe.results.values())
 
 
 def _not_finite(outcome: Outcome) -> bool:
-    value = array_of(outcome)
-    return value is not None and not value.finite
+    """Whether a result is an array with entries that are not finite."""
+    results = outcome.results.values() if isinstance(outcome, Returned) else ()
+    return any(isinstance(value, Array) and not value.finite for value in results)
 
 
 def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
@@ -71,6 +84,10 @@ def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
     if not (isinstance(outcome, Returned) and isinstance(other, Returned)):
         return False
     same_effects = outcome.changed == other.changed and outcome.parameters == other.parameters
+    if len(probe.results) > 1:
+        return all(
+            _alike(probe.alone(name), outcome.alone(name), other.alone(name)) for name in probe.results
+        )
     ours, theirs = outcome.value, other.value
     if isinstance(ours, Array) and isinstance(theirs, Array):
         return same_effects and _alike_values(probe, ours, theirs)

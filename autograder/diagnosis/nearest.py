@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from operator import itemgetter
 from typing import NamedTuple
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.vocabulary import (
     BIAS,
@@ -76,7 +77,7 @@ def _rank(task: Task, function: str, candidate: Definition) -> Rank | None:
     running = candidate.place not in TEXT
     at_top = candidate.place is Place.TOP
     score = by_name + 2 * by_arguments + 2 * running + at_top
-    return Rank(score, at_top, candidate.name.endswith(task.parameter))
+    return Rank(score, at_top, candidate.name.endswith(task.parameters))
 
 
 def _by_name(task: Task, function: str, candidate: Definition) -> int:
@@ -118,20 +119,20 @@ def _is_helper(task: Task, candidate: Definition) -> bool:
     if len(candidate.name) > 1 or purpose_by_name(task, candidate.name) is not Purpose.PREDICTION:
         return False
     quantities = [quantity_of(task, name) for name in (*candidate.parameters, *candidate.reads)]
-    return task.parameter not in quantities
+    return set(task.parameters).isdisjoint(quantities)
 
 
 def _fits(task: Task, function: str, candidate: Definition) -> bool:
     """Whether a function takes as many arguments as the task's, parameters aside, or some of them."""
     arguments = task.function(function).arguments
-    names = [name for name in candidate.parameters if name.lower() not in BIAS]
+    names = [name for name in candidate.parameters if name in task.parameters or name.lower() not in BIAS]
     quantities = [quantity_of(task, name) for name in names]
-    besides = len(quantities) - quantities.count(task.parameter)
+    besides = sum(quantity not in task.parameters for quantity in quantities)
     if candidate.takes(len(arguments)) or besides == len(arguments):
         return True
     if purpose_of(task, function) is Purpose.PREDICTION:  # training takes its arguments as well
         return False
-    return not {*arguments, task.parameter}.isdisjoint(quantities)
+    return not {*arguments, *task.parameters}.isdisjoint(quantities)
 
 
 def _right_ones(case: Case, others: Sequence[Definition], probes: Sequence[Probe]) -> Iterator[Definition]:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
-from autograder.checks.composed import along as calls_along
+from autograder.checks.lines import Line
 from autograder.facts.calls import Call
 from autograder.facts.messages import notebooks
 from autograder.facts.outcomes import Ended, Loaded, Raised, array_of
 from autograder.facts.report import Advice
 from autograder.facts.task import Task
 from autograder.facts.text import defines, listing
-from autograder.numerics.descent import expected_path
 from autograder.submission.notebook import CodeCell, Notebook
 
 NUMBER = (
@@ -115,8 +114,9 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
     """Tell of the first number of each cell that a fresh run does not print."""
-    training, between = task.training, None
-    path = expected_path(task.start, training.target, training.rate, MOST_EPOCHS)
+    between = None
+    rate = None if task.training is None or task.training.leads is None else task.training.leads.rate
+    path = [] if rate is None else [rate.after(epoch) for epoch in range(MOST_EPOCHS + 1)]
     along: dict[str, Sequence[float]] = {}  # the values of what is printed along this path, once each
     for number, cell, fresh in _comparable(notebook, runner.loaded):
         again = printed_numbers(fresh, tuple(task.printed))
@@ -125,7 +125,7 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
         if changed is None:
             continue
         was, now = changed
-        table = was.name == task.parameter and len(again) > len(task.printed)  # a line for each epoch
+        table = was.name in task.parameters and len(again) > len(task.printed)  # a line for each epoch
         stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
         if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
             between = stored_at - fresh_at
@@ -184,8 +184,9 @@ def _only(printed: Printed, values: Sequence[float]) -> int | None:
 
 def _values_along(task: Task, path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
     """Make a call at each parameter of a path; empty where it does not give numbers."""
-    if call is None:
+    if call is None or not path:
         return ()
-    (outcome,) = runner.run((calls_along(task, call, path),))
+    line = Line(task.parameters[0], 0.0, 1.0, path[0])
+    (outcome,) = runner.run((line.swept(call, path),))
     values = array_of(outcome)
     return values.values if values is not None and len(values.values) == len(path) else ()

@@ -6,11 +6,13 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.facts.calls import Array
 from autograder.facts.messages import differences
 from autograder.facts.outcomes import Outcome, array_of
+from autograder.facts.quantities import axes_of
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, same_shape
 
@@ -152,28 +154,39 @@ def _where(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> 
     tried = [probe.n for probe in probes]
     largest = max(right_sizes) < sizes[0]
     few = largest or (len(sizes) <= FEW and all(tried.count(n) > 1 for n in sizes))
-    parameter = case.task.parameter
     several = len(wrong) > 1  # one call alone may be wrong for anything that is particular to it
+    numbers = [name for name in case.task.parameters if not axes_of(case.task.arrays[name])]
     properties: tuple[tuple[str, Callable[[Probe], bool]], ...] = (
         ("for a single number", lambda p: p.size == "a single number"),
         ("for float32 data", lambda p: p.in_float32),
         ("for float64 data", lambda p: not p.in_float32),
-        (
-            f"where {parameter} is above {FAR} or below -{FAR}",
-            lambda p: several and abs(_number(p, parameter)) > FAR,
-        ),
-        (f"where {parameter} is above {FAR}", lambda p: several and _number(p, parameter) > FAR),
-        (f"where {parameter} is below -{FAR}", lambda p: several and _number(p, parameter) < -FAR),
+        *(each for name in numbers for each in _largeness(name, several=several)),
         (f"at N = {', '.join(map(str, sizes))}", lambda p: few and p.n in sizes),
-        (f"where {parameter} is negative", lambda p: _number(p, parameter) < 0),
-        (f"where {parameter} is positive", lambda p: _number(p, parameter) > 0),
-        (f"where {parameter} is 0", lambda p: _number(p, parameter) == 0),
+        *(each for name in numbers for each in _signs(name)),
         ("where data are large", lambda p: any(abs(v) > LARGE for a in _arrays(p) for v in a.values)),
     )
     for words, holds in properties:
         if all(map(holds, wrong)) and not any(map(holds, right)):
             return differences.some_calls(case.function, where=words)
     return None
+
+
+def _largeness(name: str, *, several: bool) -> tuple[tuple[str, Callable[[Probe], bool]], ...]:
+    """List how large a parameter may be where a function is wrong."""
+    return (
+        (f"where {name} is above {FAR} or below -{FAR}", lambda p: several and abs(_number(p, name)) > FAR),
+        (f"where {name} is above {FAR}", lambda p: several and _number(p, name) > FAR),
+        (f"where {name} is below -{FAR}", lambda p: several and _number(p, name) < -FAR),
+    )
+
+
+def _signs(name: str) -> tuple[tuple[str, Callable[[Probe], bool]], ...]:
+    """List the signs that a parameter may have where a function is wrong."""
+    return (
+        (f"where {name} is negative", lambda p: _number(p, name) < 0),
+        (f"where {name} is positive", lambda p: _number(p, name) > 0),
+        (f"where {name} is 0", lambda p: _number(p, name) == 0),
+    )
 
 
 def _arrays(probe: Probe) -> list[Array]:

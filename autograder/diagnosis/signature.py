@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.diagnosis.known import named
 from autograder.diagnosis.vocabulary import BIAS, STRANGERS, Purpose, purpose_of, quantity_of
@@ -83,9 +84,11 @@ def _refused(outcome: Outcome) -> bool:
 def _other_number(written: Written) -> Feedback:
     """Report another number of parameters; one that is added to the arguments may be the task's global."""
     task = written.case.task
-    names = [name for name in written.defined.parameters if name.lower() not in BIAS]
+    names = [
+        name for name in written.defined.parameters if name in task.parameters or name.lower() not in BIAS
+    ]
     quantities = [quantity_of(task, name) for name in names]
-    besides = [quantity for quantity in quantities if quantity != task.parameter]
+    besides = [quantity for quantity in quantities if quantity not in task.parameters]
     only_more = len(besides) == len(written.arguments) < len(quantities)
     are_arguments = {*besides} <= {*written.arguments, None}
     more = ""
@@ -98,11 +101,13 @@ def _keeps_parameter(written: Written) -> bool:
     """Whether a prediction takes the task's parameter as an argument, whose default never changes."""
     case, further = written.case, written.defined.parameters[len(written.arguments) :]
     predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
-    return predicts and case.task.parameter in [quantity_of(case.task, name) for name in further]
+    return predicts and not {quantity_of(case.task, name) for name in further}.isdisjoint(
+        case.task.parameters
+    )
 
 
 def _sets_global(case: Case) -> str:
-    return signatures.sets_global(case.task.parameter)
+    return signatures.sets_global(" and ".join(case.task.parameters))
 
 
 def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
@@ -129,18 +134,18 @@ def _other_order(written: Written, meant: tuple[str, ...]) -> Feedback | None:
 
 def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
     """Report that some parameters are other quantities, where their names or their values leave no doubt."""
-    parameter = written.case.task.parameter
+    taken = [quantity for quantity in meant if quantity in written.case.task.parameters]
     right, mistake = _judged(written, _in_own_meaning(written, meant))
     inside = _predicts_inside(written, meant)
-    sure = right or inside or parameter in meant
+    sure = right or inside or taken
     if not sure or (written.mistake is not None and not right and mistake is None):
         return None
     usually = mistake.misconception if mistake else ""
     if right:
         usually = signatures.own_meaning(", ".join(written.defined.parameters))
     more = ""
-    if parameter in meant:
-        place = meant.index(parameter)
+    if taken:
+        place = meant.index(taken[0])
         got, expected = written.defined.parameters[place], written.arguments[place]
         more = signatures.in_place_of(got=got, expected=expected)
     return _other_parameters(written, more, signatures.predicts_inside() if inside else "", usually)
@@ -155,7 +160,7 @@ def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
     if not names:
         return False
     reads = outline.reads(written.defined)
-    return task.parameter in reads or not names.isdisjoint(reads)
+    return not set(task.parameters).isdisjoint(reads) or not names.isdisjoint(reads)
 
 
 def _other_parameters(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
@@ -212,22 +217,22 @@ def _points(written: Written) -> Iterator[Given]:
         point = _given(written.arguments, own)
         for function in task.functions:
             probes = written.key.probes[function.name]
-            if k < len(probes) and _belong_together(own, probes[k], task.parameter):
+            if k < len(probes) and _belong_together(own, probes[k], task.parameters):
                 point |= _given(function.arguments, probes[k])
         if not own.shown:
-            point[task.parameter] = own.call.inputs[task.parameter]
+            point |= _given(task.parameters, own)
         yield point
 
 
-def _belong_together(own: Probe, other: Probe, parameter: str) -> bool:
+def _belong_together(own: Probe, other: Probe, parameters: Sequence[str]) -> bool:
     """Whether two probes are at one point."""
     shown = own.shown or other.shown
-    same = (own.n, own.call.inputs[parameter]) == (other.n, other.call.inputs[parameter])
-    return same and not shown
+    same = all(own.call.inputs[name] == other.call.inputs[name] for name in parameters)
+    return same and own.n == other.n and not shown
 
 
 def _given(names: Sequence[str], probe: Probe) -> Given:
-    return {name: probe.call.inputs[name] for name in names}
+    return {name: probe.call.inputs[name] for name in names if name in probe.call.inputs}
 
 
 def _alike(mine: Outcome, theirs: Outcome) -> bool:

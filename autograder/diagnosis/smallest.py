@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.checks.case import Case, Probe
+from autograder.checks.case import Case
+from autograder.checks.composed import arguments_of
+from autograder.checks.probe import Probe
 from autograder.checks.reference import right_at
+from autograder.diagnosis.alone import case_of
+from autograder.diagnosis.measured import Wrong
+from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Call, Opaque
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Task
@@ -14,7 +19,19 @@ AT_ONCE = 8
 """Examples that are tried in one message."""
 
 
-def smallest_example(case: Case, simple: Sequence[Probe]) -> str:
+def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
+    """Describe the first of the simple examples on which a function is wrong; of several results, which one."""
+    results = case.task.function(case.function).results
+    simple = key.simple.get(case.function) or tuple(p for p in key.probes[case.function] if p.shown)
+    if len(results) == 1:
+        return _smallest(case, simple)
+    for name in results:
+        if any(not right_at(case, outcome.alone(name), probe.alone(name)) for probe, outcome in wrong):
+            return _smallest(case_of(case, name), [probe.alone(name) for probe in simple])
+    return ""
+
+
+def _smallest(case: Case, simple: Sequence[Probe]) -> str:
     """Describe the first of the simple examples on which a function's numbers are wrong.
 
     Where all numbers are right, the first one with a wrong shape or type; empty if it is right on all. A few
@@ -53,7 +70,9 @@ def example_text(task: Task, probe: Probe, outcome: Returned) -> str:
         if got == expected:
             got, expected = value_text(value, digits), value_text(right, digits)
     inputs = inputs_text(task, probe.call)
-    return f"{inputs}  got {got}, expected {expected}"
+    several = len(task.function(probe.call.function).results) > 1
+    name = f"{next(iter(probe.results))} = " if several else ""
+    return f"{inputs}  got {name}{got}, expected {expected}"
 
 
 def _in_words(value: Array | Opaque) -> str:
@@ -65,7 +84,7 @@ def _in_words(value: Array | Opaque) -> str:
 
 def inputs_text(task: Task, call: Call) -> str:
     """Write a call's inputs as a student would: y = [1, 2]  w = 0.5."""
-    names = (*task.function(call.function).arguments, task.parameter)
+    names = dict.fromkeys((*arguments_of(task, call.function), *task.parameters))
     return "  ".join(f"{name} = {value_text(call.inputs[name])}" for name in names)
 
 
@@ -80,6 +99,10 @@ def value_text(value: Array | Opaque | float, digits: int = 6) -> str:
         return texts[0]
     if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
         return f"[{', '.join(texts)}]"
+    if len(value.shape) == 2 and len(texts) <= 6:  # noqa: PLR2004 - fits on a line as well
+        width = value.shape[1]
+        rows = [", ".join(texts[k : k + width]) for k in range(0, len(texts), width)]
+        return f"[{', '.join(f'[{row}]' for row in rows)}]"
     if len(texts) == 1:
         depth = len(value.shape)
         return "[" * depth + texts[0] + "]" * depth

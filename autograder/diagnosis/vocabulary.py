@@ -84,7 +84,7 @@ def purpose_by_name(task: Task, name: str) -> Purpose | None:
 
 def quantity_of(task: Task, name: str) -> str | None:
     """Return which quantity of the task a name stands for: its own first, then what others call it."""
-    known = [task.parameter, *dict.fromkeys(a for function in task.functions for a in function.arguments)]
+    known = [*task.parameters, *dict.fromkeys(a for function in task.functions for a in function.arguments)]
     if name in known:
         return name
     alike = [quantity for quantity in known if quantity.lower() == name.lower()]
@@ -93,12 +93,12 @@ def quantity_of(task: Task, name: str) -> str | None:
     compared = task.function(task.objective_function).arguments
     made = [quantity for quantity in compared if task.maker(quantity)]
     targets = [quantity for quantity in compared if not task.maker(quantity)]
-    inputs = [q for q in known if q not in compared and q != task.parameter and not task.maker(q)]
+    inputs = [q for q in known if q not in compared and q not in task.parameters and not task.maker(q)]
     for quantities, names in (
         (made, MADE),
         (targets, TARGET),
         (inputs, INPUT),
-        ([task.parameter], PARAMETER),
+        (task.parameters, PARAMETER),
     ):
         if len(quantities) == 1 and name.lower() in names:
             return quantities[0]
@@ -113,7 +113,10 @@ def _makers(task: Task) -> set[str]:
 
 def _is_differential(task: Task, joined: str) -> bool:
     """Whether a name reads as d of something, as in dw, dJ_dw and d_loss."""
-    parameter = task.parameter.lower()
+    return any(_is_differential_by(parameter.lower(), joined) for parameter in task.parameters)
+
+
+def _is_differential_by(parameter: str, joined: str) -> bool:
     above = joined.removesuffix(f"d{parameter}").removesuffix(f"by{parameter}")
     wanted = {"d", f"d{parameter}", "dj", "dl", "df", "de", "dc", *(f"d{word}" for word in OBJECTIVE)}
     return joined == f"d{parameter}" or above in wanted - {"d"}

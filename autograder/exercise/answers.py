@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known
+from autograder.facts.task import Training
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,5 @@ class AnswerKey:
     simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
     numpy: str = ""  # the version that it was computed with
+    training: Training | None = None
+    """The training run, with the path that right functions take."""

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
+from autograder.facts.task import Function
+
 MODULES = tuple(
     f"autograder.numerics.{name}" for name in ("careful_rules", "careful", "careful_numpy", "careful_run")
 )
@@ -19,6 +21,8 @@ MODULES = tuple(
 DECISION = "autograder.numerics.careful_decision"
 PREFIX = "careful "
 """Before the name of a function: with a blank in it, no solution has such a name."""
+VALUE = "value of "
+"""Before the name of a global, likewise."""
 LOADING = """
 def _loaded(modules):
     import marshal, sys, types
@@ -34,19 +38,34 @@ def careful_name(function: str) -> str:
     return PREFIX + function
 
 
-def careful_source(functions: Sequence[str], parameter: str) -> str:
+def careful_source(functions: Mapping[str, Function], parameters: Sequence[str]) -> str:
     """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
-    run = f"_loaded({_modules(MODULES)!r}).CarefulRun(globals(), {parameter!r})"
-    names = {careful_name(name): name for name in functions}
+    signatures = {name: (each.returned, each.keys) for name, each in functions.items()}
     return (
-        f"{LOADING}\n_run = {run}\nfor _new, _old in {names!r}.items(): globals()[_new] = _run.reply(_old)\n"
+        f"{LOADING}\n_careful = _loaded({_modules(MODULES)!r})\n"
+        f"_signatures = {{_name: _careful.Signature(*_each) for _name, _each in {signatures!r}.items()}}\n"
+        f"_run = _careful.CarefulRun(globals(), {tuple(parameters)!r}, _signatures)\n"
+        f"for _name in _signatures: globals()[{PREFIX!r} + _name] = _run.reply(_name)\n"
     )
 
 
-def decision_source(parameter: str, drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
+def decision_source(drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
     """Write what makes `decided(k)`: whether the k-th of subjects equals the function it is compared with."""
     module = f"_loaded({_modules((*MODULES, DECISION))!r})"
-    return f"{LOADING}\ndecided = {module}.decider(globals(), {parameter!r}, {drawing!r}, {subjects!r})\n"
+    return f"{LOADING}\ndecided = {module}.decider(globals(), {drawing!r}, {subjects!r})\n"
+
+
+def values_source(names: Sequence[str]) -> str:
+    """Write what makes `value of NAME` of each global: a function without arguments that returns it."""
+    return (
+        f"import numpy as _numpy\nfor _name in {tuple(names)!r}:\n"
+        f"    globals()[{VALUE!r} + _name] = lambda _name=_name: _numpy.asarray(globals()[_name])\n"
+    )
+
+
+def value_name(name: str) -> str:
+    """Name the function that returns a global."""
+    return VALUE + name
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from autograder.facts.task import Task
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
 
-SCHEMA = "autograder-exercise/2"
+SCHEMA = "autograder-exercise/3"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 NEEDED = ("schema", *TASK, "items", "closed")
 OPTIONAL = ("generated", "files")
@@ -103,6 +103,8 @@ def _unasked(task: Task, items: tuple[Item, ...]) -> str:
     for item in items:
         if item.check is checks.examples and item.function not in shown:
             return f"{item.id} has no example"
-        if item.check is checks.numerical and item.function != task.gradient:
-            return f"{item.id} is not about {task.gradient}, which is the gradient"
+    for example in task.examples:
+        name = example.call.function
+        if example.results is None or example.results.keys() != set(task.function(name).results):
+            return f"an example of {name} has other results than the function"
     return ""

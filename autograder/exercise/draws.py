@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.numerics.points import Point
 
 DRAWS = 10
 """Draws of a point at most."""
+MODERATE_FROM = 4
+"""The draw from which on parameters and data are not above their bounds."""
 NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A point, and whether the key can do without it: not every formula has numbers far out."""
+
+    point: Point
+    may_be_left_out: bool = False
 
 
 class UnsettledError(Exception):
@@ -35,19 +45,25 @@ class Settled:
 
 
 def settled(
-    draw: Callable[[int], Sequence[Point]], probes_at: Callable[[Sequence[Point]], Sequence[Tried]], seed: int
+    draw: Callable[[int, bool], Sequence[Drawn]],
+    probes_at: Callable[[Sequence[Point]], Sequence[Tried]],
+    seed: int,
 ) -> list[Settled]:
-    """Draw points; one that cannot be used is replaced by that of the next draw in its place."""
+    """Draw points; one that cannot be used is replaced by that of the next draw in its place.
+
+    Later draws are moderate. A point that cannot be used at any draw is left out if it may be.
+    """
     found: dict[int, Settled] = {}
     troubles: list[str] = []
     for number in range(DRAWS):
-        points = draw(seed + NEXT_DRAW * number)
-        places = [k for k in range(len(points)) if k not in found]
+        drawn = draw(seed + NEXT_DRAW * number, number >= MODERATE_FROM)
+        places = [k for k in range(len(drawn)) if k not in found]
         troubles = []
-        for place, tried in zip(places, probes_at([points[k] for k in places]), strict=True):
-            troubles += tried.troubles
+        for place, tried in zip(places, probes_at([drawn[k].point for k in places]), strict=True):
             if not tried.troubles:
-                found[place] = Settled(points[place], tried.probes)
-        if not troubles:
-            return [found[k] for k in range(len(points))]
+                found[place] = Settled(drawn[place].point, tried.probes)
+            elif not drawn[place].may_be_left_out:
+                troubles += tried.troubles
+        if len(found) == len(drawn) or (not troubles and number >= MODERATE_FROM):
+            return [found[k] for k in sorted(found)]
     raise UnsettledError(f"at each of {DRAWS} draws of inputs, {troubles[0]}")

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from autograder.checks.case import Probe
-from autograder.exercise.careful_source import careful_name, careful_source
+from autograder.checks.probe import Probe
+from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Array, Call, Opaque
+from autograder.facts.calls import Array, Call, Named, Opaque
 from autograder.facts.errors import KitError
-from autograder.facts.outcomes import Line, Outcome, Raised, Returned, array_of
+from autograder.facts.expected import Expected
+from autograder.facts.outcomes import Line, Outcome, Raised, Returned, Unfit
+from autograder.facts.task import Function
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, TELLING, tells
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
+VALUE = "value"
+"""The result of what returns a global."""
 TIE = "TieError"
 """The exception that says so, as it comes from the reference's process."""
 DEPENDS = "decides by a comparison that rounding could turn around"
 NOTHING = "gives values that are small beside their rounding errors"
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """One result of the reference, or of a spelling in right.py, on careful numbers."""
-
-    value: Array
-    error: tuple[float, ...]
-    exact: bool
+NOT_FINITE = "returns a number that is not finite"
+"""As careful numbers report it."""
+Results = dict[str, Expected]
+"""The results of the reference, or of a spelling in right.py, by name."""
 
 
 def module_of(exercise: Exercise) -> Module:
@@ -36,10 +35,19 @@ def module_of(exercise: Exercise) -> Module:
     functions = dict(interface.functions)
     for spelling in exercise.spellings:
         functions[spelling] = functions[spelling.partition("__")[0]]
-    careful = careful_source(tuple(functions), exercise.rubric.task.parameter)
-    parts = (exercise.solution, exercise.right_source, exercise.mistakes_source, careful)
+    careful = careful_source(functions, interface.parameters)
+    training = exercise.rubric.task.training
+    named = tuple(dict.fromkeys(training.names.values())) if training is not None else ()
+    values = {value_name(name): Function(value_name(name), (), (VALUE,)) for name in named}
+    parts = (
+        exercise.solution,
+        exercise.right_source,
+        exercise.mistakes_source,
+        careful,
+        values_source(named),
+    )
     source = "\n\n".join(parts)
-    return Module(source, "solution.py", replace(interface, functions=functions))
+    return Module(source, "solution.py", replace(interface, functions=functions | values))
 
 
 def place_of(exercise: Exercise, line: Line | None) -> str:
@@ -59,7 +67,7 @@ class Expectations:
     def __init__(self, exercise: Exercise, session: Session) -> None:
         self._exercise, self._session = exercise, session
 
-    def probes(self, calls: Sequence[Call]) -> list[Probe | str]:
+    def probes(self, calls: Sequence[Call], sizes: Sequence[Named[int]]) -> list[Probe | str]:
         """Make a probe of each call; or say what keeps it from being one, after the function's name."""
         spellings = [self._spellings(call.function) for call in calls]
         asked = [
@@ -69,60 +77,65 @@ class Expectations:
         ]
         outcomes = iter(self._session.run(asked))
         probes: list[Probe | str] = []
-        for call, names in zip(calls, spellings, strict=True):
-            first = self._expected(call.function, next(outcomes))
-            others = {name: self._expected(name, next(outcomes)) for name in names}
-            probes.append(self._probe(call, first, others))
+        for call, names, its_sizes in zip(calls, spellings, sizes, strict=True):
+            first = self._results(call.function, next(outcomes))
+            others = {name: self._results(name, next(outcomes)) for name in names}
+            troubles = [each for each in (first, *others.values()) if isinstance(each, str)]
+            if isinstance(first, str) or troubles:
+                probes.append(troubles[0])
+                continue
+            for name, other in others.items():
+                if not isinstance(other, str):
+                    first = self._widened(call, name, first, other)
+            probes.append(Probe(call, Named(first), its_sizes))
         return probes
 
     def _spellings(self, function: str) -> list[str]:
         return [name for name in self._exercise.spellings if name.partition("__")[0] == function]
 
-    def _expected(self, name: str, outcome: Outcome) -> Expected | None:
-        """Read an outcome; None for a tie."""
+    def _results(self, name: str, outcome: Outcome) -> Results | str:
+        """Read an outcome; of a tie, or of a number that is not finite, the sentence that says so."""
         if isinstance(outcome, Raised):
             if outcome.type == TIE:
-                return None
+                return DEPENDS
+            if outcome.message.endswith(NOT_FINITE):
+                return NOT_FINITE
             raise KitError(f"{self._place(name, outcome)}: {_why(name, outcome)}")
-        array = array_of(outcome)
-        if array is None:
-            raise KitError(f"{self._place(name)}: {name} gives no values on careful numbers")
-        values, errors, exact = _rows(array)
-        return Expected(Array("float64", array.shape[1:], values), errors, all(exact))
+        if isinstance(outcome, Returned):
+            arrays = {each: value for each, value in outcome.results.items() if isinstance(value, Array)}
+            if len(arrays) == len(outcome.results):
+                return {each: _expected(array) for each, array in arrays.items()}
+        raise KitError(f"{self._place(name)}: {name} gives no values on careful numbers")
 
     def _place(self, name: str, raised: Raised | None = None) -> str:
         """Name the line that raised, or the one on which a function starts."""
         line = raised.line if raised is not None else None
         return place_of(self._exercise, line or self._session.loaded.lines.get(name))
 
-    def _probe(self, call: Call, first: Expected | None, others: dict[str, Expected | None]) -> Probe | str:
-        if first is None or None in others.values():
-            return DEPENDS
-        error = first.error
-        for name, other in others.items():
-            if other is not None:
-                error = self._widened(call, name, first, other, error)
-        return Probe(call, first.value, error, exact=first.exact)
-
-    def _widened(
-        self, call: Call, name: str, first: Expected, other: Expected, error: Sequence[float]
-    ) -> tuple[float, ...]:
+    def _widened(self, call: Call, name: str, first: Results, other: Results) -> Results:
         """Widen bounds by those of another right spelling; values may differ, as of log(p + 1e-12)."""
-        right, its = first.value, other.value
-        widened = tuple(
-            max(e, its_e + abs(its_v - v) / FLOAT64)
-            for e, its_e, v, its_v in zip(error, other.error, right.values, its.values, strict=False)
-        )
-        if its.shape != right.shape or not _nearly(first, other):
-            right_words = f"{call.function} of solution.py"
-            raise KitError(f"{self._place(name)}: {name} is not a spelling of {right_words}: they differ")
+        widened: Results = {}
+        for result, right in first.items():
+            its = other[result]
+            if its.value.shape != right.value.shape or not _nearly(right, its):
+                right_words = f"{call.function} of solution.py"
+                raise KitError(f"{self._place(name)}: {name} is not a spelling of {right_words}: they differ")
+            error = tuple(
+                max(e, its_e + abs(its_v - v) / FLOAT64)
+                for e, its_e, v, its_v in zip(
+                    right.error, its.error, right.value.values, its.value.values, strict=True
+                )
+            )
+            widened[result] = replace(right, error=error)
         return widened
 
 
-def tells_something(probe: Probe, elsewhere: float) -> bool:
-    """Whether a probe finds wrong values, where the function has values as large as `elsewhere`."""
+def tells_something(probe: Probe, elsewhere: Mapping[str, float]) -> bool:
+    """Whether a probe finds wrong values, where each result has values as large as `elsewhere` says."""
     u = FLOAT32 if probe.in_float32 else FLOAT64
-    return tells(probe.expected.values, probe.error, u, elsewhere)
+    return all(
+        tells(result.value.values, result.error, u, elsewhere[name]) for name, result in probe.results.items()
+    )
 
 
 def _nearly(first: Expected, other: Expected) -> bool:
@@ -140,15 +153,20 @@ def instead(outcome: Outcome) -> str:
     """Say what a reference does that gives no finite numbers."""
     if isinstance(outcome, Raised):
         return f"raises {outcome.type}: {outcome.message}"
-    if isinstance(outcome, Returned) and isinstance(outcome.value, Opaque):
-        return f"returns {outcome.value.kind}, where a number or an array of them is needed"
+    if isinstance(outcome, Unfit):
+        return f"returns {outcome.value.kind}, where {len(outcome.results)} results are needed"
+    if isinstance(outcome, Returned):
+        for value in outcome.results.values():
+            if isinstance(value, Opaque):
+                return f"returns {value.kind}, where a number or an array of them is needed"
     return "gives no finite numbers"
 
 
-def _rows(array: Array) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
-    """Take values, bounds and exactness apart, which come along the first axis."""
+def _expected(array: Array) -> Expected:
+    """Take value, bounds and exactness apart, which come along the first axis."""
     n = len(array.values) // 3
-    return array.values[:n], array.values[n : 2 * n], array.values[2 * n :]
+    value = Array("float64", array.shape[1:], array.values[:n])
+    return Expected(value, array.values[n : 2 * n], all(array.values[2 * n :]))
 
 
 def _why(name: str, raised: Raised) -> str:
@@ -163,7 +181,8 @@ def _why(name: str, raised: Raised) -> str:
 
 def _in_float64(call: Call) -> Call:
     """Give the data as float64: what float32 data are is known exactly."""
-    return call.on({name: _as_float64(a) for name, a in call.inputs.items() if isinstance(a, Array)})
+    arrays = {name: a for name, a in call.inputs.items() if isinstance(a, Array)}
+    return call.on({name: _as_float64(a) for name, a in arrays.items() if a.dtype == "float32"})
 
 
 def _as_float64(array: Array) -> Array:

@@ -7,21 +7,24 @@ from dataclasses import replace
 from itertools import compress
 from typing import Self
 
-from autograder.checks.case import Probe
 from autograder.checks.composed import function_at
+from autograder.checks.probe import Probe
 from autograder.exercise.answers import AnswerKey, Trial
-from autograder.exercise.draws import Tried, UnsettledError, settled
+from autograder.exercise.draws import Drawn, Tried, UnsettledError, settled
 from autograder.exercise.expected import NOTHING, Expectations, instead, module_of, place_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.probes import open_probes
-from autograder.facts.calls import Array, Call
+from autograder.exercise.sizes import lengths
+from autograder.exercise.trainings import Trainings
+from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
-from autograder.facts.outcomes import array_of
-from autograder.facts.task import Example, Function
+from autograder.facts.outcomes import Returned
+from autograder.facts.task import Example, Function, Task
 from autograder.numerics import special
-from autograder.numerics.experiments import changes, first_point, simple_points
+from autograder.numerics.beside import POSITIVE_OF_FOUR, POSITIVE_OF_TWO
+from autograder.numerics.experiments import changes, first_point, has_changes, simple_points
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points, unlisted_share
 from autograder.student.backend import Backend
@@ -35,6 +38,7 @@ class Reference:
 
     def __init__(self, exercise: Exercise, backend: Backend) -> None:
         self._exercise, self._task = exercise, exercise.rubric.task
+        self._quantities = self._task.quantities
         self._session = Session(backend, module_of(exercise), TRUSTED)
         self._expectations = Expectations(exercise, self._session)
         trouble = self._session.loaded.syntax or self._session.loaded.stopped
@@ -50,11 +54,18 @@ class Reference:
 
     def answer_key(self, seed: int) -> AnswerKey:
         """Compute expected values and their bounds at every probe, and each known mistake's values."""
-        shown = open_probes(replace(self._task, examples=self.examples()))
+        task = self.task()
+        shown = open_probes(task)
         drawn = self._drawn_probes(seed)
         probes = {name: (*drawn[name], *shown[name]) for name in drawn}
         numpy = self._session.loaded.numpy
-        return AnswerKey(probes, self._known(probes), self._simple(), self._trials(), numpy)
+        return AnswerKey(probes, self._known(probes), self._simple(), self._trials(), numpy, task.training)
+
+    def task(self) -> Task:
+        """Complete the task: with the results of its examples, and with the path of its training run."""
+        task = self._task
+        training = Trainings(self._exercise, self._session).completed(task)
+        return replace(task, examples=self.examples(), training=training)
 
     def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
         """Make probes of drawn points, and of single numbers where the task calls a function with one."""
@@ -71,27 +82,31 @@ class Reference:
             for f in self._task.functions
         }
 
-    def _points(self, seed: int) -> list[Point]:
+    def _points(self, seed: int, moderate: bool) -> list[Drawn]:  # noqa: FBT001 - as `settled` asks for them
         """Draw all points, and complete them with what functions make of them."""
-        task = self._task
-        drawn = exact_points(task.real, task.parameter, seed)
-        extreme = extreme_points(task.real, task.parameter, seed)
-        rounding = general_points(task.real, task.parameter, seed, ["float32"])
-        unlisted = unlisted_points(task.real, task.parameter, seed)
+        quantities = self._quantities
+        exact = exact_points(quantities, seed)
+        extreme = extreme_points(quantities, seed)
+        others = [
+            *general_points(quantities, seed, ["float32"]),
+            *unlisted_points(quantities, seed, moderate=moderate),
+        ]
+        completed = iter(self._completed([*exact, *extreme, *others]))
         return [
-            *self._completed(drawn),
-            *self._special(drawn),
-            *self._completed([*extreme, *rounding, *unlisted]),
+            *(Drawn(next(completed)) for _ in exact),
+            *(Drawn(point, may_be_left_out=True) for point in self._special(exact)),
+            *(Drawn(next(completed), may_be_left_out=True) for _ in extreme),
+            *map(Drawn, completed),
         ]
 
     def _probes_at(self, points: Sequence[Point]) -> list[Tried]:
         """Try every function at points, each of which serves all of them or none."""
-        functions = self._task.functions
+        sizes = [point.sizes for point in points]
         tried = [Tried() for _ in points]
-        for function in functions:
-            found = self._expectations.probes([self._call_at(function, point) for point in points])
-            probes = [probe for probe in found if isinstance(probe, Probe)]
-            largest = max((abs(v) for probe in probes for v in probe.expected.values), default=0.0)
+        for function in self._task.functions:
+            calls = [self._call_at(function, point) for point in points]
+            found = self._expectations.probes(calls, sizes)
+            largest = _largest([probe for probe in found if isinstance(probe, Probe)], function)
             for at, probe in zip(tried, found, strict=True):
                 if isinstance(probe, str):
                     at.troubles.append(f"{function.name} {probe}")
@@ -109,25 +124,30 @@ class Reference:
             call = example.call
             if call.function != function.name or not self._task.takes_numbers(call):
                 continue
-            numbers = {name: value for name, value in call.inputs.items() if not isinstance(value, Array)}
+            numbers = {
+                name: value
+                for name, value in call.inputs.items()
+                if not isinstance(value, Array) and name not in self._task.parameters
+            }
             for point, share in zip(points, shares, strict=True):
                 scaled = {name: share * number for name, number in numbers.items()}
-                calls.append(function_at(self._task, function.name, scaled, point.parameter))
+                calls.append(function_at(self._task, function.name, {**point.inputs, **scaled}))
         return calls
 
     def _call_at(self, function: Function, point: Point) -> Call:
         """Call a function with the quantities of a point that are its arguments."""
-        return function_at(self._task, function.name, point.data, point.parameter)
+        return function_at(self._task, function.name, point.inputs)
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
         probes = self._sure([example.call for example in self._task.examples])
-        return tuple(Example(probe.call, probe.expected, probe.error, probe.exact) for probe in probes)
+        return tuple(Example(probe.call, probe.results) for probe in probes)
 
     def _sure(self, calls: Sequence[Call]) -> list[Probe]:
         """Make probes of calls that cannot be drawn again."""
+        sizes = [lengths(self._task.arrays, call.inputs) for call in calls]
         probes: list[Probe] = []
-        for call, probe in zip(calls, self._expectations.probes(calls), strict=True):
+        for call, probe in zip(calls, self._expectations.probes(calls, sizes), strict=True):
             if isinstance(probe, str):
                 told = f"{call.function} {probe}, at inputs that the rubric gives"
                 raise KitError(f"{self._exercise.folder / 'solution.py'}: {told}")
@@ -136,30 +156,29 @@ class Reference:
 
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
-        points = self._completed(simple_points(self._drawn()))
+        points = self._completed(simple_points(self._quantities))
         simple = {function.name: self._at(function, points) for function in self._task.functions}
-        return {
-            name: tuple(sorted(probes, key=lambda probe: (probe.n, not any(probe.expected.values))))
-            for name, probes in simple.items()
-        }
+        return {name: tuple(sorted(probes, key=_simplicity)) for name, probes in simple.items()}
 
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
         """Compute how right values answer to changes, where the objective compares two quantities."""
-        task = self._task
+        task, quantities = self._task, self._quantities
         compared = sorted(
             task.function(task.objective_function).arguments, key=lambda name: task.maker(name) is None
         )
         if len(compared) != 2 or task.maker(compared[0]) is None or task.maker(compared[1]):  # noqa: PLR2004
             return {}
+        if not has_changes(quantities):
+            return {}
         made, target = compared
-        (start,) = self._completed([first_point(self._drawn())])
+        (start,) = self._completed([first_point(quantities)])
         found = {}
         for function in task.functions:
             changed = [
                 change
-                for change in changes(start, task.parameter, target, made)
+                for change in changes(start, quantities, target, made)
                 if self._call_at(function, change.after) != self._call_at(function, start)
-                and not (made in function.arguments and change.after.data == start.data)
+                and not (made in function.arguments and self._moves_parameters_alone(start, change.after))
             ]
             before, *after = self._at(function, [start, *(change.after for change in changed)])
             found[function.name] = tuple(
@@ -167,8 +186,9 @@ class Reference:
             )
         return found
 
-    def _drawn(self) -> list[str]:
-        return [name for name in self._task.real if name != self._task.parameter]
+    def _moves_parameters_alone(self, before: Point, after: Point) -> bool:
+        names = [name for name in before.inputs if name not in self._task.parameters]
+        return all(before.inputs[name] == after.inputs[name] for name in names)
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
@@ -179,43 +199,50 @@ class Reference:
         completed = list(points)
         wanted = {name for function in self._task.functions for name in function.arguments}
         for function in self._task.functions:
-            if function.result in wanted:
-                values = self._values([self._call_at(function, point) for point in completed])
-                completed = [
-                    replace(point, data={**point.data, function.result: value})
-                    for point, value in zip(completed, values, strict=True)
-                ]
+            if wanted.isdisjoint(function.results):
+                continue
+            made = self._values([self._call_at(function, point) for point in completed])
+            completed = [point.on(values) for point, values in zip(completed, made, strict=True)]
         return completed
 
     def _special(self, drawn: Sequence[Point]) -> list[Point]:
         """Make points of drawn ones that have what none of them has."""
-        *_, pair, _, four = drawn  # of 2 samples and of 4, both at a positive parameter
-        grid = self._task.real[self._task.parameter]
-        again = replace(four, data={name: special.twice(array) for name, array in four.data.items()})
-        beyond = {name: special.positive_twice(array) for name, array in pair.data.items()}
+        if not special.can_be_repeated(self._quantities):
+            return []
+        pair, four = drawn[POSITIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]
+        again = special.repeated(self._quantities, four)
+        beyond = special.positive_twice(self._quantities, pair)
         return [
-            self._meeting(four, special.near),
-            self._meeting(again, special.alike),
-            self._meeting(pair, special.fitting),
-            *self._completed([Point(grid.below + grid.step, beyond, 2 * pair.n)]),
+            *self._meeting(four, special.near),
+            *self._meeting(again, special.alike),
+            *self._meeting(pair, special.fitting),
+            *self._completed([beyond]),
         ]
 
-    def _meeting(self, point: Point, target: Callable[[Array], Array]) -> Point:
-        """Complete a point, and make what its predictions are compared with out of them."""
+    def _meeting(self, point: Point, target: Callable[[Array], Array]) -> list[Point]:
+        """Complete a point, and make what its predictions are compared with out of them, if these are numbers."""
         (completed,) = self._completed([point])
         names = self._task.function(self._task.objective_function).arguments
-        made = next((completed.data[name] for name in names if self._task.maker(name)), None)
-        targets = {name: target(made) for name in names if made is not None and not self._task.maker(name)}
-        return replace(completed, data={**completed.data, **targets})
+        made = [completed.inputs[name] for name in names if self._task.maker(name)]
+        targets = [name for name in names if name in self._task.real and name not in self._task.parameters]
+        if len(made) != 1 or len(targets) != 1:
+            return [completed]
+        predictions, old = made[0], completed.inputs[targets[0]]
+        alike = isinstance(predictions, Array) and isinstance(old, Array) and predictions.shape == old.shape
+        if not (isinstance(predictions, Array) and alike and len(predictions.shape) == 1):
+            return [completed]
+        return [completed.on({targets[0]: target(predictions)})]
 
-    def _values(self, calls: Sequence[Call]) -> list[Array]:
+    def _values(self, calls: Sequence[Call]) -> list[dict[str, Value]]:
+        """Call the reference; KitError where it gives no numbers at all."""
         values = []
         for call, outcome in zip(calls, self._session.run(calls), strict=True):
-            value = array_of(outcome)
-            if value is None or not value.finite:
+            results = outcome.results if isinstance(outcome, Returned) else {}
+            arrays = {name: value for name, value in results.items() if isinstance(value, Array)}
+            if not arrays or len(arrays) < len(results):
                 place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
                 raise KitError(f"{place}: {call.function} {instead(outcome)}")
-            values.append(value)
+            values.append(dict[str, Value](arrays))
         return values
 
     def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
@@ -243,3 +270,16 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
         and (probe.exact or probe.n not in exact_sizes)
         for k, probe in enumerate(probes)
     ]
+
+
+def _largest(probes: Sequence[Probe], function: Function) -> dict[str, float]:
+    """Find the largest absolute value of each result at some probes."""
+    return {
+        name: max((abs(v) for probe in probes for v in probe.results[name].value.values), default=0.0)
+        for name in function.results
+    }
+
+
+def _simplicity(probe: Probe) -> tuple[int, bool]:
+    """Put fewer samples first, and results that are 0 everywhere last."""
+    return probe.n, not any(any(result.value.values) for result in probe.results.values())

@@ -7,8 +7,10 @@ from typing import Any
 
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
+from autograder.facts.expected import Expected
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real
 from autograder.facts.task import Example, Function, Task, Training
+from autograder.numerics.descent import RATE_EPOCHS
 
 
 def packed_task(task: Task) -> dict[str, Any]:
@@ -22,7 +24,8 @@ def packed_task(task: Task) -> dict[str, Any]:
         "functions": [_packed_function(function) for function in task.functions],
         "objective": task.objective,
         "derivatives": dict(task.derivatives),
-        "training": _packed_training(task.training),
+        "bundles": {name: list(names) for name, names in task.bundles.items()},
+        "training": task.training and _packed_training(task.training),
         "printed": {name: call and _packed_call(call) for name, call in task.printed.items()},
         "examples": [_packed_example(example) for example in task.examples],
     }
@@ -54,7 +57,7 @@ def _packed_function(function: Function) -> dict[str, Any]:
         "name": function.name,
         "arguments": list(function.arguments),
         "results": list(function.results),
-        "dictionary": function.as_dictionary,
+        "keys": list(function.keys),
     }
 
 
@@ -64,20 +67,33 @@ def _packed_training(training: Training) -> dict[str, Any]:
         "data": _packed_values(training.data),
         "lr": training.lr,
         "epochs": training.epochs,
-        "target": training.target,
-        "within": training.within,
-        "rate": training.rate,
-        "other_start": training.other_start,
+        "leads": _packed_leads(training),
     }
 
 
+def _packed_leads(training: Training) -> dict[str, Any]:
+    """Write where training leads: what a student may know, which is not what the first step is."""
+    leads = training.leads
+    if leads is None:
+        raise KitError("nobody computed where training leads")
+    told = {min(RATE_EPOCHS, training.epochs), training.epochs}
+    waypoints = {str(epoch): _packed_values(leads.waypoints[epoch]) for epoch in sorted(told)}
+    rate = leads.rate
+    return {"waypoints": waypoints, "rate": rate and {"share": rate.share, "target": rate.target}}
+
+
 def _packed_example(example: Example) -> dict[str, Any]:
-    if example.expected is None:
+    if example.results is None:
         raise KitError(f"an example of {example.call.function} has no result")
-    return _packed_call(example.call) | {
-        "expected": packed_array(example.expected),
-        "error": list(example.error),
-        "exact": example.exact,
+    results = {name: _packed_result(result) for name, result in example.results.items()}
+    return _packed_call(example.call) | {"results": results}
+
+
+def _packed_result(result: Expected) -> dict[str, Any]:
+    return {
+        "value": packed_array(result.value),
+        "error": list(result.error),
+        "exact": result.exact,
     }
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from keyword import iskeyword
 
-from autograder.checks import convergence, numerical
+from autograder.checks import convergence, numerical, reference
 from autograder.exercise.given_rules import LARGEST, example_rules, suggestion, training_rules
 from autograder.exercise.rubric import Item
-from autograder.exercise.sizes import axes_of
-from autograder.facts.quantities import Fixed, Labels, Quantity, Real
+from autograder.facts.quantities import Fixed, Labels, Quantity, Real, axes_of
 from autograder.facts.task import Task
 
 SMALLEST_GRID = 8
@@ -28,7 +27,8 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _names(task),
         _flow(task),
         _quantities(task),
-        _goal(task),
+        _goal(task, items),
+        _bundles(task),
         _unsupported(task),
         training_rules(task),
         example_rules(task),
@@ -66,7 +66,7 @@ def _flow(task: Task) -> Iterator[str]:
         for name in function.arguments:
             if name in results and name not in made:
                 yield f"{function.name} takes {name}, which no function before it returns"
-            if name not in results and name not in task.arrays:
+            if name not in results and name not in task.arrays and name not in task.bundles:
                 known = [*task.arrays, *results]
                 yield f"{function.name} takes {name}, which is not in arrays{suggestion(name, known)}"
         made.update(function.results)
@@ -102,8 +102,21 @@ def _values_of(name: str, quantity: Quantity) -> Iterator[str]:
             yield f"{name} has no values, or some that are not below {LARGEST:g}"
 
 
-def _goal(task: Task) -> Iterator[str]:
+def _bundles(task: Task) -> Iterator[str]:
+    """Refuse dictionaries of what is not a parameter."""
+    for bundle, names in task.bundles.items():
+        for name in names:
+            if name not in task.parameters:
+                meant = suggestion(name, task.parameters)
+                yield f"the dictionary {bundle} holds {name}, which is not a parameter{meant}"
+        if bundle in task.arrays:
+            yield f"{bundle} is a dictionary, and stands in arrays as well"
+
+
+def _goal(task: Task, items: Sequence[Item]) -> Iterator[str]:
     """Refuse an objective that nothing returns, and derivatives of what is not a parameter."""
+    if not task.objective and not task.derivatives and all(item.check is reference for item in items):
+        return
     results = [name for function in task.functions for name in function.results]
     if task.objective not in results:
         meant = suggestion(task.objective, results)
@@ -122,21 +135,19 @@ def _goal(task: Task) -> Iterator[str]:
 
 def _unsupported(task: Task) -> Iterator[str]:
     """Refuse what can be written down and cannot be marked yet."""
-    if len(task.parameters) != 1:
-        yield "exactly one parameter can be marked yet"
+    if task.objects:
+        yield "objects can be written down, and not be marked yet"
     for function in task.functions:
-        if len(function.results) != 1:
-            yield f"{function.name} has {len(function.results)} results, and exactly one can be marked yet"
-    for name, quantity in task.arrays.items():
-        sizes = () if name in task.parameters else ("N",)
-        if not isinstance(quantity, Real) or quantity.sizes != sizes:
-            yield f"{name}: only real samples of size N, and a single number to train, can be marked yet"
+        if any(name.startswith(".") for name in function.results):
+            yield f"{function.name} has results that are attributes, which cannot be marked yet"
 
 
 def _items(task: Task, items: Sequence[Item]) -> Iterator[str]:
     """Refuse items that are about nothing, that come twice, or whose points are not a number."""
     functions = [function.name for function in task.functions]
     for item in items:
+        if item.check is convergence and task.training is None:
+            yield f"the item {item.id} asks about training, and the task has none"
         if item.check is convergence and item.function != TRAINING:
             yield f"the item {item.id} asks about training: Item({TRAINING!r}, convergence, ...)"
         if item.check is not convergence and item.function not in functions:

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from autograder.facts.calls import Array, Value
-from autograder.facts.quantities import Fixed, Labels, Quantity, Size
-
-
-def axes_of(quantity: Quantity) -> tuple[Size, ...]:
-    """List the sizes of a quantity, axis by axis."""
-    match quantity:
-        case Labels():
-            return quantity.axes
-        case Fixed():
-            return ()
-        case _:
-            return quantity.sizes
+from autograder.facts.calls import Array, Named, Value
+from autograder.facts.quantities import Quantity, Size, axes_of
 
 
 def clash(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> str:
@@ -48,3 +37,14 @@ def _declared(axes: tuple[Size, ...]) -> str:
     if not axes:
         return "a single number"
     return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(map(str, axes))})"
+
+
+def lengths(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Named[int]:
+    """Return the lengths of named sizes in values that do not clash."""
+    found: dict[str, int] = {}
+    for name, value in values.items():
+        axes = axes_of(quantities[name]) if name in quantities else ()
+        shape = value.shape if isinstance(value, Array) else ()
+        pairs = zip(axes, shape, strict=False)
+        found |= {size: length for size, length in pairs if isinstance(size, str)}
+    return Named(found)

@@ -10,20 +10,23 @@ from typing import Any
 from autograder.facts import forged
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.expected import Expected
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real, Size
-from autograder.facts.task import Example, Function, Task, Training
+from autograder.facts.task import Example, Function, Leads, Rate, Task, Training
 
 MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
 """Names of each kind, printed examples, and numbers in an array."""
+LARGEST = 2.0**30
+"""Where training leads stays below."""
 MOST_AXES = 3
 MOST_ENTRIES = 100
 """Length of an axis that a task fixes."""
 TASK = (
     *("name", "title", "file", "arrays", "parameters", "functions", "objective", "derivatives"),
-    *("training", "printed", "examples"),
+    *("bundles", "training", "printed", "examples"),
 )
 """Names of the parts of a task."""
-TRAINING = ("start", "data", "lr", "epochs", "target", "within", "rate", "other_start")
+TRAINING = ("start", "data", "lr", "epochs", "leads")
 
 
 def read_task(document: Mapping[str, Any]) -> Task:
@@ -34,13 +37,18 @@ def read_task(document: Mapping[str, Any]) -> Task:
         arrays=forged.named(document["arrays"], "arrays", _read_quantity, MOST),
         parameters=forged.entries(document["parameters"], "parameters", forged.text, 0, MOST),
         functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST),
-        objective=forged.text(document["objective"], "objective"),
+        objective=forged.text(document["objective"], "objective") if document["objective"] != "" else "",
         derivatives=forged.named(document["derivatives"], "derivatives", forged.text, MOST),
-        training=_read_training(document["training"], "training"),
+        bundles=forged.named(document["bundles"], "bundles", _read_names, MOST),
+        training=None if document["training"] is None else _read_training(document["training"], "training"),
         examples=forged.entries(document["examples"], "examples", _read_example, 0, MOST_EXAMPLES),
         printed=forged.named(document["printed"], "printed", _read_printed, MOST),
         name=read_name(document["name"], "name"),
     )
+
+
+def _read_names(value: object, where: str) -> tuple[str, ...]:
+    return forged.entries(value, where, forged.text, 1, MOST)
 
 
 def read_name(value: object, where: str) -> str:
@@ -103,38 +111,82 @@ def _read_flag(value: object, where: str) -> bool:
 
 
 def _read_function(value: object, where: str) -> Function:
-    packed = forged.record(value, where, ("name", "arguments", "results", "dictionary"))
+    packed = forged.record(value, where, ("name", "arguments", "results", "keys"))
     return Function(
         name=forged.text(packed["name"], where),
         arguments=forged.entries(packed["arguments"], where, forged.text, 1, MOST),
         results=forged.entries(packed["results"], where, forged.text, 1, MOST),
-        as_dictionary=_read_flag(packed["dictionary"], where),
+        keys=forged.entries(packed["keys"], where, forged.text, 0, MOST),
     )
 
 
 def _read_training(value: object, where: str) -> Training:
     packed = forged.record(value, where, TRAINING)
-    numbers = {
-        name: forged.number(packed[name], f"{where}.{name}")
-        for name in ("lr", "target", "within", "rate", "other_start")
-    }
+    start = forged.named(packed["start"], f"{where}.start", _read_value, MOST)
+    epochs = forged.whole(packed["epochs"], f"{where}.epochs", 0, int(forged.LARGEST))
     return Training(
-        start=forged.named(packed["start"], f"{where}.start", _read_value, MOST),
-        data=forged.named(packed["data"], f"{where}.data", read_array, MOST),
-        epochs=forged.whole(packed["epochs"], f"{where}.epochs", 0, int(forged.LARGEST)),
-        **numbers,
+        start=start,
+        data=forged.named(packed["data"], f"{where}.data", _read_value, MOST),
+        lr=forged.number(packed["lr"], f"{where}.lr"),
+        epochs=epochs,
+        leads=_read_leads(packed["leads"], f"{where}.leads", start, epochs),
     )
 
 
+def _read_leads(value: object, where: str, start: Mapping[str, Value], epochs: int) -> Leads:
+    """Read where training leads, for the parameters that it starts with."""
+    packed = forged.record(value, where, ("waypoints", "rate"))
+    if not isinstance(packed["waypoints"], dict) or not 1 <= len(packed["waypoints"]) <= MOST:
+        raise ValueError(f"{where}.waypoints are not some numbers of epochs")
+    waypoints = {}
+    for epoch, values in packed["waypoints"].items():
+        if not (epoch.isdecimal() and epoch.isascii() and 1 <= int(epoch) <= epochs):
+            raise ValueError(f"{where}.waypoints has something other than an epoch")
+        waypoints[int(epoch)] = _read_waypoint(values, f"{where}.waypoints", start)
+    if epochs not in waypoints:
+        raise ValueError(f"{where}.waypoints does not have the last epoch")
+    rate = None if packed["rate"] is None else _read_rate(packed["rate"], f"{where}.rate", start)
+    return Leads(waypoints, rate)
+
+
+def _read_waypoint(value: object, where: str, start: Mapping[str, Value]) -> Named[Value]:
+    """Read parameters, each of the shape that it starts with."""
+    values = forged.named(value, where, _read_value, MOST)
+    shapes = {name: _shape(each) for name, each in values.items()}
+    if shapes != {name: _shape(each) for name, each in start.items()}:
+        raise ValueError(f"{where} has other parameters, or other shapes, than the start")
+    return Named(values)
+
+
+def _shape(value: Value) -> tuple[int, ...] | None:
+    return value.shape if isinstance(value, Array) else None
+
+
+def _read_rate(value: object, where: str, start: Mapping[str, Value]) -> Rate:
+    packed = forged.record(value, where, ("share", "target"))
+    numbers = [each for each in start.values() if not isinstance(each, Array)]
+    if len(start) != 1 or len(numbers) != 1:
+        raise ValueError(f"{where} is that of one number, and the start is another one")
+    share = forged.number(packed["share"], f"{where}.share")
+    target = forged.number(packed["target"], f"{where}.target")
+    if not (0 < abs(share) < 1 and abs(target) < LARGEST and target != numbers[0]):
+        raise ValueError(f"{where} is not a rate at which an error shrinks")
+    return Rate(share, target, numbers[0])
+
+
 def _read_example(value: object, where: str) -> Example:
-    packed = forged.record(value, where, ("function", "inputs", "expected", "error", "exact"))
-    expected = read_array(packed["expected"], where)
+    packed = forged.record(value, where, ("function", "inputs", "results"))
+    results = forged.named(packed["results"], f"{where}.results", _read_result, MOST)
+    return Example(_read_call(packed, where), Named(results))
+
+
+def _read_result(value: object, where: str) -> Expected:
+    packed = forged.record(value, where, ("value", "error", "exact"))
+    array = read_array(packed["value"], where)
     error = forged.entries(packed["error"], where, _read_error, 1, MOST_NUMBERS)
-    if len(error) != len(expected.values):
+    if len(error) != len(array.values):
         raise ValueError(f"{where} has not an error for each value")
-    exact = _read_flag(packed["exact"], where)
-    call = _read_call(packed, where)
-    return Example(call, expected, error, exact)
+    return Expected(array, error, _read_flag(packed["exact"], where))
 
 
 def _read_error(value: object, where: str) -> float:

@@ -82,13 +82,25 @@ class Sweep:
 
 
 @dataclass(frozen=True, slots=True)
+class Descent:
+    """Steps downhill: after each call, every parameter moves by -lr times the result that is its derivative."""
+
+    derivatives: Named[str]
+    """By parameter, the name of the result."""
+    lr: float
+    epochs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """Functions of a submission that are run one after another, on values by name.
 
     A function takes its arguments from the inputs and from the results of the functions before it. The
     results of the last one are what the call returns. Inputs that are parameters of the task, and no
     arguments, are set as globals first. With a sweep, the call is made once for each of its steps, and
-    each result is stacked along a new first axis. Another function of the file may be called instead of the
+    each result is stacked along a new first axis. With a descent, it is made once an epoch, and the
+    derivatives are what it returns, stacked likewise; there are fewer steps where one gives no numbers to go
+    on with. Another function of the file may be called instead of the
     last one, as if it had the same arguments and results.
     """
 
@@ -96,6 +108,7 @@ class Call:
     inputs: Named[Value]
     sweep: Sweep | None = None
     instead: str = ""
+    descent: Descent | None = None
 
     @property
     def function(self) -> str:

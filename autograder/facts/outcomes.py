@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,6 +52,12 @@ class Returned:
         """The only result."""
         (value,) = self.results.values()
         return value
+
+    def alone(self, result: str) -> Returned:
+        """Make the same outcome with one of the results."""
+        return (
+            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
+        )
 
     @property
     def altered(self) -> bool:
@@ -119,8 +125,9 @@ Outcome = Returned | Unfit | Raised | Ended | Absent
 
 def array_of(outcome: Outcome) -> Array | None:
     """Return the array of real numbers that a call returned, if that is its only result."""
-    value = outcome.value if isinstance(outcome, Returned) else None
-    return value if isinstance(value, Array) else None
+    if not isinstance(outcome, Returned) or len(outcome.results) != 1:
+        return None
+    return outcome.value if isinstance(outcome.value, Array) else None
 
 
 class Taken(NamedTuple):

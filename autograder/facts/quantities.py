@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from autograder.facts.calls import Named
+
 Size = str | int
 """The length of an axis: a name, whose value differs from point to point, or a number."""
 
@@ -48,3 +50,45 @@ class Fixed:
 
 
 Quantity = Real | Labels | Fixed
+
+
+def axes_of(quantity: Quantity) -> tuple[Size, ...]:
+    """List the sizes of a quantity, axis by axis."""
+    match quantity:
+        case Labels():
+            return quantity.axes
+        case Fixed():
+            return ()
+        case Real():
+            return quantity.sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """All quantities of an exercise that are drawn, and which of them are trained."""
+
+    arrays: Named[Quantity]
+    parameters: tuple[str, ...]
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The names of those that are not trained."""
+        return tuple(name for name in self.arrays if name not in self.parameters)
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The names of all sizes, in the order in which they occur."""
+        names: dict[str, None] = {}
+        for quantity in self.arrays.values():
+            classes = (quantity.classes,) if isinstance(quantity, Labels) else ()
+            for size in (*axes_of(quantity), *classes):
+                if isinstance(size, str):
+                    names[size] = None
+        return tuple(names)
+
+    def real(self, name: str) -> Real:
+        """Return a quantity that is drawn as real numbers; TypeError if it is another one."""
+        quantity = self.arrays[name]
+        if not isinstance(quantity, Real):
+            raise TypeError(quantity)
+        return quantity

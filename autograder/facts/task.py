@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from autograder.facts.calls import Array, Call, Value
-from autograder.facts.quantities import Quantity, Real
+from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.expected import Expected
+from autograder.facts.quantities import Quantities, Quantity, Real
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function students write; an argument named like another's result is that result.
 
-    A function with several results returns them as a tuple, a list or an array, or as a dictionary with
-    their names as keys. `Linear.backward` is a method of the class Linear; a result whose name starts
+    A function with several results returns them as a tuple, a list or an array, or, where it has keys, as a
+    dictionary with a key for each. `Linear.backward` is a method of the class Linear; a result whose name starts
     with a dot is an attribute of its object, which is read after the call.
     """
 
     name: str
     arguments: tuple[str, ...]
     results: tuple[str, ...]
-    as_dictionary: bool = False
+    keys: tuple[str, ...] = ()
+    """Of the dictionary that it returns, in the order of the results; empty if it returns none."""
 
     @property
     def returned(self) -> tuple[str, ...]:
@@ -84,9 +86,42 @@ class Example:
     """A call printed in the task with its result."""
 
     call: Call
-    expected: Array | None = None  # None until the reference has computed it
-    error: tuple[float, ...] = ()  # e of each entry: right code is within 4 u e of it
-    exact: bool = False  # whether right code does not round there at all
+    results: Named[Expected] | None = None
+    """The right results by name; None until the reference has computed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Training that leaves the same share of the error in every epoch, as of one weight and a quadratic loss."""
+
+    share: float
+    """By what the distance from the target is multiplied in each epoch."""
+    target: float
+    """Where training leads."""
+    start: float
+
+    @property
+    def other_start(self) -> float:
+        """Another start, beyond the target, from which the rate must be the same."""
+        return self.target + BEYOND * (self.target - self.start)
+
+    def after(self, epochs: int) -> float:
+        """Return the parameter after some epochs."""
+        return self.target + (self.start - self.target) * self.share**epochs
+
+
+BEYOND = 1.5
+"""How far the other start lies beyond the target, in distances of the first one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where training leads with right functions, as the reference's own training says."""
+
+    waypoints: Mapping[int, Named[Value]]
+    """The parameters after some numbers of epochs: the last one, and of the first ten, some or all."""
+    rate: Rate | None = None
+    """The rate, where training has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +129,13 @@ class Training:
     """The training run: each parameter moves by -lr times its derivative from `start`, `epochs` times."""
 
     start: Mapping[str, Value]
-    data: Mapping[str, Array]
+    data: Mapping[str, Value]
     lr: float
     epochs: int
-    target: float
-    within: float  # how near the target counts as reached after all epochs
-    rate: float  # factor by which |w - target| shrinks in each epoch
-    other_start: float  # the rate is measured from here as well
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What stands in solution.py, by global names there; read when the reference has run."""
+    leads: Leads | None = None
+    """Derived from the reference: no author writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +154,7 @@ class Task:
     """The result that training makes small."""
     derivatives: Mapping[str, str]
     """By parameter, the result that should be the derivative of the objective."""
-    training: Training
+    training: Training | None = None
     examples: tuple[Example, ...] = ()
     printed: Mapping[str, Call | None] = field(default_factory=dict)
     """What the lesson prints, by name; with the call that gives it, where one does."""
@@ -130,28 +165,15 @@ class Task:
     """By the name of a class, how its objects are made."""
 
     @property
-    def parameter(self) -> str:
-        """The only parameter."""
-        (parameter,) = self.parameters
-        return parameter
-
-    @property
     def real(self) -> Mapping[str, Real]:
         """The quantities that are drawn as real numbers."""
         return {name: each for name, each in self.arrays.items() if isinstance(each, Real)}
 
     @property
-    def start(self) -> float:
-        """Where the only parameter starts."""
-        start = self.training.start[self.parameter]
-        if isinstance(start, Array):
-            raise TypeError(start)
-        return start
-
-    @property
     def gradient(self) -> str:
-        """The function that returns the derivatives."""
-        return self.maker_of(self.derivatives[self.parameter])
+        """The function that returns the first derivative; its calls are what training consists of."""
+        first = next(iter(self.derivatives.values()), None)
+        return self.functions[-1].name if first is None else self.maker_of(first)
 
     @property
     def objective_function(self) -> str:
@@ -160,8 +182,9 @@ class Task:
 
     @property
     def data(self) -> Mapping[str, Array]:
-        """The data of the training run."""
-        return self.training.data
+        """The arrays of the training run."""
+        given = {} if self.training is None else self.training.data
+        return {name: value for name, value in given.items() if isinstance(value, Array)}
 
     def function(self, name: str) -> Function:
         """Find a function by name; KeyError if there is none."""
@@ -191,6 +214,11 @@ class Task:
         if maker is None:
             raise KeyError(result)
         return maker.name
+
+    @property
+    def quantities(self) -> Quantities:
+        """What is drawn."""
+        return Quantities(Named(self.arrays), self.parameters)
 
     @property
     def interface(self) -> Interface:

@@ -10,6 +10,7 @@ from autograder.exercise.released import wanted_for
 from autograder.facts.messages import files, slopes, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outcomes import Ended, Loaded, Raised
+from autograder.facts.quantities import axes_of
 from autograder.facts.report import OWN_LOSS, Advice, ItemResult
 from autograder.facts.syntax import ERRORS, VERSION, why_not_python
 from autograder.facts.task import Task
@@ -51,12 +52,15 @@ def name_advice(hand_in: HandIn, source: Source, task: Task) -> Sequence[Advice]
 
 def parameter_advice(runner: Runner, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:
     """Report that the file left its parameter as something other than one number."""
-    if runner.loaded.parameters.get(task.parameter, ()) == ():
+    left = runner.loaded.parameters
+    numbers = [name for name in task.parameters if not axes_of(task.arrays[name])]
+    others = [name for name in numbers if left.get(name, ()) != ()]
+    if not others:
         return []
     from autograder.diagnosis.globals import kind_of_parameter  # noqa: PLC0415 - seldom needed
 
-    message = kind_of_parameter(runner, task, lossless=_full_marks(results))
-    return [Advice("file/parameter", message)] if message else []
+    messages = [kind_of_parameter(runner, name, lossless=_full_marks(results)) for name in others]
+    return [Advice("file/parameter", message) for message in messages if message]
 
 
 def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -> Sequence[Advice]:

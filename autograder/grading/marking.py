@@ -10,7 +10,7 @@ from autograder.checks.case import Case, Runner
 from autograder.checks.flow import needs
 from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
-from autograder.exercise.rubric import Item, total_points
+from autograder.exercise.rubric import Item, Rubric, total_points
 from autograder.facts.errors import BrokenError
 from autograder.facts.limits import Limits
 from autograder.facts.messages import files, kit
@@ -50,6 +50,11 @@ class Marking:
     def max_score(self) -> float:
         """The sum of all points."""
         return total_points(self.items)
+
+
+def marking_with(key: AnswerKey, rubric: Rubric, seed: int, limits: Limits) -> Marking:
+    """Put together what one marks with; the answer key knows the training run."""
+    return Marking(replace(rubric.task, training=key.training), rubric.items, key, seed, limits)
 
 
 def grade(

@@ -62,7 +62,7 @@ def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> 
     task, subjects = part.released.task, {result.function for result in results}
     case = Case(task, task.gradient, (), runner, part.marking.key.probes, part.marking.seed, {})
     if task.gradient in subjects:
-        slopes = sample_slopes(case)
+        slopes = sample_slopes(case, task.parameters[0])
         if slopes is not None:
             seen, kept = slopes_caption(slopes), _kept(slopes, results)
             caption = [seen, *kept] if seen else kept

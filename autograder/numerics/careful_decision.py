@@ -6,6 +6,7 @@ in the place of a tolerance.
 
 from __future__ import annotations
 
+import math
 import random
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,11 +17,9 @@ from typing import Any
 import numpy as np
 
 from autograder.numerics.careful import DIGITS, Careful
-from autograder.numerics.careful_run import CarefulRun, Namespace, Result, alike
+from autograder.numerics.careful_run import CarefulRun, Namespace, Result, Signature, all_alike
 
 EQUAL, DIFFERENT, UNDECIDED = 1.0, 0.0, -1.0
-SIZES = (1, 2, 3, 5, 8)
-ROUNDS = 3
 CLOSE = 1e-9
 """Share within which floats leave it open whether two numbers are equal."""
 SEED = 20
@@ -28,13 +27,17 @@ SEED = 20
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn for a call: names of arrays, and functions that make further ones of them."""
+    """What is drawn for calls: by round, the shape of each quantity, or the shape and the values of labels."""
 
-    drawn: Sequence[str]
-    made: Sequence[tuple[str, str, Sequence[str]]]
-    """Name, function and its arguments, in the order in which they can be made."""
+    rounds: Sequence[Mapping[str, Sequence[Any]]]
+    parameters: Sequence[str]
+    made: Sequence[tuple[Sequence[str], str, Sequence[str]]]
+    """Results, function and its arguments, in the order in which they can be made."""
     single: Sequence[str]
     """Functions that take single numbers as well."""
+    signatures: Mapping[str, tuple[Sequence[str], Sequence[str]]]
+    """By function, the names of its results, and the keys of a dictionary of them."""
+    bundles: Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,13 @@ class Subject:
 class Decisions:
     """Functions of a module that has run, compared with each other."""
 
-    def __init__(self, namespace: Namespace, parameter: str, drawing: Drawing) -> None:
-        self._namespace, self._parameter, self._drawing = namespace, parameter, drawing
-        self._run = CarefulRun(namespace, parameter)
+    def __init__(self, namespace: Namespace, drawing: Drawing) -> None:
+        self._namespace, self._drawing = namespace, drawing
+        signatures = {
+            name: Signature(tuple(names), tuple(keys)) for name, (names, keys) in drawing.signatures.items()
+        }
+        self._run = CarefulRun(namespace, drawing.parameters, signatures)
+        self._signatures = signatures
         warnings.simplefilter("ignore")
 
     def decider(self, subjects: Sequence[Subject]) -> Callable[[float], float]:
@@ -67,47 +74,62 @@ class Decisions:
         return decided
 
     def _inputs(self, subject: Subject) -> Iterator[Sequence[Any]]:
-        """Draw arguments, each time with another parameter."""
+        """Draw arguments, each time with other parameters."""
         rng = random.Random(SEED)  # noqa: S311 - seeded, so that a decision comes again
-        for n in SIZES * ROUNDS:
-            self._namespace[self._parameter] = _number(rng)
-            arrays: dict[str, Any] = {name: _array(rng, n) for name in self._drawing.drawn}
-            for name, maker, needed in self._drawing.made:
-                arguments = [arrays[each] for each in needed]
-                made = self._run.result(maker, arguments)
-                arrays[name] = _as_array(made)
-            yield [arrays[name] for name in subject.arguments]
+        for shapes in self._drawing.rounds:
+            values: dict[str, Any] = {name: _drawn(rng, *given) for name, given in shapes.items()}
+            for name in self._drawing.parameters:
+                self._namespace[name] = values[name]
+            for name, members in self._drawing.bundles.items():
+                values[name] = {member: values[member] for member in members}
+            for names, maker, needed in self._drawing.made:
+                made = self._run.results(maker, [values[each] for each in needed])
+                values.update(zip(names, map(_as_array, made), strict=True))
+            yield [values[name] for name in subject.arguments]
             if subject.original in self._drawing.single:
                 yield [_number(rng)]
 
     def _compared(self, subject: Subject, given: Sequence[Any]) -> float:
         try:
-            right = self._run.result(subject.original, given)
+            right = self._run.results(subject.original, given)
         except Exception:  # noqa: BLE001 - a known mistake may do what careful numbers cannot follow
             return UNDECIDED
         try:
-            got = self._run.result(subject.name, given)
+            got = self._run.results(subject.name, given)
         except Exception:  # noqa: BLE001 - whatever a wrong function raises
-            return self._compared_in_floats(subject.name, given, right)
-        return EQUAL if alike(got, right) else DIFFERENT
+            return self._compared_in_floats(subject, given, right)
+        return EQUAL if all_alike(got, right) else DIFFERENT
 
-    def _compared_in_floats(self, name: str, given: Sequence[Any], right: Result) -> float:
+    def _compared_in_floats(self, subject: Subject, given: Sequence[Any], right: Sequence[Result]) -> float:
         """Compare where careful numbers cannot follow: floats can only tell that it is different."""
-        parameter = self._namespace[self._parameter]
-        self._namespace[self._parameter] = float(parameter.value)
+        before = {name: self._namespace[name] for name in self._drawing.parameters}
+        self._namespace.update({name: _in_floats(value) for name, value in before.items()})
         try:
             with np.errstate(all="ignore"):
-                got = np.asarray(self._namespace[name](*map(_in_floats, given)), dtype=complex)
+                value = self._namespace[subject.name](*map(_in_floats, given))
+            held = self._signatures[subject.original].taken_apart(subject.name, value)
+            got = [np.asarray(each, dtype=complex) for each in held]
         except Exception:  # noqa: BLE001 - it does not work at all
             return DIFFERENT
         finally:
-            self._namespace[self._parameter] = parameter
-        values = np.array([float(entry.value) for entry in right.entries]).reshape(right.shape)
-        if got.shape != values.shape:
-            return DIFFERENT
-        return (
-            UNDECIDED if np.all(np.abs(got - values) <= CLOSE * np.maximum(1, np.abs(values))) else DIFFERENT
-        )
+            self._namespace.update(before)
+        return UNDECIDED if all(map(_is_close, got, right)) else DIFFERENT
+
+
+def _is_close(got: Any, right: Result) -> bool:  # noqa: ANN401 - an array
+    values = np.array([float(entry.value) for entry in right.entries]).reshape(right.shape)
+    if got.shape != values.shape:
+        return False
+    return bool(np.all(np.abs(got - values) <= CLOSE * np.maximum(1, np.abs(values))))
+
+
+def _drawn(rng: random.Random, shape: Sequence[int], values: Sequence[Any] | None = None) -> Any:  # noqa: ANN401
+    """Draw fractions of a shape, or take values that are given, such as labels; () is a number."""
+    if values is not None:
+        return np.array(values).reshape(shape) if shape else values[0]
+    if not shape:
+        return _number(rng)
+    return _filled([_number(rng) for _ in range(math.prod(shape))], tuple(shape))
 
 
 def _number(rng: random.Random) -> Careful:
@@ -115,10 +137,6 @@ def _number(rng: random.Random) -> Careful:
     numerator = rng.choice((-1, 1)) * rng.randint(1, 40)
     with_digits = Decimal(numerator) / Decimal(rng.choice((1, 2, 3, 5, 7)))
     return Careful(round(with_digits, DIGITS - 15))
-
-
-def _array(rng: random.Random, n: int) -> Any:  # noqa: ANN401 - an array
-    return _filled([_number(rng) for _ in range(n)], (n,))
 
 
 def _as_array(result: Result) -> Any:  # noqa: ANN401 - an array
@@ -135,11 +153,15 @@ def _filled(entries: Sequence[Careful], shape: tuple[int, ...]) -> Any:  # noqa:
 def _in_floats(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
     if isinstance(argument, Careful):
         return float(argument.value)
+    if isinstance(argument, dict):
+        return {name: _in_floats(value) for name, value in argument.items()}
+    if not isinstance(argument, np.ndarray) or argument.dtype != object:
+        return argument
     return np.array([float(entry.value) for entry in argument.ravel()]).reshape(argument.shape)
 
 
 def decider(
-    namespace: Namespace, parameter: str, drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]
+    namespace: Namespace, drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]
 ) -> Callable[[float], float]:
     """Make the function that decides about the k-th of subjects, all of them given as plain data."""
-    return Decisions(namespace, parameter, Drawing(**drawing)).decider([Subject(*each) for each in subjects])
+    return Decisions(namespace, Drawing(**drawing)).decider([Subject(*each) for each in subjects])

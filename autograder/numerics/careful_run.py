@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import decimal
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -31,64 +31,112 @@ class TieError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a function gives on careful numbers: entries in C order."""
+    """One result of a function on careful numbers: entries in C order."""
 
     shape: tuple[int, ...]
     entries: tuple[Careful, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a function returns: results one after another, or in a dictionary with these keys."""
+
+    results: tuple[str, ...]
+    keys: tuple[str, ...] = ()
+
+    def taken_apart(self, name: str, value: Any) -> list[Any]:  # noqa: ANN401 - what a reference returns
+        """List the results that a value holds; NotCarefulError if it holds others."""
+        if not self.keys and len(self.results) == 1:
+            return [value]
+        if self.keys:
+            held = [value[key] for key in self.keys if key in value] if isinstance(value, dict) else []
+        else:
+            held = list(value) if isinstance(value, tuple | list | np.ndarray) and np.ndim(value) else []
+        if len(held) != len(self.results):
+            names = ", ".join(self.results)
+            raise NotCarefulError(f"{name} does not return its {len(self.results)} results {names}")
+        return held
+
+    def put_together(self, values: Sequence[Any]) -> Any:  # noqa: ANN401 - as above
+        """Return values as the function returns its results."""
+        if self.keys:
+            return dict(zip(self.keys, values, strict=True))
+        return values[0] if len(values) == 1 else tuple(values)
+
+
 class CarefulRun:
     """A module that has run in floats, whose functions are called with careful numbers."""
 
-    def __init__(self, namespace: Namespace, parameter: str) -> None:
-        self._namespace, self._parameter = namespace, parameter
+    def __init__(
+        self, namespace: Namespace, parameters: Sequence[str], signatures: Mapping[str, Signature]
+    ) -> None:
+        self._namespace, self._signatures = namespace, signatures
+        self._parameters = [name for name in parameters if name in namespace]
         self._names = careful_names(namespace)
 
-    def result(self, name: str, arguments: Sequence[Any]) -> Result:
-        """Call a function; TieError where the result depends on how a tie is decided."""
+    def results(self, name: str, arguments: Sequence[Any]) -> tuple[Result, ...]:
+        """Call a function; TieError where a result depends on how a tie is decided."""
         with decimal.localcontext(CONTEXT):
             given = [as_careful(argument) for argument in arguments]
             Ties.start(reverse=False)
             first = self._once(name, given)
             if Ties.met:
                 Ties.start(reverse=True)
-                if not alike(first, self._once(name, given), UNIT):
+                if not all_alike(first, self._once(name, given), UNIT):
                     raise TieError
             return first
 
-    def reply(self, name: str) -> Callable[..., np.ndarray[Any, Any]]:
-        """Make the function that a judge calls: value, bound, and whether floats are exact, on a new axis."""
+    def reply(self, name: str) -> Callable[..., Any]:
+        """Make the function that a judge calls: of each result value, bound and exactness, on a new axis."""
 
-        def call(*arguments: Any) -> np.ndarray[Any, Any]:  # noqa: ANN401 - arrays and numbers
-            right = self.result(name, arguments)
-            exact = all(self._is_exact(name, arguments, right, dtype) for dtype in FLOATS)
-            return _rows(right, exact=exact)
+        def call(*arguments: Any) -> Any:  # noqa: ANN401 - arrays and numbers
+            right = self.results(name, arguments)
+            are_exact = np.all([self._are_exact(name, arguments, right, dtype) for dtype in FLOATS], axis=0)
+            rows = [_rows(each, exact=bool(exact)) for each, exact in zip(right, are_exact, strict=True)]
+            return self._signatures[name].put_together(rows)
 
         return call
 
-    def _once(self, name: str, given: Sequence[Any]) -> Result:
+    def _once(self, name: str, given: Sequence[Any]) -> tuple[Result, ...]:
         """Call a function with copies of its arguments; NumPy's names are replaced meanwhile."""
         function = self._namespace[name]
-        copies = [a.copy() if isinstance(a, np.ndarray) else a for a in given]
-        parameter = as_careful(self._namespace[self._parameter])
-        names = {**self._names, self._parameter: parameter}
-        with _replaced(self._namespace, names):
+        copies = [_copied(argument) for argument in given]
+        parameters = {each: as_careful(self._namespace[each]) for each in self._parameters}
+        with _replaced(self._namespace, {**self._names, **parameters}):
             value = function(*copies)
-        return _result_of(name, value)
+        return tuple(_result_of(name, each) for each in self._signatures[name].taken_apart(name, value))
 
-    def _is_exact(self, name: str, arguments: Sequence[Any], right: Result, dtype: Any) -> bool:  # noqa: ANN401
-        """Whether a function does not round at all in floats of a dtype, which is found out."""
+    def _are_exact(
+        self,
+        name: str,
+        arguments: Sequence[Any],
+        right: Sequence[Result],
+        dtype: Any,  # noqa: ANN401
+    ) -> list[bool]:
+        """Whether each result is not rounded at all in floats of a dtype, which is found out."""
         given = [_in_floats(argument, dtype) for argument in arguments]
-        parameter = dtype(self._namespace[self._parameter])
-        with _replaced(self._namespace, {self._parameter: parameter}), np.errstate(all="ignore"):
+        parameters = {each: _parameter_in(self._namespace[each], dtype) for each in self._parameters}
+        with _replaced(self._namespace, parameters), np.errstate(all="ignore"):
             try:
-                values = np.asarray(self._namespace[name](*given), dtype=float).ravel().tolist()
+                returned = self._namespace[name](*given)
+                held = self._signatures[name].taken_apart(name, returned)
+                values = [np.asarray(each, dtype=float).ravel().tolist() for each in held]
             except Exception:  # noqa: BLE001 - then it is not exact
-                return False
+                return [False] * len(right)
         with decimal.localcontext(CONTEXT):
-            return len(values) == len(right.entries) and all(
-                _is_same(value, entry) for value, entry in zip(values, right.entries, strict=True)
-            )
+            return [_are_same(each, result) for each, result in zip(values, right, strict=True)]
+
+
+def _are_same(values: Sequence[float], right: Result) -> bool:
+    return len(values) == len(right.entries) and all(
+        _is_same(value, entry) for value, entry in zip(values, right.entries, strict=True)
+    )
+
+
+def _copied(argument: Any) -> Any:  # noqa: ANN401 - an array, a number or a dictionary of some
+    if isinstance(argument, dict):
+        return {name: _copied(value) for name, value in argument.items()}
+    return argument.copy() if isinstance(argument, np.ndarray) else argument
 
 
 def _rows(right: Result, *, exact: bool) -> np.ndarray[Any, Any]:
@@ -116,6 +164,11 @@ def _result_of(name: str, value: Any) -> Result:  # noqa: ANN401 - what a refere
     return Result(array.shape, tuple(entries))
 
 
+def all_alike(a: Sequence[Result], b: Sequence[Result], share: Decimal = ALIKE) -> bool:
+    """Whether results are alike, one by one."""
+    return len(a) == len(b) and all(alike(x, y, share) for x, y in zip(a, b, strict=True))
+
+
 def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:
     """Whether two results have one shape, and the same numbers within a share of their bounds."""
     return a.shape == b.shape and all(
@@ -126,6 +179,8 @@ def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:
 
 def as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
     """Make careful numbers of floats; whole numbers in arrays may be labels, and stay what they are."""
+    if isinstance(argument, dict):
+        return {name: as_careful(value) for name, value in argument.items()}
     if not isinstance(argument, np.ndarray):
         return careful(argument)
     if argument.dtype.kind in "iub":
@@ -137,8 +192,14 @@ def as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
 
 
 def _in_floats(argument: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
+    if isinstance(argument, dict):
+        return {name: _in_floats(value, dtype) for name, value in argument.items()}
     is_float = isinstance(argument, np.ndarray) and argument.dtype.kind == "f"
     return argument.astype(dtype) if is_float else argument
+
+
+def _parameter_in(value: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
+    return value.astype(dtype) if isinstance(value, np.ndarray) else dtype(value)
 
 
 def _is_same(value: float, entry: Careful) -> bool:

@@ -43,6 +43,26 @@ class Slope:
     rounding: float  # allowance for the derivative's own formula, in units of its u
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What rounding of parameters besides the moving number can move a function by, in units of u.
+
+    `still` is the sum of |parameter| |derivative| where the line starts, `moving` what is added to it for
+    each unit of the way along it. `parameters` is the sum of the absolute values themselves.
+    """
+
+    still: float = 0.0
+    moving: float = 0.0
+    parameters: float = 0.0
+
+    def at(self, h: float) -> float:
+        """Add up both at the places w + h and w - h."""
+        return 2 * (self.still + h * self.moving)
+
+
+NO_REACH = Reach()
+
+
 def _units(n: int) -> float:
     """Return c of the bound c u S for a sum of n terms in any order, whatever formula a file has.
 
@@ -58,12 +78,13 @@ def sweep(w: float, steps: Sequence[float] = STEPS) -> tuple[float, ...]:
     return (w, *(w + h for h in steps), *(w - h for h in steps))
 
 
-def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
+def slope(w: float, values: Sequence[float], u: float, n: int, others: Reach = NO_REACH) -> Slope | None:
     """Differentiate at w by central differences with Richardson extrapolation.
 
     `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit
     roundoff u as a sum of n terms. Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is
-    c u (|J(w+h)| + |J(w-h)| + |J(w)| + (|w+h| + |w-h|) |J'|) / 2h with c = n + 8; its truncation
+    c u (|J(w+h)| + |J(w-h)| + |J(w)| + (|w+h| + |w-h|) |J'|) / 2h with c = n + 8, and with what `others`
+    add; its truncation
     error is even in h. From small steps to large, the intervals D(h) +- noise intersect until
     truncation begins; extrapolation runs downwards from above that step, and the candidate with the
     smallest error bound that contradicts no step well below it wins. None if the function is not
@@ -80,7 +101,7 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
         if not (math.isfinite(up) and math.isfinite(down)):
             break
         d = (up - down) / (2 * h)
-        reach = (abs(w + h) + abs(w - h)) * abs(d)
+        reach = (abs(w + h) + abs(w - h)) * abs(d) + others.at(h)
         differences.append(d)
         noise.append(c * u * (abs(up) + abs(down) + abs(centre) + reach) / (2 * h))
     if not differences:
@@ -101,7 +122,9 @@ def slope(w: float, values: Sequence[float], u: float, n: int) -> Slope | None:
         error += ESTIMATE * abs(value)
     unit = steps.index(1.0)
     bend = abs(plus[unit] + minus[unit] - 2 * centre)  # J'' by the step h = 1
-    rounding = c * (math.sqrt(2 * bend * abs(centre)) + abs(w) * bend + abs(value))
+    rounding = c * (
+        math.sqrt(2 * bend * abs(centre)) + (abs(w) + others.parameters) * bend + abs(value) + others.at(1.0)
+    )
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
 
 

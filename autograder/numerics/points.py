@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from autograder.facts.calls import Array, vector
-from autograder.facts.quantities import Real
+from autograder.facts.calls import Array, Named, Value
+from autograder.facts.quantities import Quantities, Real
+from autograder.numerics.draws import Draw, entries_of
+from autograder.numerics.sizes import exact_sizes, rounding_sizes, samples_of
 
-EXACT_SIZES = (1, 2, 4)
-"""Powers of two: dividing by N is exact. Several sizes: one would hide a hard-coded N."""
 GENERAL_SIZES = {"float32": (7,), "float64": (4, 32)}
 """Sizes for data that rounds: in float32 no power of two, so the division rounds as well; in float64 powers
 of two, as code that casts to float32 inside still ends on float32 numbers there and is recognised."""
@@ -22,61 +22,61 @@ SCALES = (2.0**20, 2.0**-30)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Inputs of one comparison: the parameter, and arrays of shape (N,) by name."""
+    """Inputs of one comparison: every quantity that is drawn, parameters included, and the named sizes."""
 
-    parameter: float
-    data: Mapping[str, Array]
-    n: int
+    inputs: Named[Value]
+    sizes: Named[int]
 
+    @property
+    def n(self) -> int:
+        """N: how many samples there are."""
+        return samples_of(self.sizes)
 
-def exact_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
-    """Draw points at which polynomial formulas are exact in float32 and float64, in any order.
-
-    Two points of each size share their data and differ in the parameter alone, once negative and
-    once positive, never whole: a function that ignores the parameter, takes its absolute value
-    or rounds it shows there.
-    """
-    return _exact_points(tuple(grids.items()), parameter, seed)
+    def on(self, values: dict[str, Value]) -> Point:
+        """Make the same point with other values of some inputs."""
+        return replace(self, inputs=Named({**self.inputs, **values}))
 
 
 @lru_cache(maxsize=64)
-def _exact_points(quantities: tuple[tuple[str, Real], ...], parameter: str, seed: int) -> tuple[Point, ...]:
-    grids = dict(quantities)
+def exact_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
+    """Draw points of short numbers, at which polynomial formulas are exact in any order.
+
+    Two points of each size share their data and differ in the parameters alone. A parameter that is a single
+    number is once negative and once positive, never whole: a function that ignores it, takes its absolute
+    value or rounds it shows there.
+    """
     rng = random.Random(seed)  # noqa: S311 - reproducible, and knowing a point does not help
     points = []
-    for n in EXACT_SIZES:
-        data = {
-            name: vector(tuple(_entries(rng, grid, n))) for name, grid in grids.items() if name != parameter
-        }
-        size = abs(_fraction(rng, grids[parameter]))
-        other = abs(_fraction(rng, grids[parameter], unlike=size))
-        points += [Point(-size, data, n), Point(other, data, n)]
+    for number, sizes in enumerate(exact_sizes(quantities)):
+        draw = Draw(rng, sizes, number)
+        data = {name: draw.value(quantities.arrays[name], _entries) for name in quantities.data}
+        first: dict[str, Value] = {}
+        second: dict[str, Value] = {}
+        for k, name in enumerate(quantities.parameters):
+            one, other = _parameter_pair(draw, quantities.real(name))
+            first[name], second[name] = (one, other) if k % 2 == 0 else (other, one)
+        points += [Point(Named({**data, **values}), sizes) for values in (first, second)]
     return tuple(points)
 
 
-def extreme_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
-    """Draw exact points with large data, with small data, and with a parameter of 0."""
-    drawn = [p for k in range(1, len(SCALES) + 2) for p in exact_points(grids, parameter, seed + k)]
-    *to_scale, still = [p for p in drawn if p.n == EXACT_SIZES[1] and p.parameter > 0]
-    points = [scaled(point, scale) for scale, point in zip(SCALES, to_scale, strict=True)]
-    return (*points, replace(still, parameter=0.0))
+def extreme_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
+    """Draw exact points with large data, with small data, and with parameters of 0."""
+    *to_scale, still = (_of_two_samples(quantities, seed + k) for k in range(1, len(SCALES) + 2))
+    points = [scaled(quantities, point, scale) for scale, point in zip(SCALES, to_scale, strict=True)]
+    zeros = {name: _filled(still.inputs[name], 0.0) for name in quantities.parameters}
+    return (*points, still.on(zeros))
 
 
-def scaled(point: Point, scale: float) -> Point:
-    """Multiply the data of a point."""
-    return replace(
-        point,
-        data={
-            name: replace(array, values=tuple(scale * value for value in array.values))
-            for name, array in point.data.items()
-        },
-    )
+def scaled(quantities: Quantities, point: Point, scale: float) -> Point:
+    """Multiply the real data of a point."""
+    names = [name for name in quantities.data if isinstance(quantities.arrays[name], Real)]
+    return point.on({name: _times(point.inputs[name], scale) for name in names})
 
 
 def general_points(
-    grids: Mapping[str, Real], parameter: str, seed: int, dtypes: Sequence[str] = tuple(GENERAL_SIZES)
+    quantities: Quantities, seed: int, dtypes: Sequence[str] = tuple(GENERAL_SIZES)
 ) -> tuple[Point, ...]:
-    """Draw points on which right code rounds, so that the bound c * u * S is needed.
+    """Draw points on which right code rounds, so that its bound is needed.
 
     The float32 ones are what the lesson's data looks like; on the float64 ones, values that were
     rounded to a few decimals or moved by a little stand out.
@@ -84,39 +84,85 @@ def general_points(
     rng = random.Random(seed + 1)  # noqa: S311 - as above
     points = []
     for dtype in dtypes:
-        as_dtype = _float32 if dtype == "float32" else float
-        for n in GENERAL_SIZES[dtype]:
-            drawn = {
-                name: tuple(
-                    as_dtype(rng.uniform(-g.below, g.below)) for _ in range(1 if name == parameter else n)
-                )
-                for name, g in grids.items()
-            }
-            (w,) = drawn.pop(parameter)
-            points.append(Point(w, {name: vector(values, dtype) for name, values in drawn.items()}, n))
+        for number, n in enumerate(GENERAL_SIZES[dtype]):
+            sizes = rounding_sizes(quantities, n)
+            entries = _uniform_float32 if dtype == "float32" else _uniform
+            draw = Draw(rng, sizes, number)
+            values = {name: draw.value(each, entries) for name, each in quantities.arrays.items()}
+            for name in quantities.data:
+                if isinstance(quantities.arrays[name], Real):
+                    values[name] = _as_dtype(values[name], dtype)
+            points.append(Point(Named(values), sizes))
     return tuple(points)
 
 
-def _entries(rng: random.Random, grid: Real, n: int) -> list[float]:
+def _of_two_samples(quantities: Quantities, seed: int) -> Point:
+    """Draw the exact point of two samples whose first parameter is positive."""
+    return exact_points(quantities, seed)[3]
+
+
+def _parameter_pair(draw: Draw, real: Real) -> tuple[Value, Value]:
+    """Draw a negative number and a positive one; or two arrays, entries of both signs where there are two."""
+    if real.sizes:
+        first, second = draw.value(real, _entries), draw.value(real, _entries)
+        if not isinstance(first, Array) or len(first.values) > 1:
+            return first, second
+        return _of_sign(first, -1.0), _of_sign(second, 1.0)
+    size = abs(_fraction(draw.rng, real))
+    return -size, abs(_fraction(draw.rng, real, unlike=size))
+
+
+def _of_sign(value: Value, sign: float) -> Value:
+    if isinstance(value, Array):
+        return replace(value, values=tuple(sign * abs(entry) for entry in value.values))
+    return sign * abs(value)
+
+
+def _filled(value: Value, number: float) -> Value:
+    """Make a value of the same shape, all of whose entries are one number."""
+    if isinstance(value, Array):
+        return replace(value, values=(number,) * len(value.values))
+    return number
+
+
+def _times(value: Value, scale: float) -> Value:
+    if isinstance(value, Array):
+        return replace(value, values=tuple(scale * entry for entry in value.values))
+    return scale * value
+
+
+def _as_dtype(value: Value, dtype: str) -> Value:
+    return replace(value, dtype=dtype) if isinstance(value, Array) else value
+
+
+def _entries(rng: random.Random, real: Real, n: int) -> list[float]:
     """Draw n different multiples of the step, none 0; from two on, of both signs."""
     while True:
-        entries = [_multiple(rng, grid) for _ in range(n)]
+        entries = [_multiple(rng, real) for _ in range(n)]
         distinct = len({abs(entry) for entry in entries}) == n and 0 not in entries
         if distinct and (n == 1 or min(entries) < 0 < max(entries)):
             return entries
 
 
-def _fraction(rng: random.Random, grid: Real, unlike: float = 0.0) -> float:
-    """Draw a multiple of the step that is no whole number (if the grid has any) and not +-unlike."""
+def _uniform(rng: random.Random, real: Real, n: int) -> list[float]:
+    return entries_of(rng, real, n)
+
+
+def _uniform_float32(rng: random.Random, real: Real, n: int) -> list[float]:
+    return [_float32(entry) for entry in entries_of(rng, real, n)]
+
+
+def _fraction(rng: random.Random, real: Real, unlike: float = 0.0) -> float:
+    """Draw a multiple of the step that is no whole number (if there is any) and not +-unlike."""
     while True:
-        value = _multiple(rng, grid)
-        if abs(value) not in (0, unlike) and (value % 1 or grid.step % 1 == 0):
+        value = _multiple(rng, real)
+        if abs(value) not in (0, unlike) and (value % 1 or real.step % 1 == 0):
             return value
 
 
-def _multiple(rng: random.Random, grid: Real) -> float:
-    last = int(grid.below / grid.step - 0.5)
-    return rng.randint(-last, last) * float(grid.step)
+def _multiple(rng: random.Random, real: Real) -> float:
+    last = int(real.below / real.step - 0.5)
+    return rng.randint(-last, last) * float(real.step)
 
 
 def _float32(value: float) -> float:

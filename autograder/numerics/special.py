@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import cycle
 
-from autograder.facts.calls import Array
+from autograder.facts.calls import Array, Named, Value
+from autograder.facts.quantities import Quantities, Real, axes_of
+from autograder.numerics.points import Point
+from autograder.numerics.sizes import samples_name
 
 NEAR = (0.125, -0.375, 0.625, -0.875)
 """Offsets of targets from predictions: losses that bend or have a kink at 1 show between."""
@@ -31,12 +34,63 @@ def alike(made: Array) -> Array:
     return replace(made, values=(first - 1, second + MORE, second + MORE, 0.0))
 
 
-def twice(array: Array) -> Array:
-    """Make inputs a, a, b, 0 of a, b, ...: the same input is met twice."""
-    a, b, *_ = array.values
-    return replace(array, values=(a, a, b, 0.0))
+def repeated(quantities: Quantities, point: Point) -> Point:
+    """Make the real data of four samples those of a, a, b, 0: the same input is met twice."""
+    return point.on(
+        {
+            name: _rows(value, (0, 0, 1), zeros=1)
+            for name, value in _real_data(quantities, point).items()
+            if _starts_with_samples(quantities, name)
+        }
+    )
 
 
-def positive_twice(array: Array) -> Array:
-    """Take the signs off, and everything once more."""
-    return Array(array.dtype, (2 * len(array.values),), 2 * tuple(map(abs, array.values)))
+def positive_twice(quantities: Quantities, point: Point) -> Point:
+    """Take the signs off all real data and give parameters the largest step, with every sample there twice."""
+    values: dict[str, Value] = {}
+    for name in quantities.data:
+        value = point.inputs[name]
+        if isinstance(value, Array) and _starts_with_samples(quantities, name):
+            value = replace(value, shape=(2 * value.shape[0], *value.shape[1:]), values=2 * value.values)
+        if isinstance(value, Array) and isinstance(quantities.arrays[name], Real):
+            value = replace(value, values=tuple(map(abs, value.values)))
+        values[name] = value
+    for name in quantities.parameters:
+        real = quantities.real(name)
+        if not real.sizes:
+            values[name] = real.below + real.step
+    sizes = dict(point.sizes)
+    samples = samples_name(sizes)
+    if samples is not None:
+        sizes[samples] *= 2
+    return Point(Named({**point.inputs, **values}), Named(sizes))
+
+
+def can_be_repeated(quantities: Quantities) -> bool:
+    """Whether all data that have an axis of samples have it first."""
+    samples = samples_name(quantities.sizes)
+    axes = [axes_of(quantities.arrays[name]) for name in quantities.arrays]
+    return samples is not None and all(samples not in each[1:] for each in axes)
+
+
+def _real_data(quantities: Quantities, point: Point) -> dict[str, Array]:
+    values = {name: point.inputs[name] for name in quantities.data}
+    return {
+        name: value
+        for name, value in values.items()
+        if isinstance(value, Array) and isinstance(quantities.arrays[name], Real)
+    }
+
+
+def _starts_with_samples(quantities: Quantities, name: str) -> bool:
+    return axes_of(quantities.arrays[name])[:1] == (samples_name(quantities.sizes),)
+
+
+def _rows(array: Array, rows: tuple[int, ...], zeros: int) -> Array:
+    """Take some rows of an array, and add rows of zeros."""
+    width = len(array.values) // array.shape[0]
+    values: list[float] = []
+    for row in rows:
+        values += array.values[row * width : (row + 1) * width]
+    values += [0.0] * (zeros * width)
+    return replace(array, shape=(len(rows) + zeros, *array.shape[1:]), values=tuple(values))

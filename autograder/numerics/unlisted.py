@@ -4,30 +4,59 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from autograder.facts.calls import vector
-from autograder.facts.quantities import Real
+from autograder.facts.calls import Array, Named, Value
+from autograder.facts.quantities import Quantities, Real
+from autograder.numerics.draws import Draw, Entries, entries_of
 from autograder.numerics.points import Point
+from autograder.numerics.sizes import samples_name
 
 MANY, SOME, FEW = (100, 400), (33, 99), (9, 31)
 """Ranges of N. No other point has such an N: there is no size up to 400 from which on nobody looks."""
+OTHER_SIZES = (5, 9)
+"""Range of every other size."""
 PARAMETERS = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
-"""Ranges of the parameter's absolute value, likewise."""
+"""Ranges of a parameter's absolute value, likewise."""
+MODERATE = 0.25
+"""Share of its bound from which on a parameter is drawn where larger ones tell nothing."""
 OCTAVES = 8.0
 """Powers of two, up and down, over which the entries of one point are spread."""
 
-Entries = Callable[[random.Random, Real, int], list[float]]
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What one point is like: how many samples, how its entries are drawn, how large its parameters are."""
+
+    samples: tuple[int, int]
+    parity: int
+    """Whether the number of samples is even (0) or odd (1)."""
+    entries: Entries
+    sign: int
+    """The sign of each parameter that is a single number."""
+    range: int
+    """Which range parameters are drawn from; beyond the last one, they are whole numbers."""
 
 
-def unlisted_points(grids: Mapping[str, Real], parameter: str, seed: int) -> tuple[Point, ...]:
+def unlisted_points(quantities: Quantities, seed: int, *, moderate: bool = False) -> tuple[Point, ...]:
     """Draw four points: of many samples, of entries of all sizes, of the largest parameter, of whole numbers.
 
     Parameters are large but for the last, and sizes are even and odd, so that both tell what matters.
-    Data have long mantissas, where values that were rounded stand out, but for the whole numbers.
+    Data have long mantissas, where values that were rounded stand out, but for the whole numbers. At
+    `moderate` points, neither parameters nor data are above their bounds.
     """
-    return _unlisted_points(tuple(grids.items()), parameter, seed)
+    rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
+    sign = rng.choice((-1, 1))
+    parity = rng.randrange(2)
+    magnitudes = {name: _magnitudes(rng, quantities.real(name), moderate) for name in quantities.parameters}
+    plans = (
+        _Plan(MANY, parity, entries_of, sign, 0),
+        _Plan(SOME, 1 - parity, entries_of if moderate else _of_any_size, -sign, 1),
+        _Plan(FEW, 1 - parity, entries_of, sign, 2),
+        _Plan(FEW, parity, _whole, -sign, 3),
+    )
+    return tuple(_point(rng, quantities, plan, magnitudes) for plan in plans)
 
 
 def unlisted_share(seed: int) -> float:
@@ -35,57 +64,64 @@ def unlisted_share(seed: int) -> float:
 
     With so few digits, exact points stay exact.
     """
-    rng = random.Random(seed + 3)  # noqa: S311 - as below
+    rng = random.Random(seed + 3)  # noqa: S311 - as above
     return rng.choice((-1, 1)) * rng.randrange(9, 100, 2) / 8
 
 
-@lru_cache(maxsize=64)
-def _unlisted_points(
-    quantities: tuple[tuple[str, Real], ...], parameter: str, seed: int
-) -> tuple[Point, ...]:
-    rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
-    grids = dict(quantities)
-    whole = _largest_whole(grids.pop(parameter))
-    sign = rng.choice((-1, 1))
-    parity = rng.randrange(2)
-    large, larger, largest = (rng.uniform(*bounds) for bounds in PARAMETERS)
-    return (
-        _point(rng, grids, sign * large, _size(rng, MANY, parity), _uniform),
-        _point(rng, grids, -sign * larger, _size(rng, SOME, 1 - parity), _of_any_size),
-        _point(rng, grids, sign * largest, _size(rng, FEW, 1 - parity), _uniform),
-        _point(rng, grids, -sign * whole, _size(rng, FEW, parity), _whole),
-    )
-
-
-def _size(rng: random.Random, bounds: tuple[int, int], parity: int) -> int:
-    """Draw an even (0) or odd (1) number of samples."""
-    low, high = bounds
-    return rng.choice([n for n in range(low, high + 1) if n % 2 == parity])
+def _magnitudes(rng: random.Random, real: Real, moderate: bool) -> list[float]:  # noqa: FBT001 - a private helper
+    """Draw how large a parameter is in each of the first points."""
+    if moderate:
+        return [rng.uniform(real.below * MODERATE, real.below) for _ in PARAMETERS]
+    return [rng.uniform(*bounds) for bounds in PARAMETERS]
 
 
 def _point(
-    rng: random.Random, grids: Mapping[str, Real], parameter: float, n: int, entries: Entries
+    rng: random.Random, quantities: Quantities, plan: _Plan, magnitudes: Mapping[str, Sequence[float]]
 ) -> Point:
-    data = {name: vector(tuple(entries(rng, grid, n))) for name, grid in grids.items()}
-    return Point(parameter, data, n)
+    """Draw a point; its number of samples first, then data, then what parameters need besides."""
+    draw = Draw(rng, _sizes(rng, quantities, plan), plan.range)
+    values = {name: draw.value(quantities.arrays[name], plan.entries) for name in quantities.data}
+    for k, name in enumerate(quantities.parameters):
+        real = quantities.real(name)
+        sign = plan.sign if k % 2 == 0 else -plan.sign
+        if plan.range == len(PARAMETERS):
+            values[name] = draw.value(real, _whole) if real.sizes else sign * _largest_whole(real)
+        else:
+            values[name] = _parameter(draw, real, sign * magnitudes[name][plan.range])
+    return Point(Named(values), draw.sizes)
 
 
-def _uniform(rng: random.Random, grid: Real, n: int) -> list[float]:
-    return [rng.uniform(-grid.below, grid.below) for _ in range(n)]
+def _parameter(draw: Draw, real: Real, largest: float) -> Value:
+    """Make a single number what it should be, and entries of an array up to as large, of both signs."""
+    if not real.sizes:
+        return largest
+    value = draw.value(real, entries_of)
+    if not isinstance(value, Array):
+        return largest
+    share = largest / max(map(abs, value.values))
+    return replace(value, values=tuple(share * entry for entry in value.values))
 
 
-def _of_any_size(rng: random.Random, grid: Real, n: int) -> list[float]:
-    return [entry * 2 ** rng.uniform(-OCTAVES, OCTAVES) for entry in _uniform(rng, grid, n)]
+def _sizes(rng: random.Random, quantities: Quantities, plan: _Plan) -> Named[int]:
+    """Draw the sizes of a point: an even or odd number of samples, and some for each other size."""
+    low, high = plan.samples
+    n = rng.choice([n for n in range(low, high + 1) if n % 2 == plan.parity])
+    samples = samples_name(quantities.sizes)
+    return Named({name: n if name == samples else rng.randint(*OTHER_SIZES) for name in quantities.sizes})
 
 
-def _whole(rng: random.Random, grid: Real, n: int) -> list[float]:
+def _of_any_size(rng: random.Random, real: Real, n: int) -> list[float]:
+    return [entry * 2 ** rng.uniform(-OCTAVES, OCTAVES) for entry in entries_of(rng, real, n)]
+
+
+def _whole(rng: random.Random, real: Real, n: int) -> list[float]:
     """Draw whole numbers, of which at least one is 0."""
-    largest = int(_largest_whole(grid))
+    largest = int(_largest_whole(real))
     entries = [float(rng.randint(-largest, largest)) for _ in range(n)]
     entries[rng.randrange(n)] = 0.0
     return entries
 
 
-def _largest_whole(grid: Real) -> float:
-    """Return the largest whole number below the grid's bound, or 1."""
-    return max(1.0, math.ceil(grid.below) - 1.0)
+def _largest_whole(real: Real) -> float:
+    """Return the largest whole number below the bound, or 1."""
+    return max(1.0, math.ceil(real.below) - 1.0)

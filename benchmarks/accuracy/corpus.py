@@ -138,7 +138,7 @@ def pairs_of(parts: dict[str, str]) -> Iterator[Subject]:
 def _mutants(run: ClassRun, parts: dict[str, str]) -> tuple[list[Subject], list[str]]:
     task = run.marking.task
     names = [function.name for function in task.functions]
-    made = [m for name in names for m in one_edit(run.exercise.solution, name, task.parameter)]
+    made = [m for name in names for m in one_edit(run.exercise.solution, name, task.parameters)]
     made += [
         m for name in names for m in two_edits(run.exercise.solution, name, task.parameter, TWO_EDITS, SEED)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.classes.run import ClassRun
 from autograder.facts.calls import Array
 from autograder.facts.limits import Limits

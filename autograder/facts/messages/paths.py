@@ -22,13 +22,38 @@ def follows(wrong: str) -> str:
     return f"follows from {wrong}"
 
 
-def no_step(*, parameter: str, gradient: str, got: str, line: Line | None) -> Feedback:
-    """Report a gradient that is not one number."""
+def no_step(parameter: str, *, gradient: str, got: str, needed: str, line: Line | None) -> Feedback:
+    """Report a derivative that is not of its parameter's shape."""
     return Feedback(
-        f"{parameter} cannot be updated: {gradient} returns {got}, a single number is needed",
+        f"{parameter} cannot be updated: {gradient} returns {got}, {needed} is needed",
         note=f"training/{Tail.NO_STEP}",
         line=line,
     )
+
+
+def single_number() -> str:
+    """Name what moves a parameter that is one number."""
+    return "a single number"
+
+
+def array_of_its_shape() -> str:
+    """Name what moves a parameter that is an array."""
+    return "an array of the parameter's shape"
+
+
+def ended(*, values: str, epochs: int) -> str:
+    """Say where training ended, where right functions lead."""
+    return f"{values} after {epochs} epochs, as expected"
+
+
+def ended_elsewhere(*, values: str, epochs: int, expected: str) -> str:
+    """Say where training ended, and where right functions lead."""
+    return f"{values} after {epochs} epochs, expected {expected}"
+
+
+def leaves_the_path(*, values: str, epochs: int, epoch: int) -> str:
+    """Say that training ended where right functions lead, but went another way."""
+    return f"{values} after {epochs} epochs, but after epoch {epoch} the values are not the expected ones"
 
 
 def arrived(parameter: str, *, end: str, epochs: int, target: str) -> str:

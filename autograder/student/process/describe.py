@@ -193,8 +193,8 @@ def misfit(value: Any, signature: Signature) -> Other:  # noqa: ANN401 - anythin
     if isinstance(reading, Numbers):
         return Other(f"an array of shape {reading.shape}" if reading.shape else "a single number")
     try:
-        if signature.dictionary and isinstance(value, dict):
-            absent = [name for name in signature.returned if name not in value]
+        if signature.keys and isinstance(value, dict):
+            absent = [key for key in signature.keys if key not in value]
             return Other(clipped(f"a dict without {', '.join(absent)}"))
         several = isinstance(value, tuple | list)
         return Other(f"a {type(value).__name__} of {len(value)}") if several else reading

@@ -11,6 +11,7 @@ from autograder.student.process.contract import equal
 from autograder.student.process.describe import DOUBLES, Numbers, Other, misfit, read, stacked
 from autograder.student.process.objects import Making, class_of, is_there, made_of, method
 from autograder.student.process.results import Signature, taken_apart
+from autograder.student.process.steps import Steps
 from autograder.student.process.values import Arrays, Line, Values
 
 Request = dict[str, Any]
@@ -86,7 +87,7 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         self._set_globals(values.those_of(chain.parameters), values)
-        self._run_before(chain, values)
+        self._run(chain.before, values)
         before = self._copied_parameters()
         values.forget_copies()
         results = [read(result) for result in self._results(chain.last, values)]
@@ -104,11 +105,31 @@ class Functions:
             values.forget_copies()
             values.move(line.name, line.at(step))
             self._set_globals(parameters, values)
-            self._run_before(chain, values)
+            self._run(chain.before, values)
             results = self._results(chain.last, values)
             rows.append([result if type(result) in DOUBLES else read(result) for result in results])
         columns = zip(*rows, strict=True)
         return [stacked(column) for column in columns]
+
+    def descend(self, request: Request, arrays: Arrays) -> list[Reading]:
+        """Make a call once an epoch, each where the last one's derivatives lead, and read the derivatives."""
+        chain = self._chain(request)
+        values = Values(request["inputs"], arrays)
+        self._look_for(chain)
+        steps = Steps(request["descent"], values)
+        parameters = values.those_of(chain.parameters)
+        rows: list[list[Reading]] = []
+        for _ in range(steps.epochs):
+            values.forget_copies()
+            for name, value in steps.parameters.items():
+                values.move(name, value)
+            self._set_globals(parameters, values)
+            self._run(chain.before, values)
+            self._run((chain.last,), values)
+            rows.append([read(values.made(name)) for name in steps.derivatives.values()])
+            if not steps.take(rows[-1]):
+                break
+        return [stacked(column) for column in zip(*rows, strict=True)]
 
     def _copied_parameters(self) -> dict[str, object]:
         """Copy the parameters as they are before a call."""
@@ -139,7 +160,7 @@ class Functions:
 
     def _step(self, name: str) -> Step:
         signature = self._signatures[name]
-        is_single = len(signature.results) == len(signature.returned) == 1 and not signature.dictionary
+        is_single = len(signature.results) == len(signature.returned) == 1 and not signature.keys
         return Step(name, name, signature, "." in name, is_single)
 
     def _given_to(self, function: str) -> set[str]:
@@ -161,9 +182,9 @@ class Functions:
             value = values.fresh(name)
             self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
 
-    def _run_before(self, chain: Chain, values: Values) -> None:
-        """Run all functions but the last, and keep what they make among the values."""
-        for step in chain.before:
+    def _run(self, steps: Sequence[Step], values: Values) -> None:
+        """Run functions, and keep what they make among the values."""
+        for step in steps:
             results = self._results(step, values)
             for name, result in zip(step.signature.results, results, strict=True):
                 values.give(name, result)

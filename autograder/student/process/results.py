@@ -20,7 +20,7 @@ class Signature(NamedTuple):
     arguments: tuple[str, ...]
     results: tuple[str, ...]
     returned: tuple[str, ...]
-    dictionary: bool
+    keys: tuple[str, ...]
     bundles: Mapping[str, Sequence[str]]
 
 
@@ -31,7 +31,7 @@ def signatures_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Signa
             tuple(each["arguments"]),
             tuple(each["results"]),
             tuple(result for result in each["results"] if not result.startswith(".")),
-            each["dictionary"],
+            tuple(each["keys"]),
             each["bundles"],
         )
         for name, each in described.items()
@@ -63,9 +63,9 @@ def _held(value: Any, signature: Signature) -> list[Any] | None:  # noqa: ANN401
     value is an object of the submission's own, whose length may be another than that of what it gives.
     """
     names = signature.returned
-    if signature.dictionary:
-        holds_all = isinstance(value, dict) and all(name in value for name in names)
-        return [value[name] for name in names] if holds_all else None
+    if signature.keys:
+        holds_all = isinstance(value, dict) and all(key in value for key in signature.keys)
+        return [value[key] for key in signature.keys] if holds_all else None
     if len(names) == 1:
         return [value]
     if not names:

@@ -49,6 +49,10 @@ class Values:
         else:
             self.give(name, value)
 
+    def made(self, name: str) -> Any:  # noqa: ANN401 - as above
+        """Return what a function made, as it is."""
+        return self._others[name]
+
     def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
         """Return a value; of an array that was sent, a copy, so that nothing changes it."""
         array = self._arrays.get(name)

@@ -10,7 +10,7 @@ import contextlib
 import os
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -140,6 +140,8 @@ class Submission:
         try:
             if "sweep" in request:
                 watched = Watched(functions.sweep(request, arrays), (), ())
+            elif "descent" in request:
+                watched = Watched(functions.descend(request, arrays), (), ())
             else:
                 watched = functions.watched(request, arrays)
         except Absence as absence:
@@ -154,7 +156,9 @@ class Submission:
         if watched is None:
             return frame(reply | {"printed": printed}, NUMBER.pack(number))
         effects = Effects(watched.arguments, watched.parameters, printed, data)
-        names = self.signatures[request["functions"][-1]].results
+        names: Sequence[str] = self.signatures[request["functions"][-1]].results
+        if "descent" in request:
+            names = [*request["descent"]["derivatives"].values()]
         return returned(names, watched.results, effects, number)
 
     def count_output(self) -> None:

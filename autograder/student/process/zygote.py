@@ -119,7 +119,7 @@ def warm_up() -> None:
     modules, arguments = dict(sys.modules), sys.argv
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     source += b"def g(x):\n    raise ValueError\n"
-    signature = {"arguments": ["x"], "results": ["x"], "dictionary": False, "bundles": {}}
+    signature = {"arguments": ["x"], "results": ["x"], "keys": [], "bundles": {}}
     load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"], "objects": {}}
     load |= {"functions": {"f": signature, "g": signature}}
     load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
@@ -129,6 +129,7 @@ def warm_up() -> None:
         *({"functions": ["f"], "inputs": {"x": given, "w": number}} for given in (0, 1, number)),
         twice,
         twice | {"sweep": {"name": "w", "along": number, "steps": [1.0, 2.0, 3.0]}},
+        twice | {"descent": {"derivatives": {"w": "x"}, "lr": 0.1, "epochs": 2}},
         {"functions": ["g"], "inputs": {"x": number}},
     ]
     arrays = np.ones(2), np.ones(4, dtype=np.float32)

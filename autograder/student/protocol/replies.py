@@ -41,7 +41,7 @@ def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, n
     if payload[: NUMBER.size] != NUMBER.pack(number):
         raise WireError("a reply to another call")
     values = payload[NUMBER.size :]
-    names = interface.results_of(call.functions[-1])
+    names = _results_of(call, interface)
     kind = _plain(head, names) if len(head) <= LARGEST_PLAIN else None
     if kind is None:
         return read_outcome(read_header(head), values, call, interface)
@@ -57,8 +57,15 @@ def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: I
         return read_raised(raised, _function(raised, "function", call, interface))
     if "unfit" in header:
         return _unfit(header, call, interface)
-    names = interface.results_of(call.functions[-1])
+    names = _results_of(call, interface)
     return _returned(_kind(header, names), values, call, interface)
+
+
+def _results_of(call: Call, interface: Interface) -> tuple[str, ...]:
+    """Name the results that a call returns."""
+    if call.descent is not None:
+        return tuple(call.descent.derivatives.values())
+    return interface.results_of(call.functions[-1])
 
 
 def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
@@ -68,10 +75,11 @@ def _unfit(header: dict[str, Any], call: Call, interface: Interface) -> Unfit:
     name = _function(unfit, "function", call, interface)
     declared = call.functions[-1] if name == call.instead else name
     function = interface.functions[declared]
-    if len(function.returned) <= 1 and not function.as_dictionary:
+    if len(function.returned) <= 1 and not function.keys:
         raise WireError("several results of a function that has one")
     printed = header.get("printed") is True
-    return Unfit(name, value, function.returned, function.as_dictionary, printed)
+    names = function.keys or function.returned
+    return Unfit(name, value, names, bool(function.keys), printed)
 
 
 class _Kind(NamedTuple):
@@ -141,6 +149,8 @@ def _returned(kind: _Kind, values: bytes, call: Call, interface: Interface) -> R
         raise WireError("a changed parameter that the task does not have")
     if call.sweep is not None:
         _refuse_another_length(results, len(call.sweep.steps))
+    if call.descent is not None:
+        _refuse_more_steps(results, call.descent.epochs)
     return Returned(Named(_split(results, values)), changed, parameters, printed, data)
 
 
@@ -149,6 +159,13 @@ def _refuse_another_length(forms: Mapping[str, _Form | Opaque], steps: int) -> N
     for form in forms.values():
         if isinstance(form, _Form) and form.shape[:1] != (steps,):
             raise WireError("a sweep of another length")
+
+
+def _refuse_more_steps(forms: Mapping[str, _Form | Opaque], epochs: int) -> None:
+    """Refuse arrays whose first axes are not one number of epochs, of which there is at least one."""
+    lengths = {form.shape[:1] for form in forms.values() if isinstance(form, _Form)}
+    if len(lengths) > 1 or not all(shape and 1 <= shape[0] <= epochs for shape in lengths):
+        raise WireError("a descent of another length")
 
 
 def _split(forms: Mapping[str, _Form | Opaque], payload: bytes) -> dict[str, Array | Opaque]:

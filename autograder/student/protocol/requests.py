@@ -129,7 +129,7 @@ def _signature(function: Function, interface: Interface) -> dict[str, Any]:
     return {
         "arguments": list(function.arguments),
         "results": list(function.results),
-        "dictionary": function.as_dictionary,
+        "keys": list(function.keys),
         "bundles": {name: list(bundles[name]) for name in function.arguments if name in bundles},
     }
 
@@ -148,6 +148,8 @@ def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
             "along": _packed_value(call.sweep.along, arrays),
             "steps": list(call.sweep.steps),
         }
+    if call.descent is not None:
+        packed["descent"] = asdict(call.descent)
     return packed
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.authoring.verify import LIMITS, verify
-from autograder.checks.case import Probe
+from autograder.checks.probe import Probe
 from autograder.classes.run import prepare
 from autograder.exercise.draws import DRAWS, Tried, UnsettledError, settled
 from autograder.exercise.key import Reference

@@ -291,7 +291,7 @@ def released(folder: Path, name: str, *functions: str) -> None:
     """Release an exercise with other functions."""
     document = json.loads((EX01 / "exercise.json").read_text("utf-8"))
     document["functions"] = [
-        {"name": name, "arguments": ["x"], "results": [f"{name}_result"], "dictionary": False}
+        {"name": name, "arguments": ["x"], "results": [f"{name}_result"], "keys": []}
         for name in functions
     ]
     document |= {"objective": f"{functions[0]}_result", "printed": {}}

@@ -1,0 +1,110 @@
+"""The training run of an exercise, completed by the reference: its data, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from autograder.checks.descents import descent_call
+from autograder.exercise.careful_source import value_name
+from autograder.exercise.expected import VALUE, instead, place_of
+from autograder.exercise.given_rules import values_rules
+from autograder.exercise.load import Exercise
+from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.errors import KitError
+from autograder.facts.outcomes import Returned
+from autograder.facts.task import Leads, Rate, Task, Training
+from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, rate_of
+from autograder.student.session import Session
+
+DIGITS = 9
+"""Significant digits of a rate and of a target that are kept: float64 arithmetic blurs the last ones."""
+
+
+class Trainings:
+    """The reference's process, asked for training data and for paths."""
+
+    def __init__(self, exercise: Exercise, session: Session) -> None:
+        self._exercise, self._session = exercise, session
+
+    def completed(self, task: Task) -> Training | None:
+        """Read what stands in solution.py, and find where training leads; KitError says what is wrong."""
+        if task.training is None:
+            return None
+        training = self._read(task, task.training)
+        trouble = next(values_rules(task, training), "")
+        if trouble:
+            raise KitError(f"{self._exercise.folder / 'rubric.py'}: {trouble}")
+        return replace(training, leads=self._leads(task, training))
+
+    def _read(self, task: Task, training: Training) -> Training:
+        """Take values from solution.py."""
+        values = {name: self._value(name, held) for name, held in training.names.items()}
+        start = {name: value for name, value in values.items() if name in task.parameters}
+        data = {name: value for name, value in values.items() if name not in start}
+        return replace(training, start={**training.start, **start}, data={**training.data, **data}, names={})
+
+    def _value(self, name: str, held: str) -> Value:
+        (outcome,) = self._session.run([Call((value_name(held),), Named({}))])
+        value = outcome.results[VALUE] if isinstance(outcome, Returned) else None
+        if isinstance(value, Array):
+            return value if value.shape else float(value.values[0])
+        where = self._exercise.folder / "solution.py"
+        raise KitError(f"{where}: training takes {name} from {held}, which is not there or holds no numbers")
+
+    def _leads(self, task: Task, training: Training) -> Leads:
+        """Train with the reference in float64."""
+        wide = replace(training, data={name: _as_float64(value) for name, value in training.data.items()})
+        path = [Named({name: training.start[name] for name in task.derivatives})]
+        while len(path) <= training.epochs:
+            path += self._steps(task, wide, path[-1])
+            if not is_finite(path[-1]):
+                place = place_of(self._exercise, self._session.loaded.lines.get(task.gradient))
+                raise KitError(f"{place}: training leaves the finite numbers in epoch {len(path) - 1}")
+        epochs = {*range(1, min(RATE_EPOCHS, training.epochs) + 1), training.epochs}
+        return Leads({epoch: path[epoch] for epoch in sorted(epochs)}, _rate(task, path))
+
+    def _steps(self, task: Task, training: Training, start: Mapping[str, Value]) -> list[Named[Value]]:
+        """Take one step."""
+        call = descent_call(task, training, start, 1)
+        (outcome,) = self._session.run([call])
+        results = outcome.results if isinstance(outcome, Returned) else {}
+        derivatives: list[Value] = []
+        for name, derivative in task.derivatives.items():
+            value, moved = results.get(derivative), start[name]
+            if not isinstance(value, Array):
+                raise self._no_step(task, derivative, instead(outcome))
+            if isinstance(moved, Array):
+                if value.shape[1:] != moved.shape:
+                    raise self._no_step(
+                        task, derivative, f"has shape {value.shape[1:]}, {name} {moved.shape}"
+                    )
+                derivatives.append(Array("float64", moved.shape, tuple(map(float, value.values))))
+            elif value.number is None:
+                raise self._no_step(task, derivative, f"has shape {value.shape[1:]}, and {name} is a number")
+            else:
+                derivatives.append(value.number)
+        return [downhill(Named({name: start[name] for name in task.derivatives}), derivatives, training.lr)]
+
+    def _no_step(self, task: Task, derivative: str, why: str) -> KitError:
+        place = place_of(self._exercise, self._session.loaded.lines.get(task.maker_of(derivative)))
+        return KitError(f"{place}: training cannot take a step: {derivative} {why}")
+
+
+def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
+    """Find the rate of one parameter that is a single number."""
+    if len(task.parameters) != 1:
+        return None
+    (parameter,) = task.parameters
+    numbers = [value for value in (values[parameter] for values in path) if not isinstance(value, Array)]
+    found = rate_of(numbers) if len(numbers) == len(path) else None
+    if found is None:
+        return None
+    share, target = (float(f"{number:.{DIGITS}g}") for number in found)
+    return Rate(share, target, numbers[0])
+
+
+def _as_float64(value: Value) -> Value:
+    if isinstance(value, Array) and value.dtype == "float32":
+        return replace(value, dtype="float64")
+    return value

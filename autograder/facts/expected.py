@@ -1,0 +1,17 @@
+"""A right result, with the bound within which right code may differ from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from autograder.facts.calls import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A right value, and e of each entry in units of u: right code is within 4 u e of it."""
+
+    value: Array
+    error: tuple[float, ...]
+    exact: bool
+    """Whether the reference does not round here at all, neither in float64 nor in float32."""

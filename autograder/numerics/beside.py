@@ -1,0 +1,45 @@
+"""Draw the points at which slopes are measured: beside exact ones, where nothing is round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from autograder.facts.calls import Array, Value
+from autograder.facts.quantities import Quantities
+from autograder.numerics.points import Point, exact_points, scaled
+
+NEGATIVE_OF_TWO, POSITIVE_OF_TWO, POSITIVE_OF_FOUR = 2, 3, 5
+"""Places among the exact points: of two samples or four, with the first parameter negative or positive."""
+OFF_GRID = 3 * 2.0**-12
+"""Moves the parameter off the exact points: a gradient rounded to a few decimals shows, h stays exact."""
+LONG_MANTISSA = 0.7390851332151607
+"""A parameter that float64 arithmetic keeps and a cast to float32 does not."""
+SIZES = (2, 4)
+"""Each must be conclusive: one size would hide a hard-coded N, and N = 1 hides a sum."""
+
+
+@lru_cache(maxsize=64)
+def points_beside(quantities: Quantities, seed: int, scale: float) -> tuple[Point, ...]:
+    """Draw a point of each size, beside exact points."""
+    drawn = exact_points(quantities, seed)
+    points = []
+    for exact in (drawn[NEGATIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]):
+        point = scaled(quantities, exact, scale)
+        beside = {name: _off_the_grid(point.inputs[name]) for name in quantities.parameters}
+        points.append(point.on(beside))
+    return tuple(points)
+
+
+def _off_the_grid(value: Value) -> Value:
+    """Move a parameter off the grid."""
+    if isinstance(value, Array):
+        return replace(value, values=tuple(entry + OFF_GRID for entry in value.values))
+    return value + OFF_GRID
+
+
+def with_long_mantissas(value: Value) -> Value:
+    """Make a parameter of the same shape, all of whose entries float64 keeps and float32 does not."""
+    if isinstance(value, Array):
+        return replace(value, values=tuple(LONG_MANTISSA + k / 3 for k in range(len(value.values))))
+    return LONG_MANTISSA

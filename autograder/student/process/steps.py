@@ -1,0 +1,50 @@
+"""Parameters on their way downhill: each moves by -lr times its derivative, epoch by epoch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.student.process.describe import LITTLE_ENDIAN, Numbers, Other
+from autograder.student.process.values import Values
+
+
+class Steps:
+    """The parameters of a descent that a request describes, and how they move."""
+
+    def __init__(self, descent: Mapping[str, Any], values: Values) -> None:
+        self.derivatives: dict[str, str] = descent["derivatives"]
+        self.epochs: int = descent["epochs"]
+        self._lr: float = descent["lr"]
+        self.parameters: dict[str, Any] = {name: values.fresh(name) for name in self.derivatives}
+
+    def take(self, readings: Sequence[Numbers | Other]) -> bool:
+        """Take one step, with derivatives in the order of the parameters; return whether another can follow.
+
+        None can after a derivative that is not numbers of its parameter's shape, or not finite.
+        """
+        for name, reading in zip(self.derivatives, readings, strict=True):
+            value = self.parameters[name]
+            derivative = _like(value, reading)
+            if derivative is None:
+                return False
+            with np.errstate(all="ignore"):
+                self.parameters[name] = value - self._lr * derivative
+        return all(map(_is_finite, self.parameters.values()))
+
+
+def _like(value: Any, reading: Numbers | Other) -> Any:  # noqa: ANN401 - an array or a number
+    """Read a derivative as float64, in the shape of a parameter; None if it has another one."""
+    if isinstance(reading, Other):
+        return None
+    entries = np.frombuffer(reading.payload, LITTLE_ENDIAN[reading.dtype]).astype(np.float64)
+    if isinstance(value, np.ndarray):
+        return entries.reshape(value.shape) if reading.shape == value.shape else None
+    return float(entries[0]) if entries.size == 1 else None
+
+
+def _is_finite(value: Any) -> bool:  # noqa: ANN401 - an array or a number
+    return bool(np.isfinite(value).all()) if isinstance(value, np.ndarray) else math.isfinite(value)
