@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from autograder.checks import convergence, numerical, reference
 from autograder.exercise.rubric import Item, Rubric
+from autograder.exercise.rules import SMALLEST_GRID
 from autograder.facts import quantities, task
 from autograder.facts.calls import Array, Call, Named, Value, vector
 from autograder.facts.quantities import Size
@@ -29,15 +30,21 @@ __all__ = [
     "vector",
 ]
 
+STEP = 0.25
 Given = float | Array | Sequence["Given"]
 """A value: a number, a list of numbers, a list of rows, or an array."""
 
 
-def Real(*sizes: Size, step: float = 0.25, below: float = 4.0) -> quantities.Real:
+def Real(*sizes: Size, step: float | None = None, below: float = 4.0) -> quantities.Real:
     """Declare real numbers: `Real("N", "D")` is a matrix, `Real()` one number.
 
-    Entries are multiples of `step` below `below`, or any numbers below it.
+    Entries are multiples of `step` below `below`, or any numbers below it. Without a step, it is 1/4, or as
+    much smaller a power of two as leaves enough multiples.
     """
+    if step is None:
+        step = STEP
+        while 0 < below < SMALLEST_GRID * step:
+            step /= 2
     return quantities.Real(sizes, step, below)
 
 

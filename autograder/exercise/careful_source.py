@@ -21,6 +21,8 @@ MODULES = tuple(
 DECISION = "autograder.numerics.careful_decision"
 PREFIX = "careful "
 """Before the name of a function: with a blank in it, no solution has such a name."""
+DECIDED = "decided "
+"""Likewise, where equal numbers that are handed over are no tie."""
 VALUE = "value of "
 """Before the name of a global, likewise."""
 LOADING = """
@@ -33,9 +35,9 @@ def _loaded(modules):
 """
 
 
-def careful_name(function: str) -> str:
-    """Name what runs a function on careful numbers."""
-    return PREFIX + function
+def careful_name(function: str, *, exact_ties: bool = True) -> str:
+    """Name what runs a function on careful numbers; with or without ties of numbers that are known exactly."""
+    return (PREFIX if exact_ties else DECIDED) + function
 
 
 def careful_source(functions: Mapping[str, Function], parameters: Sequence[str]) -> str:
@@ -45,7 +47,9 @@ def careful_source(functions: Mapping[str, Function], parameters: Sequence[str])
         f"{LOADING}\n_careful = _loaded({_modules(MODULES)!r})\n"
         f"_signatures = {{_name: _careful.Signature(*_each) for _name, _each in {signatures!r}.items()}}\n"
         f"_run = _careful.CarefulRun(globals(), {tuple(parameters)!r}, _signatures)\n"
-        f"for _name in _signatures: globals()[{PREFIX!r} + _name] = _run.reply(_name)\n"
+        f"for _name in _signatures:\n"
+        f"    globals()[{PREFIX!r} + _name] = _run.reply(_name)\n"
+        f"    globals()[{DECIDED!r} + _name] = _run.reply(_name, exact_ties=False)\n"
     )
 
 

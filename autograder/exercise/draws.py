@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from autograder.checks.probe import Probe
 from autograder.numerics.points import Point
@@ -12,6 +13,8 @@ DRAWS = 10
 """Draws of a point at most."""
 MODERATE_FROM = 4
 """The draw from which on parameters and data are not above their bounds."""
+DECIDED_FROM = 8
+"""The draw from which on two equal numbers that are handed over are no tie: h > 0, with the zeros of a ReLU."""
 NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
 
@@ -22,6 +25,13 @@ class Drawn:
 
     point: Point
     may_be_left_out: bool = False
+
+
+class ProbesAt(Protocol):
+    """Tries points, each of which serves or does not."""
+
+    def __call__(self, points: Sequence[Point], *, exact_ties: bool) -> Sequence[Tried]:
+        """Try points."""
 
 
 class UnsettledError(Exception):
@@ -46,12 +56,12 @@ class Settled:
 
 def settled(
     draw: Callable[[int, bool], Sequence[Drawn]],
-    probes_at: Callable[[Sequence[Point]], Sequence[Tried]],
+    probes_at: ProbesAt,
     seed: int,
 ) -> list[Settled]:
     """Draw points; one that cannot be used is replaced by that of the next draw in its place.
 
-    Later draws are moderate. A point that cannot be used at any draw is left out if it may be.
+    Later draws are moderate, and still later ones decide between equal numbers that are handed over. A point that cannot be used at any draw is left out if it may be.
     """
     found: dict[int, Settled] = {}
     troubles: list[str] = []
@@ -59,7 +69,8 @@ def settled(
         drawn = draw(seed + NEXT_DRAW * number, number >= MODERATE_FROM)
         places = [k for k in range(len(drawn)) if k not in found]
         troubles = []
-        for place, tried in zip(places, probes_at([drawn[k].point for k in places]), strict=True):
+        points = [drawn[k].point for k in places]
+        for place, tried in zip(places, probes_at(points, exact_ties=number < DECIDED_FROM), strict=True):
             if not tried.troubles:
                 found[place] = Settled(drawn[place].point, tried.probes)
             elif not drawn[place].may_be_left_out:

@@ -67,11 +67,13 @@ class Expectations:
     def __init__(self, exercise: Exercise, session: Session) -> None:
         self._exercise, self._session = exercise, session
 
-    def probes(self, calls: Sequence[Call], sizes: Sequence[Named[int]]) -> list[Probe | str]:
+    def probes(
+        self, calls: Sequence[Call], sizes: Sequence[Named[int]], *, exact_ties: bool = True
+    ) -> list[Probe | str]:
         """Make a probe of each call; or say what keeps it from being one, after the function's name."""
         spellings = [self._spellings(call.function) for call in calls]
         asked = [
-            replace(_in_float64(call), instead=careful_name(name))
+            replace(_in_float64(call), instead=careful_name(name, exact_ties=exact_ties))
             for call, names in zip(calls, spellings, strict=True)
             for name in (call.function, *names)
         ]

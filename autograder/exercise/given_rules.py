@@ -30,7 +30,7 @@ def training_rules(task: Task) -> Iterator[str]:
     if starts != set(task.parameters):
         given, due = _listed(sorted(starts)), _listed(task.parameters)
         yield f"training starts with {given}, and the parameters are {due}"
-    arguments = dict.fromkeys(name for f in task.functions for name in arguments_of(task, f.name))
+    arguments = dict.fromkeys(name for function in trained(task) for name in arguments_of(task, function))
     needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
     given_data = {*training.data, *training.names}
     lacking = [name for name in needed if name not in given_data]
@@ -41,6 +41,14 @@ def training_rules(task: Task) -> Iterator[str]:
         yield f"training has data for {_listed(unknown)}, which no array is named"
     if not lacking and not unknown:
         yield from values_rules(task, training)
+
+
+def trained(task: Task) -> tuple[str, ...]:
+    """List the functions that are called in a training run, or to draw its loss."""
+    results = [*task.derivatives.values(), *filter(None, [task.objective])]
+    makers = (task.maker(result) for result in results)
+    called = {name for maker in makers if maker is not None for name in task.chain(maker.name)}
+    return tuple(function.name for function in task.functions if function.name in called)
 
 
 def values_rules(task: Task, training: Training) -> Iterator[str]:

@@ -99,13 +99,13 @@ class Reference:
             *map(Drawn, completed),
         ]
 
-    def _probes_at(self, points: Sequence[Point]) -> list[Tried]:
+    def _probes_at(self, points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
         """Try every function at points, each of which serves all of them or none."""
         sizes = [point.sizes for point in points]
         tried = [Tried() for _ in points]
         for function in self._task.functions:
             calls = [self._call_at(function, point) for point in points]
-            found = self._expectations.probes(calls, sizes)
+            found = self._expectations.probes(calls, sizes, exact_ties=exact_ties)
             largest = _largest([probe for probe in found if isinstance(probe, Probe)], function)
             for at, probe in zip(tried, found, strict=True):
                 if isinstance(probe, str):
@@ -145,14 +145,18 @@ class Reference:
 
     def _sure(self, calls: Sequence[Call]) -> list[Probe]:
         """Make probes of calls that cannot be drawn again."""
-        sizes = [lengths(self._task.arrays, call.inputs) for call in calls]
         probes: list[Probe] = []
-        for call, probe in zip(calls, self._expectations.probes(calls, sizes), strict=True):
+        for call, probe in zip(calls, self._given(calls), strict=True):
             if isinstance(probe, str):
                 told = f"{call.function} {probe}, at inputs that the rubric gives"
                 raise KitError(f"{self._exercise.folder / 'solution.py'}: {told}")
             probes.append(probe)
         return probes
+
+    def _given(self, calls: Sequence[Call]) -> list[Probe | str]:
+        """Make probes of inputs that are not drawn, where zeros are what they are."""
+        sizes = [lengths(self._task.arrays, call.inputs) for call in calls]
+        return self._expectations.probes(calls, sizes, exact_ties=False)
 
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
@@ -180,9 +184,12 @@ class Reference:
                 if self._call_at(function, change.after) != self._call_at(function, start)
                 and not (made in function.arguments and self._moves_parameters_alone(start, change.after))
             ]
-            before, *after = self._at(function, [start, *(change.after for change in changed)])
+            points = [start, *(change.after for change in changed)]
+            before, *after = self._given([self._call_at(function, point) for point in points])
             found[function.name] = tuple(
-                Trial(change.words, before, probe) for change, probe in zip(changed, after, strict=True)
+                Trial(change.words, before, probe)
+                for change, probe in zip(changed, after, strict=True)
+                if isinstance(before, Probe) and isinstance(probe, Probe)
             )
         return found
 
@@ -191,8 +198,9 @@ class Reference:
         return all(before.inputs[name] == after.inputs[name] for name in names)
 
     def _at(self, function: Function, points: Sequence[Point]) -> tuple[Probe, ...]:
+        """Make probes of simple points, but for those at which a comparison is a tie."""
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
-        return tuple(self._sure(calls))
+        return tuple(probe for probe in self._given(calls) if isinstance(probe, Probe))
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data: y_pred as the reference's forward gives it."""

@@ -42,11 +42,13 @@ class Ties:
     met = False
     reverse = False
     """Whether a tie is decided against the values, to see whether that makes a difference."""
+    exact_ones = True
+    """Whether two numbers that are equal, and known exactly, are a tie for < and the like."""
 
     @classmethod
-    def start(cls, *, reverse: bool) -> None:
+    def start(cls, *, reverse: bool, exact_ones: bool = True) -> None:
         """Begin a run."""
-        cls.met, cls.reverse = False, reverse
+        cls.met, cls.reverse, cls.exact_ones = False, reverse, exact_ones
 
 
 class Careful:
@@ -207,7 +209,8 @@ def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool])
     answer = of(a.value, b.value)
     if abs(a.value - b.value) > COMPARED * (a.error + b.error):
         return answer
-    if of in {operator.eq, operator.ne} and not (a.error or b.error):  # labels, say: they are exact
+    exact = not (a.error or b.error)
+    if exact and (of in {operator.eq, operator.ne} or not Ties.exact_ones):  # as labels are
         return answer
     Ties.met = True
     return answer != Ties.reverse

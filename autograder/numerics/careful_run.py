@@ -51,7 +51,8 @@ class Signature:
         if self.keys:
             held = [value[key] for key in self.keys if key in value] if isinstance(value, dict) else []
         else:
-            held = list(value) if isinstance(value, tuple | list | np.ndarray) and np.ndim(value) else []
+            is_array = isinstance(value, np.ndarray) and value.ndim == 1
+            held = list(value) if is_array or isinstance(value, tuple | list) else []
         if len(held) != len(self.results):
             names = ", ".join(self.results)
             raise NotCarefulError(f"{name} does not return its {len(self.results)} results {names}")
@@ -74,23 +75,28 @@ class CarefulRun:
         self._parameters = [name for name in parameters if name in namespace]
         self._names = careful_names(namespace)
 
-    def results(self, name: str, arguments: Sequence[Any]) -> tuple[Result, ...]:
-        """Call a function; TieError where a result depends on how a tie is decided."""
+    def results(
+        self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True
+    ) -> tuple[Result, ...]:
+        """Call a function; TieError where a result depends on how a tie is decided.
+
+        Without `exact_ties`, two equal numbers that are handed over are no tie: h > 0, where h is 0.
+        """
         with decimal.localcontext(CONTEXT):
             given = [as_careful(argument) for argument in arguments]
-            Ties.start(reverse=False)
+            Ties.start(reverse=False, exact_ones=exact_ties)
             first = self._once(name, given)
             if Ties.met:
-                Ties.start(reverse=True)
+                Ties.start(reverse=True, exact_ones=exact_ties)
                 if not all_alike(first, self._once(name, given), UNIT):
                     raise TieError
             return first
 
-    def reply(self, name: str) -> Callable[..., Any]:
+    def reply(self, name: str, *, exact_ties: bool = True) -> Callable[..., Any]:
         """Make the function that a judge calls: of each result value, bound and exactness, on a new axis."""
 
         def call(*arguments: Any) -> Any:  # noqa: ANN401 - arrays and numbers
-            right = self.results(name, arguments)
+            right = self.results(name, arguments, exact_ties=exact_ties)
             are_exact = np.all([self._are_exact(name, arguments, right, dtype) for dtype in FLOATS], axis=0)
             rows = [_rows(each, exact=bool(exact)) for each, exact in zip(right, are_exact, strict=True)]
             return self._signatures[name].put_together(rows)

@@ -15,6 +15,8 @@ from autograder.numerics.sizes import samples_name
 
 MANY, SOME, FEW = (100, 400), (33, 99), (9, 31)
 """Ranges of N. No other point has such an N: there is no size up to 400 from which on nobody looks."""
+MANY_ROWS = (100, 150)
+"""Range of N in the place of the largest one where samples have several entries, which cross as one array."""
 OTHER_SIZES = (5, 9)
 """Range of every other size."""
 PARAMETERS = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
@@ -54,7 +56,7 @@ def unlisted_points(quantities: Quantities, seed: int, *, moderate: bool = False
         _Plan(MANY, parity, entries_of, sign, 0),
         _Plan(SOME, 1 - parity, entries_of if moderate else _of_any_size, -sign, 1),
         _Plan(FEW, 1 - parity, entries_of, sign, 2),
-        _Plan(FEW, parity, _whole, -sign, 3),
+        _Plan(FEW, parity, _whole_but_0 if moderate else _whole, -sign, 3),
     )
     return tuple(_point(rng, quantities, plan, magnitudes) for plan in plans)
 
@@ -105,6 +107,8 @@ def _parameter(draw: Draw, real: Real, largest: float) -> Value:
 def _sizes(rng: random.Random, quantities: Quantities, plan: _Plan) -> Named[int]:
     """Draw the sizes of a point: an even or odd number of samples, and some for each other size."""
     low, high = plan.samples
+    if plan.samples == MANY and len(quantities.sizes) > 1:
+        low, high = MANY_ROWS
     n = rng.choice([n for n in range(low, high + 1) if n % 2 == plan.parity])
     samples = samples_name(quantities.sizes)
     return Named({name: n if name == samples else rng.randint(*OTHER_SIZES) for name in quantities.sizes})
@@ -120,6 +124,11 @@ def _whole(rng: random.Random, real: Real, n: int) -> list[float]:
     entries = [float(rng.randint(-largest, largest)) for _ in range(n)]
     entries[rng.randrange(n)] = 0.0
     return entries
+
+
+def _whole_but_0(rng: random.Random, real: Real, n: int) -> list[float]:
+    """Draw whole numbers, of which none is 0."""
+    return [entry or 1.0 for entry in _whole(rng, real, n)]
 
 
 def _largest_whole(real: Real) -> float:
