@@ -10,7 +10,7 @@ from random import Random
 
 from forged_outcomes import EXTREMES, NUMBERS, RESULTS, anything, cast
 
-from autograder.facts.calls import Array, Call, Named, Opaque, Value
+from autograder.facts.calls import Array, Call, Descent, Named, Opaque, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.outcomes import Outcome, Returned
 
@@ -20,6 +20,8 @@ Behaviour = Callable[[Call], Outcome]
 @lru_cache(maxsize=2**14)  # most calls are the same in each set
 def right(call: Call) -> Array:
     """Give the right value of a call of the first exercise; any other function is taken for `forward`."""
+    if call.descent is not None:
+        return right_descent(call, call.descent)
     if call.sweep:
         each = [right(replace(call.on({"w": w}), sweep=None)) for w in call.sweep.steps]
         values = tuple(value for array in each for value in array.values)
@@ -28,6 +30,24 @@ def right(call: Call) -> Array:
     for function in call.functions[:-1]:
         inputs[RESULTS.get(function, "y_pred")] = right_of(function, inputs)
     return right_of(call.functions[-1], inputs)
+
+
+def right_descent(call: Call, descent: Descent) -> Array:
+    """Give the derivatives of a descent, each where the last one leads."""
+    derivatives: list[float] = []
+    (w,) = (call.inputs[name] for name in descent.derivatives)
+    for _ in range(descent.epochs):
+        (derivative,) = right(replace(call.on({"w": w}), descent=None)).values
+        derivatives.append(derivative)
+        w -= descent.lr * derivative
+    return Array("float64", (descent.epochs,), tuple(derivatives))
+
+
+def steps_of(call: Call) -> int | None:
+    """Count the steps of a sweep or of a descent; None if the call has none."""
+    if call.descent is not None:
+        return call.descent.epochs
+    return len(call.sweep.steps) if call.sweep else None
 
 
 def right_of(function: str, inputs: Mapping[str, Value]) -> Array:
@@ -77,13 +97,13 @@ def behaviour(random: Random) -> Behaviour:
 
     def answer(call: Call) -> Outcome:
         array = right(call)
-        steps = len(call.sweep.steps) if call.sweep else 1
+        steps = steps_of(call) or 1
         values: Sequence[float] = array.values
         for altered in changes:
             values = [altered(value, len(values) // steps) for value in values]
         form = array.shape
         if shape is not None and len(values) == steps:
-            form = (*array.shape[: call.sweep is not None], *((1, 1) if shape == "column" else shape))
+            form = (*array.shape[: steps_of(call) is not None], *((1, 1) if shape == "column" else shape))
         kept = tuple(values) if dtype is None else tuple(cast(value, dtype) for value in values)
         results = named(call, Array(dtype or "float64", form, kept))
         changed = ("x",) if changes_x and "x" in call.inputs else ()
@@ -131,12 +151,11 @@ def change(random: Random) -> Callable[[float, int], float]:
 
 
 def at_call(outcome: Outcome, call: Call) -> Outcome:
-    """Make an outcome fit a call: a sweep gives one value for each step."""
+    """Make an outcome fit a call: a sweep or a descent gives one value for each step."""
     if isinstance(outcome, Returned):
-        value = outcome.value
-        if call.sweep and isinstance(value, Array):
-            steps = len(call.sweep.steps)
+        value, steps = outcome.value, steps_of(call)
+        if steps is not None and isinstance(value, Array):
             value = Array(value.dtype, (steps, *value.shape), value.values * steps)
-        changed = () if call.sweep else tuple(name for name in outcome.changed if name in call.inputs)
+        changed = () if steps is not None else tuple(name for name in outcome.changed if name in call.inputs)
         return replace(outcome, results=named(call, value), changed=changed)
     return outcome if outcome.function == "module" else replace(outcome, function=call.function)

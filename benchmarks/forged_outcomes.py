@@ -106,6 +106,13 @@ RESULTS = {"forward": "y_pred", "loss": "J", "gradient": "dw"}
 """What each function of the first exercise returns."""
 
 
+def stacked(random: Random, call: Call) -> tuple[int, ...]:
+    """Choose the first axis: the steps of a sweep, or as many of a descent as there may be."""
+    if call.descent is not None:
+        return (random.randint(1, call.descent.epochs),)
+    return (len(call.sweep.steps),) if call.sweep else ()
+
+
 def anything(random: Random, call: Call) -> Outcome:
     """Make up an outcome of a call, of any kind."""
     match random.randrange(9):
@@ -121,7 +128,7 @@ def anything(random: Random, call: Call) -> Outcome:
             unfit = Opaque(random.choice(TYPES), text(random))
             return Unfit(random.choice(sorted(call.called)), unfit, ("dw", "db"), random.random() < 0.2)
         case _:
-            value = any_array(random, (len(call.sweep.steps),) if call.sweep else ())
+            value = any_array(random, stacked(random, call))
     changed = tuple(name for name in call.inputs if random.random() < 0.1)
     parameters = ("w",) if random.random() < 0.1 else ()
     data = tuple(name for name in random.sample(NAMES, 3) if random.random() < 0.05)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.exercise.load import Exercise
+    from autograder.facts.task import Task
     from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -94,6 +95,12 @@ def ex01() -> Exercise:
 @pytest.fixture(scope="session")
 def class_run(ex01: Exercise, forking: Backend) -> ClassRun:
     return prepare(ex01, forking, LIMITS, SEED)
+
+
+@pytest.fixture(scope="session")
+def task(class_run: ClassRun) -> Task:
+    """The first exercise's task, with the path of its training run."""
+    return class_run.marking.task
 
 
 @pytest.fixture(scope="session")

@@ -539,7 +539,7 @@ def test_an_exercise_that_is_not_the_kits_own_is_named(command: Command, exercis
     os.chdir(exercise_folder)
     (exercise_folder / FILE).write_text(RIGHT)
     assert "the exercise is that of" not in command("check", FILE)[2]
-    path.write_text(path.read_text("utf-8").replace('"epochs": 30', '"epochs": 31'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"lr": 0.01', '"lr": 0.011'), "utf-8")
     assert command("check", FILE)[2] == f"autograder: the exercise is that of {path.resolve()}\n"
 
 

@@ -19,6 +19,8 @@ LARGE = 1e6
 """From here on, a parameter is reported in powers of ten."""
 STEADY = 1e-3
 """Rates nearer than this are reported as one; float32 data blurs them when the error is nearly gone."""
+REHEARSAL = 1
+"""Epochs that are trained beforehand: a gradient that is right once alone is wrong when it counts."""
 MOST_ENTRIES = 4
 """Entries of an array that are reported one by one."""
 
@@ -47,8 +49,8 @@ def _at_a_rate(case: Case, training: Training, leads: Leads, rate: Rate) -> Answ
     """Train one parameter whose error shrinks at a rate, from two starts."""
     (parameter,) = case.task.parameters
     other = {parameter: rate.other_start}
-    starts = [(training.start, training.epochs), (other, RATE_EPOCHS)]
-    first, second = (numbers_of(path, parameter) for path in paths_from(case, training, starts))
+    starts = [(training.start, REHEARSAL), (training.start, training.epochs), (other, RATE_EPOCHS)]
+    _, first, second = (numbers_of(path, parameter) for path in paths_from(case, training, starts))
     reached = len(first) == training.epochs + 1 and _is_near(first[-1], leads, parameter, rate)
     steady = descent.has_rate(first, rate.target, rate.share)
     others = second if steady else []
@@ -78,7 +80,8 @@ def _is_near(end: float, leads: Leads, parameter: str, rate: Rate) -> bool:
 
 def _along_the_path(case: Case, training: Training, leads: Leads) -> Answer:
     """Train, and compare the parameters with those of right functions after some numbers of epochs."""
-    (path,) = paths_from(case, training, [(training.start, training.epochs)])
+    starts = [(training.start, REHEARSAL), (training.start, training.epochs)]
+    _, path = paths_from(case, training, starts)
     last = max(leads.waypoints)
     offs = {
         epoch: _furthest_off(path[epoch], right, path[0]) if epoch < len(path) else math.inf

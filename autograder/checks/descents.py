@@ -87,6 +87,8 @@ def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Va
     """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are something else."""
     if not isinstance(results, Array):
         raise NoStepError(_no_step(case, parameter, getattr(results, "kind", "nothing")))
+    if not results.values:
+        raise NoStepError(_no_step(case, parameter, f"shape {results.shape[1:]}"))
     epochs, *shape = results.shape
     size = len(results.values) // epochs
     rows = [results.values[k * size : (k + 1) * size] for k in range(epochs)]

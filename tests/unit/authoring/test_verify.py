@@ -83,12 +83,12 @@ def test_the_first_exercise_has_its_mistakes(ex01: Exercise) -> None:
             id="a stub that is the solution",
         ),
         pytest.param(
-            "rubric.py",
-            "rate=0.85",
-            "rate=0.8",
+            "solution.py",
+            "return np.mean((y_pred - y) ** 2)",
+            "y_pred -= y; return np.mean(y_pred ** 2)",
             "the reference scores full marks",
-            "training/convergence failed",
-            id="a rate the reference does not have",
+            "loss/reference failed",
+            id="a reference that changes its argument",
         ),
         pytest.param(
             "mistakes.py",

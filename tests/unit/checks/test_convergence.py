@@ -18,7 +18,7 @@ from autograder.facts.verdict import Answer, Verdict, passed
 from tests.calls import returned
 
 if TYPE_CHECKING:
-    from autograder.exercise.load import Exercise
+    from autograder.classes.run import ClassRun
 
 Gradient = Callable[[float], float]
 
@@ -40,19 +40,21 @@ class Runner:
         return Outline()
 
     def answer(self, call: Call) -> Outcome:
-        """Answer one call; every loss is 0."""
-        if call.function != "gradient":
-            return returned({"J": (0.0,)})
+        """Answer one descent, stepping as a student process does."""
+        descent = call.descent
+        assert descent is not None
         self.asked += 1
-        if call.sweep:
-            return returned({"dw": tuple(map(self.gradient, call.sweep.steps))})
         w = call.inputs["w"]
         assert isinstance(w, float)
-        return returned({"dw": self.gradient(w)})
+        gradients: list[float] = []
+        while len(gradients) < descent.epochs and math.isfinite(w):
+            gradients.append(self.gradient(w))
+            w -= descent.lr * gradients[-1]
+        return returned({"dw": tuple(gradients)})
 
 
-def answer(ex01: Exercise, runner: Runner, earlier: dict[str, Answer] | None = None) -> Answer:
-    task = ex01.rubric.task
+def answer(class_run: ClassRun, runner: Runner, earlier: dict[str, Answer] | None = None) -> Answer:
+    task = class_run.marking.task
     return convergence(Case(task, task.gradient, ("forward", "gradient"), runner, {}, 1, earlier or {}))
 
 
@@ -61,20 +63,12 @@ def linear(rate: float, fixed: float = 2.0) -> Gradient:
     return lambda w: 100 * (1 - rate) * (w - fixed)
 
 
-def test_the_right_gradient_passes_without_a_round_trip_for_each_epoch(ex01: Exercise) -> None:
-    runner = Runner(linear(0.85))
-    found = answer(ex01, runner)
+def test_the_right_gradient_passes_in_one_message(class_run: ClassRun) -> None:
+    runner = Counting(linear(0.85))
+    found = answer(class_run, runner)
     assert (found.verdict, found.earned) == (Verdict.PASSED, 1.0)
     assert found.feedback.measured.startswith("w = 1.985 after 30 epochs")
-    assert runner.asked == 3  # at both starts, then each of the paths
-
-
-def test_a_bent_gradient_is_foreseen_in_a_few_rounds(ex01: Exercise) -> None:
-    """Each round measures the path that the last one foretold: far fewer calls than one for each epoch."""
-    runner = Counting(lambda w: 8 * (w - 2) + (w - 2) ** 3)
-    found = answer(ex01, runner)
-    assert found.feedback.measured.startswith("w = 1.870 after 30 epochs")
-    assert runner.messages < 10
+    assert (runner.messages, runner.asked) == (1, 3)
 
 
 class Counting(Runner):
@@ -88,28 +82,41 @@ class Counting(Runner):
         return super().run(calls)
 
 
-def parameters_of(call: Call) -> tuple[float, ...]:
-    """List the parameters at which a call is made; a sweep starts at 0, and goes on in steps of its own."""
-    w = call.inputs["w"]
-    assert isinstance(w, float)
-    if call.sweep is None:
-        return (w,)
-    assert (w, call.sweep.name, call.sweep.along) == (0.0, "w", 1.0)
-    return call.sweep.steps
+def test_a_gradient_that_is_right_the_first_time_alone_does_not_pass(class_run: ClassRun) -> None:
+    seen: set[float] = set()
+
+    def once(w: float) -> float:
+        again = w in seen
+        seen.add(w)
+        return linear(0.85)(w) * (0.5 if again else 1.0)
+
+    assert answer(class_run, Runner(once)).verdict is Verdict.FAILED
 
 
-def test_a_submission_is_never_shown_the_path_that_right_functions_take(ex01: Exercise) -> None:
+def test_a_submission_is_never_shown_the_path_that_right_functions_take(class_run: ClassRun) -> None:
     """Else a wrong gradient could read its request, and answer with the differences of the path."""
     seen: set[float] = set()
 
     class Curious(Runner):
         def answer(self, call: Call) -> Outcome:
-            seen.update(parameters_of(call))
+            seen.update(value for value in call.inputs.values() if isinstance(value, float))
             return super().answer(call)
 
-    answer(ex01, Curious(lambda _: 1.0))
-    assert seen
-    assert not {round(w, 6) for w in seen} & {round(2 * (1 - 0.85**epoch), 6) for epoch in range(1, 30)}
+    answer(class_run, Curious(lambda _: 1.0))
+    assert seen == {0.0, 5.0}
+
+
+def test_the_judge_takes_every_step_again(class_run: ClassRun) -> None:
+    """Derivatives are what it is sent; where they led in the student process does not matter."""
+
+    class Lies(Runner):
+        def answer(self, call: Call) -> Outcome:
+            assert call.descent is not None
+            return returned({"dw": (0.0,) * call.descent.epochs})
+
+    found = answer(class_run, Lies(linear(0.85)))
+    assert (found.verdict, found.earned) == (Verdict.FAILED, 0.0)
+    assert found.feedback.measured.startswith("w = 0.000 after 30 epochs")
 
 
 @pytest.mark.parametrize(
@@ -128,43 +135,43 @@ def test_a_submission_is_never_shown_the_path_that_right_functions_take(ex01: Ex
     ],
 )
 def test_half_is_for_the_target_and_half_for_the_rate(
-    ex01: Exercise, gradient: Gradient, earned: float, told: str
+    class_run: ClassRun, gradient: Gradient, earned: float, told: str
 ) -> None:
-    found = answer(ex01, Runner(gradient))
+    found = answer(class_run, Runner(gradient))
     assert (found.verdict, found.earned) == (Verdict.FAILED, earned)
     assert told in found.feedback.measured
 
 
-def test_a_path_is_never_taken_from_what_was_foreseen_alone(ex01: Exercise) -> None:
+def test_one_late_epoch_that_is_wrong_shows(class_run: ClassRun) -> None:
     """Right on the expected path but for one late epoch: the descent is followed as it really goes."""
 
     def derailed(w: float) -> float:
         return 0.0 if 1.9 < w < 1.91 else linear(0.85)(w)
 
-    found = answer(ex01, Runner(derailed))
+    found = answer(class_run, Runner(derailed))
     assert (found.verdict, found.earned) == (Verdict.FAILED, 0.5)
     assert found.feedback.measured.startswith("w = 1.909 after 30 epochs")
 
 
-def test_a_gradient_that_is_no_number_cannot_step(ex01: Exercise) -> None:
+def test_a_gradient_that_is_no_number_cannot_step(class_run: ClassRun) -> None:
     class Returns(Runner):
         def answer(self, _: Call) -> Outcome:
             return returned({"dw": Opaque("NoneType")})
 
-    found = answer(ex01, Returns(linear(0.85)))
+    found = answer(class_run, Returns(linear(0.85)))
     assert found.verdict is Verdict.FAILED
     assert found.feedback.measured == "w cannot be updated: gradient returns None, a single number is needed"
 
 
-def test_a_right_gradient_is_not_blamed_for_what_forward_hands_it(ex01: Exercise) -> None:
+def test_a_right_gradient_is_not_blamed_for_what_forward_hands_it(class_run: ClassRun) -> None:
     class Raises(Runner):
         def answer(self, _: Call) -> Outcome:
             return Raised("gradient", "TypeError", "no")
 
     earlier = {"forward/reference": Answer(Verdict.FAILED), "gradient/reference": passed()}
-    blameless = answer(ex01, Raises(linear(0.85)), earlier)
+    blameless = answer(class_run, Raises(linear(0.85)), earlier)
     assert (blameless.verdict, blameless.feedback.measured) == (Verdict.SKIPPED, "needs forward (wrong)")
-    assert answer(ex01, Raises(linear(0.85))).verdict is Verdict.RAISED
+    assert answer(class_run, Raises(linear(0.85))).verdict is Verdict.RAISED
 
 
 @pytest.mark.parametrize(
@@ -177,9 +184,9 @@ def test_a_right_gradient_is_not_blamed_for_what_forward_hands_it(ex01: Exercise
     ],
 )
 def test_training_needs_functions_that_answer(
-    ex01: Exercise, forward: Verdict, gradient: Verdict, verdict: Verdict
+    class_run: ClassRun, forward: Verdict, gradient: Verdict, verdict: Verdict
 ) -> None:
     earlier = {"forward/reference": Answer(forward), "gradient/reference": Answer(gradient)}
-    found = answer(ex01, Runner(linear(0.85)), earlier)
+    found = answer(class_run, Runner(linear(0.85)), earlier)
     assert found.verdict is verdict
     assert (found.earned, found.verdict is Verdict.MISSING) == (0.0, "needs" not in found.feedback.measured)

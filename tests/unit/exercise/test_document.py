@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TEXT = (shipped("exercises") / "ex01_linear_regression" / "exercise.json").read_text("utf-8")
 GOOD = json.loads(TEXT)
+RESULT = ("results", "y_pred")
+WIDE = {"dtype": "float64", "shape": [2], "values": [1.0, 2.0]}
 Place = "tuple[str | int, ...]"
 
 
@@ -72,11 +74,11 @@ def test_what_was_released_is_read() -> None:
         (("examples", 0, "inputs", "w"), None, "is not a number"),
         (("examples", 0, "function"), "forwards", "calls forwards, which is not a function.*; forward is"),
         (("examples", 3, "inputs", "y"), GOOD["examples"][1]["inputs"]["x"] | {"shape": [1, 2]}, "has shape"),
-        (("examples", 0, "error"), [], "error|entries"),
-        (("examples", 0, "exact"), 1, "something other than true or false"),
-        (("examples", 1, "expected", "values"), [1.0], "not as many values as its shape"),
-        (("examples", 1, "expected", "dtype"), "object", "a dtype that is not known"),
-        (("examples", 1, "expected", "dtype"), "int8", "values that int8 does not have"),
+        (("examples", 0, *RESULT, "error"), [], "error|entries"),
+        (("examples", 0, *RESULT, "exact"), 1, "something other than true or false"),
+        (("examples", 1, *RESULT, "value", "values"), [1.0], "not as many values as its shape"),
+        (("examples", 1, *RESULT, "value", "dtype"), "object", "a dtype that is not known"),
+        (("examples", 1, *RESULT, "value", "dtype"), "int8", "values that int8 does not have"),
         (("arrays", "x", "below"), 1, "x has fewer than 8 multiples"),
         (("arrays", "x", "step"), 0, "x has fewer than 8 multiples"),
         (("arrays", "x", "below"), -32, "x has fewer than 8 multiples"),
@@ -94,11 +96,17 @@ def test_what_was_released_is_read() -> None:
         (("training", "epochs"), 0, "training has 0 epochs"),
         (("training", "epochs"), 30.0, "epochs is not a whole number"),
         (("training", "epochs"), True, "epochs is not a"),
-        (("training", "lr"), 0, "an lr or a within"),
+        (("training", "lr"), 0, "an lr that is not above 0"),
         (("training", "start", "w"), 10**400, "start.w is not a number"),
         (("training", "start"), {"v": 0.0}, "training starts with v, and the parameters are w"),
-        (("training", "other_start"), GOOD["training"]["start"]["w"], "not three different numbers"),
-        (("training", "start", "w"), GOOD["training"]["target"], "not three different numbers"),
+        (("training", "start", "w"), 2.0, "rate is not a rate at which an error shrinks"),
+        (("training", "leads", "rate", "share"), 1.5, "rate is not a rate at which an error shrinks"),
+        (("training", "leads", "waypoints"), {}, "waypoints are not some numbers of epochs"),
+        (("training", "leads", "waypoints"), {"31": {"w": 1.0}}, "something other than an epoch"),
+        (("training", "leads", "waypoints"), {"\u0663": {"w": 1.0}}, "something other than an epoch"),
+        (("training", "leads", "waypoints"), {"10": {"w": 1.0}}, "does not have the last epoch"),
+        (("training", "leads", "waypoints", "30"), {"v": 1.0}, "other parameters, or other shapes"),
+        (("training", "leads", "waypoints", "30"), {"w": WIDE}, "other parameters, or other shapes"),
         (("training", "momentum"), 0.9, "training has an unknown name"),
         (("functions", 0, "name"), "lambda", "'lambda' is not a name that Python allows"),
         (("functions", 0, "name"), "for ward", "is not a name that Python allows"),
@@ -108,7 +116,7 @@ def test_what_was_released_is_read() -> None:
         (("functions", 0, "arguments"), ["xs"], "forward takes xs, which is not in arrays; x is"),
         (("functions", 0, "results"), ["w"], "w stands in arrays, and forward returns it"),
         (("functions", 1, "results"), ["y_pred"], "two results are named y_pred"),
-        (("functions", 2, "results"), ["dw", "db"], "gradient has 2 results, and exactly one"),
+        (("functions", 2, "results"), ["dw", "db"], "an example of gradient has other results"),
         (("parameters",), ["w", "x"], "the parameter x has no derivative"),
         (("parameters",), ["v"], "the parameter v is not in arrays"),
         (("objective",), "cost", "the objective cost is returned by no function"),
@@ -126,7 +134,7 @@ def test_what_was_released_is_read() -> None:
         (("printed", "f(5)", "function"), "f", "what the lesson prints calls f, which is not a function"),
         (("files", "README.md"), "0", "is not a hash"),
         (("hints",), [], "it has an unknown name, 'hints'"),
-        (("schema",), "autograder-exercise/9", "its schema is not autograder-exercise/2"),
+        (("schema",), "autograder-exercise/9", "its schema is not autograder-exercise/3"),
     ],
 )
 def test_what_no_release_writes_is_refused(place: Place, value: object, told: str) -> None:

@@ -42,9 +42,9 @@ TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
 above amount arguments asked below bound calls cause cell count decimals detail end ended epoch epochs error
 expected
-follows formula found function functions got gradient items kind line mistake module names now objective
+follows formula found function functions got gradient items kind line mistake module names needed now objective
 offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
-side signal signature size sizes start target text usually value version was what where which wrong
+side signal signature size sizes start target text usually value values version was what where which wrong
 """
 """What a sentence may be made of: never the inputs of a call, nor the right value of one."""
 FORMAT = "{0} {text} {{ %s %(text)s %"

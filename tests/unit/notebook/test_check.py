@@ -291,13 +291,16 @@ def released(folder: Path, name: str, *functions: str) -> None:
     """Release an exercise with other functions."""
     document = json.loads((EX01 / "exercise.json").read_text("utf-8"))
     document["functions"] = [
-        {"name": name, "arguments": ["x"], "results": [f"{name}_result"], "keys": []}
-        for name in functions
+        {"name": name, "arguments": ["x"], "results": [f"{name}_result"], "keys": []} for name in functions
     ]
     document |= {"objective": f"{functions[0]}_result", "printed": {}}
     document["derivatives"] = {"w": f"{functions[-1]}_result"}
     document["items"] = [{"function": name, "check": "examples", "points": 0} for name in functions]
-    document["examples"] = [{**document["examples"][0], "function": name} for name in functions]
+    example = document["examples"][0]
+    result = example["results"]["y_pred"]
+    document["examples"] = [
+        {**example, "function": name, "results": {f"{name}_result": result}} for name in functions
+    ]
     path = folder / "exercises" / name / "exercise.json"
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps(document), "utf-8")

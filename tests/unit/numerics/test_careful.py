@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.numerics.careful import CONTEXT, Careful, NotCarefulError
-from autograder.numerics.careful_run import CarefulRun, TieError
+from autograder.numerics.careful_run import CarefulRun, Signature, TieError
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK
 
 X = np.array([[0.5, -1.25], [1.75, 0.25], [-2.0, 1.5], [0.75, 1.0]])
@@ -87,6 +87,14 @@ def wrong_approximation(x):
     error = h @ w2 - y
     return x.T @ (np.outer(2 * error / len(x), w2) * (1 - h ** 2))
 """
+
+
+def run_of(namespace: dict[str, Any]) -> CarefulRun:
+    """Run the functions of a module, each with one result."""
+    names = [name for name, value in namespace.items() if callable(value)]
+    return CarefulRun(namespace, ["parameter"], {name: Signature((name,)) for name in names})
+
+
 SOURCES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "two layers": TWO_LAYERS}
 SPELLINGS = [
     (model, name)
@@ -104,7 +112,7 @@ def module(source: str, **names: object) -> dict[str, Any]:
 def share(model: str, name: str, dtype: type = np.float64) -> float:
     """Return the largest |got - v| / (u e) of a spelling, by the bound of the model's reference."""
     namespace = module(SOURCES[model], **PARAMETERS)
-    right, error, _ = CarefulRun(namespace, "parameter").reply("reference")(X)
+    right, error, _ = run_of(namespace).reply("reference")(X)
     floats = {key: v if key == "labels" else np.asarray(v, dtype)[()] for key, v in PARAMETERS.items()}
     namespace.update(floats)
     got = np.asarray(namespace[name](X.astype(dtype)), dtype=float)
@@ -143,19 +151,19 @@ def test_a_sum_is_bounded_by_its_terms_and_a_product_by_its_value() -> None:
 
 
 def test_a_single_number_has_the_reductions_of_an_array() -> None:
-    run = CarefulRun(module("def f(x): return np.mean(np.dot(x, x).mean() + np.sum(x).max())"), "parameter")
+    run = run_of(module("def f(x): return np.mean(np.dot(x, x).mean() + np.sum(x).max())"))
     assert run.reply("f")(np.array([1.0, 2.0]))[0] == 8.0
 
 
 def test_exactness_is_found_out() -> None:
-    run = CarefulRun(module("def f(x): return parameter * x\ndef g(x): return x / 3"), "parameter")
+    run = run_of(module("def f(x): return parameter * x\ndef g(x): return x / 3"))
     exact, rounded = run.reply("f")(np.array([0.5, 3.0])), run.reply("g")(np.array([0.5, 3.0]))
     assert exact[2].all()
     assert not rounded[2].any()
 
 
 def test_exact_in_float64_alone_is_not_exact() -> None:
-    run = CarefulRun(module("def f(x): return x * x"), "parameter")
+    run = run_of(module("def f(x): return x * x"))
     assert not run.reply("f")(np.array([1 + 2.0**-20]))[2].any()
 
 
@@ -176,34 +184,64 @@ def test_exact_in_float64_alone_is_not_exact() -> None:
     ],
 )
 def test_what_careful_numbers_cannot_follow_is_told_with_its_remedy(body: str, told: str) -> None:
-    run = CarefulRun(module(f"def f(x): return {body}"), "parameter")
+    run = run_of(module(f"def f(x): return {body}"))
     with pytest.raises(NotCarefulError, match=told):
-        run.result("f", [np.array([1.5, 2.0])])
+        run.results("f", [np.array([1.5, 2.0])])
 
 
 @pytest.mark.parametrize("body", ["(x > 0) * 1.0", "np.where(x >= 0, x, 1)", "1.0 if x[0] > 0 else 2.0"])
 def test_a_tie_that_makes_a_difference_is_reported(body: str) -> None:
-    run = CarefulRun(module(f"def f(x): x = x - 1.25; return {body}"), "parameter")
+    run = run_of(module(f"def f(x): x = x - 1.25; return {body}"))
     with pytest.raises(TieError):
-        run.result("f", [np.array([1.25, 2.5])])
+        run.results("f", [np.array([1.25, 2.5])])
 
 
 @pytest.mark.parametrize(
     "body", ["np.maximum(x, 0)", "x - x.max()", "np.abs(x)", "np.sort(x)", "np.clip(x, 0, 1)"]
 )
 def test_a_tie_that_makes_no_difference_is_none(body: str) -> None:
-    run = CarefulRun(module(f"def f(x): x = x - 1.25; return {body}"), "parameter")
-    assert len(run.result("f", [np.array([1.25, 1.25])]).entries) == 2
+    run = run_of(module(f"def f(x): x = x - 1.25; return {body}"))
+    assert len(run.results("f", [np.array([1.25, 1.25])])[0].entries) == 2
 
 
 def test_the_names_of_a_module_are_its_own_again_afterwards() -> None:
     namespace = module("from math import exp\ndef f(x): return np.zeros(2) + x")
     before = dict(namespace)
-    CarefulRun(namespace, "parameter").result("f", [np.ones(2)])
+    run_of(namespace).results("f", [np.ones(2)])
     assert namespace == before
 
 
 def test_a_function_cannot_change_the_arguments_of_the_next_run() -> None:
     given = np.array([1.0, 2.0])
-    CarefulRun(module("def f(x):\n    x *= 2\n    return x"), "parameter").reply("f")(given)
+    run_of(module("def f(x):\n    x *= 2\n    return x")).reply("f")(given)
     assert given.tolist() == [1.0, 2.0]
+
+
+TWO = "def f(x): return {}"
+
+
+@pytest.mark.parametrize("returned", ["x.sum(), x * 2", "[x.sum(), x * 2]", "dict(b=x * 2, a=x.sum())"])
+def test_several_results_are_read_as_they_are_returned(returned: str) -> None:
+    keys = ("a", "b") if "dict" in returned else ()
+    namespace = module(TWO.format(returned))
+    run = CarefulRun(namespace, ["parameter"], {"f": Signature(("a", "b"), keys)})
+    total, doubled = run.results("f", [np.array([1.5, 2.0])])
+    assert [float(entry.value) for entry in total.entries] == [3.5]
+    assert [float(entry.value) for entry in doubled.entries] == [3.0, 4.0]
+    reply = run.reply("f")(np.array([1.5, 2.0]))
+    assert isinstance(reply, dict if keys else tuple)
+
+
+@pytest.mark.parametrize("returned", ["x", "(x, x, x)", "None", "dict(a=x)"])
+def test_other_results_than_declared_are_reported(returned: str) -> None:
+    run = CarefulRun(module(TWO.format(returned)), ["parameter"], {"f": Signature(("a", "b"))})
+    with pytest.raises(NotCarefulError, match="f does not return its 2 results a, b"):
+        run.results("f", [np.array([1.5, 2.0, 4.0])])
+
+
+def test_zeros_that_are_handed_over_are_a_tie_unless_that_is_left_out() -> None:
+    run = run_of(module("def f(x): return np.where(x > 0, 1.0, 0.0)"))
+    with pytest.raises(TieError):
+        run.results("f", [np.array([0.0, 2.0])])
+    (result,) = run.results("f", [np.array([0.0, 2.0])], exact_ties=False)
+    assert [float(entry.value) for entry in result.entries] == [0.0, 1.0]

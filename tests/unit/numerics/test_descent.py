@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
 import pytest
 
+from autograder.facts.calls import Array, Named, vector
 from autograder.numerics.descent import (
     RATE_EPOCHS,
-    Step,
-    follows,
-    foreseen_path,
+    distance,
+    downhill,
     has_rate,
+    is_finite,
+    rate_of,
     rates,
-    step,
+    share_off,
 )
 
 
-def walk(rate: float, start: float = 0.0, target: float = 2.0, epochs: int = 30) -> list[Step]:
-    path = [target + (start - target) * rate**epoch for epoch in range(epochs + 1)]
-    return [Step(before, after) for before, after in pairwise(path)]
+def walk(rate: float, start: float = 0.0, target: float = 2.0, epochs: int = 30) -> list[float]:
+    return [target + (start - target) * rate**epoch for epoch in range(epochs + 1)]
 
 
-def test_a_step_goes_against_the_gradient() -> None:
-    assert step(1.0, 0.01, -30.0) == Step(1.0, 1.3)
+def test_a_step_goes_against_the_derivatives() -> None:
+    before = Named({"w": vector((1.0, 2.0)), "b": 0.5})
+    after = downhill(before, [vector((10.0, -10.0)), 1.0], 0.25)
+    assert after == {"w": vector((-1.5, 4.5)), "b": 0.25}
+
+
+def test_a_number_and_an_array_are_never_mixed_up() -> None:
+    with pytest.raises(TypeError):
+        downhill(Named({"b": 0.5}), [vector((1.0,))], 0.25)
 
 
 def test_the_right_rate_is_recognised() -> None:
@@ -37,30 +44,40 @@ def test_other_rates_are_told_apart(rate: float) -> None:
 
 
 def test_a_descent_that_breaks_off_has_no_rate() -> None:
-    assert not has_rate(walk(0.85)[: RATE_EPOCHS - 1], 2.0, 0.85)
+    assert not has_rate(walk(0.85)[:RATE_EPOCHS], 2.0, 0.85)
     assert not has_rate([], 2.0, 0.85)
 
 
 def test_at_the_target_no_rate_can_be_measured() -> None:
-    assert math.isnan(rates([Step(2.0, 2.0)], 2.0)[0])
+    assert math.isnan(rates([2.0, 2.0], 2.0)[0])
 
 
-def foretold(rate: float) -> list[float]:
-    """Foretell the descent that leaves this rate of the error, from the gradients at 0 and 5."""
-    return foreseen_path(0.0, 0.01, {w: (1 - rate) / 0.01 * (w - 2.0) for w in (0.0, 5.0)}, 12)
+@pytest.mark.parametrize("rate", [0.85, 0.4, -0.5])
+def test_a_rate_and_its_target_are_found(rate: float) -> None:
+    found = rate_of(walk(rate))
+    assert found is not None
+    assert found == pytest.approx((rate, 2.0))
 
 
-@pytest.mark.parametrize("rate", [0.85, 0.4, -0.5, 1.15])
-def test_a_linear_descent_is_foreseen_from_two_gradients(rate: float) -> None:
-    assert len(foretold(rate)) == 13
-    assert follows(foretold(rate), walk(rate, epochs=12), 2.0)
+@pytest.mark.parametrize(
+    "path",
+    [walk(1.15), walk(0.85, epochs=3), [0.0] * 30, [1 / (k + 1) for k in range(30)]],
+    ids=["it grows", "too short", "it stands still", "it slows down"],
+)
+def test_a_path_without_a_rate_has_none(path: list[float]) -> None:
+    assert rate_of(path) is None
 
 
-def test_a_descent_that_is_not_linear_is_not_foreseen() -> None:
-    steps = walk(0.85, epochs=12)
-    bent = [*steps[:5], Step(steps[5].before, steps[5].after + 1e-3), *steps[6:]]
-    assert not follows(foretold(0.85), bent, 2.0)
+def test_how_far_off_is_told_as_a_share_of_the_way() -> None:
+    start, right = vector((0.0, 0.0)), vector((3.0, 4.0))
+    assert distance(right, start) == 5.0
+    assert share_off(vector((3.0, 4.5)), right, start) == pytest.approx(0.1)
+    assert share_off(vector((math.nan, 4.0)), right, start) == math.inf
+    assert share_off(1.0, 1.0, 1.0) == 0.0
+    assert share_off(1.5, 1.0, 1.0) == math.inf
 
 
-def test_too_few_steps_do_not_follow_a_path() -> None:
-    assert not follows([0.0, 0.3, 0.555], [Step(0.0, 0.3)], 2.0)
+def test_numbers_that_are_not_finite_are_noticed_in_arrays_as_well() -> None:
+    assert is_finite(Named({"w": vector((1.0,)), "b": 2.0}))
+    assert not is_finite(Named({"w": Array("float64", (1,), (math.inf,)), "b": 2.0}))
+    assert not is_finite(Named({"b": math.nan}))

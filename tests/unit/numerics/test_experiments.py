@@ -2,42 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from autograder.facts.calls import vector
+from autograder.facts.calls import Array, Named, vector
+from autograder.facts.quantities import Quantities, Real
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point
 
 
-def start() -> Point:
-    point = first_point(("x", "y"))
-    products = tuple(point.parameter * x for x in point.data["x"].values)
-    return replace(point, data={**point.data, "y_pred": vector(products)})
+LESSON = Quantities(Named({"x": Real(("N",)), "y": Real(("N",)), "w": Real(())}), ("w",))
+LINE = Quantities(Named({**LESSON.arrays, "b": Real(())}), ("w", "b"))
+
+
+def entries(point: Point, name: str) -> tuple[float, ...]:
+    value = point.inputs[name]
+    assert isinstance(value, Array)
+    return value.values
+
+
+def start(quantities: Quantities = LESSON) -> Point:
+    point = first_point(quantities)
+    w = point.inputs["w"]
+    assert not isinstance(w, Array)
+    return point.on({"y_pred": vector(tuple(w * x for x in entries(point, "x")))})
 
 
 def test_the_simplest_inputs_are_one_or_two_small_numbers() -> None:
-    points = simple_points(("x", "y"))
+    points = simple_points(LESSON)
     assert {point.n for point in points} == {1, 2}
-    entries = {v for p in points for array in p.data.values() for v in array.values}
+    entries = {v for p in points for name in ("x", "y") for v in entries(p, name)}
     assert entries <= {0.0, 1.0, -1.0, 2.0, -2.0}
-    assert {p.parameter for p in points} <= {0.0, 1.0, -1.0, 2.0}
+    assert {p.inputs["w"] for p in points} <= {0.0, 1.0, -1.0, 2.0}
     assert [p.n for p in points] == sorted(p.n for p in points)
 
 
 def test_no_change_leaves_its_point_as_it_is() -> None:
-    for change in changes(start(), "w", "y", "y_pred"):
+    for change in changes(start(), LESSON, "y", "y_pred"):
         assert change.before == start()
         assert change.after != change.before, change.words
 
 
 def test_errors_are_doubled_and_turned_around_and_removed() -> None:
-    by_words = {change.words: change.after for change in changes(start(), "w", "y", "y_pred")}
+    by_words = {change.words: change.after for change in changes(start(), LESSON, "y", "y_pred")}
 
     def errors(point: Point) -> list[float]:
-        return [p - y for p, y in zip(point.data["y_pred"].values, point.data["y"].values, strict=True)]
+        return [p - y for p, y in zip(entries(point, "y_pred"), entries(point, "y"), strict=True)]
 
     before = errors(start())
     assert errors(by_words["where y_pred = y"]) == [0.0] * 4
     assert errors(by_words["with every error y_pred - y doubled"]) == [2 * e for e in before]
     assert errors(by_words["with every error y_pred - y turned around"]) == [-e for e in before]
-    assert by_words["with every sample there twice"].data["x"].values == start().data["x"].values * 2
+    assert entries(by_words["with every sample there twice"], "x") == entries(start(), "x") * 2
+
+
+def test_each_parameter_is_changed_by_itself() -> None:
+    words = [change.words for change in changes(start(LINE), LINE, "y", "y_pred")]
+    assert {"with w doubled", "with b doubled", "with w turned negative", "with b turned negative"} <= set(
+        words
+    )

@@ -41,7 +41,7 @@ Line = tuple[float, float, float, float]
 def samples_of(names: Names) -> tuple[Slopes | None, Descent | None]:
     with InPlace(names, TASK, Limits()) as runner:
         case = Case(TASK, "gradient", (), runner, {}, 0, {})
-        return sample_slopes(case), sample_descent(case)
+        return sample_slopes(case, "w"), sample_descent(case)
 
 
 def slopes_of(names: Names) -> Slopes:
