@@ -102,7 +102,7 @@ def draw(runner: Forged, marking: Marking) -> None:
     """Draw what a check in a notebook draws."""
     task = marking.task
     case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
-    slopes, descent = sample_slopes(case), sample_descent(case)
+    slopes, descent = sample_slopes(case, marking.task.parameters[0]), sample_descent(case)
     if slopes is not None:
         slopes_svg(slopes), slopes_text(slopes), slopes_caption(slopes)
     if descent is not None:

@@ -28,8 +28,8 @@ def start(quantities: Quantities = LESSON) -> Point:
 def test_the_simplest_inputs_are_one_or_two_small_numbers() -> None:
     points = simple_points(LESSON)
     assert {point.n for point in points} == {1, 2}
-    entries = {v for p in points for name in ("x", "y") for v in entries(p, name)}
-    assert entries <= {0.0, 1.0, -1.0, 2.0, -2.0}
+    numbers = {v for p in points for name in ("x", "y") for v in entries(p, name)}
+    assert numbers <= {0.0, 1.0, -1.0, 2.0, -2.0}
     assert {p.inputs["w"] for p in points} <= {0.0, 1.0, -1.0, 2.0}
     assert [p.n for p in points] == sorted(p.n for p in points)
 
