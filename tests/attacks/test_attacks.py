@@ -34,7 +34,6 @@ LIMITS = Limits(seconds=0.5, idle=1.0)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
 EARNS = {
-    
     "changes_an_argument_when_read": 4.0,
     "changes_training_data": 4.0,
     "recognises_the_training_data": 2.0,
