@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from functools import singledispatch
 
 from autograder.facts.factor import Factor
@@ -33,18 +32,6 @@ from autograder.facts.laws import (
 from autograder.facts.messages import differences
 from autograder.facts.notes import Tail
 from autograder.facts.verdict import Feedback
-
-
-class LawTail(StrEnum):
-    """The tails of notes that laws alone have."""
-
-    TRANSPOSED = "transposed"
-    REVERSED = "reversed"
-    ONE_NUMBER = "one-number"
-    OTHER_RESULT = "other-result"
-    ADDS_PARAMETER = "adds-parameter"
-    REORDERED = "reordered"
-    ONE_PLACE = "one-place"
 
 
 def law_feedback(function: str, law: Law, *, array: str) -> Feedback:
@@ -99,19 +86,19 @@ def _transposed(law: Transposed, function: str) -> Feedback:
     return Feedback(
         f"transposed{shapes}",
         "a matrix product with its factors in the other order, or a .T",
-        note=f"{function}/{LawTail.TRANSPOSED}",
+        note=f"{function}/{Tail.TRANSPOSED}",
     )
 
 
 @_feedback.register
 def _backwards(law: Backwards, function: str) -> Feedback:
     measured = f"the right {_parts(law.axis, law.axes)} from last to first{_along(law.along)}"
-    return Feedback(measured, note=f"{function}/{LawTail.REVERSED}")
+    return Feedback(measured, note=f"{function}/{Tail.REVERSED}")
 
 
 @_feedback.register
 def _one_number(law: OneNumber, function: str) -> Feedback:
-    note = f"{function}/{LawTail.ONE_NUMBER}"
+    note = f"{function}/{Tail.ONE_NUMBER}"
     if law.of is Whole.OTHER:
         return Feedback("the same number in all entries, where the right ones differ", note=note)
     measured = f"the {law.of.value} of the right entries, in every entry"
@@ -123,7 +110,7 @@ def _another(law: Another, function: str) -> Feedback:
     return Feedback(
         f"is what {law.result} should be",
         "results in another order, or one name for another",
-        note=f"{function}/{LawTail.OTHER_RESULT}",
+        note=f"{function}/{Tail.OTHER_RESULT}",
     )
 
 
@@ -156,7 +143,7 @@ def _more_of(law: MoreOf, function: str) -> Feedback:
     else:
         cause = ""
     measured = f"the right value, and {amount} {'less' if less else 'more'}"
-    return Feedback(measured, cause, note=f"{function}/{LawTail.ADDS_PARAMETER}")
+    return Feedback(measured, cause, note=f"{function}/{Tail.ADDS_PARAMETER}")
 
 
 @_feedback.register
@@ -175,7 +162,7 @@ def _offset(law: Offset, function: str) -> Feedback:
 def _reordered(law: Reordered, function: str) -> Feedback:
     parts = "entries" if law.axis is None else _parts(law.axis, law.axes)
     measured = f"the right {parts} in another order{_along(law.along)}"
-    return Feedback(measured, note=f"{function}/{LawTail.REORDERED}")
+    return Feedback(measured, note=f"{function}/{Tail.REORDERED}")
 
 
 @_feedback.register
@@ -186,7 +173,7 @@ def _wrong_place(law: WrongPlace, function: str) -> Feedback:
         where = f"one entry: {where}"
     else:
         where = _place(law.places[0], law.axes)
-    return Feedback(f"wrong in {where}, and right elsewhere", note=f"{function}/{LawTail.ONE_PLACE}")
+    return Feedback(f"wrong in {where}, and right elsewhere", note=f"{function}/{Tail.ONE_PLACE}")
 
 
 def _cause(factor: Factor) -> str:
