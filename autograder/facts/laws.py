@@ -15,6 +15,7 @@ class Content(Enum):
     ENTRIES = "the right entries in their order"
     TERMS = "terms whose sum over one axis is the right array"
     SAMPLES = "terms whose mean over one axis is the right array"
+    REPEATED = "the right array, several times along one axis"
     SUM = "one number: the sum of the right entries"
     MEAN = "one number: the mean of the right entries"
 
@@ -53,7 +54,7 @@ class Right:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The shape is another one; `over` names the axis of TERMS and SAMPLES."""
+    """The shape is another one; `over` names the axis of TERMS, SAMPLES and REPEATED."""
 
     got: Names
     expected: Names

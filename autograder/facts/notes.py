@@ -56,9 +56,9 @@ class Tail(StrEnum):
     UNNAMED = "unnamed"
     UNEXPLAINED = "unexplained"
     # how an array of them lies beside the right one
-    TRANSPOSED = "transposed"
-    REVERSED = "reversed"
-    REORDERED = "reordered"
+    TRANSPOSED = "entries-transposed"
+    REVERSED = "entries-reversed"
+    REORDERED = "entries-reordered"
     ONE_NUMBER = "one-number"
     ONE_PLACE = "one-place"
     OTHER_RESULT = "other-result"

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations, product
 
 from autograder.facts.factor import Factor, Power
-from autograder.numerics.observations import ENOUGH, LAW_SLACK, ROUNDING
+from autograder.numerics.observations import ENOUGH, ROUNDING
 
 LARGEST_DENOMINATOR = 16
 LARGEST_NUMERATOR = 1000
@@ -87,7 +87,7 @@ def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:
             return None
         if size != 0:
             numbers.append(sample.over(size))
-        elif abs(sample.value) > LAW_SLACK * sample.error:
+        elif abs(sample.value) > sample.error:
             return None
     if len(numbers) < ENOUGH or not _are_varied(numbers, powers):
         return None
@@ -98,7 +98,7 @@ def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:
 def _are_one(numbers: Sequence[Sample], best: Sample) -> bool:
     """Whether all are the number that is known best, within their errors."""
     return all(
-        abs(number.value - best.value) <= LAW_SLACK * (number.error + best.error) + ROUNDING * abs(best.value)
+        abs(number.value - best.value) <= number.error + best.error + ROUNDING * abs(best.value)
         for number in numbers
     )
 
@@ -114,7 +114,7 @@ def _are_varied(samples: Sequence[Sample], powers: tuple[Power, ...]) -> bool:
 def _of_number(best: Sample, powers: tuple[Power, ...]) -> Fit | None:
     """Make a fit of the number before some powers; None if it is 0, or not simple where it must be."""
     value = best.value
-    tolerance = LAW_SLACK * best.error + ROUNDING * abs(value)
+    tolerance = best.error + ROUNDING * abs(value)
     if not math.isfinite(value) or abs(value) <= tolerance:
         return None
     simple = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)

@@ -16,15 +16,14 @@ ENOUGH = 3
 The values are drawn, so that one point hardly fits a law by chance; but a size such as 1 or 2 makes different
 laws alike, and three points of different sizes tell N, N - 1 and 1 + 1/N apart.
 """
-LAW_SLACK = 4.0
-"""Slack of a law in units of the right value's: it is computed in another way than the reference.
-
-Laws that do not hold are off by 1e4 units and more.
-"""
 CLEAR = 1000.0
 """Units of slack beyond which a difference is not rounding, and a number is known to three digits."""
-ROUNDING = 2.0**-50
-"""Share of a value that the last steps of a law may lose: a factor, and an addition."""
+ROUNDING = 4.0 * 2.0**-53
+"""Share of a value that one step of a law may lose, as careful numbers count it: 4 u of a product, and of
+each term of a sum. In float32 the slack of the right value is so large that this does not matter."""
+UNKNOWN = 2.0**10 * 2.0**-53
+"""Share of the largest entry that is allowed where e is unknown. A sum of n terms loses n u of them at most,
+and they may be larger than the sum; here they are few. Laws that do not hold are off by 1e-6 and more."""
 
 
 class Entry(NamedTuple):
@@ -35,8 +34,9 @@ class Entry(NamedTuple):
 
     def times(self, factor: float, error: float = 0.0) -> Entry:
         """Multiply by a factor that is known to within an error."""
-        slack = abs(factor) * self.slack + error * abs(self.value)
-        return Entry(factor * self.value, slack)
+        value = factor * self.value
+        lost = abs(factor) * self.slack + error * abs(self.value)
+        return Entry(value, lost + ROUNDING * abs(value))
 
     def plus(self, other: Entry) -> Entry:
         """Add another number; rounding may lose a share of either."""
@@ -48,9 +48,9 @@ class Entry(NamedTuple):
         """Its size in units of its slack."""
         return abs(self.value) / self.slack if self.slack else math.inf
 
-    def allows(self, got: float, units: float = LAW_SLACK) -> bool:
+    def allows(self, got: float, units: float = 1.0) -> bool:
         """Whether a number lies within some units of slack; NaN never does."""
-        return abs(got - self.value) <= units * self.slack + ROUNDING * abs(self.value)
+        return abs(got - self.value) <= units * self.slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ def bounded(array: Array, slack: Sequence[float]) -> Numbers:
     return Numbers(array.shape, tuple(map(Entry, array.values, slack)))
 
 
-def relative(array: Array, share: float) -> Numbers:
-    """Give each number a share of the largest one as slack."""
+def relative(array: Array, share: float = UNKNOWN) -> Numbers:
+    """Give each number a share of the largest one as slack, where no bound is known."""
     largest = max(map(abs, array.values), default=0.0)
     return bounded(array, [share * largest] * len(array.values))
 
@@ -134,7 +134,7 @@ class Observation:
     @property
     def is_right(self) -> bool:
         """Whether what came is right within the slack itself."""
-        return fits(self.got, self.right, 1.0)
+        return fits(self.got, self.right)
 
     @property
     def is_wrong(self) -> bool:
@@ -150,7 +150,7 @@ def conforms(got: Array, expected: Numbers) -> bool:
     return got.shape == expected.shape or (expected.shape == () and got.shape == (1,))
 
 
-def fits(got: Array, expected: Numbers, units: float = LAW_SLACK) -> bool:
+def fits(got: Array, expected: Numbers, units: float = 1.0) -> bool:
     """Whether every entry lies within some units of slack; NaN and another shape fit nothing."""
     if not conforms(got, expected):
         return False

@@ -17,7 +17,7 @@ from autograder.numerics.observations import (
     exact,
     fits,
 )
-from autograder.numerics.parts import parts
+from autograder.numerics.parts import alike, parts
 
 
 def shape(observations: Observations) -> Shape | None:
@@ -32,7 +32,7 @@ def shape(observations: Observations) -> Shape | None:
     if not got:
         return Shape(got, expected, _of_one_number(observations))
     for axis, over in enumerate(got):
-        content = _of_terms(observations, axis)
+        content = _of_parts(observations, axis)
         if content is not Content.OTHER:
             return Shape(got, expected, content, over)
     return Shape(got, expected)
@@ -84,19 +84,34 @@ def _is_number(got: Array, right: Entry) -> bool:
     return fits(got, Numbers((), (right,)))
 
 
-def _of_terms(observations: Observations, axis: int) -> Content:
-    """Say whether the sum or the mean over an axis is right."""
+def _of_parts(observations: Observations, axis: int) -> Content:
+    """Say whether every part along an axis is right, or their sum, or their mean."""
+    if sum(o.got.shape[axis] > 1 for o in observations) < ENOUGH:
+        return Content.OTHER
+    if all(_is_repeated(o, axis) for o in observations):
+        return Content.REPEATED
     is_sum = all(_is_right_sum(o, axis) for o in observations)
     is_mean = all(_is_right_mean(o, axis) for o in observations)
-    if is_sum == is_mean:  # both fit where the terms add up to 0, or if there is always one
+    if is_sum == is_mean:  # both fit where the terms add up to 0
         return Content.OTHER
     return Content.TERMS if is_sum else Content.SAMPLES
 
 
+def _without(shape: tuple[int, ...], axis: int) -> tuple[int, ...]:
+    """Leave out an axis."""
+    return (*shape[:axis], *shape[axis + 1 :])
+
+
+def _is_repeated(observation: Observation, axis: int) -> bool:
+    got, right = observation.got, observation.right
+    if _without(got.shape, axis) != right.shape:
+        return False
+    return all(alike(part, right.entries) for part in parts(exact(got), axis))
+
+
 def _sum(got: Array, axis: int) -> Numbers:
     """Sum what came over an axis; each sum may be off by the rounding of its terms."""
-    before, after = got.shape[:axis], got.shape[axis + 1 :]
-    shape = (*before, *after)
+    shape = _without(got.shape, axis)
     zeros = (Entry(0.0),) * math.prod(shape)
     total = Numbers(shape, zeros)
     for row in parts(exact(got), axis):

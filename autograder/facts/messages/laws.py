@@ -61,6 +61,7 @@ def _shape(law: Shape, function: str) -> Feedback:
         Content.ENTRIES: (", with the right entries", ""),
         Content.TERMS: (f"; its sum over {law.over} is right", f"terms that are not summed over {law.over}"),
         Content.SAMPLES: (f"; its mean over {law.over} is right", f"no mean is taken over {law.over}"),
+        Content.REPEATED: (f": the right value, repeated along {law.over}", ""),
         Content.SUM: (": the sum of the right entries", "a sum without an axis adds all entries"),
         Content.MEAN: (": the mean of the right entries", "a mean without an axis takes all entries"),
     }[law.content]
