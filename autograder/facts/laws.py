@@ -38,7 +38,8 @@ class Side(Enum):
 class Term(Enum):
     """What of a parameter is added."""
 
-    ENTRY = "the entry at the same place"
+    ENTRY = "the entry at the same place, or the number that it is"
+    SQUARE = "the square of the number that it is"
     SUM = "the sum of all entries"
     SQUARES = "the sum of the squares of all entries"
 

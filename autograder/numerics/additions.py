@@ -18,7 +18,7 @@ from autograder.numerics.observations import (
 
 
 def more_of(observations: Observations) -> MoreOf | None:
-    """Find what of a parameter is added: its entries, else their sum, else the sum of their squares."""
+    """Find what of a parameter is added: its entries, else their squares, their sum, that of squares."""
     for term in Term:
         each = [_more_of(observations, name, term) for name in observations[0].parameters]
         laws = [law for law in each if law is not None]
@@ -91,8 +91,21 @@ def _term(observation: Observation, parameter: str, term: Term) -> Numbers | Non
     if value is None:
         return None
     numbers = exact(value)
+    right = observation.right
+    if not numbers.shape:
+        return _of_a_number(numbers.entries[0], term, right)
     if term is Term.ENTRY:
-        return numbers if numbers.shape == observation.right.shape else None
-    squares = numbers.each(lambda entry: entry.times(entry.value))
-    added = numbers.total if term is Term.SUM else squares.total
-    return observation.right.filled(added)
+        return numbers if numbers.shape == right.shape else None
+    squares = numbers.each(_square)
+    total = {Term.SUM: numbers.total, Term.SQUARES: squares.total}.get(term)
+    return None if total is None else right.filled(total)
+
+
+def _of_a_number(entry: Entry, term: Term, right: Numbers) -> Numbers | None:
+    """Return what of a single number may be added to each entry: itself, or its square."""
+    added = {Term.ENTRY: entry, Term.SQUARE: _square(entry)}.get(term)
+    return None if added is None else right.filled(added)
+
+
+def _square(entry: Entry) -> Entry:
+    return entry.times(entry.value)

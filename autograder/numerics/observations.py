@@ -21,9 +21,9 @@ CLEAR = 1000.0
 ROUNDING = 4.0 * 2.0**-53
 """Share of a value that one step of a law may lose, as careful numbers count it: 4 u of a product, and of
 each term of a sum. In float32 the slack of the right value is so large that this does not matter."""
-UNKNOWN = 2.0**10 * 2.0**-53
-"""Share of the largest entry that is allowed where e is unknown. A sum of n terms loses n u of them at most,
-and they may be larger than the sum; here they are few. Laws that do not hold are off by 1e-6 and more."""
+UNKNOWN = 2.0**10
+"""Units u of the largest entry that are allowed where e is unknown. A sum of n terms loses n u of them at
+most, and they may be larger than the sum; here they are few. Laws that do not hold are off by 1e-6 and more."""
 
 
 class Entry(NamedTuple):
@@ -107,7 +107,7 @@ def bounded(array: Array, slack: Sequence[float]) -> Numbers:
     return Numbers(array.shape, tuple(map(Entry, array.values, slack)))
 
 
-def relative(array: Array, share: float = UNKNOWN) -> Numbers:
+def relative(array: Array, share: float) -> Numbers:
     """Give each number a share of the largest one as slack, where no bound is known."""
     largest = max(map(abs, array.values), default=0.0)
     return bounded(array, [share * largest] * len(array.values))

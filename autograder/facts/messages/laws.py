@@ -132,11 +132,12 @@ def _more_of(law: MoreOf, function: str) -> Feedback:
     factor = str(law.factor.opposite if less else law.factor)
     term = {
         Term.ENTRY: law.parameter,
+        Term.SQUARE: f"{law.parameter}^2",
         Term.SUM: f"the sum of {law.parameter}",
         Term.SQUARES: f"the sum of the squares of {law.parameter}",
     }[law.term]
     amount = term if factor == "1" else f"{factor} times {term}"
-    if law.term is Term.ENTRY and "/" not in factor and factor != "1":
+    if law.term in {Term.ENTRY, Term.SQUARE} and "/" not in factor and factor != "1":
         amount = f"{factor} {term}"
     if law.numbers:
         known = f"the term with {' and '.join(law.numbers)}"
