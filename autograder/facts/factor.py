@@ -9,15 +9,15 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A power of a named size or number; with `less`, of the size less that many: (N - 1)^-1."""
+    """A power of a named size or number; with `added`, of the size and that many more: (N - 1)^-1."""
 
     name: str
     power: int = 1
-    less: int = 0
+    added: int = 0
 
     def at(self, named: Mapping[str, float]) -> float | None:
         """Return its value where the names have these values; None where it divides by 0."""
-        base = named[self.name] - self.less
+        base = named[self.name] + self.added
         if base == 0 and self.power < 0:
             return None
         return float(base) ** self.power
@@ -25,7 +25,9 @@ class Power:
     @property
     def base(self) -> str:
         """Write it without a sign of the power: N, N^2 or (N - 1)."""
-        name = f"({self.name} - {self.less})" if self.less else self.name
+        name = self.name
+        if self.added:
+            name = f"({name} {'+' if self.added > 0 else '-'} {abs(self.added)})"
         return name if abs(self.power) == 1 else f"{name}^{abs(self.power)}"
 
 

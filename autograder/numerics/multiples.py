@@ -72,10 +72,11 @@ def _products(count: int, sizes: Sequence[str], numbers: Sequence[str]) -> Itera
 
 
 def _of_one_size(size: str) -> Iterator[tuple[Power, ...]]:
-    """Yield what one size can make: a power of it, or one less in its place."""
+    """Yield what one size can make: a power of it, or one less or one more in its place."""
     yield from ((Power(size, power),) for power in (1, -1, 2, -2))
-    yield Power(size), Power(size, -1, less=1)
-    yield Power(size, 1, less=1), Power(size, -1)
+    for added in (-1, 1):
+        yield Power(size), Power(size, -1, added)
+        yield Power(size, 1, added), Power(size, -1)
 
 
 def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:

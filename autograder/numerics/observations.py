@@ -22,8 +22,8 @@ ROUNDING = 4.0 * 2.0**-53
 """Share of a value that one step of a law may lose, as careful numbers count it: 4 u of a product, and of
 each term of a sum. In float32 the slack of the right value is so large that this does not matter."""
 UNKNOWN = 2.0**10
-"""Units u of the largest entry that are allowed where e is unknown. A sum of n terms loses n u of them at
-most, and they may be larger than the sum; here they are few. Laws that do not hold are off by 1e-6 and more."""
+"""Units u of the largest entry that are allowed where e is unknown, 1e-13 of it in float64: a sum of n terms
+loses n u of them at most, they may be larger than the sum, and they are few here."""
 
 
 class Entry(NamedTuple):

@@ -141,7 +141,9 @@ def _more_of(law: MoreOf, function: str) -> Feedback:
         amount = f"{factor} {term}"
     if law.numbers:
         known = f"the term with {' and '.join(law.numbers)}"
-        cause = f"{known} left out" if less else f"{known} counted twice, or for a parameter that has none"
+        cause = (
+            f"{known} left out, or too small" if less else f"{known} too large, or where it does not belong"
+        )
     else:
         cause = ""
     measured = f"the right value, and {amount} {'less' if less else 'more'}"
@@ -184,9 +186,10 @@ def _cause(factor: Factor) -> str:
     size = named.pop() if len(named) == 1 else ""
     return {
         "-1": "a difference or a sign the other way round",
-        size: f"a sum over {size} where the task asks for a mean",
-        f"1/{size}": f"divided by {size} once more, or a mean where the task asks for a sum",
+        size: f"a sum over {size} in the place of a mean, or multiplied by {size}",
+        f"1/{size}": f"divided by {size} once more, or a mean in the place of a sum",
         f"{size}/({size} - 1)": f"divided by {size} - 1 in the place of {size}",
+        f"{size}/({size} + 1)": f"divided by {size} + 1 in the place of {size}",
     }.get(str(factor), "")
 
 

@@ -168,7 +168,7 @@ def test_a_wrong_gradient_is_named_by_array(
     [
         pytest.param(lambda v, p: v * p.N * 1.001, id="nearly N times"),
         pytest.param(lambda v, _: v * 1.0000001, id="nearly right"),
-        pytest.param(lambda v, p: v * p.N / (p.N + 1), id="divided by one more"),
+        pytest.param(lambda v, p: v * p.N / (p.N + 3), id="divided by three more"),
         pytest.param(lambda v, p: v * (p.N + 2) / 7, id="a sum of sizes"),
         pytest.param(lambda v, p: v * p.b, id="the bias as a factor"),
         pytest.param(lambda v, p: v + 1e-6 * p.y[0], id="a little of the data more"),
@@ -204,7 +204,7 @@ def test_the_example_is_the_first_wrong_one_that_may_be_told() -> None:
     assert feedback.smallest == (
         "x = [[1, 0], [2, 1]]  y = [1, 0]  w = [1, -1]  b = 1  reg = 1  got dw = [10, 4], expected [5, 2]"
     )
-    assert feedback.usually == "a sum over N where the task asks for a mean"
+    assert feedback.usually == "a sum over N in the place of a mean, or multiplied by N"
 
 
 def test_a_rule_that_no_shown_example_shows_has_no_example() -> None:

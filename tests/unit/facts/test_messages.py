@@ -64,7 +64,7 @@ def sentences() -> Iterator[Callable[..., object]]:
 
 def laws_with(text: str) -> dict[object, list[object]]:
     """List laws of every kind, with a text in the place of each name."""
-    powers = [(), (Power(text),), (Power(text, -1),), (Power(text), Power(text, -1, less=1))]
+    powers = [(), (Power(text),), (Power(text, -1),), (Power(text), Power(text, -1, added=-1))]
     factors = [Factor(Fraction(number), power) for number in (1, -1, 2) for power in powers]
     every: tuple[laws.Law, ...] = (
         laws.Right(),
