@@ -40,8 +40,9 @@ from autograder.numerics.observations import (
 from autograder.numerics.places import backwards, reordered, transposed, wrong_place
 from autograder.numerics.shapes import shape
 
-ONES = 2
-"""Points of size 1 that must be right: one alone may be right for the values that were drawn there."""
+ONES = 6
+"""Points of size 1 that must be right. What is right for one sign alone, as with |x| in the place of x, is
+right at one draw in two: at two points and at four it was seen to be right by chance."""
 
 
 def law(observations: Observations) -> Law | None:
@@ -175,8 +176,13 @@ def _mean(observation: Observation) -> Numbers:
 
 
 def _is_one_number(observation: Observation) -> bool:
-    """Whether all entries that came are the same finite number."""
-    return observation.got.finite and len(set(observation.got.values)) == 1
+    """Whether all entries that came are the same finite number, as far as rounding lets it be seen."""
+    got = observation.got
+    if not got.finite or not got.values:
+        return False
+    slack = max(entry.slack for entry in observation.right.entries)
+    number = Entry(got.values[0], slack)
+    return all(map(number.allows, got.values))
 
 
 def _has_different_entries(right: Numbers) -> bool:
@@ -193,13 +199,13 @@ def _are(observations: Observations, other: str) -> bool:
 
 def _right_at_one(observations: Observations, size: str) -> RightAtOne | None:
     """Say at which values of a size it is wrong, if it is right exactly where the size is 1."""
-    right = [o.sizes[size] for o in observations if o.is_right]
-    wrong = [o.sizes[size] for o in observations if o.is_wrong]
-    if len(right) + len(wrong) < len(observations):
+    ones = [o for o in observations if o.sizes[size] == 1]
+    more = [o for o in observations if o.sizes[size] != 1]
+    right = all(o.is_right for o in ones)
+    wrong = all(o.is_wrong for o in more)
+    sizes = sorted({o.sizes[size] for o in more})
+    if len(ones) < ONES or len(more) < ENOUGH or len(sizes) == 1:
         return None
-    if len(right) < ONES or len(wrong) < ENOUGH:
-        return None
-    sizes = sorted(set(wrong))
-    if set(right) != {1} or sizes[0] == 1 or len(sizes) == 1:
+    if not (right and wrong):
         return None
     return RightAtOne(size, tuple(sizes))

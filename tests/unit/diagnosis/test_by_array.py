@@ -13,8 +13,8 @@ from autograder.diagnosis.by_array import ResultAt, by_array
 from autograder.facts.calls import Array
 from autograder.facts.verdict import Feedback
 
-SIZES = ((1, 3), (2, 2), (4, 3), (3, 3), (4, 1))
-"""N and D of the probes: never all alike, and once square."""
+SIZES = ((1, 3), (1, 2), (1, 4), (2, 2), (4, 3), (3, 3), (4, 1))
+"""N and D of the probes: never all alike, once square, and often 1."""
 Point = SimpleNamespace
 Formula = Callable[[Point], object]
 
@@ -253,3 +253,19 @@ def test_without_a_bound_a_share_of_the_largest_entry_is_allowed(
     seen = [replace(at, error={}) for at in results(wrong, MANY)]
     feedback = by_array("gradient", "dw", seen, ("w", "b"))
     assert (feedback.measured if feedback else None) == measured
+
+
+@pytest.mark.parametrize("number", [2, 5, 6])
+def test_right_at_one_sample_takes_six_probes_that_are_right_there(number: int) -> None:
+    """With fewer, what is right for positive numbers alone may be right by chance."""
+    seen = results(lambda p: 2 * p.x[-1, 0] * p.u[-1], LINE)
+    of_one = [at for at in seen if at.sizes["N"] == 1]
+    others = [at for at in seen if at.sizes["N"] > 1]
+    feedback = by_array("gradient", "dw", [*of_one[:number], *others], ("w", "b"))
+    assert bool(feedback) is (number == 6)
+
+
+def test_one_number_in_all_entries_may_be_rounded_otherwise_in_each() -> None:
+    feedback = reported("dw", lambda p: db(p) * (1 + 2.0**-52 * (np.arange(p.D) % 2)))
+    assert feedback is not None
+    assert feedback.note == "gradient/one-number"

@@ -39,8 +39,8 @@ from autograder.facts.messages.laws import law_feedback
 from autograder.numerics.laws import law
 from autograder.numerics.observations import Entry, Observation, relative
 
-SIZES = ((1, 3, 2), (2, 2, 3), (4, 3, 4), (3, 3, 3), (4, 1, 2))
-"""N, D and C of the points: never all alike, and once square."""
+SIZES = ((1, 3, 2), (2, 2, 3), (4, 3, 4), (3, 3, 3), (4, 1, 2), (1, 2, 4), (1, 4, 3))
+"""N, D and C of the points: never all alike, once square, and often 1."""
 RELATIVE = 1e-14
 
 Point = SimpleNamespace
@@ -295,7 +295,7 @@ def test_a_point_where_the_right_value_is_zero_says_nothing_about_a_factor() -> 
     assert law(seen) == Multiple(Factor(Fraction(1), (N,)))
 
 
-def test_right_at_one_point_of_size_one_is_not_enough() -> None:
+def test_right_at_five_points_of_size_one_is_not_enough() -> None:
     wrong = lambda p: RIGHT["dw"](p) + (p.N > 1) * p.x.T @ p.r**2  # noqa: E731
     assert law(observations("dw", wrong, points()[1:])) is None
 
