@@ -17,6 +17,8 @@ from autograder.facts.task import Task
 
 AT_ONCE = 8
 """Examples that are tried in one message."""
+FEW = 4
+"""Entries of an array that fit on a line."""
 
 
 def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
@@ -94,16 +96,19 @@ def value_text(value: Array | Opaque | float, digits: int = 6) -> str:
         return f"{value.kind} {value.text!r}" if value.text else value.kind
     if not isinstance(value, Array):
         return f"{value:.{digits}g}"
-    texts = [str(bool(v)) if value.dtype == "bool" else f"{v:.{digits}g}" for v in value.values]
-    if value.shape == ():
+    is_empty_table = len(value.shape) > 1 and not value.values
+    if len(value.values) > FEW or is_empty_table:
+        return f"an array of shape {value.shape}"
+    is_bool = value.dtype == "bool"
+    texts = [str(bool(entry)) if is_bool else f"{entry:.{digits}g}" for entry in value.values]
+    return _nested(texts, value.shape)
+
+
+def _nested(texts: Sequence[str], shape: tuple[int, ...]) -> str:
+    """Write entries in C order with a pair of brackets for each axis."""
+    if not shape:
         return texts[0]
-    if len(value.shape) == 1 and len(texts) <= 4:  # noqa: PLR2004 - fits on a line
-        return f"[{', '.join(texts)}]"
-    if len(value.shape) == 2 and len(texts) <= 6:  # noqa: PLR2004 - fits on a line as well
-        width = value.shape[1]
-        rows = [", ".join(texts[k : k + width]) for k in range(0, len(texts), width)]
-        return f"[{', '.join(f'[{row}]' for row in rows)}]"
-    if len(texts) == 1:
-        depth = len(value.shape)
-        return "[" * depth + texts[0] + "]" * depth
-    return f"an array of shape {value.shape}"
+    length, *rest = shape
+    step = len(texts) // max(1, length)
+    parts = [_nested(texts[k * step : (k + 1) * step], tuple(rest)) for k in range(length)]
+    return f"[{', '.join(parts)}]"

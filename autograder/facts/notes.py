@@ -55,6 +55,14 @@ class Tail(StrEnum):
     SEVERAL_SAMPLES = "several-samples"
     UNNAMED = "unnamed"
     UNEXPLAINED = "unexplained"
+    # how an array of them lies beside the right one
+    TRANSPOSED = "entries-transposed"
+    REVERSED = "entries-reversed"
+    REORDERED = "entries-reordered"
+    ONE_NUMBER = "one-number"
+    ONE_PLACE = "one-place"
+    OTHER_RESULT = "other-result"
+    ADDS_PARAMETER = "adds-parameter"
     # the slope of the file's own loss
     NOT_THE_SLOPE = "not-the-slope"
     NOT_EVERYWHERE = "not-everywhere"

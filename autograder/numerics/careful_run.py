@@ -75,9 +75,7 @@ class CarefulRun:
         self._parameters = [name for name in parameters if name in namespace]
         self._names = careful_names(namespace)
 
-    def results(
-        self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True
-    ) -> tuple[Result, ...]:
+    def results(self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True) -> tuple[Result, ...]:
         """Call a function; TieError where a result depends on how a tie is decided.
 
         Without `exact_ties`, two equal numbers that are handed over are no tie: h > 0, where h is 0.

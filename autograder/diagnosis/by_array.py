@@ -1,0 +1,100 @@
+"""The simple rule by which one array of a function's results differs from the right one, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from autograder.facts.calls import Array, Value
+from autograder.facts.laws import Right
+from autograder.facts.messages.laws import law_feedback
+from autograder.facts.verdict import Feedback
+from autograder.numerics.compare import SLACK, unit_roundoff, working_precision
+from autograder.numerics.laws import law
+from autograder.numerics.observations import UNKNOWN, Numbers, Observation, bounded, relative
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAt:
+    """What came as one result of a function at a probe, and what all of its results should be there."""
+
+    inputs: Mapping[str, Value]
+    """The arguments and the parameters, by name."""
+    sizes: Mapping[str, int]
+    right: Mapping[str, Array]
+    """By the name of a result: all results of the function."""
+    got: Array | None
+    """None where no array of numbers came."""
+    error: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """By the name of a result, e of each entry: right code is within 4 u e of it."""
+
+
+def by_array(
+    function: str,
+    array: str,
+    results: Sequence[ResultAt],
+    parameters: Sequence[str],
+    numbers: Sequence[str] = (),
+) -> Feedback | None:
+    """Report the rule by which one result differs from the right one at every probe; None if none is sure.
+
+    `array` is the name of the result; it stands in the measured text if the function has several results.
+    `numbers` are those inputs that are numbers of the task, such as the strength of a penalty. Where no array
+    of numbers came, nothing is reported: that is another fact.
+    """
+    names = _Names(array, tuple(parameters), tuple(numbers))
+    seen = _observations(results, names)
+    found = law(seen)
+    if found is None or isinstance(found, Right):
+        return None
+    name = array if len(results[0].right) > 1 else ""
+    return law_feedback(function, found, array=name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Which of the names are what."""
+
+    array: str
+    parameters: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+def _observations(results: Sequence[ResultAt], names: _Names) -> list[Observation]:
+    """Put what came beside what is right at each probe; none at all where one is not an array of numbers."""
+    arrays = [at.got for at in results if at.got is not None and at.got.dtype != "bool"]
+    if len(arrays) < len(results):
+        return []
+    u = _precision_inside(arrays)
+    pairs = zip(results, arrays, strict=True)
+    return [_observation(at, got, names, u) for at, got in pairs]
+
+
+def _precision_inside(arrays: Sequence[Array]) -> float:
+    """Return u of the arithmetic of a function that returns float64: it may cast to float32 inside."""
+    values = chain.from_iterable(array.values for array in arrays)
+    return working_precision("float64", values)
+
+
+def _observation(at: ResultAt, got: Array, names: _Names, inside: float) -> Observation:
+    """Put what came beside what is right, with the slack that rounding has in the precision at work."""
+    data = [value for value in at.inputs.values() if isinstance(value, Array)]
+    u = max(inside, *(unit_roundoff(array.dtype) for array in (got, *data)))
+    right = {name: _bounded(value, at.error.get(name), u) for name, value in at.right.items()}
+    numbers = {name: at.inputs[name] for name in names.numbers}
+    return Observation(
+        sizes=at.sizes,
+        got=got,
+        right=right.pop(names.array),
+        others=right,
+        parameters={name: at.inputs[name] for name in names.parameters},
+        numbers={name: value for name, value in numbers.items() if not isinstance(value, Array)},
+    )
+
+
+def _bounded(right: Array, error: Sequence[float] | None, u: float) -> Numbers:
+    """Give each right entry its slack of 4 u e; a share of the largest entry where e is unknown."""
+    if error is None:
+        return relative(right, UNKNOWN * u)
+    return bounded(right, [SLACK * u * e for e in error])
