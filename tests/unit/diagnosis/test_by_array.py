@@ -75,7 +75,7 @@ def results(wrong: Formula, right: dict[str, Formula]) -> list[ResultAt]:
     """Put a wrong formula in the place of one result of a gradient, at every point."""
     made = []
     with np.errstate(all="ignore"):
-        for place, p in enumerate(points()):
+        for p in points():
             errors = {each: np.ravel(e).tolist() for each, e in bounds(p, right).items()}
             inputs = {"x": array(p.x), "y": array(p.y), "w": array(p.w), "b": p.b, "reg": p.reg}
             if right is LINE:
@@ -87,7 +87,6 @@ def results(wrong: Formula, right: dict[str, Formula]) -> list[ResultAt]:
                     right={each: array(of(p)) for each, of in right.items()},
                     got=array(wrong(p)),
                     error=errors,
-                    shown=place == 0,
                 )
             )
     return made
@@ -198,29 +197,6 @@ def test_an_array_that_is_wrong_by_less_than_4_u_e_is_right() -> None:
     assert by_array("gradient", "db", moved, ("w", "b")) is None
 
 
-def test_the_example_is_the_first_wrong_one_that_may_be_told() -> None:
-    feedback = reported("dw", lambda p: 2 * p.x.T @ p.u)
-    assert feedback is not None
-    assert feedback.smallest == (
-        "x = [[1, 0], [2, 1]]  y = [1, 0]  w = [1, -1]  b = 1  reg = 1  got dw = [10, 4], expected [5, 2]"
-    )
-    assert feedback.usually == "a sum over N in the place of a mean, or multiplied by N"
-
-
-def test_a_rule_that_no_shown_example_shows_has_no_example() -> None:
-    feedback = by_array("gradient", "dw", results(lambda p: -dw(p), MANY)[1:], ("w", "b"))
-    assert feedback is not None
-    assert feedback.smallest == ""
-
-
-def test_the_only_result_of_a_function_is_not_named() -> None:
-    alone = [replace(at, right={"db": at.right["db"]}) for at in results(lambda p: 2 * p.u.sum(), MANY)]
-    feedback = by_array("gradient", "db", alone, ("w", "b"))
-    assert feedback is not None
-    assert feedback.measured == "N times the right value"
-    assert feedback.smallest.endswith("got 6, expected 3")
-
-
 @pytest.mark.parametrize("got", [None, array(np.bool_(1))])
 def test_where_one_result_is_not_an_array_of_numbers_no_rule_is_sure(got: Array | None) -> None:
     first, *others = results(lambda p: 2 * p.u.sum(), MANY)
@@ -269,3 +245,10 @@ def test_one_number_in_all_entries_may_be_rounded_otherwise_in_each() -> None:
     feedback = reported("dw", lambda p: db(p) * (1 + 2.0**-52 * (np.arange(p.D) % 2)))
     assert feedback is not None
     assert feedback.note == "gradient/one-number"
+
+
+def test_the_only_result_of_a_function_is_not_named() -> None:
+    alone = [replace(at, right={"db": at.right["db"]}) for at in results(lambda p: 2 * p.u.sum(), MANY)]
+    feedback = by_array("gradient", "db", alone, ("w", "b"))
+    assert feedback is not None
+    assert feedback.measured == "N times the right value"
