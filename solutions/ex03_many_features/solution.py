@@ -11,7 +11,8 @@
 # | parameters | weights $w$; bias $b$ | (D,); one number |
 # | model | $\hat y = X w + b$ | (N,) |
 # | loss | $J(w, b) = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$, the mean squared error | one number |
-# | gradient | $\frac{\partial J}{\partial w}$ and $\frac{\partial J}{\partial b}$, derived below | (D,); one number |
+# | gradient | $\frac{\partial J}{\partial w}$, to be derived below | (D,) |
+# | | $\frac{\partial J}{\partial b}$, to be derived below | one number |
 # | update of $w$ | $w \leftarrow w - \mathrm{lr} \cdot \frac{\partial J}{\partial w}$ | (D,) |
 # | update of $b$ | $b \leftarrow b - \mathrm{lr} \cdot \frac{\partial J}{\partial b}$ | one number |
 #
