@@ -11,12 +11,12 @@ def forward__without_bias(x):
 
 
 def forward__bias_times_x(x):
-    """Multiplies b by x as well: the bias is added to the product w x as it is."""
+    """Multiplies b by x as well: the bias is added as it is, after the product w x."""
     return w * x + b * x
 
 
 def forward__bias_times_weight(x):
-    """Adds b before multiplying, w (x + b): the bias is multiplied by w in this."""
+    """Adds b before multiplying: w (x + b) multiplies the bias by w as well."""
     return w * (x + b)
 
 
@@ -36,7 +36,7 @@ def forward__bias_fixed(x):
 
 
 def forward__swapped_parameters(x):
-    """The parameters have changed places, b x + w: x is multiplied by w, and b is added."""
+    """The parameters have changed places: b x + w where the model is w x + b."""
     return b * x + w
 
 
