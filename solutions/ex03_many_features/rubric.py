@@ -1,0 +1,51 @@
+"""What is marked in linear regression with many features."""
+
+from autograder.authors import (
+    Example,
+    Function,
+    Item,
+    Real,
+    Rubric,
+    Task,
+    Training,
+    convergence,
+    numerical,
+    reference,
+)
+
+# The example that is worked by hand in the lesson: N = 4, D = 2.
+x, y, y_pred = [[1, 0], [0, 1], [2, 1], [1, 3]], [1, 2, 3, 4], [2, 1, 3, 6]
+
+rubric = Rubric(
+    task=Task(
+        title="Linear regression with many features",
+        file="many_features.py",
+        arrays={"x": Real("N", "D"), "y": Real("N"), "w": Real("D"), "b": Real()},
+        parameters=("w", "b"),
+        functions=(
+            Function("forward", "x", "y_pred"),
+            Function("loss", "y y_pred", "J"),
+            Function("gradient", "x y y_pred", ("dw", "db")),
+        ),
+        objective="J",
+        derivatives={"w": "dw", "b": "db"},
+        training=Training(
+            start={"w": [0.0, 0.0, 0.0], "b": 0.0}, data={"x": "X", "y": "Y"}, lr=0.1, epochs=100
+        ),
+        examples=(
+            Example("forward", x=[[1, 2, 3]], w=[-0.5, 1, 2], b=-1),
+            Example("forward", x=x, w=[2, -1], b=0.5),
+            Example("loss", y=[3], y_pred=[1], w=[-0.5, 1], b=-1),
+            Example("loss", y=y, y_pred=y_pred, w=[2, -1], b=0.5),
+            Example("gradient", x=[[1, 2, 3]], y=[3], y_pred=[1], w=[-0.5, 1, 2], b=-1),
+            Example("gradient", x=x, y=y, y_pred=y_pred, w=[2, -1], b=0.5),
+        ),
+    ),
+    items=(
+        Item("forward", reference, points=2),
+        Item("loss", reference, points=2),
+        Item("gradient", reference, points=2),
+        Item("gradient", numerical, points=2, open=True),
+        Item("training", convergence, points=2, open=True),
+    ),
+)
