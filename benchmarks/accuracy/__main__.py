@@ -1,8 +1,8 @@
 """Measure how often the kit is right: in its marks, and in what it says of a mistake.
 
-    python benchmarks/accuracy [--seed N] [-o FILE]
+    python benchmarks/accuracy [EXERCISE] [--seed N] [-o FILE]
 
-Grades right and wrong files of every kind in this folder and in tests/catalogue, mutants of the reference
+Grades right and wrong files of every kind in the exercise's folder here and in tests/catalogue, mutants of the reference
 that careful numbers decided about, and rewrites of it that behave the same. Prints the figures, and what the
 usual checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
 """
@@ -23,13 +23,13 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
-from corpus import SEED, Subject, corpus
+from corpus import FIRST, SEED, Subject, corpus
 from margins import shares
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
 from autograder.classes.run import ClassRun, prepare
-from autograder.exercise.load import load_exercise
+from autograder.exercise.load import Exercise, load_exercise
 from autograder.facts.limits import Limits
 from autograder.facts.report import Report
 from autograder.facts.verdict import Verdict
@@ -48,10 +48,11 @@ Disagreement = dict[str, object]
 def main() -> None:
     """Print the figures, write the disagreements."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("exercise", nargs="?", default=FIRST, help="a folder here and in solutions/")
     parser.add_argument("--seed", type=int, help="draw the closed probes from this seed")
     parser.add_argument("-o", "--out", type=Path, default=Path("accuracy.json"))
     arguments = parser.parse_args()
-    exercise = load_exercise(HERE.parents[1] / "solutions", "ex01_linear_regression")
+    exercise = load_exercise(HERE.parents[1] / "solutions", arguments.exercise)
     with closing(best_backend()) as backend:
         run = prepare(exercise, backend, LIMITS, arguments.seed)
         subjects, undecidable = corpus(run)
@@ -70,8 +71,9 @@ def main() -> None:
         *told_names(run, found),
         *told_mutants(found, named_wrongly, false, told),
     ]
-    told_costs(subjects, arguments.seed)
-    told_peers(subjects)
+    told_costs(exercise, subjects, arguments.seed)
+    if exercise.name == FIRST:
+        told_peers(subjects)
     arguments.out.write_text(json.dumps(disagreements, indent=1) + "\n", encoding="utf-8")
     print(f"\n{len(disagreements)} disagreements, each in {arguments.out}")
 
@@ -141,7 +143,7 @@ def told_mutants(
     yield from (found[k].line("told a formula that is not its own") for k in sorted(false))
 
 
-def told_costs(subjects: Sequence[Subject], seed: int | None) -> None:
+def told_costs(exercise: Exercise, subjects: Sequence[Subject], seed: int | None) -> None:
     """Print what a submission costs that passes, and what explaining adds to wrong ones."""
     groups = {
         "that passes": [s for s in subjects if s.group == "rewrite"],
@@ -150,24 +152,23 @@ def told_costs(subjects: Sequence[Subject], seed: int | None) -> None:
     }
     print(f"\nCPU of a submission, start not included, median of {ROUNDS} rounds of {COSTED}")
     for what, group in groups.items():
-        drawn = Random(SEED).sample(group, COSTED)
-        rounds = [_explained(drawn, seed) for _ in range(ROUNDS)]
+        drawn = Random(SEED).sample(group, min(COSTED, len(group)))
+        rounds = [_explained(exercise, drawn, seed) for _ in range(ROUNDS)]
         whole, explaining = (1000 * statistics.median(costs) for costs in zip(*rounds, strict=True))
         print(f"  {what:<44}{whole:>5.1f} ms, explaining {explaining:.1f} ms")
 
 
-def _explained(drawn: Sequence[Subject], seed: int | None) -> tuple[float, float]:
+def _explained(exercise: Exercise, drawn: Sequence[Subject], seed: int | None) -> tuple[float, float]:
     """Measure the seconds for each submission, and how many of them go into explaining."""
     with patch("autograder.diagnosis.explain.explain", lambda _case, answer, _key: answer.feedback):
-        empty, marked = _cpu([], seed), _cpu(drawn, seed)
-    explained = _cpu(drawn, seed)
+        empty, marked = _cpu(exercise, [], seed), _cpu(exercise, drawn, seed)
+    explained = _cpu(exercise, drawn, seed)
     return (explained - empty) / len(drawn), (explained - marked) / len(drawn)
 
 
-def _cpu(subjects: Sequence[Subject], seed: int | None) -> float:
+def _cpu(exercise: Exercise, subjects: Sequence[Subject], seed: int | None) -> float:
     """Measure the CPU seconds of judge and student processes for a class, start and end included."""
     before = _used()
-    exercise = load_exercise(HERE.parents[1] / "solutions", "ex01_linear_regression")
     with closing(best_backend()) as backend:
         graded(prepare(exercise, backend, LIMITS, seed), subjects)
     return _used() - before

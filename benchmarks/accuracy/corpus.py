@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ast
 import json
+import runpy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pairs import PAIRS
 from rewrites import rewrites
 
 from autograder.authoring.audit import RIGHT, WRONG, decide
 from autograder.authoring.mutants import Mutant, one_edit, two_edits
 from autograder.classes.run import ClassRun
+from autograder.exercise.load import Exercise
 
 HERE = Path(__file__).parent
 CATALOGUE = HERE.parents[1] / "tests" / "catalogue"
@@ -29,10 +30,10 @@ from fractions import Fraction
 
 import numpy as np
 
-X = np.array([1, 2, 3, 4], dtype=np.float32)
-Y = np.array([2, 4, 6, 8], dtype=np.float32)
-w = 0.0
 """
+"""What every file imports; the globals of the solution follow."""
+FIRST = "ex01_linear_regression"
+"""The exercise that the files of tests/catalogue belong to, and for which the usual checks are written."""
 TWO_EDITS = 120
 """Mutants by two edits that are drawn for each function, beside all by one edit."""
 REWRITES = 50
@@ -54,52 +55,69 @@ class Subject:
 
 def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
     """List all subjects, and the mutants that careful numbers could not decide."""
-    parts = parts_of(run.exercise.solution)
+    parts = Parts.of(run.exercise)
     notes = {mistake.note for mistake in run.exercise.mistakes}
     mutants, undecidable = _mutants(run, parts)
     subjects = [*right_ones(parts), *wrong_ones(parts, notes), *pairs_of(parts), *mutants]
-    return [*subjects, *rewritten(parts), *_catalogue()], undecidable
+    subjects += rewritten(parts)
+    if run.exercise.name == FIRST:
+        subjects += _catalogue()
+    return subjects, undecidable
 
 
-def parts_of(source: str) -> dict[str, str]:
-    """Take the functions of a solution by name, as code alone."""
-    found = {n.name: n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)}
-    for node in found.values():
-        if ast.get_docstring(node) is not None:
-            del node.body[0]
-    return {name: ast.unparse(node) for name, node in found.items()}
+@dataclass(frozen=True)
+class Parts:
+    """The globals and the functions of a solution, as code alone, and where its corpus lies."""
+
+    folder: Path
+    header: str
+    functions: dict[str, str]
+
+    @classmethod
+    def of(cls, exercise: Exercise) -> Parts:
+        """Take a solution apart: what stands before its first function, and its functions by name."""
+        body = ast.parse(exercise.solution).body
+        functions = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+        asked = [function.name for function in exercise.rubric.task.functions]
+        first = body.index(functions[asked[0]])
+        values = [node for node in body[:first] if isinstance(node, ast.Assign | ast.AnnAssign)]
+        for node in functions.values():
+            if ast.get_docstring(node) is not None:
+                del node.body[0]
+        header = HEADER + "\n".join(map(ast.unparse, values)) + "\n"
+        return cls(HERE / exercise.name, header, {name: ast.unparse(functions[name]) for name in asked})
 
 
-def _functions(file: str) -> Iterator[tuple[str, str]]:
+def _functions(path: Path) -> Iterator[tuple[str, str]]:
     """Read the functions of a corpus file: names, and definitions."""
-    text = (HERE / file).read_text("utf-8")
+    text = path.read_text("utf-8")
     lines = text.splitlines()
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef):
             yield node.name, "\n".join(lines[node.lineno - 1 : node.end_lineno])
 
 
-def _submission(parts: dict[str, str], **written: str) -> str:
+def _submission(parts: Parts, **written: str) -> str:
     """Put a submission together: the reference, with other definitions of some functions."""
-    definitions = {**parts, **written}.values()
-    return "\n\n".join((HEADER, *definitions)) + "\n"
+    definitions = {**parts.functions, **written}.values()
+    return "\n\n".join((parts.header, *definitions)) + "\n"
 
 
 def _named(source: str, name: str, function: str) -> str:
     return source.replace(f"def {name}(", f"def {function}(", 1)
 
 
-def right_ones(parts: dict[str, str]) -> Iterator[Subject]:
+def right_ones(parts: Parts) -> Iterator[Subject]:
     """List right files: the reference with one function spelled otherwise."""
-    for name, source in _functions("right.py"):
+    for name, source in _functions(parts.folder / "right.py"):
         function = name.partition("__")[0]
         text = _submission(parts, **{function: _named(source, name, function)})
         yield Subject(name, "right", text, {function: True})
 
 
-def wrong_ones(parts: dict[str, str], notes: set[str]) -> Iterator[Subject]:
+def wrong_ones(parts: Parts, notes: set[str]) -> Iterator[Subject]:
     """List wrong files: the reference with a mistake in one function, known by its note or not known."""
-    for name, source in _functions("wrong.py"):
+    for name, source in _functions(parts.folder / "wrong.py"):
         function, words, _ = name.split("__")
         text = _submission(parts, **{function: _named(source, name, function)})
         note = f"{function}/{words.replace('_', '-')}"
@@ -123,24 +141,24 @@ CONTRACT = frozenset(
 """Notes that are no function of mistakes.py: what a function does besides, or returns."""
 
 
-def pairs_of(parts: dict[str, str]) -> Iterator[Subject]:
+def pairs_of(parts: Parts) -> Iterator[Subject]:
     """List files with a wrong loss or forward, and a gradient that follows it, or does not."""
     written: dict[str, dict[str, str]] = {}
-    for name, source in _functions("pairs.py"):
+    for name, source in _functions(parts.folder / "pairs.py"):
         function, label = name.split("__", 1)
         written.setdefault(label, {})[function] = _named(source, name, function)
-    for label, expected in PAIRS.items():
+    for label, expected in runpy.run_path(str(parts.folder / "pairs.py"))["PAIRS"].items():
         definitions = written[label]
         right = {f: f == "gradient" and expected == "kept" for f in definitions}
         yield Subject(label, "pair", _submission(parts, **definitions), right, None, expected)
 
 
-def _mutants(run: ClassRun, parts: dict[str, str]) -> tuple[list[Subject], list[str]]:
+def _mutants(run: ClassRun, parts: Parts) -> tuple[list[Subject], list[str]]:
     task = run.marking.task
     names = [function.name for function in task.functions]
     made = [m for name in names for m in one_edit(run.exercise.solution, name, task.parameters)]
     made += [
-        m for name in names for m in two_edits(run.exercise.solution, name, task.parameter, TWO_EDITS, SEED)
+        m for name in names for m in two_edits(run.exercise.solution, name, task.parameters, TWO_EDITS, SEED)
     ]
     subjects, undecidable = [], []
     for mutant, decision in zip(made, decide(run, made), strict=True):
@@ -154,9 +172,9 @@ def _mutants(run: ClassRun, parts: dict[str, str]) -> tuple[list[Subject], list[
     return subjects, undecidable
 
 
-def rewritten(parts: dict[str, str], count: int = REWRITES) -> Iterator[Subject]:
+def rewritten(parts: Parts, count: int = REWRITES) -> Iterator[Subject]:
     """List right files that a program made: the reference with one function rewritten."""
-    for function, source in parts.items():
+    for function, source in parts.functions.items():
         for k, rewritten in enumerate(rewrites(source, SEED, count)):
             text = _submission(parts, **{function: rewritten})
             yield Subject(f"{function} rewrite {k}", "rewrite", text, {function: True})

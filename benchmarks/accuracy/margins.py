@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from autograder.checks.probe import Probe
+from autograder.checks.probe import Probe, parts
 from autograder.classes.run import ClassRun
 from autograder.facts.calls import Array
 from autograder.facts.limits import Limits
@@ -47,6 +47,8 @@ def _share(run: ClassRun, subject: Subject, function: str) -> float:
 
 
 def _at(outcome: Outcome, probe: Probe, least_u: float) -> float:
+    if len(probe.results) > 1:
+        return max(_at(got, part, least_u) for part, got in parts(probe, outcome))
     got = array_of(outcome)
     if got is None or not got.finite or not same_shape(got, probe.expected):
         return float("inf")

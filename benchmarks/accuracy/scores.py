@@ -111,7 +111,10 @@ def _as_function(run: ClassRun, one: Scored) -> Mutant | None:
     told = SAID.fullmatch(one.item.feedback.measured)
     if told is None or CONDITIONAL.search(told[2]) or told[2].startswith("for a single"):
         return None
-    arguments = run.marking.task.function(one.function).arguments
+    function = run.marking.task.function(one.function)
+    arguments = function.arguments
+    if len(function.results) > 1:
+        return None
     value = f"({told[2]}) + 0 * {arguments[0]}" if told[1] else told[2]
     reduced = next((f"np.{way}({value})" for way in ("mean", "sum") if f"the {way} " in told[1]), value)
     return Mutant(
