@@ -22,6 +22,8 @@ INDEPENDENT_UNITS = 2**10
 """Units of rounding, as a share of the loss, below which its mixed difference is none."""
 SMALL = 2.0**-5
 """Share of drawn data on which a model that is flat far out still moves."""
+FAR = 64.739
+"""Distance of a parameter at which all predictions lie on one side of the targets."""
 NEARBY = 0.739
 """Distance of a second parameter: not so round that a loss could be the same on both sides of its best."""
 
@@ -120,20 +122,41 @@ def _compares(case: Case, point: Point) -> bool:
 
 
 def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
-    """Whether predictions made at another parameter move the loss more than that parameter alone does."""
+    """Whether predictions made at another parameter move the loss more than that parameter alone does.
+
+    The mean of absolute errors may stay the same nearby, where as many predictions lie above as below.
+    """
+    for aside in (NEARBY, FAR):
+        moves = _moves_of(case, point, line, line.here + aside)
+        if moves is None:
+            return True  # a forward that returns no numbers is marked where it belongs
+        if moves.through or moves.alone:
+            break
+    return moves.through > moves.alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """By how much a loss changes with predictions of another parameter, and with that parameter alone."""
+
+    through: float
+    alone: float
+
+
+def _moves_of(case: Case, point: Point, line: Line, there: float) -> _Moves | None:
+    """Measure how a loss changes on the way to another place; None where there are no predictions."""
     task = case.task
-    here, there = line.here, line.here + NEARBY
     made, target = compared(case)
     call = composed(task, task.maker_of(made), point.inputs)
-    outcomes = case.runner.run((line.moved(call, here), line.moved(call, there)))
+    outcomes = case.runner.run((line.moved(call, line.here), line.moved(call, there)))
     first, second = (_result(outcome, made) for outcome in outcomes)
     data = point.inputs[target]
     if first is None or second is None or not isinstance(data, Array):
-        return True  # a forward that returns no numbers is marked where it belongs
+        return None
     at_there = point.on({line.parameter: line.at(there)})
     (before, _), (through, _) = _losses(case, point, [_Given(data, first), _Given(data, second)])
     ((alone, _),) = _losses(case, at_there, [_Given(data, first)])
-    return abs(through - before) > abs(alone - before)
+    return _Moves(abs(through - before), abs(alone - before))
 
 
 @dataclass(frozen=True, slots=True)

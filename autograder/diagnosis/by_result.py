@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of
 from autograder.checks.probe import Probe
+from autograder.checks.reference import agrees_at
 from autograder.diagnosis.alone import case_of, key_of, outcomes_of
 from autograder.diagnosis.by_array import ResultAt, by_array
 from autograder.diagnosis.known import named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.exercise.answers import AnswerKey
+from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.quantities import Fixed
@@ -20,25 +22,59 @@ from autograder.facts.verdict import Feedback
 
 
 def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, _: Wrong) -> Feedback:
-    """Report how each wrong result differs from the right one, the name of the array first."""
+    """Report how each wrong result differs from the right one, the name of the array first.
+
+    A known mistake in one array alone gives the cause of that. The function is called by a mistake's note
+    only if that explains all of its wrong arrays.
+    """
     results = case.task.function(case.function).results
     found: dict[str, Feedback] = {}
+    mistakes: dict[str, Mistake] = {}
     for name in results:
         part = case_of(case, name)
-        got, its_key = outcomes_of(outcomes, name), key_of(key, name)
-        wrong = wrong_at(part, its_key.probes[case.function], got)
-        if wrong:
-            law = _law(case, outcomes, key, name)
-            found[name] = _with_mistake(
-                law or _difference(part, got, its_key, wrong, name), part, got, its_key
-            )
+        got, its_key = outcomes_of(outcomes, name), key_of(_with_mistakes_in(key, case.function, name), name)
+        probes = its_key.probes[case.function]
+        wrong = wrong_at(part, probes, got)
+        if not wrong:
+            continue
+        found[name] = _law(case, outcomes, key, name) or _difference(part, got, its_key, wrong, name)
+        mistake = named(case.function, probes, got, its_key.known)
+        if mistake is not None:
+            mistakes[name] = mistake
+            found[name] = replace(found[name], usually=mistake.misconception)
+    first = next(iter(found))
+    note = mistakes[first].note if mistakes.keys() == found.keys() else found[first].note
+    return replace(_together(found, results), note=note)
+
+
+def _together(found: Mapping[str, Feedback], results: Sequence[str]) -> Feedback:
+    """Put the feedback on wrong arrays together, and say which arrays are right."""
     right = [name for name in results if name not in found]
     texts = [each.measured for each in found.values()]
     if right:
         texts.append(f"{' and '.join(right)}: right")
     causes = dict.fromkeys(each.usually for each in found.values() if each.usually)
-    first = next(iter(found.values()))
-    return replace(first, measured="; ".join(texts), usually="; ".join(causes))
+    return Feedback("; ".join(texts), "; ".join(causes))
+
+
+def _with_mistakes_in(key: AnswerKey, function: str, name: str) -> AnswerKey:
+    """Leave those known mistakes that are wrong in one result alone."""
+    probes = key.probes[function]
+    known = [each for each in key.known if each.mistake.function == function]
+    return replace(key, known=tuple(each for each in known if _is_wrong_in(each, probes, name)))
+
+
+def _is_wrong_in(known: Known, probes: Sequence[Probe], name: str) -> bool:
+    """Whether all other results of a known mistake are right."""
+    played = [
+        (probe, outcome)
+        for probe, outcome in zip(probes, known.outcomes, strict=True)
+        if isinstance(outcome, Returned)
+    ]
+    others = [each for each in probes[0].results if each != name]
+    return bool(played) and all(
+        agrees_at(outcome.alone(other), probe.alone(other)) for probe, outcome in played for other in others
+    )
 
 
 def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:
@@ -63,11 +99,3 @@ def _difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: 
     """Report how one result differs where no law says so."""
     found = difference(case, outcomes, key, wrong)
     return replace(found, measured=f"{name}: {found.measured}")
-
-
-def _with_mistake(found: Feedback, case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
-    """Name the known mistake of which a result is the same."""
-    mistake = named(case.function, key.probes[case.function], outcomes, key.known)
-    if mistake is None:
-        return found
-    return replace(found, usually=mistake.misconception, note=mistake.note)

@@ -134,6 +134,7 @@ CONTRACT = frozenset(
         "returns_nothing",
         "type",
         "shape",
+        "results",
         "not_finite",
         "not_repeatable",
     }

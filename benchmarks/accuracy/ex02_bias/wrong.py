@@ -2500,11 +2500,11 @@ def gradient__unnamed__db_over_mean_x(x, y, y_pred):
     return 2 * np.mean(x * e), 2 * np.mean(x * e) / np.mean(x)
 
 
-def gradient__type__one_number(x, y, y_pred):
+def gradient__results__one_number(x, y, y_pred):
     return np.mean(2 * x * (y_pred - y))
 
 
-def gradient__type__dictionary(x, y, y_pred):
+def gradient__results__dictionary(x, y, y_pred):
     return {"dw": np.mean(2 * x * (y_pred - y)), "db": np.mean(2 * (y_pred - y))}
 
 
@@ -2512,12 +2512,12 @@ def gradient__type__text(x, y, y_pred):
     return str(np.mean(2 * x * (y_pred - y))), str(np.mean(2 * (y_pred - y)))
 
 
-def gradient__type__three_results(x, y, y_pred):
+def gradient__results__three_results(x, y, y_pred):
     e = y_pred - y
     return np.mean(2 * x * e), np.mean(2 * e), np.mean(e**2)
 
 
-def gradient__type__nested(x, y, y_pred):
+def gradient__results__nested(x, y, y_pred):
     return ((np.mean(2 * x * (y_pred - y)), np.mean(2 * (y_pred - y))),)
 
 

@@ -2495,12 +2495,12 @@ def gradient__type__joined(x, y, y_pred):
     return np.append(2 * x.T @ e / len(x), 2 * e.mean())
 
 
-def gradient__type__dictionary(x, y, y_pred):
+def gradient__results__dictionary(x, y, y_pred):
     e = y_pred - y
     return {"dw": 2 * x.T @ e / len(x), "db": 2 * e.mean()}
 
 
-def gradient__type__three_results(x, y, y_pred):
+def gradient__results__three_results(x, y, y_pred):
     e = y_pred - y
     return 2 * x.T @ e / len(x), 2 * e.mean(), np.mean(e**2)
 
