@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
                 broken += not promise.kept
                 print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")
                 if not promise.kept:
-                    print(f"          {promise.found}")
+                    print(f"          {promise.reason}")
     print(f"{broken} promise{'s' if broken != 1 else ''} broken" if broken else "every promise is kept")
     return TO_FIX if broken else DONE
 
