@@ -122,8 +122,8 @@ def _slope(run: ClassRun) -> str:
     """Say how the reference's gradient differs from the slope of its loss; empty if it does not."""
     measured = _slopes(run)
     agreeing = {m.n for m in measured if m.agreement is Agreement.AGREE}
-    disagrees = any(m.agreement is Agreement.DISAGREE for m in measured)
-    if agreeing >= set(SIZES) and not disagrees:
+    answers = {m.agreement for m in measured}
+    if agreeing >= set(SIZES) and Agreement.DISAGREE not in answers:
         return ""
     rows = [(m.n, m.gradient, m.slope) for m in measured]
     ratio = ratio_sentence(rows, "the slope of the loss")
@@ -164,7 +164,8 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     if report.status is not Status.GRADED:
         return _summary(report, [])
     own = [item for item in report.items if item.id == f"{mistake.function}/reference"]
-    if all(item.verdict not in {Verdict.FAILED, Verdict.RAISED} for item in own):
+    verdicts = {item.verdict for item in own}
+    if verdicts.isdisjoint({Verdict.FAILED, Verdict.RAISED}):
         return "not caught by its reference item"
     lost = {item.id for item in report.items if item.verdict not in EARNING}
     beyond = sorted(lost - _items_calling(run, mistake.function))
