@@ -155,11 +155,14 @@ def _is_at(entry: Entry, folder: Path) -> bool:
 
 
 def _is_nothing(student: Student, hand_in: HandIn, wanted: Wanted) -> str:
-    """Say why an entry is not a student's work: a .json file of something else, or what was released."""
-    (first, *more) = student.entries
-    if hand_in.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
-        return "no notebook"
-    if student.is_home and not hand_in.trouble:
-        data = content_of(Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root))
-        return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
-    return ""
+    """Say why an entry is not a student's work: it is another .json file, or as it was released."""
+    first, *others = student.entries
+    if hand_in.trouble:
+        is_json = first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json"
+        return "no notebook" if is_json and not others else ""
+    if not student.is_home:
+        return ""
+    entry = Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root)
+    data = content_of(entry)
+    is_released = data is not None and wanted.stubs.holds(data)
+    return "as it was released" if is_released else ""

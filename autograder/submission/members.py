@@ -83,11 +83,13 @@ def members_of(
 
 
 def refusal(name: str, reason: str) -> Refused:
-    """Describe a member that is not unpacked; two long names stay two."""
-    parts = [part for part in name.replace("\0", r"\x00").split("/") if part != "."]
+    """Describe a member that is not unpacked; a long name is cut, and ends in a hash of all of it."""
+    readable = name.replace("\0", r"\x00")
+    parts = [part for part in readable.split("/") if part != "."]
     top, *inner = parts or [""]
     if len(top) > LONGEST:
-        digest = sha256(top.encode("utf-8", "replace")).hexdigest()
+        encoded = top.encode("utf-8", "replace")
+        digest = sha256(encoded).hexdigest()
         top = f"{top[:LONGEST]}...{digest[:DIGEST]}"
     return Refused(line_of(name), reason, top, bool(inner))
 

@@ -47,12 +47,14 @@ class Zips:
         return self._open(path, root, CLASS, nested=True)
 
     def open_student(self, path: Path, root: Path | None = None) -> Unpacked:
-        """Unpack one of a student's zips; ArchiveError says why not, as where all of them hold too much."""
+        """Unpack one of a student's zips; ArchiveError, with the reason, if that fails or they hold too much."""
         room = STUDENT.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
             raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        unpacked = self._open(path, root, replace(STUDENT, total=room), nested=False)
-        self._bytes += sum(file.stat().st_size for file in unpacked.files)
+        bounds = replace(STUDENT, total=room)
+        unpacked = self._open(path, root, bounds, nested=False)
+        sizes = [file.stat().st_size for file in unpacked.files]
+        self._bytes += sum(sizes)
         self._folders.append(unpacked.folder)
         return unpacked
 

@@ -18,7 +18,7 @@ from autograder.student.process.parts import (
     definitions,
     future,
     inner_definitions,
-    is_main_guard,
+    main_guarded,
     program,
 )
 from autograder.student.process.places import place_of, start_of
@@ -208,9 +208,10 @@ class Loading:
         """
         for text in self.texts:
             for statement in program(text).statements:
-                if is_main_guard(statement.node) and any(map(statement.binds, self.missing())):
-                    guarded = getattr(statement.node, "body", [])
-                    self._run_inner(text, [inner for node in guarded for inner in definitions(node)])
+                guarded = main_guarded(statement.node)
+                if guarded and any(map(statement.binds, self.missing())):
+                    inner = [part for node in guarded for part in definitions(node)]
+                    self._run_inner(text, inner)
 
     def _failed(self, text: Text, statement: Statement, error: BaseException) -> None:
         """Note what a statement raised, and define what it would have defined."""

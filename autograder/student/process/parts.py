@@ -84,11 +84,13 @@ def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]
     """Read a script; or a notebook's code cells, which follow one another and have these lengths."""
     if lengths is None:
         return [Text(file, source.decode("utf-8"))]
-    found, start = [], 0
+    cells = []
+    start = 0
     for number, length in enumerate(lengths, 1):
-        found.append(Text(f"{file}[{number}]", source[start : start + length].decode("utf-8"), number))
-        start += length
-    return found
+        end = start + length
+        cells.append(Text(f"{file}[{number}]", source[start:end].decode("utf-8"), number))
+        start = end
+    return cells
 
 
 def program(text: Text) -> Program:
@@ -138,15 +140,27 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
     if isinstance(node, DEFINITIONS) or is_plain(node):
         return [node]
     if isinstance(node, ast.If):
-        return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
+        return _reduced(node, _if_of_definitions(node))
     if isinstance(node, ast.Try):
         return _reduced(node, _try_of_definitions(node))
     if isinstance(node, ast.Match):
-        cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
-        return _reduced(node, ast.Match(node.subject, cases))
-    bodies = [getattr(node, name, ()) for name in BODIES]
-    inner = [statement for body in bodies for statement in body]
-    return [definition for statement in inner for definition in definitions(statement)]
+        return _reduced(node, _match_of_definitions(node))
+    defined: list[ast.stmt] = []
+    for name in BODIES:
+        for statement in getattr(node, name, ()):
+            defined += definitions(statement)
+    return defined
+
+
+def _if_of_definitions(node: ast.If) -> ast.If:
+    """Make an `if` of what the branches of one define."""
+    return ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False))
+
+
+def _match_of_definitions(node: ast.Match) -> ast.Match:
+    """Make a `match` of what the cases of one define."""
+    cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
+    return ast.Match(node.subject, cases)
 
 
 def _try_of_definitions(node: ast.Try) -> ast.Try:
@@ -168,21 +182,26 @@ def _reduced(whole: ast.stmt, definitions_alone: ast.stmt) -> list[ast.stmt]:
     return [ast.copy_location(definitions_alone, whole)]
 
 
-def is_main_guard(node: ast.stmt | None) -> bool:
-    """Whether a statement is `if __name__ == "__main__"`."""
-    test = node.test if isinstance(node, ast.If) else None
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
-        return False
-    sides = (test.left, *test.comparators)
-    names = [side.id for side in sides if isinstance(side, ast.Name)]
-    values = [side.value for side in sides if isinstance(side, ast.Constant)]
-    return (names, values) == (["__name__"], ["__main__"])
+def main_guarded(node: ast.stmt | None) -> list[ast.stmt]:
+    """Return the body of `if __name__ == "__main__"`, or of its mirror; empty for any other statement."""
+    match node:
+        case ast.If(test=ast.Compare(left=left, ops=[ast.Eq()], comparators=[right]), body=body):
+            is_guard = _is_main(left, right) or _is_main(right, left)
+            return body if is_guard else []
+    return []
+
+
+def _is_main(name: ast.expr, value: ast.expr) -> bool:
+    match name, value:
+        case ast.Name(id="__name__"), ast.Constant(value="__main__"):
+            return True
+    return False
 
 
 def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
     """List what the statements of a block define; `pass` where a block must not be empty."""
-    found = [inner for node in body for inner in definitions(node)]
-    return found or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
+    defined = [inner for node in body for inner in definitions(node)]
+    return defined or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
 
 
 def _defines_something(node: ast.stmt) -> bool:
