@@ -191,8 +191,8 @@ def _nbgrader() -> ModuleType:
     try:
         return importlib.import_module("autograder.nbgrader.gradebook")
     except ImportError as error:
-        told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
-        raise KitError(f"{told} ({error})") from error
+        remedy = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
+        raise KitError(f"{remedy} ({error})") from error
     finally:
         if modules[GRAMMAR] is None:
             del modules[GRAMMAR]

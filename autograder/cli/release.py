@@ -40,8 +40,8 @@ def _warn_of_another_key(exercise: Exercise, course: Path) -> None:
     if exercise.name in exercise_names(solutions):
         if load_exercise(solutions, exercise.name).hash == exercise.hash:
             return
-        found = f"finds another {exercise.name} in {solutions}"
+        difference = f"finds another {exercise.name} in {solutions}"
     else:
-        found = f"finds no {exercise.name} in {solutions}"
+        difference = f"finds no {exercise.name} in {solutions}"
     mend = f"copy {exercise.folder} to {course / 'solutions' / exercise.name}"
-    say(f"autograder: nbgrader autograde in {course} {found}: {mend}")
+    say(f"autograder: nbgrader autograde in {course} {difference}: {mend}")

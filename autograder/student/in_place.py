@@ -44,7 +44,7 @@ class InPlace:
 
     def __init__(self, namespace: dict[str, Any], task: Task, limits: Limits) -> None:
         names = [function.name for function in task.functions]
-        called = {name: frozenset(found) for name, found in uses(namespace, names).items()}
+        called = {name: frozenset(others) for name, others in uses(namespace, names).items()}
         self.loaded = Loaded(uses=called)  # a line counts from the top of its own cell, and helps nobody
         self._namespace, self._limits = namespace, limits
         self._interface = task.interface

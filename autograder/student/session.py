@@ -104,7 +104,7 @@ class Session:
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make the calls in order; one outcome for each."""
         outcomes: dict[int, Outcome] = {}
-        if not self._given_up and self.loaded.syntax is None:  # as a rule
+        if not self._given_up and self.loaded.syntax is None:  # the usual case
             self._run_until_it_ends(calls, range(len(calls)), outcomes)
         while len(outcomes) < len(calls):
             todo = []

@@ -129,7 +129,7 @@ class SpawnedProcess:
         return os.fstat(self._output.fileno()).st_size
 
     def output(self) -> bytes:
-        """Read what it printed so far, as far as it is of use."""
+        """Return the beginning of what it has printed so far, as much as a report shows."""
         self._output.seek(0)
         return self._output.read(CHUNK)
 

@@ -131,7 +131,7 @@ def _opened(source: Path | bytes, root: Path | None) -> Iterator[_Source]:
 
 @contextmanager
 def _listed(file: _Source, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
-    """Read the list of a zip's members; ArchiveError says what the file is where it is no zip."""
+    """Read the list of a zip's members; ArchiveError, which says what the file is, if it is not a zip."""
     file.most = max(bounds.listing, CHUNK)
     try:
         archive = zipfile.ZipFile(file)

@@ -100,8 +100,9 @@ def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
 def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
     """Take the untouched file that is marked where there is no other; in nbgrader's course a notebook."""
 
-    def rank(one: Candidate) -> tuple[bool, bool]:
-        return one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course
+    def rank(candidate: Candidate) -> tuple[bool, bool]:
+        entry = candidate.entry
+        return entry.called not in wanted.names, _is_notebook(entry) != in_course
 
     return min(untouched, key=rank, default=None)
 

@@ -54,10 +54,10 @@ def _among(
     stubs, untouched, refused = wanted.stubs, None, list[str]()
     for _ in range(DEEPEST):
         stubs = stubs.with_files(_released_hashes(level))
-        found = candidates_among(level, wanted, stubs, in_course=in_course)
-        if found.worked:
-            return _decided(found, wanted, zips)
-        untouched = untouched or found.untouched
+        candidates = candidates_among(level, wanted, stubs, in_course=in_course)
+        if candidates.worked:
+            return _decided(candidates, wanted, zips)
+        untouched = untouched or candidates.untouched
         level = _below(level, wanted, zips, refused)
         seen += level
         if not level or len(seen) > MOST:

@@ -128,7 +128,8 @@ def unused(student: Student, hand_in: HandIn) -> list[str]:
     if len(student.entries) == 1 or hand_in.trouble:
         return []
     marked = {hand_in.path, *hand_in.path.parents}
-    return [one.inside for one in student.entries if one.path not in marked and not one.is_folder]
+    files = [entry for entry in student.entries if not entry.is_folder]
+    return [file.inside for file in files if file.path not in marked]
 
 
 def _inner(entry: Entry) -> list[Entry]:

@@ -96,7 +96,7 @@ def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list
     root = root or folder
     try:
         with scanned(folder, root) as listed:
-            there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
+            there = [(entry.name, _is_dir(entry), entry.is_symlink()) for entry in listed]
     except OSError as error:
         why = LINK if error.errno == errno.ELOOP else f"cannot be listed: {error.strerror}"
         raise KitError(f"{folder}: {why}") from error

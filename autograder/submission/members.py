@@ -110,12 +110,12 @@ def _composed(names: Sequence[str], *, told_apart: bool) -> list[str]:
     """Compose the accents of names, which macOS takes apart; where both forms are there, each stays."""
     parts = {part for name in names if not name.isascii() for part in name.split("/")}
     forms = Counter(normalize("NFC", part) for part in parts)
-    twins = {part for part in parts if told_apart and forms[normalize("NFC", part)] > 1}
-    if not twins:
+    ambiguous = {part for part in parts if told_apart and forms[normalize("NFC", part)] > 1}
+    if not ambiguous:
         return [normalize("NFC", name) for name in names]
     composed = []
     for name in names:
-        spelled = [part if part in twins else normalize("NFC", part) for part in name.split("/")]
+        spelled = [part if part in ambiguous else normalize("NFC", part) for part in name.split("/")]
         composed.append("/".join(spelled))
     return composed
 

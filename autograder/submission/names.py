@@ -51,8 +51,8 @@ def platform_for(argument: str) -> Platform:
         raise KitError(f"--names {argument}: not a regular expression: {error}") from error
     if "student" not in pattern.groupindex:
         known = ", ".join(PLATFORMS)
-        told = f"neither one of {known}, nor a regular expression with a group (?P<student>...)"
-        raise KitError(f"--names {argument}: {told}")
+        expected = f"neither one of {known}, nor a regular expression with a group (?P<student>...)"
+        raise KitError(f"--names {argument}: {expected}")
     return Platform(argument, (Form(pattern),), partial=True)
 
 

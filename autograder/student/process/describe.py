@@ -35,16 +35,16 @@ def own_frames(error: BaseException, files: Collection[str]) -> list[tuple[str, 
 
     If the text is not Python, it is the line that Python could not read.
     """
-    found = []
+    lines = []
     traceback = error.__traceback__
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if code.co_filename in files:
-            found.append((code.co_filename, traceback.tb_lineno, code.co_name))
+            lines.append((code.co_filename, traceback.tb_lineno, code.co_name))
         traceback = traceback.tb_next
-    if not found and isinstance(error, SyntaxError) and error.filename in files:
-        found.append((error.filename or "", error.lineno or 0, ""))
-    return found
+    if not lines and isinstance(error, SyntaxError) and error.filename in files:
+        lines.append((error.filename or "", error.lineno or 0, ""))
+    return lines
 
 
 def message(error: BaseException) -> str:

@@ -38,11 +38,11 @@ class Fragment(NamedTuple):
 
 def fragments(source: str, name: str) -> list[Fragment]:
     """Split a text into what is Python and what is not; lines are counted from the top of the text."""
-    found: list[Fragment] = []
+    pieces: list[Fragment] = []
     start = above = failures = failed = 0
     while start < len(source):
         if failures == MOST_FAILURES or failed > MOST_FAILED:
-            return [*found, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
+            return [*pieces, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
         end = _end(source, start)
         fragment = _read(source[start:end], above, name)
         if fragment.error is not None:
@@ -54,10 +54,10 @@ def fragments(source: str, name: str) -> list[Fragment]:
             fragment = _beginning(fragment, first)
         above += source.count("\n", start, end)
         start = end
-        if fragment.error is not None and found and _goes_on(found[-1], fragment):
-            fragment = fragment._replace(source=found.pop().source + fragment.source)
-        found.append(fragment)
-    return found
+        if fragment.error is not None and pieces and _goes_on(pieces[-1], fragment):
+            fragment = fragment._replace(source=pieces.pop().source + fragment.source)
+        pieces.append(fragment)
+    return pieces
 
 
 def _beginning(whole: Fragment, first: Fragment) -> Fragment:

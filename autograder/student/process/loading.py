@@ -97,14 +97,14 @@ class Loading:
                 self.namespace[name] = self._defined[name]
 
     def _read(self, text: Text) -> Program:
-        found = program(text)
-        if found.flaw is not None and self.flaw is None and text.cell is None:
-            self.flaw = text, found.flaw
-        errors = [statement.error for statement in found.statements if statement.error is not None]
-        if errors and text.cell is None and not any(map(_is_code, found.statements)):
+        whole = program(text)
+        if whole.flaw is not None and self.flaw is None and text.cell is None:
+            self.flaw = text, whole.flaw
+        errors = [statement.error for statement in whole.statements if statement.error is not None]
+        if errors and text.cell is None and not any(map(_is_code, whole.statements)):
             self.unreadable = errors[0]
             return Program([])
-        return found
+        return whole
 
     def _run_whole(self, text: Text) -> bool:
         """Run a script as it is; where it stops, go on by statements. False if it is not Python."""
@@ -126,16 +126,16 @@ class Loading:
         if not self._goes_on(text, error):
             self.failures.append(Failure(text, Statement(None), error))
             return
-        found = self._read(text)
-        self._flags = future(found.statements)
-        begun = [s for s in found.statements if s.node is not None and start_of(s.node) <= place]
+        whole = self._read(text)
+        self._flags = future(whole.statements)
+        begun = [s for s in whole.statements if s.node is not None and start_of(s.node) <= place]
         self._failed(text, begun[-1] if begun else Statement(None), error)
         if begun:
-            self._run_statements(0, text, found.statements, len(begun))
+            self._run_statements(0, text, whole.statements, len(begun))
 
-    def _run_program(self, number: int, text: Text, found: Program) -> None:
-        self._flags |= future(found.statements)
-        self._run_statements(number, text, found.statements, 0)
+    def _run_program(self, number: int, text: Text, whole: Program) -> None:
+        self._flags |= future(whole.statements)
+        self._run_statements(number, text, whole.statements, 0)
 
     def _run_statements(self, number: int, text: Text, statements: Sequence[Statement], first: int) -> None:
         for k, statement in enumerate(statements[first:], first):

@@ -41,11 +41,11 @@ def class_of(function: str) -> str:
 def is_there(namespace: Mapping[str, Any], function: str) -> bool:
     """Whether a namespace has a function, or a class with such a method."""
     owner, _, name = function.partition(".")
-    found = namespace.get(owner)
+    value = namespace.get(owner)
     if not name:
-        return callable(found)
+        return callable(value)
     # Asking the class itself may run student code.
-    return isinstance(found, type) and any(name in vars(each) for each in type.mro(found))
+    return isinstance(value, type) and any(name in vars(each) for each in type.mro(value))
 
 
 def made_of(owner_class: Any, making: Making, values: Given) -> Any:  # noqa: ANN401 - the submission's own

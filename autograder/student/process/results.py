@@ -47,10 +47,10 @@ def taken_apart(
 
     Those that are attributes are read from the object whose method was called.
     """
-    found = _held(value, signature)
-    if found is None or len(signature.returned) == len(signature.results):
-        return found
-    returned = iter(found)
+    values = _held(value, signature)
+    if values is None or len(signature.returned) == len(signature.results):
+        return values
+    returned = iter(values)
     return [
         getattr(owner, name[1:]) if name.startswith(".") else next(returned) for name in signature.results
     ]

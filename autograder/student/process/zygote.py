@@ -142,7 +142,7 @@ def warm_up() -> None:
 
 
 class Plan(NamedTuple):
-    """What a fork does before it serves: made here, as orders are the same as a rule."""
+    """The steps of a fork before it serves; they are kept, as most orders are alike."""
 
     folder: str
     steps: Steps
@@ -150,7 +150,7 @@ class Plan(NamedTuple):
 
 
 def planned(seal: Seal, order: dict[str, Any]) -> Plan:
-    """Plan what a fork does that is ordered."""
+    """Make the plan of a fork from an order."""
     steps = layers(seal, order["limits"], A_MOMENT)
     return Plan(order["folder"] or seal.folder, steps, frame({"missing": seal.missing}))
 

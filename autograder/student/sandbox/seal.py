@@ -90,9 +90,9 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Seal:
         missing.setdefault("seccomp", kernel.reason(error))
     user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
     seal = Seal(missing, mapped, user, rules, filters, os.getpid())
-    found = _tried(seal)
-    stays = found.pop(USER, None) is not None
-    return seal._replace(missing=missing | found, user=None if stays else user)
+    failed = _tried(seal)
+    stays = failed.pop(USER, None) is not None
+    return seal._replace(missing=missing | failed, user=None if stays else user)
 
 
 def lock_in(seal: Seal, limits: dict[str, Any]) -> None:
@@ -150,10 +150,10 @@ def _tried(seal: Seal) -> dict[str, str]:
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
-    told = os.read(receiver, PIPE_SIZE)
+    report = os.read(receiver, PIPE_SIZE)
     os.close(receiver)
     os.waitpid(child, 0)
-    return dict(json.loads(told)) if told else {"seccomp": "nothing survives the filter"}
+    return dict(json.loads(report)) if report else {"seccomp": "nothing survives the filter"}
 
 
 def _read_python() -> None:
