@@ -1,4 +1,4 @@
-"""Try the doors of a student process from inside, before any submission does."""
+"""Try the doors of a student process from inside, before a submission can."""
 
 from __future__ import annotations
 
