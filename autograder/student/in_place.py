@@ -123,7 +123,7 @@ class _Live(Submission):
         return super().describe(error)
 
     def count_output(self) -> None:
-        """Return how many bytes were printed; this is the student's own process, so no amount ends it."""
+        """Note how many bytes were printed; this is the student's own process, so no amount ends it."""
         self.printed = self.output.size
 
 
@@ -139,7 +139,7 @@ class _Counted(io.TextIOBase):
 
 
 def _cells(namespace: dict[str, Any]) -> Iterator[Text]:
-    """Return the sources of the cells, or the file, in which a namespace's functions are defined."""
+    """Yield the sources of the cells, or the file, in which a namespace's functions are defined."""
     functions = [value for value in namespace.values() if type(value) is FunctionType]
     for file in {function.__code__.co_filename for function in functions}:
         lines = linecache.getlines(file)
@@ -149,7 +149,7 @@ def _cells(namespace: dict[str, Any]) -> Iterator[Text]:
 
 @contextlib.contextmanager
 def _without_a_person() -> Iterator[None]:
-    """Hide all output, and give no input, as functions are called hundreds of times."""
+    """Give no input and display no values, as functions are called hundreds of times."""
     stand_ins: dict[str, Callable[..., object]] = {"input": _no_input}
     if hasattr(builtins, "display"):  # IPython's
         stand_ins["display"] = display

@@ -225,7 +225,7 @@ class Session:
         return replace(ended, line=self._started.line, detail=detail)
 
     def _check_output(self, process: Process) -> None:
-        """Report a call that printed too much, if the process has not noticed that itself."""
+        """Raise EOFError if a call printed too much and the process has not noticed that itself."""
         if process.printed() > self._limits.output:
             raise EOFError
 

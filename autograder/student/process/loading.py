@@ -1,4 +1,4 @@
-"""Run a submission's module: as a whole, or by its statements, so that one that fails costs itself alone."""
+"""Run a submission's module as a whole, or by its statements, so that one that fails costs only itself."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Taken(NamedTuple):
 
 
 class Loading:
-    """A module on its way: its names, and what went wrong so far."""
+    """A module while it runs: its names, and the failures so far."""
 
     def __init__(
         self,
@@ -86,12 +86,12 @@ class Loading:
         self._give_back()
 
     def missing(self) -> list[str]:
-        """Name the functions that are not there yet; one whose name was taken was there."""
+        """List the functions that are not defined yet; one whose name a value took was defined."""
         absent = [name for name in self.functions if not callable(self.namespace.get(name))]
         return [name for name in absent if name not in self.taken]
 
     def _give_back(self) -> None:
-        """Give the functions their names back: a value took its place, as in loss = loss(Y, y_pred)."""
+        """Restore functions whose name a value took, as in loss = loss(Y, y_pred)."""
         for name in self.taken:
             if name in self._defined and not callable(self.namespace.get(name)):
                 self.namespace[name] = self._defined[name]
@@ -107,7 +107,7 @@ class Loading:
         return whole
 
     def _run_whole(self, text: Text) -> bool:
-        """Run a script as it is; where it stops, go on by statements. False if it is not Python."""
+        """Run a script as a whole, and by statements after one that raises; False if it is not Python."""
         try:
             code = compile(text.source, text.name, "exec", dont_inherit=True)
         except UNREADABLE:
@@ -122,7 +122,7 @@ class Loading:
         return True
 
     def _resume(self, text: Text, error: BaseException, place: tuple[int, int]) -> None:
-        """Go on after the statement in which a script stopped, if something is left to find."""
+        """Continue after the statement in which a script stopped, if something is still missing."""
         if not self._goes_on(text, error):
             self.failures.append(Failure(text, Statement(None), error))
             return
@@ -175,7 +175,7 @@ class Loading:
         return raised
 
     def _notice(self, name: str, text: Text, statement: Statement) -> None:
-        """Notice what became of a function's name: it was defined, deleted, or given to a value."""
+        """Notice whether a function's name was defined, deleted, or given to a value."""
         if name not in self.namespace:
             self._defined.pop(name, None)
         elif callable(value := self.namespace[name]):
@@ -184,7 +184,7 @@ class Loading:
             self.taken.setdefault(name, Taken(text, statement.line_of(name), value))
 
     def _run_inner(self, text: Text, nodes: Sequence[ast.stmt]) -> None:
-        """Run what a statement that is left out defines; what of it fails is left out as well."""
+        """Run the definitions in a statement that is left out, except those that fail."""
         for node in nodes:
             if isinstance(node, ast.If):
                 self._run_inner(text, self._branch(text, node))
@@ -221,7 +221,7 @@ class Loading:
             self._run_inner(text, inner_definitions(statement.node))
 
     def _goes_on(self, text: Text, error: BaseException) -> bool:
-        """Whether a module is run beyond what it raised: a script only where functions are missing.
+        """Whether a module is continued after what it raised: a script only if functions are missing.
 
         An absent package does not stop it, nor does text that is not Python: the rest is to be marked.
         """
@@ -230,7 +230,7 @@ class Loading:
         return text.cell is not None or harmless or bool(self.missing())
 
     def _stand_in(self, node: ast.stmt | None, error: BaseException) -> None:
-        """Stand in for what an import did not find, and for what was to be made of it."""
+        """Bind stand-ins to the names of a failed import, or of an assignment that used its package."""
         if not isinstance(error, ModuleNotFoundError):
             return
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -240,7 +240,7 @@ class Loading:
 
 
 def _is_code(statement: Statement) -> bool:
-    """Whether a statement is more than words that happen to be Python."""
+    """Whether a statement defines something, unlike words that happen to be Python."""
     return statement.node is not None and any(
         isinstance(node, DEFINITIONS) for node in ast.walk(statement.node)
     )

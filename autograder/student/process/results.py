@@ -1,4 +1,4 @@
-"""What a function takes and returns, and its value taken apart into its results."""
+"""Split the returned value of a function into its results."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 
 
 class Signature(NamedTuple):
-    """The names of what a function takes and returns.
+    """The names of a function's arguments and results.
 
     Several results may be keys of a dictionary. A result whose name starts with a dot is an attribute of the
     object whose method was called, and `returned` names the others. A bundle is an argument that is a
