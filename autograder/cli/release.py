@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _warn_of_another_key(exercise: Exercise, course: Path) -> None:
-    """Tell where `nbgrader autograde` would mark by another key than the one that was released."""
+    """Warn if `nbgrader autograde` would mark by another answer key than that of the released exercise."""
     solutions = find_solutions(course.resolve())
     if exercise.name in exercise_names(solutions):
         if load_exercise(solutions, exercise.name).hash == exercise.hash:

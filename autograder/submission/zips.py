@@ -1,4 +1,4 @@
-"""Zips that were handed in, each unpacked once, into a private folder that is removed at the end."""
+"""Unpack each zip that was handed in once, into a private folder that is removed at the end."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from autograder.submission.archive import Unpacked
 
 MOST_ZIPS = 20
-"""Zips of one student that are opened."""
+"""Zips of one student that are opened, at most."""
 MOST_NAMED = 3
-"""Members of a zip whose refusal is given as a reason."""
+"""Refused members of a zip that are named in a reason, at most."""
 
 
 class Zips:
@@ -105,7 +105,7 @@ class Zips:
 
 
 def reasons(unpacked: Unpacked) -> list[str]:
-    """Say which members of a zip were refused, and why."""
+    """List the refused members of a zip, with the reasons."""
     refused = unpacked.refused
     more = [f"and {len(refused) - MOST_NAMED} more"] if len(refused) > MOST_NAMED else []
     return [f"{member.name}: {member.reason}" for member in refused[:MOST_NAMED]] + more

@@ -143,7 +143,7 @@ class Functions:
         return Step(name, name, signature, "." in name, is_single)
 
     def _given_to(self, function: str) -> set[str]:
-        """Return the names of a function's inputs: arguments, dictionary entries, attributes of its object."""
+        """Return the names of a function's inputs: arguments, dictionary entries, its object's attributes."""
         signature = self._signatures[function]
         names = {*signature.arguments}.union(*signature.bundles.values())
         making = self._objects.get(class_of(function))
