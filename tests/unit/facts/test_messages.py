@@ -40,8 +40,8 @@ BANNED = re.compile(
 )
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
-above amount arguments asked below bound calls cause cell count decimals definition detail end ended epoch epochs
-error expected
+above amount arguments asked below bound calls cause cell count decimals definition detail end
+ended epoch epochs error expected
 follows formula function functions got gradient items kind line mistake module names now objective
 offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
 side signal signature size sizes start target text usually value version was what where which wrong
