@@ -1,10 +1,11 @@
-"""What the rubric's probes catch of all that a program can get wrong, and which of them add nothing."""
+"""The audit: how many wrong functions the rubric's probes catch, and which probes add nothing."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from autograder.authoring.mutants import Mutant, one_edit, renamed
@@ -28,34 +29,37 @@ LENGTHS = (1, 2, 3, 5, 8)
 ROUNDS = 3
 """How often each length of N is drawn."""
 RIGHT, WRONG = 1.0, 0.0
-"""What careful numbers say of a mutant; anything else is that they cannot follow it."""
+"""The decisions of careful numbers on a mutant; any other number means that they cannot follow its code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """Wrong forms of one function against its probes; `catches` holds what each probe catches, by name."""
+    """Wrong forms of one function against its probes."""
 
     function: str
     mutants: int  # one edit from the reference
-    wrong: int  # of those
+    wrong: int  # of these mutants
     mistakes: int
     missed: tuple[str, ...]
     probes: tuple[Probe, ...]
     catches: tuple[frozenset[str], ...]
+    """For each probe, the names of the mutants and mistakes that it catches."""
 
     @property
     def enough(self) -> list[Probe]:
-        """Choose few probes that catch all that any does, the one that catches most first."""
-        left, chosen = set[str]().union(*self.catches), []
+        """Choose few probes that together catch all that any probe catches, the best one first."""
+        left = set[str]().union(*self.catches)
+        chosen = []
         while left:
-            best = max(range(len(self.probes)), key=lambda k: len(self.catches[k] & left))
+            caught = [len(catches & left) for catches in self.catches]
+            best = caught.index(max(caught))
             chosen.append(self.probes[best])
             left -= self.catches[best]
         return chosen
 
     @property
     def alone(self) -> int:
-        """Count the probes that catch something no other does."""
+        """Count the probes that catch something that no other probe catches."""
         others = [
             set[str]().union(*self.catches[:k], *self.catches[k + 1 :]) for k in range(len(self.catches))
         ]
@@ -63,18 +67,18 @@ class Audited:
 
 
 def audit(run: ClassRun) -> list[Audited]:
-    """Try every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
+    """Run every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
     task, source = run.marking.task, run.exercise.solution
     mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameters)]
     wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == WRONG]
     played = _played(run, wrong)
-    found = []
+    results = []
     for function in task.functions:
         probes = run.marking.key.probes[function.name]
         known = [k for k in run.marking.key.known if k.mistake.function == function.name]
         caught = {m.edits[0]: by for m, by in zip(wrong, played, strict=True) if m.function == function.name}
         mistakes = {k.mistake.name: list(map(_caught, k.outcomes, probes)) for k in known}
-        found.append(
+        results.append(
             Audited(
                 function.name,
                 sum(m.function == function.name for m in mutants),
@@ -88,14 +92,14 @@ def audit(run: ClassRun) -> list[Audited]:
                 ),
             )
         )
-    return found
+    return results
 
 
 def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] = ()) -> list[float]:
-    """Decide whether mutants equal the reference, or other functions: RIGHT, WRONG or neither.
+    """Decide by careful numbers whether mutants equal the reference: RIGHT, WRONG or neither.
 
-    By careful numbers, in a student process; `as_good_as` names a function of solution.py or
-    mistakes.py for each.
+    They are run in a student process. `as_good_as` names, for each mutant, a function of solution.py
+    or mistakes.py that it is compared with in place of the reference.
     """
     task = run.marking.task
     names = [f"mutant_{k}" for k in range(len(mutants))]
@@ -118,8 +122,8 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     outcomes = _run(run.backend, source, decided, calls)
     arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
     if len(arrays) < len(calls):
-        told = next(outcome for outcome in outcomes if array_of(outcome) is None)
-        raise KitError(f"careful numbers gave no answer about a mutant: {told}")
+        failed = next(outcome for outcome in outcomes if array_of(outcome) is None)
+        raise KitError(f"careful numbers gave no answer about a mutant: {failed}")
     return [array.values[0] for array in arrays]
 
 
@@ -162,21 +166,24 @@ def _shapes(task: Task, number: int) -> dict[str, Any]:
 
 def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
     """Find for each mutant which probes of its function catch it."""
-    task, probes = run.marking.task, run.marking.key.probes
-    names = [f"mutant_{k}" for k in range(len(mutants))]
-    definitions = (renamed(m, name) for name, m in zip(names, mutants, strict=True))
-    source = "\n\n".join((run.exercise.solution, *definitions))
-    calls = [
-        replace(probe.call, instead=name)
-        for name, m in zip(names, mutants, strict=True)
-        for probe in probes[m.function]
-    ]
-    outcomes = iter(_run(run.backend, source, task.interface, calls))
-    return [[_caught(next(outcomes), probe) for probe in probes[m.function]] for m in mutants]
+    key = run.marking.key
+    texts = [run.exercise.solution]
+    calls: list[Call] = []
+    tried: list[Probe] = []
+    for k, mutant in enumerate(mutants):
+        name = f"mutant_{k}"
+        texts.append(renamed(mutant, name))
+        probes = key.probes[mutant.function]
+        calls += [replace(probe.call, instead=name) for probe in probes]
+        tried += probes
+    source = "\n\n".join(texts)
+    outcomes = _run(run.backend, source, run.marking.task.interface, calls)
+    caught = map(_caught, outcomes, tried)
+    return [list(islice(caught, len(key.probes[mutant.function]))) for mutant in mutants]
 
 
 def _caught(outcome: Outcome | None, probe: Probe) -> bool:
-    if outcome is None:  # not played here
+    if outcome is None:  # the mistake was not called at this probe
         return False
     if isinstance(outcome, Returned) and outcome.altered:
         return True

@@ -1,4 +1,4 @@
-"""A small class to try the grader on."""
+"""Copy a small class of submissions, on which the grader can be tried."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ EXERCISE = "ex01_linear_regression"
 
 
 def make_class(folder: Path) -> Path:
-    """Lay out the submissions below `folder`; files that are there already stay as they are."""
+    """Copy the submissions to `folder`/submissions; files that are there already are kept."""
     submissions = folder / "submissions"
     try:
         submissions.mkdir(parents=True, exist_ok=True)

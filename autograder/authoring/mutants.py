@@ -1,4 +1,4 @@
-"""Wrong functions made by a program: one small edit of the reference's syntax tree after another."""
+"""Mutants: functions that differ from the reference by one or two small edits of its syntax tree."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from itertools import pairwise
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 REDUCTIONS = ("mean", "sum", "max", "min", "prod", "median")
 FROM_EACH = 4
-"""Mutants by two edits that are drawn from one by one edit, on average."""
+"""Mutants by two edits that are drawn, on average, for each mutant by one edit."""
 SLICES = ("[0]", "[-1]", "[:-1]", "[1:]", "[::-1]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A function that differs from the reference by some edits, which `edits` tells."""
+    """A function that differs from the reference by some edits, which `edits` describes."""
 
     function: str
     edits: tuple[str, ...]
@@ -26,13 +26,13 @@ class Mutant:
 
 
 def one_edit(source: str, function: str, parameters: Sequence[str]) -> list[Mutant]:
-    """List the functions that one edit makes of a function in a module, each once, none the same as it."""
+    """List the functions that one edit makes of a function in a module, each once, without the original."""
     start = Mutant(function, (), ast.unparse(_definition(source, function)))
     return _distinct(_edited(start, parameters), [start])
 
 
 def two_edits(source: str, function: str, parameters: Sequence[str], count: int, seed: int) -> list[Mutant]:
-    """Draw some of the functions that two edits make, and one does not."""
+    """Draw some of the functions that take two edits to make."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, and no secret
     start = Mutant(function, (), ast.unparse(_definition(source, function)))
     singles = _distinct(_edited(start, parameters), [start])
@@ -47,47 +47,56 @@ def two_edits(source: str, function: str, parameters: Sequence[str], count: int,
 
 
 def renamed(mutant: Mutant, name: str) -> str:
-    """Write a mutant's definition under another name."""
+    """Return a mutant's definition under another name."""
     tree = _definition(mutant.source, mutant.function)
     tree.name = name
     return ast.unparse(tree)
 
 
 def _definition(source: str, function: str) -> ast.FunctionDef:
-    found = [n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and n.name == function]
-    definition = found[-1]
+    """Return the last definition of a function in a module, without its docstring."""
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    definition = [node for node in functions if node.name == function][-1]
     if ast.get_docstring(definition) is not None:
         del definition.body[0]
     return definition
 
 
 def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant]:
-    by_source = {m.source: m for m in known}
-    found: dict[str, Mutant] = {}
+    """List the mutants whose source is new, each source once."""
+    old = {mutant.source for mutant in known}
+    by_source: dict[str, Mutant] = {}
     for mutant in mutants:
-        if mutant.source not in by_source:
-            found.setdefault(mutant.source, mutant)
-    return list(found.values())
+        if mutant.source not in old:
+            by_source.setdefault(mutant.source, mutant)
+    return list(by_source.values())
 
 
 def _edited(mutant: Mutant, parameters: Sequence[str]) -> Iterator[Mutant]:
     """Apply every edit at every place of a function."""
     tree = _definition(mutant.source, mutant.function)
     arguments = [argument.arg for argument in tree.args.args]
-    names = [*arguments, *(name for name in parameters if name not in arguments)]
     for a, b in pairwise(arguments):
-        yield _changed(mutant, _swapped(tree, a, b), f"arguments {a} and {b} swapped")
+        swapped = _swapped(tree, a, b)
+        yield _changed(mutant, swapped, f"arguments {a} and {b} swapped")
     for place, node in enumerate(_expressions(tree)):
-        for new in _edits(node, names, arguments):
-            changed = copy.deepcopy(tree)
-            target = _expressions(changed)[place]
-            _Replace(target, new).visit(changed)
-            yield _changed(mutant, changed, f"{ast.unparse(node)} -> {ast.unparse(new)}")
+        for new in _edits(node, arguments, parameters):
+            changed = _replaced(tree, place, new)
+            edit = f"{ast.unparse(node)} -> {ast.unparse(new)}"
+            yield _changed(mutant, changed, edit)
 
 
 def _changed(mutant: Mutant, tree: ast.FunctionDef, edit: str) -> Mutant:
     source = ast.unparse(ast.fix_missing_locations(tree))
     return Mutant(mutant.function, (*mutant.edits, edit), source)
+
+
+def _replaced(tree: ast.FunctionDef, place: int, new: ast.expr) -> ast.FunctionDef:
+    """Copy a function, with another expression at one place of `_expressions`."""
+    changed = copy.deepcopy(tree)
+    target = _expressions(changed)[place]
+    _Replace(target, new).visit(changed)
+    return changed
 
 
 def _swapped(tree: ast.FunctionDef, a: str, b: str) -> ast.FunctionDef:
@@ -98,7 +107,10 @@ def _swapped(tree: ast.FunctionDef, a: str, b: str) -> ast.FunctionDef:
 
 
 def _expressions(tree: ast.FunctionDef) -> list[ast.expr]:
-    """List what has a value and may be edited: not the function in a call, nor the module before a dot."""
+    """List the expressions that may be edited.
+
+    The function in a call and the module before a dot stay: an edit there makes code that only raises.
+    """
     called = {id(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
     modules = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Attribute) and _is_module(n.value)}
     return [
@@ -124,30 +136,50 @@ class _Replace(ast.NodeTransformer):
         return copy.deepcopy(self.new) if node is self.target else super().generic_visit(node)
 
 
-def _edits(node: ast.expr, names: Sequence[str], arrays: Sequence[str]) -> Iterator[ast.expr]:
-    """List what an expression may be mistaken for."""
-    if isinstance(node, ast.BinOp):
-        yield from (ast.BinOp(node.left, op(), node.right) for op in OPERATORS if not isinstance(node.op, op))
-        yield from (node.left, node.right, ast.BinOp(node.right, node.op, node.left))
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        value = node.value
-        others = dict.fromkeys((value + 1, value - 1, value * 2, -value, 0, 1))
-        yield from (ast.Constant(other) for other in others if other != value)
-    if isinstance(node, ast.Name) and node.id in names:
-        yield from (ast.Name(other, ast.Load()) for other in names if other != node.id)
-        parts = SLICES if node.id in arrays else ()
-        yield from (ast.parse(f"{node.id}{part}", mode="eval").body for part in parts)
-    if isinstance(node, ast.UnaryOp):
-        yield node.operand
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in REDUCTIONS:
-        yield from _other_reductions(node, node.func)
+def _edits(node: ast.expr, arguments: Sequence[str], parameters: Sequence[str]) -> Iterator[ast.expr]:
+    """Yield the expressions that somebody could write in place of one."""
+    match node:
+        case ast.BinOp():
+            yield from _other_operations(node)
+        case ast.Constant(value=int(value) | float(value)):
+            yield from _other_numbers(value)
+        case ast.Name(id=name) if name in parameters:
+            yield from _other_names(name, (*arguments, *parameters))
+        case ast.Name(id=name) if name in arguments:
+            yield from _other_names(name, (*arguments, *parameters))
+            yield from (ast.parse(f"{name}{part}", mode="eval").body for part in SLICES)
+        case ast.UnaryOp(operand=operand):
+            yield operand
+        case ast.Call(func=ast.Attribute(attr=name) as function) if name in REDUCTIONS:
+            yield from _other_reductions(node, function)
     if not isinstance(node, ast.Constant):
         yield ast.UnaryOp(ast.USub(), node)
         yield ast.Call(ast.parse("np.abs", mode="eval").body, [node], [])
 
 
+def _other_operations(node: ast.BinOp) -> Iterator[ast.expr]:
+    """Yield other operations on two sides, each side alone, and the sides in the other order."""
+    for operator in OPERATORS:
+        if not isinstance(node.op, operator):
+            yield ast.BinOp(node.left, operator(), node.right)
+    yield node.left
+    yield node.right
+    yield ast.BinOp(node.right, node.op, node.left)
+
+
+def _other_numbers(value: float) -> Iterator[ast.expr]:
+    """Yield the constants that are near a number: one more, one less, twice, its negative, 0 and 1."""
+    for other in dict.fromkeys((value + 1, value - 1, value * 2, -value, 0, 1)):
+        if other != value:
+            yield ast.Constant(other)
+
+
+def _other_names(name: str, names: Sequence[str]) -> Iterator[ast.expr]:
+    return (ast.Name(other, ast.Load()) for other in names if other != name)
+
+
 def _other_reductions(call: ast.Call, function: ast.Attribute) -> Iterator[ast.expr]:
-    """List other ways to make one number of many, and none at all."""
+    """Yield other reductions of an array to one number, and the array as it is."""
     inner = call.args[0] if _is_module(function.value) else function.value
     for name in REDUCTIONS:
         if name != function.attr:

@@ -1,4 +1,4 @@
-"""A percent-format script as a notebook, with a cell after each function that checks it in place."""
+"""Make a notebook from a percent-format script, with a check cell after each function."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from autograder.submission.kinds import NOTEBOOK
 from autograder.submission.notebook import KERNEL, text_of_document
 
 LONGEST_ID = 64
-"""Characters of a cell id, by the format."""
+"""Characters that the notebook format allows in a cell id."""
 CHECK = "from autograder import check"
 
 
 @dataclass(frozen=True, slots=True)
 class NotebookCell:
-    """One cell of a notebook; `role` says what it is in the exercise, and makes its id."""
+    """One cell of a notebook; its id is made from its `role` in the exercise."""
 
     markdown: bool
     source: str
@@ -35,32 +35,33 @@ class NotebookCell:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell of the script, and what stands in it that is checked: functions, or training."""
+    """A cell of the script, with the subjects that are checked after it: functions, or training."""
 
     cell: PercentCell
     subjects: tuple[str, ...]
 
 
 def notebook_name(task: Task) -> str:
-    """Name the notebook after the task's file."""
+    """Return the notebook's file name, which is that of the task's file with another ending."""
     return PurePath(task.file).with_suffix(NOTEBOOK).name
 
 
 def make_notebook(stub: str, released: Released, generated: str) -> str:
-    """Write the released notebook, format 4.5; the same bytes for the same stub."""
+    """Write the released notebook in format 4.5; the same stub always gives the same bytes."""
     subjects = tuple(dict.fromkeys(item.function for item in released.items))
     written: list[NotebookCell] = []
     for placed, cell in with_roles(place(stub, released.task, subjects)):
-        written += [cell, *(_check_cell(subject) for subject in placed.subjects)]
+        written.append(cell)
+        written += [_check_cell(subject) for subject in placed.subjects]
     written.append(_check_cell())
     return write(written, released.task.name, generated)
 
 
 def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed]:
-    """Say of each cell which subjects are checked after it: each once, as soon as all of it is there.
+    """Yield each cell with the subjects that are checked after it.
 
-    A function stands where it is last defined; training where the gradient is last called by the
-    script itself; what is found nowhere stands at the end.
+    Each subject is checked once, when all of it is there: a function after its last definition, training
+    after the last call of the gradient by the script itself, any other subject at the end.
     """
     script_cells = list(cells(script))
     if not script_cells:
@@ -79,14 +80,14 @@ def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed
 
 
 def with_roles(placed: Iterable[Placed]) -> Iterator[tuple[Placed, NotebookCell]]:
-    """Turn cells of a script into those of a notebook, with roles that outlive an edit of their text.
+    """Turn the cells of a script into those of a notebook, with roles that outlive an edit of their text.
 
-    Prose is what its heading says; code is what it defines, or else what the heading above it says.
+    The role of prose is its heading; that of code is the functions it defines, or else the heading above it.
     """
     heading = ""
     count: Counter[str] = Counter()
-    for one in placed:
-        cell = one.cell
+    for script_cell in placed:
+        cell = script_cell.cell
         if cell.markdown:
             heading = next((line for line in cell.prose.splitlines() if line.startswith("#")), heading)
         defined = [] if cell.markdown else _defined_and_called(cell.source)[0]
@@ -94,16 +95,16 @@ def with_roles(placed: Iterable[Placed]) -> Iterator[tuple[Placed, NotebookCell]
         role = "-".join(defined) or slug(f"{kind}-{heading.lower()}")
         count[role] += 1
         numbered = role if count[role] == 1 else f"{role}-{count[role]}"
-        yield one, NotebookCell(cell.markdown, cell.source, numbered)
+        yield script_cell, NotebookCell(cell.markdown, cell.source, numbered)
 
 
 def slug(text: str) -> str:
-    """Put a dash for whatever an id cannot hold."""
+    """Replace each run of characters that an id cannot hold by a dash."""
     return re.sub(r"[^a-zA-Z0-9_]+", "-", text).strip("-")
 
 
 def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str:
-    """Write a notebook as nbformat does; a note says where it comes from, unseen where it is shown."""
+    """Write a notebook as nbformat does, with an HTML comment, which is not shown, on its origin."""
     first = written[0]
     note = f"<!-- {generated} -->"
     if first.markdown:
@@ -120,7 +121,7 @@ def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str
 
 
 def _document(cell: NotebookCell, identity: str) -> dict[str, Any]:
-    """Write one cell; its lines stand apart, so that a difference of two notebooks can be read."""
+    """Return one cell as JSON, with a string for each line: a diff of two notebooks can then be read."""
     document = {
         "cell_type": "markdown" if cell.markdown else "code",
         "id": identity,
@@ -131,13 +132,13 @@ def _document(cell: NotebookCell, identity: str) -> dict[str, Any]:
 
 
 def _check_cell(subject: str = "") -> NotebookCell:
-    """Check one subject, or everything that is open."""
+    """Make the cell that checks one subject, or every open item."""
     call = f'check("{subject}")' if subject else "check()"
     return NotebookCell(markdown=False, source=f"{CHECK}\n\n{call}", role=f"check-{subject or 'all'}")
 
 
 def _cell_id(role: str) -> str:
-    """Make a valid id of a role; one that is too long ends in a hash of all of it."""
+    """Make a valid id from a role; a long one is cut, and ends in a hash of the whole role."""
     identity = slug(role)
     if len(identity) <= LONGEST_ID:
         return identity
@@ -146,12 +147,12 @@ def _cell_id(role: str) -> str:
 
 
 def _defined_and_called(source: str) -> tuple[list[str], set[str]]:
-    """List the functions that a cell defines, and name those it calls outside of them."""
+    """List the functions that a cell defines, and those that it calls outside of definitions."""
     try:
         statements = ast.parse(source).body
     except SyntaxError as error:
-        told = f"{error.msg}: {(error.text or '').strip()}"
-        raise KitError(f"solution.py: a cell is no Python: {told}") from error
+        reason = f"{error.msg}: {(error.text or '').strip()}"
+        raise KitError(f"solution.py: a cell is not Python: {reason}") from error
     defined = [node.name for node in statements if isinstance(node, ast.FunctionDef)]
     called = {
         node.func.id

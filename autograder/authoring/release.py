@@ -1,4 +1,4 @@
-"""Make what students get from what instructors write."""
+"""Make the files that students get from those that instructors write."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from autograder.submission.stubs import FILE
 
 
 def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
-    """Make the released files of an exercise: name -> text, the same for the same solution."""
+    """Make the released files of an exercise, name -> text; the same solution always gives the same files."""
     released = open_part(exercise, backend)
     task, generated = released.task, generated_from(exercise)
     stub = make_stub(exercise.solution, exercise.folder / "solution.py")
@@ -35,14 +35,14 @@ def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
 
 
 def generated_from(exercise: Exercise) -> str:
-    """Say what a released file was made of, for those who would edit it."""
+    """Say which file a released file was made from, so that nobody edits the copy."""
     return f"generated from solutions/{exercise.name}/solution.py, by autograder release"
 
 
 def with_exercise(files: dict[str, str], released: Released, generated: str) -> dict[str, str]:
-    """Put the open part beside the files, with their hashes, by which an edited file is recognised.
+    """Add exercise.json: the open part, with the files' hashes, by which an edited file is recognised.
 
-    KitError where `check` would refuse it: the author learns of it before the students do.
+    KitError if `check` would refuse it, so that the author learns of that before the students do.
     """
     hashes = {name: hash_of(text.encode()) for name, text in files.items()}
     document = to_json(released, generated, hashes)
@@ -54,7 +54,7 @@ def with_exercise(files: dict[str, str], released: Released, generated: str) -> 
 
 
 def open_part(exercise: Exercise, backend: Backend) -> Released:
-    """Keep the open items, and put the printed examples in the place of each closed comparison."""
+    """Keep the open items, and replace each closed comparison by one with the printed examples."""
     with Reference(exercise, backend) as reference:
         task = reference.task()
     shown = {example.call.function for example in task.examples}
@@ -75,7 +75,7 @@ def _compared(item: Item) -> Item:
 
 
 def make_readme(stub: str, released: Released) -> str:
-    """Write the task: the script's prose, the printed examples, what is marked, and how to check."""
+    """Write README.md: the script's prose, the printed examples, the marked items, and how to check."""
     task = released.task
     prose = [cell.prose for cell in cells(stub) if cell.markdown]
     introduction = prose[0] if prose else f"# {task.title}"
@@ -130,7 +130,7 @@ def _example_lines(task: Task) -> Sequence[str]:
 
 
 def stale_files(files: dict[str, str], folder: Path) -> list[str]:
-    """Name the released files that are missing or not what they should be."""
+    """List the names of released files that are missing or not current."""
     stale = []
     for name, text in files.items():
         path = folder / name
@@ -140,9 +140,9 @@ def stale_files(files: dict[str, str], folder: Path) -> list[str]:
 
 
 def write_release(files: dict[str, str], folder: Path, *, force: bool = False) -> list[str]:
-    """Write the released files that are not current, and name them.
+    """Write the released files that are not current, and list their names.
 
-    A file that somebody has worked on since it was released stays: KitError, unless by force.
+    KitError if somebody has edited one of them since its release, unless `force` is set.
     """
     stale = stale_files(files, folder)
     edited = [] if force else [name for name in stale if _was_edited(folder, name)]
@@ -159,7 +159,7 @@ def write_release(files: dict[str, str], folder: Path, *, force: bool = False) -
 
 
 def _was_edited(folder: Path, name: str) -> bool:
-    """Whether a file is there and is not what the release beside it wrote."""
+    """Whether a file is there and its hash is not the one that the release beside it noted."""
     path = folder / name
     if name == FILE or not path.exists():
         return False

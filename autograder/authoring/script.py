@@ -51,7 +51,7 @@ def cells(script: str) -> Iterator[PercentCell]:
 
 
 def make_stub(solution: str, path: Path) -> str:
-    """Replace each region by a stub; KitError, with file and line, for regions that do not pair up."""
+    """Replace each region by a stub; KitError, with file and line, if a marker lacks its counterpart."""
     lines: list[str] = []
     opened = 0
     for number, line in enumerate(solution.splitlines(), 1):

@@ -1,4 +1,4 @@
-"""What an exercise asks students to hand in, and what its files are before anybody works on them."""
+"""The file that an exercise asks for, and the stubs by which an unworked file is recognised."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from autograder.submission.stubs import Stubs
 
 
 def wanted_of(exercise: Exercise, paths: Sequence[Path] = ()) -> Wanted:
-    """Say what is to be found in `paths`, which may lie in a course of nbgrader's."""
+    """Describe the file that is searched for in `paths`, which may lie in an nbgrader course."""
     task = exercise.rubric.task
     return replace(wanted_for(task), stubs=_stubs(exercise, paths))
 
 
 def _stubs(exercise: Exercise, paths: Sequence[Path]) -> Stubs:
-    """Collect what was released: what `release` writes now, and what lies where it writes."""
+    """Collect the stubs: the one that `release` would write now, and those in the release folders."""
     releases = [exercise.folder.parent.parent / "exercises", shipped("exercises"), *_courses(paths)]
     folders = [folder / exercise.name for folder in releases]
     return released_stubs(exercise.rubric.task, folders).with_code(_stub(exercise))
 
 
 def _stub(exercise: Exercise) -> list[bytes]:
-    """Make the script's stub; a solution without regions has none."""
+    """Make the script's stub; an empty list if the solution has no regions."""
     try:
         stub = make_stub(exercise.solution, exercise.folder / "solution.py")
     except KitError:
@@ -39,7 +39,7 @@ def _stub(exercise: Exercise) -> list[bytes]:
 
 
 def _courses(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield nbgrader's folders of released assignments, beside the one of what was handed in."""
+    """Yield the `release` folder of each nbgrader course in whose `submitted` folder a path lies."""
     for path in paths:
         for folder in (path.absolute(), *path.absolute().parents[:3]):
             if folder.name == SUBMITTED:

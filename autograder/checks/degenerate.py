@@ -126,12 +126,11 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
 
     The mean of absolute errors may stay the same nearby, where as many predictions lie above as below.
     """
-    for aside in (NEARBY, FAR):
-        moves = _moves_of(case, point, line, line.here + aside)
-        if moves is None:
-            return True  # a forward that returns no numbers is marked where it belongs
-        if moves.through or moves.alone:
-            break
+    moves = _moves_of(case, point, line, line.here + NEARBY)
+    if moves == NO_MOVES:
+        moves = _moves_of(case, point, line, line.here + FAR)
+    if moves is None:
+        return True  # a forward that returns no numbers is marked where it belongs
     return moves.through > moves.alone
 
 
@@ -141,6 +140,9 @@ class _Moves:
 
     through: float
     alone: float
+
+
+NO_MOVES = _Moves(0.0, 0.0)
 
 
 def _moves_of(case: Case, point: Point, line: Line, there: float) -> _Moves | None:

@@ -1,4 +1,4 @@
-"""The command line: one module for each command, imported when it is asked for."""
+"""The command line: each command has a module, which is imported when the command is run."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def entry_point() -> NoReturn:
 
 
 def _terminate(*_: object) -> NoReturn:
-    """Leave as for an interrupt, with nothing left behind."""
+    """End as after an interrupt, and leave nothing behind."""
     discard(sys.stdout)
     sys.exit(TERMINATED)
 
@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    """Run one command; UNUSABLE where its result could not be printed and is in no file either."""
+    """Run one command; UNUSABLE if its result could not be printed and was not written to files either."""
     status, in_files = DONE, False
     try:
         arguments = _parser().parse_args(argv)
@@ -81,13 +81,13 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _writes_results(arguments: argparse.Namespace) -> bool:
-    """Whether all that is printed is written to files as well."""
+    """Whether everything that is printed is also written to files."""
     given = (getattr(arguments, name, None) for name in ("out", "gradebook"))
     return any(value is not None for value in given) and not getattr(arguments, "diff", False)
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help is a result: where it cannot be printed, that is an error, which argparse hides."""
+    """A parser that raises if its help cannot be printed, which argparse hides."""
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         if file is not None and file is sys.stdout:
@@ -170,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_class_options(grade: argparse.ArgumentParser) -> None:
-    """Add what only whole classes need."""
+    """Add the options that only whole classes need."""
     grade.add_argument(
         "--names",
         metavar="WHOSE",
@@ -195,7 +195,7 @@ def _count(text: str) -> int:
 
 
 def _shard(text: str) -> tuple[int, int]:
-    """Read which part of a class to grade: 1/4 is the first of four."""
+    """Read the part of a class to grade: 1/4 is the first of four."""
     number, _, of = text.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 0 < int(number) <= int(of)):
         raise argparse.ArgumentTypeError(f"{text}: K/N, as in 1/4, with K from 1 to N")

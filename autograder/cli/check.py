@@ -10,7 +10,7 @@ from autograder.cli.streams import say
 from autograder.student.machine import best_backend
 
 LEFT_OUT = ("namespaces",)
-"""They hide that files exist, which a file of one's own may know, and take a twentieth of the time."""
+"""Layers that are left out: they hide files, here the student's own, and take a twentieth of the time."""
 
 
 def run(arguments: argparse.Namespace) -> int:

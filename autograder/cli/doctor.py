@@ -1,4 +1,4 @@
-"""`autograder doctor`: what holds submissions in on this machine, found by trying it."""
+"""`autograder doctor`: the layers that hold submissions on this machine, found by trying them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def run(_: argparse.Namespace) -> int:
 
 
 def _one_submission(backend: Backend) -> tuple[float, str]:
-    """Time submissions; return the median in seconds of wall time, and the version of numpy in them."""
+    """Time some submissions; return the median in seconds of wall time, and their version of numpy."""
     took = []
     for _ in range(ROUNDS):
         started = time.perf_counter()

@@ -1,4 +1,4 @@
-"""What grades a class: worker processes of this machine, or a cluster's."""
+"""Start the engine that grades a class: worker processes of this machine, or a cluster's."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from autograder.facts.limits import Limits
 from autograder.student.allowance import longest
 
 FEW = 20
-"""Submissions for which it does not pay to start one more worker."""
+"""Submissions for which one more worker is not worth its start."""
 SLACK_SECONDS = 60.0
-"""Beyond all the time that a submission may take, after which its worker is taken for hung."""
+"""Seconds beyond the longest time of a submission after which its worker counts as hung."""
 
 
 def cores() -> int:
@@ -28,7 +28,7 @@ def cores() -> int:
 def engine_for(
     arguments: argparse.Namespace, exercise: Exercise, limits: Limits, count: int
 ) -> Iterator[Engine]:
-    """Start the engine that grades `count` submissions, or more than that."""
+    """Start the engine that grades `count` submissions or more."""
     jobs = min(arguments.jobs or cores(), -(-count // FEW))
     if arguments.executor is not None:
         from autograder.classes.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second

@@ -1,4 +1,4 @@
-"""Which exercises a command is about, and where they are."""
+"""Find the exercises that a command is about, and their folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from autograder.facts.errors import KitError
 
 
 def solutions_for(arguments: argparse.Namespace, graded: Sequence[Path] = ()) -> Path:
-    """Find the exercises of a command, and name them where nobody did and they are not the kit's own."""
+    """Find a command's folder of exercises, and report it if it is neither given nor the kit's own."""
     solutions = find_solutions(Path.cwd(), arguments.solutions, graded)
     if arguments.solutions is None and not is_shipped(solutions):
         say(f"autograder: the exercises are those of {solutions}")
@@ -21,7 +21,7 @@ def solutions_for(arguments: argparse.Namespace, graded: Sequence[Path] = ()) ->
 
 
 def chosen(arguments: argparse.Namespace) -> tuple[Path, list[Exercise]]:
-    """Load the exercises that were named, or all; and find the folder their stubs belong in."""
+    """Load the named exercises, or all, and find the folder of their stubs."""
     solutions = solutions_for(arguments)
     names = arguments.exercises or exercise_names(solutions)
     if not names:

@@ -39,11 +39,11 @@ from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
 
 GRAMMAR = "rfc3987_syntax"
-"""jsonschema builds it on import where it is installed, for a format that no notebook has: 2 seconds."""
+"""A module that jsonschema loads on import, for a format that notebooks do not use; it takes 2 seconds."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Grade submissions, print them, and write them where asked for."""
+    """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.out is not None:
@@ -85,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _store(arguments: argparse.Namespace) -> Store:
-    """Open the results; among what is graded they must carry the kit's mark: a student may have made them."""
+    """Open the results; among graded files they must carry the kit's mark, as students may write there."""
     if arguments.out is None:
         return Store(None)
     doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
@@ -93,7 +93,7 @@ def _store(arguments: argparse.Namespace) -> Store:
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
-    """Say what is looked for in the PATHs; what is left out there is reported on stderr."""
+    """Describe the search in the PATHs; what is left out is reported on stderr."""
     platform = platform_for(arguments.names) if arguments.names else None
     wanted = wanted_of(exercise, arguments.paths)
     return Search(
@@ -113,7 +113,7 @@ def _settings(arguments: argparse.Namespace, exercise: Exercise) -> Settings:
 
 
 def _refuse_mixture(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
-    """Overwrite no mark that was made in another way, unless that is asked for."""
+    """Refuse to overwrite marks that were made in another way, unless that is asked for."""
     others = whole_class.store.other_settings(whole_class.settings)
     if others and not (whole_class.propose or arguments.regrade):
         changed = whole_class.settings.changed_since(others[0])
@@ -124,7 +124,7 @@ def _refuse_mixture(whole_class: WholeClass, arguments: argparse.Namespace) -> N
 
 
 def _refuse_mixture_with_others(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
-    """Change no marks beside those of others that stay, where these were made in another way."""
+    """Refuse to change some marks beside others that stay and were made in another way."""
     _refuse_mixture(whole_class, arguments)
     kept = whole_class.store.others_settings(whole_class.settings)
     if kept and not arguments.diff:
@@ -136,7 +136,7 @@ def _refuse_mixture_with_others(whole_class: WholeClass, arguments: argparse.Nam
 
 
 def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
-    """Grade what is not graded yet."""
+    """Grade the submissions that are not graded yet."""
     store, everything = whole_class.store, arguments.regrade
     count = sum(1 for _ in whole_class.to_grade(everything=everything))
     total = store.count("asked")
@@ -170,7 +170,7 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
 
 
 def _in_shard(hand_in: HandIn, shard: tuple[int, int] | None) -> bool:
-    """Whether a student is in the shard that is graded; who else is there does not matter."""
+    """Whether a student is in the shard that is graded; this depends on the name alone."""
     if shard is None:
         return True
     number, of = shard
@@ -178,21 +178,21 @@ def _in_shard(hand_in: HandIn, shard: tuple[int, int] | None) -> bool:
 
 
 def _covers(arguments: argparse.Namespace, hand_in: HandIn) -> bool:
-    """Whether this run would have found a submission of an earlier run, were it still there."""
+    """Whether an earlier run's submission would have been found by this run, if it still existed."""
     lay = Path(os.path.abspath(hand_in.path))  # noqa: PTH100 - without "..", and without following links
     places = map(os.path.abspath, arguments.paths)
     return _in_shard(hand_in, arguments.shard) and any(map(lay.is_relative_to, places))
 
 
 def _nbgrader() -> ModuleType:
-    """Load what writes into nbgrader's gradebook; it loads nbgrader, which is an extra and takes seconds."""
+    """Load the module that writes nbgrader's gradebook, and with it nbgrader, an extra that takes seconds."""
     modules = cast("dict[str, ModuleType | None]", sys.modules)
     modules.setdefault(GRAMMAR, None)
     try:
         return importlib.import_module("autograder.nbgrader.gradebook")
     except ImportError as error:
-        told = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
-        raise KitError(f"{told} ({error})") from error
+        remedy = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
+        raise KitError(f"{remedy} ({error})") from error
     finally:
         if modules[GRAMMAR] is None:
             del modules[GRAMMAR]
@@ -201,7 +201,7 @@ def _nbgrader() -> ModuleType:
 def _write(
     arguments: argparse.Namespace, exercise: Exercise, book: Gradebook, submissions: Sequence[HandIn]
 ) -> bool:
-    """Write the submissions of this run into nbgrader's gradebook; return whether each of them is in it."""
+    """Write this run's submissions to nbgrader's gradebook; return whether all of them were written."""
     students = {hand_in.student for hand_in in submissions}
     reports = tuple(report for report in book.reports if report.student in students)
     try:

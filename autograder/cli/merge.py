@@ -12,7 +12,7 @@ from autograder.facts.errors import KitError
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Put results together, write them and print them."""
+    """Merge results, write them and print them."""
     prepare_folder(arguments.out)
     if any(folder.exists() and folder.samefile(arguments.out) for folder in arguments.folders):
         raise KitError(f"{arguments.out}: cannot be a part and the whole; choose another -o")

@@ -1,4 +1,4 @@
-"""How far a class is: one line that is written over on a terminal, nothing anywhere else."""
+"""Show the progress of a class: one line that is overwritten on a terminal, and nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from autograder.cli.streams import say
 
 EVERY_SECONDS = 5.0
-"""How often a plain line is written."""
+"""Seconds between two plain lines."""
 
 
 @contextmanager
 def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """Show how many of `total` submissions are finished, at which rate, and the time left."""
+    """Show how many of `total` submissions are finished, their rate, and the time left."""
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield _silent
         return
@@ -50,14 +50,14 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
 
 
 class Lines:
-    """Plain lines, now and then, for a terminal without rich."""
+    """Write a plain line from time to time, for a terminal without rich."""
 
     def __init__(self, total: int) -> None:
         self._total = total
         self._started = self._told = time.monotonic()
 
     def __call__(self, done: int) -> None:
-        """Write a line if the last one is a while ago."""
+        """Write a line if the last one is older than the interval."""
         now = time.monotonic()
         if now - self._told >= EVERY_SECONDS:
             self._told = now
@@ -65,7 +65,7 @@ class Lines:
 
 
 def progress_line(done: int, total: int, seconds: float) -> str:
-    """Say how far a class is, at which rate, and how long the rest will take."""
+    """Return the line with the number of finished submissions, their rate, and the time left."""
     rate = done / seconds
     left = round((total - done) / rate) if rate else 0
     return f"{done} of {total}, {rate:.0f} a second, {left // 60}:{left % 60:02} left"

@@ -35,13 +35,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _warn_of_another_key(exercise: Exercise, course: Path) -> None:
-    """Tell where `nbgrader autograde` would mark by another key than the one that was released."""
+    """Warn if `nbgrader autograde` would mark by another answer key than that of the released exercise."""
     solutions = find_solutions(course.resolve())
     if exercise.name in exercise_names(solutions):
         if load_exercise(solutions, exercise.name).hash == exercise.hash:
             return
-        found = f"finds another {exercise.name} in {solutions}"
+        difference = f"finds another {exercise.name} in {solutions}"
     else:
-        found = f"finds no {exercise.name} in {solutions}"
+        difference = f"finds no {exercise.name} in {solutions}"
     mend = f"copy {exercise.folder} to {course / 'solutions' / exercise.name}"
-    say(f"autograder: nbgrader autograde in {course} {found}: {mend}")
+    say(f"autograder: nbgrader autograde in {course} {difference}: {mend}")

@@ -1,4 +1,4 @@
-"""`autograder report`: what was graded, printed and written again, without grading."""
+"""`autograder report`: print and write earlier results again, without grading."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.facts.errors import KitError
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print and write what a folder of results holds."""
+    """Print and write the results in a folder."""
     with Store.existing(arguments.out) as store:
         book = gradebook(store)
         if not book.reports:

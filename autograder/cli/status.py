@@ -1,4 +1,4 @@
-"""Exit statuses: what a shell or a CI job learns."""
+"""The exit statuses, for shells and CI jobs."""
 
 DONE = 0  # the work was done, whatever the marks
 TO_FIX = 1  # check or verify found something; grade found a score below --fail-under

@@ -1,4 +1,4 @@
-"""The standard streams: one that is closed, full or gone costs what is written to it, and nothing else."""
+"""Guard the standard streams: if one is closed or full, only what is written to it is lost."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from typing import TextIO
 from autograder.facts.text import plain_line, printable
 
 STANDARD = (0, 1, 2)
-"""Descriptors of input, output and messages."""
+"""The descriptors of input, output and messages."""
 
 
 class Closed(io.TextIOBase):
-    """Stands for a stream that is closed, and knows whether something was written to it."""
+    """A stand-in for a closed stream, which notes whether something was written to it."""
 
     lost = False
 
     def write(self, text: str) -> int:
-        """Lose a text."""
+        """Drop a text, and note it."""
         self.lost = self.lost or bool(text)
         return len(text)
 
@@ -40,7 +40,7 @@ def stand_in() -> None:
 
 
 def say(message: str) -> None:
-    """Write a line to standard error; where that cannot be done, the work goes on all the same."""
+    """Write a line to standard error; if that fails, the work goes on."""
     if sys.stderr is not None:
         try:
             print(plain_line(printable(message)), file=sys.stderr, flush=True)
@@ -49,14 +49,14 @@ def say(message: str) -> None:
 
 
 def is_lost() -> bool:
-    """Whether something was printed that nobody can see; OSError where the last of it cannot be written."""
+    """Whether something was printed to a closed stream; OSError if the rest cannot be written."""
     if sys.stdout is not None:
         sys.stdout.flush()
     return isinstance(sys.stdout, Closed) and sys.stdout.lost
 
 
 def settle() -> None:
-    """Write what is left; the interpreter would exit with a status of its own where that fails."""
+    """Flush the streams; the interpreter would exit with its own status if that failed later."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -65,6 +65,6 @@ def settle() -> None:
 
 
 def discard(stream: TextIO) -> None:
-    """Send what a stream still holds, and all that is written to it from now on, to the null device."""
+    """Redirect a stream to the null device, with what it still holds."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

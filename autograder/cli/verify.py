@@ -1,4 +1,4 @@
-"""`autograder verify`: the kit's promises, tried for each exercise."""
+"""`autograder verify`: try the kit's promises for each exercise."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
                 broken += not promise.kept
                 print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")
                 if not promise.kept:
-                    print(f"          {promise.found}")
+                    print(f"          {promise.reason}")
     print(f"{broken} promise{'s' if broken != 1 else ''} broken" if broken else "every promise is kept")
     return TO_FIX if broken else DONE
 
 
 def _promises(run: ClassRun, released: Path) -> Iterator[Promise]:
-    """Try promises; the audit only where they are kept, as it takes the reference for right."""
+    """Try the promises, and the audit only if they are kept, as it assumes a right reference."""
     kept = True
     for promise in verify(run, released):
         kept = kept and promise.kept

@@ -1,1 +1,1 @@
-"""A course of nbgrader: its assignments, scores and comments, and the notebooks that its graders look at."""
+"""nbgrader courses: their assignments, scores and comments, and the notebooks that graders look at."""

@@ -1,6 +1,6 @@
-"""The notebook that nbgrader's graders look at: as handed in, its marked cells restored, feedback below them.
+"""Make the notebook that graders look at: the hand-in, with marked cells restored and feedback below them.
 
-It is written anew, cell by cell: whatever a file held besides, a valid notebook of format 4.5 comes out.
+Each cell is written by the kit, so that any hand-in becomes a valid notebook of format 4.5.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from autograder.nbgrader.source import SCHEMA
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 NOTE = {"code": "# {}", "markdown": "*{}*"}
-"""How a cell of a kind says something."""
+"""The form of a note in a cell of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class CourseCell:
-    """A cell that nbgrader knows by name, as the course has it."""
+    """A cell that nbgrader knows by name, in the course's version."""
 
     name: str
     kind: str  # code or markdown
     source: str
     locked: bool
     checksum: str | None = None
-    points: float | None = None  # of a cell that is graded
+    points: float | None = None  # None if the cell is not graded
     solution: bool = False
     task: bool = False
-    function: str = ""  # that students write in it
+    function: str = ""  # the function that students write in it
 
     @property
     def metadata(self) -> dict[str, Any]:
-        """What nbgrader writes into the cell."""
+        """The metadata that nbgrader writes into the cell."""
         optional = {"checksum": self.checksum, "points": self.points}
         marked = {
             "cell_type": self.kind,
@@ -64,7 +64,7 @@ class CourseCell:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands below a graded cell: a text, and the points as its value; None where there is no score."""
+    """The output below a graded cell: a text, and the points as its value; None if there is no score."""
 
     text: str
     points: float | None
@@ -72,7 +72,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Autograded:
-    """A notebook's text, what was restored in it, and which answers are as they were released."""
+    """A notebook's text, the names of its restored cells, and those of answers that nobody has edited."""
 
     text: str
     restored: tuple[str, ...]
@@ -88,10 +88,12 @@ def make_autograded(
     """Restore the course's cells among those handed in, and write the notebook."""
     restored: list[str] = []
     places = _places(handed_in, course, restored)
-    known = {place: cell for cell in course if (place := places.get(cell.name)) is not None}
-    pairs: list[tuple[HandedInCell, CourseCell | None]] = [(c, known.get(k)) for k, c in enumerate(handed_in)]
+    known = {places[ours.name]: ours for ours in course if ours.name in places}
+    pairs = [(cell, known.get(k)) for k, cell in enumerate(handed_in)]
     _add_missing(pairs, course, restored)
-    untouched = {ours.name for cell, ours in pairs if ours and ours.solution and cell.source == ours.source}
+    untouched = {
+        ours.name for cell, ours in pairs if ours is not None and ours.solution and cell.source == ours.source
+    }
     identities = _Identities({ours.name for ours in course})
     document = {
         "cells": [_document(cell, ours, shown, identities) for cell, ours in pairs],
@@ -107,40 +109,40 @@ def _places(
 ) -> Mapping[str, int]:
     """Find the course's cells among those handed in, and note what was changed about them.
 
-    By the name in their metadata, the last of several, as nbgrader does; where it was stripped, by the
-    cell's id or by what is in it.
+    A cell is known by the name in its metadata: the last of several counts, as in nbgrader. A cell
+    without metadata is known by its id or by its content.
     """
     places: dict[str, int] = {}
     for ours in course:
         named = [k for k, cell in enumerate(cells) if cell.claims.get("grade_id") == ours.name]
         free = [k for k, cell in enumerate(cells) if not cell.claims and k not in places.values()]
-        found = (
+        alike = (
             named
             or [k for k in free if cells[k].identity == ours.name]
             or [k for k in free if ours.is_in(cells[k])]
         )
-        if found:
-            places[ours.name] = found[-1]
-            change = "duplicated" if len(named) > 1 else _change(cells[found[-1]], ours)
+        if alike:
+            places[ours.name] = alike[-1]
+            change = "duplicated" if len(named) > 1 else _change(cells[alike[-1]], ours)
             restored += [f"{ours.name} ({change})"] if change else []
     return places
 
 
 def _change(cell: HandedInCell, ours: CourseCell) -> str:
-    """Name what was changed about a cell, besides its text."""
+    """Name the change of a cell's type or metadata; empty if there is none."""
     marked = ours.metadata["nbgrader"]
     if cell.kind != ours.kind:
         return "cell type"
     if cell.claims and cell.claims.get("points") != marked.get("points"):
         return "points"
-    same = all(cell.claims.get(key) == marked[key] for key in ("grade", "solution", "locked"))
-    return "" if same else "metadata"
+    kept = all(cell.claims.get(key) == marked[key] for key in ("grade", "solution", "locked"))
+    return "" if kept else "metadata"
 
 
 def _add_missing(
     pairs: list[tuple[HandedInCell, CourseCell | None]], course: Sequence[CourseCell], restored: list[str]
 ) -> None:
-    """Put in what was deleted, each cell after the one that stands before it in the course."""
+    """Insert each deleted cell after the cell that precedes it in the course."""
     at = 0
     for ours in course:
         here = next((k for k, (_, known) in enumerate(pairs) if known is ours), None)
@@ -155,7 +157,7 @@ def _add_missing(
 def _document(
     cell: HandedInCell, ours: CourseCell | None, shown: Mapping[str, Shown], identities: _Identities
 ) -> dict[str, Any]:
-    """Write one cell, as nbgrader leaves it; what only claims to be one of the course's is a plain one."""
+    """Return one cell as JSON, as nbgrader leaves it; a cell that is not the course's gets no metadata."""
     kind = ours.kind if ours else cell.kind
     document: dict[str, Any] = {
         "cell_type": kind,
@@ -173,8 +175,9 @@ def _document(
 
 
 def _outputs(feedback: Shown) -> Iterator[dict[str, Any]]:
-    """Write feedback as a cell's output, with the points as the value that nbgrader would read there."""
-    if feedback.points is None:  # an error: no reader takes a cell without a value for one with full points
+    """Yield a cell's outputs: the feedback, and the points as the value that nbgrader would read."""
+    # Without a score an error is shown: a cell without any value would be read as one with full points.
+    if feedback.points is None:
         lines = feedback.text.splitlines()
         yield {"output_type": "error", "ename": "broken", "evalue": feedback.text, "traceback": lines}
         return
@@ -192,7 +195,7 @@ class _Identities:
         self._numbers = count(len(taken))
 
     def free(self, wanted: str) -> str:
-        """Return the wanted id where that is valid and free, else one with a number that no cell had yet."""
+        """Return the wanted id if it is valid and free, else an id with the next number."""
         identity = wanted if CELL_ID.fullmatch(wanted) else ""
         while not identity or identity in self._taken:
             identity = f"cell-{next(self._numbers)}"
@@ -201,5 +204,5 @@ class _Identities:
 
 
 def _heading(source: str) -> str:
-    """Take the first line, which is what a written answer's cell is recognized by."""
+    """Return the first line, by which the cell of a written answer is recognised."""
     return source.strip().partition("\n")[0]

@@ -1,6 +1,6 @@
-"""An assignment in the gradebook of an nbgrader course: found, and made sure to be this exercise's.
+"""Open the gradebook of an nbgrader course, and check that an assignment in it is the exercise's.
 
-Importing this module imports nbgrader, an extra, which takes seconds: only --gradebook asks for that.
+Importing this module imports nbgrader, an extra, which takes seconds: only --gradebook needs it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class LockedError(KitError):
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """A notebook of the assignment: its row's id, and those of its cells by name."""
+    """A notebook of the assignment: the ids of its row and, by name, of its cells' rows."""
 
     id: str
     name: str
@@ -43,30 +43,31 @@ class Notebook:
 class Course:
     """One assignment of a course, with its database open."""
 
-    url: URL  # shown without its password
+    url: URL  # its text leaves out the password
     database: api.Gradebook
     name: str
-    id: str  # its row's
+    id: str  # of the assignment's row
     notebooks: tuple[Notebook, ...]
-    own: Notebook  # the one of this exercise
-    cells: tuple[CourseCell, ...]  # of that notebook
+    own: Notebook  # this exercise's notebook, among them
+    cells: tuple[CourseCell, ...]  # of the exercise's notebook
     items: Mapping[str, str]  # cell -> item
-    answers: Mapping[str, str]  # what an item is about -> the cell it is answered in
+    answers: Mapping[str, str]  # function, or training -> the cell in which it is answered
     kernel: Mapping[str, Any]
     duedate: datetime | None  # in UTC
 
     @property
     def folder(self) -> Path | None:
-        """Where the database's file is; None for a server."""
+        """The folder of the database's file; None for a server."""
         path = _file(self.url)
         return None if path is None else path.absolute().parent
 
 
 @contextmanager
 def open_course(url: str, exercise: Exercise) -> Iterator[Course]:
-    """Open the gradebook at a database URL; KitError where this exercise's scores cannot go into it.
+    """Open the gradebook at a database URL, without changing it.
 
-    Nothing is made or changed by that. LockedError while another program keeps readers out.
+    KitError if this exercise's scores cannot be written to it; LockedError while another program
+    locks out readers.
     """
     try:
         parsed = make_url(url)
@@ -86,7 +87,7 @@ def open_course(url: str, exercise: Exercise) -> Iterator[Course]:
 
 @contextmanager
 def troubles(url: URL) -> Iterator[None]:
-    """Turn what a database raises into a KitError of one line."""
+    """Turn an exception of the database into a KitError of one line."""
     try:
         yield
     except exc.SQLAlchemyError as error:
@@ -97,14 +98,14 @@ def troubles(url: URL) -> Iterator[None]:
 
 
 def stop_waiting(course: Course) -> None:
-    """Let a database that is locked say so at once from now on."""
+    """Make a locked database raise at once from now on, rather than after a wait."""
     if course.url.get_backend_name() == "sqlite":
         course.database.db.execute(text("PRAGMA busy_timeout = 0"))
         course.database.db.rollback()
 
 
 def _look_at_file(url: URL, assignment: str) -> None:
-    """Refuse a database in a file that is not there, which would be made, or that cannot be written to."""
+    """Refuse a database file that is missing, as opening would make it, or that cannot be written to."""
     path = _file(url)
     if path is None:
         return
@@ -124,33 +125,45 @@ def _file(url: URL) -> Path | None:
 
 
 def _look_at_tables(connection: Connection, url: URL) -> None:
-    """Refuse a database that is no gradebook, or one that nbgrader, as it is installed, does not know."""
-    inspector = inspect(connection)
-    there = {name: {c["name"] for c in inspector.get_columns(name)} for name in inspector.get_table_names()}
-    if "assignment" not in there:
+    """Refuse a database that is not a gradebook, or whose tables the installed nbgrader does not know."""
+    columns = _columns(connection)
+    if "assignment" not in columns:
         raise KitError(f"{url}: no gradebook of nbgrader: it has no table of assignments")
     for name, table in api.Base.metadata.tables.items():
-        lacking = {column.name for column in table.columns} - there.get(name, set())
+        lacking = {column.name for column in table.columns} - columns.get(name, set())
         if lacking:
-            what = f"{name}.{', '.join(sorted(lacking))}" if name in there else name
+            what = f"{name}.{', '.join(sorted(lacking))}" if name in columns else name
             mend = "make a copy of it, then run nbgrader db upgrade"
             raise KitError(f"{url}: made by an older nbgrader, it has no {what}: {mend}")
-    if "alembic_version" in there:
-        (version,) = connection.execute(text("SELECT version_num FROM alembic_version")).first() or ("",)
-        if not any(Path(dbutil.ALEMBIC_DIR, "versions").glob(f"{version}_*.py")):
-            raise KitError(f"{url}: made by another nbgrader than {nbgrader.__version__}, which is installed")
+    if "alembic_version" in columns and not _is_known_version(connection):
+        raise KitError(f"{url}: made by another nbgrader than {nbgrader.__version__}, which is installed")
+
+
+def _columns(connection: Connection) -> dict[str, set[str]]:
+    """List the names of a database's tables, each with the names of its columns."""
+    inspector = inspect(connection)
+    tables = inspector.get_table_names()
+    return {table: {column["name"] for column in inspector.get_columns(table)} for table in tables}
+
+
+def _is_known_version(connection: Connection) -> bool:
+    """Whether the installed nbgrader has the migration that made a database's tables."""
+    (version,) = connection.execute(text("SELECT version_num FROM alembic_version")).first() or ("",)
+    versions = Path(dbutil.ALEMBIC_DIR, "versions")
+    return any(versions.glob(f"{version}_*.py"))
 
 
 def _course_of(connection: Connection, url: URL, assignment: str) -> str:
-    """Find the course that an assignment belongs to."""
+    """Return the id of the course that an assignment belongs to."""
     table = api.Assignment.__table__.c
-    rows = connection.execute(select(table.name, table.course_id))
-    courses: dict[str, str] = {row.name: row.course_id for row in rows}
-    if assignment not in courses:
-        held = ", ".join(line_of(name) for name in sorted(courses)) or "none"
-        made = f"nbgrader generate_assignment {assignment} puts it there"
-        raise KitError(f"{url}: no assignment {assignment}, only {held}; {made}")
-    return str(courses[assignment])
+    columns = select(table.name, table.course_id)
+    courses = {row.name: str(row.course_id) for row in connection.execute(columns)}
+    if assignment in courses:
+        return courses[assignment]
+    names = [line_of(name) for name in sorted(courses)]
+    present = ", ".join(names) or "none"
+    mend = f"nbgrader generate_assignment {assignment} puts it there"
+    raise KitError(f"{url}: no assignment {assignment}, only {present}; {mend}")
 
 
 def _read(database: api.Gradebook, exercise: Exercise) -> Course:
@@ -160,8 +173,8 @@ def _read(database: api.Gradebook, exercise: Exercise) -> Course:
     notebooks = {notebook.name: notebook for notebook in assignment.notebooks}
     name = PurePath(task.file).stem
     if name not in notebooks:
-        there = ", ".join(map(line_of, notebooks)) or "none"
-        raise KitError(f"{database.engine.url}: no notebook {name} in {exercise.name}, only {there}")
+        present = ", ".join(map(line_of, notebooks)) or "none"
+        raise KitError(f"{database.engine.url}: no notebook {name} in {exercise.name}, only {present}")
     rows = {key: _row(notebook) for key, notebook in notebooks.items()}
     cells = tuple(_cells(notebooks[name], exercise))
     _look_at_points(cells, exercise, database.engine.url)
@@ -183,7 +196,7 @@ def _read(database: api.Gradebook, exercise: Exercise) -> Course:
 
 
 def _look_at_points(cells: Iterable[CourseCell], exercise: Exercise, url: URL) -> None:
-    """Refuse other points than the rubric's: a gradebook whose scores are not the report's serves nobody."""
+    """Refuse points other than the rubric's: the gradebook's scores would differ from the report's."""
     points = {cell.name: cell.points for cell in cells}
     for item in exercise.rubric.items:
         name = grade_id(exercise.name, item.id)

@@ -1,4 +1,4 @@
-"""The files of an nbgrader course: where they lie by its configuration, and what goes beside a notebook."""
+"""The files of an nbgrader course: its folders by its configuration, and the copies beside a notebook."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ from autograder.submission.read import HandIn
 
 TIMESTAMP = "timestamp.txt"
 LONGEST_TIMESTAMP = 100
-"""Bytes of a date, with room."""
+"""Bytes that are read of a timestamp; a date takes a third of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """A course's folders, and what its configuration says of `autograde`."""
+    """A course's folders, and its settings for `autograde`."""
 
     assignment: str
     directory: CourseDirectory
-    config: Any  # traitlets'
+    config: Any  # of traitlets
     adds_students: bool
-    mode: int  # of a notebook that is shown to graders
+    mode: int  # permissions of the files that graders see
 
     def handed_in(self, hand_in: HandIn) -> Path | None:
-        """Find nbgrader's folder of a submission; None for one that lies elsewhere."""
+        """Return nbgrader's folder of a submission; None if it does not lie in one."""
         return _handed_in(hand_in, self.assignment)
 
     def autograded(self, student: str) -> Path:
-        """Say where the notebook goes that is shown to graders."""
+        """Return the folder of the notebook that graders see."""
         if student in {"", ".", ".."} or os.sep in student:
             raise KitError("no folder can have this name")
         step = self.directory.autograded_directory
@@ -55,19 +55,19 @@ class Files:
 
     @property
     def source(self) -> Path:
-        """Where the instructor's version is."""
+        """The folder of the instructor's version."""
         return Path(self.directory.format_path(self.directory.source_directory, ".", self.assignment))
 
     def penalty(self, student: str, score: float, seconds_late: float) -> float | None:
-        """Ask the course's plugin what a late submission loses: at most its score, as in autograde."""
+        """Ask the course's plugin how many points a late submission loses, at most its whole score."""
         assign = preprocessors.AssignLatePenalties(config=self.config)
         assign.init_plugin()
         try:
             penalty = assign.plugin_inst.late_submission_penalty(student, score, seconds_late)
             return None if penalty is None else min(max(float(penalty), 0.0), score)
         except Exception as error:
-            told = f"{type(error).__name__}: {error}"
-            raise KitError(f"the course's penalty for late submissions: {line_of(told)}") from error
+            raised = f"{type(error).__name__}: {error}"
+            raise KitError(f"the course's penalty for late submissions: {line_of(raised)}") from error
 
 
 def open_files(
@@ -75,8 +75,8 @@ def open_files(
 ) -> Files:
     """Find the course's folder, and read nbgrader's configuration there, as nbgrader does.
 
-    It is the folder that holds `submitted/`; for submissions that lie elsewhere the one `beside`. Its
-    configuration is code: KitError where it lies in a `graded` folder, or where others can write to it.
+    The course's folder holds `submitted/`; for submissions that lie elsewhere it is the one `beside`. The
+    configuration is code: KitError if it lies in a `graded` folder, or if others can write to it.
     """
     folders = (_handed_in(hand_in, assignment) for hand_in in submissions)
     roots = {folder.absolute().parents[2] for folder in folders if folder is not None}
@@ -98,9 +98,9 @@ def open_files(
 
 
 def _refuse_strangers(config: Path, gradebook: Path | None, graded: Sequence[Path]) -> None:
-    """Raise KitError where a course's configuration, which is code, may be somebody else's.
+    """Raise KitError if somebody else may have written a course's configuration, which is code.
 
-    A graded folder may be the course itself: that is known by the `gradebook`, which lies in it.
+    A graded folder may be the course itself: the `gradebook` that lies in it shows that.
     """
     if not config.exists():
         return
@@ -122,7 +122,7 @@ def _handed_in(hand_in: HandIn, assignment: str) -> Path | None:
 
 
 def read_timestamp(folder: Path) -> tuple[datetime | None, str]:
-    """Read when a submission was handed in, in UTC, None where nothing says it; and what is wrong there."""
+    """Read when a submission was handed in, in UTC, or None; and why the timestamp cannot be read."""
     path = folder / TIMESTAMP
     if not _is_file(path):
         return None, ""
@@ -138,7 +138,7 @@ def read_timestamp(folder: Path) -> tuple[datetime | None, str]:
 
 
 def copy_timestamp(folder: Path | None, target: Path, mode: int) -> None:
-    """Copy when a submission was handed in: the sign that it has been graded, so it comes last."""
+    """Copy a submission's timestamp, last of all: by it nbgrader knows that the submission is graded."""
     given = folder / TIMESTAMP if folder is not None else None
     if given is not None and _is_file(given):
         _copy(given, _course_of(given.parent), target / TIMESTAMP, mode)
@@ -147,21 +147,25 @@ def copy_timestamp(folder: Path | None, target: Path, mode: int) -> None:
 
 
 def copy_handed_in(origin: Path, target: Path, ignored: Sequence[str], mode: int) -> None:
-    """Copy what a student handed in beside a notebook; no link to a file or a folder is followed."""
+    """Copy the files that a student handed in beside a notebook; links are not followed."""
     copy_others(origin, target, ignored, mode, _course_of(origin))
 
 
 def copy_others(
     origin: Path, target: Path, ignored: Sequence[str], mode: int, root: Path | None = None
 ) -> None:
-    """Copy what lies beside a notebook, as autograde does; no link is followed below `root`."""
+    """Copy the files beside a notebook, as autograde does; links below `root` are not followed."""
+    left_out = (*ignored, "*.ipynb", TIMESTAMP)
     for folder, inner, names in os.walk(origin):
+        # os.walk descends into the folders that stay in this list.
         inner[:] = [name for name in inner if not _matches(name, ignored)]
-        for path in (Path(folder, name) for name in names):
-            if _is_file(path) and not _matches(path.name, (*ignored, "*.ipynb", TIMESTAMP)):
-                copied = target / path.relative_to(origin)
-                copied.parent.mkdir(parents=True, exist_ok=True)
-                _copy(path, root or origin, copied, mode)
+        for name in names:
+            path = Path(folder, name)
+            if not _is_file(path) or _matches(name, left_out):
+                continue
+            copied = target / path.relative_to(origin)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            _copy(path, root or origin, copied, mode)
 
 
 def _matches(name: str, patterns: Iterable[str]) -> bool:
@@ -169,7 +173,7 @@ def _matches(name: str, patterns: Iterable[str]) -> bool:
 
 
 def _copy(path: Path, root: Path, copied: Path, mode: int) -> None:
-    """Copy a file below `root`, unless it has been copied; what a link leads to is left out."""
+    """Copy a file below `root`, unless the copy is current; a link is left out."""
     with ExitStack() as stack:
         try:
             descriptor = stack.enter_context(opened(path, root))
@@ -180,7 +184,7 @@ def _copy(path: Path, root: Path, copied: Path, mode: int) -> None:
         status = os.fstat(descriptor)
         if copied.exists() and _version(copied.stat()) == _version(status):
             return
-        copied.unlink(missing_ok=True)  # one that must not be written to can be replaced
+        copied.unlink(missing_ok=True)  # a read-only copy can be replaced, not overwritten
         with open(descriptor, "rb", closefd=False) as source, copied.open("xb") as file:
             shutil.copyfileobj(source, file)
         os.utime(copied, ns=(status.st_atime_ns, status.st_mtime_ns))
@@ -188,7 +192,7 @@ def _copy(path: Path, root: Path, copied: Path, mode: int) -> None:
 
 
 def _course_of(folder: Path) -> Path:
-    """Return the folder of all hand-ins, above the student's and the assignment's: the course's own."""
+    """Return the course's folder of all hand-ins, two levels above that of an assignment."""
     return folder.parents[1]
 
 
@@ -197,7 +201,7 @@ def _version(status: os.stat_result) -> tuple[int, int]:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether there is a regular file, and no link to one."""
+    """Whether a path is a regular file, not a link to one."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:

@@ -1,9 +1,9 @@
-"""Scores and comments into the gradebook of an nbgrader course, as if `nbgrader autograde` had run.
+"""Write scores and comments to the gradebook of an nbgrader course, as `nbgrader autograde` does.
 
-Of a submission either everything is written or nothing. In this order: the notebook is written beside its
-place; the database is changed, in one transaction, and committed; the notebook takes its place; the timestamp
-follows, by which nbgrader knows what has been graded. Whatever ends the kit in between, no old score stands
-beside a new notebook, and the same command, run again, completes the rest.
+Everything about a submission is written, or nothing, in this order: the notebook is written beside its place;
+the database is changed in one transaction; the notebook takes its place; the timestamp follows, by which
+nbgrader knows that the submission is graded. So if the kit ends in between, no old score stands beside a new
+notebook, and the same command, run again, completes the rest.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import HandIn, UnreadableError, bytes_of, form_of, hash_of
 
 OURS = "autograder"
-"""Where in a notebook's metadata the kit says what it was made of."""
+"""The key of a notebook's metadata under which the kit notes the hash of the hand-in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What to say of a class's way into a gradebook, and whether all of it got there."""
+    """The lines that report how a class was written to a gradebook, and whether all of it was."""
 
     lines: tuple[str, ...]
     complete: bool
@@ -51,7 +51,7 @@ class Outcome:
 
 @dataclass(slots=True)
 class Log:
-    """What is noted on the way."""
+    """Notes on what was written so far."""
 
     written: int = 0
     added: list[str] = field(default_factory=list)  # students
@@ -61,22 +61,22 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What goes into the database about one submission."""
+    """What the database holds about one submission."""
 
     student: str
     report: Report
-    is_dated: bool  # handed in through nbgrader, which knows when
+    is_dated: bool  # whether it lies in nbgrader's folders, which hold a timestamp
     when: datetime | None  # in UTC
-    untouched: frozenset[str]  # answers that are as they were released
-    notebook: Path  # the one that graders see
+    untouched: frozenset[str]  # names of answers that nobody has edited
+    notebook: Path  # that graders see
 
 
 def try_gradebook(
     url: str, exercise: Exercise, submissions: Sequence[HandIn], graded: Sequence[Path] = ()
 ) -> None:
-    """Make sure, before any work, that there is a gradebook that the scores belong into; else KitError.
+    """Raise KitError, before any work is done, if the scores cannot be written to this gradebook.
 
-    One that is locked may be free when the work is done.
+    A locked gradebook is accepted, as it may be free when the work is done.
     """
     with contextlib.suppress(LockedError), open_course(url, exercise) as course:
         open_files(course.name, submissions, course.folder, graded)
@@ -89,7 +89,7 @@ def write_gradebook(
     submissions: Sequence[HandIn],
     graded: Sequence[Path] = (),
 ) -> Outcome:
-    """Write a class: who cannot be written is told, the others are. KitError where nobody can be."""
+    """Write a class; a student who cannot be written is reported. KitError if nobody can be written."""
     by_student = {hand_in.student: hand_in for hand_in in submissions}
     log = Log()
     with open_course(url, exercise) as course:
@@ -126,25 +126,27 @@ def _write(course: Course, files: Files, report: Report, hand_in: HandIn, log: L
     student = report.student
     cells = _handed_in(hand_in, report)
     made = _autograded(course, report, cells)
-    origin, target = files.handed_in(hand_in), files.autograded(student)
+    origin = files.handed_in(hand_in)
+    target = files.autograded(student)
+    notebook = target / f"{course.own.name}{NOTEBOOK}"
     when, trouble = read_timestamp(origin) if origin is not None else (None, "")
-    entry = Entry(
-        student, report, origin is not None, when, made.untouched, target / f"{course.own.name}{NOTEBOOK}"
-    )
+    entry = Entry(student, report, origin is not None, when, made.untouched, notebook)
     with _undone(target):
         _prepare(origin, target, files)
-        with replacing(entry.notebook, made.text, files.mode), troubles(course.url):
+        with replacing(notebook, made.text, files.mode), troubles(course.url):
             is_new = _store(course, files, entry)
     copy_timestamp(origin, target, files.mode)
-    log.added += [student] if is_new else []
-    log.notes += [f"{student}: {trouble}"] if trouble else []
+    if is_new:
+        log.added.append(student)
+    if trouble:
+        log.notes.append(f"{student}: {trouble}")
     if made.restored and cells and hand_in.path.suffix.lower() == NOTEBOOK:
         log.notes.append(f"{student}: restored from the course: {', '.join(made.restored)}")
 
 
 @contextlib.contextmanager
 def _undone(folder: Path) -> Iterator[None]:
-    """Remove a folder that was not there before, and the student's if that was made for it, if this fails."""
+    """Remove a folder, and the student's around it, if they were made within this context and it fails."""
     new = [path for path in (folder, folder.parent) if not path.exists()]
     try:
         yield
@@ -155,7 +157,7 @@ def _undone(folder: Path) -> Iterator[None]:
 
 
 def _handed_in(hand_in: HandIn, report: Report) -> list[HandedInCell]:
-    """Read what was handed in once more, to be shown; KitError if it is no longer what was graded."""
+    """Read the hand-in again, to show it; KitError if it changed since it was graded."""
     if hand_in.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
         return []
     try:
@@ -176,7 +178,7 @@ def _autograded(course: Course, report: Report, cells: Sequence[HandedInCell]) -
 
 
 def _prepare(folder: Path | None, target: Path, files: Files) -> None:
-    """Make the folder for the notebook, with the files that lie beside it."""
+    """Make the notebook's folder, and copy the files beside it."""
     try:
         target.mkdir(parents=True, exist_ok=True)
         if folder is not None:
@@ -187,10 +189,10 @@ def _prepare(folder: Path | None, target: Path, files: Files) -> None:
 
 
 def _store(course: Course, files: Files, entry: Entry) -> bool:
-    """Change the database in one transaction; whether the student was added."""
+    """Change the database in one transaction; return whether the student was added."""
     session, student, own = course.database.db, entry.student, course.own
     scores = marks(entry.report, course, entry.untouched)
-    told = remarks(entry.report, course, entry.untouched)
+    texts = remarks(entry.report, course, entry.untouched)
     try:
         connection = session.connection()
         place = rows.find_place(connection, course, student)
@@ -202,7 +204,7 @@ def _store(course: Course, files: Files, entry: Entry) -> bool:
         rows.put_marks(
             connection, place, by_cell, lambda: entry.report.file_hash == _graded_before(entry.notebook)
         )
-        rows.put_remarks(connection, place, {own.commented[name]: text for name, text in told.items()})
+        rows.put_remarks(connection, place, {own.commented[name]: text for name, text in texts.items()})
         rows.put_penalty(session, course, place, partial(files.penalty, student))
         session.commit()
     except BaseException:
@@ -212,7 +214,7 @@ def _store(course: Course, files: Files, entry: Entry) -> bool:
 
 
 def _graded_before(notebook: Path) -> str | None:
-    """Read from the notebook that is in place which file it was made of; None where it does not say."""
+    """Read the hash of the hand-in that a notebook was made from; None if it holds none."""
     try:
         return str(json.loads(notebook.read_text("utf-8"))["metadata"][OURS]["file_hash"]) or None
     except (OSError, ValueError, LookupError, TypeError, RecursionError):

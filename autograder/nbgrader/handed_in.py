@@ -1,7 +1,7 @@
-"""What a student handed in, as the cells of a notebook: only the parts that are safe to show.
+"""Read a hand-in as the cells of a notebook, and keep only what is safe to show.
 
-Text that was printed and pictures are kept as they were saved; what a page would run, HTML and SVG and
-scripts, is not.
+Printed text and pictures are kept as they were saved. HTML, SVG and scripts, which a page would run, are
+left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from autograder.submission.notebook import (
 )
 
 MAX_SHOWN = 1_000_000
-"""Characters of a cell's outputs that are kept; what is longer was printed in a loop."""
+"""Characters of a cell's outputs that are kept; only a loop prints more."""
 IMAGES = ("image/png", "image/jpeg", "image/gif")
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 STREAMS = {"stdout", "stderr"}
@@ -32,7 +32,7 @@ STREAMS = {"stdout", "stderr"}
 
 @dataclass(slots=True)
 class HandedInCell:
-    """A cell, clean; `claims` is nbgrader's metadata as it was handed in, to be believed in nothing."""
+    """A cell that is safe to show; `claims` is the nbgrader metadata of the hand-in, which may be forged."""
 
     kind: str  # code, markdown or raw
     source: str
@@ -43,7 +43,7 @@ class HandedInCell:
 
 
 def notebook_cells(data: bytes) -> list[HandedInCell]:
-    """Read the cells of a notebook, formats 2 to 4; none where it cannot be read."""
+    """Read the cells of a notebook, formats 2 to 4; an empty list if it cannot be read."""
     try:
         document = read_document(data)
     except NotebookError:
@@ -52,7 +52,7 @@ def notebook_cells(data: bytes) -> list[HandedInCell]:
 
 
 def script_cells(data: bytes) -> list[HandedInCell]:
-    """Split a script into cells: those of the percent format, and in them each function in one of its own."""
+    """Split a script into the cells of the percent format, and these so that each function has its own."""
     text = _text(data.decode("utf-8", "backslashreplace"))
     split: list[HandedInCell] = []
     for cell in cells(f"# %%\n{text}"):
@@ -61,18 +61,22 @@ def script_cells(data: bytes) -> list[HandedInCell]:
 
 
 def _split(code: str) -> list[HandedInCell]:
-    """Put each function of a code cell into one of its own."""
-    lines = code.splitlines()
+    """Split a code cell so that each function has a cell of its own."""
     try:
-        functions = [node for node in ast.parse(code).body if isinstance(node, ast.FunctionDef)]
+        statements = ast.parse(code).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        functions = []
-    pieces, at = [], 0
-    for node in functions:
-        start = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
-        pieces += [lines[at:start], lines[start : node.end_lineno]]
-        at = node.end_lineno or node.lineno
-    return [HandedInCell("code", "\n".join(piece).strip("\n")) for piece in [*pieces, lines[at:]]]
+        statements = []
+    lines = code.splitlines()
+    pieces = []
+    end = 0
+    for node in statements:
+        if isinstance(node, ast.FunctionDef):
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            pieces.append(lines[end : first - 1])
+            end = node.end_lineno or node.lineno
+            pieces.append(lines[first - 1 : end])
+    pieces.append(lines[end:])
+    return [HandedInCell("code", "\n".join(piece).strip("\n")) for piece in pieces]
 
 
 def _text(value: object) -> str:
@@ -81,7 +85,7 @@ def _text(value: object) -> str:
 
 def _cell(cell: Mapping[str, Any]) -> HandedInCell:
     kind, source = cell.get("cell_type"), _text(cell.get("source", cell.get("input")))
-    if kind == "heading":  # up to nbformat 3
+    if kind == "heading":  # a kind of cell in nbformat 3 and below
         level = cell.get("level")
         source = f"{'#' * (level if type(level) is int and 0 < level < 7 else 1)} {source}"  # noqa: PLR2004
     return HandedInCell(
@@ -102,7 +106,7 @@ def _attachments(given: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, s
 
 
 def _outputs(given: Sequence[Any]) -> Iterator[dict[str, Any]]:
-    """Keep printed text, values as text, and pictures; formats before 4 name them otherwise."""
+    """Keep printed text, values as text, and pictures; outputs in the older formats' names are left out."""
     room = MAX_SHOWN
     for output in map(mapped, given):
         kind = output.get("output_type")
@@ -124,7 +128,7 @@ def _outputs(given: Sequence[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _images(bundle: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Keep pictures, whose data a page shows without reading it as its own text."""
+    """Keep pictures in base64, which a page shows without reading them as HTML."""
     for kind in IMAGES:
         data = _text(bundle.get(kind))
         if BASE64.fullmatch(data):

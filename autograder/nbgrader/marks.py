@@ -1,4 +1,4 @@
-"""A report in nbgrader's terms: score and comment of each cell, and what a person has to look at."""
+"""Turn a report into nbgrader's terms: a score and a comment for each cell, and which cells need a person."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from autograder.nbgrader.comments import comments, item_text, reason
 from autograder.nbgrader.course import Course
 
 NO_RESPONSE = "No response."
-"""What nbgrader says of an answer that is as it was released."""
+"""nbgrader's comment on an answer that nobody has edited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The score of a graded cell, None without one, and whether a person has to look at it."""
+    """The score of a graded cell, or None, and whether a person has to look at it."""
 
     score: float | None
     look: bool
 
 
 def marks(report: Report, course: Course, untouched: Collection[str]) -> Mapping[str, Mark]:
-    """Mark the graded cells: items as in the report, what else is graded there as autograde does."""
+    """Mark the graded cells: those of items as in the report, all others as autograde does."""
     points = {item.id: item for item in report.items}
     marked = {}
     for cell in course.cells:
-        if cell.points is None or cell.task:  # a task is a person's to mark, from beginning to end
+        if cell.points is None or cell.task:  # nbgrader leaves tasks to a person
             continue
         item = points.get(course.items.get(cell.name, ""))
         if report.status is Status.BROKEN:
@@ -46,18 +46,22 @@ def marks(report: Report, course: Course, untouched: Collection[str]) -> Mapping
 
 
 def shown(report: Report, course: Course) -> Mapping[str, Shown]:
-    """Write what stands below each item's cell, in short: the comment on the answer says all of it."""
-    if report.status is Status.GRADED:
-        by_id = {item.id: item for item in report.items}
-        of_cells = ((cell, by_id[item]) for cell, item in course.items.items() if item in by_id)
-        return {cell: Shown(item_text(item, short=True), item.points) for cell, item in of_cells}
-    points = None if report.status is Status.BROKEN else 0.0
-    return dict.fromkeys(course.items, Shown(reason(report), points))
+    """Write the output below each item's cell, in short, as the comment on the answer says the rest."""
+    if report.status is not Status.GRADED:
+        points = None if report.status is Status.BROKEN else 0.0
+        return dict.fromkeys(course.items, Shown(reason(report), points))
+    cells = {item: cell for cell, item in course.items.items()}
+    outputs = {}
+    for item in report.items:
+        if item.id in cells:
+            text = item_text(item, short=True)
+            outputs[cells[item.id]] = Shown(text, item.points)
+    return outputs
 
 
 def remarks(report: Report, course: Course, untouched: Collection[str]) -> Mapping[str, str | None]:
-    """Write the comment on each answer; None where there is nothing to say."""
+    """Write the comment on each answer; None removes an earlier comment."""
     first = next(iter(course.answers.values()))
-    told = comments(report, course.answers, first)
+    texts = comments(report, course.answers, first)
     silent = {name: NO_RESPONSE if name in untouched else None for name in course.own.commented}
-    return silent | {name: text for name, text in told.items() if name in silent}
+    return silent | {name: text for name, text in texts.items() if name in silent}

@@ -1,4 +1,4 @@
-"""The rows of a submission in nbgrader's database: scores and comments of ours, nothing that people wrote."""
+"""Write a submission's rows in nbgrader's database: the kit's scores and comments, never a person's."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SUBMISSION, NOTEBOOK = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__
 STUDENT, GRADE, COMMENT = api.Student.__table__, api.Grade.__table__, api.Comment.__table__
 
-# Made once: making a statement takes longer than running it.
+# The statements are made once, as making one takes longer than running it.
 PLACE = (
     select(SUBMISSION.c.id, NOTEBOOK.c.id)
     .join_from(SUBMISSION, NOTEBOOK, NOTEBOOK.c.assignment_id == SUBMISSION.c.id)
@@ -54,7 +54,7 @@ PUT_TIMESTAMP, PUT_GRADE, PUT_COMMENT, PUT_PENALTY = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a submission is in the database: the ids of its row, and of its notebook's."""
+    """The ids of a submission's row, and of its notebook's row."""
 
     submission: str
     notebook: str
@@ -68,7 +68,10 @@ def find_place(connection: Connection, course: Course, student: str) -> Place | 
 
 
 def add_student(connection: Connection, student: str, *, create: bool) -> bool:
-    """Make sure that a student is there; whether one was added. KitError where the course adds none."""
+    """Add a student if there is no such row, and return whether that was done.
+
+    KitError if the course is configured to add none.
+    """
     if connection.execute(KNOWN, {"student": student}).first():
         return False
     if not create:
@@ -102,24 +105,24 @@ def put_timestamp(connection: Connection, place: Place, timestamp: datetime | No
 def put_marks(
     connection: Connection, place: Place, marks: Mapping[str, Mark], is_same: Callable[[], bool]
 ) -> None:
-    """Write scores, by the cells' ids; a person's score and extra credit stay.
+    """Write scores by the cells' ids; a person's score and extra credit are kept.
 
-    What a person has marked is shown to be looked at again, as autograde does; unless neither the
-    submission, which `is_same` tells, nor its score has changed since.
+    A cell that a person has marked is flagged for another look, as autograde does, unless its score and
+    the submission are unchanged; `is_same` says whether the submission is.
     """
     rows = []
     for cell, row, score, by_hand, needed in connection.execute(GRADES, {"notebook": place.notebook}):
         if cell in marks:
             needs = marks[cell].look or by_hand is not None
             if needs and not needed and score == marks[cell].score and is_same():
-                needs = False  # somebody has looked
+                needs = False  # a person has looked at exactly this
             rows.append({"row": row, "new_auto_score": marks[cell].score, "new_needs_manual_grade": needs})
     if rows:
         connection.execute(PUT_GRADE, rows)
 
 
 def put_remarks(connection: Connection, place: Place, remarks: Mapping[str, str | None]) -> None:
-    """Write comments, by the cells' ids; a person's stay, and are shown in their place."""
+    """Write comments by the cells' ids; a person's are kept, and shown in place of these."""
     there = connection.execute(COMMENTS, {"notebook": place.notebook})
     rows = [{"row": row, "new_auto_comment": remarks[cell]} for cell, row in there if cell in remarks]
     if rows:
@@ -129,7 +132,7 @@ def put_remarks(connection: Connection, place: Place, remarks: Mapping[str, str 
 def put_penalty(
     session: Session, course: Course, place: Place, penalty: Callable[[float, float], float | None]
 ) -> None:
-    """Write what a late submission loses; `penalty` is asked with its score and the seconds it is late."""
+    """Write the points that a late submission loses: `penalty` of its score and the seconds it is late."""
     lost = None
     if course.duedate is not None:
         submission = session.get_one(api.SubmittedAssignment, place.submission, populate_existing=True)

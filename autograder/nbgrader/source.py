@@ -1,4 +1,4 @@
-"""The source notebook of an nbgrader assignment: solutions in regions, and a grade cell for each item."""
+"""Make the source notebook of an nbgrader assignment: solutions in regions, a grade cell for each item."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from autograder.student.backend import Backend
 SCHEMA = 3
 """Version of nbgrader's cell metadata, since nbgrader 0.6."""
 NAME = re.compile(r"[a-zA-Z0-9_-]+")
-"""What an assignment may be called, as the ids of its cells begin with it."""
+"""The names an assignment may have, as the ids of its cells begin with its name."""
 GRADE_CELL = """\
 from autograder import validate as mark
 ### BEGIN HIDDEN TESTS
@@ -32,11 +32,11 @@ mark("{item}")"""
 def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
     """Make the files of an nbgrader assignment's source folder: the notebook, and the open part.
 
-    nbgrader copies the latter to students with the notebook, and back when it grades: their own
-    check is then the one that was released, of an exercise that their kit need not know.
+    nbgrader copies the open part to students with the notebook, and back when it grades. So students
+    check themselves by the released exercise, even if their kit does not hold it.
     """
     released, generated = open_part(exercise, backend), generated_from(exercise)
-    make_stub(exercise.solution, exercise.folder / "solution.py")  # its regions pair up
+    make_stub(exercise.solution, exercise.folder / "solution.py")  # raises if its regions do not pair up
     notebook = make_source_notebook(exercise.solution, released.task, exercise.rubric.items, generated)
     return with_exercise({notebook_name(released.task): notebook}, released, generated)
 
@@ -44,22 +44,24 @@ def release_nbgrader(exercise: Exercise, backend: Backend) -> dict[str, str]:
 def make_source_notebook(solution: str, task: Task, items: Sequence[Item], generated: str) -> str:
     """Write the notebook that `nbgrader generate_assignment` reads; KitError for a name it cannot use.
 
-    `solution` is a percent-format script. Where code has a region, students answer; where prose has
-    one, too, but for no points: nbgrader wants every written answer to be a graded one.
+    `solution` is a percent-format script. A cell with a region is answered by students. Written answers
+    have 0 points: nbgrader requires every written answer to be graded.
     """
     if not NAME.fullmatch(task.name):
         raise KitError(f"{task.name}: as an assignment of nbgrader, letters, digits, - and _ make a name")
-    subjects = tuple(dict.fromkeys(item.function for item in items))
+    grade_cells: dict[str, list[NotebookCell]] = {}
+    for item in items:
+        grade_cells.setdefault(item.function, []).append(_grade_cell(item, task.name))
     written: list[NotebookCell] = []
-    for placed, cell in with_roles(place(solution, task, subjects)):
+    for placed, cell in with_roles(place(solution, task, tuple(grade_cells))):
         written.append(_solution_cell(cell, task.name) if BEGIN in cell.source else cell)
         for subject in placed.subjects:
-            written += [_grade_cell(item, task.name) for item in items if item.function == subject]
+            written += grade_cells[subject]
     return write(written, task.name, generated)
 
 
 def grade_id(exercise: str, item: str) -> str:
-    """Name the grade cell of an item, the same in every release: scores are kept by this name."""
+    """Return the name of an item's grade cell, which never changes: scores are kept by it."""
     return f"{exercise}-{item.replace('/', '-')}"
 
 
@@ -69,7 +71,7 @@ def _grade_cell(item: Item, exercise: str) -> NotebookCell:
 
 
 def _solution_cell(cell: NotebookCell, exercise: str) -> NotebookCell:
-    """Mark a cell with a region; a written answer is read by people, and commented on."""
+    """Mark a cell that students answer; a written answer has 0 points, as only people can mark it."""
     points = 0.0 if cell.markdown else None
     return replace(cell, metadata=_metadata(grade_id(exercise, cell.role), points=points, solution=True))
 
@@ -77,7 +79,7 @@ def _solution_cell(cell: NotebookCell, exercise: str) -> NotebookCell:
 def _metadata(
     identity: str, *, points: float | None = None, solution: bool = False, locked: bool = False
 ) -> dict[str, Any]:
-    """Write nbgrader's metadata of one cell; points make it a graded one."""
+    """Return nbgrader's metadata of one cell, which is graded if it has points."""
     metadata = {
         "grade": points is not None,
         "grade_id": identity,

@@ -1,1 +1,1 @@
-"""What the cells of a notebook call: the check of a student's own work, in place."""
+"""The check that a cell of a notebook calls: it answers the open items about the functions defined there."""

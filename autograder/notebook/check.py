@@ -1,4 +1,4 @@
-"""The check cells of a notebook: a student's own check in place, and what `nbgrader validate` runs."""
+"""The functions that check cells call: `check` for students, and `validate` for `nbgrader validate`."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from autograder.facts.errors import KitError
 from autograder.facts.messages import kit, live, stops
 from autograder.facts.report import ItemResult
 from autograder.facts.text import encodable, line_of
-from autograder.facts.verdict import EARNING, Verdict
+from autograder.facts.verdict import EARNING
 from autograder.grading.own_check import OpenPart
-from autograder.notebook.live import answer, part_for
+from autograder.notebook.live import answer, is_written, part_for
 
 SHOWN_WIDTH = 64
-"""Columns of a message that `nbgrader validate` shows; it cuts off what is longer."""
+"""Columns of a line that `nbgrader validate` shows; it cuts off longer ones."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Shown:
-    """What a check found: HTML in a notebook, plain text everywhere else."""
+    """The result of a check: HTML in a notebook, plain text everywhere else."""
 
     text: str
     html: str
@@ -39,33 +39,33 @@ class Shown:
 
 
 def check(what: str | Callable[..., object] = "", exercise: str | None = None) -> Shown:
-    """Check functions where they are: in the notebook, or in the file, that calls this.
+    """Check the functions of the notebook, or the file, that calls this.
 
-    `what` is a function, its name, or "training"; without it, every open item is checked, and nothing drawn.
-    No answer key is needed, or looked at, and nothing in the notebook changes. An endless loop ends with the
-    button that interrupts the kernel: KeyboardInterrupt names the function that was running. Where nobody is
-    there to show a result to, as in a script, it is printed.
+    `what` is a function, its name, or "training"; without it, every open item is checked, and nothing is
+    drawn. The answer key is neither needed nor read, and nothing in the notebook changes. The button that
+    interrupts the kernel ends an endless loop: KeyboardInterrupt names the function that was running. A
+    script, which does not show the value of an expression, prints the result.
     """
     name = what if isinstance(what, str) else str(getattr(what, "__name__", what))
     try:
         shown = _checked(sys._getframe(1).f_globals, name, exercise)  # noqa: SLF001 - the caller's names
     except KitError as trouble:
-        shown = _said(str(trouble))
+        shown = _sentence(str(trouble))
     except KeyboardInterrupt as stop:
         raise KeyboardInterrupt(*stop.args) from None
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: a sentence says so
-        shown = _said(kit.failed(f"{type(error).__name__}: {error}"))
-    if not hasattr(sys, "ps1"):  # neither Python's prompt nor IPython is there to show it
+        shown = _sentence(kit.failed(f"{type(error).__name__}: {error}"))
+    if not hasattr(sys, "ps1"):  # not at Python's or IPython's prompt, which shows values
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         print(encodable(str(shown), encoding))  # noqa: T201 - what the caller asked for
     return shown
 
 
 def validate(item: str, exercise: str | None = None) -> None:
-    """Raise AssertionError, which says why, unless what students may know of an item passes.
+    """Raise AssertionError, with the reason, unless the open side of an item passes.
 
-    That is the item itself if it is open; in the place of a closed one, the examples printed in the task.
-    KitError if the exercise has nothing of that name.
+    The open side of an open item is the item itself; that of a closed item is the examples that the task
+    prints. KitError if the exercise has no such item.
     """
     namespace = sys._getframe(1).f_globals  # noqa: SLF001 - the caller's names
     part = part_for(namespace, exercise)
@@ -79,45 +79,48 @@ def validate(item: str, exercise: str | None = None) -> None:
 
 
 def _checked(namespace: dict[str, Any], name: str, exercise: str | None) -> Shown:
-    """Answer the open items of one function, or all of them, and show what was found."""
+    """Answer the open items of one function, or all of them, and show the results."""
     part = part_for(namespace, exercise)
-    items = part.marking.items
-    wanted = _known(part, name, [item for item in items if name in {"", item.id, item.function}])
+    items = [item for item in part.marking.items if name in {"", item.id, item.function}]
+    wanted = _known(part, name, items)
     results, picture = answer(part, wanted, namespace, drawn=bool(name))
-    state = stops.not_written()
-    if any(result.verdict is not Verdict.MISSING for result in results):
-        state = open_state(results, part.released.closed_items, part.released.closed_points, of=name)
+    if is_written(results):
+        released = part.released
+        state = open_state(results, released.closed_items, released.closed_points, of=name)
+    else:
+        state = stops.not_written()
     in_words = [*picture.words, "", state] if picture.words else [state]
-    return Shown(
-        items_text(results, (), in_words).rstrip("\n"),
-        items_html(results, (), [*picture.caption, state], picture.svg),
-        all(result.verdict in EARNING for result in results),
-    )
+    text = items_text(results, (), in_words).rstrip("\n")
+    html = items_html(results, (), [*picture.caption, state], picture.svg)
+    passes = all(result.verdict in EARNING for result in results)
+    return Shown(text, html, passes)
 
 
-def _said(sentence: str) -> Shown:
-    """Show a sentence in the place of what could not be found out."""
+def _sentence(sentence: str) -> Shown:
+    """Show a sentence in place of results."""
     return Shown(line_of(sentence), text_html(sentence), passes=False)
 
 
 def _open_side(part: OpenPart, name: str) -> list[Item]:
-    """Find the open items that stand for an item: itself, else its function's examples, else all of them."""
+    """Find the open items that stand for an item: itself, else its function's examples, else all of these."""
     function = name.partition("/")[0]
-    ids = {item.id: item for item in part.marking.items}
-    found = ids.get(name) or ids.get(f"{function}/examples")
-    return _known(part, name, [found] if found else [i for i in ids.values() if i.function == function])
+    items = {item.id: item for item in part.marking.items}
+    for item_id in (name, f"{function}/examples"):
+        if item_id in items:
+            return [items[item_id]]
+    return _known(part, name, [item for item in items.values() if item.function == function])
 
 
-def _known(part: OpenPart, name: str, found: list[Item]) -> list[Item]:
-    """Return what was found; KitError, which lists what there is, if nothing was."""
-    if not found:
-        there = ", ".join(dict.fromkeys(item.function for item in part.marking.items))
-        raise KitError(live.no_such_item(repr(name), items=there))
-    return found
+def _known(part: OpenPart, name: str, items: list[Item]) -> list[Item]:
+    """Return the items; KitError, which lists the functions with open items, if there are none."""
+    if not items:
+        functions = ", ".join(dict.fromkeys(item.function for item in part.marking.items))
+        raise KitError(live.no_such_item(repr(name), items=functions))
+    return items
 
 
 def _why(result: ItemResult) -> str:
-    """Say in a few lines why an item does not pass: what was measured, and an example or the usual cause."""
+    """Say in a few lines why an item does not pass: the measured fact, and an example or the usual cause."""
     feedback, verdict = result.feedback, result.verdict.words
     first = f"{result.id} {verdict}: {feedback.measured}"
     texts = (first, feedback.smallest or feedback.usually)

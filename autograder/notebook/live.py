@@ -1,4 +1,4 @@
-"""Answer open items in place, about the functions of a live namespace, and draw what they do."""
+"""Answer open items about the functions of a live namespace, and draw the gradient or the training."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from autograder.facts.limits import Limits
 from autograder.facts.messages import live
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
-from autograder.grading.marking import answer_items
+from autograder.grading.marking import Marking, answer_items
 from autograder.grading.own_check import OpenPart, open_part
 from autograder.pictures.samples import sample_descent, sample_slopes
 from autograder.pictures.subjects import Slopes
@@ -25,7 +25,7 @@ from autograder.student.in_place import InPlace
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, what is written below it, and the same in words where there are no pictures."""
+    """A picture, its caption, and its content in words, for readers without pictures."""
 
     svg: str = ""
     caption: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Picture:
 
 
 def part_for(namespace: dict[str, Any], exercise: str | None) -> OpenPart:
-    """Read the exercise that a namespace's functions belong to, from here; KitError if there is none."""
+    """Read the released exercise whose functions a namespace defines; KitError if there is none here."""
     defined = {name for name, value in namespace.items() if callable(value)}
     return open_part(find_released_for(defined, Path.cwd(), exercise), Limits())
 
@@ -41,32 +41,54 @@ def part_for(namespace: dict[str, Any], exercise: str | None) -> OpenPart:
 def answer(
     part: OpenPart, wanted: Sequence[Item], namespace: dict[str, Any], *, drawn: bool = True
 ) -> tuple[tuple[ItemResult, ...], Picture]:
-    """Answer items, and draw what they are about if asked to; the namespace is left as it was.
+    """Answer items, with a picture if `drawn`; the namespace is left as it was.
 
     Raises KeyboardInterrupt, with the function that was running, if the student stops it.
     """
-    called = {item.id: needs(part.marking.task, item.function, item.check) for item in part.marking.items}
-    functions = {name for item in wanted for name in (item.function, *called[item.id])}
-    asked = [i for i in part.marking.items if i in wanted or (i.function in functions and not called[i.id])]
-    marking = replace(part.marking, items=tuple(asked))  # the other items would cost time
+    marking = replace(part.marking, items=_needed(part.marking, wanted))
     ids = {item.id for item in wanted}
+    picture = Picture()
     with InPlace(namespace, marking.task, marking.limits) as runner:
         results = [result for result in answer_items(runner, marking) if result.id in ids]
-        written = any(result.verdict is not Verdict.MISSING for result in results)
-        picture = _picture(part, results, runner) if drawn and written else Picture()
-    return tuple(_where_it_went(result, part, namespace) for result in results), picture
+        if drawn and is_written(results):
+            picture = _picture(part, results, runner)
+    explained = [_where_it_went(result, part, namespace) for result in results]
+    return tuple(explained), picture
+
+
+def is_written(results: Sequence[ItemResult]) -> bool:
+    """Whether some function that the results are about is more than a stub."""
+    return any(result.verdict is not Verdict.MISSING for result in results)
+
+
+def _needed(marking: Marking, wanted: Sequence[Item]) -> tuple[Item, ...]:
+    """List the wanted items, and those about a single function that they depend on.
+
+    The other items would cost time and change nothing.
+    """
+    functions: set[str] = set()
+    for item in wanted:
+        functions.add(item.function)
+        functions.update(needs(marking.task, item.function, item.check))
+    needed = []
+    for item in marking.items:
+        is_alone = not needs(marking.task, item.function, item.check)
+        if item in wanted or (is_alone and item.function in functions):
+            needed.append(item)
+    return tuple(needed)
 
 
 def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> Picture:
-    """Draw the gradient as a slope, or the path of training, whichever was asked for."""
+    """Draw the gradient as a slope, or the path of training, as the results are about one or the other."""
     task, subjects = part.released.task, {result.function for result in results}
     case = Case(task, task.gradient, (), runner, part.marking.key.probes, part.marking.seed, {})
     if task.gradient in subjects:
         slopes = sample_slopes(case, task.parameters[0])
         if slopes is not None:
-            seen, kept = slopes_caption(slopes), _kept(slopes, results)
-            caption = [seen, *kept] if seen else kept
-            return Picture(slopes_svg(slopes), tuple(caption), (*slopes_text(slopes), *kept))
+            sentence = slopes_caption(slopes)
+            reasons = _reasons(slopes, results)
+            caption = [sentence, *reasons] if sentence else reasons
+            return Picture(slopes_svg(slopes), tuple(caption), (*slopes_text(slopes), *reasons))
     elif subjects.isdisjoint(function.name for function in task.functions):
         descent = sample_descent(case)
         if descent is not None:
@@ -74,18 +96,20 @@ def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> 
     return Picture()
 
 
-def _kept(slopes: Slopes, results: Sequence[ItemResult]) -> list[str]:
-    """Say why items pass although the picture shows that gradient and loss do not belong together."""
+def _reasons(slopes: Slopes, results: Sequence[ItemResult]) -> list[str]:
+    """Say why the gradient's items pass although the picture shows that it is not the slope of the loss."""
+    crossing = [touch for touch in slopes.touches if touch.tangent is False]
     about = [result for result in results if result.function == slopes.gradient]
-    belong = all(touch.tangent is not False for touch in slopes.touches)
-    if belong or any(result.verdict is not Verdict.PASSED for result in about):
+    passed = all(result.verdict is Verdict.PASSED for result in about)
+    if not (crossing and passed):
         return []
-    return [f"{slopes.gradient}: {about[-1].feedback.measured}"]
+    measured = about[-1].feedback.measured
+    return [f"{slopes.gradient}: {measured}"]
 
 
 def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]) -> ItemResult:
-    """Say of a function that is not there why that may be: in a notebook, cells run in any order."""
-    feedback = replace(result.feedback, line=None)  # a line of which cell, nobody could tell
+    """Say why a function may be missing: in a notebook, cells run in any order."""
+    feedback = replace(result.feedback, line=None)  # lines count within a cell, and which cell is unknown
     functions = {function.name for function in part.released.task.functions}
     present = namespace.get(result.function)
     unexplained = result.verdict is Verdict.MISSING and feedback.note is None

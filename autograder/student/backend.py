@@ -1,4 +1,4 @@
-"""What the judge needs of a student process, whatever starts it."""
+"""The interface of a student process for the judge, whichever way it is started."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from autograder.student.allowance import OutOfTimeError
 from autograder.student.protocol.frames import read_frame
 
 GRACE = 1.0
-"""Seconds a process that closed its reply pipe has to end by itself: on a busy machine this takes a while."""
+"""Seconds in which a process that closed its reply pipe may end by itself; a busy machine needs some."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """How a process ended: its exit code, or minus the signal; or that it had to be killed."""
+    """How a process ended, and what it used."""
 
-    code: int
+    code: int  # exit code, or minus the signal's number
     cpu: float  # seconds
-    memory: int  # bytes at its largest; 0 where that is not known
-    by_itself: bool
+    memory: int  # bytes at its largest; 0 if that is not known
+    by_itself: bool  # False if the judge had to kill it
 
 
 class Process(Protocol):
     """One running student process."""
 
     def send(self, data: bytes) -> None:
-        """Write a request; a process that is gone shows when its reply is read."""
+        """Write a request; whether the process is still there shows when its reply is read."""
 
     def read(self, size: int) -> bytes:
         """Read exactly `size` bytes; EOFError at the end, OutOfTimeError if they take too long."""
 
     def begin_calls(self) -> None:
-        """Start the time for calls; what loading took does not count."""
+        """Start the time for calls; the time that loading took does not count."""
 
     def printed(self) -> int:
-        """Count the bytes of output so far."""
+        """Return how many bytes it has printed so far."""
 
     def output(self) -> bytes:
-        """Read what it printed so far, as far as it is of use."""
+        """Return the beginning of what it has printed so far, as much as a report shows."""
 
     def stop(self, grace: float = 0.0) -> Exit:
-        """End the process and everything in its group, and give back what it held."""
+        """End the process and everything in its group, and release its descriptors."""
 
 
 class Backend(Protocol):
@@ -56,20 +56,22 @@ class Backend(Protocol):
         """The layers that hold a submission; BrokenError if no student process can be started."""
 
     def start(self, limits: Limits, *, plots: bool = False) -> Process:
-        """Start a process for one submission, locked in, which may plot; BrokenError if that fails."""
+        """Start a sealed process for one submission, which may plot; BrokenError if that fails."""
 
     def close(self) -> None:
-        """Give back everything."""
+        """End everything that was started."""
 
 
 def read_hello(process: Process) -> dict[str, Any]:
-    """Read the first frame of a process, which says that it is locked in; BrokenError if it never is."""
+    """Read the first frame of a process, which says that it is sealed; BrokenError if it does not come."""
     try:
         return read_frame(process.read)[0]
     except (EOFError, OutOfTimeError) as error:
-        told = line_of(process.output().decode("utf-8", "replace").strip()[-MAX_TEXT:])
+        output = line_of(process.output().decode("utf-8", "replace").strip()[-MAX_TEXT:])
         process.stop()
-        raise BrokenError(f"a student process could not be set up: {told or 'it did not answer'}") from error
+        raise BrokenError(
+            f"a student process could not be set up: {output or 'it did not answer'}"
+        ) from error
     except BaseException:
         process.stop()
         raise

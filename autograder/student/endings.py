@@ -1,4 +1,4 @@
-"""Why a student process ended, and whose fault that is."""
+"""Find out why a student process ended, and whether the submission caused it."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 NEARLY = 0.9
-"""Share of the memory limit from which on a violent end is put down to it."""
+"""Share of the memory limit from which on it is taken as the cause of a violent end."""
 MUCH = 0.5
-"""Share of all the memory there is from which on a process is taken for the cause that it ran out."""
+"""Share of the machine's memory from which on a process is taken as the cause that it ran out."""
 FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
-"""Signals with which the processor or the kernel answers what a program did."""
+"""Signals that the processor or the kernel sends because of what a program did."""
 SURE = 0.5
-"""Share of the system's own limit on computing from which on a kill is put down to it: it counts by ticks."""
+"""Share of the system's limit on CPU time from which on it is taken as a kill's cause: it counts in ticks."""
 OWN = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
-"""Signals that a program can bring on itself even where it cannot send any, as under seccomp."""
+"""Signals that a program can cause in itself even if it cannot send any, as under seccomp."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A process that was lost, where nothing shows that the submission caused it."""
+    """A process that was lost, while nothing shows that the submission caused it."""
 
     error: BrokenError
-    seems: Ended | None = None  # how it ended, if it was alone in that
-    took_much: bool = False  # of the memory there is: it may have run out for that
+    seems: Ended | None = None  # how it ended; None if the process it was forked from ended as well
+    took_much: bool = False  # whether it held so much memory that the machine may have run out
 
 
 def end(process: Process, function: str, trouble: Exception, limits: Limits) -> Ended | Lost:
-    """End a process that can answer no more, and find out why."""
+    """End a process that can no longer answer, and find out why it cannot."""
     printed = process.printed()
     try:
         exit_ = process.stop(GRACE if isinstance(trouble, EOFError) else 0.0)
-    except BrokenError as error:  # it went with the process it was forked from
+    except BrokenError as error:  # the process it was forked from is gone as well
         return Lost(error)
     if isinstance(trouble, OutOfTimeError):
         return Ended(function, Cause.TIME, f"no answer within {limits.seconds:g} s")
@@ -65,25 +65,33 @@ def end(process: Process, function: str, trouble: Exception, limits: Limits) -> 
 
 def _why(function: str, exit_: Exit, printed: int, limits: Limits) -> Ended:
     """Say how a process ended that was not late; of several signs, the most certain one decides."""
-    name = _signal(exit_)
-    full = bool(name) and exit_.memory >= NEARLY * limits.memory
     computing = min(limits.computing, SURE * computing_here())
-    signs = (
-        (printed > limits.output, Cause.OUTPUT, f"printed more than {limits.output:,} bytes"),
-        (name == "SIGXFSZ", Cause.GARBLED, "wrote more than any answer is long"),
-        (exit_.cpu >= computing, Cause.TIME, f"more than {computing:g} s of computing"),
-        (not exit_.by_itself, Cause.GARBLED, "went on without answering, and was ended"),
-        (full, Cause.MEMORY, f"ended by {name} near the limit of {limits.memory // 2**20} MB of memory"),
-        (name in FAULTS, Cause.CRASH, f"crashed the process ({name})"),
-        (bool(name), Cause.KILLED, f"the process was killed ({name})"),
-        (True, Cause.EXIT, f"ended the process with exit status {exit_.code}"),
-    )
-    cause, detail = next((cause, detail) for holds, cause, detail in signs if holds)
-    return Ended(function, cause, detail)
+    if printed > limits.output:
+        return Ended(function, Cause.OUTPUT, f"printed more than {limits.output:,} bytes")
+    if _signal(exit_) == "SIGXFSZ":
+        return Ended(function, Cause.GARBLED, "wrote more than any answer is long")
+    if exit_.cpu >= computing:
+        return Ended(function, Cause.TIME, f"more than {computing:g} s of computing")
+    if not exit_.by_itself:
+        return Ended(function, Cause.GARBLED, "went on without answering, and was ended")
+    if not _signal(exit_):
+        return Ended(function, Cause.EXIT, f"ended the process with exit status {exit_.code}")
+    return _why_by_signal(function, exit_, limits)
+
+
+def _why_by_signal(function: str, exit_: Exit, limits: Limits) -> Ended:
+    """Say how a process ended that a signal ended, and whose own limits do not explain it."""
+    name = _signal(exit_)
+    if exit_.memory >= NEARLY * limits.memory:
+        megabytes = limits.memory // 2**20
+        return Ended(function, Cause.MEMORY, f"ended by {name} near the limit of {megabytes} MB of memory")
+    if name in FAULTS:
+        return Ended(function, Cause.CRASH, f"crashed the process ({name})")
+    return Ended(function, Cause.KILLED, f"the process was killed ({name})")
 
 
 def computing_here() -> float:
-    """Return the seconds of computing that this system lets each process have."""
+    """Return the seconds of CPU time to which this system limits each process."""
     if resource is None:
         return math.inf
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -91,7 +99,7 @@ def computing_here() -> float:
 
 
 def _signal(exit_: Exit) -> str:
-    """Name the signal that ended a process; empty if none did."""
+    """Return the name of the signal that ended a process; empty if it exited."""
     if exit_.code >= 0:
         return ""
     known = -exit_.code in set(signal.Signals)

@@ -1,4 +1,4 @@
-"""Student processes forked from a warm process: milliseconds each. Linux only."""
+"""Fork student processes from a warm process, which takes milliseconds for each. Linux only."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from autograder.student.protocol.requests import limits_header
 from autograder.student.usage import number_of
 
 START_SECONDS = 60.0
-"""Wall time in which numpy must load; a cold disk in a busy lab takes ten."""
+"""Seconds of wall time in which numpy must load; a cold disk in a busy lab takes ten."""
 ZYGOTE_SECONDS = 30.0
-"""Wall time in which the zygote must answer or end: milliseconds, if the machine is not busy."""
+"""Seconds of wall time in which the zygote must answer or end; on an idle machine it takes milliseconds."""
 
 
 class ForkServer:
@@ -43,7 +43,7 @@ class ForkServer:
 
     @property
     def isolation(self) -> Isolation:
-        """The layers that hold a submission; waits for the zygote to have tried them."""
+        """The layers that hold a submission; this waits until the zygote has tried them."""
         if self._zygote is None:
             self._launch()
         if self._isolation is None:
@@ -60,7 +60,7 @@ class ForkServer:
         self._isolation = None
 
     def start(self, limits: Limits, *, plots: bool = False) -> ForkedProcess:
-        """Fork a student process and wait until it is locked in; BrokenError if that fails."""
+        """Fork a student process and wait until it is sealed; BrokenError if that fails."""
         if plots and not self._plots and find_spec("matplotlib") is not None:
             self._plotting = self._plotting or ForkServer(without=self._without, plots=True)
             return self._plotting.start(limits)
@@ -84,7 +84,7 @@ class ForkServer:
         return process
 
     def number_here(self, pid: int) -> int:
-        """Return the number that a student process has outside of the zygote's world; 0 if none is known."""
+        """Return a student process's number outside of the zygote's namespace; 0 if it is not known."""
         descriptors = self._ask({"show": pid})["descriptors"]
         try:
             return number_of(descriptors[0]) if descriptors else 0

@@ -1,4 +1,4 @@
-"""One student process that was forked, seen from the judge. Linux only."""
+"""The judge's side of one forked student process. Linux only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from autograder.student.protocol.frames import WireError
 from autograder.student.usage import Used, used_by
 
 READY_SECONDS = 30.0
-"""Wall time in which a fork must be ready: milliseconds, if the machine is not busy."""
+"""Seconds of wall time in which a fork must be ready; on an idle machine it takes milliseconds."""
 CHUNK = 2**16
 
 
@@ -27,11 +27,11 @@ class Parent(Protocol):
         """End a student process."""
 
     def number_here(self, pid: int) -> int:
-        """Return the number that it has for the judge; 0 if none is known."""
+        """Return a process's number in the judge's namespace; 0 if it is not known."""
 
 
 class Descriptors(NamedTuple):
-    """The judge's ends."""
+    """The judge's ends of the descriptors."""
 
     requests: int
     answered: int
@@ -45,7 +45,7 @@ class Descriptors(NamedTuple):
 
 
 class ForkedProcess:
-    """One forked student process, seen from the judge."""
+    """The judge's side of one forked student process."""
 
     def __init__(self, server: Parent, pid: int, descriptors: Descriptors, scratch: Scratch | None) -> None:
         self._server, self._pid, self._scratch = server, pid, scratch
@@ -62,17 +62,17 @@ class ForkedProcess:
         self._room.register(descriptors.requests, select.POLLOUT)
 
     def await_ready(self, limits: Limits) -> None:
-        """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
+        """Wait until the process is sealed, then start its time; BrokenError if it never is."""
         read_hello(self)
         self._limits = limits
         self._allowance = Allowance(limits, self._used)
 
     def begin_calls(self) -> None:
-        """Start the time for calls; what loading took does not count."""
+        """Start the time for calls; the time that loading took does not count."""
         self._allowance = Allowance(self._limits, self._used, self._allowance.used())
 
     def send(self, data: bytes) -> None:
-        """Write a request, as far as it is read in time."""
+        """Write a request; what the process does not read in time is dropped."""
         self._owed += 1
         view = memoryview(data)
         with contextlib.suppress(BrokenPipeError, OutOfTimeError):
@@ -93,7 +93,7 @@ class ForkedProcess:
         return data
 
     def _fill(self, size: int) -> None:
-        """Fill the buffer with this many bytes, from its beginning on."""
+        """Read until the buffer holds this many bytes."""
         self._buffer, self._taken = self._buffer[self._taken :], 0
         while len(self._buffer) < size:
             if self._fetch():
@@ -112,11 +112,11 @@ class ForkedProcess:
                 self._trouble = late
 
     def printed(self) -> int:
-        """Count the bytes of output so far."""
+        """Return how many bytes it has printed so far."""
         return os.fstat(self._ours.output).st_size
 
     def output(self) -> bytes:
-        """Read the beginning of what it printed: no report shows more."""
+        """Return the beginning of what it printed, as much as a report shows."""
         return os.pread(self._ours.output, CHUNK, 0)
 
     def stop(self, grace: float = 0.0) -> Exit:
@@ -129,7 +129,7 @@ class ForkedProcess:
                 self._scratch.close()
 
     def _fetch(self) -> bool:
-        """Take what is new in the file of replies; return whether there was anything."""
+        """Append new bytes of the file of replies to the buffer; return whether there were any."""
         chunk = os.pread(self._ours.replies, CHUNK, self._offset)
         self._offset += len(chunk)
         self._buffer += chunk
@@ -139,7 +139,7 @@ class ForkedProcess:
         self._allowance.wait(lambda seconds: bool(poll.poll(seconds * 1000)))
 
     def _used(self) -> Used:
-        """Read what the process has used; its number is asked for only then, as few take that long."""
+        """Read what the process has used; its number is asked for now, as few processes take that long."""
         if self._number is None:
             with contextlib.suppress(BrokenError):  # shows when the process is ended
                 self._number = self._server.number_here(self._pid)

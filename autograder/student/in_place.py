@@ -1,4 +1,4 @@
-"""A submission at work in place: the functions of a live namespace, called as in a student process."""
+"""Call the functions of a live namespace in place, as a student process calls those of a file."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class InPlace:
 
     def __init__(self, namespace: dict[str, Any], task: Task, limits: Limits) -> None:
         names = [function.name for function in task.functions]
-        called = {name: frozenset(found) for name, found in uses(namespace, names).items()}
+        called = {name: frozenset(others) for name, others in uses(namespace, names).items()}
         self.loaded = Loaded(uses=called)  # a line counts from the top of its own cell, and helps nobody
         self._namespace, self._limits = namespace, limits
         self._interface = task.interface
@@ -66,7 +66,7 @@ class InPlace:
         self._context.close()
 
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
-        """Make the calls in order; one outcome for each."""
+        """Make the calls in order, and return one outcome for each."""
         header, payload = read_frame(io.BytesIO(requests.call_request(calls)).read, MAX_REQUEST, MAX_REQUEST)
         arrays = unpacked(header["arrays"], payload)
         pairs = zip(calls, header["calls"], strict=True)
@@ -76,16 +76,16 @@ class InPlace:
         )
 
     def start_over(self) -> None:
-        """Do nothing: the student's own process is the only one in which these functions are."""
+        """Do nothing: these functions exist only in the student's own process."""
 
     def outline(self) -> Outline:
-        """Outline the functions and the other names that the namespace has now, without lines."""
+        """Outline the functions and other names in the namespace, without their lines."""
         return live_outline(self._namespace)
 
     def _outcome(
         self, call: Call, request: dict[str, Any], arrays: Sequence[np.ndarray[Any, Any]], *, last: bool
     ) -> Outcome:
-        """Make one call, and read its reply as that of a student process is read."""
+        """Make one call, and read its reply as if it came from a student process."""
         for function in sorted(call.called & self._given_up.keys()):
             return self._given_up[function]
         reply = self._submission.call(0, request, arrays, last=last)
@@ -100,7 +100,7 @@ class InPlace:
 
 
 class _Live(Submission):
-    """Functions that are defined already, by code that nobody has to run."""
+    """A module whose functions are defined already, so that loading it runs nothing."""
 
     def __init__(self, namespace: dict[str, Any], task: Task, output: _Counted) -> None:
         interface = task.interface
@@ -115,7 +115,7 @@ class _Live(Submission):
         self.output = output
 
     def describe(self, error: BaseException) -> dict[str, Any]:
-        """Describe an exception, unless it is the student's way to stop this."""
+        """Describe an exception, unless it is a KeyboardInterrupt, which ends the check."""
         if isinstance(error, KeyboardInterrupt):
             stopped = sys.exception()
             function = stopped.function if isinstance(stopped, Interrupted) else "the check"
@@ -123,23 +123,23 @@ class _Live(Submission):
         return super().describe(error)
 
     def count_output(self) -> None:
-        """Count what was printed; this process is the student's own, and goes on."""
+        """Note how many bytes were printed; this is the student's own process, so no amount ends it."""
         self.printed = self.output.size
 
 
 class _Counted(io.TextIOBase):
-    """Where prints go: they are counted, and gone."""
+    """A stream that counts the bytes written to it, and drops them."""
 
     size = 0  # bytes
 
     def write(self, text: str) -> int:
-        """Take a text."""
+        """Count a text's bytes."""
         self.size += len(text.encode("utf-8", "backslashreplace"))
         return len(text)
 
 
 def _cells(namespace: dict[str, Any]) -> Iterator[Text]:
-    """Read the cells, or the file, in which the functions of a namespace were written."""
+    """Yield the sources of the cells, or the file, in which a namespace's functions are defined."""
     functions = [value for value in namespace.values() if type(value) is FunctionType]
     for file in {function.__code__.co_filename for function in functions}:
         lines = linecache.getlines(file)
@@ -149,7 +149,7 @@ def _cells(namespace: dict[str, Any]) -> Iterator[Text]:
 
 @contextlib.contextmanager
 def _without_a_person() -> Iterator[None]:
-    """Let nothing wait for input, and show nothing: functions are called hundreds of times."""
+    """Give no input and display no values, as functions are called hundreds of times."""
     stand_ins: dict[str, Callable[..., object]] = {"input": _no_input}
     if hasattr(builtins, "display"):  # IPython's
         stand_ins["display"] = display

@@ -1,4 +1,4 @@
-"""Launch an interpreter for student processes: as little as possible happens before it is on its way."""
+"""Launch an interpreter for student processes as early as possible."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ ENVIRONMENT = {
     "LOGNAME": "student",
     "USER": "student",
 }
-"""All that student code sees of the environment: no tokens, no paths, no names."""
+"""The whole environment of student code: no tokens, no paths, no names."""
 
 
 FONTS = "~/.cache/matplotlib"
-"""Where matplotlib keeps its list of fonts."""
+"""The folder of matplotlib's list of fonts."""
 
 
 def environment(*, plots: bool = False) -> dict[str, str]:
-    """Return the environment of a student process on this system; it plots with the judge's list of fonts."""
+    """Return the environment of a student process on this system, with the judge's list of fonts."""
     system = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows needs it
     if plots:
         system["MPLCONFIGDIR"] = os.environ.get("MPLCONFIGDIR") or os.path.expanduser(FONTS)  # noqa: PTH111 - never raises
@@ -55,7 +55,7 @@ def interpreter(entry: str, *arguments: str) -> list[str]:
 
 
 class Zygote(NamedTuple):
-    """A zygote that was launched, and the judge's end of its control socket."""
+    """A launched zygote, with the judge's end of its control socket."""
 
     process: subprocess.Popen[bytes]
     control: socket.socket

@@ -1,4 +1,4 @@
-"""Choose how student processes are started on this machine."""
+"""Choose the way in which student processes are started on this machine."""
 
 from __future__ import annotations
 

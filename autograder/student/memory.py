@@ -1,4 +1,4 @@
-"""How much memory there is: of the machine, or of the control group that this process is in."""
+"""The memory that this process may use: the machine's, or its control group's."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 
 GROUPS, OWN = Path("/sys/fs/cgroup"), Path("/proc/self/cgroup")
-"""Where the system shows its control groups, and those of this process (cgroups(7))."""
+"""The files that show the system's control groups, and those of this process (cgroups(7))."""
 
 
 def memory_here(groups: Path = GROUPS, own: Path = OWN) -> float:
-    """Return the bytes of memory that all processes here share; infinity where that is not known."""
+    """Return the bytes of memory that all processes here share; infinity if that is not known."""
     return min([_of_the_machine(), *_of_groups(groups, own)])
 
 
@@ -24,7 +24,7 @@ def _of_the_machine() -> float:
 
 
 def _of_groups(groups: Path, own: Path) -> Iterator[int]:
-    """Go through the limits of this process's control group and of those it lies in."""
+    """Yield the limits of this process's control group and of those around it."""
     with suppress(OSError):
         for line in own.read_text("utf-8").splitlines():
             _, controllers, name = line.split(":", 2)

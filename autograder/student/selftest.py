@@ -1,4 +1,4 @@
-"""Try the doors of a student process from inside, before any submission does."""
+"""Try the doors of a student process from inside, before a submission can."""
 
 from __future__ import annotations
 
@@ -32,36 +32,34 @@ DOORS: Mapping[str, frozenset[str]] = {
     "raise_limits": frozenset({"seccomp"}),
     "take_all_memory": frozenset({"limits"}),
 }
-"""Door -> layers that each close it by themselves."""
+"""Each door with the layers that close it, any of which is enough."""
 SANDBOX = Path(__file__).parent / "sandbox"
 
 
 def open_doors(backend: Backend) -> dict[str, bool]:
-    """Try every door; tell which are open. BrokenError if that cannot be found out."""
+    """Try every door, and return whether it is open; BrokenError if a door could not be tried."""
     source = (SANDBOX / "doors.py").read_text("utf-8").replace("__KIT__", repr(__file__))
     functions = {door: Function(door, (), ("is_open",)) for door in DOORS}
     module = Module(source, "doors.py", Interface(functions, ()))
     with Session(backend, module, Limits()) as session:
         outcomes = session.run([Call((door,), Named({})) for door in DOORS])
-    found = {}
+    is_open = {}
     for door, outcome in zip(DOORS, outcomes, strict=True):
         value = array_of(outcome)
         if value is None:
             raise BrokenError(f"isolation could not be tried: {door}: {outcome}")
-        found[door] = value.values != (0.0,)
-    return found
+        is_open[door] = value.values != (0.0,)
+    return is_open
 
 
 def promised(isolation: Isolation) -> set[str]:
-    """Name the doors that a layer which is there should close."""
+    """Return the doors that the layers on this machine should close."""
     return {door for door, layers in DOORS.items() if not layers.isdisjoint(isolation.present)}
 
 
 def broken_promises(backend: Backend) -> list[str]:
-    """Name the doors that are open although a layer that closes them is there."""
+    """List the doors that are open although a layer on this machine should close them."""
     closed = promised(backend.isolation)
-    return (
-        [door for door, is_open in open_doors(backend).items() if is_open and door in closed]
-        if closed
-        else []
-    )
+    if not closed:
+        return []
+    return [door for door, is_open in open_doors(backend).items() if is_open and door in closed]

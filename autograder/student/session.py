@@ -1,4 +1,4 @@
-"""One submission's student processes: calls go in, an outcome comes out for each, whatever the code does."""
+"""Run one submission in student processes: each call gets an outcome, whatever the code does."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Session:
         return replace(loaded, stopped=stopped, left_out=named, definitions_alone=alone)
 
     def _narrow(self) -> bool:
-        """Choose what is run of the module next; False if nothing less can be."""
+        """Choose the part of the module that is run next; False if there is no smaller part."""
         if self._way == WHOLE:
             self._way = STATEMENTS
         elif self._way == ONLY_DEFINITIONS:
@@ -98,13 +98,13 @@ class Session:
                 process.stop()
 
     def start_over(self) -> None:
-        """Have the next calls made in a new process, in which the module alone has run."""
+        """Make the next calls in a new process, in which only the module has run."""
         self.close()
 
     def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
-        """Make the calls in order; one outcome for each."""
+        """Make the calls in order, and return one outcome for each."""
         outcomes: dict[int, Outcome] = {}
-        if not self._given_up and self.loaded.syntax is None:  # as a rule
+        if not self._given_up and self.loaded.syntax is None:  # the usual case
             self._run_until_it_ends(calls, range(len(calls)), outcomes)
         while len(outcomes) < len(calls):
             todo = []
@@ -119,7 +119,7 @@ class Session:
         return tuple(outcomes[k] for k in range(len(calls)))
 
     def outline(self) -> Outline:
-        """Read what the module's text holds; empty where that fails.
+        """Outline the module's text; empty if that fails.
 
         The process that runs the submission is asked where there is one, as another takes milliseconds to
         start: an outline that it forges misleads the reader of its own feedback alone.
@@ -133,7 +133,7 @@ class Session:
         return self._outline
 
     def _read_outline(self) -> Outline | None:
-        """Ask the process there is, or else a new one; it is closed, and None returned, without an answer."""
+        """Ask the present process, or a new one; if it does not answer, it is ended, and None is returned."""
         process = self._process = self._process or self._start()
         process.send(requests.outline_request(self._module))
         try:
@@ -144,7 +144,7 @@ class Session:
             return None
 
     def _known(self, call: Call) -> Outcome | None:
-        """Answer a call that need not be made: of a function given up, or in a module that never ran."""
+        """Answer a call without making it: its function was given up, or the module never ran."""
         if MODULE in self._given_up:
             return self._given_up[MODULE]
         if self.loaded.syntax is not None:
@@ -198,7 +198,7 @@ class Session:
         return loaded
 
     def _start(self, *, plots: bool = False) -> Process:
-        """Start a process; if it is lost while it starts, start another one."""
+        """Start a process; if it is lost meanwhile, start another one."""
         while True:
             try:
                 return self._backend.start(self._limits, plots=plots)
@@ -206,7 +206,7 @@ class Session:
                 self._lose(error)
 
     def _lose(self, error: BrokenError) -> None:
-        """Note that a process was lost for no fault of its own; raise the error if that happens twice."""
+        """Note that a process was lost and did not cause it; raise the error the second time."""
         if self._lost is not None:
             raise error
         self._lost = error
@@ -215,7 +215,7 @@ class Session:
         self._started = start
 
     def _ended_module(self, process: Process, trouble: Exception) -> Ended | None:
-        """Find out why running the module ended its process, and in which of its statements."""
+        """Find out why running the module ended its process, and which statement was running."""
         ended = self._ended(process, MODULE, trouble)
         if ended is None or self._started is None or self._started.line is None:
             return ended
@@ -225,12 +225,12 @@ class Session:
         return replace(ended, line=self._started.line, detail=detail)
 
     def _check_output(self, process: Process) -> None:
-        """Notice a flood that the process did not: it ends in the call that prints too much."""
+        """Raise EOFError if a call printed too much and the process has not noticed that itself."""
         if process.printed() > self._limits.output:
             raise EOFError
 
     def _ended(self, process: Process, function: str, trouble: Exception) -> Ended | None:
-        """End a process that can answer no more, and find out why; None if it is to be tried once more."""
+        """End a process that can no longer answer, and find out why; None if the call is tried again."""
         self._process = None
         ending = end(process, function, trouble, self._limits)
         if function == MODULE and isinstance(trouble, OutOfTimeError) and trouble.idle:
@@ -244,5 +244,5 @@ class Session:
         return None
 
     def _may_have_done_it(self, ending: Lost) -> bool:
-        """Whether a submission may have killed its process: by its memory, or where it can send signals."""
+        """Whether a submission may have killed its process: by its memory, or by a signal it can send."""
         return ending.took_much or "seccomp" in self._backend.isolation.missing

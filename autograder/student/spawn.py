@@ -1,4 +1,4 @@
-"""Student processes started afresh, one interpreter each: slower, and works where fork does not."""
+"""Start an interpreter for each student process: slower than a fork, and works on every system."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from autograder.student.sandbox.readable import PLOTS
 from autograder.student.usage import Used, used_by
 
 START_SECONDS = 30.0
-"""Wall time in which the interpreter and numpy must load."""
+"""Seconds of wall time in which the interpreter and numpy must load."""
 CHUNK = 2**16
 DRAIN_SECONDS = 1.0
-"""Wall time in which the pumps run dry once the process is gone; what it started could hold them longer."""
+"""Seconds in which the pumps must end after the process; one that it started could hold them longer."""
 MOST_CHUNKS = 64
 """Chunks of replies that wait for the judge; the pump waits when there are so many."""
 
@@ -44,20 +44,20 @@ class Spawner:
 
     @property
     def isolation(self) -> Isolation:
-        """The layers that hold a submission; starts a process to find out, if none was started yet."""
+        """The layers that hold a submission; this starts a process to find out, if none was started yet."""
         if self._isolation is None:
             self.start(Limits()).stop()
             return self.isolation
         return self._isolation
 
     def start(self, limits: Limits, *, plots: bool = False) -> SpawnedProcess:
-        """Start a student process and wait until it is locked in; BrokenError if that fails."""
+        """Start a student process and wait until it is sealed; BrokenError if that fails."""
         process = SpawnedProcess(limits, self._without, plots=plots)
         self._isolation = process.await_ready(limits)
         return process
 
     def close(self) -> None:
-        """Nothing is kept between submissions."""
+        """Do nothing, as nothing is kept between submissions."""
 
 
 class SpawnedProcess:
@@ -88,14 +88,14 @@ class SpawnedProcess:
         self._requests.put(json.dumps(limits_header(limits)).encode() + b"\n")
 
     def await_ready(self, limits: Limits) -> Isolation:
-        """Wait until the process is locked in, then let its time run; BrokenError if it never is."""
+        """Wait until the process is sealed, then start its time; BrokenError if it never is."""
         hello = read_hello(self)
         self._limits = limits
         self.begin_calls()
         return Isolation("spawn", hello["missing"])
 
     def begin_calls(self) -> None:
-        """Start the time for calls; what loading took does not count."""
+        """Start the time for calls; the time that loading took does not count."""
         self._allowance = Allowance(self._limits, self._used, self._used())
 
     def _used(self) -> Used:
@@ -114,7 +114,7 @@ class SpawnedProcess:
         return data
 
     def _receives(self, seconds: float) -> bool:
-        """Whether something is received within some seconds; EOFError if nothing will be any more."""
+        """Whether some bytes arrive within some seconds; EOFError at the end."""
         try:
             chunk = self._replies.get(timeout=seconds)
         except queue.Empty:
@@ -125,11 +125,11 @@ class SpawnedProcess:
         return True
 
     def printed(self) -> int:
-        """Count the bytes of output so far."""
+        """Return how many bytes it has printed so far."""
         return os.fstat(self._output.fileno()).st_size
 
     def output(self) -> bytes:
-        """Read what it printed so far, as far as it is of use."""
+        """Return the beginning of what it has printed so far, as much as a report shows."""
         self._output.seek(0)
         return self._output.read(CHUNK)
 
@@ -151,7 +151,7 @@ class SpawnedProcess:
         return Exit(self._process.returncode, cpu, memory, by_itself)
 
     def _reap(self) -> tuple[float, int]:
-        """Wait for the end, and return the seconds of computing and the bytes of memory; 0 if not known."""
+        """Wait for the end, and return the seconds of CPU time and the bytes of memory; 0 if not known."""
         if os.name != "posix":
             self._process.wait()
             return 0.0, 0
@@ -168,7 +168,7 @@ class SpawnedProcess:
         return self._process.returncode is not None
 
     def _discard_replies(self) -> None:
-        """Let the pumps run dry, so that their threads and descriptors are given back."""
+        """Let the pumps end, so that their threads and descriptors are released."""
         deadline = time.monotonic() + DRAIN_SECONDS
         while any(pump.is_alive() for pump in self._pumps) and time.monotonic() < deadline:
             with contextlib.suppress(queue.Empty):

@@ -1,4 +1,4 @@
-"""What a process has used, as the kernel counts it."""
+"""Read what a process has used, as the kernel counts it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 COMPUTING = 2
-"""Which clock of a process is read: that of its scheduled time (CPUCLOCK_SCHED in linux/posix-timers.h)."""
+"""The clock of a process's scheduled time (CPUCLOCK_SCHED in linux/posix-timers.h)."""
 
 
 class Used(NamedTuple):
-    """Seconds that a process has used since it started; 0 where the system does not count them."""
+    """Seconds that a process has used since it started; 0 if the system does not count them."""
 
     computing: float = 0.0  # by all of its threads
     waiting: float = 0.0  # ready to compute, while others had the processors
 
 
 def used_by(pid: int) -> Used:
-    """Read what a process has used; it may have ended, but nobody may have waited for it."""
+    """Read what a process has used; it may have ended, if its parent has not waited for it yet."""
     if sys.platform != "linux":
         return Used()
     try:
@@ -43,7 +43,7 @@ def number_of(pidfd: int) -> int:
 
 
 def _waited(pid: int) -> float:
-    """Add up the seconds for which the threads of a process waited for a processor."""
+    """Return the seconds for which the threads of a process waited for a processor, in all."""
     nanoseconds = 0
     with suppress(OSError, ValueError):  # not every kernel counts it
         for thread in Path(f"/proc/{pid}/task").iterdir():

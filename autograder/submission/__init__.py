@@ -1,1 +1,1 @@
-"""Submissions: found in folders and read as text; nothing of them runs here."""
+"""Find submissions in folders, and read them as text; nothing of them is run here."""

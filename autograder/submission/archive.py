@@ -1,4 +1,4 @@
-"""Unpack a zip that may be hostile: bounded, into a private folder, and never out of it."""
+"""Unpack a zip that may be hostile, within bounds, into a private folder and nowhere else."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ DAMAGED = (
     RuntimeError,
     ValueError,
 )
-"""What zipfile raises on a damaged zip, and on a kind that it does not know."""
+"""The exceptions of zipfile for a damaged zip, or for one of an unknown kind."""
 NAMES = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EINVAL, errno.EILSEQ)
-"""How a system refuses a name; other errors in writing are the machine's, not the zip's."""
+"""The errors with which a system refuses a name; the machine, not the zip, causes all others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What came out of a zip."""
+    """The files of a zip that was unpacked."""
 
     folder: Path
     files: tuple[Path, ...]
@@ -63,12 +63,12 @@ class Unpacked:
 
 
 class _Source(io.BufferedReader):
-    """A zip's file; it gives no more at once than a listing may have, which zipfile reads at once."""
+    """The file of a zip, which bounds each read, as zipfile reads the whole list of members at once."""
 
     most = CHUNK
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Read as a file does; ArchiveError if it is asked for more than is bearable."""
+        """Read as a file does; ArchiveError if more bytes are asked for than a list of members may have."""
         if size is not None and size > self.most:
             raise ArchiveError("the zip lists more files than are read")
         return super().read(size)
@@ -131,7 +131,7 @@ def _opened(source: Path | bytes, root: Path | None) -> Iterator[_Source]:
 
 @contextmanager
 def _listed(file: _Source, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
-    """Read the list of a zip's members; ArchiveError says what the file is where it is no zip."""
+    """Read the list of a zip's members; ArchiveError, which says what the file is, if it is not a zip."""
     file.most = max(bounds.listing, CHUNK)
     try:
         archive = zipfile.ZipFile(file)
@@ -142,7 +142,7 @@ def _listed(file: _Source, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
 
 
 def _what(file: _Source) -> str:
-    """Say what a file is that cannot be read as a zip."""
+    """Describe a file that cannot be read as a zip."""
     file.seek(0)
     head = file.read(1024)
     if not head:
@@ -168,13 +168,13 @@ def _refuse_overlap(archive: zipfile.ZipFile) -> None:
 
 
 def _refuse_size(size: int, bounds: Bounds) -> None:
-    """Refuse a zip whose files have too many bytes: as it says they have, and then as they come out."""
+    """Refuse a zip whose files have too many bytes, by its list first, and then as they are unpacked."""
     if size > bounds.total:
         raise ArchiveError(f"the zip holds more than {bounds.total:,} bytes when it is unpacked")
 
 
 def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator[int]:
-    """Write a member, and yield how many bytes come out, as they come."""
+    """Write a member, and yield the number of bytes of each piece."""
     path = folder.joinpath(*member.parts)
     _make_folders(folder, member.parts if member.folder else member.parts[:-1])
     if member.folder:
@@ -191,7 +191,7 @@ def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator
 
 
 def tells_apart(folder: Path) -> bool:
-    """Whether names that differ in capital letters or in how an accent is written are two names there."""
+    """Whether a folder tells names apart that differ only in capitals or in how an accent is written."""
     probe = folder / "a\N{LATIN SMALL LETTER E WITH ACUTE}"
     try:
         probe.mkdir(0o700)
@@ -212,7 +212,7 @@ def _make_folders(folder: Path, parts: Iterable[str]) -> None:
 
 
 def _new(path: Path) -> io.BufferedWriter:
-    """Open a file that was not there, for its owner alone."""
+    """Create a file that only its owner may read."""
     with _names_refused():
         return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
 

@@ -1,4 +1,4 @@
-"""What lies beside hand-ins, and which folder is a class's and which a student's."""
+"""Recognise files that are not hand-ins, and tell a class's folder from a student's."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RESULTS = frozenset(
         *("report.json", "report.jsonl", "class.json", "grades.csv"),
     }
 )
-"""What the kit writes about a class, with what SQLite keeps beside a file that is in use."""
+"""The files that the kit writes about a class, with those that SQLite keeps beside an open database."""
 NEVER = frozenset({"feedback", "figures"})
 """Folders that never belong to a student."""
 BESIDE = re.compile(
@@ -38,9 +38,9 @@ VERSION = re.compile(
 MOST_BESIDE = 1
 """Files that a student hands in beside the only one with code, as a report."""
 MOST_READ = 50
-"""Files and folders that are looked into, to see whether a folder is a class's."""
+"""Files and folders that are read to tell whether a folder is a class's."""
 DEEPEST = 5
-"""Folders in one another around a class."""
+"""Depth of the folders around a class, at most."""
 
 
 def is_beside(entry: Entry) -> bool:
@@ -59,7 +59,7 @@ def is_beside(entry: Entry) -> bool:
 
 
 def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> Entry | None:
-    """Return the folder that holds the class if it is all that there is: an export is often unpacked so."""
+    """Return the only folder in a folder, if there is nothing else: an export is often unpacked so."""
     if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
         return None
     folder = entries[0]
@@ -78,7 +78,7 @@ def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> 
 
 
 def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
-    """Whether entries evidently are several students': of a platform, or two with something to mark."""
+    """Whether entries belong to several students: a platform named them, or two hold something to mark."""
     if platform_among(entries) is not None:
         return True
     if any(VERSION.fullmatch(stem_of(entry.called).lower()) for entry in entries):
@@ -92,7 +92,7 @@ def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
 
 
 def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
-    """Whether an entry holds what may be marked; looked at two folders deep."""
+    """Whether an entry holds something that may be marked, at most two folders deep."""
     if not entry.is_folder:
         return entry.kind is Kind.ARCHIVE or (entry.is_code and defines(content_of(entry), wanted))
     for inner in _inner(entry):
@@ -104,7 +104,7 @@ def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
 
 
 def _inner(folder: Entry) -> list[Entry]:
-    """List a folder; empty if it cannot be listed, which is reported where it is a student's."""
+    """List a folder; an empty list if that fails, which is reported when a student's folder is read."""
     if folder.is_link:
         return []
     try:
@@ -114,7 +114,7 @@ def _inner(folder: Entry) -> list[Entry]:
 
 
 def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
-    """Whether what lies in a folder is one student's: one file, or one that is named as the task asks."""
+    """Whether a folder holds one student's files: a single file, or one that is named as the task asks."""
     if platform_among(entries) is not None:
         return False
     others = [entry for entry in entries if not is_beside(entry)]
@@ -131,7 +131,7 @@ def is_one_students(entries: Sequence[Entry], wanted: Wanted) -> bool:
 
 
 def _is_version(entry: Entry, wanted: Wanted) -> bool:
-    """Whether a name is the task's file's with a version after it, as linear_regression_final."""
+    """Whether a name is that of the task's file with a version after it, as linear_regression_final."""
     stem, own = stem_of(entry.called).lower(), stem_of(wanted.script).lower()
     more = stem.removeprefix(own).strip(" _-().")
     return wanted.is_near(entry.called) or (stem.startswith(own) and VERSION.fullmatch(more) is not None)

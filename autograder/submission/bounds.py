@@ -1,4 +1,4 @@
-"""How much of a zip is unpacked; apart from what unpacks it, which takes long to import."""
+"""The bounds of an unpacked zip; they are apart from the code that unpacks it, which is slow to import."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from autograder.submission.notebook import MAX_BYTES
 
 
 class ArchiveError(Exception):
-    """A zip that is not used at all; the message says why."""
+    """Raised if no file of a zip can be used; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much of a zip is unpacked."""
+    """The most that is unpacked from a zip."""
 
     members: int  # files and folders
     total: int  # bytes of all files

@@ -10,31 +10,31 @@ import re
 from collections.abc import Iterator
 
 CHUNK = 2**20
-"""Bytes that are read at a time."""
+"""Bytes of a chunk."""
 MOST_BRACKETS = 2_000_000
-"""Ends of lists and objects of a notebook with its outputs; a plot of plotly's has some thousand."""
+"""Closing brackets in a notebook with its outputs; a plot of plotly has some thousand."""
 MOST_TEXTS = 20_000_000
-"""Texts of a notebook with its outputs: a hundred megabytes of printed lines have a tenth."""
+"""Strings in a notebook with its outputs; a hundred megabytes of printed lines have a tenth of them."""
 MOST_KEPT = 200_000
 """Lists and objects of what is not cut out: a thousand cells have some thousand, and each costs 240 bytes."""
 MOST_PICTURES = 100_000_000
-"""Bytes of pictures within texts, which are looked at letter by letter."""
+"""Bytes of pictures within texts, which are read one by one."""
 TOKEN = re.compile(rb'(?:[^"\[\]{}]++|"[^"]*+")*+(?P<end>[\[\]{}"]?)')
 """What leads to a bracket that stands in no string, and the bracket; or a quote whose string goes on."""
 TAIL = 50
-"""Bytes before a bracket in which its key stands."""
+"""Bytes before a bracket that hold its key."""
 BULK = re.compile(rb'(?<!\\)"(?:outputs"\s*:\s*\[|(?:attachments|widgets)"\s*:\s*\{)\Z')
-"""What opens the outputs of a cell, the pictures pasted into one, or the state of widgets."""
+"""The beginning of a cell's outputs, of the pictures pasted into it, or of the state of widgets."""
 SHORTEST_PICTURE = 1000
 DATA_URL = re.compile(rb"data:[\w/.+-]{1,80};base64,(?=(?:[A-Za-z0-9+/=]|\\[nr]){%d})" % SHORTEST_PICTURE)
-"""How a picture within a text begins, as some editors paste it into markdown (RFC 2397)."""
+"""The beginning of a picture within a text, as some editors paste it into markdown (RFC 2397)."""
 BASE64 = re.compile(rb"(?:[A-Za-z0-9+/=]++|\\[nr])*+")
 UNDECIDED = 2 * SHORTEST_PICTURE + 100
 """Bytes at the end of a chunk in which a picture may begin that is not known to be one."""
 
 
 class NotebookError(ValueError):
-    """A file that is not a notebook, or not one of Python's; the message says why."""
+    """Raised for a file that is not a notebook of Python; the message says why."""
 
 
 def without_bulk(data: bytes) -> bytes:
@@ -45,23 +45,23 @@ def without_bulk(data: bytes) -> bytes:
 
 
 class Cut:
-    """Takes a notebook's JSON chunk by chunk; gives back what is kept of it, as soon as that is known."""
+    """Cut a notebook's JSON chunk by chunk; each part that is kept is returned as soon as that is known."""
 
     def __init__(self) -> None:
         self._structure = _Structure()
         self._pictures = _Pictures()
 
     def feed(self, chunk: bytes) -> bytes:
-        """Take the next chunk; NotebookError where there are more parts than any notebook has."""
+        """Read a chunk, and return what is kept; NotebookError if no notebook has so many parts."""
         return self._pictures.feed(self._structure.feed(chunk))
 
     def rest(self) -> bytes:
-        """Return what was held back at the end."""
+        """Return the rest, which was held back."""
         return self._pictures.feed(self._structure.feed(b"", last=True), last=True)
 
 
 class _Structure:
-    """Follows brackets and strings, and leaves out what stands between the brackets of bulk."""
+    """Follow brackets and strings, and leave out what stands between the brackets of outputs and pictures."""
 
     def __init__(self) -> None:
         self._before = b""  # the end of what was looked at, in which a key may stand
@@ -72,7 +72,7 @@ class _Structure:
         self._brackets = self._texts = self._kept = 0
 
     def feed(self, chunk: bytes, *, last: bool = False) -> bytes:
-        """Look at a chunk, and return what is kept of it."""
+        """Read a chunk, and return what is kept of it."""
         text = self._waiting + chunk
         mask = text.replace(rb"\\", b"__").replace(rb"\"", b"__")
         self._waiting = b"\\" if mask.endswith(b"\\") and not last else b""
@@ -132,7 +132,7 @@ class _Structure:
 
 
 class _Pictures:
-    """Leaves out the data of pictures that stand within texts."""
+    """Leave out the data of pictures within texts."""
 
     def __init__(self) -> None:
         self._held = b""
@@ -140,7 +140,7 @@ class _Pictures:
         self._left_out = 0
 
     def feed(self, text: bytes, *, last: bool = False) -> bytes:
-        """Take a piece of text, and return what is kept of it and of the one before."""
+        """Read a piece of text, and return what is kept of it and of the piece before."""
         text = self._held + text
         kept: list[bytes] = []
         at = 0

@@ -1,4 +1,4 @@
-"""The files of one student that may be the submission, compared by what they hold."""
+"""Compare the files of one student that may be the submission by their content."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_
 from autograder.submission.stubs import Stubs
 
 OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
-"""Words in the name of a file that another one has replaced."""
+"""Words in the name of a file that was replaced by another."""
 MOST_READ = 20
-"""Files of one student that are compared."""
+"""Files of one student that are compared, at most."""
 MOST_BYTES = 10_000_000
 """Bytes of these files, beyond which no more are read; one may have as many again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file that may be the submission, with what it holds: None where it cannot be read."""
+    """A file that may be the submission, with its content; None if it cannot be read."""
 
     entry: Entry
     data: bytes | None
 
     @property
     def digest(self) -> str:
-        """The hash of what it holds; empty where that is not known."""
+        """The hash of its content; empty if that is not known."""
         return "" if self.data is None else hash_of(self.data)
 
     def is_untouched(self, stubs: Stubs) -> bool:
-        """Whether it is as it was released."""
+        """Whether nobody has edited it since its release."""
         return self.data is not None and stubs.holds(self.data)
 
     def defines(self, wanted: Wanted) -> bool:
-        """Whether one of the task's functions is defined in it, in a script or in a notebook's JSON."""
+        """Whether it defines one of the task's functions, as a script or as a notebook's JSON."""
         return defines(self.data, wanted)
 
     @property
@@ -48,7 +48,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What is found among files that lie equally deep: several worked-on files are too many."""
+    """The result of a search among files that lie equally deep; several worked-on files are too many."""
 
     worked: tuple[Candidate, ...] = ()
     untouched: Candidate | None = None
@@ -56,7 +56,7 @@ class Level:
 
 
 def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in_course: bool) -> Level:
-    """Find the files that were worked on; one that has no rival is not even read."""
+    """Find the files that were worked on; a file without a rival is not read."""
     files = [entry for entry in level if not entry.is_folder and entry.kind in {Kind.CODE, Kind.UNCLEAR}]
     codes = [entry for entry in files if entry.is_code]
     known = {entry.path for entry in codes}
@@ -79,14 +79,14 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
 
 
 def _without_scripts(worked: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
-    """Leave out what lies beside a notebook of the task's name; all stays where there is no such notebook."""
+    """If there is a notebook with the task's name, leave out the files beside it."""
     notebooks = [candidate for candidate in worked if _is_notebook(candidate.entry)]
     has_name = any(notebook.entry.called in wanted.names for notebook in notebooks)
     return notebooks if has_name else list(worked)
 
 
 def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
-    """Read the files of a level, those named as the task asks first; of very many, not all."""
+    """Read the files of a level, those with the task's name first, up to a bound."""
     ordered = sorted(files, key=lambda entry: not wanted.is_near(entry.called))
     read: list[Candidate] = []
     room = MOST_BYTES
@@ -98,10 +98,11 @@ def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
 
 
 def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
-    """Take the untouched file that is marked where there is no other; in nbgrader's course a notebook."""
+    """Choose the untouched file that is marked if there is no other; in an nbgrader course, a notebook."""
 
-    def rank(one: Candidate) -> tuple[bool, bool]:
-        return one.entry.called not in wanted.names, _is_notebook(one.entry) != in_course
+    def rank(candidate: Candidate) -> tuple[bool, bool]:
+        entry = candidate.entry
+        return entry.called not in wanted.names, _is_notebook(entry) != in_course
 
     return min(untouched, key=rank, default=None)
 
@@ -133,7 +134,7 @@ def _near(candidates: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
 
 
 def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool) -> list[Candidate]:
-    """List the files with other names: those that define a function of the task, or else all code."""
+    """List the files with other names: those that define a function of the task, or else all code files."""
     code = [candidate for candidate in worked if candidate.entry.is_code]
     defining = [candidate for candidate in code if candidate.defines(wanted)]
     if defining:
@@ -145,7 +146,7 @@ def _others(worked: Sequence[Candidate], wanted: Wanted, *, needs_function: bool
 
 
 def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Keep the first of files with the same content; what cannot be read has its own."""
+    """Keep the first of files with equal content; a file that cannot be read is always kept."""
     by_content: dict[object, Candidate] = {}
     for candidate in candidates:
         ending = suffix_of(candidate.entry.called)
@@ -166,7 +167,7 @@ def is_readable(entry: Entry) -> bool:
 
 
 def content_of(entry: Entry) -> bytes | None:
-    """Read a file that was handed in; nothing is read through a link."""
+    """Read a file that was handed in; links are not followed."""
     if entry.is_link:
         return None
     try:

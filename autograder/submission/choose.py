@@ -1,4 +1,4 @@
-"""Choose the file among all that one student handed in, or say why there is no choice."""
+"""Choose the submission among all that one student handed in, or say why that is not possible."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from autograder.submission.stubs import FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
 
 DEEPEST = 8
-"""Folders in one another that are looked into."""
+"""Depth of folders that are searched."""
 MOST = 3000
-"""Files and folders of one student that are looked at."""
+"""Files and folders of one student that are searched, at most."""
 MOST_NAMED = 8
-"""Files that are named in one reason."""
+"""Files that are named in one reason, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The file that is marked; without one, `trouble` says why."""
+    """The file that is marked; if there is none, `trouble` says why."""
 
     entry: Entry | None
     trouble: str = ""
@@ -54,10 +54,10 @@ def _among(
     stubs, untouched, refused = wanted.stubs, None, list[str]()
     for _ in range(DEEPEST):
         stubs = stubs.with_files(_released_hashes(level))
-        found = candidates_among(level, wanted, stubs, in_course=in_course)
-        if found.worked:
-            return _decided(found, wanted, zips)
-        untouched = untouched or found.untouched
+        candidates = candidates_among(level, wanted, stubs, in_course=in_course)
+        if candidates.worked:
+            return _decided(candidates, wanted, zips)
+        untouched = untouched or candidates.untouched
         level = _below(level, wanted, zips, refused)
         seen += level
         if not level or len(seen) > MOST:
@@ -68,7 +68,7 @@ def _among(
 
 
 def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
-    """Take the only file that was worked on; if there are several, choosing one of them could be wrong."""
+    """Choose the only file that was worked on; with several, the choice could be wrong."""
     entries = [candidate.entry for candidate in level.worked]
     if len(entries) == 1:
         (chosen,) = level.worked
@@ -81,14 +81,14 @@ def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
 
 
 def several(files: Sequence[str]) -> str:
-    """Say that one student has several files."""
+    """Report that one student has several files."""
     *most, last = map(text_of, files[:MOST_NAMED])
     count = "two" if len(files) == len("ab") else str(len(files))
     return f"{count} files for one student: {', '.join(most)} and {last}"
 
 
 def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str]) -> list[Entry]:
-    """List what lies in the folders and zips of a level; the exercise's own folder alone, if it is there."""
+    """List the entries of a level's folders and zips; only the exercise's folder, if it is among them."""
     folders = [entry for entry in level if entry.is_folder and not (entry.is_link or entry.trouble)]
     archives = [entry for entry in level if entry.is_archive and not entry.is_link]
     own = [entry for entry in folders if entry.called == wanted.assignment]
@@ -104,7 +104,7 @@ def _below(level: Sequence[Entry], wanted: Wanted, zips: Zips, refused: list[str
 
 
 def _unpacked(entry: Entry, zips: Zips, refused: list[str]) -> list[Entry]:
-    """List what was in a zip, noting what could not be unpacked of it."""
+    """List the entries of a zip, and note those that could not be unpacked."""
     unpacked = zips.open_student(entry.path, entry.root)
     refused += reasons(unpacked)
     return entries_of(unpacked.folder, entry.inside)
@@ -118,7 +118,7 @@ def _nothing(
     *,
     in_folder: bool,
 ) -> str:
-    """Say why nothing can be marked: what could not be opened, or what is there instead."""
+    """Say why nothing can be marked: what could not be opened, or which files are there instead."""
     if lost := [entry.trouble for entry in entries if entry.trouble]:
         return lost[0]
     if refused:
@@ -137,7 +137,7 @@ def _nothing(
 
 
 def other_kind(entry: Entry, wanted: Wanted) -> str:
-    """Say what a file is that cannot be marked, and what the task asks for."""
+    """Describe a file that cannot be marked, and the file that the task asks for."""
     what = f"a {suffix_of(entry.called)} file" if suffix_of(entry.called) else "a file without an ending"
     return f"{what}; the task asks for {wanted.script} or {wanted.notebook}"
 

@@ -1,4 +1,4 @@
-"""The submissions of a class, among what lies in its folder; all else there is reported."""
+"""Find the submissions of a class in its folder, and report everything else there."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from autograder.submission.zips import Zips
 
 
 def silent(_: str) -> None:
-    """Report to nobody what was left out."""
+    """Drop a report on what was left out."""
 
 
 def everyone(_: HandIn) -> bool:
@@ -31,7 +31,7 @@ def everyone(_: HandIn) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, and how."""
+    """The file that is searched for, and the settings of the search."""
 
     wanted: Wanted
     zips: Zips = field(default_factory=Zips)
@@ -58,7 +58,7 @@ def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Ha
 
 
 def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list[Student], list[Entry]]:
-    """Say whose a class's entries are, and which lie beside them; the class may lie some folders deeper."""
+    """Find the students of a class's entries, and the entries beside them; the class may lie deeper."""
     wanted = search.wanted
     aside: list[Entry] = []
     for _ in range(DEEPEST):
@@ -84,7 +84,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
 
 
 def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Split what lies in a folder into hand-ins, and what lies beside them."""
+    """Split the entries of a folder into hand-ins and other files."""
     others: list[Entry] = []
     beside: list[Entry] = []
     for entry in entries:
@@ -93,7 +93,7 @@ def _apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
 
 
 def hand_in_of(student: Student, search: Search, *, in_course: bool = False) -> HandIn:
-    """Find the submission of a student, or the trouble with it."""
+    """Find the submission of a student, or the reason why it cannot be marked."""
     entries = sorted(student.entries, key=lambda entry: entry.is_folder)
     first, alone = entries[0], len(entries) == 1
     name, file = text_of(student.name), first.inside or text_of(first.called)
@@ -124,22 +124,23 @@ def hand_in_of(student: Student, search: Search, *, in_course: bool = False) -> 
 
 
 def unused(student: Student, hand_in: HandIn) -> list[str]:
-    """Name the files of a student that lie beside the one that is marked."""
+    """List the files of a student that are not the marked one."""
     if len(student.entries) == 1 or hand_in.trouble:
         return []
     marked = {hand_in.path, *hand_in.path.parents}
-    return [one.inside for one in student.entries if one.path not in marked and not one.is_folder]
+    files = [entry for entry in student.entries if not entry.is_folder]
+    return [file.inside for file in files if file.path not in marked]
 
 
 def _inner(entry: Entry) -> list[Entry]:
-    """List what lies in a student's folder; a file, a link and what is not there stand for themselves."""
+    """List the entries of a student's folder; a file, a link or a missing path is its own only entry."""
     if entry.is_folder and not entry.is_link and not entry.trouble:
         return entries_in(entry)
     return [entry]
 
 
 def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
-    """Leave out where this class's results go, and what lies there of earlier ones."""
+    """Leave out the folder of this class's results, and the results of earlier runs."""
     has_results = any(entry.called == SURE for entry in entries)
     ours = RESULTS if has_results else frozenset[str]()
     kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
@@ -155,11 +156,14 @@ def _is_at(entry: Entry, folder: Path) -> bool:
 
 
 def _is_nothing(student: Student, hand_in: HandIn, wanted: Wanted) -> str:
-    """Say why an entry is not a student's work: a .json file of something else, or what was released."""
-    (first, *more) = student.entries
-    if hand_in.trouble and not more and first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json":
-        return "no notebook"
-    if student.is_home and not hand_in.trouble:
-        data = content_of(Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root))
-        return "as it was released" if data is not None and wanted.stubs.holds(data) else ""
-    return ""
+    """Say why an entry is not a student's work: it is another .json file, or as it was released."""
+    first, *others = student.entries
+    if hand_in.trouble:
+        is_json = first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json"
+        return "no notebook" if is_json and not others else ""
+    if not student.is_home:
+        return ""
+    entry = Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root)
+    data = content_of(entry)
+    is_released = data is not None and wanted.stubs.holds(data)
+    return "as it was released" if is_released else ""

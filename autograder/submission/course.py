@@ -11,19 +11,19 @@ from autograder.submission.entries import Entry, Wanted, entries_in
 from autograder.submission.kinds import Kind
 
 SUBMITTED = "submitted"
-"""What nbgrader calls the folder of all that was handed in."""
+"""The name of nbgrader's folder of hand-ins."""
 STEPS = ("source", "release", "autograded", "feedback")
-"""What it calls the folders of its other steps."""
+"""The names of nbgrader's folders of other steps."""
 
 
 def is_course(entries: Sequence[Entry]) -> bool:
-    """Whether a folder is a whole course: what was handed in lies beside what was released, or marked."""
+    """Whether a folder is a whole course: its hand-ins lie beside released or marked assignments."""
     folders = {entry.called for entry in entries if entry.is_folder and not entry.is_link}
     return SUBMITTED in folders and not folders.isdisjoint(STEPS)
 
 
 def is_handed_in(folder: Path, wanted: Wanted) -> bool:
-    """Whether a folder is nbgrader's for the assignment of one student."""
+    """Whether a folder is the one in which nbgrader keeps one student's assignment."""
     return folder.name == wanted.assignment and folder.parent.parent.name == SUBMITTED
 
 
@@ -41,9 +41,9 @@ def without_hand_in(entries: Sequence[Entry], wanted: Wanted) -> tuple[list[Entr
 
 
 def _holds_file(entry: Entry) -> bool:
-    """Whether a folder holds what may be a hand-in; True if it cannot be listed, which is reported."""
+    """Whether a folder holds a possible hand-in; True if it cannot be listed, which is reported later."""
     try:
         inner = entries_in(entry)
     except KitError:
         return True
-    return any(not one.is_folder and one.kind is not Kind.OTHER for one in inner)
+    return any(not part.is_folder and part.kind is not Kind.OTHER for part in inner)

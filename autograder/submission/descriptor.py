@@ -1,4 +1,4 @@
-"""Open what was handed in by descriptor: no link below the folder that was given is followed.
+"""Open hand-ins by descriptor, so that no link below the given folder is followed.
 
 Between the moment in which a folder is listed and the one in which a file in it is read, whoever may write
 there can put a link in the file's place, or in a folder's on the way. So each folder is opened by its name in
@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 LINK = "a link, not a file of its own"
-"""Why a link is not read: the judge may read what the student may not."""
+"""The reason why a link is not read: the judge may read files that the student may not."""
 FOLDER_FOR_FILE = "a folder where a file should be"
 NOT_REGULAR = "not a regular file"
 REASONS = {
@@ -34,7 +34,7 @@ REASONS = {
 
 
 def _flag(name: str) -> int:
-    """Return a flag of `open`; a system that lacks it gets none."""
+    """Return a flag of `open`, or 0 on a system that lacks it."""
     return int(getattr(os, name, 0))
 
 
@@ -42,7 +42,7 @@ NO_LINK = _flag("O_NOFOLLOW")
 FILE = os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY")
 FOLDER = os.O_RDONLY | _flag("O_DIRECTORY")
 PASSED = _flag("O_PATH") | FOLDER
-"""For a folder on the way, which need not be listed."""
+"""Flags for a folder on the way, which need not be listed."""
 JUNCTION = 0xA0000003
 """Windows's IO_REPARSE_TAG_MOUNT_POINT; files that a cloud keeps have other tags, and are read."""
 WALKS = os.open in os.supports_dir_fd and os.scandir in os.supports_fd
@@ -107,7 +107,7 @@ def _open(path: Path, root: Path, flags: int) -> int:
 
 
 def _open_in(above: int | None, name: str, flags: int) -> int:
-    """Open what has a name in a folder; a link is refused as one, where a system says it is not a folder."""
+    """Open an entry of a folder; a link is refused as a link, also if the system says it is not a folder."""
     try:
         return os.open(name, flags | NO_LINK, dir_fd=above)
     except NotADirectoryError as error:
@@ -117,7 +117,7 @@ def _open_in(above: int | None, name: str, flags: int) -> int:
 
 
 def _open_watched(path: Path, root: Path, flags: int) -> int:
-    """Open a file by its path, and make sure that it is what lies there, where names cannot be walked."""
+    """Open a file by its path, and check that it is the one there, on systems without `dir_fd`."""
     _refuse_links(path, root)
     descriptor = os.open(path, flags)
     try:

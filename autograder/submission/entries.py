@@ -1,4 +1,4 @@
-"""What lies in a folder of hand-ins: its files and folders, without what tools leave there."""
+"""List the files and folders in a folder of hand-ins, without those that tools leave there."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, origina
 from autograder.submission.stubs import Stubs
 
 ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt])")
-"""A backslash of a name's own that reads like one that stands for a byte or a character."""
+"""A backslash in a name that looks like the escape of a byte or a character."""
 MOST_NAMED = 100
-"""Names on one line for the person who grades."""
+"""Names on one line for the person who grades, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an exercise asks for: a file's name, as a script, and the functions in it."""
+    """The file that an exercise asks for: its name as a script, and its functions."""
 
     script: str
     notebook: str
@@ -33,20 +33,20 @@ class Wanted:
 
     @property
     def names(self) -> tuple[str, str]:
-        """Both names that the file may have."""
+        """The two names that the file may have."""
         return (self.script, self.notebook)
 
     @property
     def key(self) -> str:
-        """What the file's name has in common with other spellings of it."""
+        """The part of the file's name that its other spellings share."""
         return key_of(stem_of(self.script))
 
     def is_near(self, name: str) -> bool:
-        """Whether a name is the file's, in other letters, with another ending, or as a copy's."""
+        """Whether a name is the file's, in other letters, with another ending, or as that of a copy."""
         return key_of(original_of(stem_of(name))) == self.key
 
     def is_own_folder(self, name: str) -> bool:
-        """Whether a folder is called as the exercise's or as its file, which is not a student's name."""
+        """Whether a folder has the name of the exercise or of its file, which is not a student's name."""
         return key_of(original_of(name)) in {self.key, key_of(self.assignment)} - {""}
 
     def resembles(self, name: str) -> bool:
@@ -68,7 +68,7 @@ class Entry:
 
     @property
     def kind(self) -> Kind:
-        """What it is, by its name."""
+        """Its kind, by its name."""
         return kind_of(self.called)
 
     @property
@@ -83,12 +83,12 @@ class Entry:
 
 
 def entries_in(entry: Entry) -> list[Entry]:
-    """List a folder that was handed in; KitError where it cannot be listed, or has become a link."""
+    """List a folder that was handed in; KitError if it cannot be listed, or has become a link."""
     return entries_of(entry.path, entry.inside, entry.root or entry.path.parent)
 
 
 def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list[Entry]:
-    """List a folder by name, without what is silently left out; KitError where it cannot be listed.
+    """List a folder by name, without the files that tools make; KitError if it cannot be listed.
 
     No link is followed below `root`, which is the folder itself unless it lies in another one.
     """
@@ -96,7 +96,7 @@ def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list
     root = root or folder
     try:
         with scanned(folder, root) as listed:
-            there = [(one.name, _is_dir(one), one.is_symlink()) for one in listed]
+            there = [(entry.name, _is_dir(entry), entry.is_symlink()) for entry in listed]
     except OSError as error:
         why = LINK if error.errno == errno.ELOOP else f"cannot be listed: {error.strerror}"
         raise KitError(f"{folder}: {why}") from error
@@ -110,7 +110,7 @@ def entries_of(folder: Path, inside: str = "", root: Path | None = None) -> list
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:
-    """Whether there is a folder; False for a link that leads nowhere, or to itself."""
+    """Whether an entry is a folder; False for a link that leads nowhere, or to itself."""
     try:
         return entry.is_dir()
     except OSError:
@@ -123,12 +123,12 @@ def entry_of(path: Path, inside: str = "") -> Entry:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is a folder; False for a path that cannot be looked at."""
+    """Whether a path is a folder; False if that cannot be found out."""
     return os.path.isdir(path)  # noqa: PTH112 - never raises
 
 
 def named(names: Collection[str]) -> str:
-    """Name files or students on one line; of very many, the first."""
+    """List files or students on one line; of very many, only the first."""
     return listing(list(names), MOST_NAMED)
 
 
@@ -144,7 +144,7 @@ def text_of(name: str) -> str:
 
 
 def _stands_for_a_file(folder: Path) -> bool:
-    """Whether a folder is empty and named like a file: it is read as one, which says what it is."""
+    """Whether a folder is empty and named like a code file: it is read as a file, which reports it."""
     try:
         return kind_of(folder.name) is Kind.CODE and not any(os.scandir(folder))
     except OSError:

@@ -1,4 +1,4 @@
-"""What a name says of a file: code, an archive, a document, or nothing that anybody hands in."""
+"""Tell the kind of a file by its name: code, an archive, a document, or no hand-in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from enum import Enum, auto
 from pathlib import PurePath
 
 SCRIPT, NOTEBOOK, ZIP = ".py", ".ipynb", ".zip"
-"""The endings of what can be marked, and of what can hold it."""
+"""The endings of files that can be marked, and of archives that can hold them."""
 
 
 class Kind(Enum):
-    """What lies in a folder, by its name alone."""
+    """The kind of an entry of a folder, by its name alone."""
 
     CODE = auto()  # .py or .ipynb
     UNCLEAR = auto()  # its content decides: .txt, .json, .ipynb.txt, or no ending
@@ -36,22 +36,22 @@ OTHER_STEM = re.compile(
 OTHER_NAME = re.compile(r"(?:exercise|report|class|package)\.json|index\.html?")
 SILENT = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 FOREIGN = ("._", "~$", ".~")
-"""How the names begin of what macOS and Office write beside a file."""
+"""The beginnings of names that macOS and Office write beside a file."""
 PACKAGES = frozenset({"node_modules", "site-packages"})
-"""Folders of packages: nobody in the class wrote what lies in them."""
+"""Folders of installed packages, which nobody in the class wrote."""
 DUNDER = re.compile(r"__\w+__\.py\Z")
 INNER = re.compile(r"\.(?:py|ipynb)(?![a-z0-9]).*\Z", re.IGNORECASE | re.DOTALL)
-"""The ending of code, with whatever a browser or a file manager put after it."""
+"""The ending of code, with anything that a browser or a file manager added to it."""
 COPY = re.compile(r"(?:(?<![-_ ])[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
-"""What Jupyter, browsers and file managers put after the name of a copy."""
+"""The additions of Jupyter, browsers and file managers to the name of a copy."""
 COPIES = 3
-"""How often a copy was copied, at most."""
+"""The most additions that are removed from the name of a copy of a copy."""
 LONGEST = 1000
 """Characters of a name: file systems allow 255."""
 
 
 def kind_of(name: str) -> Kind:
-    """Say what a file of this name is."""
+    """Return the kind of a file with this name."""
     lower, suffix = name.lower(), suffix_of(name)
     is_code = suffix in {SCRIPT, NOTEBOOK} or lower in {SCRIPT, NOTEBOOK}
     if lower in SILENT or lower.startswith(FOREIGN) or (lower.startswith(".") and not is_code):
@@ -82,7 +82,7 @@ def suffix_of(name: str) -> str:
 
 
 def stem_of(name: str) -> str:
-    """Return what a file is called without its endings: grace of grace.ipynb.txt."""
+    """Return a file's name without its endings: grace of grace.ipynb.txt."""
     stem = PurePath(name).stem
     if suffix_of(name) in {SCRIPT, NOTEBOOK}:
         return stem
@@ -93,7 +93,7 @@ def stem_of(name: str) -> str:
 
 
 def original_of(stem: str) -> str:
-    """Return what a copy is a copy of: ada of `ada (1)`, `ada-Copy1` and `Copy of ada`."""
+    """Return the name that a copy was made from: ada of `ada (1)`, `ada-Copy1` and `Copy of ada`."""
     original = stem
     for _ in range(COPIES):
         copied = COPY.sub("", original)

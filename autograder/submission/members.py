@@ -1,4 +1,4 @@
-"""Say which members of a zip are unpacked, and why the others are not."""
+"""Decide which members of a zip are unpacked, and why the others are not."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ thousandfold, and comes to a hundred megabytes."""
 LONGEST = 255
 """Characters of a name that a member which is not unpacked gives its student: as many as of a file's."""
 DEEPEST = 30
-"""Folders in one another; no person makes more."""
+"""Depth of folders; people make fewer."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The others fill the memory from a few bytes, before what they give can be counted."""
 HIDDEN = (".", "__")
-"""How names begin that are left out, as in a folder: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
+"""The beginnings of names that are left out: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
 
@@ -58,13 +58,13 @@ class Member:
 
 
 class RefusedError(Exception):
-    """A member that is not unpacked; the message says why."""
+    """Raised for a member that is not unpacked; the message says why."""
 
 
 def members_of(
     infos: Sequence[zipfile.ZipInfo], bounds: Bounds, *, nested: bool, told_apart: bool = True
 ) -> tuple[list[Member], list[Refused]]:
-    """List what can be unpacked of a zip, and what cannot.
+    """List the members of a zip that can be unpacked, and those that cannot.
 
     Names that differ in capital letters alone, or in how accents are written, are `told_apart` by some file
     systems; on others, none of them can be unpacked without harm to another.
@@ -83,11 +83,13 @@ def members_of(
 
 
 def refusal(name: str, reason: str) -> Refused:
-    """Describe a member that is not unpacked; two long names stay two."""
-    parts = [part for part in name.replace("\0", r"\x00").split("/") if part != "."]
+    """Describe a member that is not unpacked; a long name is cut, and ends in a hash of all of it."""
+    readable = name.replace("\0", r"\x00")
+    parts = [part for part in readable.split("/") if part != "."]
     top, *inner = parts or [""]
     if len(top) > LONGEST:
-        digest = sha256(top.encode("utf-8", "replace")).hexdigest()
+        encoded = top.encode("utf-8", "replace")
+        digest = sha256(encoded).hexdigest()
         top = f"{top[:LONGEST]}...{digest[:DIGEST]}"
     return Refused(line_of(name), reason, top, bool(inner))
 
@@ -105,21 +107,21 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 def _composed(names: Sequence[str], *, told_apart: bool) -> list[str]:
-    """Compose the accents of names, which macOS takes apart; where both forms are there, each stays."""
+    """Compose the accents of names, which macOS decomposes; if both forms occur, each is kept."""
     parts = {part for name in names if not name.isascii() for part in name.split("/")}
     forms = Counter(normalize("NFC", part) for part in parts)
-    twins = {part for part in parts if told_apart and forms[normalize("NFC", part)] > 1}
-    if not twins:
+    ambiguous = {part for part in parts if told_apart and forms[normalize("NFC", part)] > 1}
+    if not ambiguous:
         return [normalize("NFC", name) for name in names]
     composed = []
     for name in names:
-        spelled = [part if part in twins else normalize("NFC", part) for part in name.split("/")]
+        spelled = [part if part in ambiguous else normalize("NFC", part) for part in name.split("/")]
         composed.append("/".join(spelled))
     return composed
 
 
 def _member(info: zipfile.ZipInfo, name: str) -> Member:
-    """Take a name apart."""
+    """Split a name into its parts; RefusedError if it cannot be used."""
     parts = tuple(part for part in name.split("/") if part not in ("", "."))
     if "\0" in name:
         raise RefusedError("its name holds a NUL character")

@@ -16,14 +16,14 @@ MAX_NAME = 255
 HIDDEN = (".", "__")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLIND = ("participant", "partecipante", "teilnehmer")
-"""How Moodle calls everybody while names are hidden: the number alone tells them apart."""
+"""Moodle's name for everybody while names are hidden: only the number tells them apart."""
 AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
-"""What Canvas adds to a file's name that it has had before."""
+"""The addition of Canvas to a file's name that it has received before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of a folder, read by one platform's forms."""
+    """The names in a folder, read by one platform's forms."""
 
     names: tuple[Name, ...]
     others: tuple[str, ...]  # names that do not fit
@@ -31,7 +31,7 @@ class Names:
 
 
 def platform_of(names: Iterable[str]) -> Platform | None:
-    """Return the platform whose forms all names fit, unless they could be somebody else's; else None."""
+    """Return the platform whose forms all names fit, or None if there is none or the names are ambiguous."""
     listed = list(names)
     fitting = [platform for platform in PLATFORMS.values() if _fits(listed, platform)]
     return fitting[0] if len(fitting) == 1 else None
@@ -51,8 +51,8 @@ def platform_for(argument: str) -> Platform:
         raise KitError(f"--names {argument}: not a regular expression: {error}") from error
     if "student" not in pattern.groupindex:
         known = ", ".join(PLATFORMS)
-        told = f"neither one of {known}, nor a regular expression with a group (?P<student>...)"
-        raise KitError(f"--names {argument}: {told}")
+        expected = f"neither one of {known}, nor a regular expression with a group (?P<student>...)"
+        raise KitError(f"--names {argument}: {expected}")
     return Platform(argument, (Form(pattern),), partial=True)
 
 
@@ -99,7 +99,7 @@ def latest(names: Sequence[Name], platform: Platform) -> tuple[list[Name], list[
 
 
 def _series(name: Name, platform: Platform) -> tuple[str, str]:
-    """Say what a later attempt would replace: a student's file on Canvas, else all of a student."""
+    """Return what a later attempt replaces: a student's file on Canvas, else everything of a student."""
     return (name.student, name.rest if platform.attempt_per_file else "")
 
 
@@ -162,13 +162,13 @@ def _as_spelled(names: Sequence[Name]) -> list[Name]:
 
 
 def _letters(name: Name) -> str:
-    """Return a student's name in the letters of the disk: an accent may stand by itself there."""
+    """Return a student's name as the disk spells it: an accent may be a letter of its own there."""
     apart = normalize("NFD", name.student)
     return apart if apart in name.whole else name.student
 
 
 def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
-    """Append their ids to students who have one name."""
+    """Append the ids to the names of students who share a name."""
     ambiguous = _ambiguous(names)
     read: list[Name] = []
     shared: set[str] = set()

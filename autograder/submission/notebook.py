@@ -17,12 +17,12 @@ from autograder.submission.bulk import NotebookError, without_bulk
 MAX_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
 LARGE = 10_000_000
-"""Bytes from which on what is not code is left out before a notebook is read: it would fill the memory."""
+"""Bytes from which on outputs and pictures are cut out before a notebook is read: they would fill memory."""
 MANY = 50_000
-"""Brackets from which on a notebook is read as a large one: each may be an object, which takes 240 bytes."""
+"""Brackets from which on a notebook is read as a large one: each may open an object of 240 bytes."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
-"""Characters of a cell's stored output that are of use."""
+"""Characters of a cell's stored output that are kept."""
 PYTHON = ("python", "ipython")
 LONGEST_LANGUAGE = 40
 """Characters of a language's name that are shown."""
@@ -46,7 +46,7 @@ class CodeCell:
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """What is of use of a notebook; the code cells are counted from 1, as a fresh run numbers them."""
+    """The parts of a notebook that are read; code cells count from 1, as a fresh run numbers them."""
 
     cells: tuple[CodeCell, ...]
     other: tuple[tuple[str, str], ...] = ()  # kind and text of the cells that are not code
@@ -59,7 +59,7 @@ class Notebook:
 
 
 def read_notebook(data: bytes) -> Notebook:
-    """Read a notebook; NotebookError if it is none."""
+    """Read a notebook; NotebookError if the file is not a notebook."""
     document = read_document(data)
     _refuse_other_languages(document)
     given = given_cells(document)
@@ -84,7 +84,7 @@ def read_notebook(data: bytes) -> Notebook:
 
 
 def read_document(data: bytes) -> dict[str, Any]:
-    """Read a notebook's JSON, of a large one only the cells' texts; NotebookError if it is not a notebook."""
+    """Read a notebook's JSON, without outputs if it is large; NotebookError if it is not a notebook."""
     if len(data) > LARGE or data.count(b"[") + data.count(b"{") > MANY:
         data = without_bulk(data)
         if len(data) > LARGE:
@@ -98,7 +98,7 @@ def too_large() -> NotebookError:
 
 
 def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
-    """List what stands where cells should, as it was written; None where there is no list of them."""
+    """Return the entries of the list of cells, whatever they are; None if there is no such list."""
     given, sheets = document.get("cells"), document.get("worksheets")
     if given is None and isinstance(sheets, list):  # nbformat 2 and 3
         return [cell for sheet in sheets for cell in listed(mapped(sheet).get("cells"))]
@@ -124,7 +124,7 @@ def _document(data: bytes) -> dict[str, Any]:
 
 
 def _refuse_other_languages(document: dict[str, Any]) -> None:
-    """Tell a notebook for another language, where its metadata names one."""
+    """Raise NotebookError if a notebook's metadata name another language than Python."""
     metadata = mapped(document.get("metadata"))
     languages = (
         mapped(metadata.get("language_info")).get("name"),
@@ -136,7 +136,7 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
 
 
 def _kind(cell: dict[str, Any]) -> str:
-    """Say what a cell is; one that nbgrader released as code or as prose is that, as in its own grading."""
+    """Return a cell's kind; nbgrader's metadata decides, where it has some, as in its own grading."""
     released = mapped(mapped(cell.get("metadata")).get("nbgrader")).get("cell_type")
     return released if released in ("code", "markdown") else text_of(cell.get("cell_type")) or ""
 
@@ -153,13 +153,13 @@ def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
 
 
 def _shown(cell: dict[str, Any]) -> Iterator[str]:
-    """Yield the texts that a cell had printed, or shown as its value."""
-    for output in listed(cell.get("outputs")):
-        if isinstance(output, dict):
-            data = mapped(output.get("data", {"text/plain": output.get("text")}))
-            text = text_of(output.get("text", data.get("text/plain")))
-            if text and output.get("output_type") not in ("error", "pyerr"):
-                yield text if text.endswith("\n") else f"{text}\n"
+    """Yield the texts that a cell printed, or showed as its value."""
+    for output in map(mapped, listed(cell.get("outputs"))):
+        data = mapped(output.get("data"))
+        text = text_of(output.get("text", data.get("text/plain")))
+        is_error = output.get("output_type") in ("error", "pyerr")
+        if text and not is_error:
+            yield text if text.endswith("\n") else f"{text}\n"
 
 
 def text_of_document(document: Mapping[str, Any]) -> str:
@@ -168,7 +168,10 @@ def text_of_document(document: Mapping[str, Any]) -> str:
 
 
 def text_of(value: object) -> str | None:
-    """Join a multi-line string; None for what is none. Half a character, which JSON can hold, is escaped."""
+    """Join a multi-line string; None for any other value.
+
+    Half a surrogate pair, which JSON can hold and UTF-8 cannot, is escaped.
+    """
     if isinstance(value, list) and all(isinstance(line, str) for line in value):
         value = "".join(value)
     if not isinstance(value, str):
@@ -177,10 +180,10 @@ def text_of(value: object) -> str | None:
 
 
 def listed(value: object) -> list[Any]:
-    """Return a list; an empty one for what is none."""
+    """Return the value if it is a list, else an empty list."""
     return value if isinstance(value, list) else []
 
 
 def mapped(value: object) -> dict[str, Any]:
-    """Return an object of JSON; an empty one for what is none."""
+    """Return the value if it is a dictionary, else an empty dictionary."""
     return value if isinstance(value, dict) else {}

@@ -1,4 +1,4 @@
-"""How learning platforms name the files and folders of a download.
+"""The forms of names in the downloads of learning platforms.
 
 The forms of Canvas (lib/content_zipper.rb) and Moodle (mod/assign/classes/downloader.php) are those of
 their sources; the others' are those that published scripts for renaming expect.
@@ -16,13 +16,13 @@ SMALLEST = (1_000,)
 FEWEST_DIGITS = 6
 """Gradescope counts all its submissions; a shorter number may be anybody's."""
 LATE = "_LATE_"
-"""What Canvas writes between a student and the numbers of a hand-in that came late."""
+"""The mark of Canvas for a late hand-in, between the student and the numbers."""
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in its parts."""
+    """A name, split into its parts."""
 
     whole: str  # as it is on the disk
     student: str
@@ -34,7 +34,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a platform makes names: groups `student`, and maybe `id`, `attempt` and `file`."""
+    """One form of a platform's names, with groups `student`, and maybe `id`, `attempt` and `file`."""
 
     pattern: re.Pattern[str]
     nothing: str = ""
@@ -83,7 +83,7 @@ def _surely_gradescope(names: Sequence[Name]) -> bool:
 
 
 def _without_assignment(names: Sequence[Name]) -> list[Name]:
-    """Cut off what Blackboard writes before a student: the assignment, which all have in common."""
+    """Cut off the assignment, which Blackboard writes before each student."""
     start = _assignment_end(sorted({name.student for name in names}))
     return [replace(name, student=name.student[start:]) for name in names]
 

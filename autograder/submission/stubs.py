@@ -1,4 +1,4 @@
-"""What was released, by its content: a file as it was released is not what a student worked on."""
+"""Recognise released files by their content, as a student has not worked on them."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from autograder.submission.notebook import (
 from autograder.submission.read import hash_of
 
 FILE = "exercise.json"
-"""What is released beside the files, with their hashes."""
+"""The file that is released beside the others, with their hashes."""
 LARGEST_LIST = 1_000_000
 """Bytes of an exercise.json: no more are read, as a student may have written it."""
 LARGEST_RELEASED = 1_000_000
 """Bytes of a notebook that was released, without outputs, which is written again in Python."""
 MOST_FILES = 100
-"""Hashes that are read from one."""
+"""Hashes that are read from an exercise.json, at most."""
 HASH = re.compile(r"[0-9a-f]{64}")
 OURS = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
 """Lines of the cells that check a notebook in place: which of them there are depends on the release."""
@@ -49,7 +49,7 @@ class Stubs:
         return not lines or hash_of("\n".join(lines).encode()) in self.code or self.has_file(data)
 
     def has_file(self, data: bytes) -> bool:
-        """Whether the bytes were released, but for line ends, blanks at the ends of lines, and a BOM."""
+        """Whether the bytes were released, apart from line ends, blanks at the ends of lines, and a BOM."""
         if not self.files:
             return False
         lines = [line.rstrip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines()]
@@ -77,7 +77,7 @@ def code_lines(data: bytes) -> list[str]:
 
 
 def _code(data: bytes) -> str:
-    """Return a notebook's code cells as one text, and anything else as it is."""
+    """Return a notebook's code cells as one text, and any other file's text."""
     try:
         return "\n".join(read_notebook(data).code)
     except NotebookError:
@@ -107,7 +107,7 @@ def _as_released(data: bytes) -> bytes:
 
 
 def hashes_in(data: bytes) -> frozenset[str]:
-    """Read the hashes in an exercise.json; empty if it is something else, as students may alter it."""
+    """Read the hashes in an exercise.json; empty if it is something else, as students may have edited it."""
     if len(data) > LARGEST_LIST:
         return frozenset()
     try:

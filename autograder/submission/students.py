@@ -1,4 +1,4 @@
-"""Whose hand-in is what: by the names of files and folders, or as a learning platform makes them."""
+"""Find the student of each hand-in, by the names of files and folders, or by a platform's names."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from autograder.submission.names import Names, latest, platform_of, read_names
 from autograder.submission.platforms import Name, Platform
 
 Say = Callable[[str], object]
-"""Takes a line for the person who grades."""
+"""A function that takes a line for the person who grades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """What one student handed in."""
+    """The hand-in of one student."""
 
     name: str
     entries: tuple[Entry, ...]
@@ -50,12 +50,12 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
 
 
 def _has_no_name(entry: Entry, wanted: Wanted) -> bool:
-    """Whether an entry is called as the task asks, which says nothing about the student."""
+    """Whether an entry has the name that the task asks for, which does not name a student."""
     return wanted.is_own_folder(entry.called) if entry.is_folder else wanted.is_near(entry.called)
 
 
 def _owner(entry: Entry, stems: Collection[str], wanted: Wanted) -> tuple[str, str]:
-    """Say whose a file of a flat folder is, and what it would be called in a student's own."""
+    """Return the student of a file in a flat folder, and the file's name without the student's."""
     stem = stem_of(entry.called)
     original = original_of(stem)
     owner = original if original in stems else stem
@@ -95,7 +95,7 @@ def by_platform(entries: Sequence[Entry], platform: Platform, say: Say) -> tuple
 
 
 def _report_names(read: Names, others: Sequence[Entry], platform: Platform, say: Say) -> None:
-    """Report how names were read, which of them do not fit, and which several students have."""
+    """Report how names were read, which of them do not fit, and which ones several students share."""
     whose = platform.title if platform.partial else f"{platform.title}'s"
     if read.names:
         say(f"names read {'by' if platform.partial else 'as'} {whose}")

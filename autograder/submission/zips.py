@@ -1,4 +1,4 @@
-"""Zips that were handed in, each unpacked once, into a private folder that is removed at the end."""
+"""Unpack each zip that was handed in once, into a private folder that is removed at the end."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from autograder.submission.archive import Unpacked
 
 MOST_ZIPS = 20
-"""Zips of one student that are opened."""
-MOST_TOLD = 3
-"""Members of a zip whose refusal is given as a reason."""
+"""Zips of one student that are opened, at most."""
+MOST_NAMED = 3
+"""Refused members of a zip that are named in a reason, at most."""
 
 
 class Zips:
-    """The folders of zips that were opened so far; a context, which removes them."""
+    """The folders of zips that were opened so far; leaving this context removes them."""
 
     def __init__(self) -> None:
         self._home: Scratch | None = None
-        self._opened: dict[Path, Unpacked] = {}  # by the zip
-        self._origin: dict[Path, Path] = {}  # the zip, by its folder
-        self._folders: list[Path] = []  # of the zips of the student who is looked at
-        self._bytes = 0  # in these
+        self._opened: dict[Path, Unpacked] = {}  # by the zip's path
+        self._origin: dict[Path, Path] = {}  # the zip's path, by its folder
+        self._folders: list[Path] = []  # of the present student's zips
+        self._bytes = 0  # in these folders
 
     def __enter__(self) -> Self:
         return self
@@ -43,37 +43,39 @@ class Zips:
             self._home.close()
 
     def open_class(self, path: Path, root: Path | None = None) -> Unpacked:
-        """Unpack a class's zip, in which students' own zips may lie; ArchiveError says why not."""
+        """Unpack a class's zip, which may hold zips of students; ArchiveError if it cannot be used."""
         return self._open(path, root, CLASS, nested=True)
 
     def open_student(self, path: Path, root: Path | None = None) -> Unpacked:
-        """Unpack one of a student's zips; ArchiveError says why not, as where all of them hold too much."""
+        """Unpack one of a student's zips; ArchiveError, with the reason, if it or all are too large."""
         room = STUDENT.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
             raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        unpacked = self._open(path, root, replace(STUDENT, total=room), nested=False)
-        self._bytes += sum(file.stat().st_size for file in unpacked.files)
+        bounds = replace(STUDENT, total=room)
+        unpacked = self._open(path, root, bounds, nested=False)
+        sizes = [file.stat().st_size for file in unpacked.files]
+        self._bytes += sum(sizes)
         self._folders.append(unpacked.folder)
         return unpacked
 
     def begin_student(self) -> None:
-        """Count from here the zips of one student, all of which together have the bounds of one."""
+        """Start counting the zips of the next student; together they have the bounds of one zip."""
         self._bytes = 0
         self._folders.clear()
 
     def keep(self, path: Path | None) -> None:
-        """Remove what the student's zips held, but for one file: a class would fill the disk."""
+        """Remove the files from the student's zips, except one: those of a class would fill the disk."""
         for folder in self._folders:
             for parent, _, names in os.walk(folder, topdown=False):
                 for file in (Path(parent, name) for name in names):
                     if file != path:
                         file.unlink()
-                with suppress(OSError):  # the file that is kept lies in it
+                with suppress(OSError):  # it holds the file that is kept
                     Path(parent).rmdir()
         self._opened = {zip_: out for zip_, out in self._opened.items() if out.folder not in self._folders}
 
     def shown(self, path: Path) -> str:
-        """Write a path for people: what was unpacked lies, for them, in its zip."""
+        """Return a path for people, in which an unpacked file lies in its zip."""
         for folder in path.parents:
             if folder in self._origin:
                 return f"{self.shown(self._origin[folder])}/{path.relative_to(folder).as_posix()}"
@@ -103,7 +105,7 @@ class Zips:
 
 
 def reasons(unpacked: Unpacked) -> list[str]:
-    """Say which members of a zip were refused, and why."""
+    """List the refused members of a zip, with the reasons."""
     refused = unpacked.refused
-    more = [f"and {len(refused) - MOST_TOLD} more"] if len(refused) > MOST_TOLD else []
-    return [f"{one.name}: {one.reason}" for one in refused[:MOST_TOLD]] + more
+    more = [f"and {len(refused) - MOST_NAMED} more"] if len(refused) > MOST_NAMED else []
+    return [f"{member.name}: {member.reason}" for member in refused[:MOST_NAMED]] + more

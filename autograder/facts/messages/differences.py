@@ -19,7 +19,7 @@ def constant(function: str, *, value: float) -> Feedback:
 
 
 def remembers(function: str) -> Feedback:
-    """Report that a right value is given again where another one is right."""
+    """Report that a value that is right elsewhere is returned again."""
     return Feedback(
         "gives the value of its first call in every later one",
         "a value that is kept between calls",
@@ -66,7 +66,7 @@ def absolute(function: str) -> Feedback:
 
 
 def one_sided(function: str, *, side: str) -> Feedback:
-    """Report 0 in place of all values of one sign."""
+    """Report that all values of one sign are 0."""
     return Feedback(
         f"the right value where that is {side}, and 0 elsewhere",
         "max(0, ...) or a comparison",
@@ -99,12 +99,12 @@ def formula(function: str, *, formula: str) -> Feedback:
 
 
 def computes(formula: str) -> str:
-    """Name the formula that values give away."""
+    """Report the formula that the values follow."""
     return f"computes {formula}"
 
 
 def reacts(function: str, *, reacts: str) -> Feedback:
-    """Report how the values answer to a change of the inputs."""
+    """Report how the values react to a change of the inputs."""
     return Feedback(reacts, note=f"{function}/{Tail.REACTS}")
 
 
@@ -115,7 +115,7 @@ def several_samples(function: str, *, sizes: str, reacts: str) -> Feedback:
 
 
 def unnamed(function: str, *, wrong: int, calls: int) -> Feedback:
-    """Report how often the value is wrong, where nothing else is known."""
+    """Report how often the value is wrong, if nothing else is known."""
     return Feedback(
         f"differs from the right value in {wrong} of {calls} calls", note=f"{function}/{Tail.UNNAMED}"
     )

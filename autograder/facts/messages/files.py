@@ -1,4 +1,4 @@
-"""Sentences about a file as a whole: its name, where it stopped, and what was left out."""
+"""Sentences about a file as a whole: its name, where it stopped, and which parts were left out."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from autograder.facts.outcomes import Line
 
 
 def lossless() -> str:
-    """Say that nothing depends on it."""
+    """Say that what was reported costs no points."""
     return "no points are lost by it"
 
 
 def named_otherwise(text: str, *, what: str, target: str) -> str:
-    """Say how a file was read whose name promises something else."""
+    """Say how a file was read if its name promises another kind."""
     return f"{text} is {what} by its content, and was read as one; the task asks for {target}"
 
 
@@ -36,7 +36,7 @@ def syntax(line: Line | None, *, version: str, reason: str) -> str:
 
 
 def statement_left_out() -> str:
-    """Say what became of a line that is not Python."""
+    """Say that a line is not Python, and how it was treated."""
     return "the file was run without the statement it stands in"
 
 
@@ -64,7 +64,7 @@ def cell_stops(cell: int, *, parts: str) -> str:
 
 
 def while_read() -> str:
-    """Say when a file stopped that has no line at which it did."""
+    """Say that a file stopped, if the line is not known."""
     return "while it is read"
 
 
@@ -89,12 +89,12 @@ def line_ended(line: Line | None, *, detail: str) -> str:
 
 
 def definitions_alone() -> str:
-    """Say what is left of a file that does not end."""
+    """Say which parts of a file that does not end were run."""
     return "only its imports, functions and plain values were run in the end"
 
 
 def taken(function: str, *, line: Line | None, kind: str) -> str:
-    """Say what took the name of a function."""
+    """Say which value took the name of a function."""
     return f"line {line or '?'} gives the name {function} to {kind}; the function was kept; {lossless()}"
 
 
@@ -104,5 +104,5 @@ def to_be_looked_at(items: str) -> str:
 
 
 def more_than_a_file(amount: str) -> str:
-    """Say that a file was not read because of what that takes: seconds of computing, or memory."""
+    """Say that a file was not read because that took too many seconds of computing, or too much memory."""
     return f"reading it takes more than {amount}; a file written by hand takes a hundredth"

@@ -1,4 +1,4 @@
-"""Sentences about failures of the kit's own, which cost nobody a point."""
+"""Sentences about failures of the kit, which cost nobody a point."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from autograder.facts.verdict import Feedback
 
 
 def unexplained(function: str, *, error: str, line: Line | None) -> Feedback:
-    """Report a wrong function about which nothing more was found out."""
+    """Report a wrong function whose mistake was not found."""
     return Feedback(
         f"wrong; the kit failed to say how ({error}), and an instructor should know",
         note=f"{function}/{Tail.UNEXPLAINED}",
@@ -27,12 +27,12 @@ def worker_lost(reason: str) -> str:
 
 
 def failed(error: str) -> str:
-    """Say that a check came to no answer."""
+    """Say that a check failed and gave no answer."""
     return f"the kit failed at this check ({error}), and an instructor should know"
 
 
 def killed_from_outside(signal: str) -> str:
-    """Say to whoever grades that a student process was ended twice for no fault of the submission."""
+    """Report to the person who grades that a student process was ended twice from outside."""
     return (
         f"the process that runs the file was killed from outside ({signal}), and so was a second one; "
         "usually the system does so when memory runs out, and fewer workers (-j) need less of it"

@@ -9,7 +9,7 @@ def not_run(function: str) -> str:
 
 
 def name_taken(function: str, *, got: str) -> str:
-    """Say what has the name of a function."""
+    """Say which value has the name of a function."""
     return f"{function} is of type {got} here, and no function; its cell, run again, mends that"
 
 
@@ -30,5 +30,5 @@ def crossing(*, wrong: int, calls: int, gradient: str, objective: str) -> str:
 
 
 def no_such_item(what: str, *, items: str) -> str:
-    """Say what can be checked, to somebody who asked for something else."""
+    """List the items that can be checked, in answer to any other name."""
     return f"there is nothing named {what} to check; there is {items}"

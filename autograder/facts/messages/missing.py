@@ -1,4 +1,4 @@
-"""Sentences about what is there instead of a function that a task asks for."""
+"""Sentences about a function that is missing, and what the file has in its place."""
 
 from __future__ import annotations
 
@@ -12,73 +12,76 @@ WRITTEN = frozenset({"%%writefile", "%%file"})
 """Magics that write their cell to a file."""
 
 
-def has_arguments(function: str, found: Definition, *, asked: str) -> Feedback:
+def has_arguments(function: str, definition: Definition, *, asked: str) -> Feedback:
     """Report a function of another name with the right arguments."""
-    there = f"{found.name}{_in_line(found)} has its arguments ({_shown(found)})"
-    return _other_name(function, found, there, asked)
+    there = f"{definition.name}{_in_line(definition)} has its arguments ({_shown(definition)})"
+    return _other_name(function, definition, there, asked)
 
 
-def takes_others(function: str, found: Definition, *, arguments: str, asked: str) -> Feedback:
+def takes_others(function: str, definition: Definition, *, arguments: str, asked: str) -> Feedback:
     """Report a function of another name with other arguments."""
-    there = f"{found.name}{_in_line(found)} takes ({_shown(found)}), and {function} takes ({arguments})"
-    return _other_name(function, found, there, asked)
+    takes = f"{definition.name}{_in_line(definition)} takes ({_shown(definition)})"
+    there = f"{takes}, and {function} takes ({arguments})"
+    return _other_name(function, definition, there, asked)
 
 
-def not_entered(function: str, found: Definition) -> Feedback:
-    """Report a function at the top level that is not there when the file has run."""
-    there = f"{found.name}{_in_line(found)} is not there when the file has run"
-    if found.inside:
+def not_entered(function: str, definition: Definition) -> Feedback:
+    """Report a function that is defined at the top level and missing when the file has run."""
+    there = f"{definition.name}{_in_line(definition)} is not there when the file has run"
+    if definition.inside:
         there = (
-            f"{found.name}{_in_line(found)} stands below if {found.inside}, "
+            f"{definition.name}{_in_line(definition)} stands below if {definition.inside}, "
             "which is not entered while marking"
         )
-    return _instead(function, found, there, Tail.NOT_ENTERED)
+    return _instead(function, definition, there, Tail.NOT_ENTERED)
 
 
-def elsewhere(function: str, found: Definition) -> Feedback | None:
-    """Report where a function stands that is not run; None for one at the top level."""
-    stands = f"line {found.line}" if found.line else "here"
+def elsewhere(function: str, definition: Definition) -> Feedback | None:
+    """Report a function that stands where it is not run; None for one at the top level."""
+    stands = f"line {definition.line}" if definition.line else "here"
     asked = "and the task asks for a function at the top level"
-    match found.place:
+    match definition.place:
         case Place.TOP | Place.BRANCH:
             return None
         case Place.CLASS:
-            there, tail = f"is a method of class {found.inside} ({stands}), {asked}", Tail.IN_A_CLASS
+            there, tail = f"is a method of class {definition.inside} ({stands}), {asked}", Tail.IN_A_CLASS
         case Place.FUNCTION:
-            there = f"stands inside the function {found.inside} ({stands}), {asked}"
+            there = f"stands inside the function {definition.inside} ({stands}), {asked}"
             tail = Tail.IN_A_FUNCTION
         case Place.COMMENT:
             there, tail = f"stands in a comment ({stands}), which does not run", Tail.IN_A_COMMENT
         case Place.STRING:
             there, tail = f"stands in a string ({stands}), which does not run", Tail.IN_A_STRING
         case Place.MAGIC:
-            there, tail = _in_a_magic_cell(found, stands), Tail.IN_A_MAGIC_CELL
+            there, tail = _in_a_magic_cell(definition, stands), Tail.IN_A_MAGIC_CELL
         case Place.CELL:
-            there = f"stands in a {found.inside} cell, and only code cells are run"
+            there = f"stands in a {definition.inside} cell, and only code cells are run"
             tail = Tail.IN_A_TEXT_CELL
         case _:
-            assert_never(found.place)
-    return _instead(function, found, f"{found.name} {there}", tail)
+            assert_never(definition.place)
+    return _instead(function, definition, f"{definition.name} {there}", tail)
 
 
-def _in_a_magic_cell(found: Definition, stands: str) -> str:
-    if found.inside in WRITTEN:
-        return f"stands in a {found.inside} cell ({stands}), which is written to a file and not run"
-    return f"stands in a cell that begins with {found.inside} ({stands}), and nothing of it is defined here"
+def _in_a_magic_cell(definition: Definition, stands: str) -> str:
+    if definition.inside in WRITTEN:
+        return f"stands in a {definition.inside} cell ({stands}), which is written to a file and not run"
+    return (
+        f"stands in a cell that begins with {definition.inside} ({stands}), and nothing of it is defined here"
+    )
 
 
-def _other_name(function: str, found: Definition, there: str, asked: str) -> Feedback:
-    return _instead(function, found, there, Tail.OTHER_NAME, f"the task calls {asked}")
+def _other_name(function: str, definition: Definition, there: str, asked: str) -> Feedback:
+    return _instead(function, definition, there, Tail.OTHER_NAME, f"the task calls {asked}")
 
 
-def _instead(function: str, found: Definition, there: str, tail: Tail, usually: str = "") -> Feedback:
+def _instead(function: str, definition: Definition, there: str, tail: Tail, usually: str = "") -> Feedback:
     measured = f"there is no function {function}; {there}"
-    return Feedback(measured, usually, note=f"{function}/{tail}", line=found.line)
+    return Feedback(measured, usually, note=f"{function}/{tail}", line=definition.line)
 
 
-def _in_line(found: Definition) -> str:
-    return f" in line {found.line}" if found.line else ""
+def _in_line(definition: Definition) -> str:
+    return f" in line {definition.line}" if definition.line else ""
 
 
-def _shown(found: Definition) -> str:
-    return ", ".join(found.shown)
+def _shown(definition: Definition) -> str:
+    return ", ".join(definition.shown)

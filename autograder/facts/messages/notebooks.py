@@ -1,4 +1,4 @@
-"""Sentences about what a notebook's file shows and a fresh run of it does not."""
+"""Sentences about stored numbers and cells of a notebook that a fresh run does not reproduce."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def damaged_cells(positions: str) -> str:
 
 
 def same_count(*, above: int, below: int, count: int) -> str:
-    """Say that two cells carry one number, as those of one run never do."""
+    """Say that two cells carry the same number, which a single run never gives."""
     return (
         f"code cells {above} and {below} both carry the number [{count}]: "
         "the notebook was put together from several runs"
@@ -59,7 +59,7 @@ def between_runs(cell: int, *, quantity: str, was: str, epochs: int, now: str) -
 
 
 def restart() -> str:
-    """Say how a notebook comes to show what its code does."""
+    """Say how to make a notebook show what its code does."""
     return (
         f"Kernel > Restart and Run All Cells, then save: the notebook shows what its code does; {lossless()}"
     )

@@ -1,4 +1,4 @@
-"""Sentences about what a function returns, and about what it does besides."""
+"""Sentences about the values that a function returns, and about its side effects."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def not_finite(function: str) -> Feedback:
 
 
 def unused_argument(function: str, *, arguments: str, what: str) -> Feedback:
-    """Report arguments that have no effect, which explains what else was measured."""
+    """Report arguments that have no effect, which explains the other measurements."""
     return Feedback(f"does not use {arguments}: {what}", note=f"{function}/{Tail.UNUSED_ARGUMENT}")
 
 

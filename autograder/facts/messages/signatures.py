@@ -1,4 +1,4 @@
-"""Sentences about what a function takes and reads, where that is not what the task hands over."""
+"""Sentences about parameters and globals of a function that differ from what the task hands over."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ def adds_global(function: str, *, offset: float, other: str, where: str, line: L
 
 
 def parameter_is(parameter: str, *, got: str, where: str) -> str:
-    """Say that the file gives its parameter something else than one number."""
+    """Say that the file sets its parameter to something other than a single number."""
     return (
         f"{parameter} is {got}{where}; the task's {parameter} is one number, and was set to one for marking"
     )
 
 
 def parameter_became(parameter: str, *, got: str) -> str:
-    """Say that the file's parameter began as one number and did not stay one."""
+    """Say that the file's parameter began as a single number and did not remain one."""
     return (
         f"{parameter} is {got} when the file has run; the task's {parameter} is one number, "
         "and was set to one for marking"

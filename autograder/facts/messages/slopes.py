@@ -29,12 +29,12 @@ def other_slope() -> str:
 
 
 def not_together(function: str, *, objective: str) -> str:
-    """Say what a disagreement means where nobody knows which of the two is right."""
+    """Say what a disagreement means if it is not known which of the two is right."""
     return f"{function} and {objective} do not belong together: one of them is wrong"
 
 
 def not_everywhere(function: str, *, sizes: str, line: Line | None) -> Feedback:
-    """Report a gradient that agrees in some places alone."""
+    """Report a gradient that agrees only in some places."""
     return Feedback(
         f"agrees with the slope of this file's loss at N = {sizes}, and not everywhere",
         note=f"{function}/{Tail.NOT_EVERYWHERE}",
@@ -43,7 +43,7 @@ def not_everywhere(function: str, *, sizes: str, line: Line | None) -> Feedback:
 
 
 def degenerate_loss(function: str, *, reason: str, wrong: str) -> Feedback:
-    """Report the slope of a loss that measures no fit."""
+    """Report the slope of a loss that does not measure the fit."""
     return Feedback(
         f"is the slope of this file's loss, but that loss {reason}; see {wrong}",
         note=f"{function}/{Tail.DEGENERATE_LOSS}",
@@ -73,17 +73,17 @@ def follows_carried(wrong: str) -> str:
 
 
 def mistake_in(function: str, *, mistake: str) -> str:
-    """Say what is wrong in a function that another one depends on."""
+    """Say that a function on which another one depends is wrong."""
     return f"in {function}: {mistake}"
 
 
 def no_finite(function: str) -> str:
-    """Say that a function has no value near which there could be a slope."""
+    """Say that a function has no finite value, and so no slope."""
     return f"needs {function}, which gives no finite number"
 
 
 def no_number(function: str, *, got: str) -> str:
-    """Say what a function returns where one number is needed."""
+    """Say what a function returns in place of a single number."""
     return f"{function} returns {got}, a single number is needed"
 
 

@@ -1,4 +1,4 @@
-"""Sentences about calls, and files, that came to no value."""
+"""Sentences about calls and files that ended without a value."""
 
 from __future__ import annotations
 
@@ -107,5 +107,5 @@ def needs_absent(functions: str) -> str:
 
 
 def agrees(calls: int) -> str:
-    """Say in how many calls a function agrees: in all."""
+    """Say in how many calls a function agrees, which is all of them."""
     return f"agrees with {calls} of {calls}"

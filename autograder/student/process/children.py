@@ -1,4 +1,4 @@
-"""Wait for a child process without letting its number go: it may be another's once it was waited for."""
+"""Wait for a child process and keep its number, which the kernel may reuse once the child is reaped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ POLL_SECONDS = 0.001
 
 
 def ends_within(pid: int, seconds: float) -> bool:
-    """Whether a child ends within some seconds; it is still to be waited for. POSIX only."""
+    """Whether a child ends within some seconds; it is not reaped. POSIX only."""
     deadline = time.monotonic() + seconds
     ask = os.WEXITED | os.WNOHANG | os.WNOWAIT
     while not (ended := os.waitid(os.P_PID, pid, ask)) and time.monotonic() < deadline:

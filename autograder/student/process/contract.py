@@ -1,4 +1,4 @@
-"""What holds between a submission and its process: what it finds there, and what it must leave alone."""
+"""The contract between a submission and its process: what it can use there, and what it must not change."""
 
 from __future__ import annotations
 
@@ -16,18 +16,20 @@ READ = SourceFileLoader.get_data
 
 
 def hide_the_kit() -> None:
-    """Make the process look like any other: with exit and quit, and without the kit to import or to fork.
+    """Make the process look like any other: it has exit and quit, and cannot import the kit or fork.
 
-    Done before there is a submission: whoever goes on in this process has imported what it needs.
+    This is done before a submission is read. The kit's own code in this process is imported by then.
     """
-    vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as site.py does, which was not read
+    vars(builtins).update(exit=sys.exit, quit=sys.exit)  # as site.py would, which the process skips
     vars(builtins).update(open=open_even_nothing)
     vars(io).update(open=open_even_nothing)
     vars(sys).update(orig_argv=[])
     SourceFileLoader.get_data = read_module  # type: ignore[method-assign, assignment]
-    vars(os).update(dict.fromkeys({"fork", "forkpty"} & vars(os).keys(), refuse_to_fork))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "autograder"]:
-        sys.modules.update({name: None})  # type: ignore[dict-item]
+    forks = {"fork", "forkpty"} & vars(os).keys()
+    vars(os).update(dict.fromkeys(forks, refuse_to_fork))
+    for name in list(sys.modules):
+        if name.partition(".")[0] == "autograder":
+            sys.modules.update({name: None})  # type: ignore[dict-item]
 
 
 def open_even_nothing(
@@ -35,7 +37,7 @@ def open_even_nothing(
     *arguments: Any,  # noqa: ANN401 - as above
     **named: Any,  # noqa: ANN401 - as above
 ) -> IO[Any]:
-    """Open a file; os.devnull is standard input, no rule of the sandbox can tell it from a file to write."""
+    """Open a file, or standard input for os.devnull, which the sandbox's rules would refuse as any file."""
     if isinstance(file, str | os.PathLike) and os.fspath(file) == os.devnull:
         file = os.dup(0)
     stream: IO[Any] = OPEN(file, *arguments, **named)
@@ -43,7 +45,7 @@ def open_even_nothing(
 
 
 def read_module(self: SourceFileLoader, path: str) -> bytes:
-    """Read a module; one that is closed is not there: NumPy asks for some that it can do without."""
+    """Read a module; one that may not be read is reported as missing, as NumPy does without some modules."""
     try:
         return READ(self, path)
     except PermissionError:
@@ -51,12 +53,12 @@ def read_module(self: SourceFileLoader, path: str) -> bytes:
 
 
 def refuse_to_fork() -> None:
-    """Tell a submission what it cannot do: a copy of this process would answer every call twice."""
+    """Raise PermissionError in place of forking: a copy of this process would answer every call twice."""
     raise PermissionError("a submission cannot start processes")
 
 
 def equal(after: object, before: object) -> bool:
-    """Whether the parameter is what it was: the same object, or the same number in another one."""
+    """Whether a parameter is unchanged: the same object, or another one with the same numbers."""
     numbers = (int, float, np.generic, np.ndarray)
     if after is before:
         return True
@@ -64,6 +66,6 @@ def equal(after: object, before: object) -> bool:
 
 
 def altered(argument: np.ndarray[Any, Any], original: np.ndarray[Any, Any]) -> bool:
-    """Whether an array is no longer what was handed over: its entries, its shape or its dtype."""
+    """Whether an array's entries, shape or dtype differ from what was handed over."""
     same_kind = argument.shape == original.shape and argument.dtype == original.dtype
     return not same_kind or argument.tobytes() != original.tobytes()

@@ -20,7 +20,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def restore(namespace: dict[str, Any], statements: Iterable[ast.stmt], data: Data) -> None:
-    """Give the globals their defined values that held the task's data, and that no statement changes."""
+    """Give those globals their defined values that held the task's data and that no statement changes."""
     wanted = numbers_of(data)
     defined = dict(_defined(list(statements), data))
     for name, expression in defined.items():
@@ -33,7 +33,7 @@ def restore(namespace: dict[str, Any], statements: Iterable[ast.stmt], data: Dat
 
 
 def _set(namespace: dict[str, Any], name: str, value: object) -> None:
-    """Set the array itself, which may have other names; or the name, where it stands for something else."""
+    """Set the entries of the array, which may have other names; or the name, if it has a new value."""
     now = namespace.get(name)
     if type(now) is type(value) is np.ndarray and (now.shape, now.dtype) == (value.shape, value.dtype):
         now[...] = value
@@ -44,7 +44,7 @@ def _set(namespace: dict[str, Any], name: str, value: object) -> None:
 
 
 def _defined(statements: Collection[ast.stmt], data: Data) -> Iterator[tuple[str, ast.expr]]:
-    """List the names of data that one plain statement sets, and that no other statement changes."""
+    """List the names of data that one plain statement sets and no other statement changes."""
     stored = [name for statement in statements for name in _stored(statement)]
     for statement in statements:
         if not isinstance(statement, ast.Assign) or not is_plain(statement):
@@ -57,7 +57,7 @@ def _defined(statements: Collection[ast.stmt], data: Data) -> Iterator[tuple[str
 
 
 def _stored(node: ast.AST) -> Iterator[str]:
-    """List the names that are set outside of functions, as a whole or in a part, as often as they are."""
+    """List the names that are set outside of functions, wholly or in part, once for each time."""
     if isinstance(node, FUNCTIONS):
         return
     if isinstance(node, ast.Name | ast.Subscript | ast.Attribute) and not isinstance(node.ctx, ast.Load):

@@ -1,4 +1,4 @@
-"""Describe what student code returns and raises, as data that can cross the border."""
+"""Describe what student code returns and raises, as data for the judge."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from autograder.student.protocol.frames import MAX_DIMENSIONS, MAX_ENTRIES, MAX_
 NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
 """By name: what a submission's own arrays have. Equal ones with an explicit byte order fail in memoryview."""
 LITTLE_ENDIAN = NATIVE
-"""By name: how numbers cross."""
+"""The dtype in which numbers are sent, by name."""
 if sys.byteorder == "big":
     LITTLE_ENDIAN = {name: dtype.newbyteorder("<") for name, dtype in NATIVE.items()}
 DTYPES = {dtype: name for name, dtype in LITTLE_ENDIAN.items()}
@@ -27,28 +27,28 @@ DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
 MOST_TEXT = 310
 """Characters of a text that is sent."""
 ARRAYS = {np.ndarray, np.float32}
-"""Types whose values have a dtype, and no attribute that a submission has a hand in."""
+"""Types whose values have a dtype, and no attribute that a submission can define."""
 
 
 def own_frames(error: BaseException, files: Collection[str]) -> list[tuple[str, int, str]]:
-    """List the submission's own lines in a traceback, the innermost last: file, line, and name of the code.
+    """List the submission's lines in a traceback, the innermost last: file, line, and name of the code.
 
     If the text is not Python, it is the line that Python could not read.
     """
-    found = []
+    lines = []
     traceback = error.__traceback__
     while traceback is not None:
         code = traceback.tb_frame.f_code
         if code.co_filename in files:
-            found.append((code.co_filename, traceback.tb_lineno, code.co_name))
+            lines.append((code.co_filename, traceback.tb_lineno, code.co_name))
         traceback = traceback.tb_next
-    if not found and isinstance(error, SyntaxError) and error.filename in files:
-        found.append((error.filename or "", error.lineno or 0, ""))
-    return found
+    if not lines and isinstance(error, SyntaxError) and error.filename in files:
+        lines.append((error.filename or "", error.lineno or 0, ""))
+    return lines
 
 
 def message(error: BaseException) -> str:
-    """Read an exception's text, which is student code as well."""
+    """Return an exception's text; making it may run student code."""
     try:
         return str(error)
     except BaseException:
@@ -56,12 +56,12 @@ def message(error: BaseException) -> str:
 
 
 def clipped(text: object) -> str:
-    """Bound a text before it is sent: the judge shows less of it, and a header must hold a few."""
+    """Bound a text before it is sent: the judge shows less of it, and several must fit into a header."""
     return text[:MOST_TEXT].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
 
 
 class Numbers(NamedTuple):
-    """A returned value that is an array of real numbers, as it was when it was read."""
+    """A copy of a returned array of real numbers, as it was when it was read."""
 
     dtype: str
     shape: tuple[int, ...]
@@ -69,14 +69,14 @@ class Numbers(NamedTuple):
 
 
 class Other(NamedTuple):
-    """A returned value of another kind, as it was when it was read."""
+    """A description of a returned value of another kind, as it was when it was read."""
 
     type: str
     text: str = ""
 
 
 class Effects(NamedTuple):
-    """What a call did besides; the names are those of the header."""
+    """The side effects of a call; the names are those of the header."""
 
     changed: tuple[str, ...]  # names of arguments
     parameters: tuple[str, ...]  # names of those that it gave another value
@@ -93,7 +93,7 @@ def read(value: object) -> Numbers | Other:
 
 
 def plain(value: Any) -> Numbers | None:  # noqa: ANN401 - anything may be returned
-    """Read what is mostly returned, a float or an array; None for the rest, which has to be examined."""
+    """Read a float or an array, the usual values; None for all others, which have to be examined."""
     try:
         kind = type(value)
         if kind in DOUBLES:
@@ -147,7 +147,7 @@ def stacked(results: Sequence[float | Numbers | Other]) -> Numbers | Other:
 def returned(
     names: Sequence[str], readings: Sequence[Numbers | Other], effects: Effects, number: int
 ) -> bytes:
-    """Pack the results of a call as the frame that answers it."""
+    """Pack the results of a call into the frame that answers it."""
     numbers = [reading for reading in readings if type(reading) is Numbers]
     payload = b"".join([reading.payload for reading in numbers])
     if len(payload) > MAX_PAYLOAD - NUMBER.size:
@@ -176,7 +176,7 @@ def _start(names: Sequence[str], forms: Sequence[dict[str, Any]], effects: Effec
 
 
 def _too_large(reading: Numbers | Other) -> Other:
-    """Describe a result that does not cross, as all results of the call are too large together."""
+    """Describe a result that is not sent, because all results of the call together are too large."""
     return reading if isinstance(reading, Other) else Other(f"array of shape {reading.shape}")
 
 
@@ -208,7 +208,7 @@ def described(value: object) -> dict[str, Any]:
 
 
 def as_array(value: Any) -> np.ndarray[Any, Any] | None:  # noqa: ANN401 - anything may be returned
-    """Read real numbers: arrays, NumPy and Python scalars, fractions; None for anything else."""
+    """Read an array, a NumPy or Python scalar or a fraction of real numbers; None for anything else."""
     if isinstance(value, np.ndarray | np.generic):
         if hasattr(value, "mask"):  # asking for numpy.ma by name would import it
             return None

@@ -1,4 +1,4 @@
-"""File descriptors of a student process: where its prints go, and its replies."""
+"""The file descriptors of a student process, for its prints and its replies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 
 def output_size() -> int:
-    """Count the bytes printed so far."""
+    """Return how many bytes were printed so far."""
     try:  # noqa: SIM105 - suppress takes several times as long
         sys.stdout.flush()
     except Exception:  # noqa: S110 - whatever the submission put there
@@ -24,7 +24,7 @@ def output_size() -> int:
 
 
 def open_streams() -> None:
-    """Make the streams of a student process; they write to whatever its descriptors are then."""
+    """Make the streams of a student process, which write to its descriptors."""
     sys.stdin = open(0, closefd=False)  # noqa: SIM115 - descriptors, for the life of the process
     sys.stdout = io.TextIOWrapper(
         open(1, "wb", closefd=False),  # noqa: SIM115 - as above
@@ -41,7 +41,7 @@ def open_streams() -> None:
 
 
 def redirect(output: int) -> None:
-    """Let everything that is printed go to a file of bounded size."""
+    """Redirect everything that is printed to a file of bounded size."""
     os.dup2(output, 1)
     os.dup2(output, 2)
 

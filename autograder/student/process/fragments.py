@@ -1,4 +1,4 @@
-"""What can be read of a text that is not Python as a whole: its top-level statements, one by one."""
+"""Read the top-level statements of a text that is not Python as a whole, one by one."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import NamedTuple
 from autograder.student.process.jupyter import TOKEN, as_python
 
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What reading or compiling a text can raise."""
+"""The exceptions that reading or compiling a text can raise."""
 START = re.compile(r"\f*[^\s#)\]}]")
-"""How a line begins that begins a statement."""
+"""The beginning of a line that begins a statement."""
 FOLLOWING = re.compile(r"\f*(?:else|elif|except|finally)\b")
-"""How a line begins that goes on with one."""
+"""The beginning of a line that continues a statement."""
 HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
-"""How a statement begins that has lines of its own below it."""
+"""The beginning of a statement with lines of its own below it."""
 BRANCHING = (ast.If, ast.For, ast.While, ast.Try)
-"""Statements that such a line goes on with."""
+"""The statements that such a line can continue."""
 MOST_FAILURES = 200
 MOST_FAILED = 2**18
-"""Pieces that are not Python, and characters in them, after which the rest of a text is not looked at."""
+"""Pieces that are not Python, and characters in them, after which the rest of a text is not read."""
 IPYTHON = frozenset("%!?>")
 """Characters without which a piece holds nothing that only IPython takes."""
 SHORT = 1_000
@@ -28,7 +28,7 @@ SHORT = 1_000
 
 
 class Fragment(NamedTuple):
-    """A piece of a text, and the statements that it holds; or why there are none."""
+    """A piece of a text, with its statements, or with the reason why it has none."""
 
     source: str
     body: list[ast.stmt]
@@ -37,12 +37,12 @@ class Fragment(NamedTuple):
 
 
 def fragments(source: str, name: str) -> list[Fragment]:
-    """Split a text into what is Python and what is not; lines are counted from the top of the text."""
-    found: list[Fragment] = []
+    """Split a text into pieces that are Python or not; lines count from the top of the text."""
+    pieces: list[Fragment] = []
     start = above = failures = failed = 0
     while start < len(source):
         if failures == MOST_FAILURES or failed > MOST_FAILED:
-            return [*found, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
+            return [*pieces, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
         end = _end(source, start)
         fragment = _read(source[start:end], above, name)
         if fragment.error is not None:
@@ -54,10 +54,10 @@ def fragments(source: str, name: str) -> list[Fragment]:
             fragment = _beginning(fragment, first)
         above += source.count("\n", start, end)
         start = end
-        if fragment.error is not None and found and _goes_on(found[-1], fragment):
-            fragment = fragment._replace(source=found.pop().source + fragment.source)
-        found.append(fragment)
-    return found
+        if fragment.error is not None and pieces and _goes_on(pieces[-1], fragment):
+            fragment = fragment._replace(source=pieces.pop().source + fragment.source)
+        pieces.append(fragment)
+    return pieces
 
 
 def _beginning(whole: Fragment, first: Fragment) -> Fragment:
@@ -83,7 +83,7 @@ def _goes_on(above: Fragment, piece: Fragment) -> bool:
 
 
 def _end(source: str, start: int) -> int:
-    """Find where the statement ends that starts here: at a line that begins another one."""
+    """Find the end of the statement that starts here: the next line that begins another one."""
     depth, line = 0, start
     for token in TOKEN.finditer(source, start):
         kind = token.lastgroup
@@ -101,7 +101,7 @@ def _end(source: str, start: int) -> int:
 
 
 def _next_line(source: str, start: int) -> int:
-    """Find the next line that could begin a statement, whatever stands above it."""
+    """Find the next line that could begin a statement, whatever precedes it."""
     line = source.find("\n", start) + 1
     while line and not START.match(source, line):
         line = source.find("\n", line) + 1
@@ -131,7 +131,7 @@ def _moved(error: Exception | None, above: int) -> Exception | None:
 
 
 def parsed(source: str, name: str) -> tuple[list[ast.stmt], SyntaxError | None]:
-    """Read a text as Python; or else as what IPython takes, together with why it is not Python."""
+    """Read a text as Python, or else in IPython's syntax, with the reason why it is not Python."""
     try:
         return ast.parse(source, name).body, None
     except SyntaxError as error:

@@ -1,4 +1,4 @@
-"""The functions of a submission's namespace, called with fresh arguments, and what they do besides."""
+"""Call the functions of a submission's namespace with fresh arguments, and note their side effects."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Interrupted(Exception):  # noqa: N818 - not an error: it says in which fun
 
 
 class Misfit(Exception):  # noqa: N818 - not an error: a function may return whatever it likes
-    """A function returned something that does not hold its results."""
+    """A function's returned value does not hold its results."""
 
     def __init__(self, function: str, value: Other) -> None:
         super().__init__(function)
@@ -39,7 +39,7 @@ class Misfit(Exception):  # noqa: N818 - not an error: a function may return wha
 
 
 class Watched(NamedTuple):
-    """The results of a call, and what its last function changed besides."""
+    """The results of a call, with the side effects of its last function."""
 
     results: list[Reading]
     arguments: tuple[str, ...]
@@ -47,7 +47,7 @@ class Watched(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One function of a chain: what it takes and returns, and the name under which it is called."""
+    """One function of a chain, with its signature and the name under which it is called."""
 
     function: str
     called: str
@@ -132,11 +132,11 @@ class Functions:
         return [stacked(column) for column in zip(*rows, strict=True)]
 
     def _copied_parameters(self) -> dict[str, object]:
-        """Copy the parameters as they are before a call."""
+        """Copy the parameters before a call."""
         return {name: _copied(self._namespace.get(name)) for name in self._parameters}
 
     def _changed_since(self, before: Mapping[str, object]) -> tuple[str, ...]:
-        """Name the parameters that are no longer what they were."""
+        """Return the names of the parameters that a call changed."""
         names = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
         return tuple(names)
 
@@ -164,33 +164,33 @@ class Functions:
         return Step(name, name, signature, "." in name, is_single)
 
     def _given_to(self, function: str) -> set[str]:
-        """Name what a function is given: as arguments, in dictionaries, or as attributes of its object."""
+        """Return the names of a function's inputs: arguments, dictionary entries, its object's attributes."""
         signature = self._signatures[function]
         names = {*signature.arguments}.union(*signature.bundles.values())
         making = self._objects.get(class_of(function))
         return names if making is None else names.union(making.holds)
 
     def _look_for(self, chain: Chain) -> None:
-        """Look for functions, the last one first; Absence names one that is not there."""
+        """Look up functions, the last one first; Absence names a missing one."""
         for step in (chain.last, *chain.before[::-1]):
             if not is_there(self._namespace, step.called):
                 raise Absence(step.called)
 
     def _set_globals(self, parameters: Sequence[str], values: Values) -> None:
-        """Set the parameters that some of the functions do not take as globals, whatever stands there."""
+        """Set as globals the parameters that some of the functions do not take, whatever was there."""
         for name in parameters:
             value = values.fresh(name)
             self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
 
     def _run(self, steps: Sequence[Step], values: Values) -> None:
-        """Run functions, and keep what they make among the values."""
+        """Run functions, and add their results to the values."""
         for step in steps:
             results = self._results(step, values)
             for name, result in zip(step.signature.results, results, strict=True):
                 values.give(name, result)
 
     def _results(self, step: Step, values: Values) -> list[Any]:
-        """Call a function, and take what it returns apart into its results."""
+        """Call a function, and split its returned value into its results."""
         signature = step.signature
         owner = self._object(step.function, values) if step.is_method else None
         arguments = values.arguments(signature)

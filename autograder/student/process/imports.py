@@ -1,4 +1,4 @@
-"""Bind the names of an import that failed: to what can be imported, and to a stand-in for what cannot."""
+"""Bind the names of an import that failed: each to what it names, or to a stand-in if that is missing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.student.process.stand_ins import absent
 
 
 def bind_absent(node: ast.Import | ast.ImportFrom, namespace: dict[str, Any]) -> None:
-    """Import each of the names by itself; those that are not there get a stand-in for their package."""
+    """Import each of the names by itself; a missing one gets a stand-in for its package."""
     for alias in node.names:
         package = (getattr(node, "module", None) or alias.name).partition(".")[0]
         name = alias.asname or (package if isinstance(node, ast.Import) else alias.name)
@@ -28,14 +28,17 @@ def bind_absent(node: ast.Import | ast.ImportFrom, namespace: dict[str, Any]) ->
 def bind_made_of_absent(
     node: ast.Assign | ast.AnnAssign, error: ModuleNotFoundError, namespace: dict[str, Any]
 ) -> None:
-    """Bind what an assignment was to make of an absent package, as jit = numba.njit(cache=True).
+    """Bind the names of an assignment that used a missing package, as jit = numba.njit(cache=True).
 
-    A decorator or a type of that name then costs nothing, and every other use names the package.
+    The stand-in can serve as a decorator or a type; every other use raises, and names the package.
     """
     package = (error.name or "").partition(".")[0]
-    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+    if not package:
+        return
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    for target in targets:
         for part in ast.walk(target):
-            if package and isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
                 namespace[part.id] = absent(package)
 
 

@@ -1,4 +1,4 @@
-"""What code finds in Jupyter and nowhere else, made harmless: IPython's syntax, its names and its modules."""
+"""Make harmless what code can use only in Jupyter: IPython's syntax, names and modules."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ MODULES = (
     *("IPython.core.interactiveshell", "IPython.display", "IPython.utils", "ipywidgets"),
     *("google", "google.colab", "google.colab.drive", "google.colab.files"),
 )
-"""What notebooks import for show."""
+"""Modules that notebooks import to show something."""
 KIT = "autograder"
 CHECKS = ("check", "points", "validate")
-"""What `from autograder import *` brings."""
+"""The names that `from autograder import *` binds."""
 
 
 def as_python(cell: str) -> str:
@@ -117,7 +117,7 @@ def _timed(magic: re.Match[str] | None) -> str:
 
 
 def display(*values: object, **_: object) -> Harmless:
-    """Show values as text; what comes back may be asked to show something else."""
+    """Show values as text, and return a handle on which `update` may be called."""
     for value in values:
         show(value)
     return Harmless()
@@ -153,7 +153,7 @@ def leave_the_check_to_the_student() -> None:
 
 
 def _stand_in(name: str, kind: type[Harmless]) -> types.ModuleType:
-    """Make a module that has every name."""
+    """Make a module in which every name exists."""
 
     def attribute(name: str) -> Any:  # noqa: ANN401 - as Harmless gives it
         if name.startswith("__"):

@@ -1,4 +1,4 @@
-"""What a live namespace holds: its functions and other global names, as in the outline of a text."""
+"""Outline a live namespace: its functions and other global names, as in the outline of a text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PYTHON = frozenset(dir(builtins))
 
 
 def live_outline(namespace: dict[str, Any]) -> Outline:
-    """Outline what names stand for now. A line would count from the top of its own cell, and is left out."""
+    """Outline the present values of names; lines, which would count within a cell, are left out."""
     definitions: list[Definition] = []
     variables: list[Global] = []
     for name, value in list(namespace.items()):

@@ -1,4 +1,4 @@
-"""Run a submission's module: as a whole, or by its statements, so that one that fails costs itself alone."""
+"""Run a submission's module as a whole, or by its statements, so that one that fails costs only itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from autograder.student.process.parts import (
     definitions,
     future,
     inner_definitions,
-    is_main_guard,
+    main_guarded,
     program,
 )
 from autograder.student.process.places import place_of, start_of
@@ -46,7 +46,7 @@ class Taken(NamedTuple):
 
 
 class Loading:
-    """A module on its way: its names, and what went wrong so far."""
+    """A module while it runs: its names, and the failures so far."""
 
     def __init__(
         self,
@@ -86,28 +86,28 @@ class Loading:
         self._give_back()
 
     def missing(self) -> list[str]:
-        """Name the functions that are not there yet; one whose name was taken was there."""
+        """List the functions that are not defined yet; one whose name a value took was defined."""
         absent = [name for name in self.functions if not callable(self.namespace.get(name))]
         return [name for name in absent if name not in self.taken]
 
     def _give_back(self) -> None:
-        """Give the functions their names back: a value took its place, as in loss = loss(Y, y_pred)."""
+        """Restore functions whose name a value took, as in loss = loss(Y, y_pred)."""
         for name in self.taken:
             if name in self._defined and not callable(self.namespace.get(name)):
                 self.namespace[name] = self._defined[name]
 
     def _read(self, text: Text) -> Program:
-        found = program(text)
-        if found.flaw is not None and self.flaw is None and text.cell is None:
-            self.flaw = text, found.flaw
-        errors = [statement.error for statement in found.statements if statement.error is not None]
-        if errors and text.cell is None and not any(map(_is_code, found.statements)):
+        whole = program(text)
+        if whole.flaw is not None and self.flaw is None and text.cell is None:
+            self.flaw = text, whole.flaw
+        errors = [statement.error for statement in whole.statements if statement.error is not None]
+        if errors and text.cell is None and not any(map(_is_code, whole.statements)):
             self.unreadable = errors[0]
             return Program([])
-        return found
+        return whole
 
     def _run_whole(self, text: Text) -> bool:
-        """Run a script as it is; where it stops, go on by statements. False if it is not Python."""
+        """Run a script as a whole, and by statements after one that raises; False if it is not Python."""
         try:
             code = compile(text.source, text.name, "exec", dont_inherit=True)
         except UNREADABLE:
@@ -122,20 +122,20 @@ class Loading:
         return True
 
     def _resume(self, text: Text, error: BaseException, place: tuple[int, int]) -> None:
-        """Go on after the statement in which a script stopped, if something is left to find."""
+        """Continue after the statement in which a script stopped, if something is still missing."""
         if not self._goes_on(text, error):
             self.failures.append(Failure(text, Statement(None), error))
             return
-        found = self._read(text)
-        self._flags = future(found.statements)
-        begun = [s for s in found.statements if s.node is not None and start_of(s.node) <= place]
+        whole = self._read(text)
+        self._flags = future(whole.statements)
+        begun = [s for s in whole.statements if s.node is not None and start_of(s.node) <= place]
         self._failed(text, begun[-1] if begun else Statement(None), error)
         if begun:
-            self._run_statements(0, text, found.statements, len(begun))
+            self._run_statements(0, text, whole.statements, len(begun))
 
-    def _run_program(self, number: int, text: Text, found: Program) -> None:
-        self._flags |= future(found.statements)
-        self._run_statements(number, text, found.statements, 0)
+    def _run_program(self, number: int, text: Text, whole: Program) -> None:
+        self._flags |= future(whole.statements)
+        self._run_statements(number, text, whole.statements, 0)
 
     def _run_statements(self, number: int, text: Text, statements: Sequence[Statement], first: int) -> None:
         for k, statement in enumerate(statements[first:], first):
@@ -175,7 +175,7 @@ class Loading:
         return raised
 
     def _notice(self, name: str, text: Text, statement: Statement) -> None:
-        """Notice what became of a function's name: it was defined, deleted, or given to a value."""
+        """Notice whether a function's name was defined, deleted, or given to a value."""
         if name not in self.namespace:
             self._defined.pop(name, None)
         elif callable(value := self.namespace[name]):
@@ -184,7 +184,7 @@ class Loading:
             self.taken.setdefault(name, Taken(text, statement.line_of(name), value))
 
     def _run_inner(self, text: Text, nodes: Sequence[ast.stmt]) -> None:
-        """Run what a statement that is left out defines; what of it fails is left out as well."""
+        """Run the definitions in a statement that is left out, except those that fail."""
         for node in nodes:
             if isinstance(node, ast.If):
                 self._run_inner(text, self._branch(text, node))
@@ -208,9 +208,10 @@ class Loading:
         """
         for text in self.texts:
             for statement in program(text).statements:
-                if is_main_guard(statement.node) and any(map(statement.binds, self.missing())):
-                    guarded = getattr(statement.node, "body", [])
-                    self._run_inner(text, [inner for node in guarded for inner in definitions(node)])
+                guarded = main_guarded(statement.node)
+                if guarded and any(map(statement.binds, self.missing())):
+                    inner = [part for node in guarded for part in definitions(node)]
+                    self._run_inner(text, inner)
 
     def _failed(self, text: Text, statement: Statement, error: BaseException) -> None:
         """Note what a statement raised, and define what it would have defined."""
@@ -220,7 +221,7 @@ class Loading:
             self._run_inner(text, inner_definitions(statement.node))
 
     def _goes_on(self, text: Text, error: BaseException) -> bool:
-        """Whether a module is run beyond what it raised: a script only where functions are missing.
+        """Whether a module is continued after what it raised: a script only if functions are missing.
 
         An absent package does not stop it, nor does text that is not Python: the rest is to be marked.
         """
@@ -229,7 +230,7 @@ class Loading:
         return text.cell is not None or harmless or bool(self.missing())
 
     def _stand_in(self, node: ast.stmt | None, error: BaseException) -> None:
-        """Stand in for what an import did not find, and for what was to be made of it."""
+        """Bind stand-ins to the names of a failed import, or of an assignment that used its package."""
         if not isinstance(error, ModuleNotFoundError):
             return
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -239,7 +240,7 @@ class Loading:
 
 
 def _is_code(statement: Statement) -> bool:
-    """Whether a statement is more than words that happen to be Python."""
+    """Whether a statement defines something, unlike words that happen to be Python."""
     return statement.node is not None and any(
         isinstance(node, DEFINITIONS) for node in ast.walk(statement.node)
     )

@@ -1,4 +1,4 @@
-"""Objects of a submission's classes: made for one call of a method, with the inputs as their attributes.
+"""Make objects of a submission's classes, for one call of a method, with the inputs as attributes.
 
 Whatever is done to such an object may run student code.
 """
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 
 class Making(NamedTuple):
-    """How an object of a class is made, and what is done with it before a method is called."""
+    """How an object of a class is made, and prepared for the call of a method."""
 
     make: Mapping[str, str]  # by argument of the class, the input that it is given
     holds: tuple[str, ...]  # the inputs that become attributes
@@ -22,7 +22,7 @@ class Given(Protocol):
     """The inputs of a call by name."""
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any input
-        """Return an input: of an array, a copy."""
+        """Return an input; an array is copied."""
 
 
 def makings_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Making]:
@@ -34,18 +34,18 @@ def makings_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Making]:
 
 
 def class_of(function: str) -> str:
-    """Name the class of a method; for a function, that is its own name."""
+    """Return the name of a method's class; for a function, its own name."""
     return function.partition(".")[0]
 
 
 def is_there(namespace: Mapping[str, Any], function: str) -> bool:
     """Whether a namespace has a function, or a class with such a method."""
     owner, _, name = function.partition(".")
-    found = namespace.get(owner)
+    value = namespace.get(owner)
     if not name:
-        return callable(found)
+        return callable(value)
     # Asking the class itself may run student code.
-    return isinstance(found, type) and any(name in vars(each) for each in type.mro(found))
+    return isinstance(value, type) and any(name in vars(each) for each in type.mro(value))
 
 
 def made_of(owner_class: Any, making: Making, values: Given) -> Any:  # noqa: ANN401 - the submission's own
@@ -60,5 +60,5 @@ def made_of(owner_class: Any, making: Making, values: Given) -> Any:  # noqa: AN
 
 
 def method(owner: object, function: str) -> Any:  # noqa: ANN401 - the submission's own
-    """Return the method of an object that a function's name ends in."""
+    """Return the method of an object with the last part of a function's name."""
     return getattr(owner, function.rpartition(".")[2])

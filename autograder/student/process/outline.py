@@ -1,4 +1,4 @@
-"""Read what a submission's text holds: its functions and global names. Nothing of it is run.
+"""Outline a submission's text, its functions and global names, without running it.
 
 A student process does this, as parsing a hostile text can end the process.
 """
@@ -24,16 +24,16 @@ from autograder.student.process.syntax import (
 )
 
 MOST = 200
-"""Functions and global names that are reported of a submission; people write a tenth of that."""
+"""The largest number of functions and of global names that are reported; people write a tenth of it."""
 MOST_NAMES = 24
-"""Names that are reported of one function."""
+"""The largest number of names that are reported of one function."""
 LONGEST = 60
 """Characters of a name that are reported."""
 DEFINED = re.compile(
     r"[ \t]*+#*+[ \t]*+"
     r"(?:(?:async[ \t]++)?def[ \t]++(\w++)[ \t]*+\(|(\w++)[ \t]*+=[ \t]*+lambda\b)"
 )
-"""How a line begins that defines a function, or would if it were not a comment."""
+"""The beginning of a line that defines a function, or that would if it were not a comment."""
 PYTHON = frozenset(dir(builtins))
 
 Json = dict[str, Any]
@@ -91,7 +91,7 @@ class _Outline:
             self.add_inner(node, cell, place, inside)
 
     def add_inner(self, node: ast.stmt, cell: int | None, place: str, inside: str) -> None:
-        """Add the statements that stand in one that defines nothing itself."""
+        """Add the statements within a compound one that defines nothing itself."""
         for condition, body in bodies(node):
             if place == "top":
                 self.add_body(body, cell, "branch", condition)
@@ -135,7 +135,7 @@ class _Outline:
         self.definitions.append(definition | where)
 
     def add_mentions(self, text: Text, body: Sequence[ast.stmt], magic: str) -> None:
-        """Add the functions of comments and strings, and those of a cell that is taken away from Python."""
+        """Add the functions in comments, in strings, and in a cell that a magic keeps from Python."""
         within = [*strings(body)] if not magic else []
         for number, line in enumerate(text.lines, 1):
             defined = DEFINED.match(line)
@@ -157,7 +157,7 @@ class _Outline:
 
 
 def _magic(text: Text) -> str:
-    """Return the magic that takes a whole cell away from Python."""
+    """Return the magic that keeps a whole cell from Python."""
     first = text.source.lstrip().partition("\n")[0]
     if text.cell is None or not first.startswith("%%"):
         return ""

@@ -53,13 +53,13 @@ class Statement(NamedTuple):
         return int(min(decorators[0].lineno, self.node.lineno))
 
     def binds(self, name: str) -> bool:
-        """Whether it gives a name to something."""
+        """Whether it binds a name."""
         if self.node is None:
             return defines(self.source, name)
         return any(_bound(node) == name for node in ast.walk(self.node))
 
     def line_of(self, name: str) -> int | None:
-        """Find the line in it that gives a name to something."""
+        """Return the line in it that binds a name."""
         nodes = ast.walk(self.node) if self.node is not None else ()
         return next((getattr(node, "lineno", None) for node in nodes if _bound(node) == name), self.line)
 
@@ -74,7 +74,7 @@ class Statement(NamedTuple):
 
 
 class Program(NamedTuple):
-    """The statements of a text, and why it is not Python as a whole, if it is not."""
+    """The statements of a text, and the reason why it is not Python as a whole, if it is not."""
 
     statements: list[Statement]
     flaw: Exception | None = None  # what was wrong with it and costs no statement
@@ -84,15 +84,17 @@ def texts(source: bytes, file: str, lengths: Sequence[int] | None) -> list[Text]
     """Read a script; or a notebook's code cells, which follow one another and have these lengths."""
     if lengths is None:
         return [Text(file, source.decode("utf-8"))]
-    found, start = [], 0
+    cells = []
+    start = 0
     for number, length in enumerate(lengths, 1):
-        found.append(Text(f"{file}[{number}]", source[start : start + length].decode("utf-8"), number))
-        start += length
-    return found
+        end = start + length
+        cells.append(Text(f"{file}[{number}]", source[start:end].decode("utf-8"), number))
+        start = end
+    return cells
 
 
 def program(text: Text) -> Program:
-    """Read the statements of a text; what is not Python costs the statement in which it stands."""
+    """Read the statements of a text; a piece that is not Python costs only the statement it is in."""
     try:
         body, flaw = parsed(text.source, text.name)
         pieces = [Fragment(text.source, body, flaw=flaw)]
@@ -113,7 +115,7 @@ def program(text: Text) -> Program:
 
 
 def future(statements: Sequence[Statement]) -> int:
-    """Return the flags of what is imported from __future__."""
+    """Return the compiler flags of the features imported from __future__."""
     flags = 0
     for statement in statements:
         node = statement.node
@@ -124,13 +126,13 @@ def future(statements: Sequence[Statement]) -> int:
 
 
 def inner_definitions(node: ast.stmt | None) -> list[ast.stmt]:
-    """List what is defined within a statement that is left out, in its `if`, `with`, `try` or loop."""
+    """List the definitions within a statement that is left out: `if`, `with`, `try`, `match` or a loop."""
     compound = (hasattr(node, "body") or isinstance(node, ast.Match)) and not isinstance(node, DEFINITIONS)
     return definitions(node) if compound and node is not None else []
 
 
 def definitions(node: ast.stmt) -> list[ast.stmt]:
-    """List what a statement defines, to be run without it: imports, functions, classes, plain values.
+    """List the definitions in a statement: imports, functions, classes, plain values; only they are run.
 
     An `if`, a `try` and a `match` keep their form, as they choose; what stands in a `with` or a loop is taken
     out of it.
@@ -138,19 +140,31 @@ def definitions(node: ast.stmt) -> list[ast.stmt]:
     if isinstance(node, DEFINITIONS) or is_plain(node):
         return [node]
     if isinstance(node, ast.If):
-        return _reduced(node, ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False)))
+        return _reduced(node, _if_of_definitions(node))
     if isinstance(node, ast.Try):
         return _reduced(node, _try_of_definitions(node))
     if isinstance(node, ast.Match):
-        cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
-        return _reduced(node, ast.Match(node.subject, cases))
-    bodies = [getattr(node, name, ()) for name in BODIES]
-    inner = [statement for body in bodies for statement in body]
-    return [definition for statement in inner for definition in definitions(statement)]
+        return _reduced(node, _match_of_definitions(node))
+    defined: list[ast.stmt] = []
+    for name in BODIES:
+        for statement in getattr(node, name, ()):
+            defined += definitions(statement)
+    return defined
+
+
+def _if_of_definitions(node: ast.If) -> ast.If:
+    """Make an `if` of the definitions in the branches of one."""
+    return ast.If(node.test, _inner(node.body), _inner(node.orelse, needed=False))
+
+
+def _match_of_definitions(node: ast.Match) -> ast.Match:
+    """Make a `match` of the definitions in the cases of one."""
+    cases = [ast.match_case(case.pattern, case.guard, _inner(case.body)) for case in node.cases]
+    return ast.Match(node.subject, cases)
 
 
 def _try_of_definitions(node: ast.Try) -> ast.Try:
-    """Make a `try` of what the blocks of one define."""
+    """Make a `try` of the definitions in the blocks of one."""
     handlers: list[ast.ExceptHandler] = []
     for handler in node.handlers:
         reduced = ast.ExceptHandler(handler.type, handler.name, _inner(handler.body))
@@ -162,27 +176,32 @@ def _try_of_definitions(node: ast.Try) -> ast.Try:
 
 
 def _reduced(whole: ast.stmt, definitions_alone: ast.stmt) -> list[ast.stmt]:
-    """Put a statement at the place of the one it was made of; leave it out if it defines nothing."""
+    """Give a statement the place of the one it was made from; an empty list if it defines nothing."""
     if not _defines_something(definitions_alone):
         return []
     return [ast.copy_location(definitions_alone, whole)]
 
 
-def is_main_guard(node: ast.stmt | None) -> bool:
-    """Whether a statement is `if __name__ == "__main__"`."""
-    test = node.test if isinstance(node, ast.If) else None
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
-        return False
-    sides = (test.left, *test.comparators)
-    names = [side.id for side in sides if isinstance(side, ast.Name)]
-    values = [side.value for side in sides if isinstance(side, ast.Constant)]
-    return (names, values) == (["__name__"], ["__main__"])
+def main_guarded(node: ast.stmt | None) -> list[ast.stmt]:
+    """Return the body of `if __name__ == "__main__"`, or of its mirror; empty for any other statement."""
+    match node:
+        case ast.If(test=ast.Compare(left=left, ops=[ast.Eq()], comparators=[right]), body=body):
+            is_guard = _is_main(left, right) or _is_main(right, left)
+            return body if is_guard else []
+    return []
+
+
+def _is_main(name: ast.expr, value: ast.expr) -> bool:
+    match name, value:
+        case ast.Name(id="__name__"), ast.Constant(value="__main__"):
+            return True
+    return False
 
 
 def _inner(body: Sequence[ast.stmt], *, needed: bool = True) -> list[ast.stmt]:
-    """List what the statements of a block define; `pass` where a block must not be empty."""
-    found = [inner for node in body for inner in definitions(node)]
-    return found or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
+    """List the definitions in a block; `pass` if the block must not be empty."""
+    defined = [inner for node in body for inner in definitions(node)]
+    return defined or ([ast.copy_location(ast.Pass(), body[0])] if needed else [])
 
 
 def _defines_something(node: ast.stmt) -> bool:
@@ -190,7 +209,7 @@ def _defines_something(node: ast.stmt) -> bool:
 
 
 def is_plain(node: ast.AST) -> bool:
-    """Whether it assigns a value that takes no time: no loop, and no calls but such as np.array(...)."""
+    """Whether a node assigns a value that takes no time: no loop, and only calls such as np.array(...)."""
     if not isinstance(node, ast.Assign | ast.AnnAssign):
         return False
     inner = list(ast.walk(node))
@@ -210,13 +229,13 @@ def _bound(node: ast.AST) -> str | None:
 
 
 def _says_nothing(node: ast.stmt | None) -> bool:
-    """Whether a statement is a text that stands by itself; run alone, it would become the module's own."""
+    """Whether a statement is only a text; run alone, it would become the module's docstring."""
     value = node.value if isinstance(node, ast.Expr) else None
     return isinstance(value, ast.Constant) and isinstance(value.value, str)
 
 
 def _without_indent(source: str) -> str:
-    """Take off the indentation that all lines of a text have."""
+    """Remove the indentation that all lines of a text have in common."""
     indent = re.match(r"(?:\s*\n)?([ \t]+)\S", source)
     if indent is None:
         return source

@@ -1,4 +1,4 @@
-"""Where a statement starts, and where in a module's code an exception passed it."""
+"""Find where a statement starts, and where in a module's code an exception was raised."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def start_of(node: ast.stmt) -> tuple[int, int]:
 
 
 def place_of(error: BaseException, code: types.CodeType) -> tuple[int, int]:
-    """Find the line and the column in a module's code where an exception passed it; (0, 0) if nowhere."""
+    """Return the line and the column in a module's code where an exception left it; (0, 0) if it did not."""
     traceback = error.__traceback__
     while traceback is not None:
         if traceback.tb_frame.f_code is code:

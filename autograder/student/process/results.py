@@ -1,4 +1,4 @@
-"""What a function takes and returns, and its value taken apart into its results."""
+"""Split the returned value of a function into its results."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 
 
 class Signature(NamedTuple):
-    """The names of what a function takes and returns.
+    """The names of a function's arguments and results.
 
     Several results may be keys of a dictionary. A result whose name starts with a dot is an attribute of the
     object whose method was called, and `returned` names the others. A bundle is an argument that is a
@@ -47,10 +47,10 @@ def taken_apart(
 
     Those that are attributes are read from the object whose method was called.
     """
-    found = _held(value, signature)
-    if found is None or len(signature.returned) == len(signature.results):
-        return found
-    returned = iter(found)
+    values = _held(value, signature)
+    if values is None or len(signature.returned) == len(signature.results):
+        return values
+    returned = iter(values)
     return [
         getattr(owner, name[1:]) if name.startswith(".") else next(returned) for name in signature.results
     ]

@@ -1,4 +1,4 @@
-"""Stand-ins for what is not there while marking: Jupyter's do nothing, a package's say that it is absent."""
+"""Stand-ins for Jupyter's names, which do nothing, and for missing packages, which say that they are."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Harmless(str):  # noqa: SLOT000 - attributes may be set
         return first if callable(first) and not isinstance(first, Harmless) else type(self)()
 
     def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as set
-        """Have any attribute, in place of a text's; but those that Python itself looks for."""
+        """Return another stand-in for any attribute, except those that Python itself looks for."""
         if name.startswith("__"):
             return super().__getattribute__(name)
         return vars(self).get(name, type(self)())
@@ -134,7 +134,7 @@ class Absent:
         return ()
 
     def __instancecheck__(self, _: object) -> bool:
-        """Nothing is of a class that is not there."""
+        """Return False: nothing is of a missing class."""
         return False
 
     def __getitem__(self, _: object) -> Absent:

@@ -1,4 +1,4 @@
-"""A student process started afresh: requests come in on standard input, replies leave on standard output."""
+"""Run a student process in a new interpreter: requests on standard input, replies on standard output."""
 
 from __future__ import annotations
 

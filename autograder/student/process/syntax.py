@@ -15,7 +15,7 @@ COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
 
 
 def statements(text: Text) -> Iterator[ast.stmt]:
-    """Yield the statements of a text, as it runs: of all of it, or of what is Python in it."""
+    """Yield the statements of a text that are run: all of them, or those in the pieces that are Python."""
     try:
         yield from parsed(text.newlines, text.name)[0]
     except UNREADABLE:
@@ -26,7 +26,7 @@ def statements(text: Text) -> Iterator[ast.stmt]:
 
 
 def _header(source: str, above: int) -> Iterator[ast.stmt]:
-    """Yield the statement that a piece begins, if that is Python without its body: a function has a name."""
+    """Yield the statement that a piece begins, if its first line is Python: even that names a function."""
     with suppress(*UNREADABLE):
         tree = ast.parse(f"{source.partition(chr(10))[0]} pass")
         for node in ast.increment_lineno(tree, above).body:
@@ -35,7 +35,7 @@ def _header(source: str, above: int) -> Iterator[ast.stmt]:
 
 
 def bodies(node: ast.stmt) -> Iterator[tuple[str, list[ast.stmt]]]:
-    """Yield the statements that stand in a compound one, with the condition of an if."""
+    """Yield the statements within a compound one, with the condition of an `if`."""
     for field in COMPOUND:
         condition = ast.unparse(node.test) if isinstance(node, ast.If) and field == "body" else ""
         body: list[ast.stmt] = []
@@ -64,7 +64,7 @@ def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def _stored(expression: ast.expr) -> list[str]:
-    """List the names that a target gives a value to: `a, b[k] = ...` gives one to a alone."""
+    """List the names that a target binds: `a, b[k] = ...` binds only a."""
     variables = [part for part in ast.walk(expression) if isinstance(part, ast.Name)]
     return [variable.id for variable in variables if isinstance(variable.ctx, ast.Store)]
 
@@ -78,7 +78,7 @@ def kind_of(node: ast.stmt, value: ast.expr | None) -> str:
 
 
 def _is_number(value: ast.expr | None) -> bool:
-    """Whether an expression is a number that is written out, with or without a sign."""
+    """Whether an expression is a literal number, with or without a sign."""
     if isinstance(value, ast.UnaryOp):
         value = value.operand
     return isinstance(value, ast.Constant) and type(value.value) in {int, float}

@@ -1,9 +1,9 @@
-"""The training data of a file: what its functions must leave as they found it.
+"""Find the training data of a file, and notice when a function changes them.
 
-These are the global arrays and lists that hold the task's data when the file has run, by themselves or in a
-dictionary, a list, a tuple, a class of the file or an object of one; and, whatever they hold, arrays with the
-name of the data, such as X_train, and lists of that name and length. Whatever else a file keeps is its own:
-counters, histories, room to compute in.
+Training data are the global arrays and lists that hold the task's data when the file has run: by themselves,
+or in a dictionary, a list, a tuple, a class of the file or an object of such a class. Arrays with the name of
+the data, such as X_train, and lists of that name and length count whatever they hold. Other globals are the
+file's own: counters, histories, arrays to compute in.
 """
 
 from __future__ import annotations
@@ -28,30 +28,30 @@ NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
 CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
 SEQUENCES = frozenset({list, tuple})
 MOST_PARTS = 20
-"""Entries of a dictionary, a list or a tuple, and attributes, among which data are looked for."""
+"""Entries of a dictionary, a list or a tuple, and attributes, that are searched for data."""
 
 Data = Mapping[str, Sequence[float]]
 Content = tuple[tuple[int, ...], Any, bytes] | list[Any] | None
 
 
 class Holder(NamedTuple):
-    """An array or a list of numbers, and where it is kept."""
+    """An array or a list of numbers, with the dictionary and the key that keep it."""
 
     name: str  # of the global
     value: object
     content: Content
-    keeper: Mapping[Any, Any]  # the dictionary in which it is kept: the module's own, mostly
+    keeper: Mapping[Any, Any]  # mostly the module's own dictionary
     key: object
-    bound: bool  # whether the key must go on standing for what it stood for
+    bound: bool  # whether another object under this key is a change
 
     def now(self) -> Holder:
-        """Look at it again: at what its key stands for, if that matters, and else at the object itself."""
+        """Return its present content: that under its key if it is bound to it, else the object's own."""
         value = self.keeper.get(self.key) if self.bound else self.value
         return self._replace(value=value, content=content(value))
 
 
 class TrainingData:
-    """The training data in a namespace, as they were at the last look."""
+    """The training data in a namespace, as they were when `changes` last looked at them."""
 
     def __init__(self, namespace: Mapping[str, object], data: Data) -> None:
         self._namespace = namespace
@@ -67,10 +67,10 @@ class TrainingData:
                 self._holders += _holders(name, attributes, namespace, lower, wanted)
 
     def changes(self, arguments: Sequence[np.ndarray[Any, Any]] = ()) -> tuple[str, ...]:
-        """Name the data that changed since the last look; mostly nothing did, which a microsecond shows.
+        """Return the names of data that changed since the last look; usually none, which takes a microsecond.
 
-        A dictionary or an object may keep what functions were called with in a place where the training data
-        were: while the file trained, they were called with these.
+        A dictionary or an object may keep the latest arguments where the training data were: while the file
+        trained, its functions were called with these.
         """
         if all(map(_is_untouched, self._holders)):
             return ()
@@ -89,22 +89,22 @@ class TrainingData:
 
 
 def numbers_of(data: Data) -> frozenset[bytes]:
-    """Return the task's data as they are looked for, whatever type a file gives them."""
+    """Return the task's data as bytes of float64, which compare equal whatever type a file gives them."""
     return frozenset(np.array(values, dtype=np.float64).tobytes() for values in data.values())
 
 
 def _is_untouched(holder: Holder) -> bool:
-    """Whether it is the same object and holds the same: looked at after every call."""
-    _, value, held, keeper, key, bound = holder
+    """Whether it is still the same object with the same numbers; this runs after every call."""
+    _, value, before, keeper, key, bound = holder
     if bound and keeper.get(key) is not value:
         return False
     if type(value) is np.ndarray:
-        return (value.shape, value.dtype, value.tobytes()) == held
-    return content(value) == held
+        return (value.shape, value.dtype, value.tobytes()) == before
+    return content(value) == before
 
 
 def content(value: object) -> Content:
-    """Copy the numbers of an array or a list; None for anything else, and for more numbers than cross."""
+    """Copy the numbers of an array or a list; None for anything else, and for too many numbers."""
     if type(value) is np.ndarray:
         if value.size > MAX_ENTRIES or value.dtype.hasobject:
             return None
@@ -124,24 +124,33 @@ def content(value: object) -> Content:
 def _holders(
     name: str, value: object, namespace: Mapping[str, object], data: Data, wanted: Collection[bytes]
 ) -> Iterator[Holder]:
-    """List the training data that a global is, or holds."""
-    places: list[tuple[object, Mapping[Any, Any], object]] = [(value, namespace, name)]
+    """Yield the training data that a global is, or holds."""
     keeps = isinstance(value, Mapping)
-    if isinstance(value, Mapping):
-        places = [(part, value, key) for key, part in islice(value.items(), MOST_PARTS)]
-    elif type(value) in SEQUENCES and content(value) is None:
-        places = [(part, {}, None) for part in value[:MOST_PARTS]]  # type: ignore[index]
-    for part, keeper, key in places:
-        held = content(part)
-        if held is None:
+    for part, keeper, key in _parts(name, value, namespace):
+        numbers = content(part)
+        if numbers is None:
             continue
         named = type(key) is str and is_name_of_data(key, data)
-        if holds_data(part, wanted) or (named and _is_as_long(part, data)):
-            yield Holder(clipped(name), part, held, keeper, key, named or keeps)
+        shaped = named and _is_as_long(part, data)
+        if shaped or holds_data(part, wanted):
+            yield Holder(clipped(name), part, numbers, keeper, key, named or keeps)
+
+
+def _parts(
+    name: str, value: object, namespace: Mapping[str, object]
+) -> list[tuple[object, Mapping[Any, Any], object]]:
+    """List what a global holds, or else itself, with the dictionary and the key that keep each part."""
+    if isinstance(value, Mapping):
+        entries = islice(value.items(), MOST_PARTS)
+        return [(part, value, key) for key, part in entries]
+    if type(value) in SEQUENCES and content(value) is None:
+        parts = value[:MOST_PARTS]  # type: ignore[index]
+        return [(part, {}, None) for part in parts]
+    return [(value, namespace, name)]
 
 
 def _attributes(value: object, namespace: Mapping[str, object]) -> Mapping[Any, Any] | None:
-    """Look up the attributes of a class of the file, or of an object of one; None for anything else."""
+    """Return the attributes of a class of the file, or of its objects; None for anything else."""
     kind = value if isinstance(value, type) else type(value)
     attributes: object = None
     with contextlib.suppress(Exception):  # no attributes, or code of the file that stands in for them
@@ -151,12 +160,15 @@ def _attributes(value: object, namespace: Mapping[str, object]) -> Mapping[Any, 
 
 
 def is_name_of_data(name: str, data: Data) -> bool:
-    """Whether a name is that of some of the task's data: X, xs, x_train, trainX."""
+    """Whether a name means the task's data: X, xs, x_train, trainX."""
     if name.lower() in data:
         return True
     words = {word.lower() for word in WORD.findall(name[:LONGEST_NAME])}
-    names = {*data, *(f"{quantity}s" for quantity in data)}
-    return not words.isdisjoint(names) and words <= names | WORDS
+    names = {*data}
+    names.update(f"{quantity}s" for quantity in data)
+    if words.isdisjoint(names):
+        return False
+    return words <= names | WORDS
 
 
 def _is_as_long(value: object, data: Data) -> bool:
@@ -165,7 +177,7 @@ def _is_as_long(value: object, data: Data) -> bool:
 
 
 def holds_data(value: object, wanted: Collection[bytes]) -> bool:
-    """Whether the task's data are in it, as all of it or as one of its columns or rows."""
+    """Whether an array holds the task's data, as a whole or as one of its columns or rows."""
     try:
         array = np.asarray(value)
     except ValueError:  # rows of unequal length

@@ -1,4 +1,4 @@
-"""Leave a namespace, and what Python keeps beside it, as they were before other code ran in it."""
+"""Restore a namespace, and Python's own settings, after other code has run in it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 
 LARGEST = 2**24
-"""Bytes of an array that is still copied; a larger one is not: the copy might not fit beside it."""
+"""Bytes up to which an array is copied; the copy of a larger one might not fit into memory beside it."""
 
 
 @contextlib.contextmanager
 def untouched(namespace: dict[str, Any]) -> Iterator[None]:
-    """Restore, whatever happens: what names stand for, and what is in the containers they name.
+    """Restore the names, and the contents of named lists, dicts, sets and arrays, whatever happens.
 
-    Those are lists, dicts, sets and arrays; what lies deeper, as in a list of lists, is not looked at.
-    Chance, warnings and NumPy's handling of errors are put back as well.
+    Containers within containers are not restored. The generators of random numbers, the filters of
+    warnings and NumPy's handling of errors are.
     """
     names = dict(namespace)
     public = [value for name, value in names.items() if not name.startswith("_")]
@@ -38,7 +38,7 @@ def untouched(namespace: dict[str, Any]) -> Iterator[None]:
 
 
 def _undo(value: Any) -> Callable[[], object] | None:  # noqa: ANN401 - whatever a notebook has names for
-    """Return what fills a container again as it was filled; None for what is none, or too large."""
+    """Return a function that restores a container's content; None for other objects and large arrays."""
     kept: Any
     if type(value) is list:
         kept = value.copy()
@@ -53,7 +53,7 @@ def _undo(value: Any) -> Callable[[], object] | None:  # noqa: ANN401 - whatever
 
 
 def _undo_chance() -> list[Callable[[], object]]:
-    """Return what puts the global generators of random numbers back."""
+    """Return functions that restore the global generators of random numbers."""
     state = random.getstate()
     undo: list[Callable[[], object]] = [lambda: random.setstate(state)]
     if "numpy.random" in sys.modules:  # it is imported at its first use

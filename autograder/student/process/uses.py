@@ -1,4 +1,4 @@
-"""Which of a task's functions each of them calls, itself or through others: read from their code, not run."""
+"""Find which of a task's functions each of them calls, directly or through others, without running them."""
 
 from __future__ import annotations
 
@@ -21,20 +21,23 @@ LOADS = {"LOAD_GLOBAL", "LOAD_NAME"}
 BY_TEXT = {"eval", "exec", "globals", "vars"}
 """Functions of Python that call another one by a name in a text."""
 WORD = re.compile(r"\w+")
+LONGEST_TEXT = 1000
+"""Characters of a text in which names are looked for."""
 
 Namespace = dict[str, Any]
 
 
 def uses(namespace: Namespace, names: Sequence[str]) -> dict[str, list[str]]:
-    """Name the functions of a task that each of them leads to; those that lead to none are left out."""
+    """Return, by name, the task's functions that each of them can call; one that calls none is left out."""
     functions = {name: namespace[name] for name in names if callable(namespace.get(name))}
     name_of = {id(function): name for name, function in functions.items()}
-    found = {}
+    called = {}
     for name, function in functions.items():
-        reached = {name_of[place] for place in _reached(function, namespace) & name_of.keys()} - {name}
-        if reached:
-            found[name] = sorted(reached)
-    return found
+        reached = _reached(function, namespace) & name_of.keys()
+        others = {name_of[identity] for identity in reached} - {name}
+        if others:
+            called[name] = sorted(others)
+    return called
 
 
 def _reached(function: object, namespace: Namespace) -> set[int]:
@@ -85,15 +88,18 @@ def _globals_of(code: CodeType, namespace: Namespace) -> Iterator[str]:
 
     `co_names` holds names of attributes as well. They are separated, which costs more, only where it matters.
     """
-    names = {name for name in code.co_names if name in namespace and _may_lead_on(namespace[name])}
+    present = [name for name in code.co_names if name in namespace]
+    names = {name for name in present if _may_lead_on(namespace[name])}
     if names:
-        yield from names & {step.argval for step in dis.get_instructions(code) if step.opname in LOADS}
+        steps = dis.get_instructions(code)
+        yield from names & {step.argval for step in steps if step.opname in LOADS}
     by_text = not BY_TEXT.isdisjoint(code.co_names)
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
             yield from _globals_of(constant, namespace)
         elif by_text and isinstance(constant, str):
-            yield from (word for word in WORD.findall(constant[:1000]) if word in namespace)
+            words = WORD.findall(constant[:LONGEST_TEXT])
+            yield from (word for word in words if word in namespace)
 
 
 def _may_lead_on(value: object) -> bool:

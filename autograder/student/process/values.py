@@ -1,4 +1,4 @@
-"""What the functions of one call are run on: the inputs of a request, and what other functions made."""
+"""The values that the functions of one call take: the inputs, and the results of other functions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Array = np.ndarray[Any, Any]
 
 
 class Values:
-    """What functions are run on: arrays, of which each gets a copy, numbers, and what others made."""
+    """Arrays, which are copied for each function, numbers, and the results of other functions."""
 
     def __init__(self, inputs: Mapping[str, Any], arrays: Arrays) -> None:
         self._arrays: dict[str, Array] = {}
@@ -29,20 +29,20 @@ class Values:
                 self._others[name] = packed["n"]
 
     def those_of(self, names: Sequence[str]) -> list[str]:
-        """List those of some names that have a value."""
+        """Return those of some names that have a value."""
         return [name for name in names if name in self._arrays or name in self._others]
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
         return self.fresh(name)
 
     def give(self, name: str, value: Any) -> None:  # noqa: ANN401 - as above
-        """Add a value, which is handed over as it is."""
+        """Add a value, which is handed over without a copy."""
         if name in self._arrays:
             del self._arrays[name]
         self._others[name] = value
 
     def move(self, name: str, value: Any) -> None:  # noqa: ANN401 - an array or a number
-        """Replace an input; of an array, each function gets a copy, as of one that was sent."""
+        """Replace an input; an array is copied for each function, as one that was sent."""
         if type(value) is np.ndarray:
             self._others.pop(name, None)
             self._arrays[name] = value
@@ -54,7 +54,7 @@ class Values:
         return self._others[name]
 
     def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
-        """Return a value; of an array that was sent, a copy, so that nothing changes it."""
+        """Return a value; an array that was sent is copied, so that nothing changes it."""
         array = self._arrays.get(name)
         if array is None:
             return self._others[name]
@@ -63,7 +63,7 @@ class Values:
         return copy
 
     def arguments(self, signature: Signature) -> list[Any]:
-        """Make the arguments of a function: values, and dictionaries of some."""
+        """Make the arguments of a function: values, and dictionaries of values."""
         arguments: list[Any] = []
         for name in signature.arguments:
             if name in self._others:  # as most are, and asking here is quicker
@@ -76,11 +76,11 @@ class Values:
         return arguments
 
     def forget_copies(self) -> None:
-        """Look from here on only at copies that are made later."""
+        """Forget the copies made so far, so that only later ones are compared."""
         self._copies.clear()
 
     def altered(self) -> tuple[str, ...]:
-        """Name the arrays of which a copy was changed."""
+        """Return the names of arrays of which a copy was changed."""
         names = [name for name, copy in self._copies if altered(copy, self._arrays[name])]
         return tuple(dict.fromkeys(names))
 

@@ -1,4 +1,4 @@
-"""The student process itself: runs one submission's module and the calls it is asked for.
+"""The student process: it runs one submission's module, and makes the calls that the judge asks for.
 
 Runs in a process of its own that holds no expected value. Whatever happens in here is data for
 the judge, which trusts none of it.
@@ -37,13 +37,13 @@ from autograder.student.process.values import Arrays
 from autograder.student.protocol.frames import NUMBER, frame
 
 MODULE = "<module>"
-"""What Python calls the code of a module."""
+"""The name that Python gives to the code of a module."""
 MOST_FAILURES = 4
-"""Statements that failed, each in another way, of which the judge hears: a header must hold them."""
+"""The largest number of failed statements that are reported, as they must fit into a header."""
 
 
 class Submission:
-    """A module that has run, and calls of its functions."""
+    """A module that has run, whose functions can be called."""
 
     def __init__(self, source: bytes, header: dict[str, Any]) -> None:
         self.file: str = header["file"]
@@ -81,7 +81,7 @@ class Submission:
         return self.left(loading)
 
     def restore_data(self, data: dict[str, Any]) -> None:
-        """Give training data their defined values that functions changed while the file ran."""
+        """Restore training data that functions changed while the file ran."""
         wanted = numbers_of(data)
         if all(holds_data(self.namespace.get(name.upper()), wanted) for name in data):
             return
@@ -91,7 +91,7 @@ class Submission:
             restore(self.namespace, nodes, data)
 
     def left(self, loading: Loading) -> dict[str, Any]:
-        """Describe what running the module left."""
+        """Describe the module after it has run."""
         flaw, unreadable = loading.flaw, loading.unreadable
         first: dict[type, BaseException] = {}
         for failure in loading.failures:
@@ -122,7 +122,7 @@ class Submission:
         }
 
     def place(self, code: object) -> list[int | None]:
-        """Find the line, and the cell, where a function's code starts."""
+        """Return the line, and the cell, where a function's code starts."""
         line, file = getattr(code, "co_firstlineno", None), getattr(code, "co_filename", None)
         text = self.texts.get(file) if isinstance(file, str) else None
         return [line if type(line) is int else None, text.cell if text is not None else None]

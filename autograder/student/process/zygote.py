@@ -1,4 +1,4 @@
-"""The warm process that student processes are forked from: it has numpy loaded, and nothing else.
+"""The zygote: a warm process with numpy loaded and nothing else, from which student processes are forked.
 
 It never sees a submission, a reference or an expected value: the judge hands it descriptors, which
 only the fork uses: a pipe of requests, a pipe to say that a request is answered, and files in memory
@@ -36,12 +36,12 @@ ANSWERED = b"."
 WARM_UPS = 40
 """Requests after which the interpreter has adapted its code to what comes: eight rounds make it try."""
 A_MOMENT = 0.001
-"""Seconds of CPU time that a fork has spent when it is locked in, or more."""
+"""Seconds of CPU time that a fork has spent, at most, when it is sealed."""
 FORK = os.fork  # what submissions find in its place refuses
 
 
 def main() -> None:
-    """Serve the judge on the socket that is standard input, until it goes away."""
+    """Serve the judge on standard input, a socket, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
     os.dup2(1, 0)  # standard input of every fork: nothing
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def answer(control: socket.socket, seal: Seal, alive: set[int]) -> None:
-    """Fork and reap as the judge orders; `alive` holds the student processes that were not reaped."""
+    """Fork and reap processes as the judge orders; `alive` holds those that are not reaped."""
     plan_of = b""
     plan: Plan | None = None
     while True:
@@ -102,7 +102,7 @@ def show(control: socket.socket, pid: int) -> None:
 
 
 def get_ready() -> None:
-    """Do here what would be the same in every fork."""
+    """Do what would be the same in every fork."""
     errors = os.dup(2)
     redirect(1)  # to nothing: streams remember what kind of file they were made for
     open_streams()
@@ -115,7 +115,7 @@ def get_ready() -> None:
 
 
 def warm_up() -> None:
-    """Use what nearly every submission uses: what is warm here costs a fork nothing."""
+    """Run what nearly every submission runs, so that it costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     source += b"def g(x):\n    raise ValueError\n"
@@ -143,7 +143,7 @@ def warm_up() -> None:
 
 
 class Plan(NamedTuple):
-    """What a fork does before it serves: made here, as orders are the same as a rule."""
+    """The steps of a fork before it serves; they are kept, as most orders are alike."""
 
     folder: str
     steps: Steps
@@ -151,7 +151,7 @@ class Plan(NamedTuple):
 
 
 def planned(seal: Seal, order: dict[str, Any]) -> Plan:
-    """Plan what a fork does that is ordered."""
+    """Make the plan of a fork from an order."""
     steps = layers(seal, order["limits"], A_MOMENT)
     return Plan(order["folder"] or seal.folder, steps, frame({"missing": seal.missing}))
 
@@ -183,7 +183,7 @@ def become_student(control: int, descriptors: list[int], plan: Plan | Callable[[
 
 
 def reap(pid: int, grace: float) -> dict[str, Any]:
-    """End a student process and all of its group; say how it ended and what CPU time it took.
+    """End a student process and its group, and return how it ended and its CPU time.
 
     A process that is about to end by itself gets `grace` seconds to do so.
     """

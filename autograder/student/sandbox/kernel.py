@@ -26,7 +26,7 @@ SYS_MOUNT_SETATTR = 442
 SYS_LANDLOCK_CREATE_RULESET = 444
 SYS_LANDLOCK_ADD_RULE = 445
 SYS_LANDLOCK_RESTRICT_SELF = 446
-"""Numbers of system calls this young are the same on every architecture."""
+"""The numbers of system calls that are new enough to be the same on every architecture."""
 
 Step = tuple[Callable[..., object], tuple[object, ...]]
 Steps = list[Step]
@@ -46,22 +46,22 @@ def syscall(number: int, *arguments: int | bytes | None) -> int:
 
 
 def prctl(option: int, second: int, third: int = 0) -> int:
-    """Change something about this process."""
+    """Change an attribute of this process (prctl(2))."""
     return _checked(_libc.prctl(option, second, third, 0, 0))
 
 
 def die_with_parent() -> None:
-    """Have this process ended when its parent ends; a change of user undoes that."""
+    """Make the kernel end this process when its parent ends; a change of user undoes that."""
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def unshare(flags: int) -> None:
-    """Leave namespaces for new ones."""
+    """Move this process to new namespaces."""
     _checked(_libc.unshare(flags))
 
 
 def mount(source: str, target: str, kind: str = "", flags: int = 0) -> None:
-    """Mount something."""
+    """Mount a file system, or a folder at another place."""
     names = (source.encode(), target.encode(), kind.encode() or None)
     _checked(_libc.mount(*names, ctypes.c_ulong(flags), None))
 
@@ -74,7 +74,7 @@ def make_read_only(path: str) -> None:
 
 
 def pivot_into(root: str) -> None:
-    """Make a mounted folder the root of this mount namespace, and let go of everything outside it."""
+    """Make a mounted folder the root of this mount namespace, and unmount everything outside it."""
     os.chdir(root)
     _checked(_libc.pivot_root(b".", b"."))
     _checked(_libc.umount2(b".", MNT_DETACH))
@@ -95,22 +95,22 @@ def giving_up_privileges() -> Steps:
 
 
 def making(number: int, *arguments: int) -> Step:
-    """Make a system call of numbers alone."""
+    """Make a system call whose arguments are numbers."""
     return _libc.syscall, tuple(map(ctypes.c_long, (number, *arguments)))
 
 
 def setting(option: int, second: int, third: int) -> Step:
-    """Change something about this process."""
+    """Return the step that changes an attribute of this process (prctl(2))."""
     return _libc.prctl, (option, second, third, 0, 0)
 
 
 def reason(error: OSError) -> str:
-    """Say why the system refused."""
+    """Return the system's reason for an error, as text."""
     return error.strerror or str(error)
 
 
 def error() -> OSError:
-    """Say what went wrong in C's library."""
+    """Return the last error of C's library as an OSError."""
     number = ctypes.get_errno()
     return OSError(number, os.strerror(number))
 

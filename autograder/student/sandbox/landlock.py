@@ -25,12 +25,12 @@ PATH_BENEATH = 1
 
 @cache
 def abi() -> int:
-    """Return the version of Landlock that the kernel speaks; OSError if there is none."""
+    """Return the kernel's version of Landlock; OSError if it has none."""
     return kernel.syscall(kernel.SYS_LANDLOCK_CREATE_RULESET, None, 0, VERSION)
 
 
 def ruleset(readable: Iterable[str]) -> int:
-    """Build a set of rules under which only these files and folders can be read; returns a descriptor."""
+    """Build rules under which only these files and folders can be read, and return their descriptor."""
     version = abi()
     rights = (1 << max(count for since, count in FILE_RIGHTS.items() if since <= version)) - 1
     attributes = struct.pack("=Q", rights)

@@ -18,7 +18,7 @@ CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWUSER = 0x00020000, 0x08000000, 0x10000000
 CLONE_NEWUTS, CLONE_NEWPID, CLONE_NEWNET = 0x04000000, 0x20000000, 0x40000000
 ALL = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWPID | CLONE_NEWNET
 ROOT = "/proc"
-"""Where the new root is put together: a folder that every system has, and that no Python lies in."""
+"""The folder where the new root is mounted: every system has it, and no Python lies in it."""
 ENTERED = "entered"
 PIPE_SIZE = 4096
 MOST_DESCRIPTORS = 64
@@ -57,7 +57,7 @@ def enter(folders: Sequence[str], packages: Sequence[str]) -> str:
 
 
 def wait_for(child: int) -> NoReturn:
-    """Hold nothing open, and end when the child does."""
+    """Close everything, and end when the child ends."""
     os.closerange(0, MOST_DESCRIPTORS)
     os.waitpid(child, 0)
     os._exit(0)

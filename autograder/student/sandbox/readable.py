@@ -1,4 +1,4 @@
-"""Which files student code may read: Python's own and a few packages', never all that is installed."""
+"""The files that student code may read: those of Python and a few packages, not all that is installed."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ PLOTTING = (
     *("matplotlib", "mpl_toolkits", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver"),
     *("packaging", "PIL", "pillow", "pylab", "pyparsing", "six"),
 )
-"""matplotlib and what it needs, for submissions that plot; it is loaded before they are locked in."""
+"""matplotlib and the packages it needs, for submissions that plot; they are loaded before the seal."""
 LOADED = ("matplotlib.pyplot", "pylab", "contourpy")
-"""Of these: contourpy needs libraries of the system's, which the sandbox does not show."""
+"""The modules that are loaded; contourpy needs libraries of the system, which the sandbox does not show."""
 PLOTS = "plots"
-"""The argument with which a process is started that is to run such submissions."""
+"""The argument that starts a process for submissions that plot."""
 DATA = ("/usr/share/zoneinfo",)
-"""Files of the system's that Python's own modules read."""
+"""Files of the system that Python's own modules read."""
 FOLDER = "/student"
-"""Where a submission finds itself in a world of its own: an empty folder."""
+"""The empty folder in which a submission runs if it has namespaces of its own."""
 LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_decimal")
-"""Modules of Python's that need libraries of the system's, which the sandbox does not show.
+"""Modules of Python that need libraries of the system, which the sandbox does not show.
 
-hashlib does without its own, which takes longer to load than all of these."""
+hashlib works without its library, which takes longer to load than all of these."""
 INSTALLED = ("site-packages", "dist-packages")
-"""Folders of installed packages, the kit and its exercises among them: they may lie within Python's own."""
+"""Folders of installed packages, such as the kit and its exercises; they may lie within Python's own."""
 
 
 def load_ahead() -> None:
-    """Load what could not be loaded later: libraries of the system's, and what it knows of the language."""
+    """Load what the sandbox will hide: libraries of the system, and the settings of the language."""
     for name in LINKED:
         with contextlib.suppress(ImportError):
             import_module(name)
@@ -42,19 +42,20 @@ def load_ahead() -> None:
 
 def standard_library() -> list[str]:
     """List the folders and archives of Python's own modules."""
-    found = [p for p in sys.path if os.path.exists(p) and os.path.basename(p) not in INSTALLED]
-    return [path for path in found if not any(_within(path, other) for other in found)]
+    paths = [p for p in sys.path if os.path.exists(p) and os.path.basename(p) not in INSTALLED]
+    return [path for path in paths if not any(_within(path, other) for other in paths)]
 
 
 def load_plotting() -> None:
     """Load matplotlib, where it is installed; it draws into memory only.
 
-    Its list of fonts is in the judge's own folder; where that cannot be, it is made anew, and not kept.
+    Its list of fonts is kept in the judge's own folder. If that cannot be written to, a list is made for
+    this process alone.
     """
     from autograder.facts.scratch import Scratch  # noqa: PLC0415 - costs what only plots need
 
     fonts = os.environ.pop("MPLCONFIGDIR")
-    usable = os.path.isabs(fonts)  # where there is no home, ~ is still there
+    usable = os.path.isabs(fonts)  # without a home, the path still begins with ~
     if usable:
         with contextlib.suppress(OSError):
             os.makedirs(fonts, exist_ok=True)
@@ -81,7 +82,7 @@ def packages(*, plots: bool = False) -> list[str]:
 
 
 def contents(folder: str) -> list[str]:
-    """List what lies in a folder of Python's own, without the installed packages."""
+    """List the entries of one of Python's folders, without the installed packages."""
     if not os.path.isdir(folder):
         return [folder]
     return [entry.path for entry in os.scandir(folder) if entry.name not in INSTALLED]

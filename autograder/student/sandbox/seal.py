@@ -1,4 +1,4 @@
-"""The seal: all that is put on a student process before a byte of the submission is read."""
+"""Seal a student process: put all layers on it before a byte of the submission is read."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ ORDINARY_USERS = range(61_184, 65_520)
 MOST_DESCRIPTORS = 64
 MOST_THREADS = 64
 KERNEL = 2
-"""Times what the judge gives a process, after which the kernel ends it: it counts by ticks, and too much."""
+"""The kernel's limit on CPU time, in multiples of the judge's: the kernel counts in ticks, and too much."""
 LARGEST_REPLIES = 2**22
-"""Bytes that a student process may write into the file of its replies; honest ones need a hundredth."""
+"""Bytes that a student process may write to its file of replies; an honest one writes a hundredth."""
 TRIAL = {"computing": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
-"""Limits under which the layers are tried."""
+"""The limits under which the layers are tried."""
 USER = "user"
 """A step that may fail: where Python lies in root's own folder, root stays, without its capabilities."""
 PIPE_SIZE = 4096
 
 
 Steps = list[tuple[str, Callable[..., object], tuple[Any, ...]]]
-"""Layer, function, arguments; a function of C's library returns FAILED where it failed."""
+"""A layer, a function and its arguments; a function of C's library returns FAILED if it failed."""
 FAILED = -1
 
 
 class Seal(NamedTuple):
-    """What a student process is locked in with: made once, put on by each of them."""
+    """The layers with everything they need: made once, and put on by each student process."""
 
     missing: dict[str, str]  # layer -> why it is not there
     mapped: int  # bytes of memory that are there before the submission
@@ -56,7 +56,7 @@ class Seal(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """Where a submission finds itself, if nothing else is made for it."""
+        """The working folder of a submission, if no other is made for it."""
         return "/" if "namespaces" in self.missing else FOLDER
 
 
@@ -90,13 +90,13 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Seal:
         missing.setdefault("seccomp", kernel.reason(error))
     user = next(_free_users(), None) if os.getuid() == 0 and "privileges" not in missing else None
     seal = Seal(missing, mapped, user, rules, filters, os.getpid())
-    found = _tried(seal)
-    stays = found.pop(USER, None) is not None
-    return seal._replace(missing=missing | found, user=None if stays else user)
+    failed = _tried(seal)
+    stays = failed.pop(USER, None) is not None
+    return seal._replace(missing=missing | failed, user=None if stays else user)
 
 
 def lock_in(seal: Seal, limits: dict[str, Any]) -> None:
-    """Lock this process in, for good; an exception means that the submission must not run."""
+    """Seal this process for good; an exception means that the submission must not run."""
     put_on(layers(seal, limits, time.process_time()))
 
 
@@ -135,7 +135,7 @@ def layers(seal: Seal, limits: dict[str, Any], spent: float) -> Steps:
 
 
 def _tried(seal: Seal) -> dict[str, str]:
-    """Put the layers on in a process of their own, and tell which do not hold and why."""
+    """Put the layers on a process of their own, and return those that do not hold, with the reason."""
     receiver, sender = os.pipe()
     child = os.fork()
     if child == 0:
@@ -150,21 +150,21 @@ def _tried(seal: Seal) -> dict[str, str]:
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
-    told = os.read(receiver, PIPE_SIZE)
+    report = os.read(receiver, PIPE_SIZE)
     os.close(receiver)
     os.waitpid(child, 0)
-    return dict(json.loads(told)) if told else {"seccomp": "nothing survives the filter"}
+    return dict(json.loads(report)) if report else {"seccomp": "nothing survives the filter"}
 
 
 def _read_python() -> None:
-    """Raise OSError if Python's files, or the packages', cannot be read."""
+    """Raise OSError if the files of Python or of the packages cannot be read."""
     for path in (os.path.dirname(os.__file__), *packages()):
         if not os.access(path, os.R_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def _free_users() -> Iterator[int]:
-    """Go through the user numbers that nobody has."""
+    """Yield the numbers of users that do not exist."""
     for number in ORDINARY_USERS:
         try:
             pwd.getpwuid(number)
@@ -199,7 +199,7 @@ def _limit_threads(seal: Seal) -> None:
 
 
 def _present_tasks(seal: Seal) -> int:
-    """Count this user's threads, which a limit on threads counts; in a world of its own there are none."""
+    """Count this user's threads, as a limit on threads does; in a namespace of its own there are none."""
     count = 0
     if sys.platform == "linux" and seal.user is None and "namespaces" in seal.missing:
         for name in filter(str.isdigit, os.listdir("/proc")):
@@ -218,11 +218,11 @@ def _lowered(kind: int, limit: int) -> tuple[int, tuple[int, int]]:
 
 
 def _becoming(user: int) -> kernel.Steps:
-    """Become another user, as root."""
+    """List the steps by which root becomes another user."""
     return [(os.setgroups, ([],)), (os.setresgid, (user, user, user)), (os.setresuid, (user, user, user))]
 
 
 def _end_with(keeper: int) -> None:
-    """End if the parent has gone already, as from now on with it."""
+    """End this process if its parent has ended already; from now on the kernel does so."""
     if os.getppid() != keeper:
         os._exit(1)

@@ -159,7 +159,7 @@ def program(*, threads: bool) -> bytes:
 
 
 def _segments(blocks: dict[int, list[Instruction]]) -> list[Segment]:
-    """Cut the numbers of system calls where what is to be done changes; what has no block is refused."""
+    """Cut the numbers of system calls into segments with one block each; a number without one is refused."""
     segments: list[Segment] = [(0, [REFUSING])]
     for start in sorted({*blocks, *(number + 1 for number in blocks)}):
         block = blocks.get(start, [REFUSING])
@@ -169,16 +169,20 @@ def _segments(blocks: dict[int, list[Instruction]]) -> list[Segment]:
 
 
 def _chosen(segments: Sequence[Segment]) -> list[Instruction]:
-    """Choose by halves the segment that the number which was loaded lies in, and do what is to be done.
+    """Write the binary search for the segment of the loaded number, with the block of each segment.
 
-    For each fork, the kernel runs the filter with every number to find what is always allowed: one long
-    chain of comparisons takes it several times as long.
+    For each fork, the kernel runs the filter with every number to find what is always allowed. One long
+    chain of comparisons would take it several times as long.
     """
     if len(segments) == 1:
-        return segments[0][1]
+        _, block = segments[0]
+        return block
     middle = len(segments) // 2
-    below, above = _chosen(segments[:middle]), _chosen(segments[middle:])
-    return [(AT_LEAST, len(below), 0, segments[middle][0]), *below, *above]
+    start, _ = segments[middle]
+    below = _chosen(segments[:middle])
+    above = _chosen(segments[middle:])
+    jump = (AT_LEAST, len(below), 0, start)
+    return [jump, *below, *above]
 
 
 def _load(argument: int, *, high: bool = False) -> Instruction:

@@ -104,5 +104,5 @@ def test_too_few_probes_are_found_out(class_run: ClassRun) -> None:
         ("loss", 1),
         ("gradient", 1),
     ]
-    (missed,) = (p.found for p in audited(found) if p.claim.startswith("gradient"))
+    (missed,) = (p.reason for p in audited(found) if p.claim.startswith("gradient"))
     assert "np.mean(2 * x * (y_pred - y)) -> np.sum(2 * x * (y_pred - y))" in missed

@@ -127,4 +127,4 @@ def test_a_broken_promise_is_found(
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     tried = promises(copied.parent, tmp_path / "exercises", forking)
-    assert any(claim in p.claim and found in p.found for p in tried)
+    assert any(claim in p.claim and found in p.reason for p in tried)

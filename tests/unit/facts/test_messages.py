@@ -42,10 +42,9 @@ BANNED = re.compile(
 )
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
-above amount arguments array asked below bound calls cause cell count decimals detail end ended epoch epochs
-error
-expected
-follows formula found function functions got gradient items kind law line mistake module names needed now objective
+above amount arguments array asked below bound calls cause cell count decimals definition detail end
+ended epoch epochs error expected
+follows formula function functions got gradient items kind law line mistake module names needed now objective
 offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
 side signal signature size sizes start target text usually value values version was what where which wrong
 """
