@@ -19,11 +19,11 @@ from typing import NamedTuple
 from autograder.classes.rows import Row
 from autograder.classes.run import prepare
 from autograder.exercise.load import load_texts
+from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.report import Status
-from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
 from autograder.grading.marking import Marking, grade
 from autograder.grading.settings import grader_hash

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.facts import forged
+from autograder.facts.document import from_line
 from autograder.facts.report import Report
-from autograder.facts.saved import from_line
 from autograder.submission.read import HandIn
 
 LONGEST_WORDS = 100_000
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     file: str
     file_hash: str
     broken: bool
-    report: str  # facts.saved
+    report: str  # a line of facts.document
 
 
 def read_hand_in(row: Sequence[object]) -> HandIn:

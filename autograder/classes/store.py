@@ -29,7 +29,7 @@ from autograder.grading.settings import Settings
 from autograder.submission.read import HandIn
 
 FILE = "results.sqlite"
-VERSION = 1
+VERSION = 2
 """Of the tables; a file with another one is not read."""
 SCHEMA = """
 CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path BLOB, trouble TEXT) WITHOUT ROWID;

@@ -17,10 +17,10 @@ from autograder.classes import database
 from autograder.classes.reports import Stored
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import COUNTING, FILE, PROPOSED, VERSION, Store
+from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
-from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
 from autograder.grading.settings import Settings
 from autograder.submission.find import of_two

@@ -19,9 +19,9 @@ from autograder.exporters.grades import to_csv
 from autograder.exporters.html import items_html, text_html
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text, items_text
+from autograder.facts.document import from_line, to_line
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
-from autograder.facts.saved import from_line, to_line
 from autograder.facts.text import MAX_MESSAGE, MAX_TEXT, MOST_MARKS, name_of, printable
 from autograder.facts.verdict import Feedback, Verdict
 

@@ -10,8 +10,8 @@ import pytest
 
 from autograder.classes.dispatch import lost_row
 from autograder.classes.workers import OutOfBoundsError, Workers
+from autograder.facts.document import from_line
 from autograder.facts.report import Status
-from autograder.facts.saved import from_line
 from autograder.grading import source
 from autograder.grading.source import read_bounded
 from autograder.submission.read import HandIn, UnreadableError
