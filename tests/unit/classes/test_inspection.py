@@ -253,7 +253,7 @@ def test_a_value_that_the_kit_does_not_write_is_refused_or_harmless(
     try:
         with Store(results) as store:
             assert [report.student for report in gradebook(store).reports][:1] == ["ada"]
-            list(store.submissions())
+            list(store.asked.submissions())
     except KitError as error:
         assert f"{FILE}: damaged; move it away and grade again" in str(error)  # noqa: PT017 - either will do
 
@@ -263,7 +263,7 @@ def test_the_name_of_a_file_that_is_not_text_is_damage(results: Path, value: str
     change(results, f"UPDATE reports SET file = {value}")  # noqa: S608 - a test's own values
     ada = HandIn("ada", "ada.py", Path("ada.py"))
     with Store(results) as store, pytest.raises(KitError, match=f"{FILE}: damaged; move it away"):
-        store.has(ada, "1", Settings("ex01", "hash", 7, "grader", Limits()), "reports")
+        store.graded_hash(ada, Settings("ex01", "hash", 7, "grader", Limits()), "reports")
 
 
 def test_a_damaged_part_is_named_and_nothing_of_it_is_taken_in(results: Path, tmp_path: Path) -> None:
