@@ -87,7 +87,8 @@ def warm_up() -> None:
 def prepare_class(order: Order) -> Prepared:
     """Compute the answer key of a class; KitError where isolation does not hold what it promises."""
     isolation = _tried(order)
-    run = prepare(load_texts(order.folder, order.texts), backend_here(), order.limits, order.seed)
+    exercise = load_texts(order.folder, order.texts)
+    run = prepare(exercise, backend_here(), order.limits, order.seed)
     data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
     digest = hashlib.sha256(data).hexdigest()
     _kept.bench = Bench(digest, run.marking, run.numpy)

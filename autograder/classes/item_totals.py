@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import mul, sub
 
@@ -54,11 +54,13 @@ class ItemTotals:
     def summary(self, name: str) -> ItemSummary:
         """Sum the item up; without difficulty and discrimination where students are few."""
         verdicts = {verdict: self.verdicts[verdict] for verdict in Verdict}
+        summary = ItemSummary(name, self.count, verdicts)
         if self.count < LEAST_FOR_FIGURES:
-            return ItemSummary(name, self.count, verdicts)
+            return summary
         difficulty = sum(self.earned) / self.most if self.most else None
         rest = list(map(sub, self.scores, self.earned))
-        return ItemSummary(name, self.count, verdicts, difficulty, discrimination(self.earned, rest))
+        figures = discrimination(self.earned, rest)
+        return replace(summary, difficulty=difficulty, discrimination=figures)
 
 
 def discrimination(own: Sequence[int], rest: Sequence[int]) -> Discrimination | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from autograder.classes.batches import Order, Prepared, prepare_class, warm_up
 from autograder.classes.dispatch import Lost, dispatch, lost_row
-from autograder.classes.reports import Stored
+from autograder.classes.reports import reports_in
 from autograder.classes.rows import MadeWith
 from autograder.classes.store import COUNTING, PROPOSED, Store
 from autograder.classes.workers import WorkerLostError
@@ -125,7 +125,7 @@ def _with_place(versions: Mapping[str, str], place: str) -> str:
 
 
 def gradebook(store: Store) -> Gradebook:
-    """Read the class as it is in the store; its reports are read when they are gone through."""
+    """Read the class as it is in the store."""
     made_with = store.made_with()
     name, digest, seed = "", "", 0
     versions: dict[str, str] = {}
@@ -136,4 +136,4 @@ def gradebook(store: Store) -> Gradebook:
         solutions.append(versions.pop(SOLUTIONS, ""))
     isolation = "; ".join(dict.fromkeys(made.isolation for made in made_with))
     places = "; ".join(filter(None, dict.fromkeys(solutions)))
-    return Gradebook(name, digest, seed, isolation, versions, Stored(store), places)
+    return Gradebook(name, digest, seed, isolation, versions, reports_in(store), places)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from autograder.facts.document import SCHEMA, to_line
-from autograder.facts.report import Gradebook
+from autograder.facts.report import Gradebook, Report
 from autograder.facts.text import COMMAND
 
 CLOSED = "\n}\n"
@@ -36,15 +36,15 @@ def json_parts(gradebook: Gradebook, lines: Iterable[str] | None = None) -> Iter
     head = ascii_json({"schema": SCHEMA, **made_with(gradebook)})
     yield f'{head.removesuffix(CLOSED)},\n "submissions": ['
     mark = "\n"
-    for line in json_lines(gradebook) if lines is None else lines:
+    for line in json_lines(gradebook.reports) if lines is None else lines:
         yield f"{mark}  {line[:-1]}"
         mark = ",\n"
     yield f"\n ]{CLOSED}"
 
 
-def json_lines(gradebook: Gradebook) -> Iterator[str]:
+def json_lines(reports: Iterable[Report]) -> Iterator[str]:
     """Write each submission as a line of JSON, as it is in the result document."""
-    return (f"{to_line(report)}\n" for report in gradebook.reports)
+    return (f"{to_line(report)}\n" for report in reports)
 
 
 def ascii_json(data: dict[str, Any]) -> str:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes import database
+from autograder.classes import database, reports, rows
 from autograder.classes.asked import TO_GRADE
-from autograder.classes.reports import Stored
+from autograder.classes.reports import Stored, reports_in
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import COUNTING, FILE, PROPOSED, VERSION, Store
-from autograder.facts.document import to_line
+from autograder.facts.document import from_line, to_line
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
@@ -299,11 +299,11 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
-from autograder.classes import database
+from autograder.classes import database, reports, rows
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import Store
 from autograder.classes.asked import TO_GRADE
-from autograder.classes.reports import Stored
+from autograder.classes.reports import Stored, reports_in
 store = Store(pathlib.Path(sys.argv[1]))
 for n in range(5):
     store.add(Row(f"s{n}", "", "1", False, "{}"), MadeWith("[]", "", "{}"))
@@ -460,3 +460,22 @@ def test_a_path_need_not_be_text(store: Store) -> None:
     path = Path(os.fsdecode(b"class/ad\xe4.py"))
     store.enroll([HandIn("ad\\xe4", "ad\\xe4.py", path)], of_two)
     assert [one.path for one in store.asked.submissions()] == [path]
+
+
+# the reports
+
+
+@pytest.mark.parametrize(("most", "readings"), [(3, 1), (2, 4)])
+def test_the_reports_of_a_class_are_read_once_unless_they_would_fill_the_memory(
+    store: Store, monkeypatch: pytest.MonkeyPatch, most: int, readings: int
+) -> None:
+    enroll(store)
+    for name in NAMES:
+        store.add(row(name), made())
+    read: list[str] = []
+    monkeypatch.setattr(reports, "MOST_HELD", most)
+    monkeypatch.setattr(rows, "from_line", lambda line: read.append(line) or from_line(line))
+    held = reports_in(store)
+    for _ in range(4):
+        assert [report.student for report in held] == [*NAMES]
+    assert len(read) == readings * len(NAMES)

@@ -75,7 +75,7 @@ def a_class(report: Report) -> list[Report]:
 
 EXPORTERS: dict[str, Callable[[Report], str]] = {
     "json": lambda report: to_json(book(report)),
-    "json lines": lambda report: "".join(json_lines(book(report))),
+    "json lines": lambda report: "".join(json_lines([report])),
     "csv": lambda report: to_csv(book(report)),
     "the table": lambda report: "".join(class_text(book(*a_class(report)), ())),
     "feedback": lambda report: "".join(class_text(book(report), (), feedback=True)),

@@ -143,5 +143,5 @@ def test_the_cause_and_the_smallest_example_share_a_text_and_are_told_apart(
 def test_what_is_kept_is_the_line_of_the_result_document() -> None:
     """Whoever reads `report.jsonl` reads what the results hold."""
     book = Gradebook("ex01", "", 1, "", {}, (BROKEN,))
-    assert list(json_lines(book)) == [f"{to_line(BROKEN)}\n"]
+    assert list(json_lines(book.reports)) == [f"{to_line(BROKEN)}\n"]
     assert json.loads(to_line(BROKEN)) == json.loads(to_json(book))["submissions"][0]
