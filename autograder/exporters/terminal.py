@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from autograder.exporters.columns import aligned, shortened
@@ -100,21 +99,23 @@ class _Row(NamedTuple):
     score: str
     found: str
 
-    def fields(self, ids: Sequence[str]) -> list[str]:
+    def fields(self, ids: Iterable[str]) -> list[str]:
         """List the fields of the columns that line up."""
         return [self.student, *(self.items.get(name, "-") for name in ids), self.score]
 
 
 def _class_table(gradebook: Gradebook) -> Iterator[str]:
     rows = [_row(report) for report in gradebook.reports]
-    ids = list(dict.fromkeys(chain.from_iterable(row.items for row in rows)))
+    ids: dict[str, None] = {}  # each once, in the order in which they come
+    for row in rows:
+        ids |= dict.fromkeys(row.items)
     table = [*_heads(ids), *rows]
     lines = aligned([row.fields(ids) for row in table])
     for row, line in zip(table, lines, strict=True):
         yield f"{line}  {row.found}".rstrip()
 
 
-def _heads(ids: Sequence[str]) -> list[_Row]:
+def _heads(ids: Iterable[str]) -> list[_Row]:
     functions = {name: name.partition("/")[0] for name in ids}
     oracles = {name: name.partition("/")[2] for name in ids}
     return [_Row("student", functions, "score", "what was found"), _Row("", oracles, "", "")]
