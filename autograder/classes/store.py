@@ -36,9 +36,9 @@ CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path BLOB, trouble TEX
 CREATE TABLE made_with (id INTEGER PRIMARY KEY, key TEXT, isolation TEXT, versions TEXT,
     UNIQUE (key, isolation, versions));
 CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
-    made_with INTEGER, report TEXT) WITHOUT ROWID;
+    made_with INTEGER, report TEXT);
 CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
-    made_with INTEGER, report TEXT) WITHOUT ROWID;
+    made_with INTEGER, report TEXT);
 """
 MADE_WITH = (
     "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"

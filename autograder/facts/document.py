@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from autograder.facts import forged
 from autograder.facts.outcomes import Line
@@ -17,18 +18,34 @@ from autograder.facts.verdict import Feedback, Verdict
 
 SCHEMA = "autograder-report/1"
 NAMES = ("student", "file", "file_hash", "score", "max_score", "status", "items", "advice", "seconds")
-ITEM_NAMES = (
-    *("id", "function", "oracle", "verdict", "points", "max_points"),
-    *("note", "measured", "message", "line", "cell"),
-)
 ADVICE_NAMES = ("note", "message")
 SMALLEST = "smallest: "
 """How the line of a message begins that gives the smallest example."""
 MOST_ENTRIES = 1000
 """Items of a report, and pieces of advice."""
+MOST_REMEMBERED = 1000
+"""Items that are read once, however often they occur: most of a class's are those of another student, too."""
 LONGEST_TEXT = 1_000_000
 """Characters of a text: more than any that the kit writes."""
 MOST_LINES = 2**31
+
+
+class _WrittenItem(NamedTuple):
+    """An item as it is written; whether its parts have the types they should is not known yet."""
+
+    id: Any
+    function: Any
+    oracle: Any
+    verdict: Any
+    points: Any
+    max_points: Any
+    note: Any
+    measured: Any
+    message: Any
+    line: Any
+    cell: Any
+
+
 _ENCODE = json.JSONEncoder(allow_nan=False).encode
 
 
@@ -96,31 +113,38 @@ def _message(feedback: Feedback) -> str:
 
 
 def _item(value: object, where: str) -> ItemResult:
+    written = _WrittenItem(**forged.record(value, where, _WrittenItem._fields))
+    try:
+        return _item_of(written, where)
+    except TypeError as error:  # only what cannot be compared with items that were read
+        raise ValueError(f"{where} holds a list or an object") from error
+
+
+@lru_cache(MOST_REMEMBERED)
+def _item_of(written: _WrittenItem, where: str) -> ItemResult:
     """Read an item, whose function and oracle must be the two parts of its id."""
-    written = forged.record(value, where, ITEM_NAMES)
     item = ItemResult(
-        _text(written["id"], where),
-        Verdict(written["verdict"]),
-        forged.number(written["points"], where),
-        forged.number(written["max_points"], where),
+        _text(written.id, where),
+        Verdict(written.verdict),
+        forged.number(written.points, where),
+        forged.number(written.max_points, where),
         _feedback(written, where),
     )
-    if (item.function, item.oracle) != (written["function"], written["oracle"]):
+    if (item.function, item.oracle) != (written.function, written.oracle):
         raise ValueError(f"{where} has another function or oracle than its id")
     return item
 
 
-def _feedback(written: dict[str, Any], where: str) -> Feedback:
+def _feedback(written: _WrittenItem, where: str) -> Feedback:
     """Read feedback; neither the usual cause nor the smallest example holds an end of a line."""
-    first, _, second = _text(written["message"], where).partition("\n")
+    first, _, second = _text(written.message, where).partition("\n")
     usually, smallest = ("", first) if first.startswith(SMALLEST) else (first, second)
-    note = written["note"]
     return Feedback(
-        _text(written["measured"], where),
+        _text(written.measured, where),
         usually,
         smallest.removeprefix(SMALLEST),
-        None if note is None else _text(note, where),
-        _line(written["line"], written["cell"], where),
+        None if written.note is None else _text(written.note, where),
+        _line(written.line, written.cell, where),
     )
 
 
