@@ -29,8 +29,9 @@ def own_file(folder: Path, exercise: str | None, zips: Zips) -> HandIn:
     if choice.entry is not None and not choice.trouble:
         file = choice.entry.path
         return HandIn(file.stem, file.name, file, root=file, content=choice.content)
-    none = f"no {SCRIPT} or {NOTEBOOK} file here"
-    trouble = choice.trouble if code or any(entry.is_folder for entry in entries) else none
+    trouble = choice.trouble
+    if not code and not any(entry.is_folder for entry in entries):
+        trouble = f"no {SCRIPT} or {NOTEBOOK} file here"
     raise KitError(f"{folder}: {trouble}; name the file to check")
 
 
