@@ -28,6 +28,7 @@ MOST_REMEMBERED = 1000
 LONGEST_TEXT = 1_000_000
 """Characters of a text: more than any that the kit writes."""
 MOST_LINES = 2**31
+_ENCODE = json.JSONEncoder(allow_nan=False).encode
 
 
 class _WrittenItem(NamedTuple):
@@ -44,9 +45,6 @@ class _WrittenItem(NamedTuple):
     message: Any
     line: Any
     cell: Any
-
-
-_ENCODE = json.JSONEncoder(allow_nan=False).encode
 
 
 def to_line(report: Report) -> str:

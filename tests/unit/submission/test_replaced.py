@@ -135,6 +135,15 @@ def test_a_folder_on_the_way_that_becomes_a_pipe_is_not_waited_for(folder: Path)
     assert troubles(found)["bob"] == "cannot be read: Not a directory"
 
 
+def test_a_file_that_was_written_again_with_the_same_content_is_the_same(folder: Path) -> None:
+    found = find([folder], Search(WANTED))
+    text = (folder / "ada.py").read_bytes()
+    (folder / "ada.py").unlink()
+    (folder / "ada.py").write_bytes(text)
+    os.utime(folder / "ada.py", (0, 0))
+    assert troubles(found)["ada"] == ""
+
+
 def test_what_was_read_is_graded_whatever_takes_the_files_place(folder: Path) -> None:
     """Whether it was read to be compared, or to be sent elsewhere: neither its bytes nor its hash change."""
     (found,) = (with_content(one) for one in find([folder], Search(WANTED)) if one.student == "ada")
