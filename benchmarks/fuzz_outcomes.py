@@ -34,10 +34,10 @@ from autograder.exporters.grades import to_csv
 from autograder.exporters.html import items_html
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text
+from autograder.facts.document import from_line, to_line
 from autograder.facts.limits import Limits
 from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Gradebook, Report, Status
-from autograder.facts.saved import from_line, to_line
 from autograder.facts.verdict import Verdict
 from autograder.grading.marking import Marking, marked
 from autograder.grading.own_check import open_part

@@ -23,7 +23,7 @@ from autograder.submission.entries import Wanted
 from autograder.submission.kinds import key_of, kind_of, original_of, stem_of
 from autograder.submission.names import platform_of
 from autograder.submission.notebook import read_notebook
-from autograder.submission.read import HandIn, UnreadableError, read
+from autograder.submission.read import Content, HandIn, UnreadableError, read
 from autograder.submission.stubs import Stubs, code_lines, hashes_in
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def as_cells(text: str) -> bytes:
 
 def read_file(name: str, data: bytes) -> object:
     try:
-        return read(HandIn("ada", name, Path(name), data=data))
+        return read(HandIn("ada", name, Path(name), content=Content(data, "")))
     except UnreadableError as error:
         return error
 

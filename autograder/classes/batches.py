@@ -19,11 +19,11 @@ from typing import NamedTuple
 from autograder.classes.rows import Row
 from autograder.classes.run import prepare
 from autograder.exercise.load import load_texts
+from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.report import Status
-from autograder.facts.saved import to_line
 from autograder.facts.versions import versions
 from autograder.grading.marking import Marking, grade, marking_with
 from autograder.grading.settings import grader_hash
@@ -87,7 +87,8 @@ def warm_up() -> None:
 def prepare_class(order: Order) -> Prepared:
     """Compute the answer key of a class; KitError where isolation does not hold what it promises."""
     isolation = _tried(order)
-    run = prepare(load_texts(order.folder, order.texts), backend_here(), order.limits, order.seed)
+    exercise = load_texts(order.folder, order.texts)
+    run = prepare(exercise, backend_here(), order.limits, order.seed)
     data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
     digest = hashlib.sha256(data).hexdigest()
     _kept.bench = Bench(digest, run.marking, run.numpy)

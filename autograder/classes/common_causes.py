@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.classes.item_totals import Students
 from autograder.facts.notes import ELSEWHERE, TAILS, Tail, tail_of
 from autograder.facts.report import ItemResult, Report, follows
 from autograder.facts.summary import Alarm, Behaviour, Trouble
@@ -14,8 +13,8 @@ from autograder.facts.verdict import Verdict
 
 LEAST_FOR_ALIKE = 5
 """Students that a class must have, at least, for most of them to say something about it."""
-KINDS = 100
-"""Causes that are counted at a time."""
+NAMES = 10
+"""Students who are listed with an alarm; the others are counted."""
 UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
 """What loses points by itself; what is skipped follows from another item, which counts."""
 
@@ -24,18 +23,18 @@ UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict
 class Cause:
     """The students who lost points by one cause, and the items at which they did."""
 
-    students: Students = field(default_factory=Students)
-    items: dict[str, None] = field(default_factory=dict)  # in the order of the rubric, each once
+    students: list[str] = field(default_factory=list)
+    items: tuple[str, ...] = ()  # in the order of the rubric, each once
 
     def add(self, student: str, items: Sequence[str]) -> None:
         """Count one more student."""
-        self.students.add(student)
-        self.items |= dict.fromkeys(items)
+        self.students.append(student)
+        self.items += tuple(item for item in items if item not in self.items)
 
 
 @dataclass(slots=True)
 class CommonCauses:
-    """Causes, counted over a class in memory that does not grow with it.
+    """What the students of a class lost points by.
 
     Each loss is counted at its cause: a wrong function is not the slope of its loss and does not train, so
     that these items raise no alarm of their own.
@@ -56,38 +55,25 @@ class CommonCauses:
         for item in own:
             by_cause[_behaviour(item)].append(item.id)
         for behaviour, items in by_cause.items():
-            self._count(behaviour, report.student, [*items, *following])
+            self.causes.setdefault(behaviour, Cause()).add(report.student, [*items, *following])
 
     def alarms(self) -> Iterator[Alarm]:
         """List the causes that more than half of the class share; possible faults of a check come first."""
         common = [
             Alarm(
                 _trouble(behaviour),
-                cause.students.count,
+                len(cause.students),
                 self.reports,
-                tuple(cause.students.first),
-                next(iter(cause.items)),
+                tuple(cause.students[:NAMES]),
+                cause.items[0],
                 behaviour,
-                tuple(cause.items),
+                cause.items,
             )
             for behaviour, cause in self.causes.items()
-            if self.reports >= LEAST_FOR_ALIKE and 2 * cause.students.count > self.reports
+            if self.reports >= LEAST_FOR_ALIKE and 2 * len(cause.students) > self.reports
         ]
-        return iter(sorted(common, key=lambda alarm: list(Trouble).index(alarm.trouble)))
-
-    def _count(self, behaviour: Behaviour, student: str, items: Sequence[str]) -> None:
-        """Count a cause by the scheme of Misra and Gries (1982), Finding repeated elements.
-
-        Counts are exact up to KINDS causes. Where there are more, a new one is cancelled against one of
-        each: none is overcounted, and none is undercounted by more than 1 in KINDS + 1 of the students.
-        """
-        if behaviour in self.causes or len(self.causes) < KINDS:
-            cause = self.causes.setdefault(behaviour, Cause())
-            cause.add(student, items)
-            return
-        for cause in self.causes.values():
-            cause.students.count -= 1
-        self.causes = {kind: cause for kind, cause in self.causes.items() if cause.students.count}
+        urgency = list(Trouble)
+        return iter(sorted(common, key=lambda alarm: urgency.index(alarm.trouble)))
 
 
 def _lost(report: Report) -> list[ItemResult]:

@@ -71,9 +71,11 @@ class Database:
         with self._told():
             return self._base.execute(query, values).fetchall()
 
-    def read(self, query: str, reader: Callable[[tuple[Any, ...]], T]) -> list[T]:
+    def read(
+        self, query: str, reader: Callable[[tuple[Any, ...]], T], values: Sequence[object] = ()
+    ) -> list[T]:
         """Read all rows of a query by what raises ValueError where a row is not the kit's."""
-        return [self.value(reader, row) for row in self.rows(query)]
+        return [self.value(reader, row) for row in self.rows(query, values)]
 
     def value(self, reader: Callable[[tuple[Any, ...]], T], row: tuple[Any, ...]) -> T:
         """Read one row; its message does not repeat what stands there."""

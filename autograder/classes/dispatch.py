@@ -12,10 +12,10 @@ from queue import SimpleQueue
 from autograder.classes.batches import Batch, Prepared, grade_batch
 from autograder.classes.rows import Row
 from autograder.classes.workers import OutOfBoundsError
+from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.messages import kit
 from autograder.facts.report import Advice, Report, Status
-from autograder.facts.saved import to_line
 from autograder.grading.source import too_long
 from autograder.submission.read import HandIn
 

@@ -26,6 +26,8 @@ HARDENED = ("trusted_schema = OFF", "cell_size_check = ON")
 """A file's schema calls no functions, and the sizes that it gives are checked before they are used."""
 AHEAD, BACK = "-wal", "-journal"
 """Endings of what SQLite writes beside a file: changes to come, as the kit's runs do, or changes to undo."""
+BESIDE = (AHEAD, "-shm", BACK)
+"""Endings of all that SQLite writes beside a file."""
 LOCKS = (510, 0x40000002)
 """The bytes that SQLite locks of a file that it reads: how many, and from which one on."""
 OTHER_FOLDER = "choose another folder"
@@ -39,15 +41,20 @@ def inspect(path: Path, schema: str, version: int, vouched: tuple[str, str] | No
 
     `vouched` is a query, and the value that it must find in a file with tables.
     """
-    for name in (path, *(path.with_name(path.name + end) for end in (AHEAD, "-shm", BACK))):
-        if os.path.lexists(name) and not stat.S_ISREG(name.lstat().st_mode):
-            raise KitError(f"{name}: not a regular file, so not made by this kit; {OTHER_FOLDER}")
+    for ending in ("", *BESIDE):
+        _refuse_irregular(path.with_name(path.name + ending))
     back = path.with_name(path.name + BACK)
     if back.exists() and back.stat().st_size:
         raise KitError(f"{back}: not made by this kit; {OTHER_FOLDER}")
     if path.exists():
         with _reading(path) as base:
             _refuse_strange(base, path, schema, version, vouched)
+
+
+def _refuse_irregular(path: Path) -> None:
+    """Raise KitError where a path leads to something else than a regular file."""
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        raise KitError(f"{path}: not a regular file, so not made by this kit; {OTHER_FOLDER}")
 
 
 def harden(base: sqlite3.Connection) -> None:
@@ -130,6 +137,7 @@ def _refuse_tables(path: Path, objects: Objects, schema: str) -> None:
         own = fresh.execute(OBJECTS).fetchall()
     if objects == own:
         return
-    kind, name, *_ = min(set(objects) ^ set(own))
+    # The index of a table's key differs wherever the table does, and says less.
+    kind, name, *_ = min(set(objects) ^ set(own), key=lambda row: (row[0] == "index", row))
     difference = line_of(f"{kind} {name}")
     raise KitError(f"{path}: not made by this kit, which differs in {difference}; {OTHER_FOLDER}")

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.facts import forged
+from autograder.facts.document import from_line
 from autograder.facts.report import Report
-from autograder.facts.saved import from_line
 from autograder.submission.read import HandIn
 
 LONGEST_WORDS = 100_000
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     file: str
     file_hash: str
     broken: bool
-    report: str  # facts.saved
+    report: str  # a line of facts.document
 
 
 def read_hand_in(row: Sequence[object]) -> HandIn:
@@ -48,10 +48,10 @@ def read_hand_in(row: Sequence[object]) -> HandIn:
 
 
 def read_asked(row: Sequence[object]) -> HandIn:
-    """Read a row of the roster, with what this run found there."""
-    *enrolled, root, digest = row
+    """Read a row of the roster, with the folder below which this run follows no link."""
+    *enrolled, root = row
     below = Path(os.fsdecode(root)) if isinstance(root, bytes) else None
-    return replace(read_hand_in(enrolled), root=below, digest=str(digest))
+    return replace(read_hand_in(enrolled), root=below)
 
 
 def read_made_with(row: Sequence[object]) -> MadeWith:
@@ -66,10 +66,10 @@ def read_made_with(row: Sequence[object]) -> MadeWith:
     return made_with
 
 
-def read_file(row: Sequence[object]) -> str:
-    """Read the name of the file that a report is about."""
-    (file,) = row
-    return _words(file)
+def read_graded(row: Sequence[object]) -> tuple[str, str]:
+    """Read the name of the file that a report is about, and the hash of what it held."""
+    file, digest = row
+    return _words(file), _words(digest)
 
 
 def read_row(row: Sequence[object]) -> Row:

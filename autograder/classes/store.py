@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
+from autograder.classes.asked import Asked
 from autograder.classes.database import Database, Execute
 from autograder.classes.rows import (
     MadeWith,
     Row,
-    read_asked,
-    read_file,
+    read_graded,
     read_hand_in,
     read_made_with,
     read_report,
@@ -29,21 +29,16 @@ from autograder.grading.settings import Settings
 from autograder.submission.read import HandIn
 
 FILE = "results.sqlite"
-VERSION = 1
+VERSION = 2
 """Of the tables; a file with another one is not read."""
 SCHEMA = """
 CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path BLOB, trouble TEXT) WITHOUT ROWID;
 CREATE TABLE made_with (id INTEGER PRIMARY KEY, key TEXT, isolation TEXT, versions TEXT,
     UNIQUE (key, isolation, versions));
 CREATE TABLE reports (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
-    made_with INTEGER, report TEXT) WITHOUT ROWID;
+    made_with INTEGER, report TEXT);
 CREATE TABLE proposed (student TEXT PRIMARY KEY, file TEXT, file_hash TEXT, broken INTEGER,
-    made_with INTEGER, report TEXT) WITHOUT ROWID;
-"""
-ASKED = "CREATE TEMP TABLE asked (student TEXT PRIMARY KEY, root BLOB, digest TEXT) WITHOUT ROWID"
-"""The students of this run: all of the roster, or the few that a run names beside a class that is there.
-
-With how this run found their files, which no other run can rely on: see `HandIn`.
+    made_with INTEGER, report TEXT);
 """
 MADE_WITH = (
     "SELECT DISTINCT key, isolation, versions FROM roster JOIN reports USING (student)"
@@ -68,7 +63,7 @@ class Store:
         It is kept beside what reports were made with, where no report refers to it.
         """
         self._base = Database(path, SCHEMA, VERSION, ORIGIN, origin)
-        self._base.rows(ASKED)
+        self.asked = Asked(self._base)
         if origin:
             with self._base.all_or_nothing() as execute:
                 execute(
@@ -106,28 +101,18 @@ class Store:
         this run looked, and is no longer there. All others stay as they are.
         """
         with self._base.all_or_nothing() as execute:
-            execute("DELETE FROM asked")
+            self.asked.clear()
             earlier = execute("SELECT * FROM roster").fetchall()
             enrolled = [self._base.value(read_hand_in, row) for row in earlier]
             for left in [hand_in.student for hand_in in enrolled if covers(hand_in)]:
                 execute("DELETE FROM roster WHERE student = ?", (left,))
             for hand_in in submissions:
-                root = hand_in.root and os.fsencode(hand_in.root)
-                execute(
-                    "INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", (hand_in.student, root, hand_in.digest)
-                )
-                twice = not execute("SELECT changes()").fetchone()[0]
-                if twice:
+                if self.asked.add(hand_in):
+                    _enroll(execute, hand_in)
+                else:
                     known = execute("SELECT * FROM roster WHERE student = ?", (hand_in.student,)).fetchone()
                     _enroll(execute, again(self._base.value(read_hand_in, known), hand_in))
-                else:
-                    _enroll(execute, hand_in)
             check()
-
-    def submissions(self) -> Iterator[HandIn]:
-        """Go through the submissions of this run by student."""
-        asked = "SELECT student, file, path, trouble, root, digest FROM roster JOIN asked USING (student)"
-        return self._base.pages(asked, STUDENT, read_asked)
 
     def reports(self, table: str = COUNTING) -> Iterator[Report]:
         """Go through the reports of the class by student."""
@@ -143,17 +128,19 @@ class Store:
             lambda row: (read_report(row[:2]), read_report((row[0], row[2]))),
         )
 
-    def has(self, hand_in: HandIn, file_hash: str, settings: Settings, table: str) -> bool:
-        """Whether a table has a submission's report of this file and these settings that is not broken.
+    def graded_hash(self, hand_in: HandIn, settings: Settings, table: str) -> str:
+        """Return the hash of the file of which a table has a submission's report, made with these settings.
 
-        What could not be read is never taken for unchanged. The file's folders do not matter: they depend
-        on the PATH that was given, while its name decides how it is read.
+        It is empty where there is no such report, where it is broken, and where the file could not be read,
+        which is never taken for unchanged. The file's folders do not matter: they depend on the PATH that
+        was given, while its name decides how it is read.
         """
-        kept = f"SELECT file FROM {table} JOIN made_with ON id = made_with"  # noqa: S608
-        same = "student = ? AND file_hash = ? AND file_hash != '' AND key = ? AND NOT broken"
-        rows = self._base.rows(f"{kept} WHERE {same}", (hand_in.student, file_hash, settings.key))
-        files = [self._base.value(read_file, row) for row in rows]
-        return any(_name(file) == _name(hand_in.file) for file in files)
+        made = f"{table} JOIN made_with ON id = made_with"
+        query = f"SELECT file, file_hash FROM {made} WHERE student = ? AND key = ? AND NOT broken"  # noqa: S608
+        for file, digest in self._base.read(query, read_graded, (hand_in.student, settings.key)):
+            if _name(file) == _name(hand_in.file):
+                return digest
+        return ""
 
     def add(self, row: Row, made_with: MadeWith, table: str = COUNTING) -> None:
         """Keep a report in the place of the student's present one."""

@@ -1,16 +1,14 @@
-"""Sum up a class, report by report, in memory that does not grow with it."""
+"""Sum up a class, report by report."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
-from autograder.classes.common_causes import CommonCauses
-from autograder.classes.item_totals import UNITS, ItemTotals, Students, units
-from autograder.facts.report import Report, Status, own_notes
+from autograder.classes.common_causes import NAMES, CommonCauses
+from autograder.classes.item_totals import UNITS, ItemTotals, units
+from autograder.facts.report import ItemResult, Report, Status, own_notes
 from autograder.facts.summary import Alarm, Misconception, Summary, Trouble
 from autograder.facts.verdict import EARNING, Verdict
 
@@ -19,7 +17,16 @@ NOT_LOST = EARNING | {Verdict.UNDECIDED}
 
 
 def summarize(reports: Iterable[Report]) -> Summary:
-    """Sum up a class in one pass.
+    """Sum up a class in one pass."""
+    totals = Totals()
+    for report in reports:
+        totals.add(report)
+    return totals.summary()
+
+
+@dataclass(slots=True)
+class Totals:
+    """What the reports so far add up to.
 
     Mean, median, items and misconceptions are those of graded submissions. What is unreadable has a score
     of 0 in the gradebook, but tells nothing of what a class understood, and is often handed in again; what
@@ -29,80 +36,96 @@ def summarize(reports: Iterable[Report]) -> Summary:
     has none, whatever it looks like: it is the right derivative of a wrong loss, which has its own note.
     That a function raised or ran out of time is none either, but costs points, and is listed; its note tells.
     """
-    totals = _Totals()
-    for report in reports:
-        totals.add(report)
-    graded = totals.statuses[Status.GRADED]
-    total = sum(score * count for score, count in totals.scores.items())
-    found = (Misconception(note, n, totals.lost[note] / UNITS) for note, n in totals.notes.items())
-    return Summary(
-        {status: totals.statuses[status] for status in Status},
-        totals.max_score,
-        total / (graded * UNITS) if graded else None,
-        _median(totals.scores) / UNITS if graded else None,
-        tuple(item.summary(name) for name, item in totals.items.items()),
-        tuple(sorted(found, key=lambda one: (-one.students, -one.points_lost, one.note))),
-        tuple(_alarms(totals)),
-    )
-
-
-@dataclass(slots=True)
-class _Totals:
-    """What the reports so far add up to."""
 
     statuses: Counter[Status] = field(default_factory=Counter)
     max_score: float | None = None
-    scores: Counter[int] = field(default_factory=Counter)  # how often each, in millionths
+    scores: list[int] = field(default_factory=list)  # in millionths
     items: dict[str, ItemTotals] = field(default_factory=dict)
     notes: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)  # by note, in millionths
     causes: CommonCauses = field(default_factory=CommonCauses)
-    broken: Students = field(default_factory=Students)
-    unreadable: Students = field(default_factory=Students)
-    late: Students = field(default_factory=Students)
+    broken: list[str] = field(default_factory=list)  # students, as in the next ones
+    unreadable: list[str] = field(default_factory=list)
+    late: list[str] = field(default_factory=list)
 
     def add(self, report: Report) -> None:
+        """Add a report."""
         self.statuses[report.status] += 1
-        self.max_score = report.max_score if self.max_score is None else self.max_score
+        if self.max_score is None:
+            self.max_score = report.max_score
         if report.status is Status.BROKEN:
-            self.broken.add(report.student)
+            self.broken.append(report.student)
         elif report.status is Status.UNREADABLE:
-            self.unreadable.add(report.student)
+            self.unreadable.append(report.student)
         else:
             self._add_graded(report)
+
+    def counting(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Hand on reports, each of which is added on its way: they are read once for two purposes."""
+        for report in reports:
+            self.add(report)
+            yield report
+
+    def summary(self) -> Summary:
+        """Sum up what was added."""
+        graded = len(self.scores)
+        found = [Misconception(note, n, self.lost[note] / UNITS) for note, n in self.notes.items()]
+        found.sort(key=lambda each: (-each.students, -each.points_lost, each.note))
+        return Summary(
+            {status: self.statuses[status] for status in Status},
+            self.max_score,
+            sum(self.scores) / (graded * UNITS) if graded else None,
+            _median(self.scores) / UNITS if graded else None,
+            tuple(item.summary(name) for name, item in self.items.items()),
+            tuple(found),
+            tuple(_alarms(self)),
+        )
 
     def _add_graded(self, report: Report) -> None:
         self.causes.add(report)
         score = units(report.score or 0.0)
-        self.scores[score] += 1
+        self.scores.append(score)
         for item in report.items:
-            if item.id not in self.items:
-                self.items[item.id] = ItemTotals()
-            self.items[item.id].add(item, score, report.student)
+            self.items.setdefault(item.id, ItemTotals()).add(item, score, report.student)
         if any(item.verdict is Verdict.TIMED_OUT for item in report.items):
-            self.late.add(report.student)
-        carried = {item.function for item in report.items if item.verdict is Verdict.CARRIED}
-        lost = [i for i in report.items if i.verdict not in NOT_LOST and i.function not in carried]
-        for note in own_notes(lost):
-            carrying = (item for item in lost if item.feedback.note == note)
-            self.notes[note] += 1
-            self.lost[note] += sum(units(item.max_points) - units(item.points) for item in carrying)
+            self.late.append(report.student)
+        self._add_notes(_lost(report))
+
+    def _add_notes(self, lost: Sequence[ItemResult]) -> None:
+        """Count the notes of a student, and the points of the items that carry them."""
+        own = own_notes(lost)
+        self.notes.update(own)
+        for item in lost:
+            note = item.feedback.note
+            if note in own:
+                self.lost[note] += units(item.max_points) - units(item.points)
 
 
-def _alarms(totals: _Totals) -> Iterator[Alarm]:
+def _lost(report: Report) -> list[ItemResult]:
+    """List the items at which something was not understood."""
+    carried = {item.function for item in report.items if item.verdict is Verdict.CARRIED}
+    lost = [item for item in report.items if item.verdict not in NOT_LOST]
+    return [item for item in lost if item.function not in carried]
+
+
+def _alarms(totals: Totals) -> Iterator[Alarm]:
     """List what needs the instructor's eye, the most urgent first."""
     everybody = totals.statuses.total()
-    yield from totals.broken.alarm(Trouble.BROKEN, everybody)
+    yield from _alarm(Trouble.BROKEN, totals.broken, everybody)
     yield from totals.causes.alarms()
     for name, item in totals.items.items():
-        yield from item.undecided.alarm(Trouble.UNDECIDED, item.count, name)
-    yield from totals.unreadable.alarm(Trouble.UNREADABLE, everybody)
-    yield from totals.late.alarm(Trouble.TIMED_OUT, everybody)
+        yield from _alarm(Trouble.UNDECIDED, item.undecided, item.count, name)
+    yield from _alarm(Trouble.UNREADABLE, totals.unreadable, everybody)
+    yield from _alarm(Trouble.TIMED_OUT, totals.late, everybody)
 
 
-def _median(scores: Counter[int]) -> float:
-    """Find the middle score, or the mean of the two in the middle, from how often there is each."""
-    values = sorted(scores)
-    ends = list(accumulate(scores[value] for value in values))
-    lower, upper = (values[bisect_right(ends, place)] for place in ((ends[-1] - 1) // 2, ends[-1] // 2))
-    return (lower + upper) / 2
+def _alarm(trouble: Trouble, students: Sequence[str], of: int, item: str | None = None) -> Iterator[Alarm]:
+    """Report the trouble of students, if anybody has it."""
+    if students:
+        yield Alarm(trouble, len(students), of, tuple(students[:NAMES]), item)
+
+
+def _median(scores: Iterable[int]) -> float:
+    """Find the middle score, or the mean of the two in the middle."""
+    ordered = sorted(scores)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2

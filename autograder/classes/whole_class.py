@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from autograder.classes.batches import Order, Prepared, prepare_class, warm_up
 from autograder.classes.dispatch import Lost, dispatch, lost_row
-from autograder.classes.reports import Stored
+from autograder.classes.reports import reports_in
 from autograder.classes.rows import MadeWith
 from autograder.classes.store import COUNTING, PROPOSED, Store
 from autograder.classes.workers import WorkerLostError
@@ -19,7 +19,7 @@ from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Gradebook
 from autograder.grading.settings import Settings
-from autograder.submission.read import HandIn, UnreadableError, read_bytes
+from autograder.submission.read import HandIn, with_content
 
 AHEAD = 2
 """Batches in flight for each worker: one is at work, the next one waits for it."""
@@ -51,16 +51,24 @@ class WholeClass:
         """Where finished reports go."""
         return PROPOSED if self.propose else COUNTING
 
-    def to_grade(self, *, everything: bool = False) -> Iterator[HandIn]:
-        """Go through the submissions that have no report made of this file with these settings."""
-        for hand_in in self.store.submissions():
-            digest = "" if everything else hand_in.digest
-            if self.propose and self.store.has(hand_in, digest, self.settings, PROPOSED):
-                continue
-            if not self.store.has(hand_in, digest, self.settings, COUNTING):
-                yield hand_in
-            elif self.propose:  # what counts is right: what was proposed was of another file
-                self.store.withdraw(hand_in.student)
+    def set_aside_unchanged(self) -> None:
+        """Leave out the submissions that have a report of this file, made with these settings."""
+        for hand_in in self.store.asked.submissions():
+            counting = self.store.graded_hash(hand_in, self.settings, COUNTING)
+            proposed = self.store.graded_hash(hand_in, self.settings, PROPOSED) if self.propose else ""
+            if counting or proposed:
+                self._set_aside_if_unchanged(hand_in, counting, proposed)
+
+    def _set_aside_if_unchanged(self, hand_in: HandIn, counting: str, proposed: str) -> None:
+        """Compare what a submission's file holds now with what the file of its reports held."""
+        now = with_content(self.store.asked.with_kept_content(hand_in))
+        digest = now.content.digest if now.content is not None else ""
+        if digest not in {counting, proposed} - {""}:
+            self.store.asked.keep_content(now)
+            return
+        self.store.asked.set_aside(hand_in.student)
+        if self.propose and digest != proposed:  # what counts is right: what was proposed was of another file
+            self.store.withdraw(hand_in.student)
 
     def grade(
         self, submissions: Iterator[HandIn], engine: Engine, *, require_isolation: bool = False
@@ -83,7 +91,7 @@ class WholeClass:
         prepared = prepare(engine.executor, order)
         yield prepared.isolation
         if engine.remote:
-            submissions = map(with_data, submissions)
+            submissions = map(with_content, submissions)
         max_score, place = total_points(self.exercise.rubric.items), self.exercise.solutions
         made_with = MadeWith(settings.key, str(prepared.isolation), _with_place({}, place))
         for batch in dispatch(engine.executor, prepared, submissions, engine.batch, AHEAD * engine.workers):
@@ -117,7 +125,7 @@ def _with_place(versions: Mapping[str, str], place: str) -> str:
 
 
 def gradebook(store: Store) -> Gradebook:
-    """Read the class as it is in the store; its reports are read when they are gone through."""
+    """Read the class as it is in the store."""
     made_with = store.made_with()
     name, digest, seed = "", "", 0
     versions: dict[str, str] = {}
@@ -128,12 +136,4 @@ def gradebook(store: Store) -> Gradebook:
         solutions.append(versions.pop(SOLUTIONS, ""))
     isolation = "; ".join(dict.fromkeys(made.isolation for made in made_with))
     places = "; ".join(filter(None, dict.fromkeys(solutions)))
-    return Gradebook(name, digest, seed, isolation, versions, Stored(store), places)
-
-
-def with_data(hand_in: HandIn) -> HandIn:
-    """Read a submission's file, to send it along."""
-    try:
-        return replace(hand_in, data=read_bytes(hand_in))
-    except UnreadableError as error:
-        return replace(hand_in, trouble=str(error))
+    return Gradebook(name, digest, seed, isolation, versions, reports_in(store), places)

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import WholeClass, gradebook
@@ -65,8 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         if others:
             say(f"{others} others in {arguments.out} keep their marks")
         if arguments.gradebook is not None:
-            handed_in = list(store.submissions())
-            _nbgrader().try_gradebook(arguments.gradebook, exercise, handed_in, arguments.paths)
+            _nbgrader().try_gradebook(arguments.gradebook, exercise, _handed_in(store), arguments.paths)
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:
@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
                 " their marks are as before, and the same command tries again"
             )
         book = gradebook(store)
-        complete = arguments.gradebook is None or _write(arguments, exercise, book, list(store.submissions()))
+        complete = arguments.gradebook is None or _write(arguments, exercise, book, _handed_in(store))
         status = finish(book, arguments)
         return status if complete and not kept else UNUSABLE
 
@@ -137,9 +137,10 @@ def _refuse_mixture_with_others(whole_class: WholeClass, arguments: argparse.Nam
 
 def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
     """Grade the submissions that are not graded yet."""
-    store, everything = whole_class.store, arguments.regrade
-    count = sum(1 for _ in whole_class.to_grade(everything=everything))
-    total = store.count("asked")
+    store = whole_class.store
+    if not arguments.regrade:
+        whole_class.set_aside_unchanged()
+    count, total = store.count(TO_GRADE), store.count("asked")
     if 0 < count < total and not arguments.quiet:
         say(f"{total - count} of {total} are graded already and unchanged")
     if not count:
@@ -153,9 +154,7 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
             progress(count, quiet=arguments.quiet) as show,
         ):
             for finished in whole_class.grade(
-                whole_class.to_grade(everything=everything),
-                engine,
-                require_isolation=arguments.require_isolation,
+                store.asked.to_grade(), engine, require_isolation=arguments.require_isolation
             ):
                 if not isinstance(finished, Isolation):
                     done += 1
@@ -196,6 +195,10 @@ def _nbgrader() -> ModuleType:
     finally:
         if modules[GRAMMAR] is None:
             del modules[GRAMMAR]
+
+
+def _handed_in(store: Store) -> list[HandIn]:
+    return list(store.asked.submissions())
 
 
 def _write(

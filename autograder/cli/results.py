@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
-from autograder.classes.summary import summarize
+from autograder.classes.summary import Totals, summarize
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
@@ -28,9 +28,8 @@ MOST_ROWS = 200
 
 def finish(gradebook: Gradebook, arguments: argparse.Namespace) -> int:
     """Write the results in every form, print them, and say with which status to exit."""
-    summary = summarize(gradebook.reports)
-    if arguments.out is not None:  # before anything is printed: a reader may go away
-        _write(arguments.out, gradebook, summary)
+    # Files are written before anything is printed: a reader may go away.
+    summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments.out, gradebook)
     if arguments.json:
         sys.stdout.writelines(json_parts(gradebook))
     else:
@@ -38,8 +37,11 @@ def finish(gradebook: Gradebook, arguments: argparse.Namespace) -> int:
     return _status(gradebook, summary, arguments.fail_under)
 
 
-def _write(folder: Path, gradebook: Gradebook, summary: Summary) -> None:
-    write_atomically(folder / LINES, json_lines(gradebook))
+def _write(folder: Path, gradebook: Gradebook) -> Summary:
+    """Write the results, and sum them up as they are read for the first file."""
+    totals = Totals()
+    write_atomically(folder / LINES, json_lines(totals.counting(gradebook.reports)))
+    summary = totals.summary()
     with (folder / LINES).open(encoding="utf-8") as lines:
         write_atomically(folder / "report.json", json_parts(gradebook, lines))
     forms = {
@@ -49,6 +51,7 @@ def _write(folder: Path, gradebook: Gradebook, summary: Summary) -> None:
     for name, text in forms.items():
         write_atomically(folder / name, text)
     say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")
+    return summary
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:

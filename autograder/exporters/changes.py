@@ -31,14 +31,13 @@ def changes_of(before: Report, after: Report) -> Iterator[Change]:
     """List the items that differ in points, verdict or note; then the score, where that differs."""
     earlier = {item.id: item for item in before.items}
     later = {item.id: item for item in after.items}
-    for name in dict.fromkeys([*earlier, *later]):
-        was, now = earlier.get(name), later.get(name)
-        note = (now.feedback.note if now else "") or (
-            was and was.feedback.note and f"(was {was.feedback.note})"
-        )
+    for name in {**earlier, **later}:
+        was = earlier.get(name)
+        now = later.get(name)
         if _seen(was) != _seen(now):
-            yield Change(after.student, name, _told(was), _told(now), note or "")
-    if (before.status, before.score, before.max_score) != (after.status, after.score, after.max_score):
+            note = _note(was, now)
+            yield Change(after.student, name, _result(was), _result(now), note)
+    if _mark(before) != _mark(after):
         yield Change(after.student, "", _score(before), _score(after), "")
 
 
@@ -91,11 +90,24 @@ def _direction(before: Report, after: Report) -> str:
     return "up" if after.score > before.score else "down"
 
 
+def _mark(report: Report) -> object:
+    return report.status, report.score, report.max_score
+
+
 def _seen(item: ItemResult | None) -> object:
     return item and (item.points, item.max_points, item.verdict, item.feedback.note)
 
 
-def _told(item: ItemResult | None) -> str:
+def _note(was: ItemResult | None, now: ItemResult | None) -> str:
+    """Return the note of the later result, or in brackets that of the earlier one."""
+    if now is not None and now.feedback.note:
+        return now.feedback.note
+    if was is not None and was.feedback.note:
+        return f"(was {was.feedback.note})"
+    return ""
+
+
+def _result(item: ItemResult | None) -> str:
     return "none" if item is None else f"{item.verdict.words} {item.points:g} / {item.max_points:g}"
 
 

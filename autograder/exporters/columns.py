@@ -37,11 +37,14 @@ def _start(text: str, widest: int) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], numbers: int | None = None) -> list[str]:
     """Fill fields up to the width of their column, on the right, or from column `numbers` on at the left."""
-    first = len(rows[0]) if numbers is None else numbers
-    widths = [max(_width(row[k]) for row in rows) for k in range(len(rows[0]))]
-    return [
-        "  ".join(_filled(row[k], width, left=k >= first) for k, width in enumerate(widths)) for row in rows
-    ]
+    columns = range(len(rows[0]))
+    first = len(columns) if numbers is None else numbers
+    widths = [max(_width(row[k]) for row in rows) for k in columns]
+    lines: list[str] = []
+    for row in rows:
+        fields = [_filled(row[k], widths[k], left=k >= first) for k in columns]
+        lines.append("  ".join(fields))
+    return lines
 
 
 def _filled(field: str, width: int, *, left: bool) -> str:

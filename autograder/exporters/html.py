@@ -32,10 +32,13 @@ def items_html(
     Everything but the picture, which is SVG from `autograder.pictures.svg`, is escaped here.
     """
     parts: list[str] = []
-    for before, item in zip((None, *items), items, strict=False):
-        repeats = before is not None and before.feedback == item.feedback
-        parts += [_item(item), "" if repeats else _feedback(item)]
-    parts += [f"<div>{_shown(told.message)}</div>" for told in advice]
+    before = None
+    for item in items:
+        parts.append(_item(item))
+        if item.feedback != before:
+            parts.append(_feedback(item))
+        before = item.feedback
+    parts += [f"<div>{_shown(each.message)}</div>" for each in advice]
     if picture:
         parts.append(f'<div style="{AROUND_PICTURE}">{picture}</div>')
     parts += [f'<div style="margin-top:4px">{_shown(line)}</div>' for line in closing]

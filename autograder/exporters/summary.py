@@ -63,10 +63,17 @@ def summary_lines(summary: Summary) -> list[str]:
 
     Of a class of one, alarms alone: a row in the table says the rest.
     """
-    parts = [[line for alarm in summary.alarms for line in _alarm_lines(alarm)]]
+    parts: list[list[str]] = [[]]
+    for alarm in summary.alarms:
+        parts[0] += _alarm_lines(alarm)
     if summary.submissions > 1:
-        parts += [[_score(summary)], _verdicts(summary.items), _figures(summary.items), _found(summary)]
-    lines = [line for part in parts if part for line in ("", *part)]
+        parts.append([_score(summary)])
+        parts.append(_verdicts(summary.items))
+        parts.append(_figures(summary.items))
+        parts.append(_found(summary))
+    lines: list[str] = []
+    for part in filter(None, parts):
+        lines += ["", *part]
     return [plain_line(line) for line in lines]
 
 
@@ -134,12 +141,20 @@ def _joined(items: Sequence[str]) -> str:
 
 
 def _score(summary: Summary) -> str:
-    out = [f"{n} {status}" for status, n in summary.statuses.items() if n and status is not Status.GRADED]
-    left_out = f" ({', '.join(out)} left out)" if out else ""
+    left_out = _left_out(summary)
     if summary.mean is None or summary.median is None:
         return f"score: nothing graded{left_out}"
-    mean, median, most = map(_points, (summary.mean, summary.median, summary.max_score or 0.0))
+    mean = _points(summary.mean)
+    median = _points(summary.median)
+    most = _points(summary.max_score or 0.0)
     return f"score: mean {mean}, median {median} of {most}, over {summary.graded} graded{left_out}"
+
+
+def _left_out(summary: Summary) -> str:
+    """Say how many submissions have no part in the scores."""
+    others = {status: n for status, n in summary.statuses.items() if n and status is not Status.GRADED}
+    told = ", ".join(f"{n} {status}" for status, n in others.items())
+    return f" ({told} left out)" if told else ""
 
 
 def _verdicts(items: Sequence[ItemSummary]) -> list[str]:

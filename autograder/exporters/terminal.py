@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from autograder.exporters.columns import aligned, shortened
 from autograder.facts.notes import tail_of
@@ -32,10 +33,12 @@ FLAG_TAILS = frozenset({OWN_LOSS})
 
 def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
     """Show a student's own check: every open item, then the one thing to do next."""
-    head = f"{shortened(report.file, FILE_WIDTH):<{FILE_WIDTH}}{report.seconds:6.1f} s"
-    lines = [head, *_open_lines(report.items, report.advice, colour=colour)]
+    file = shortened(report.file, FILE_WIDTH)
+    lines = [f"{file:<{FILE_WIDTH}}{report.seconds:6.1f} s"]
+    lines += _open_lines(report.items, report.advice, colour=colour)
     if report.status is Status.GRADED:
-        lines += ["", open_state(report.items, closed_items, closed_points)]
+        state = open_state(report.items, closed_items, closed_points)
+        lines += ["", state]
     return _joined(lines)
 
 
@@ -88,16 +91,34 @@ def _class_lines(
     yield from summary
 
 
+class _Row(NamedTuple):
+    """What a table shows of a report."""
+
+    student: str
+    items: Mapping[str, str]  # what was earned, by the item's id
+    score: str
+    found: str
+
+    def fields(self, ids: Iterable[str]) -> list[str]:
+        """List the fields of the columns that line up."""
+        return [self.student, *(self.items.get(name, "-") for name in ids), self.score]
+
+
 def _class_table(gradebook: Gradebook) -> Iterator[str]:
-    ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
-    header = [
-        ["student", *(name.partition("/")[0] for name in ids), "score"],
-        ["", *(name.partition("/")[2] for name in ids), ""],
-    ]
-    rows = [_row(report, ids) for report in gradebook.reports]
-    found = ["what was found", "", *(_found(report) for report in gradebook.reports)]
-    for line, what in zip(aligned([*header, *rows]), found, strict=True):
-        yield f"{line}  {what}".rstrip()
+    rows = [_row(report) for report in gradebook.reports]
+    ids: dict[str, None] = {}  # each once, in the order in which they come
+    for row in rows:
+        ids |= dict.fromkeys(row.items)
+    table = [*_heads(ids), *rows]
+    lines = aligned([row.fields(ids) for row in table])
+    for row, line in zip(table, lines, strict=True):
+        yield f"{line}  {row.found}".rstrip()
+
+
+def _heads(ids: Iterable[str]) -> list[_Row]:
+    functions = {name: name.partition("/")[0] for name in ids}
+    oracles = {name: name.partition("/")[2] for name in ids}
+    return [_Row("student", functions, "score", "what was found"), _Row("", oracles, "", "")]
 
 
 def title_of(item: ItemResult) -> str:
@@ -135,19 +156,28 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:
-    points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
-    mark = "<- next" if todo and item is todo[0] else ""
     verdict = f"{item.verdict.words:<9}"
     if colour:
         verdict = f"{COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
-    return f"  {verdict} {item.function:<10} {title_of(item):<{TITLE_WIDTH}} {points:<6} {mark}".rstrip()
+    title = f"{title_of(item):<{TITLE_WIDTH}}"
+    line = f"  {verdict} {item.function:<10} {title} {_points(item):<6}"
+    if item in todo[:1]:
+        line += " <- next"
+    return line.rstrip()
 
 
-def _row(report: Report, ids: Sequence[str]) -> list[str]:
-    by_id = {item.id: item for item in report.items}
-    fields = [_field(by_id[name]) if name in by_id else "-" for name in ids]
-    score = "none" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    return [plain_line(shortened(report.student)), *fields, score]
+def _points(item: ItemResult) -> str:
+    return f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
+
+
+def _row(report: Report) -> _Row:
+    student = plain_line(shortened(report.student))
+    items = {item.id: _field(item) for item in report.items}
+    return _Row(student, items, _score(report, "none"), _found(report))
+
+
+def _score(report: Report, without: str) -> str:
+    return without if report.score is None else f"{report.score:g} / {report.max_score:g}"
 
 
 def _field(item: ItemResult) -> str:
@@ -170,12 +200,16 @@ def _is_flag(note: str) -> bool:
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
-    score = "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-    lines = [f"{report.student}  {report.file}  {score}"]
+    lines = [f"{report.student}  {report.file}  {_score(report, 'no score')}"]
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
-    for item in report.items if report.score != report.max_score else ():
-        lines.append(_item_line(item, (), colour=colour))
-        if item.verdict is not Verdict.PASSED:
-            lines += ["    " + line for line in feedback_lines(item)]
-    return lines + [f"  {advice.message}" for advice in report.advice]
+    if report.score != report.max_score:
+        for item in report.items:
+            lines.append(_item_line(item, (), colour=colour))
+            lines += [f"    {line}" for line in _lines_of_lost(item)]
+    lines += [f"  {advice.message}" for advice in report.advice]
+    return lines
+
+
+def _lines_of_lost(item: ItemResult) -> list[str]:
+    return [] if item.verdict is Verdict.PASSED else feedback_lines(item)

@@ -57,7 +57,7 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
     if file is not None and not is_folder(file):
         if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
-        return _check(file, exercise, backend, seconds)
+        return _check(HandIn(file.stem, file.name, file, root=file), exercise, backend, seconds)
     from autograder.grading.own_file import own_file  # noqa: PLC0415 - a file that is named starts without
     from autograder.submission.zips import Zips  # noqa: PLC0415 - as above
 
@@ -65,10 +65,10 @@ def check_file(file: Path | None, exercise: str | None, backend: Backend, second
         return _check(own_file(file or Path(), exercise, zips), exercise, backend, seconds)
 
 
-def _check(file: Path, exercise: str | None, backend: Backend, seconds: float) -> Checked:
-    released = find_released(Path.cwd(), file, exercise)
+def _check(hand_in: HandIn, exercise: str | None, backend: Backend, seconds: float) -> Checked:
+    released = find_released(Path.cwd(), hand_in.path, exercise)
     part = open_part(released, Limits(seconds=seconds))
-    report = grade(HandIn(file.stem, file.name, file, root=file), part.marking, backend)
+    report = grade(hand_in, part.marking, backend)
     gradebook = Gradebook(
         part.released.task.name,
         part.released.digest,

@@ -13,19 +13,25 @@ from autograder.facts.errors import KitError
 from autograder.submission.choose import choose
 from autograder.submission.entries import Wanted, entries_of
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
+from autograder.submission.read import HandIn
 from autograder.submission.stubs import FILE
 from autograder.submission.zips import Zips
 
 
-def own_file(folder: Path, exercise: str | None, zips: Zips) -> Path:
-    """Choose the file in a folder, as `grade` would; KitError if there is none, or no choice."""
+def own_file(folder: Path, exercise: str | None, zips: Zips) -> HandIn:
+    """Choose the file in a folder, as `grade` would; KitError if there is none, or no choice.
+
+    What was read of it to compare it with others is what is checked.
+    """
     entries = entries_of(folder)
     code = [entry.called for entry in entries if entry.is_code]
     choice = choose(entries, _wanted(folder, code, exercise), zips)
     if choice.entry is not None and not choice.trouble:
-        return choice.entry.path
-    none = f"no {SCRIPT} or {NOTEBOOK} file here"
-    trouble = choice.trouble if code or any(entry.is_folder for entry in entries) else none
+        file = choice.entry.path
+        return HandIn(file.stem, file.name, file, root=file, content=choice.content)
+    trouble = choice.trouble
+    if not code and not any(entry.is_folder for entry in entries):
+        trouble = f"no {SCRIPT} or {NOTEBOOK} file here"
     raise KitError(f"{folder}: {trouble}; name the file to check")
 
 

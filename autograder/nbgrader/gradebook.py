@@ -35,7 +35,7 @@ from autograder.nbgrader.course_files import (
 from autograder.nbgrader.handed_in import HandedInCell, notebook_cells, script_cells
 from autograder.nbgrader.marks import marks, remarks, shown
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
-from autograder.submission.read import HandIn, UnreadableError, bytes_of, form_of, hash_of
+from autograder.submission.read import HandIn, UnreadableError, content_at, form_of
 
 OURS = "autograder"
 """The key of a notebook's metadata under which the kit notes the hash of the hand-in."""
@@ -161,11 +161,12 @@ def _handed_in(hand_in: HandIn, report: Report) -> list[HandedInCell]:
     if hand_in.trouble or (report.status is Status.UNREADABLE and not report.file_hash):
         return []
     try:
-        data = bytes_of(hand_in.path, root=hand_in.root)
+        content = content_at(hand_in.path, root=hand_in.root)
     except UnreadableError:
         return []
-    if report.file_hash and hash_of(data) != report.file_hash:
+    if report.file_hash and content.digest != report.file_hash:
         raise KitError("the file was changed while it was graded; grade it again")
+    data = content.data
     form = form_of(hand_in.path.name, data)
     return notebook_cells(data) if form == NOTEBOOK else script_cells(data) if form == SCRIPT else []
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from autograder.facts.errors import KitError
-from autograder.submission.candidates import content_of, defines
+from autograder.submission.candidates import Candidate, content_of
 from autograder.submission.entries import Entry, Wanted, entries_in
 from autograder.submission.kinds import Kind, stem_of
 from autograder.submission.stubs import FILE
@@ -94,13 +94,18 @@ def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
 def _holds_submission(entry: Entry, wanted: Wanted) -> bool:
     """Whether an entry holds something that may be marked, at most two folders deep."""
     if not entry.is_folder:
-        return entry.kind is Kind.ARCHIVE or (entry.is_code and defines(content_of(entry), wanted))
+        return entry.kind is Kind.ARCHIVE or _defines(entry, wanted)
     for inner in _inner(entry):
         if inner.is_code or inner.kind is Kind.ARCHIVE:
             return True
         if inner.is_folder and any(file.is_code for file in _inner(inner)):
             return True
     return False
+
+
+def _defines(entry: Entry, wanted: Wanted) -> bool:
+    """Whether an entry is a file in which a function of the task is defined."""
+    return entry.is_code and Candidate(entry, content_of(entry)).defines(wanted)
 
 
 def _inner(folder: Entry) -> list[Entry]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autograder.submission.entries import Entry, Wanted
 from autograder.submission.kinds import NOTEBOOK, Kind, suffix_of
 from autograder.submission.notebook import LARGE
-from autograder.submission.read import UnreadableError, bytes_of, form_of, hash_of
+from autograder.submission.read import Content, UnreadableError, content_at, form_of
 from autograder.submission.stubs import Stubs
 
 OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
@@ -22,28 +22,23 @@ MOST_BYTES = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file that may be the submission, with its content; None if it cannot be read."""
+    """A file that may be the submission, with its content; None if it was not read, or cannot be."""
 
     entry: Entry
-    data: bytes | None
-
-    @property
-    def digest(self) -> str:
-        """The hash of its content; empty if that is not known."""
-        return "" if self.data is None else hash_of(self.data)
+    content: Content | None
 
     def is_untouched(self, stubs: Stubs) -> bool:
         """Whether nobody has edited it since its release."""
-        return self.data is not None and stubs.holds(self.data)
+        return self.content is not None and stubs.holds(self.content.data)
 
     def defines(self, wanted: Wanted) -> bool:
         """Whether it defines one of the task's functions, as a script or as a notebook's JSON."""
-        return defines(self.data, wanted)
+        return self.content is not None and defines(self.content.data, wanted)
 
     @property
     def is_readable(self) -> bool:
         """Whether its content is that of a script or a notebook."""
-        return self.data is not None and bool(form_of(self.entry.called, self.data))
+        return self.content is not None and bool(form_of(self.entry.called, self.content.data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ def candidates_among(level: Sequence[Entry], wanted: Wanted, stubs: Stubs, *, in
     if len(codes) == 1 and not rivals:
         return Level((Candidate(codes[0], None),))
     candidates = _read(files, wanted)
-    contents = [candidate.data for candidate in candidates if candidate.data is not None]
+    contents = [candidate.content.data for candidate in candidates if candidate.content is not None]
     released = stubs.with_code_of_files(contents)
     untouched = [candidate for candidate in candidates if candidate.is_untouched(released)]
     worked = [candidate for candidate in candidates if not candidate.is_untouched(released)]
@@ -90,11 +85,12 @@ def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
     ordered = sorted(files, key=lambda entry: not wanted.is_near(entry.called))
     read: list[Candidate] = []
     room = MOST_BYTES
-    for entry in ordered[:MOST_READ]:
-        data = content_of(entry) if room > 0 else None
-        room -= len(data or b"")
-        read.append(Candidate(entry, data))
-    return [*read, *(Candidate(entry, None) for entry in ordered[MOST_READ:])]
+    for place, entry in enumerate(ordered):
+        content = content_of(entry) if place < MOST_READ and room > 0 else None
+        if content is not None:
+            room -= len(content.data)
+        read.append(Candidate(entry, content))
+    return read
 
 
 def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
@@ -149,16 +145,16 @@ def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Keep the first of files with equal content; a file that cannot be read is always kept."""
     by_content: dict[object, Candidate] = {}
     for candidate in candidates:
-        ending = suffix_of(candidate.entry.called)
-        key = (ending, candidate.digest) if candidate.data is not None else candidate.entry.path
+        entry, content = candidate.entry, candidate.content
+        key = entry.path if content is None else (suffix_of(entry.called), content.digest)
         by_content.setdefault(key, candidate)
     return tuple(by_content.values())
 
 
-def defines(data: bytes | None, wanted: Wanted) -> bool:
+def defines(data: bytes, wanted: Wanted) -> bool:
     """Whether a function of the task is defined in a file, in a script or in a notebook's JSON."""
     names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
-    return data is not None and re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
+    return re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
 
 
 def is_readable(entry: Entry) -> bool:
@@ -166,12 +162,12 @@ def is_readable(entry: Entry) -> bool:
     return Candidate(entry, content_of(entry)).is_readable
 
 
-def content_of(entry: Entry) -> bytes | None:
+def content_of(entry: Entry) -> Content | None:
     """Read a file that was handed in; links are not followed."""
     if entry.is_link:
         return None
     try:
-        return bytes_of(entry.path, LARGE, entry.root)
+        return content_at(entry.path, LARGE, entry.root)
     except UnreadableError:
         return None
 

@@ -12,6 +12,7 @@ from autograder.submission.candidates import Level, candidates_among, content_of
 from autograder.submission.descriptor import LINK
 from autograder.submission.entries import Entry, Wanted, entries_in, entries_of, text_of
 from autograder.submission.kinds import Kind, kind_of, suffix_of
+from autograder.submission.read import Content
 from autograder.submission.stubs import FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
 
@@ -29,7 +30,7 @@ class Choice:
 
     entry: Entry | None
     trouble: str = ""
-    digest: str = ""  # of what the file held when it was compared with others; empty where it was not read
+    content: Content | None = None  # what the file held when it was compared with others, if it was
 
 
 def choose(
@@ -63,7 +64,7 @@ def _among(
         if not level or len(seen) > MOST:
             break
     if untouched is not None:
-        return Choice(untouched.entry, digest=untouched.digest)
+        return Choice(untouched.entry, content=untouched.content)
     return Choice(None, _nothing(entries, seen, wanted, refused, in_folder=in_folder))
 
 
@@ -72,7 +73,7 @@ def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
     entries = [candidate.entry for candidate in level.worked]
     if len(entries) == 1:
         (chosen,) = level.worked
-        return Choice(chosen.entry, LINK if chosen.entry.is_link else "", chosen.digest)
+        return Choice(chosen.entry, LINK if chosen.entry.is_link else "", chosen.content)
     if level.named:
         files = [zips.shown(entry.path) for entry in entries]
         return Choice(None, several(files))
@@ -145,4 +146,5 @@ def other_kind(entry: Entry, wanted: Wanted) -> str:
 def _released_hashes(level: Sequence[Entry]) -> frozenset[str]:
     """Read the hashes of released files in an exercise.json that lies beside them."""
     lists = [content_of(entry) for entry in level if entry.called == FILE and not entry.is_folder]
-    return frozenset(digest for data in lists if data is not None for digest in hashes_in(data))
+    there = [content.data for content in lists if content is not None]
+    return frozenset[str]().union(*map(hashes_in, there))

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
-from autograder.submission.candidates import content_of
 from autograder.submission.choose import choose
 from autograder.submission.descriptor import LINK
 from autograder.submission.entries import Entry, Wanted, entries_in, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
 from autograder.submission.platforms import Platform
-from autograder.submission.read import HandIn
+from autograder.submission.read import HandIn, with_content
 from autograder.submission.stubs import FILE
 from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
 from autograder.submission.zips import Zips
@@ -48,6 +47,8 @@ def in_class(entries: Sequence[Entry], home: str, search: Search) -> Iterator[Ha
     untold = [entry.inside + "/" * entry.is_folder for entry in aside]
     for student in students:
         hand_in = hand_in_of(student, search)
+        if student.is_home:  # whose file may be the one that was released
+            hand_in = with_content(hand_in)
         if len(students) > 1 and (why := _is_nothing(student, hand_in, search.wanted)):
             untold += [f"{entry.inside} ({why})" for entry in student.entries]
         else:
@@ -119,7 +120,7 @@ def hand_in_of(student: Student, search: Search, *, in_course: bool = False) -> 
         path=chosen.path,
         trouble=choice.trouble,
         root=chosen.root,
-        digest=choice.digest,
+        content=choice.content,
     )
 
 
@@ -157,13 +158,10 @@ def _is_at(entry: Entry, folder: Path) -> bool:
 
 def _is_nothing(student: Student, hand_in: HandIn, wanted: Wanted) -> str:
     """Say why an entry is not a student's work: it is another .json file, or as it was released."""
-    first, *others = student.entries
+    first = student.entries[0]
     if hand_in.trouble:
         is_json = first.kind is Kind.UNCLEAR and suffix_of(first.called) == ".json"
-        return "no notebook" if is_json and not others else ""
-    if not student.is_home:
-        return ""
-    entry = Entry(hand_in.path, hand_in.file, hand_in.path.name, root=hand_in.root)
-    data = content_of(entry)
-    is_released = data is not None and wanted.stubs.holds(data)
-    return "as it was released" if is_released else ""
+        return "no notebook" if is_json and len(student.entries) == 1 else ""
+    if student.is_home and hand_in.content is not None and wanted.stubs.holds(hand_in.content.data):
+        return "as it was released"
+    return ""

@@ -17,7 +17,7 @@ from autograder.submission.class_folder import Search, hand_in_of, in_class, unu
 from autograder.submission.course import SUBMITTED, is_course, is_handed_in, without_hand_in
 from autograder.submission.entries import Entry, Wanted, entries_of, entry_of, is_folder, named, text_of
 from autograder.submission.kinds import SCRIPT, ZIP, Kind, stem_of, suffix_of
-from autograder.submission.read import HandIn, with_digest
+from autograder.submission.read import HandIn
 from autograder.submission.students import Student
 
 
@@ -36,10 +36,8 @@ def find(paths: Sequence[Path], search: Search) -> list[HandIn]:
 
 
 def discover(paths: Sequence[Path], search: Search) -> Iterator[HandIn]:
-    """Yield the submissions in `paths` as they are found, each with the hash of what its file holds."""
-    for hand_in in _in_paths(paths, search):
-        if search.takes(hand_in):
-            yield with_digest(hand_in)
+    """Yield the submissions in `paths` as they are found; a file that has no rival is not read for that."""
+    return filter(search.takes, _in_paths(paths, search))
 
 
 def _in_paths(paths: Sequence[Path], search: Search) -> Iterator[HandIn]:

@@ -41,23 +41,32 @@ PYTHON = re.compile(
 )
 """A line that is found in Python text, and hardly in prose."""
 OTHERWISE = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
-REPLACED = "it was replaced while the class was graded; the same command grades it as it is now"
-"""Why a file is not read that holds something else than when it was found."""
 CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a file held when it was read; of a large notebook all but its outputs and pictures."""
+
+    data: bytes
+    digest: str  # of all that it held
+
+
+@dataclass(frozen=True, slots=True)
 class HandIn:
-    """A place where a submission is, or should be; `trouble` says why nothing can be read there."""
+    """A place where a submission is, or should be; `trouble` says why nothing can be read there.
+
+    A file is read once, most of them when they are marked. One that had to be compared with others, or sent
+    elsewhere, was read before that: its `content` is what is marked, whatever the file holds by then.
+    """
 
     student: str
     file: str  # relative to the PATH that was given
     path: Path
     trouble: str = ""
-    data: bytes | None = None  # what the file holds, where it cannot be read from here
     root: Path | None = None  # below it no link is followed; the file's own folder where there is none
-    digest: str = ""  # of what the file held when it was found, which is all that is graded
+    content: Content | None = None
 
     def __post_init__(self) -> None:
         bound(self, student=name_of, file=line_of, trouble=message_of)
@@ -73,12 +82,6 @@ class Source:
     otherwise: str = ""  # what the file is, where its name says something else
 
 
-class LargeNotebook(bytes):
-    """What a large notebook's file holds besides its outputs and pictures, with the hash of all of it."""
-
-    hash: str
-
-
 class UnreadableError(Exception):
     """A submission that cannot be marked; the message says why."""
 
@@ -90,8 +93,8 @@ class UnreadableError(Exception):
 def read(hand_in: HandIn) -> Source:
     """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
     name = hand_in.path.name
-    data = read_bytes(hand_in)
-    digest = hand_in.digest or hash_of(data)
+    content = read_content(hand_in)
+    data, digest = content.data, content.digest
     if kind_of(name) not in {Kind.CODE, Kind.UNCLEAR}:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -144,33 +147,23 @@ def _script(data: bytes, digest: str, otherwise: str) -> Source:
         raise UnreadableError(f"its encoding cannot be told: {line_of(str(error))}", digest) from error
 
 
-def read_bytes(hand_in: HandIn) -> bytes:
-    """Read what a submission's file holds; UnreadableError if there is none, or too much of it.
-
-    A file that was replaced since it was found is refused: by its content it was chosen from others.
-    """
+def read_content(hand_in: HandIn) -> Content:
+    """Read what a submission's file holds, if it was not read; UnreadableError if it cannot be."""
     if hand_in.trouble:
         raise UnreadableError(hand_in.trouble)
-    data = bytes_of(hand_in.path, root=hand_in.root) if hand_in.data is None else hand_in.data
-    if hand_in.digest and hash_of(data) != hand_in.digest:
-        raise UnreadableError(REPLACED)
-    return data
+    return hand_in.content or content_at(hand_in.path, root=hand_in.root)
 
 
-def with_digest(hand_in: HandIn) -> HandIn:
-    """Add the hash of what the file holds now, or why it cannot be read: nothing else is graded later."""
-    if hand_in.trouble or hand_in.digest:
-        return hand_in
+def with_content(hand_in: HandIn) -> HandIn:
+    """Read a submission's file before its turn, or say why it cannot be read; it is not read again."""
     try:
-        return replace(hand_in, digest=hash_of(read_bytes(hand_in)))
+        return replace(hand_in, content=read_content(hand_in))
     except UnreadableError as error:
         return replace(hand_in, trouble=str(error))
 
 
 def hash_of(data: bytes) -> str:
     """Identify what a file holds."""
-    if isinstance(data, LargeNotebook):
-        return data.hash
     return hashlib.sha256(data).hexdigest()
 
 
@@ -198,10 +191,11 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def bytes_of(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None = None) -> bytes:
-    """Read a file; UnreadableError if it is not a regular file, or larger than `largest` or its kind allows.
+def content_at(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None = None) -> Content:
+    """Read a file, and hash what it holds; UnreadableError if it cannot be read.
 
-    A link below `root`, or in the file's own place, is not followed.
+    It may not be regular, or larger than `largest` or its kind allows. A link below `root`, or in the file's
+    own place, is not followed.
     """
     try:
         with opened(path, root or path.parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
@@ -215,10 +209,10 @@ def bytes_of(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None = 
         raise UnreadableError(reason(error)) from error
     if max(size, len(data)) > most:  # some files grow, and those of /proc have no size at all
         raise UnreadableError(f"larger than {most:,} bytes")
-    return data
+    return Content(data, hash_of(data))
 
 
-def _large_notebook(file: IO[bytes], start: bytes) -> LargeNotebook:
+def _large_notebook(file: IO[bytes], start: bytes) -> Content:
     """Read a large notebook chunk by chunk; UnreadableError if too much of it is not outputs."""
     digest, size = hashlib.sha256(start), len(start)
     cut, kept = Cut(), bytearray()
@@ -237,9 +231,7 @@ def _large_notebook(file: IO[bytes], start: bytes) -> LargeNotebook:
         trouble = f"larger than {notebook.MAX_BYTES:,} bytes"
     if trouble:
         raise UnreadableError(trouble, digest.hexdigest())
-    large = LargeNotebook(kept + cut.rest())
-    large.hash = digest.hexdigest()
-    return large
+    return Content(bytes(kept) + cut.rest(), digest.hexdigest())
 
 
 def _most(name: str, start: bytes) -> int:

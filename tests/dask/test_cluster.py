@@ -110,7 +110,7 @@ def of(store: Store, handed_in: Path, exercise: Exercise) -> WholeClass:
 def finished(whole_class: WholeClass, engine: Engine, after_the_first: Callable[[], object]) -> Counter[str]:
     """Grade a class, and do something when the first batch has come back; count who is finished."""
     students: Counter[str] = Counter()
-    for one in whole_class.grade(whole_class.to_grade(), engine):
+    for one in whole_class.grade(whole_class.store.asked.to_grade(), engine):
         if not isinstance(one, Isolation):
             if not students:
                 after_the_first()
@@ -144,7 +144,7 @@ def test_a_worker_killed_mid_run_loses_nothing_and_gives_nothing_twice(
     with cluster(running.address, count) as engine:
         assert engine.workers == 2
         students = finished(whole_class, engine, lambda: os.kill(running.workers[0], signal.SIGKILL))
-    assert students == Counter(found.student for found in whole_class.store.submissions())
+    assert students == Counter(found.student for found in whole_class.store.asked.submissions())
     assert all(report.score is not None for report in gradebook(whole_class.store).reports)
 
 

@@ -12,10 +12,10 @@ import pytest
 from autograder.classes.batches import Batch, Prepared
 from autograder.classes.dispatch import Lost, dispatch, lost_row
 from autograder.classes.rows import Row
+from autograder.facts.document import from_line
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.report import Status
-from autograder.facts.saved import from_line
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:

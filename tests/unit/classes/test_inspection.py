@@ -17,12 +17,12 @@ import pytest
 from autograder.classes.origin import origin_of
 from autograder.classes.reports import Stored
 from autograder.classes.rows import MadeWith, Row
-from autograder.classes.store import FILE, SCHEMA, Store
+from autograder.classes.store import FILE, SCHEMA, VERSION, Store
 from autograder.classes.whole_class import gradebook
+from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
-from autograder.facts.saved import to_line
 from autograder.grading.settings import Settings
 from autograder.submission.find import of_two
 from autograder.submission.read import HandIn
@@ -120,7 +120,7 @@ def test_tables_that_are_not_the_kits_own_are_refused(results: Path, strange: st
 )
 def test_columns_that_are_not_the_kits_own_are_refused(tmp_path: Path, old: str, new: str) -> None:
     assert old in SCHEMA
-    change(tmp_path / FILE, SCHEMA.replace(old, new, 1), "PRAGMA user_version = 1")
+    change(tmp_path / FILE, SCHEMA.replace(old, new, 1), f"PRAGMA user_version = {VERSION}")
     refused(tmp_path / FILE, "not made by this kit, which differs in")
 
 
@@ -140,7 +140,7 @@ def test_numbers_of_a_file_that_are_not_the_kits_own_are_refused(
 
 
 def test_texts_in_another_encoding_are_refused(tmp_path: Path) -> None:
-    change(tmp_path / FILE, "PRAGMA encoding = 'UTF-16'", SCHEMA, "PRAGMA user_version = 1")
+    change(tmp_path / FILE, "PRAGMA encoding = 'UTF-16'", SCHEMA, f"PRAGMA user_version = {VERSION}")
     refused(tmp_path / FILE, "not made by this kit, which writes UTF-8")
 
 
@@ -253,7 +253,7 @@ def test_a_value_that_the_kit_does_not_write_is_refused_or_harmless(
     try:
         with Store(results) as store:
             assert [report.student for report in gradebook(store).reports][:1] == ["ada"]
-            list(store.submissions())
+            list(store.asked.submissions())
     except KitError as error:
         assert f"{FILE}: damaged; move it away and grade again" in str(error)  # noqa: PT017 - either will do
 
@@ -263,7 +263,7 @@ def test_the_name_of_a_file_that_is_not_text_is_damage(results: Path, value: str
     change(results, f"UPDATE reports SET file = {value}")  # noqa: S608 - a test's own values
     ada = HandIn("ada", "ada.py", Path("ada.py"))
     with Store(results) as store, pytest.raises(KitError, match=f"{FILE}: damaged; move it away"):
-        store.has(ada, "1", Settings("ex01", "hash", 7, "grader", Limits()), "reports")
+        store.graded_hash(ada, Settings("ex01", "hash", 7, "grader", Limits()), "reports")
 
 
 def test_a_damaged_part_is_named_and_nothing_of_it_is_taken_in(results: Path, tmp_path: Path) -> None:

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes import database
-from autograder.classes.reports import Stored
+from autograder.classes import database, reports, rows
+from autograder.classes.asked import TO_GRADE
+from autograder.classes.reports import Stored, reports_in
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import COUNTING, FILE, PROPOSED, VERSION, Store
+from autograder.facts.document import from_line, to_line
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.report import Report, Status
-from autograder.facts.saved import to_line
 from autograder.facts.text import name_of
 from autograder.grading.settings import Settings
 from autograder.submission.find import of_two
-from autograder.submission.read import HandIn
+from autograder.submission.read import Content, HandIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def scores(store: Store) -> dict[str, float | None]:
 
 
 def has(store: Store, file_hash: str = "1", settings: Settings = SETTINGS, table: str = COUNTING) -> bool:
-    return store.has(found("ada"), file_hash, settings, table)
+    return file_hash == store.graded_hash(found("ada"), settings, table)
 
 
 # what is there already
@@ -78,15 +79,29 @@ def test_a_report_counts_whatever_path_the_file_was_found_by_while_its_name_is_t
     """The folder of one student and the class's are two paths to one file; another name is read otherwise."""
     store.add(row("ada"), made())
     by_class, renamed = replace(found("ada"), file="ada/ada.py"), replace(found("ada"), file="ada/ada.ipynb")
-    assert store.has(by_class, "1", SETTINGS, COUNTING)
-    assert not store.has(renamed, "1", SETTINGS, COUNTING)
+    assert store.graded_hash(by_class, SETTINGS, COUNTING) == "1"
+    assert store.graded_hash(renamed, SETTINGS, COUNTING) == ""
 
 
 def test_how_a_file_was_found_is_known_when_its_turn_comes(store: Store, tmp_path: Path) -> None:
     root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
-    sealed = HandIn("ada", "ada.py", root / "ada.py", root=root, digest="1")
+    sealed = HandIn("ada", "ada.py", root / "ada.py", root=root, content=Content(b"\0", "1"))
     store.enroll([sealed, found("bob")], of_two)
-    assert list(store.submissions()) == [sealed, found("bob")]
+    assert list(store.asked.to_grade()) == [sealed, found("bob")]
+    assert list(store.asked.submissions()) == [replace(sealed, content=None), found("bob")]
+
+
+def test_what_was_read_by_an_earlier_enrollment_is_forgotten(store: Store) -> None:
+    store.enroll([replace(found("ada"), content=Content(b"old", "1"))], of_two)
+    enroll(store, "ada")
+    assert list(store.asked.to_grade()) == [found("ada")]
+
+
+def test_what_is_set_aside_is_asked_for_and_not_graded(store: Store) -> None:
+    enroll(store)
+    store.asked.set_aside("bob")
+    assert [one.student for one in store.asked.to_grade()] == ["ada", "eve"]
+    assert (store.count(TO_GRADE), store.count("asked")) == (2, 3)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +127,7 @@ def test_a_report_of_another_content_is_not(store: Store) -> None:
 def test_a_report_of_a_file_with_another_name_is_not(store: Store) -> None:
     store.add(row("ada"), made())
     moved = HandIn("ada", "ada/linear_regression.py", Path("ada.py"))
-    assert not store.has(moved, "1", SETTINGS, COUNTING)
+    assert store.graded_hash(moved, SETTINGS, COUNTING) == ""
 
 
 def test_a_broken_report_is_never_taken_for_one(store: Store) -> None:
@@ -122,7 +137,7 @@ def test_a_broken_report_is_never_taken_for_one(store: Store) -> None:
 
 def test_a_file_that_could_not_be_read_is_never_taken_for_unchanged(store: Store) -> None:
     store.add(row("ada", 0.0, ""), made())
-    assert not has(store, "")
+    assert store.graded_hash(found("ada"), SETTINGS, COUNTING) == ""
 
 
 def test_what_is_proposed_does_not_count(store: Store) -> None:
@@ -146,7 +161,7 @@ def test_a_class_larger_than_a_page_is_gone_through_as_a_whole(
 ) -> None:
     monkeypatch.setattr("autograder.classes.database.PAGE", 2)
     enroll(store, *"abcdef")
-    assert "".join(one.student for one in store.submissions()) == "abcdef"
+    assert "".join(one.student for one in store.asked.submissions()) == "abcdef"
 
 
 def test_reports_may_be_added_while_the_class_is_gone_through(
@@ -154,7 +169,7 @@ def test_reports_may_be_added_while_the_class_is_gone_through(
 ) -> None:
     monkeypatch.setattr("autograder.classes.database.PAGE", 1)
     enroll(store)
-    for one in store.submissions():
+    for one in store.asked.submissions():
         store.add(row(one.student), made())
     assert len(scores(store)) == 3
 
@@ -170,7 +185,7 @@ def test_who_left_the_class_is_kept_and_not_shown(store: Store) -> None:
 
 def test_two_files_of_one_student_are_one_submission_in_trouble(store: Store) -> None:
     store.enroll([found("ada"), replace(found("ada"), path=Path("ada/a.py"))], of_two)
-    (one,) = store.submissions()
+    (one,) = store.asked.submissions()
     assert one.trouble.startswith("two files for one student")
 
 
@@ -182,7 +197,7 @@ def test_a_class_that_cannot_be_listed_to_its_end_leaves_the_old_one(store: Stor
     enroll(store)
     with pytest.raises(KitError, match="cannot be listed"):
         store.enroll(half(), of_two)
-    assert [one.student for one in store.submissions()] == [*NAMES]
+    assert [one.student for one in store.asked.submissions()] == [*NAMES]
 
 
 @pytest.mark.parametrize(
@@ -284,10 +299,11 @@ def test_without_a_path_nothing_is_left(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_process_that_is_killed_loses_no_finished_report(tmp_path: Path) -> None:
     code = """
 import os, pathlib, sys
-from autograder.classes import database
+from autograder.classes import database, reports, rows
 from autograder.classes.rows import MadeWith, Row
 from autograder.classes.store import Store
-from autograder.classes.reports import Stored
+from autograder.classes.asked import TO_GRADE
+from autograder.classes.reports import Stored, reports_in
 store = Store(pathlib.Path(sys.argv[1]))
 for n in range(5):
     store.add(Row(f"s{n}", "", "1", False, "{}"), MadeWith("[]", "", "{}"))
@@ -443,4 +459,23 @@ def test_what_could_not_be_graded_again_takes_no_marks_place(store: Store) -> No
 def test_a_path_need_not_be_text(store: Store) -> None:
     path = Path(os.fsdecode(b"class/ad\xe4.py"))
     store.enroll([HandIn("ad\\xe4", "ad\\xe4.py", path)], of_two)
-    assert [one.path for one in store.submissions()] == [path]
+    assert [one.path for one in store.asked.submissions()] == [path]
+
+
+# the reports
+
+
+@pytest.mark.parametrize(("most", "readings"), [(3, 1), (2, 4)])
+def test_the_reports_of_a_class_are_read_once_unless_they_would_fill_the_memory(
+    store: Store, monkeypatch: pytest.MonkeyPatch, most: int, readings: int
+) -> None:
+    enroll(store)
+    for name in NAMES:
+        store.add(row(name), made())
+    read: list[str] = []
+    monkeypatch.setattr(reports, "MOST_HELD", most)
+    monkeypatch.setattr(rows, "from_line", lambda line: read.append(line) or from_line(line))
+    held = reports_in(store)
+    for _ in range(4):
+        assert [report.student for report in held] == [*NAMES]
+    assert len(read) == readings * len(NAMES)

@@ -19,9 +19,9 @@ from autograder.exporters.grades import to_csv
 from autograder.exporters.html import items_html, text_html
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text, items_text
+from autograder.facts.document import from_line, to_line
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
-from autograder.facts.saved import from_line, to_line
 from autograder.facts.text import MAX_MESSAGE, MAX_TEXT, MOST_MARKS, name_of, printable
 from autograder.facts.verdict import Feedback, Verdict
 
@@ -75,7 +75,7 @@ def a_class(report: Report) -> list[Report]:
 
 EXPORTERS: dict[str, Callable[[Report], str]] = {
     "json": lambda report: to_json(book(report)),
-    "json lines": lambda report: "".join(json_lines(book(report))),
+    "json lines": lambda report: "".join(json_lines([report])),
     "csv": lambda report: to_csv(book(report)),
     "the table": lambda report: "".join(class_text(book(*a_class(report)), ())),
     "feedback": lambda report: "".join(class_text(book(report), (), feedback=True)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,3 +87,18 @@ def test_check_and_grade_choose_the_same_file(folder: Path, forking: Backend) ->
     search = Search(wanted_for(read_released(folder / "exercise.json").task))
     (found,) = find([folder], search)
     assert checked(folder, forking) == found.path.name == "linear_regression-Copy1.py"
+
+
+def test_the_file_that_was_chosen_is_opened_once(
+    folder: Path, forking: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    opens = os.open
+
+    def noting(path: str, *rest: int, **how: int) -> int:
+        names.append(Path(path).name)
+        return opens(path, *rest, **how)
+
+    monkeypatch.setattr(os, "open", noting)
+    assert checked(folder, forking) == "linear_regression.py"
+    assert names.count("linear_regression.py") == 1

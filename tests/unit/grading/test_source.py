@@ -10,11 +10,11 @@ import pytest
 
 from autograder.classes.dispatch import lost_row
 from autograder.classes.workers import OutOfBoundsError, Workers
+from autograder.facts.document import from_line
 from autograder.facts.report import Status
-from autograder.facts.saved import from_line
 from autograder.grading import source
 from autograder.grading.source import read_bounded
-from autograder.submission.read import HandIn, UnreadableError
+from autograder.submission.read import Content, HandIn, UnreadableError
 from tests.unit.classes.test_dispatch import Fake, rows, sent
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from autograder.classes.batches import Batch
 
-ADA = HandIn("ada", "ada.py", Path("ada.py"), data=b"import numpy as np\n")
+ADA = HandIn("ada", "ada.py", Path("ada.py"), content=Content(b"import numpy as np\n", ""))
 ENDLESS = """
 import signal
 from autograder.grading import source

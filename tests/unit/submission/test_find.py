@@ -12,6 +12,7 @@ from autograder.facts.errors import KitError
 from autograder.submission.class_folder import Search
 from autograder.submission.entries import Wanted
 from autograder.submission.find import find
+from autograder.submission.read import UnreadableError, read
 
 EX = "ex01"
 FILE, BOOK = "linear_regression.py", "linear_regression.ipynb"
@@ -83,7 +84,10 @@ def test_a_name_that_is_no_text_is_escaped(tmp_path: Path) -> None:
 
 def test_a_folder_named_like_a_file_is_read_as_one(tmp_path: Path) -> None:
     (tmp_path / "ada.py").mkdir()
-    assert listed(tmp_path) == [("ada", "ada.py", "a folder where a file should be")]
+    assert listed(tmp_path) == [("ada", "ada.py", "")]
+    (found,) = find([tmp_path], Search(WANTED))
+    with pytest.raises(UnreadableError, match="a folder where a file should be"):
+        read(found)
 
 
 @pytest.mark.parametrize("names", [(), ("notes.txt", "data.csv")])

@@ -1,4 +1,4 @@
-"""What is found is what is graded: whatever takes a file's place later is trouble, and is not read."""
+"""A file is read once, by the rules, whatever took its place meanwhile; what was read is what is graded."""
 
 from __future__ import annotations
 
@@ -15,7 +15,14 @@ from autograder.submission import descriptor
 from autograder.submission.class_folder import Search
 from autograder.submission.entries import Wanted
 from autograder.submission.find import discover, find
-from autograder.submission.read import REPLACED, HandIn, UnreadableError, read, read_bytes
+from autograder.submission.read import (
+    HandIn,
+    UnreadableError,
+    hash_of,
+    read,
+    read_content,
+    with_content,
+)
 from autograder.submission.stubs import Stubs
 from autograder.submission.zips import Zips
 from tests.unit.submission.conftest import DONE, EX, FILE, STUB, zipped
@@ -85,18 +92,8 @@ def to_folder(path: Path) -> None:
     path.mkdir()
 
 
-def to_hard_link(path: Path) -> None:
-    path.unlink()
-    os.link(path.parents[1] / "secret" / "hw.py", path)
-
-
 def to_sparse(path: Path) -> None:
     os.truncate(path, 10**12)
-
-
-def to_more(path: Path) -> None:
-    with path.open("a") as file:
-        file.write("# one more line\n")
 
 
 @pytest.mark.parametrize(
@@ -107,9 +104,7 @@ def to_more(path: Path) -> None:
         (to_pipe, "not a regular file"),
         (to_socket, "not a regular file"),
         (to_folder, "a folder where a file should be"),
-        (to_hard_link, REPLACED),
         (to_sparse, "larger than 1,000,000 bytes"),
-        (to_more, REPLACED),
         (Path.unlink, "no such file"),
     ],
 )
@@ -149,14 +144,56 @@ def test_a_file_that_was_written_again_with_the_same_content_is_the_same(folder:
     assert troubles(found)["ada"] == ""
 
 
+def test_what_was_read_is_graded_whatever_takes_the_files_place(folder: Path) -> None:
+    """Whether it was read to be compared, or to be sent elsewhere: neither its bytes nor its hash change."""
+    (found,) = (with_content(one) for one in find([folder], Search(WANTED)) if one.student == "ada")
+    to_link(folder / "ada.py")
+    assert troubles([found]) == {"ada": ""}
+    assert read(found).hash == hash_of(f"{DONE}# ada.py\n".encode())
+
+
+def test_what_is_hashed_is_what_is_graded(folder: Path) -> None:
+    """A file that was not read yet has the hash of what it holds when it is."""
+    (found,) = (one for one in find([folder], Search(WANTED)) if one.student == "ada")
+    (folder / "ada.py").write_text(STUB)
+    source = read(found)
+    assert (source.code, source.hash) == (STUB, hash_of(STUB.encode()))
+
+
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List the names that are opened from now on."""
+    names: list[str] = []
+    opens = os.open
+
+    def noting(path: str, *rest: int, **how: int) -> int:
+        names.append(Path(path).name)
+        return opens(path, *rest, **how)
+
+    monkeypatch.setattr(os, "open", noting)
+    return names
+
+
+def test_a_file_that_has_no_rival_is_opened_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = opened_files(monkeypatch)
+    troubles(find([folder], Search(WANTED)))
+    assert (names.count("ada.py"), names.count(FILE)) == (1, 2)  # bob's, and eve's
+
+
+def test_files_that_were_compared_are_opened_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "bob" / "linear_regression (1).py").write_text(STUB)
+    names = opened_files(monkeypatch)
+    search = Search(replace(WANTED, stubs=Stubs().with_code([STUB.encode()])))
+    assert troubles(find([folder / "bob"], search)) == {"bob": ""}
+    assert (names.count(FILE), names.count("linear_regression (1).py")) == (1, 1)
+
+
 def test_a_name_that_becomes_a_link_between_the_listing_and_the_look_is_trouble(folder: Path) -> None:
     """The listing said that it is a file; the descriptor says what it is now."""
     (folder / "zoe.py").write_text(DONE)
     found = discover([folder], Search(WANTED))
     first = next(found)
     to_link(folder / "zoe.py")
-    told = {one.student: one.trouble for one in (first, *found)}
-    assert told == {"ada": "", "bob": "", "eve": "", "zoe": LINK}
+    assert troubles([first, *found]) == {"ada": "", "bob": "", "eve": "", "zoe": LINK}
 
 
 def test_a_folder_that_becomes_a_link_after_it_was_listed_is_not_looked_into(folder: Path) -> None:
@@ -173,7 +210,9 @@ def test_what_was_compared_with_other_files_is_what_is_graded(folder: Path) -> N
     search = Search(replace(WANTED, stubs=Stubs().with_code([STUB.encode()])))
     (chosen,) = (one for one in find([folder], search) if one.student == "bob")
     (folder / "bob" / FILE).write_text(STUB)
-    assert troubles([chosen]) == {"bob": REPLACED}
+    assert troubles([chosen]) == {"bob": ""}
+    assert read(chosen).code == f"{DONE}# bob/{FILE}\n"
+    assert read(chosen).hash == hash_of(f"{DONE}# bob/{FILE}\n".encode())
 
 
 def test_a_students_zip_that_becomes_a_link_is_not_opened(folder: Path) -> None:
@@ -210,8 +249,8 @@ def test_a_path_relative_to_the_working_folder_is_walked_as_well(
 def test_a_file_without_a_size_is_read_up_to_its_bound() -> None:
     """Files of /proc say that they have no bytes, and some never end."""
     with pytest.raises(UnreadableError, match="not a regular file"):
-        read_bytes(HandIn("ada", "zero", Path("/dev/zero")))
-    assert read_bytes(HandIn("ada", "status", Path("/proc/self/status")))
+        read_content(HandIn("ada", "zero", Path("/dev/zero")))
+    assert read_content(HandIn("ada", "status", Path("/proc/self/status")))
 
 
 def test_a_file_that_grows_while_it_is_read_is_too_large(
@@ -222,7 +261,7 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
     before = os.stat_result((0o100600, 0, 0, 1, 0, 0, 10, 0, 0, 0))
     monkeypatch.setattr(os, "fstat", lambda _: before)  # as it was before it grew
     with pytest.raises(UnreadableError, match="larger than 1,000,000 bytes"):
-        read_bytes(HandIn("ada", "ada.py", path))
+        read_content(HandIn("ada", "ada.py", path))
 
 
 def test_every_descriptor_is_given_back(folder: Path) -> None:
@@ -257,4 +296,4 @@ def test_where_names_cannot_be_walked_a_file_put_there_meanwhile_is_refused(
 
     monkeypatch.setattr(os, "open", opens_another)
     with pytest.raises(UnreadableError, match=LINK):
-        read_bytes(HandIn("ada", "ada.py", folder / "ada.py"))
+        read_content(HandIn("ada", "ada.py", folder / "ada.py"))

@@ -17,7 +17,7 @@ from autograder.submission.find import discover, find, of_two
 from autograder.submission.kinds import original_of
 from autograder.submission.names import read_names
 from autograder.submission.platforms import PLATFORMS
-from autograder.submission.read import HandIn
+from autograder.submission.read import HandIn, read
 from autograder.submission.zips import Zips
 from tests.unit.submission.conftest import DONE, EX, FILE, zipped
 
@@ -57,7 +57,7 @@ def enrolled(path: Path, search: Search) -> list[HandIn]:
     """Take a class as a run does, through its store."""
     with Store(None) as store:
         store.enroll(discover([path], search), of_two)
-        return list(store.submissions())
+        return list(store.asked.submissions())
 
 
 @pytest.mark.parametrize("inner", ["", f"/{FILE}"])
@@ -68,7 +68,7 @@ def test_names_that_look_alike_are_students_of_their_own(folder: Path, inner: st
         path.write_text(f"{DONE}# {number}\n")
     for found in (find([folder], Search(WANTED)), enrolled(folder, Search(WANTED))):
         assert len({one.student for one in found}) == len(ALIKE)
-        assert len({one.digest for one in found}) == len(ALIKE)
+        assert len({read(one).hash for one in found}) == len(ALIKE)
         assert not any(one.trouble for one in found)
 
 
@@ -78,7 +78,7 @@ def test_names_in_a_zip_that_look_alike_are_students_of_their_own(folder: Path, 
     (folder / "class.zip").write_bytes(zipped(files))
     found = find([folder / "class.zip"], Search(WANTED, zips))
     assert {one.student for one in found} == {name_of(name) for name in names}
-    assert len({one.digest for one in found}) == len(names)
+    assert len({read(one).hash for one in found}) == len(names)
 
 
 def test_names_that_are_too_long_for_the_disk_are_two_students_in_trouble(folder: Path, zips: Zips) -> None:

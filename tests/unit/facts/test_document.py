@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from autograder.exporters.document import json_lines, to_json
+from autograder.facts.document import from_line, to_line
 from autograder.facts.outcomes import Line
-from autograder.facts.report import Advice, ItemResult, Report, Status
-from autograder.facts.saved import from_line, to_line
+from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 
 TEXT = st.text(st.characters(), max_size=12)  # no lone surrogate: names and messages are made without
 POINTS = st.floats(-1e9, 1e9)
-SECONDS = st.floats(allow_nan=False)
+SECONDS = st.floats(0, math.inf)
 NUMBERS = st.integers(1, 10**9)
 LINES = st.none() | st.builds(Line, NUMBERS, st.none() | NUMBERS)
 FEEDBACK = st.builds(Feedback, TEXT, TEXT, TEXT, st.none() | TEXT, LINES)
@@ -105,16 +106,42 @@ def test_any_value_in_any_place_is_a_report_or_refused(name: str, value: object)
     assert all(isinstance(text, str) for text in (report.student, report.file, report.file_hash))
 
 
+ITEM = GRADED["items"][0]
+
+
 @pytest.mark.parametrize("value", [None, True, [], {}, "text", "\ud800", math.nan, -math.inf, 10**400])
-@pytest.mark.parametrize("place", range(9))
-def test_any_value_in_an_item_is_an_item_or_refused(place: int, value: object) -> None:
-    item = [*GRADED["items"][0]]
-    item[place] = value
+@pytest.mark.parametrize("name", ITEM)
+def test_any_value_in_an_item_is_an_item_or_refused(name: str, value: object) -> None:
     try:
-        (result,) = from_line(json.dumps({**GRADED, "items": [item]})).items
+        (result,) = from_line(json.dumps({**GRADED, "items": [{**ITEM, name: value}]})).items
     except ValueError:
         return
     assert isinstance(result.verdict, Verdict)
     assert math.isfinite(result.points)
     assert math.isfinite(result.max_points)
     result.feedback.measured.encode()
+
+
+@pytest.mark.parametrize(
+    "change", [{"function": "forward"}, {"oracle": "numerical"}, {"cell": 2, "line": None}]
+)
+def test_an_item_whose_parts_contradict_each_other_is_refused(change: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"items\[0\]"):
+        from_line(json.dumps({**GRADED, "items": [{**ITEM, **change}]}))
+
+
+@pytest.mark.parametrize("usually", ["", "the sum is taken"])
+@pytest.mark.parametrize("smallest", ["", "x = 1, y = 2: 4"])
+def test_the_cause_and_the_smallest_example_share_a_text_and_are_told_apart(
+    usually: str, smallest: str
+) -> None:
+    item = ItemResult("loss/reference", Verdict.FAILED, 0.0, 2.0, Feedback("x", usually, smallest))
+    report = Report("ada", "ada.py", "ab", Status.GRADED, 8.0, 10.0, (item,))
+    assert from_line(to_line(report)) == report
+
+
+def test_what_is_kept_is_the_line_of_the_result_document() -> None:
+    """Whoever reads `report.jsonl` reads what the results hold."""
+    book = Gradebook("ex01", "", 1, "", {}, (BROKEN,))
+    assert list(json_lines(book.reports)) == [f"{to_line(BROKEN)}\n"]
+    assert json.loads(to_line(BROKEN)) == json.loads(to_json(book))["submissions"][0]
