@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+import contextlib
+import os
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path, PurePath
 
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, is_shipped, load_exercise
+from autograder.exercise.resemblance import likeness_of, most_alike
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
+from autograder.submission.kinds import NOTEBOOK, SCRIPT
+
+MOST_FILES, MOST_READ, MOST_TEXT = 100_000, 50, 100_000
+"""Files whose names are looked at, those that are read, and how many bytes of each."""
+COPY = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
+"""What browsers and platforms add to the name of a file that is there already."""
 
 
 def solutions_for(arguments: argparse.Namespace, graded: Sequence[Path] = ()) -> Path:
@@ -28,3 +41,68 @@ def chosen(arguments: argparse.Namespace) -> tuple[Path, list[Exercise]]:
         raise KitError(f"{solutions} holds no exercise")
     released = shipped("exercises") if is_shipped(solutions) else solutions.resolve().parent / "exercises"
     return released, [load_exercise(solutions, name) for name in names]
+
+
+def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Exercise:
+    """Load the exercise that hand-ins are of: the named one, the only one, or the one that they look like.
+
+    They look like it by their names, else by what stands in them. Of the kit's own exercises, the first one
+    is taken where nothing tells.
+    """
+    names = exercise_names(solutions)
+    if name is not None or len(names) <= 1:
+        return load_exercise(solutions, name)
+    exercises = [load_exercise(solutions, each) for each in names]
+    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES))
+    fitting = [each for each in exercises if any(_is_of(each, file.name) for file in handed_in)]
+    if len(fitting) == 1:
+        return fitting[0]
+    works = [file for file in handed_in if PurePath(file.name).suffix.lower() in {SCRIPT, NOTEBOOK}]
+    if not works:  # finding hand-ins says what is wrong
+        return exercises[0]
+    likenesses = map(likeness_of, fitting or exercises)
+    alike = most_alike(tuple(likenesses), map(_text_of, works[:MOST_READ]))
+    if alike is None and not is_shipped(solutions):
+        files = ", ".join(f"{each.rubric.task.file} ({each.name})" for each in exercises)
+        raise KitError(f"choose the exercise with -e: no file tells which it is; they ask for {files}")
+    if alike is not None:
+        return next(each for each in exercises if each.name == alike)
+    say(f"autograder: graded as {exercises[0].name}; -e chooses another exercise")
+    return exercises[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that was handed in: its name, and where it can be read; in an archive, it is not."""
+
+    name: str
+    path: Path | None
+
+
+def _is_of(exercise: Exercise, name: str) -> bool:
+    """Whether a file's name is the one that an exercise asks for, or ends with it, as after a student's name."""
+    wanted = PurePath(exercise.rubric.task.file).stem.lower()
+    stem = COPY.sub("", PurePath(name).stem.lower())
+    return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())
+
+
+def _files_in(path: Path) -> Iterator[_File]:
+    """List the files in a folder or an archive, or a file itself."""
+    if path.is_dir():
+        for folder, _, files in os.walk(path):
+            yield from (_File(name, Path(folder, name)) for name in files)
+    elif zipfile.is_zipfile(path):
+        with contextlib.suppress(zipfile.BadZipFile, OSError):  # reading it later says what is wrong with it
+            yield from (_File(name, None) for name in zipfile.ZipFile(path).namelist())
+    yield _File(path.name, path)
+
+
+def _text_of(file: _File) -> str:
+    """Read the beginning of a file; empty where it is not a regular one, or cannot be read."""
+    if file.path is None or file.path.is_symlink() or not file.path.is_file():
+        return ""
+    try:
+        with file.path.open("rb") as opened:
+            return opened.read(MOST_TEXT).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -18,12 +18,12 @@ from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import WholeClass, gradebook
-from autograder.cli.exercises import solutions_for
+from autograder.cli.exercises import exercise_for, solutions_for
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.cli.streams import say
-from autograder.exercise.load import Exercise, load_exercise
+from autograder.exercise.load import Exercise
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
@@ -50,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sweep()
-    exercise = load_exercise(solutions_for(arguments, arguments.paths), arguments.exercise)
+    solutions = solutions_for(arguments, arguments.paths)
+    exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
     with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply

@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
-from autograder.exercise.released import find_released_for
+from autograder.exercise.released import MOST_NUMBERS, Seen, find_released_for
 from autograder.exercise.rubric import Item
 from autograder.facts.limits import Limits
 from autograder.facts.messages import live
@@ -32,9 +32,22 @@ class Picture:
     words: tuple[str, ...] = ()
 
 
+def _seen(value: object) -> Seen:
+    """Look at a global: whether it can be called, and the numbers of a short array or list."""
+    if callable(value):
+        return Seen(is_function=True)
+    if type(value).__module__ == "numpy":
+        short = getattr(value, "size", MOST_NUMBERS + 1) <= MOST_NUMBERS
+        numbers = tuple(value.ravel().tolist()) if short and hasattr(value, "ravel") else ()
+        return Seen(int(getattr(value, "ndim", 0)), numbers)
+    if isinstance(value, list | tuple):
+        return Seen(1, tuple(value[:MOST_NUMBERS]))
+    return Seen()
+
+
 def part_for(namespace: dict[str, Any], exercise: str | None) -> OpenPart:
     """Read the released exercise whose functions a namespace defines; KitError if there is none here."""
-    defined = {name for name, value in namespace.items() if callable(value)}
+    defined = {name: _seen(value) for name, value in namespace.items()}
     return open_part(find_released_for(defined, Path.cwd(), exercise), Limits())
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import autograder
-from autograder.exercise.released import find_released_for
+from autograder.exercise.released import Seen, find_released_for
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
@@ -107,7 +107,7 @@ def test_a_cell_that_did_not_run_and_a_name_that_was_taken_are_told_apart(
         ("del loss\ndef cost(y, w): return w", "'loss'", "cost takes (y, w), and loss takes (y, y_pred)"),
         ("def forward(x, w): return w * x", "'forward'", "forward(x, w): the task calls forward(x)"),
         ("W = 2.0\ndef forward(x): return W * x", "'forward'", "reads the global W and not w"),
-        ("b = 2.0\ndef forward(x): return w * x + b", "'forward'", "it adds the global b"),
+        ("X, b = [1.0, 2.0, 3.0, 4.0], 2.0\ndef forward(x): return w * x + b", "'forward'", "it adds the global b"),
         (
             "def gradient(x, y_pred, y): return 2 * np.mean(x * (y_pred - y))",
             "'gradient'",
@@ -306,22 +306,42 @@ def released(folder: Path, name: str, *functions: str) -> None:
     path.write_text(json.dumps(document), "utf-8")
 
 
+def functions(*names: str) -> dict[str, Seen]:
+    return dict.fromkeys(names, Seen(is_function=True))
+
+
+@pytest.mark.parametrize(
+    ("globals_", "exercise"),
+    [
+        ({"w": Seen()}, "ex01_linear_regression"),
+        ({"w": Seen(), "b": Seen()}, "ex02_bias"),
+        ({"w": Seen(), "b": Seen(), "X": Seen(1, (1.0, 2.0, 3.0, 4.0))}, "ex01_linear_regression"),
+        ({"w": Seen(1), "b": Seen()}, "ex03_many_features"),
+    ],
+)
+def test_of_exercises_with_the_same_functions_the_parameters_tell(
+    tmp_path: Path, globals_: dict[str, Seen], exercise: str
+) -> None:
+    defined = {**functions("forward", "loss", "gradient"), **globals_}
+    assert find_released_for(defined, tmp_path, None).parent.name == exercise
+
+
 def test_of_several_exercises_that_one_is_meant_whose_functions_are_defined(tmp_path: Path) -> None:
     released(tmp_path, "ex01", "forward", "loss")
     released(tmp_path, "ex02", "forward", "cross_entropy")
     notebook = tmp_path / "work"
-    assert find_released_for({"forward", "cross_entropy"}, notebook, None).parent.name == "ex02"
-    assert find_released_for({"forward", "loss"}, notebook, None).parent.name == "ex01"
-    assert find_released_for(set(), notebook, "ex02").parent.name == "ex02"
+    assert find_released_for(functions("forward", "cross_entropy"), notebook, None).parent.name == "ex02"
+    assert find_released_for(functions("forward", "loss"), notebook, None).parent.name == "ex01"
+    assert find_released_for({}, notebook, "ex02").parent.name == "ex02"
     with pytest.raises(KitError, match=r"functions of ex01, ex02; choose with exercise=\.\.\."):
-        find_released_for({"forward"}, notebook, None)
+        find_released_for(functions("forward"), notebook, None)
 
 
 def test_the_exercise_beside_the_notebook_comes_first(tmp_path: Path) -> None:
     released(tmp_path, "ex01", "forward")
     beside = tmp_path / "exercises" / "ex01"
-    assert find_released_for({"loss"}, beside, None) == beside / "exercise.json"
-    assert find_released_for({"loss"}, tmp_path.parent, EX01.name).parent.name == EX01.name
+    assert find_released_for(functions("loss"), beside, None) == beside / "exercise.json"
+    assert find_released_for(functions("loss"), tmp_path.parent, EX01.name).parent.name == EX01.name
 
 
 def test_importing_the_kit_imports_nothing_of_it() -> None:
