@@ -14,7 +14,7 @@ from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Leads, Rate, Task, Training
-from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, rate_of
+from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, limit_of
 from autograder.student.session import Session
 
 DIGITS = 9
@@ -97,11 +97,14 @@ def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
         return None
     (parameter,) = task.parameters
     numbers = [value for value in (values[parameter] for values in path) if not isinstance(value, Array)]
-    found = rate_of(numbers) if len(numbers) == len(path) else None
+    found = limit_of(numbers) if len(numbers) == len(path) else None
     if found is None:
         return None
-    share, target = (float(f"{number:.{DIGITS}g}") for number in found)
-    return Rate(share, target, numbers[0])
+    return Rate(_kept_digits(found.rate), _kept_digits(found.target), numbers[0])
+
+
+def _kept_digits(number: float) -> float:
+    return float(f"{number:.{DIGITS}g}")
 
 
 def _as_float64(value: Value) -> Value:
