@@ -18,7 +18,7 @@ MOST_EPOCHS = 10_000
 
 
 def training_rules(task: Task) -> Iterator[str]:
-    """Refuse a training run that would not end, or lacks what it needs; what solution.py holds comes later."""
+    """Refuse a training run that would not end, or lacks what it needs; values of solution.py come later."""
     training = task.training
     if training is None:
         return

@@ -71,13 +71,9 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
 
 def find_released_for(defined: Collection[str], start: Path, name: str | None) -> Path:
     """Find the exercise whose functions are defined; around the folder `start`, as for a file in it."""
-
-    def written(path: Path) -> int:
-        return sum(function.name in defined for function in read_released(path).task.functions)
-
-    for found in _released_around(start.resolve(), start.resolve(), name):
-        counts = {path: written(path) for path in found} if len(found) > 1 else dict.fromkeys(found, 0)
-        fitting = [path for path in found if counts[path] == max(counts.values())]
+    folder = start.resolve()
+    for found in _released_around(folder, folder, name):
+        fitting = _with_most_functions(found, defined)
         if len(fitting) > 1:
             choices = ", ".join(path.parent.name for path in fitting)
             raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
@@ -86,10 +82,27 @@ def find_released_for(defined: Collection[str], start: Path, name: str | None) -
     raise KitError(f"no exercise{f' {name!r}' if name else ''} found; is {FILE} beside the notebook?")
 
 
+def _with_most_functions(found: list[Path], defined: Collection[str]) -> list[Path]:
+    """Choose the exercises with the most functions among those that are defined; one alone is not read."""
+    if len(found) <= 1:
+        return found
+    counts = {path: _count_defined(read_released(path).task, defined) for path in found}
+    most = max(counts.values())
+    return [path for path, count in counts.items() if count == most]
+
+
+def _count_defined(task: Task, defined: Collection[str]) -> int:
+    return sum(function.name in defined for function in task.functions)
+
+
 def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[list[Path]]:
     """List released exercises by place, the nearest first: here or above, in `exercises/`, the kit's own."""
     for above in (folder, *folder.parents):
-        if (above / FILE).is_file() and name in (None, above.name):
-            yield [above / FILE]
-    for place in [f / "exercises" for f in (start, *start.parents)] + [shipped("exercises")]:
-        yield [path for path in sorted(place.glob(f"*/{FILE}")) if name in (None, path.parent.name)]
+        beside = above / FILE
+        if beside.is_file() and name in (None, above.name):
+            yield [beside]
+    places = [above / "exercises" for above in (start, *start.parents)]
+    places.append(shipped("exercises"))
+    for place in places:
+        paths = sorted(place.glob(f"*/{FILE}"))
+        yield [path for path in paths if name in (None, path.parent.name)]
