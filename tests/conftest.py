@@ -99,7 +99,7 @@ def class_run(ex01: Exercise, forking: Backend) -> ClassRun:
 
 @pytest.fixture(scope="session")
 def task(class_run: ClassRun) -> Task:
-    """The first exercise's task, with the path of its training run."""
+    """Return the first exercise's task, with the path of its training run."""
     return class_run.marking.task
 
 

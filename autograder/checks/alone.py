@@ -150,16 +150,26 @@ def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> C
 
     A loss could recognise whole numbers in what `forward` made of them, and so the parameter.
     """
-    agreeing = (m for m in measured if m.n == size and m.agreement is Agreement.AGREE)
-    first = next(agreeing)
-    point, line = first.point, first.line
+    first = _first_agreeing(measured, size)
+    point = first.point
     if size > min(SIZES):
         point = scaled(case.task.quantities, point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
-    places = [line.here - look.aside, line.here + look.aside]
+    places = _places_of_predictions(first.line.here, look, steps)
+    return call_forward(case, point, first.line, steps, places)
+
+
+def _first_agreeing(measured: Sequence[Measured], size: int) -> Measured:
+    """Return the first measurement at a size that agrees."""
+    return next(each for each in measured if each.n == size and each.agreement is Agreement.AGREE)
+
+
+def _places_of_predictions(here: float, look: Look, steps: Sequence[float]) -> list[float]:
+    """List where predictions are needed: on both sides as targets, and around each place of a slope."""
+    places = [here - look.aside, here + look.aside]
     for distance in look.reach:
-        places += derivative.sweep(line.here + distance, steps)
-    return call_forward(case, point, line, steps, places)
+        places += derivative.sweep(here + distance, steps)
+    return places
 
 
 def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:

@@ -90,7 +90,8 @@ class Case:
         stopped = {need: verdict for need, verdict in self.wrong_needs.items() if verdict in never}
         if not stopped:
             return None
-        if len(stopped) == len(self.needs) and set(stopped.values()) == {Verdict.MISSING}:
+        is_none_there = set(stopped.values()) == {Verdict.MISSING}
+        if is_none_there and len(stopped) == len(self.needs):
             absent = [need for need in stopped if is_absent(self.answer_on(need))]
             functions = ", ".join(absent)
             measured = stops.needs_absent(functions) if absent else stops.not_written()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from autograder.facts.calls import Call, Named, Value
 from autograder.facts.task import Task
@@ -11,7 +11,7 @@ from autograder.facts.task import Task
 def composed(task: Task, function: str, values: Mapping[str, Value]) -> Call:
     """Build the call of a function on data, with what this file's own functions make of them as arguments."""
     functions = task.chain(function)
-    names = dict.fromkeys(name for each in functions for name in arguments_of(task, each))
+    names = arguments_of_all(task, functions)
     drawn = [name for name in names if task.maker(name) is None]
     return Call(functions, _inputs(task, drawn, values))
 
@@ -27,6 +27,11 @@ def arguments_of(task: Task, function: str) -> tuple[str, ...]:
     for name in task.function(function).arguments:
         names += task.bundles.get(name, (name,))
     return tuple(dict.fromkeys(names))
+
+
+def arguments_of_all(task: Task, functions: Iterable[str]) -> tuple[str, ...]:
+    """List what functions are given, each argument once."""
+    return tuple(dict.fromkeys(name for function in functions for name in arguments_of(task, function)))
 
 
 def _inputs(task: Task, names: tuple[str, ...] | list[str], values: Mapping[str, Value]) -> Named[Value]:

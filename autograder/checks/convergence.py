@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
-from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.checks.descents import NoStepError, Path, Run, paths_from
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.errors import BrokenError
 from autograder.facts.messages import paths
@@ -48,14 +48,24 @@ def convergence(case: Case) -> Answer:
 def _at_a_rate(case: Case, training: Training, leads: Leads, rate: Rate) -> Answer:
     """Train one parameter whose error shrinks at a rate, from two starts."""
     (parameter,) = case.task.parameters
-    other = {parameter: rate.other_start}
-    starts = [(training.start, REHEARSAL), (training.start, training.epochs), (other, RATE_EPOCHS)]
-    _, first, second = (numbers_of(path, parameter) for path in paths_from(case, training, starts))
-    reached = len(first) == training.epochs + 1 and _is_near(first[-1], leads, parameter, rate)
-    steady = descent.has_rate(first, rate.target, rate.share)
-    others = second if steady else []
-    steady = steady and descent.has_rate(others, rate.target, rate.share)
-    return _answer(case, rate_text(parameter, first, others, rate), arrived=reached, follows=steady)
+    other = Run({parameter: rate.other_start}, RATE_EPOCHS)
+    runs = (*_runs(training), other)
+    _, *trained = paths_from(case, training, runs)
+    first, second = (numbers_of(path, parameter) for path in trained)
+    others = second if _has_rate(first, rate) else []
+    text = rate_text(parameter, first, others, rate)
+    arrived = _arrives(first, leads, parameter, rate)
+    follows = _has_rate(others, rate)
+    return _answer(case, text, arrived=arrived, follows=follows)
+
+
+def _runs(training: Training) -> tuple[Run, Run]:
+    """List the rehearsal and the training run itself."""
+    return Run(training.start, REHEARSAL), Run(training.start, training.epochs)
+
+
+def _has_rate(path: Sequence[float], rate: Rate) -> bool:
+    return descent.has_rate(path, rate.target, rate.share)
 
 
 def numbers_of(path: Path, parameter: str) -> list[float]:
@@ -69,27 +79,38 @@ def numbers_of(path: Path, parameter: str) -> list[float]:
     return numbers
 
 
-def _is_near(end: float, leads: Leads, parameter: str, rate: Rate) -> bool:
-    """Whether training ended as near the target as right functions come, or nearer."""
-    right = leads.waypoints[max(leads.waypoints)][parameter]
+def _arrives(path: Sequence[float], leads: Leads, parameter: str, rate: Rate) -> bool:
+    """Whether training ended, after all epochs, as near the target as right functions come, or nearer."""
+    epochs = max(leads.waypoints)
+    right = leads.waypoints[epochs][parameter]
     if isinstance(right, Array):
         raise TypeError(right)
-    allowed = abs(right - rate.target) + descent.PATH_TOLERANCE * abs(right - rate.start)
-    return abs(end - rate.target) <= allowed
+    if len(path) != epochs + 1:
+        return False
+    way = abs(right - rate.start)
+    off = abs(right - rate.target)
+    allowed = off + descent.PATH_TOLERANCE * way
+    return abs(path[-1] - rate.target) <= allowed
 
 
 def _along_the_path(case: Case, training: Training, leads: Leads) -> Answer:
     """Train, and compare the parameters with those of right functions after some numbers of epochs."""
-    starts = [(training.start, REHEARSAL), (training.start, training.epochs)]
-    _, path = paths_from(case, training, starts)
-    last = max(leads.waypoints)
-    offs = {
-        epoch: _furthest_off(path[epoch], right, path[0]) if epoch < len(path) else math.inf
-        for epoch, right in sorted(leads.waypoints.items())
-    }
-    strays = [epoch for epoch, off in offs.items() if off > descent.PATH_TOLERANCE]
+    _, path = paths_from(case, training, _runs(training))
+    shares = _shares_off(path, leads)
+    last = training.epochs
+    arrived = shares[last] <= descent.NEAR
+    strays = [epoch for epoch, share in shares.items() if share > descent.PATH_TOLERANCE]
     text = path_text(path, leads, strays)
-    return _answer(case, text, arrived=offs[last] <= descent.NEAR, follows=not strays)
+    return _answer(case, text, arrived=arrived, follows=not strays)
+
+
+def _shares_off(path: Path, leads: Leads) -> dict[int, float]:
+    """Return by epoch how far off a path is, as a share of the way; infinite where it broke off before."""
+    shares = {}
+    for epoch, right in sorted(leads.waypoints.items()):
+        reached = epoch < len(path)
+        shares[epoch] = _furthest_off(path[epoch], right, path[0]) if reached else math.inf
+    return shares
 
 
 def _furthest_off(values: Named[Value], right: Named[Value], start: Named[Value]) -> float:
@@ -108,25 +129,41 @@ def _answer(case: Case, text: str, *, arrived: bool, follows: bool) -> Answer:
 def path_text(path: Path, leads: Leads, strays: Sequence[int]) -> str:
     """Say where training ended, and from which epoch on it is not where right functions lead."""
     epochs, right = max(leads.waypoints.items())
-    if len(path) - 1 < epochs or not descent.is_finite(path[-1]):
-        gone = [name for name, value in path[-1].items() if not descent.is_finite(Named({name: value}))]
-        return paths.breaks_off(" and ".join(gone or path[-1]), epoch=len(path) - 1)
-    ended = "  ".join(f"{name} = {_told(value)}" for name, value in path[-1].items())
+    end, trained = path[-1], len(path) - 1
+    if trained < epochs or not descent.is_finite(end):
+        return _breaks_off_text(end, trained)
+    ended = _values_text(end)
     if not strays:
         return paths.ended(values=ended, epochs=epochs)
-    expected = "  ".join(f"{name} = {_told(value)}" for name, value in right.items())
+    expected = _values_text(right)
     if ended == expected:
         return paths.leaves_the_path(values=ended, epochs=epochs, epoch=strays[0])
     return paths.ended_elsewhere(values=ended, epochs=epochs, expected=expected)
 
 
-def _told(value: Value) -> str:
+def _breaks_off_text(end: Named[Value], epoch: int) -> str:
+    """Say which parameters leave the finite numbers, all of them if none is seen to."""
+    gone = [name for name, value in end.items() if not descent.is_finite(Named({name: value}))]
+    return paths.breaks_off(" and ".join(gone or end), epoch=epoch)
+
+
+def _values_text(values: Named[Value]) -> str:
+    return "  ".join(f"{name} = {_value_text(value)}" for name, value in values.items())
+
+
+def _value_text(value: Value) -> str:
     """Write a parameter in few characters: an array only if it is short."""
     if not isinstance(value, Array):
-        return f"{value:.3f}" if abs(value) < LARGE else f"{value:.3g}"
+        return _number_text(value)
     if len(value.values) > MOST_ENTRIES:
-        return f"an array of shape {value.shape} and length {math.hypot(*value.values):.3g}"
-    return f"[{', '.join(f'{entry:.3g}' for entry in value.values)}]"
+        length = math.hypot(*value.values)
+        return f"an array of shape {value.shape} and length {length:.3g}"
+    entries = ", ".join(f"{entry:.3g}" for entry in value.values)
+    return f"[{entries}]"
+
+
+def _number_text(number: float) -> str:
+    return f"{number:.3f}" if abs(number) < LARGE else f"{number:.3g}"
 
 
 def rate_text(parameter: str, path: Sequence[float], others: Sequence[float], rate: Rate) -> str:
@@ -134,25 +171,29 @@ def rate_text(parameter: str, path: Sequence[float], others: Sequence[float], ra
 
     The other start is tried only where the first one has the rate, so that its path shows more.
     """
-    end = path[-1]
+    end, epochs = path[-1], len(path) - 1
     if not math.isfinite(end):
-        return paths.breaks_off(parameter, epoch=len(path) - 1)
-    ended = f"{end:.3f}" if abs(end) < LARGE else f"{end:.3g}"
-    arrived = paths.arrived(parameter, end=ended, epochs=len(path) - 1, target=f"{rate.target:g}")
+        return paths.breaks_off(parameter, epoch=epochs)
+    arrived = paths.arrived(parameter, end=_number_text(end), epochs=epochs, target=f"{rate.target:g}")
     shown = others or path
-    right = descent.has_rate(shown, rate.target, rate.share)
+    right = _has_rate(shown, rate)
     leaves = _leaves_text(shown, rate, right=right)
     if others and not right:
-        leaves = paths.started(parameter, start=f"{rate.other_start:g}") + leaves
+        started = paths.started(parameter, start=f"{rate.other_start:g}")
+        leaves = f"{started}{leaves}"
     return f"{arrived}; {leaves}"
 
 
 def _leaves_text(shown: Sequence[float], rate: Rate, *, right: bool) -> str:
     """Say what share of the error an epoch leaves: each one, or the one that is furthest from the rate."""
     measured = [each for each in descent.rates(shown, rate.target) if math.isfinite(each)] or [1.0]
-    steady = max(measured) - min(measured) <= STEADY
-    furthest = max(measured, key=lambda each: abs(each - rate.share))
-    which, share = ("each epoch", measured[0]) if steady else ("an epoch", furthest)
-    looks_right = f"{share:.3f}" == f"{rate.share:.3f}"
-    digits = 6 if looks_right and not right else 3
-    return paths.leaves(which=which, share=f"{share:.{digits}f}", rate=f"{rate.share:.3f}")
+    share = measured[0]
+    which = "each epoch"
+    if max(measured) - min(measured) > STEADY:
+        share = max(measured, key=lambda each: abs(each - rate.share))
+        which = "an epoch"
+    left = f"{share:.3f}"
+    expected = f"{rate.share:.3f}"
+    if left == expected and not right:
+        left = f"{share:.6f}"
+    return paths.leaves(which=which, share=left, rate=expected)

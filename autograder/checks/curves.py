@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
 from autograder.checks.lines import Line
+from autograder.checks.stacks import array_in, rows_of
 from autograder.facts.calls import Array, Call
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.outcomes import Outcome
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 
@@ -57,19 +58,25 @@ def call_forward(
     case: Case, point: Point, line: Line, steps: tuple[float, ...], places: Sequence[float]
 ) -> Curve:
     """Make the predictions for the data of a point at places on a line."""
+    task = case.task
     made, _ = compared(case)
     sweep = tuple(dict.fromkeys(places))
-    call = composed(case.task, case.task.maker_of(made), point.inputs)
-    (outcome,) = case.runner.run((line.swept(call, sweep),))
-    stack = outcome.results.get(made) if isinstance(outcome, Returned) else None
-    if not isinstance(stack, Array) or stack.shape[:1] != (len(sweep),) or not stack.values:
+    call = composed(task, task.maker_of(made), point.inputs)
+    swept = line.swept(call, sweep)
+    (outcome,) = case.runner.run((swept,))
+    return Curve(point, line, steps, _by_place(outcome, made, sweep))
+
+
+def _by_place(outcome: Outcome, result: str, sweep: Sequence[float]) -> dict[float, Array]:
+    """Take a result along a sweep apart; NoNumberError if it does not have an array at each place."""
+    stack = array_in(outcome, result)
+    if stack is None or not stack.values:
         raise NoNumberError(outcome)
-    size = len(stack.values) // len(sweep)
-    predictions = {
-        t: Array(stack.dtype, stack.shape[1:], stack.values[k * size : (k + 1) * size])
-        for k, t in enumerate(sweep)
-    }
-    return Curve(point, line, steps, predictions)
+    steps, *shape = stack.shape or (0,)
+    if steps != len(sweep):
+        raise NoNumberError(outcome)
+    arrays = [Array(stack.dtype, tuple(shape), row) for row in rows_of(stack)]
+    return dict(zip(sweep, arrays, strict=True))
 
 
 def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
@@ -110,7 +117,7 @@ def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ..
 
 
 def compares(case: Case) -> bool:
-    """Whether the loss has two arguments: predictions, and real numbers of the same sizes as their targets."""
+    """Whether the loss has two arguments: predictions, and real numbers of the same sizes as targets."""
     names = case.task.function(case.task.objective_function).arguments
     drawn = [name for name in names if case.task.maker(name) is None]
     return len(names) == 2 and len(drawn) == 1 and drawn[0] in case.task.real  # noqa: PLR2004 - a pair
@@ -142,25 +149,27 @@ def _swept(case: Case, sweeps: Sequence[Sequence[Call]]) -> list[list[float]]:
 
 def _shuffled(case: Case, calls: Sequence[Call]) -> list[Outcome]:
     """Make calls in an order that is drawn, and give the outcomes in theirs."""
-    order = list(range(len(calls)))
+    places = range(len(calls))
+    order = list(places)
     random.Random(case.seed).shuffle(order)  # noqa: S311 - reproducible
-    outcomes = case.runner.run(tuple(calls[k] for k in order))
+    shuffled = tuple(calls[k] for k in order)
+    outcomes = case.runner.run(shuffled)
     by_place = dict(zip(order, outcomes, strict=True))
-    return [by_place[k] for k in range(len(calls))]
+    return [by_place[k] for k in places]
 
 
 def _number(outcome: Outcome, result: str) -> float:
     """Read a result as a number; NoNumberError if it is not one."""
-    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
-    if not isinstance(value, Array) or value.number is None:
+    value = array_in(outcome, result)
+    if value is None or value.number is None:
         raise NoNumberError(outcome)
     return value.number
 
 
 def _component(outcome: Outcome, line: Line, result: str) -> float:
     """Read a derivative along a line; NoNumberError if it has another shape than its parameter."""
-    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
-    along = line.component(value) if isinstance(value, Array) else None
+    value = array_in(outcome, result)
+    along = None if value is None else line.component(value)
     if along is None:
         raise NoNumberError(outcome)
     return along

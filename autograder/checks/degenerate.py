@@ -10,8 +10,8 @@ from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
 from autograder.checks.curves import compared, compares
 from autograder.checks.lines import Line, line_through
-from autograder.facts.calls import Array, Call
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.checks.stacks import array_in
+from autograder.facts.calls import Array, Call, Value
 from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.beside import POSITIVE_OF_FOUR
@@ -19,7 +19,7 @@ from autograder.numerics.compare import unit_roundoff
 from autograder.numerics.points import Point, exact_points, scaled
 
 INDEPENDENT_UNITS = 2**10
-"""Units of rounding, as a share of the loss, below which its mixed difference is none."""
+"""Units of rounding, as a share of the loss, below which its mixed difference is 0."""
 SMALL = 2.0**-5
 """Share of drawn data on which a model that is flat far out still moves."""
 FAR = 64.739
@@ -58,9 +58,10 @@ def why_degenerate(case: Case, parameter: str) -> str:
 def _moves(case: Case, point: Point, line: Line) -> bool:
     """Whether the loss depends on the parameter at all."""
     task = case.task
-    loss = composed(task, task.objective_function, scaled(task.quantities, point, SMALL).inputs)
-    outcomes = case.runner.run((line.moved(loss, line.here), line.moved(loss, line.here + NEARBY)))
-    first, second = (_result(outcome, task.objective) for outcome in outcomes)
+    small = scaled(task.quantities, point, SMALL)
+    loss = composed(task, task.objective_function, small.inputs)
+    outcomes = case.runner.run(_at_two_places(loss, line))
+    first, second = (array_in(outcome, task.objective) for outcome in outcomes)
     if first is None or second is None:
         return True
     return first.values != second.values
@@ -76,15 +77,26 @@ def _mixes(case: Case, point: Point, line: Line) -> bool:
     other = exact_points(task.quantities, case.seed + 1)[POSITIVE_OF_FOUR]
     data = {name: other.inputs[name] for name in task.quantities.data}
     points = (point, point.on(data))
-    calls = [composed(task, task.objective_function, each.inputs) for each in points]
-    places = (line.here, line.here + NEARBY)
-    outcomes = case.runner.run(tuple(line.moved(call, t) for call in calls for t in places))
-    values = [_result(outcome, task.objective) for outcome in outcomes]
-    numbers = [math.nan if value is None or value.number is None else value.number for value in values]
-    u = max(unit_roundoff("" if value is None else value.dtype) for value in values)
-    here, there, other_here, other_there = numbers
+    calls: list[Call] = []
+    for each in points:
+        loss = composed(task, task.objective_function, each.inputs)
+        calls += _at_two_places(loss, line)
+    return _has_mixed_difference(_call_loss(case, calls))
+
+
+def _at_two_places(call: Call, line: Line) -> tuple[Call, Call]:
+    """Make a call at the point that a line goes through, and at another parameter."""
+    return line.moved(call, line.here), line.moved(call, line.here + NEARBY)
+
+
+def _has_mixed_difference(losses: Sequence[_Loss]) -> bool:
+    """Whether J(a, s) - J(a, t) - J(b, s) + J(b, t) is more than rounding; NaN is not."""
+    u = max(loss.u for loss in losses)
+    values = [loss.value for loss in losses]
+    here, there, other_here, other_there = values
     mixed = here - there - other_here + other_there
-    return abs(mixed) > INDEPENDENT_UNITS * u * sum(map(abs, numbers))
+    size = sum(map(abs, values))
+    return abs(mixed) > INDEPENDENT_UNITS * u * size
 
 
 def _fits_a_prediction(case: Case, point: Point) -> bool:
@@ -94,14 +106,19 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
     has both signs, and falls without end with each prediction. One of the predictions is enough: some losses
     look at the largest error alone, or at the first sample.
     """
-    data = Array("float64", (2,), (1.0, -2.0))
+    data = _pair(1.0, -2.0)
     sweep = derivative.wide_sweep(0.0)
-    for moving in range(2):
-        moved = [tuple(step if k == moving else 0.5 for k in range(2)) for step in sweep]
-        calls = [_Given(data, Array("float64", (2,), predicted)) for predicted in moved]
-        if derivative.has_a_smallest_value([value for value, _ in _losses(case, point, calls)]):
+    first_moves = [_Given(data, _pair(t, 0.5)) for t in sweep]
+    second_moves = [_Given(data, _pair(0.5, t)) for t in sweep]
+    for given in (first_moves, second_moves):
+        losses = _losses(case, point, given)
+        if derivative.has_a_smallest_value([loss.value for loss in losses]):
             return True
     return False
+
+
+def _pair(first: float, second: float) -> Array:
+    return Array("float64", (2,), (first, second))
 
 
 def _compares(case: Case, point: Point) -> bool:
@@ -110,15 +127,14 @@ def _compares(case: Case, point: Point) -> bool:
     L(a, b) - L(a, c) - L(d, b) + L(d, c) is 0 for every loss that ignores data or predictions, and
     for a sum of a function of each. Between them, a < b < d < c: a difference without its sign shows.
     """
-    # no zeros: some divide by the data
-    a, b, d, c = (
-        Array("float64", (point.n,), tuple(1 + k + step * (1 + k / 8) for k in range(point.n)))
-        for step in range(4)
-    )
-    found = _losses(case, point, [_Given(given, predicted) for given in (a, d) for predicted in (b, c)])
-    ab, ac, db, dc = (value for value, _ in found)
-    u = max(u for _, u in found)
-    return abs(ab - ac - db + dc) > INDEPENDENT_UNITS * u * (abs(ab) + abs(ac) + abs(db) + abs(dc))
+    a, b, d, c = (_ascending(point.n, step) for step in range(4))
+    given = [_Given(a, b), _Given(a, c), _Given(d, b), _Given(d, c)]
+    return _has_mixed_difference(_losses(case, point, given))
+
+
+def _ascending(n: int, step: int) -> Array:
+    """Make n numbers, larger for a larger step; none is 0, as some losses divide by the data."""
+    return Array("float64", (n,), tuple(1 + k + step * (1 + k / 8) for k in range(n)))
 
 
 def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
@@ -126,39 +142,53 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
 
     The mean of absolute errors may stay the same nearby, where as many predictions lie above as below.
     """
-    moves = _moves_of(case, point, line, line.here + NEARBY)
+    moves = _moves_of(case, point, line, NEARBY)
     if moves == NO_MOVES:
-        moves = _moves_of(case, point, line, line.here + FAR)
+        moves = _moves_of(case, point, line, FAR)
     if moves is None:
         return True  # a forward that returns no numbers is marked where it belongs
-    return moves.through > moves.alone
+    return moves.by_predictions > moves.by_parameter
 
 
 @dataclass(frozen=True, slots=True)
 class _Moves:
     """By how much a loss changes with predictions of another parameter, and with that parameter alone."""
 
-    through: float
-    alone: float
+    by_predictions: float
+    by_parameter: float
 
 
 NO_MOVES = _Moves(0.0, 0.0)
 
 
-def _moves_of(case: Case, point: Point, line: Line, there: float) -> _Moves | None:
+def _moves_of(case: Case, point: Point, line: Line, aside: float) -> _Moves | None:
     """Measure how a loss changes on the way to another place; None where there are no predictions."""
+    there = line.here + aside
+    before, after = _predictions_at(case, point, line, there)
+    if before is None or after is None:
+        return None
+    elsewhere = point.on({line.parameter: line.at(there)})
+    here, through = _losses(case, point, [before, after])
+    (alone,) = _losses(case, elsewhere, [before])
+    return _Moves(abs(through.value - here.value), abs(alone.value - here.value))
+
+
+def _predictions_at(case: Case, point: Point, line: Line, there: float) -> list[_Given | None]:
+    """Pair the targets of a point with predictions for its data, there and at another place of a line."""
     task = case.task
     made, target = compared(case)
+    data = point.inputs[target]
     call = composed(task, task.maker_of(made), point.inputs)
     outcomes = case.runner.run((line.moved(call, line.here), line.moved(call, there)))
-    first, second = (_result(outcome, made) for outcome in outcomes)
-    data = point.inputs[target]
-    if first is None or second is None or not isinstance(data, Array):
+    predictions = [array_in(outcome, made) for outcome in outcomes]
+    return [_paired(data, each) for each in predictions]
+
+
+def _paired(data: Value, predictions: Array | None) -> _Given | None:
+    """Pair targets with predictions; None where these are no numbers."""
+    if predictions is None or not isinstance(data, Array):
         return None
-    at_there = point.on({line.parameter: line.at(there)})
-    (before, _), (through, _) = _losses(case, point, [_Given(data, first), _Given(data, second)])
-    ((alone, _),) = _losses(case, at_there, [_Given(data, first)])
-    return _Moves(abs(through - before), abs(alone - before))
+    return _Given(data, predictions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,32 +199,38 @@ class _Given:
     predictions: Array
 
 
-def _losses(case: Case, point: Point, given: Sequence[_Given]) -> list[tuple[float, float]]:
-    """Call the loss at the parameters of a point; values (NaN for none) and unit roundoffs."""
-    task = case.task
+@dataclass(frozen=True, slots=True)
+class _Loss:
+    """A value of the loss, and the unit roundoff of its arithmetic; NaN for what is not a number."""
+
+    value: float
+    u: float
+
+
+def _losses(case: Case, point: Point, given: Sequence[_Given]) -> list[_Loss]:
+    """Call the loss at the parameters of a point."""
     made, target = compared(case)
-    calls = [
-        function_at(
-            task, task.objective_function, {**point.inputs, target: each.data, made: each.predictions}
-        )
-        for each in given
-    ]
-    arrays = [_result(outcome, task.objective) for outcome in case.runner.run(tuple(calls))]
-    return [
-        (math.nan, 0.0)
-        if array is None or array.number is None
-        else (array.number, unit_roundoff(array.dtype))
-        for array in arrays
-    ]
+    calls = []
+    for each in given:
+        values = {**point.inputs, target: each.data, made: each.predictions}
+        calls.append(function_at(case.task, case.task.objective_function, values))
+    return _call_loss(case, calls)
+
+
+def _call_loss(case: Case, calls: Sequence[Call]) -> list[_Loss]:
+    """Make calls of the loss."""
+    arrays = [array_in(outcome, case.task.objective) for outcome in case.runner.run(tuple(calls))]
+    return [_loss(array) for array in arrays]
+
+
+def _loss(array: Array | None) -> _Loss:
+    if array is None or array.number is None:
+        return _Loss(math.nan, 0.0)
+    return _Loss(array.number, unit_roundoff(array.dtype))
 
 
 def _swept(case: Case, call: Call, steps: int) -> tuple[float, ...] | None:
     """Call the loss along a sweep; None if it does not return a number at each step."""
     (outcome,) = case.runner.run((call,))
-    value = _result(outcome, case.task.objective)
+    value = array_in(outcome, case.task.objective)
     return None if value is None else value.numbers(steps)
-
-
-def _result(outcome: Outcome, name: str) -> Array | None:
-    value = outcome.results.get(name) if isinstance(outcome, Returned) else None
-    return value if isinstance(value, Array) else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from autograder.checks.case import Case
-from autograder.checks.composed import arguments_of
+from autograder.checks.composed import arguments_of_all
+from autograder.checks.stacks import rows_of
 from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call, Descent, Named, Value
 from autograder.facts.messages import paths
@@ -28,36 +29,58 @@ class NoStepError(Exception):
         self.answer = answer
 
 
-def paths_from(
-    case: Case, training: Training, starts: Sequence[tuple[Mapping[str, Value], int]]
-) -> list[Path]:
-    """Train from some starts for some epochs each; NoStepError where no step can be taken."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a training: where it starts, and for how many epochs it goes."""
+
+    start: Mapping[str, Value]
+    epochs: int
+
+
+def paths_from(case: Case, training: Training, runs: Sequence[Run]) -> list[Path]:
+    """Train in some runs; NoStepError where no step can be taken."""
     task = case.task
-    steps = _steps_at_once(task, training)
-    calls = [descent_call(task, training, start, min(epochs, steps)) for start, epochs in starts]
+    most = _steps_at_once(task, training)
+    calls = [descent_call(task, training, run.start, min(run.epochs, most)) for run in runs]
     outcomes = case.runner.run(tuple(calls))
     found = []
-    for (start, epochs), outcome in zip(starts, outcomes, strict=True):
-        path = _path(case, training, start, outcome)
-        while len(path) - 1 < epochs and is_finite(path[-1]):
-            more = min(epochs - len(path) + 1, steps)
-            (next_outcome,) = case.runner.run((descent_call(task, training, path[-1], more),))
-            path += _path(case, training, path[-1], next_outcome)[1:]
-        found.append(path)
+    for run, outcome in zip(runs, outcomes, strict=True):
+        path = _path(case, training, run.start, outcome)
+        found.append(_continued(case, training, path, run.epochs))
     return found
+
+
+def _continued(case: Case, training: Training, path: Path, epochs: int) -> Path:
+    """Go on training, in as many requests as it takes, as long as the parameters are finite."""
+    most = _steps_at_once(case.task, training)
+    while len(path) <= epochs and is_finite(path[-1]):
+        start = path[-1]
+        left = epochs + 1 - len(path)
+        call = descent_call(case.task, training, start, min(left, most))
+        (outcome,) = case.runner.run((call,))
+        _, *more = _path(case, training, start, outcome)
+        path = (*path, *more)
+    return path
 
 
 def descent_call(task: Task, training: Training, start: Mapping[str, Value], epochs: int) -> Call:
     """Ask for the derivatives of some epochs; nothing of the request tells where right ones would lead."""
-    called: set[str] = set()
-    for derivative in task.derivatives.values():
-        called.update(task.chain(task.maker_of(derivative)))
-    functions = tuple(each.name for each in task.functions if each.name in called)
-    names = dict.fromkeys(name for function in functions for name in arguments_of(task, function))
+    functions = _functions_of_a_step(task)
+    names = arguments_of_all(task, functions)
     data = {name: training.data[name] for name in names if name in training.data}
     parameters = {name: start[name] for name in task.parameters}
+    inputs = Named({**data, **parameters})
     descent = Descent(Named(task.derivatives), training.lr, epochs)
-    return Call(functions, Named({**data, **parameters}), descent=descent)
+    return Call(functions, inputs, descent=descent)
+
+
+def _functions_of_a_step(task: Task) -> tuple[str, ...]:
+    """List the functions that make derivatives, or what these need, in the order of the task."""
+    called: set[str] = set()
+    for derivative in task.derivatives.values():
+        maker = task.maker_of(derivative)
+        called.update(task.chain(maker))
+    return tuple(each.name for each in task.functions if each.name in called)
 
 
 def _steps_at_once(task: Task, training: Training) -> int:
@@ -84,26 +107,31 @@ def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: O
 
 
 def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Value]:
-    """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are something else."""
+    """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are different."""
     if not isinstance(results, Array):
         raise NoStepError(_no_step(case, parameter, getattr(results, "kind", "nothing")))
-    if not results.values:
-        raise NoStepError(_no_step(case, parameter, f"shape {results.shape[1:]}"))
-    epochs, *shape = results.shape
-    size = len(results.values) // epochs
-    rows = [results.values[k * size : (k + 1) * size] for k in range(epochs)]
+    shape = results.shape[1:]
+    if not results.values or not _are_like(value, results):
+        raise NoStepError(_no_step(case, parameter, f"shape {shape}"))
+    rows = [tuple(map(float, row)) for row in rows_of(results)]
     if isinstance(value, Array):
-        if tuple(shape) != value.shape:
-            raise NoStepError(_no_step(case, parameter, f"shape {tuple(shape)}"))
-        return [replace(value, values=tuple(map(float, row))) for row in rows]
-    if size != 1:
-        raise NoStepError(_no_step(case, parameter, f"shape {tuple(shape)}"))
-    return [float(number) for (number,) in rows]
+        return [replace(value, values=row) for row in rows]
+    return [number for (number,) in rows]
+
+
+def _are_like(value: Value, results: Array) -> bool:
+    """Whether results are one of the parameter's shape for each epoch, or one number."""
+    epochs, *shape = results.shape
+    if isinstance(value, Array):
+        return tuple(shape) == value.shape
+    return len(results.values) == epochs
 
 
 def _no_step(case: Case, parameter: str, got: str) -> Answer:
-    gradient = case.task.maker_of(case.task.derivatives[parameter])
-    value = case.task.quantities.real(parameter)
+    task = case.task
+    derivative = task.derivatives[parameter]
+    gradient = task.maker_of(derivative)
+    value = task.quantities.real(parameter)
     needed = paths.array_of_its_shape() if value.sizes else paths.single_number()
     feedback = paths.no_step(parameter, gradient=gradient, got=got, needed=needed, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)

@@ -18,7 +18,7 @@ from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
 from autograder.numerics.beside import SIZES
 from autograder.numerics.compare import DIFFERENCES, FLOAT32, looks_rounded
 from autograder.numerics.derivative import Agreement
-from autograder.numerics.ratios import ratio_sentence
+from autograder.numerics.ratios import Sample, ratio_sentence
 
 
 def numerical(case: Case) -> Answer:
@@ -112,10 +112,20 @@ def _kept(case: Case) -> Answer:
 
 
 def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:
-    samples = [(m.n, m.gradient, m.slope) for m in measured if m.agreement is not Agreement.CANNOT_TELL]
-    ratio = ratio_sentence(samples, "the slope of this file's loss") or slopes.other_slope()
-    usually = ""
-    if not case.has_key():
-        usually = slopes.not_together(case.function, objective=case.task.objective_function)
-    feedback = slopes.not_the_slope(case.function, ratio=ratio, usually=usually, line=case.line)
+    ratio = ratio_sentence(_samples(measured), "the slope of this file's loss") or slopes.other_slope()
+    cause = _usual_cause(case)
+    feedback = slopes.not_the_slope(case.function, ratio=ratio, usually=cause, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)
+
+
+def _usual_cause(case: Case) -> str:
+    """Say that loss and gradient do not belong together, where no answer key says which one is wrong."""
+    if case.has_key():
+        return ""
+    return slopes.not_together(case.function, objective=case.task.objective_function)
+
+
+def _samples(measured: Sequence[Measured]) -> list[Sample]:
+    """List N, derivative and slope where they could be compared."""
+    conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
+    return [(m.n, m.gradient, m.slope) for m in conclusive]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from autograder.checks.case import Case
@@ -32,26 +32,37 @@ def examples(case: Case) -> Answer:
 
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
-    calls, repeated = _asked(Same(*probes))
-    *answers, again = case.runner.run(calls)
+    asked = _asked(Same(*probes))
+    *answers, again = case.runner.run(asked.calls)
     outcomes = tuple(answers)
-    for outcome, probe in zip(outcomes, probes, strict=True):
-        stopped = stopped_answer(outcome, case.runner)
-        if stopped is not None and stopped.verdict is Verdict.RAISED and not isinstance(outcome, Absent):
-            measured = stops.called(stopped.feedback.measured, size=probe.size)
-            return replace(stopped, feedback=replace(stopped.feedback, measured=measured), evidence=outcomes)
-        if stopped is not None:
-            return stopped
+    stopped = _stopped(case, probes, outcomes)
+    if stopped is not None:
+        return stopped
     pairs = list(zip(probes, outcomes, strict=True))
-    right = [name for name in probes[0].results if _is_right(case, pairs, name)]
+    results = probes[0].results
+    right = [name for name in results if _is_right(case, pairs, name)]
+    repeated = asked.repeated
     if not repeats(outcomes[repeated], again, probes[repeated]):
         return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     outcomes = _with_changed_data(outcomes, repeated, again)
-    clean = not any(map(_alters, outcomes))
-    share = len(right) / len(probes[0].results) if clean else 0.0
+    share = 0.0 if any(map(_alters, outcomes)) else len(right) / len(results)
     if share == 1:
         return passed(stops.agrees(len(probes)), outcomes)
     return Answer(Verdict.FAILED, share, evidence=outcomes)
+
+
+def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...]) -> Answer | None:
+    """Answer for a function that stopped at some probe, which is named if it raised; None if it did not."""
+    for outcome, probe in zip(outcomes, probes, strict=True):
+        stopped = stopped_answer(outcome, case.runner)
+        if stopped is None:
+            continue
+        if stopped.verdict is not Verdict.RAISED or isinstance(outcome, Absent):
+            return stopped
+        measured = stops.called(stopped.feedback.measured, size=probe.size)
+        feedback = replace(stopped.feedback, measured=measured)
+        return replace(stopped, feedback=feedback, evidence=outcomes)
+    return None
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:
@@ -71,16 +82,25 @@ def _with_changed_data(outcomes: tuple[Outcome, ...], repeated: int, again: Outc
     return (*outcomes[:repeated], replace(first, data=again.data), *outcomes[repeated + 1 :])
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The calls of all probes, and one of them once more at the end."""
+
+    calls: tuple[Call, ...]
+    repeated: int
+    """The number of that one."""
+
+
 @lru_cache(maxsize=64)
-def _asked(same: Same) -> tuple[tuple[Call, ...], int]:
-    """List the calls of probes, one of them once more at the end, with its number: the largest exact one.
+def _asked(same: Same) -> _Asked:
+    """List the calls of probes, and repeat the largest exact one.
 
     State that is kept between calls shows there, and so does chance: it may have no effect at N = 1, and may
     be taken for rounding where right code rounds.
     """
     probes: tuple[Probe, ...] = same.objects
     repeated = max(range(len(probes)), key=lambda k: (probes[k].exact, probes[k].n))
-    return (*(probe.call for probe in probes), probes[repeated].call), repeated
+    return _Asked((*(probe.call for probe in probes), probes[repeated].call), repeated)
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:
@@ -152,8 +172,10 @@ def denies(case: Case, result: str) -> bool:
 
 def _agrees_in_values(case: Case, own: Answer, result: str) -> bool:
     """Return whether a result was right at every probe, in whatever shape."""
-    pairs = zip(case.probes[case.function], own.evidence, strict=True) if own.evidence else ()
-    return bool(own.evidence) and all(
+    if not own.evidence:
+        return False
+    pairs = zip(case.probes[case.function], own.evidence, strict=True)
+    return all(
         isinstance(outcome, Returned) and agrees_in_value(outcome.alone(result), probe.alone(result))
         for probe, outcome in pairs
     )

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from autograder.checks.case import Case
-from autograder.checks.composed import composed
-from autograder.checks.lines import Line, line_through
+from autograder.checks.lines import Line
 from autograder.checks.reference import vouches
+from autograder.checks.slope_questions import Around, Questions, slope_questions
 from autograder.checks.slope_results import NoSlopeError, arrays_of, not_a_number, result_of
-from autograder.facts.calls import Array, Call, Value
+from autograder.facts.calls import Array, Value
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome
 from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics import derivative
-from autograder.numerics.beside import SIZES, points_beside, with_long_mantissas
+from autograder.numerics.beside import SIZES, points_beside
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
@@ -63,8 +62,11 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
         points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), scale)
         measured += _measure_at(case, parameter, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
-        if not {m.n for m in conclusive}.issuperset(SIZES):  # look closer, then take it for a cast to float32
-            steps, least_u = derivative.STEPS, FLOAT32 if steps is derivative.STEPS else least_u
+        sizes = {m.n for m in conclusive}
+        if not sizes.issuperset(SIZES):  # look closer, then take it for a cast to float32
+            if steps is derivative.STEPS:
+                least_u = FLOAT32
+            steps = derivative.STEPS
             scale *= SMALLER
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
@@ -91,19 +93,15 @@ def _elsewhere(case: Case, parameter: str, least_u: float) -> list[Measured]:
 def _measure_at(
     case: Case, parameter: str, points: Sequence[Point], steps: Sequence[float], least_u: float
 ) -> list[Measured]:
-    questions = _asked(Same(case.task, *points), case.function, parameter, tuple(steps), case.seed)
-    precise = [asked.call for asked in questions.precisions]
-    calls = (*precise, *(call for at in questions.places for call in (at.gradient, at.loss)))
-    outcomes = iter(case.runner.run(calls))
-    u_gradient, *u_made = (_precision(case, next(outcomes), asked) for asked in questions.precisions)
-    u_loss = max(least_u, *u_made)
-    precision = Precision(max(u_gradient, u_loss), u_loss)
+    about = Same(case.task, *points)
+    questions = slope_questions(about, case.function, parameter, tuple(steps), case.seed)
+    outcomes = iter(case.runner.run(questions.calls))
+    precision = _precision(case, questions, outcomes, least_u)
     found = []
     for at in questions.places:
-        returned = next(outcomes)
-        gradients = arrays_of(case, returned, at.gradient)
+        gradients = arrays_of(case, next(outcomes), at.gradient)
         losses = result_of(case, next(outcomes), at.loss, case.task.objective)
-        found.append(_at_place(case, at, tuple(steps), gradients, losses, precision))
+        found.append(_at_place(case, at, gradients, losses, precision))
     return found
 
 
@@ -115,84 +113,53 @@ class Precision:
     of_loss: float
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """The calls that show the precisions: the derivative's first; then those around each point."""
-
-    precisions: tuple[Asked, ...]
-    places: tuple[Around, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A call, and the result that matters."""
-
-    call: Call
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The calls of the derivatives at a point, and of the loss along a line through it."""
-
-    point: Point
-    line: Line
-    gradient: Call
-    loss: Call
-
-
-@lru_cache(maxsize=64)
-def _asked(same: Same, function: str, parameter: str, steps: tuple[float, ...], seed: int) -> Questions:
-    """Write the questions about a derivative at some points."""
-    task, *points = same.objects
-    *makers, loss_name = task.chain(task.objective_function)
-    precise = points[0].on({name: with_long_mantissas(points[0].inputs[name]) for name in task.parameters})
-    wanted = [(function, task.derivatives[parameter]), (loss_name, task.objective)]
-    wanted += [(name, task.function(name).results[0]) for name in makers]
-    precisions = tuple(Asked(composed(task, name, precise.inputs), result) for name, result in wanted)
-    places = []
-    for number, point in enumerate(points):
-        line = line_through(point.inputs, parameter, seed + number)
-        gradient = composed(task, function, point.inputs)
-        loss = composed(task, loss_name, point.inputs)
-        swept = line.swept(loss, derivative.sweep(line.here, steps))
-        places.append(Around(point, line, gradient, swept))
-    return Questions(precisions, tuple(places))
-
-
-def _precision(case: Case, outcome: Outcome, asked: Asked) -> float:
-    """Return u of the arithmetic that made a result."""
-    array = result_of(case, outcome, asked.call, asked.result)
-    return working_precision(array.dtype, array.values)
+def _precision(case: Case, questions: Questions, outcomes: Iterator[Outcome], least_u: float) -> Precision:
+    """Read the precisions; that of a derivative is no finer than that of the loss."""
+    units = []
+    for asked in questions.precisions:
+        array = result_of(case, next(outcomes), asked.call, asked.result)
+        units.append(working_precision(array.dtype, array.values))
+    of_gradient, *of_losses = units
+    u_loss = max(least_u, *of_losses)
+    return Precision(max(of_gradient, u_loss), u_loss)
 
 
 def _at_place(
-    case: Case,
-    at: Around,
-    steps: tuple[float, ...],
-    gradients: Mapping[str, Array],
-    swept: Array,
-    precision: Precision,
+    case: Case, at: Around, gradients: Mapping[str, Array], losses: Array, precision: Precision
 ) -> Measured:
     """Compare the derivative at a point with the slope along the line."""
-    gradient = gradients[case.task.derivatives[at.line.parameter]]
-    along = at.line.component(gradient)
+    line = at.line
+    result = case.task.derivatives[line.parameter]
+    gradient = gradients[result]
+    along = _along(case, line, gradient)
+    u_loss = max(precision.of_loss, unit_roundoff(losses.dtype))
+    reach = _reach(case, at, gradients)
+    slope = _slope(case, at, losses, u_loss, reach)
+    u_gradient = max(precision.of_gradient, unit_roundoff(gradient.dtype))
+    agreement = derivative.compare_with_slope(along, slope, u_gradient)
+    return Measured(at.point, line, at.steps, along, slope.value, agreement, u_gradient, u_loss)
+
+
+def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Reach) -> derivative.Slope:
+    """Measure the slope of the loss; NoSlopeError where the loss is no number, or not finite."""
+    loss_name = case.task.objective_function
+    numbers = losses.numbers(losses.shape[0])
+    if numbers is None:
+        raise NoSlopeError(not_a_number(case, loss_name, f"shape {losses.shape[1:]}"))
+    slope = derivative.slope(at.line.here, numbers, u, terms(at.point), reach)
+    if slope is None:
+        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
+    return slope
+
+
+def _along(case: Case, line: Line, gradient: Array) -> float:
+    """Return a derivative along a line; NoSlopeError if it has another shape, or is not finite."""
+    along = line.component(gradient)
     if along is None:
         raise NoSlopeError(not_a_number(case, case.function, f"shape {gradient.shape}"))
     if not math.isfinite(along):
         raise NoSlopeError(not_a_number(case, case.function, "nan or inf"))
-    losses = swept.numbers(swept.shape[0])
-    loss_name = case.task.objective_function
-    if losses is None:
-        raise NoSlopeError(not_a_number(case, loss_name, f"shape {swept.shape[1:]}"))
-    u_loss = max(precision.of_loss, unit_roundoff(swept.dtype))
-    reach = _reach(case, at, gradients)
-    slope = derivative.slope(at.line.here, losses, u_loss, terms(at.point), reach)
-    if slope is None:
-        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
-    u_gradient = max(precision.of_gradient, unit_roundoff(gradient.dtype))
-    agreement = derivative.compare_with_slope(along, slope, u_gradient)
-    return Measured(at.point, at.line, steps, along, slope.value, agreement, u_gradient, u_loss)
+    return along
 
 
 def terms(point: Point) -> int:

@@ -56,7 +56,8 @@ def _from_trouble(trouble: Raised | Ended, where: str) -> Answer:
         verdict = Verdict.TIMED_OUT if trouble.cause is Cause.TIME else Verdict.RAISED
         return Answer(verdict, feedback=stops.ended(trouble, where=where))
     if is_untouched(trouble):
-        return Answer(Verdict.MISSING, feedback=Feedback(stops.untouched(where), line=trouble.line))
+        feedback = Feedback(stops.untouched(where), line=trouble.line)
+        return Answer(Verdict.MISSING, feedback=feedback)
     return Answer(Verdict.RAISED, feedback=_from_exception(trouble, where))
 
 
@@ -86,5 +87,9 @@ def _from_exception(raised: Raised, where: str) -> Feedback:
     if package:
         return stops.not_there(raised.function, package=package, cause=cause, line=raised.line)
     report = stops.memory if raised.type == "MemoryError" else stops.raised
-    error = f"{raised.type}: {raised.message}" if raised.message else raised.type
+    error = _error_text(raised)
     return report(raised.function, where=where, error=error, cause=cause, line=raised.line)
+
+
+def _error_text(raised: Raised) -> str:
+    return f"{raised.type}: {raised.message}" if raised.message else raised.type

@@ -23,13 +23,24 @@ WORST_FIRST = (
 
 def together(answers: Mapping[str, Answer]) -> Answer:
     """Put the answers on arrays together, by their names; one that says the same of all says it once."""
-    if len(set(answers.values())) == 1:
-        return next(iter(answers.values()))
-    worst = min(answers.values(), key=lambda answer: WORST_FIRST.index(answer.verdict))
-    share = sum(answer.earned for answer in answers.values()) / len(answers)
-    told = [name for name, answer in answers.items() if answer.verdict is not Verdict.PASSED]
-    measured = "; ".join(f"{name}: {answers[name].feedback.measured}" for name in told)
-    right = [name for name, answer in answers.items() if answer.verdict is Verdict.PASSED]
-    if right and worst.verdict is Verdict.FAILED:
-        measured = f"{measured}; {' and '.join(right)}: right"
+    every = tuple(answers.values())
+    if len(set(every)) == 1:
+        return every[0]
+    worst = min(every, key=lambda answer: WORST_FIRST.index(answer.verdict))
+    share = sum(answer.earned for answer in every) / len(every)
+    measured = _measured_text(answers, worst.verdict)
     return replace(worst, earned=share, feedback=replace(worst.feedback, measured=measured))
+
+
+def _measured_text(answers: Mapping[str, Answer], worst: Verdict) -> str:
+    """Say of each array what was measured; those that passed are only named, beside one that failed."""
+    parts = []
+    right = []
+    for name, answer in answers.items():
+        if answer.verdict is Verdict.PASSED:
+            right.append(name)
+        else:
+            parts.append(f"{name}: {answer.feedback.measured}")
+    if right and worst is Verdict.FAILED:
+        parts.append(f"{' and '.join(right)}: right")
+    return "; ".join(parts)

@@ -14,13 +14,13 @@ from pathlib import Path, PurePath
 
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, is_shipped, load_exercise
-from autograder.exercise.resemblance import likeness_of, most_alike
+from autograder.exercise.resemblance import likeness_of, most_alike, text_of
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 
-MOST_FILES, MOST_READ, MOST_TEXT = 100_000, 50, 100_000
-"""Files whose names are looked at, those that are read, and how many bytes of each."""
+MOST_FILES, MOST_READ = 100_000, 50
+"""Files whose names are looked at, and those whose beginnings are read."""
 COPY = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
 """What browsers and platforms add to the name of a file that is there already."""
 
@@ -61,7 +61,9 @@ def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Ex
     if not works:  # finding hand-ins says what is wrong
         return exercises[0]
     likenesses = map(likeness_of, fitting or exercises)
-    alike = most_alike(tuple(likenesses), map(_text_of, works[:MOST_READ]))
+    alike = most_alike(
+        tuple(likenesses), [text_of(file.path) for file in works[:MOST_READ] if file.path is not None]
+    )
     if alike is None and not is_shipped(solutions):
         files = ", ".join(f"{each.rubric.task.file} ({each.name})" for each in exercises)
         raise KitError(f"choose the exercise with -e: no file tells which it is; they ask for {files}")
@@ -95,14 +97,3 @@ def _files_in(path: Path) -> Iterator[_File]:
         with contextlib.suppress(zipfile.BadZipFile, OSError):  # reading it later says what is wrong with it
             yield from (_File(name, None) for name in zipfile.ZipFile(path).namelist())
     yield _File(path.name, path)
-
-
-def _text_of(file: _File) -> str:
-    """Read the beginning of a file; empty where it is not a regular one, or cannot be read."""
-    if file.path is None or file.path.is_symlink() or not file.path.is_file():
-        return ""
-    try:
-        with file.path.open("rb") as opened:
-            return opened.read(MOST_TEXT).decode("utf-8", "replace")
-    except OSError:
-        return ""

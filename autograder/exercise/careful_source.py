@@ -36,7 +36,7 @@ def _loaded(modules):
 
 
 def careful_name(function: str, *, exact_ties: bool = True) -> str:
-    """Name what runs a function on careful numbers; with or without ties of numbers that are known exactly."""
+    """Name what runs a function on careful numbers, with or without ties of numbers that are exact."""
     return (PREFIX if exact_ties else DECIDED) + function
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from autograder.checks.composed import arguments_of
+from autograder.checks.composed import arguments_of, arguments_of_all
 from autograder.exercise.sizes import clash
 from autograder.facts.calls import Array, Value
 from autograder.facts.quantities import axes_of
@@ -18,7 +18,7 @@ MOST_EPOCHS = 10_000
 
 
 def training_rules(task: Task) -> Iterator[str]:
-    """Refuse a training run that would not end, or lacks what it needs; what solution.py holds comes later."""
+    """Refuse a training run that would not end, or lacks what it needs; values of solution.py come later."""
     training = task.training
     if training is None:
         return
@@ -30,7 +30,7 @@ def training_rules(task: Task) -> Iterator[str]:
     if starts != set(task.parameters):
         given, due = _listed(sorted(starts)), _listed(task.parameters)
         yield f"training starts with {given}, and the parameters are {due}"
-    arguments = dict.fromkeys(name for function in trained(task) for name in arguments_of(task, function))
+    arguments = arguments_of_all(task, trained(task))
     needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
     given_data = {*training.data, *training.names}
     lacking = [name for name in needed if name not in given_data]

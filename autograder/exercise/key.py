@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
 from typing import Self
@@ -10,23 +10,21 @@ from typing import Self
 from autograder.checks.composed import function_at
 from autograder.checks.probe import Probe
 from autograder.exercise.answers import AnswerKey, Trial
-from autograder.exercise.draws import Drawn, Tried, UnsettledError, settled
-from autograder.exercise.expected import NOTHING, Expectations, instead, module_of, place_of, tells_something
+from autograder.exercise.draws import Tried, UnsettledError, settled
+from autograder.exercise.expected import NOTHING, Expectations, module_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
+from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
 from autograder.exercise.sizes import lengths
 from autograder.exercise.trainings import Trainings
-from autograder.facts.calls import Array, Call, Value
+from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
-from autograder.facts.outcomes import Returned
 from autograder.facts.task import Example, Function, Task
-from autograder.numerics import special
-from autograder.numerics.beside import POSITIVE_OF_FOUR, POSITIVE_OF_TWO
 from autograder.numerics.experiments import changes, first_point, has_changes, simple_points
-from autograder.numerics.points import Point, exact_points, extreme_points, general_points
-from autograder.numerics.unlisted import unlisted_points, unlisted_share
+from autograder.numerics.points import Point
+from autograder.numerics.unlisted import unlisted_share
 from autograder.student.backend import Backend
 from autograder.student.session import Session
 
@@ -40,6 +38,7 @@ class Reference:
         self._exercise, self._task = exercise, exercise.rubric.task
         self._quantities = self._task.quantities
         self._session = Session(backend, module_of(exercise), TRUSTED)
+        self._points = Points(exercise, self._session)
         self._expectations = Expectations(exercise, self._session)
         trouble = self._session.loaded.syntax or self._session.loaded.stopped
         if trouble is not None:
@@ -58,8 +57,10 @@ class Reference:
         shown = open_probes(task)
         drawn = self._drawn_probes(seed)
         probes = {name: (*drawn[name], *shown[name]) for name in drawn}
-        numpy = self._session.loaded.numpy
-        return AnswerKey(probes, self._known(probes), self._simple(), self._trials(), numpy, task.training)
+        known = self._known(probes)
+        simple = self._simple()
+        trials = self._trials()
+        return AnswerKey(probes, known, simple, trials, self._session.loaded.numpy, task.training)
 
     def task(self) -> Task:
         """Complete the task: with the results of its examples, and with the path of its training run."""
@@ -70,7 +71,7 @@ class Reference:
     def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
         """Make probes of drawn points, and of single numbers where the task calls a function with one."""
         try:
-            found = settled(self._points, self._probes_at, seed)
+            found = settled(self._points.drawn, self._probes_at, seed)
         except UnsettledError as error:
             raise KitError(f"{self._exercise.folder / 'solution.py'}: {error}") from error
         points = [each.point for each in found[:2]]
@@ -81,23 +82,6 @@ class Reference:
             ]
             for f in self._task.functions
         }
-
-    def _points(self, seed: int, moderate: bool) -> list[Drawn]:  # noqa: FBT001 - as `settled` asks for them
-        """Draw all points, and complete them with what functions make of them."""
-        quantities = self._quantities
-        exact = exact_points(quantities, seed)
-        extreme = extreme_points(quantities, seed)
-        others = [
-            *general_points(quantities, seed, ["float32"]),
-            *unlisted_points(quantities, seed, moderate=moderate),
-        ]
-        completed = iter(self._completed([*exact, *extreme, *others]))
-        return [
-            *(Drawn(next(completed)) for _ in exact),
-            *(Drawn(point, may_be_left_out=True) for point in self._special(exact)),
-            *(Drawn(next(completed), may_be_left_out=True) for _ in extreme),
-            *map(Drawn, completed),
-        ]
 
     def _probes_at(self, points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
         """Try every function at points, each of which serves all of them or none."""
@@ -160,7 +144,7 @@ class Reference:
 
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
-        points = self._completed(simple_points(self._quantities))
+        points = self._points.completed(simple_points(self._quantities))
         simple = {function.name: self._at(function, points) for function in self._task.functions}
         return {name: tuple(sorted(probes, key=_simplicity)) for name, probes in simple.items()}
 
@@ -175,7 +159,7 @@ class Reference:
         if not has_changes(quantities):
             return {}
         made, target = compared
-        (start,) = self._completed([first_point(quantities)])
+        (start,) = self._points.completed([first_point(quantities)])
         found = {}
         for function in task.functions:
             changed = [
@@ -202,57 +186,6 @@ class Reference:
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
         return tuple(probe for probe in self._given(calls) if isinstance(probe, Probe))
 
-    def _completed(self, points: Sequence[Point]) -> list[Point]:
-        """Add what functions make of the data: y_pred as the reference's forward gives it."""
-        completed = list(points)
-        wanted = {name for function in self._task.functions for name in function.arguments}
-        for function in self._task.functions:
-            if wanted.isdisjoint(function.results):
-                continue
-            made = self._values([self._call_at(function, point) for point in completed])
-            completed = [point.on(values) for point, values in zip(completed, made, strict=True)]
-        return completed
-
-    def _special(self, drawn: Sequence[Point]) -> list[Point]:
-        """Make points of drawn ones that have what none of them has."""
-        if not special.can_be_repeated(self._quantities):
-            return []
-        pair, four = drawn[POSITIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]
-        again = special.repeated(self._quantities, four)
-        beyond = special.positive_twice(self._quantities, pair)
-        return [
-            *self._meeting(four, special.near),
-            *self._meeting(again, special.alike),
-            *self._meeting(pair, special.fitting),
-            *self._completed([beyond]),
-        ]
-
-    def _meeting(self, point: Point, target: Callable[[Array], Array]) -> list[Point]:
-        """Complete a point, and make what its predictions are compared with out of them, if these are numbers."""
-        (completed,) = self._completed([point])
-        names = self._task.function(self._task.objective_function).arguments
-        made = [completed.inputs[name] for name in names if self._task.maker(name)]
-        targets = [name for name in names if name in self._task.real and name not in self._task.parameters]
-        if len(made) != 1 or len(targets) != 1:
-            return [completed]
-        predictions, old = made[0], completed.inputs[targets[0]]
-        alike = isinstance(predictions, Array) and isinstance(old, Array) and predictions.shape == old.shape
-        if not (isinstance(predictions, Array) and alike and len(predictions.shape) == 1):
-            return [completed]
-        return [completed.on({targets[0]: target(predictions)})]
-
-    def _values(self, calls: Sequence[Call]) -> list[dict[str, Value]]:
-        """Call the reference; KitError where it gives no numbers at all."""
-        values = []
-        for call, outcome in zip(calls, self._session.run(calls), strict=True):
-            results = outcome.results if isinstance(outcome, Returned) else {}
-            arrays = {name: value for name, value in results.items() if isinstance(value, Array)}
-            if not arrays or len(arrays) < len(results):
-                place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
-                raise KitError(f"{place}: {call.function} {instead(outcome)}")
-            values.append(dict[str, Value](arrays))
-        return values
-
     def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
         """Play every known mistake at the probes of its function, but for those that tell no more."""
         mistakes = self._exercise.mistakes
@@ -273,11 +206,15 @@ def _telling(probes: Sequence[Probe]) -> list[bool]:
     """Choose the probes that tell mistakes apart: one for a single sample, the exact ones, each more size."""
     exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
     singles = [k for k, probe in enumerate(probes) if probe.n == 1 and not probe.shown]
-    return [
-        not (probe.shown or probe.in_float32 or k in singles[1:])
-        and (probe.exact or probe.n not in exact_sizes)
-        for k, probe in enumerate(probes)
-    ]
+    repeated = singles[1:]
+    return [k not in repeated and _tells(probe, exact_sizes) for k, probe in enumerate(probes)]
+
+
+def _tells(probe: Probe, exact_sizes: Collection[int]) -> bool:
+    """Whether a drawn probe is exact, or of a size that no exact one has."""
+    if probe.shown or probe.in_float32:
+        return False
+    return probe.exact or probe.n not in exact_sizes
 
 
 def _largest(probes: Sequence[Probe], function: Function) -> dict[str, float]:

@@ -123,13 +123,15 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
 
 def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
-    digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()
+    content = "\0".join(texts.values())
+    digest = hashlib.sha256(content.encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
-    rubric = replace(rubric, task=replace(rubric.task, name=folder.name))
-    trouble = broken_rule(rubric.task, rubric.items)
+    task = replace(rubric.task, name=folder.name)
+    rubric = replace(rubric, task=task)
+    trouble = broken_rule(task, rubric.items)
     if trouble:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
-    functions = {function.name for function in rubric.task.functions}
+    functions = {function.name for function in task.functions}
     mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
     spellings = tuple(read_spellings(folder / RIGHT, texts.get(RIGHT, ""), functions))
     return Exercise(folder, texts, rubric, mistakes, digest, spellings)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from autograder.exercise.document import Released, from_json
-from autograder.exercise.resemblance import likeness_of_released, most_alike
+from autograder.exercise.resemblance import Seen, fit, likeness_of_released, most_alike, text_of
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
-from autograder.facts.quantities import axes_of
 from autograder.facts.task import Task
 from autograder.facts.text import line_of, printable
 from autograder.submission.descriptor import opened, reason
@@ -75,16 +71,15 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
 
 
 def _of_file(found: Sequence[Path], file: Path) -> list[Path]:
-    """Choose exercises for a file: by its name, else by what stands in it; of the kit's own, else the first."""
+    """Choose exercises for a file: by its name, else by its content; of the kit's own, else the first."""
     tasks = {path: read_released(path).task for path in found}
     named = [path for path, task in tasks.items() if Path(task.file).stem == file.stem]
-    if named or not file.is_file():
-        return named or _first_of_kit(found)
-    with suppress(OSError):  # reading it later says what is wrong with it
-        text = file.read_bytes()[:MOST_TEXT].decode("utf-8", "replace")
-        alike = most_alike([likeness_of_released(task) for task in tasks.values()], [text])
-        return [path for path, task in tasks.items() if task.name == alike] or _first_of_kit(found)
-    return []
+    if named:
+        return named
+    likenesses = [likeness_of_released(task) for task in tasks.values()]
+    alike = most_alike(likenesses, [text_of(file)])
+    fitting = [path for path, task in tasks.items() if task.name == alike]
+    return fitting or _first_of_kit(found)
 
 
 def _first_of_kit(found: Sequence[Path]) -> list[Path]:
@@ -92,70 +87,39 @@ def _first_of_kit(found: Sequence[Path]) -> list[Path]:
     return [path for path in found if path.resolve().is_relative_to(own)][:1]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is seen of a global value, by which its exercise is recognised."""
-
-    axes: int = 0
-    """0 for what is not an array or a list."""
-    numbers: tuple[object, ...] = ()
-    """Those of a short array or list."""
-    is_function: bool = False
-
-
-MOST_TEXT = 100_000
-"""Bytes of a file by which its exercise is recognised."""
-MOST_NUMBERS = 1000
-"""Numbers of an array that is compared with training data."""
-
-
 def find_released_for(defined: Mapping[str, Seen], start: Path, name: str | None) -> Path:
     """Find the exercise whose functions and parameters are defined; around the folder `start`.
 
     `defined` holds the global names, with what is seen of their values.
     """
-    for found in _released_around(start.resolve(), start.resolve(), name):
-        if not found:
-            continue
-        ranks = {path: _rank(read_released(path).task, defined) if len(found) > 1 else None for path in found}
-        best = found[0] if len(found) == 1 else max(found, key=lambda path: ranks[path] or NOTHING_DEFINED)
-        fitting = [path for path in found if ranks[path] == ranks[best]]
+    folder = start.resolve()
+    for found in _released_around(folder, folder, name):
+        fitting = _best_fitting(found, defined)
         if len(fitting) > 1:
             choices = ", ".join(path.parent.name for path in fitting)
             raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
-        return best
+        if fitting:
+            return fitting[0]
     raise KitError(f"no exercise{f' {name!r}' if name else ''} found; is {FILE} beside the notebook?")
 
 
-class _Rank(NamedTuple):
-    """How well global names fit an exercise; the larger, the better."""
-
-    functions: int
-    data: int
-    """Arrays of the training data whose numbers some global holds."""
-    absent: int
-    """Minus the number of parameters that are not defined."""
-    parameters: int
-    """Parameters that are defined with their number of axes."""
-
-
-NOTHING_DEFINED = _Rank(0, 0, 0, 0)
-
-
-def _rank(task: Task, defined: Mapping[str, Seen]) -> _Rank:
-    functions = sum(defined.get(each.name, Seen()).is_function for each in task.functions)
-    numbers = {seen.numbers for seen in defined.values()}
-    data = sum(array.values in numbers for array in task.data.values())
-    wanted = {each: len(axes_of(task.arrays[each])) for each in task.parameters}
-    parameters = sum(each in defined and defined[each].axes == axes for each, axes in wanted.items())
-    absent = sum(each not in defined for each in wanted)
-    return _Rank(functions, data, -absent, parameters)
+def _best_fitting(found: list[Path], defined: Mapping[str, Seen]) -> list[Path]:
+    """Choose the exercises that global names fit best; one alone is not read."""
+    if len(found) <= 1:
+        return found
+    fits = {path: fit(read_released(path).task, defined) for path in found}
+    best = max(fits.values())
+    return [path for path, each in fits.items() if each == best]
 
 
 def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[list[Path]]:
     """List released exercises by place, the nearest first: here or above, in `exercises/`, the kit's own."""
     for above in (folder, *folder.parents):
-        if (above / FILE).is_file() and name in (None, above.name):
-            yield [above / FILE]
-    for place in [f / "exercises" for f in (start, *start.parents)] + [shipped("exercises")]:
-        yield [path for path in sorted(place.glob(f"*/{FILE}")) if name in (None, path.parent.name)]
+        beside = above / FILE
+        if beside.is_file() and name in (None, above.name):
+            yield [beside]
+    places = [above / "exercises" for above in (start, *start.parents)]
+    places.append(shipped("exercises"))
+    for place in places:
+        paths = sorted(place.glob(f"*/{FILE}"))
+        yield [path for path in paths if name in (None, path.parent.name)]

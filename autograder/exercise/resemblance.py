@@ -5,16 +5,22 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from autograder.exercise.load import Exercise
+from autograder.facts.quantities import axes_of
 from autograder.facts.task import Task
 
 NUMBER = re.compile(r"-?\d+\.?\d*")
 SHORTEST = 3
 """Numbers of training data by which a text is recognised; fewer occur in any text."""
+
+
+MOST_TEXT = 100_000
+"""Bytes of a file that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,10 @@ def likeness_of(exercise: Exercise) -> Likeness:
     task = exercise.rubric.task
     names = set(task.training.names.values()) if task.training is not None else set()
     data = [array.values for array in task.data.values()]
-    for node in ast.parse(exercise.solution).body:
-        if isinstance(node, ast.Assign) and any(ast.unparse(target) in names for target in node.targets):
-            data.append(tuple(_numbers(ast.unparse(node.value))))
+    assignments = [node for node in ast.parse(exercise.solution).body if isinstance(node, ast.Assign)]
+    for node in assignments:
+        if not names.isdisjoint(map(ast.unparse, node.targets)):
+            data.append(tuple(_numbers(ast.unparse(node.value))))  # noqa: PERF401 - plainer so
     return _likeness(task, data)
 
 
@@ -74,6 +81,17 @@ def most_alike(exercises: Sequence[Likeness], texts: Iterable[str]) -> str | Non
     ranked = [*votes.most_common(2), ("", 0), ("", 0)]
     (first, most), (_, second) = ranked[:2]
     return first if most > second else None
+
+
+def text_of(file: Path) -> str:
+    """Read the beginning of a file; empty where it is not a regular one, or cannot be read."""
+    if file.is_symlink() or not file.is_file():
+        return ""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_TEXT).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _resemblance(exercise: Likeness, text: str) -> Resemblance:
@@ -97,3 +115,41 @@ def _sets(text: str, name: str) -> bool:
     """Whether a text, of a script or of a notebook's JSON, assigns to a name."""
     pattern = rf'(?:^|["\s;]){re.escape(name)}\s*(?::\s*\w+\s*)?=[^=]'
     return re.search(pattern, text, re.MULTILINE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen of a global value in a notebook, by which its exercise is recognised."""
+
+    axes: int = 0
+    """0 for a value that is not an array or a list."""
+    numbers: tuple[object, ...] = ()
+    """Those of a short array or list."""
+    is_function: bool = False
+
+
+MOST_NUMBERS = 1000
+"""Numbers of an array that is compared with training data."""
+
+
+class Fit(NamedTuple):
+    """How well global names fit an exercise; the larger, the better."""
+
+    functions: int
+    data: int
+    """Arrays of the training data whose numbers some global holds."""
+    absent: int
+    """Minus the number of parameters that are not defined."""
+    parameters: int
+    """Parameters that are defined with their number of axes."""
+
+
+def fit(task: Task, defined: Mapping[str, Seen]) -> Fit:
+    """Count what global names have of an exercise."""
+    nothing = Seen()
+    functions = sum(defined.get(each.name, nothing).is_function for each in task.functions)
+    numbers = {seen.numbers for seen in defined.values()}
+    data = sum(array.values in numbers for array in task.data.values())
+    present = [each for each in task.parameters if each in defined]
+    parameters = sum(defined[each].axes == len(axes_of(task.arrays[each])) for each in present)
+    return Fit(functions, data, len(present) - len(task.parameters), parameters)

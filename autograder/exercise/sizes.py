@@ -43,8 +43,9 @@ def lengths(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> 
     """Return the lengths of named sizes in values that do not clash."""
     found: dict[str, int] = {}
     for name, value in values.items():
-        axes = axes_of(quantities[name]) if name in quantities else ()
-        shape = value.shape if isinstance(value, Array) else ()
-        pairs = zip(axes, shape, strict=False)
+        if name not in quantities or not isinstance(value, Array):
+            continue
+        axes = axes_of(quantities[name])
+        pairs = zip(axes, value.shape, strict=False)
         found |= {size: length for size, length in pairs if isinstance(size, str)}
     return Named(found)

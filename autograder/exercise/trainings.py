@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from autograder.checks.descents import descent_call
@@ -14,7 +13,7 @@ from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Leads, Rate, Task, Training
-from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, rate_of
+from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, limit_of
 from autograder.student.session import Session
 
 DIGITS = 9
@@ -45,46 +44,61 @@ class Trainings:
         return replace(training, start={**training.start, **start}, data={**training.data, **data}, names={})
 
     def _value(self, name: str, held: str) -> Value:
-        (outcome,) = self._session.run([Call((value_name(held),), Named({}))])
+        call = Call((value_name(held),), Named({}))
+        (outcome,) = self._session.run([call])
         value = outcome.results[VALUE] if isinstance(outcome, Returned) else None
-        if isinstance(value, Array):
-            return value if value.shape else float(value.values[0])
-        where = self._exercise.folder / "solution.py"
-        raise KitError(f"{where}: training takes {name} from {held}, which is not there or holds no numbers")
+        if not isinstance(value, Array):
+            where = self._exercise.folder / "solution.py"
+            trouble = f"training takes {name} from {held}, which is not there or holds no numbers"
+            raise KitError(f"{where}: {trouble}")
+        return value if value.shape else float(value.values[0])
 
     def _leads(self, task: Task, training: Training) -> Leads:
         """Train with the reference in float64."""
-        wide = replace(training, data={name: _as_float64(value) for name, value in training.data.items()})
-        path = [Named({name: training.start[name] for name in task.derivatives})]
-        while len(path) <= training.epochs:
-            path += self._steps(task, wide, path[-1])
-            if not is_finite(path[-1]):
-                place = place_of(self._exercise, self._session.loaded.lines.get(task.gradient))
-                raise KitError(f"{place}: training leaves the finite numbers in epoch {len(path) - 1}")
-        epochs = {*range(1, min(RATE_EPOCHS, training.epochs) + 1), training.epochs}
-        return Leads({epoch: path[epoch] for epoch in sorted(epochs)}, _rate(task, path))
+        path = self._path(task, training)
+        last = training.epochs
+        first = range(1, min(RATE_EPOCHS, last) + 1)
+        epochs = sorted({*first, last})
+        waypoints = {epoch: path[epoch] for epoch in epochs}
+        return Leads(waypoints, _rate(task, path))
 
-    def _steps(self, task: Task, training: Training, start: Mapping[str, Value]) -> list[Named[Value]]:
+    def _path(self, task: Task, training: Training) -> list[Named[Value]]:
+        """List the parameters at the start and after each epoch."""
+        data = {name: _as_float64(value) for name, value in training.data.items()}
+        wide = replace(training, data=data)
+        start = {name: training.start[name] for name in task.derivatives}
+        path = [Named(start)]
+        for epoch in range(1, training.epochs + 1):
+            after = self._step(task, wide, path[-1])
+            if not is_finite(after):
+                place = place_of(self._exercise, self._session.loaded.lines.get(task.gradient))
+                raise KitError(f"{place}: training leaves the finite numbers in epoch {epoch}")
+            path.append(after)
+        return path
+
+    def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
         """Take one step."""
-        call = descent_call(task, training, start, 1)
-        (outcome,) = self._session.run([call])
+        (outcome,) = self._session.run([descent_call(task, training, start, 1)])
         results = outcome.results if isinstance(outcome, Returned) else {}
         derivatives: list[Value] = []
-        for name, derivative in task.derivatives.items():
-            value, moved = results.get(derivative), start[name]
+        for parameter, name in task.derivatives.items():
+            value = results.get(name)
             if not isinstance(value, Array):
-                raise self._no_step(task, derivative, instead(outcome))
-            if isinstance(moved, Array):
-                if value.shape[1:] != moved.shape:
-                    raise self._no_step(
-                        task, derivative, f"has shape {value.shape[1:]}, {name} {moved.shape}"
-                    )
-                derivatives.append(Array("float64", moved.shape, tuple(map(float, value.values))))
-            elif value.number is None:
-                raise self._no_step(task, derivative, f"has shape {value.shape[1:]}, and {name} is a number")
-            else:
-                derivatives.append(value.number)
-        return [downhill(Named({name: start[name] for name in task.derivatives}), derivatives, training.lr)]
+                raise self._no_step(task, name, instead(outcome))
+            derivatives.append(self._derivative(task, parameter, start[parameter], value))
+        return downhill(start, derivatives, training.lr)
+
+    def _derivative(self, task: Task, parameter: str, moved: Value, stacked: Array) -> Value:
+        """Return a derivative of the shape of its parameter; it comes along a first axis of one step."""
+        name = task.derivatives[parameter]
+        shape = stacked.shape[1:]
+        if isinstance(moved, Array):
+            if shape != moved.shape:
+                raise self._no_step(task, name, f"has shape {shape}, {parameter} {moved.shape}")
+            return Array("float64", shape, tuple(map(float, stacked.values)))
+        if stacked.number is None:
+            raise self._no_step(task, name, f"has shape {shape}, and {parameter} is a number")
+        return stacked.number
 
     def _no_step(self, task: Task, derivative: str, why: str) -> KitError:
         place = place_of(self._exercise, self._session.loaded.lines.get(task.maker_of(derivative)))
@@ -97,11 +111,14 @@ def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
         return None
     (parameter,) = task.parameters
     numbers = [value for value in (values[parameter] for values in path) if not isinstance(value, Array)]
-    found = rate_of(numbers) if len(numbers) == len(path) else None
+    found = limit_of(numbers) if len(numbers) == len(path) else None
     if found is None:
         return None
-    share, target = (float(f"{number:.{DIGITS}g}") for number in found)
-    return Rate(share, target, numbers[0])
+    return Rate(_kept_digits(found.rate), _kept_digits(found.target), numbers[0])
+
+
+def _kept_digits(number: float) -> float:
+    return float(f"{number:.{DIGITS}g}")
 
 
 def _as_float64(value: Value) -> Value:

@@ -79,8 +79,13 @@ def _is_one_of_many(holder: Path) -> bool:
         beside = [path for path in holder.parent.iterdir() if path.name != holder.name and path.is_dir()]
     except OSError:
         return False
-    same = [sum(os.path.lexists(folder / name) for name in code) for folder in beside]
-    return max(same, default=0) == 1
+    shared = [_count_names(folder, code) for folder in beside]
+    return max(shared, default=0) == 1
+
+
+def _count_names(folder: Path, names: Sequence[str]) -> int:
+    """Count the names that a folder holds."""
+    return sum(os.path.lexists(folder / name) for name in names)
 
 
 def open_to_others(path: Path) -> str:

@@ -136,30 +136,38 @@ def _read_training(value: object, where: str) -> Training:
 def _read_leads(value: object, where: str, start: Mapping[str, Value], epochs: int) -> Leads:
     """Read where training leads, for the parameters that it starts with."""
     packed = forged.record(value, where, ("waypoints", "rate"))
-    if not isinstance(packed["waypoints"], dict) or not 1 <= len(packed["waypoints"]) <= MOST:
-        raise ValueError(f"{where}.waypoints are not some numbers of epochs")
-    waypoints = {}
-    for epoch, values in packed["waypoints"].items():
-        if not (epoch.isdecimal() and epoch.isascii() and 1 <= int(epoch) <= epochs):
-            raise ValueError(f"{where}.waypoints has something other than an epoch")
-        waypoints[int(epoch)] = _read_waypoint(values, f"{where}.waypoints", start)
-    if epochs not in waypoints:
-        raise ValueError(f"{where}.waypoints does not have the last epoch")
+    waypoints = _read_waypoints(packed["waypoints"], f"{where}.waypoints", start, epochs)
     rate = None if packed["rate"] is None else _read_rate(packed["rate"], f"{where}.rate", start)
     return Leads(waypoints, rate)
+
+
+def _read_waypoints(
+    value: object, where: str, start: Mapping[str, Value], epochs: int
+) -> dict[int, Named[Value]]:
+    """Read parameters by epoch, the last epoch among them."""
+    if not isinstance(value, dict) or not 1 <= len(value) <= MOST:
+        raise ValueError(f"{where} are not some numbers of epochs")
+    waypoints = {}
+    for epoch, values in value.items():
+        if not (epoch.isdecimal() and epoch.isascii() and 1 <= int(epoch) <= epochs):
+            raise ValueError(f"{where} has something other than an epoch")
+        waypoints[int(epoch)] = _read_waypoint(values, where, start)
+    if epochs not in waypoints:
+        raise ValueError(f"{where} does not have the last epoch")
+    return waypoints
 
 
 def _read_waypoint(value: object, where: str, start: Mapping[str, Value]) -> Named[Value]:
     """Read parameters, each of the shape that it starts with."""
     values = forged.named(value, where, _read_value, MOST)
-    shapes = {name: _shape(each) for name, each in values.items()}
-    if shapes != {name: _shape(each) for name, each in start.items()}:
+    if _shapes(values) != _shapes(start):
         raise ValueError(f"{where} has other parameters, or other shapes, than the start")
     return Named(values)
 
 
-def _shape(value: Value) -> tuple[int, ...] | None:
-    return value.shape if isinstance(value, Array) else None
+def _shapes(values: Mapping[str, Value]) -> dict[str, tuple[int, ...] | None]:
+    """Return the shape of each array, and None for each number."""
+    return {name: value.shape if isinstance(value, Array) else None for name, value in values.items()}
 
 
 def _read_rate(value: object, where: str, start: Mapping[str, Value]) -> Rate:
@@ -167,11 +175,14 @@ def _read_rate(value: object, where: str, start: Mapping[str, Value]) -> Rate:
     numbers = [each for each in start.values() if not isinstance(each, Array)]
     if len(start) != 1 or len(numbers) != 1:
         raise ValueError(f"{where} is that of one number, and the start is another one")
+    (first,) = numbers
     share = forged.number(packed["share"], f"{where}.share")
     target = forged.number(packed["target"], f"{where}.target")
-    if not (0 < abs(share) < 1 and abs(target) < LARGEST and target != numbers[0]):
+    shrinks = 0 < abs(share) < 1
+    leads_on = abs(target) < LARGEST and target != first
+    if not (shrinks and leads_on):
         raise ValueError(f"{where} is not a rate at which an error shrinks")
-    return Rate(share, target, numbers[0])
+    return Rate(share, target, first)
 
 
 def _read_example(value: object, where: str) -> Example:
@@ -186,7 +197,8 @@ def _read_result(value: object, where: str) -> Expected:
     error = forged.entries(packed["error"], where, _read_error, 1, MOST_NUMBERS)
     if len(error) != len(array.values):
         raise ValueError(f"{where} has not an error for each value")
-    return Expected(array, error, _read_flag(packed["exact"], where))
+    exact = _read_flag(packed["exact"], where)
+    return Expected(array, error, exact)
 
 
 def _read_error(value: object, where: str) -> float:

@@ -9,7 +9,8 @@ from typing import Any
 
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
-from autograder.exercise.released import MOST_NUMBERS, Seen, find_released_for
+from autograder.exercise.released import find_released_for
+from autograder.exercise.resemblance import MOST_NUMBERS, Seen
 from autograder.exercise.rubric import Item
 from autograder.facts.limits import Limits
 from autograder.facts.messages import live

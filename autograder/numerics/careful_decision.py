@@ -27,17 +27,26 @@ SEED = 20
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn for calls: by round, the shape of each quantity, or the shape and the values of labels."""
+    """What is drawn for calls: by round, the shape of each quantity, and the values of labels."""
 
     rounds: Sequence[Mapping[str, Sequence[Any]]]
     parameters: Sequence[str]
-    made: Sequence[tuple[Sequence[str], str, Sequence[str]]]
-    """Results, function and its arguments, in the order in which they can be made."""
+    made: Sequence[Sequence[Any]]
+    """What a `Making` holds, in the order in which they can be made."""
     single: Sequence[str]
     """Functions that take single numbers as well."""
     signatures: Mapping[str, tuple[Sequence[str], Sequence[str]]]
     """By function, the names of its results, and the keys of a dictionary of them."""
     bundles: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A function that makes arguments of others."""
+
+    results: Sequence[str]
+    function: str
+    arguments: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Decisions:
 
     def __init__(self, namespace: Namespace, drawing: Drawing) -> None:
         self._namespace, self._drawing = namespace, drawing
+        self._makings = [Making(*each) for each in drawing.made]
         signatures = {
             name: Signature(tuple(names), tuple(keys)) for name, (names, keys) in drawing.signatures.items()
         }
@@ -77,17 +87,28 @@ class Decisions:
         """Draw arguments, each time with other parameters."""
         rng = random.Random(SEED)  # noqa: S311 - seeded, so that a decision comes again
         for shapes in self._drawing.rounds:
-            values: dict[str, Any] = {name: _drawn(rng, *given) for name, given in shapes.items()}
-            for name in self._drawing.parameters:
-                self._namespace[name] = values[name]
-            for name, members in self._drawing.bundles.items():
-                values[name] = {member: values[member] for member in members}
-            for names, maker, needed in self._drawing.made:
-                made = self._run.results(maker, [values[each] for each in needed])
-                values.update(zip(names, map(_as_array, made), strict=True))
+            values = self._values(rng, shapes)
             yield [values[name] for name in subject.arguments]
             if subject.original in self._drawing.single:
                 yield [_number(rng)]
+
+    def _values(self, rng: random.Random, shapes: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
+        """Draw values, set parameters to theirs, and add what functions make of them."""
+        drawing = self._drawing
+        values: dict[str, Any] = {name: _drawn(rng, *given) for name, given in shapes.items()}
+        for name in drawing.parameters:
+            self._namespace[name] = values[name]
+        for name, members in drawing.bundles.items():
+            values[name] = {member: values[member] for member in members}
+        for making in self._makings:
+            values |= self._made(making, values)
+        return values
+
+    def _made(self, making: Making, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Call a function for its results, by name."""
+        arguments = [values[name] for name in making.arguments]
+        made = self._run.results(making.function, arguments)
+        return dict(zip(making.results, map(_as_array, made), strict=True))
 
     def _compared(self, subject: Subject, given: Sequence[Any]) -> float:
         try:

@@ -95,8 +95,8 @@ class CarefulRun:
 
         def call(*arguments: Any) -> Any:  # noqa: ANN401 - arrays and numbers
             right = self.results(name, arguments, exact_ties=exact_ties)
-            are_exact = np.all([self._are_exact(name, arguments, right, dtype) for dtype in FLOATS], axis=0)
-            rows = [_rows(each, exact=bool(exact)) for each, exact in zip(right, are_exact, strict=True)]
+            are_exact = self._are_all_exact(name, arguments, right)
+            rows = [_rows(each, exact=exact) for each, exact in zip(right, are_exact, strict=True)]
             return self._signatures[name].put_together(rows)
 
         return call
@@ -106,29 +106,47 @@ class CarefulRun:
         function = self._namespace[name]
         copies = [_copied(argument) for argument in given]
         parameters = {each: as_careful(self._namespace[each]) for each in self._parameters}
-        with _replaced(self._namespace, {**self._names, **parameters}):
+        careful_values = {**self._names, **parameters}
+        with _replaced(self._namespace, careful_values):
             value = function(*copies)
-        return tuple(_result_of(name, each) for each in self._signatures[name].taken_apart(name, value))
+        held = self._signatures[name].taken_apart(name, value)
+        return tuple(_result_of(name, each) for each in held)
+
+    def _are_all_exact(self, name: str, arguments: Sequence[Any], right: Sequence[Result]) -> list[bool]:
+        """Whether each result is not rounded at all in any floats."""
+        by_dtype = [self._are_exact(dtype, name, arguments, right) for dtype in FLOATS]
+        return [all(of_result) for of_result in zip(*by_dtype, strict=True)]
 
     def _are_exact(
         self,
+        dtype: Any,  # noqa: ANN401 - a type of NumPy's
         name: str,
         arguments: Sequence[Any],
         right: Sequence[Result],
-        dtype: Any,  # noqa: ANN401
     ) -> list[bool]:
         """Whether each result is not rounded at all in floats of a dtype, which is found out."""
+        values = self._values_in(dtype, name, arguments)
+        if values is None:
+            return [False] * len(right)
+        with decimal.localcontext(CONTEXT):
+            return [_are_same(each, result) for each, result in zip(values, right, strict=True)]
+
+    def _values_in(
+        self,
+        dtype: Any,  # noqa: ANN401 - as above
+        name: str,
+        arguments: Sequence[Any],
+    ) -> list[list[float]] | None:
+        """Call a function with floats of a dtype; None if that does not work."""
         given = [_in_floats(argument, dtype) for argument in arguments]
         parameters = {each: _parameter_in(self._namespace[each], dtype) for each in self._parameters}
         with _replaced(self._namespace, parameters), np.errstate(all="ignore"):
             try:
                 returned = self._namespace[name](*given)
                 held = self._signatures[name].taken_apart(name, returned)
-                values = [np.asarray(each, dtype=float).ravel().tolist() for each in held]
+                return [np.asarray(each, dtype=float).ravel().tolist() for each in held]
             except Exception:  # noqa: BLE001 - then it is not exact
-                return [False] * len(right)
-        with decimal.localcontext(CONTEXT):
-            return [_are_same(each, result) for each, result in zip(values, right, strict=True)]
+                return None
 
 
 def _are_same(values: Sequence[float], right: Result) -> bool:

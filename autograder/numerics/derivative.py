@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
+from autograder.numerics.extrapolation import Estimate, agreeing_steps, extrapolated
+
 STEPS = tuple(2.0**k for k in range(-24, 7))
 """Dyadic steps h: w + h and w - h are exact for a parameter with few bits, so is the division by 2h."""
 COARSE_STEPS = STEPS[STEPS.index(2.0**-4) :]
@@ -16,12 +18,6 @@ WIDE_STEPS = tuple(2.0**k for k in range(9, 15))
 """Far beyond where any loss of this data could be smallest."""
 KINK_STEPS = (2.0**-14, 2.0**-8)
 """Steps at which the slopes of both sides are compared."""
-RICHARDSON_REACH = 14
-"""How many steps above the first contradiction extrapolation may start."""
-RICHARDSON_COLUMNS = 6
-"""Columns of the table: each removes the next even power of h from the error."""
-SAFE_STEPS = 3
-"""How far below the first contradiction truncation is surely small: it shrinks 64 times on the way."""
 ESTIMATE = 1e-8
 """Added to the bound as a share of the slope where truncation shows; for a quadratic the bound is a proof."""
 RESOLUTION = 1e-3
@@ -86,70 +82,105 @@ def slope(w: float, values: Sequence[float], u: float, n: int, others: Reach = N
     `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit
     roundoff u as a sum of n terms. Rounding noise of D(h) = (J(w+h) - J(w-h)) / 2h is
     c u (|J(w+h)| + |J(w-h)| + |J(w)| + (|w+h| + |w-h|) |J'|) / 2h with c = n + 8, and with what `others`
-    add; its truncation
-    error is even in h. From small steps to large, the intervals D(h) +- noise intersect until
-    truncation begins; extrapolation runs downwards from above that step, and the candidate with the
+    add; its truncation error is even in h. From small steps to large, the intervals D(h) +- noise intersect
+    until truncation begins; extrapolation runs downwards from above that step, and the candidate with the
     smallest error bound that contradicts no step well below it wins. None if the function is not
     finite around w.
     """
-    steps = STEPS[-(len(values) // 2) :]
-    centre, plus, minus = values[0], values[1 : len(steps) + 1], values[len(steps) + 1 :]
-    if not math.isfinite(centre):
+    swept = _swept(values)
+    if not math.isfinite(swept.centre):
         return None
     c = _units(n)
-    if _has_a_kink(steps, values, c * u):
+    if _has_a_kink(swept, c * u):
         return Slope(0.0, math.inf, math.inf)
-    differences: list[float] = []
-    noise: list[float] = []
-    for h, up, down in zip(steps, plus, minus, strict=True):
-        if not (math.isfinite(up) and math.isfinite(down)):
-            break
-        d = (up - down) / (2 * h)
-        reach = (abs(w + h) + abs(w - h)) * abs(d) + others.at(h)
-        differences.append(d)
-        noise.append(c * u * (abs(up) + abs(down) + abs(centre) + reach) / (2 * h))
+    differences = _differences(w, swept, c * u, others)
     if not differences:
         return None
-    agreeing = _agreeing(differences, noise)
-    start = min(agreeing + RICHARDSON_REACH, len(noise))
-    safe = agreeing - SAFE_STEPS
-    if safe <= 0:  # a kink or a bend within the smallest steps: nothing to hold a candidate against
-        return Slope(differences[0], math.inf, math.inf)
-    low = max((d - e for d, e in zip(differences[:safe], noise, strict=False)))
-    high = min((d + e for d, e in zip(differences[:safe], noise, strict=False)))
-    value, error = differences[0], math.inf
-    for candidate, bound in _extrapolated(differences, noise, start):
-        contradicts = candidate + bound < low or candidate - bound > high
-        if not contradicts and bound < error:
-            value, error = candidate, bound
+    agreeing = agreeing_steps(differences)
+    best = extrapolated(differences, agreeing)
+    if best is None:  # a kink or a bend within the smallest steps
+        smallest, _ = differences[0]
+        return Slope(smallest, math.inf, math.inf)
+    value, error = best
     if agreeing < len(differences):  # not quadratic: the bound is an estimate there
         error += ESTIMATE * abs(value)
-    unit = steps.index(1.0)
-    bend = abs(plus[unit] + minus[unit] - 2 * centre)  # J'' by the step h = 1
-    rounding = c * (
-        math.sqrt(2 * bend * abs(centre)) + (abs(w) + others.parameters) * bend + abs(value) + others.at(1.0)
-    )
+    rounding = c * _rounding(w, swept, value, others)
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
 
 
-def _has_a_kink(steps: Sequence[float], values: Sequence[float], unit: float) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Swept:
+    """The values of a function at a centre, and at each step to its right and to its left."""
+
+    steps: Sequence[float]
+    centre: float
+    right: Sequence[float]
+    left: Sequence[float]
+
+
+def _swept(values: Sequence[float]) -> _Swept:
+    """Take apart values at `sweep`, or at its largest steps alone."""
+    count = len(values) // 2
+    return _Swept(STEPS[-count:], values[0], values[1 : count + 1], values[count + 1 :])
+
+
+def _differences(w: float, swept: _Swept, unit: float, others: Reach) -> list[Estimate]:
+    """Divide central differences by 2h, up to the first step at which the function is not finite.
+
+    `unit` is the rounding of a value, as a share of it.
+    """
+    differences = []
+    centre = abs(swept.centre)
+    for h, right, left in zip(swept.steps, swept.right, swept.left, strict=True):
+        if not (math.isfinite(right) and math.isfinite(left)):
+            break
+        width = 2 * h
+        d = (right - left) / width
+        way = abs(w + h) + abs(w - h)
+        reach = way * abs(d) + others.at(h)
+        size = abs(right) + abs(left) + centre + reach
+        noise = unit * size / width
+        differences.append((d, noise))
+    return differences
+
+
+def _rounding(w: float, swept: _Swept, value: float, others: Reach) -> float:
+    """Bound the rounding of a derivative's own formula, in units of c u."""
+    centre = abs(swept.centre)
+    parameters = abs(w) + others.parameters
+    bend = _bend(swept, 1.0)
+    of_terms = math.sqrt(2 * bend * centre)
+    of_parameters = parameters * bend
+    return of_terms + of_parameters + abs(value) + others.at(1.0)
+
+
+def _bend(swept: _Swept, h: float) -> float:
+    """Return h**2 |J''| by the values a step h away."""
+    k = swept.steps.index(h)
+    return abs(swept.right[k] + swept.left[k] - 2 * swept.centre)
+
+
+def _has_a_kink(swept: _Swept, unit: float) -> bool:
     """Whether a function bends at the centre itself, so that it has no slope there.
 
-    The slopes of the two sides differ by h J'' in a smooth function: 64 times less at the smaller of two steps.
-    At a kink they differ as much. `unit` is the rounding of a value, as a share of it.
+    The slopes of the two sides differ by h J'' in a smooth function: 64 times less at the smaller of two
+    steps. At a kink they differ as much. `unit` is the rounding of a value, as a share of it.
     """
-    if KINK_STEPS[0] not in steps:
+    near, far = KINK_STEPS
+    if near not in swept.steps:
         return False
-    small, large = (_difference_of_sides(steps, values, h) for h in KINK_STEPS)
-    noise = 4 * unit * max(map(abs, (values[0], values[1]))) / KINK_STEPS[0]
+    small = _difference_of_sides(swept, near)
+    large = _difference_of_sides(swept, far)
+    size = max(abs(swept.centre), abs(swept.right[0]))
+    noise = 4 * unit * size / near
     return math.isfinite(small + large) and abs(small) > max(noise, abs(large) / 2)
 
 
-def _difference_of_sides(steps: Sequence[float], values: Sequence[float], h: float) -> float:
+def _difference_of_sides(swept: _Swept, h: float) -> float:
     """Return the slope to the right minus that to the left, over a step h."""
-    k = list(steps).index(h)
-    plus, minus = values[1 + k], values[1 + len(steps) + k]
-    return (plus - values[0] + minus - values[0]) / h
+    k = swept.steps.index(h)
+    centre = swept.centre
+    return (swept.right[k] - centre + swept.left[k] - centre) / h
 
 
 def compare_with_slope(gradient: float, numerical: Slope, u: float) -> Agreement:
@@ -171,46 +202,13 @@ def wide_sweep(w: float) -> tuple[float, ...]:
 
 def has_a_smallest_value(values: Sequence[float]) -> bool:
     """Whether a function, given at `wide_sweep`, grows away on both sides; to overflow is to grow."""
-    sides = values[1 : len(WIDE_STEPS) + 1], values[len(WIDE_STEPS) + 1 :]
-    return all(
-        side[-1] > values[0]
-        and (side[-1] > side[0] or side[-1] == math.inf)
-        and all(near <= far for near, far in pairwise(side))
-        for side in sides
-    )
+    centre = values[0]
+    right, left = values[1 : len(WIDE_STEPS) + 1], values[len(WIDE_STEPS) + 1 :]
+    return _grows(centre, right) and _grows(centre, left)
 
 
-def _agreeing(differences: Sequence[float], noise: Sequence[float]) -> int:
-    """Count the smallest steps whose intervals D(h) +- noise have a point in common."""
-    low, high = -math.inf, math.inf
-    for k, (d, e) in enumerate(zip(differences, noise, strict=True)):
-        if d + e < low or d - e > high:
-            return k
-        low, high = max(low, d - e), min(high, d + e)
-    return len(differences)
-
-
-def _extrapolated(
-    differences: Sequence[float], noise: Sequence[float], start: int
-) -> list[tuple[float, float]]:
-    """Return Richardson's table below step `start`, each entry with its error bound.
-
-    The bound is the difference of the two entries that it was made from, which is several times that
-    from the better one, plus the noise carried along: with a bound any tighter, entries that agree by
-    luck would win in float32.
-    """
-    candidates: list[tuple[float, float]] = []
-    above: list[tuple[float, float]] = []
-    for k in range(start - 1, -1, -1):
-        row = [(differences[k], noise[k])]
-        if above:
-            candidates.append((differences[k], 2 * abs(differences[k] - differences[k + 1]) + noise[k]))
-        for j, (coarse, coarse_noise) in enumerate(above):
-            factor = 4.0 ** (j + 1)
-            fine, fine_noise = row[j]
-            value = fine + (fine - coarse) / (factor - 1)
-            carried = (factor * fine_noise + coarse_noise) / (factor - 1)
-            row.append((value, carried))
-            candidates.append((value, abs(fine - coarse) + carried))
-        above = row[: RICHARDSON_COLUMNS - 1]
-    return candidates
+def _grows(centre: float, side: Sequence[float]) -> bool:
+    """Whether a function grows from a centre over the steps to one side, and never falls on the way."""
+    nearest, farthest = side[0], side[-1]
+    rises = farthest > centre and (farthest > nearest or farthest == math.inf)
+    return rises and all(near <= far for near, far in pairwise(side))

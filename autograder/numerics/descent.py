@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from autograder.facts.calls import Array, Named, Value
@@ -20,7 +20,7 @@ NEAR = 0.05
 
 
 def downhill(values: Named[Value], derivatives: Sequence[Value], lr: float) -> Named[Value]:
-    """Take one step: each value moves by -lr times its derivative, of which there is one in the same order."""
+    """Take one step: each value moves by -lr times its derivative; derivatives stand in the same order."""
     moved = {
         name: _moved(value, derivative, lr)
         for (name, value), derivative in zip(values.items(), derivatives, strict=True)
@@ -31,7 +31,8 @@ def downhill(values: Named[Value], derivatives: Sequence[Value], lr: float) -> N
 def _moved(value: Value, derivative: Value, lr: float) -> Value:
     if isinstance(value, Array) and isinstance(derivative, Array):
         pairs = zip(value.values, derivative.values, strict=True)
-        return replace(value, dtype="float64", values=tuple(w - lr * g for w, g in pairs))
+        entries = tuple(w - lr * g for w, g in pairs)
+        return replace(value, dtype="float64", values=entries)
     if isinstance(value, Array) or isinstance(derivative, Array):
         raise TypeError(derivative)
     return value - lr * derivative
@@ -68,18 +69,34 @@ def rates(path: Sequence[float], target: float) -> list[float]:
 def has_rate(path: Sequence[float], target: float, rate: float) -> bool:
     """Whether each of the first epochs leaves `rate` of the error."""
     measured = rates(path, target)
-    return len(measured) == RATE_EPOCHS and all(abs(r - rate) <= RATE_TOLERANCE for r in measured)
+    return len(measured) == RATE_EPOCHS and _are_all(rate, measured)
 
 
-def rate_of(path: Sequence[float]) -> tuple[float, float] | None:
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Where a path leads whose steps all shrink alike."""
+
+    rate: float
+    """The share of a step that the next one has."""
+    target: float
+
+
+def limit_of(path: Sequence[float]) -> Limit | None:
     """Find the rate at which the steps of a path shrink, and where it leads; None if there is no such rate.
 
     Of steps that all shrink by r, the sum is the first one / (1 - r).
     """
-    steps = [after - before for before, after in pairwise(path[: RATE_EPOCHS + 1])]
+    first_epochs = path[: RATE_EPOCHS + 1]
+    steps = [after - before for before, after in pairwise(first_epochs)]
     if len(steps) < RATE_EPOCHS or not all(steps):
         return None
-    rate = steps[1] / steps[0]
-    if not (abs(rate) < 1 and all(abs(b / a - rate) <= RATE_TOLERANCE for a, b in pairwise(steps))):
+    shares = [after / before for before, after in pairwise(steps)]
+    rate = shares[0]
+    if abs(rate) >= 1 or not _are_all(rate, shares):
         return None
-    return rate, path[0] + steps[0] / (1 - rate)
+    return Limit(rate, path[0] + steps[0] / (1 - rate))
+
+
+def _are_all(rate: float, measured: Sequence[float]) -> bool:
+    """Whether measured rates are all this one, but for rounding."""
+    return all(abs(each - rate) <= RATE_TOLERANCE for each in measured)

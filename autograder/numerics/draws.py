@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real, Size
@@ -47,9 +48,10 @@ class Draw:
             (number,) = entries(self.rng, real, 1)
             return number
         shape = self.shape(real.sizes)
-        columns = [entries(self.rng, real, shape[0]) for _ in range(math.prod(shape[1:]))]
-        values = tuple(column[k] for k in range(shape[0]) for column in columns)
-        return Array("float64", shape, values)
+        length, *others = shape
+        columns = [entries(self.rng, real, length) for _ in range(math.prod(others))]
+        rows = zip(*columns, strict=True)
+        return Array("float64", shape, tuple(chain.from_iterable(rows)))
 
     def _labels(self, labels: Labels) -> Value:
         """Draw labels: every class occurs if there are as many samples, and two samples are not alike."""

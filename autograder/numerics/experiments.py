@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import cycle, islice, product
+from operator import getitem
 
 from autograder.facts.calls import Array, Named, Value, vector
 from autograder.facts.quantities import Fixed, Labels, Quantities, Quantity, Real, axes_of
@@ -45,16 +46,26 @@ class Change:
 def simple_points(quantities: Quantities) -> tuple[Point, ...]:
     """List the simplest points, the simplest first: of one sample, and of two."""
     points: list[Point] = []
-    names = (*quantities.parameters, *quantities.data)
+    samples = samples_name(quantities.sizes)
     for n in SAMPLES:
-        sizes = Named({name: n if name == samples_name(quantities.sizes) else 2 for name in quantities.sizes})
-        choices = [_simple_values(quantities.arrays[name], sizes) for name in names]
-        indices = product(*[range(len(values)) for values in choices])
-        simplest = nsmallest(SIMPLEST, indices, key=lambda chosen: (sum(chosen), chosen))
-        for chosen in simplest:
-            values = [values[k] for values, k in zip(choices, chosen, strict=True)]
-            points.append(Point(Named(dict(zip(names, values, strict=True))), sizes))
+        sizes = Named({name: n if name == samples else 2 for name in quantities.sizes})
+        choices = {
+            name: _simple_values(quantities.arrays[name], sizes)
+            for name in (*quantities.parameters, *quantities.data)
+        }
+        points += [Point(values, sizes) for values in _simplest(choices)]
     return tuple(points)
+
+
+def _simplest(choices: Mapping[str, Sequence[Value]]) -> list[Named[Value]]:
+    """Combine values of each quantity, of which the simplest stand first; the simplest combinations first."""
+    places = product(*[range(len(values)) for values in choices.values()])
+    simplest = nsmallest(SIMPLEST, places, key=lambda chosen: (sum(chosen), chosen))
+    combinations = []
+    for chosen in simplest:
+        values = map(getitem, choices.values(), chosen)
+        combinations.append(Named(zip(choices, values, strict=True)))
+    return combinations
 
 
 def _simple_values(quantity: Quantity, sizes: Named[int]) -> list[Value]:
@@ -91,13 +102,23 @@ def first_point(quantities: Quantities) -> Point:
 
 def has_changes(quantities: Quantities) -> bool:
     """Whether an exercise is of samples that are single numbers, as changes are in words about such."""
-    is_vector = all(
-        isinstance(each, Real) and axes_of(each) == quantities.sizes
-        for each in (quantities.arrays[name] for name in quantities.data)
-    )
-    few = len(quantities.data) <= len(COLUMNS) and len(quantities.parameters) <= len(FIRST_PARAMETERS)
-    numbers = all(not axes_of(quantities.arrays[name]) for name in quantities.parameters)
-    return len(quantities.sizes) == 1 and is_vector and few and numbers
+    return len(quantities.sizes) == 1 and _has_few(quantities) and _has_single_numbers(quantities)
+
+
+def _has_few(quantities: Quantities) -> bool:
+    """Whether the first point has values for all quantities."""
+    data, parameters = quantities.data, quantities.parameters
+    return len(data) <= len(COLUMNS) and len(parameters) <= len(FIRST_PARAMETERS)
+
+
+def _has_single_numbers(quantities: Quantities) -> bool:
+    """Whether each parameter is a number, and each sample one as well."""
+    arrays = quantities.arrays
+    data = [arrays[name] for name in quantities.data]
+    parameters = [arrays[name] for name in quantities.parameters]
+    if any(map(axes_of, parameters)):
+        return False
+    return all(isinstance(each, Real) and each.sizes == quantities.sizes for each in data)
 
 
 def changes(start: Point, quantities: Quantities, target: str, made: str) -> tuple[Change, ...]:
@@ -106,40 +127,81 @@ def changes(start: Point, quantities: Quantities, target: str, made: str) -> tup
     `made` is what is compared with the data `target`; the difference of the two is called the error. Where
     something is said to grow, `made` goes on following from the data: some right functions compute it anew.
     """
-    columns = {name: value.values for name, value in start.inputs.items() if isinstance(value, Array)}
+    first = _First(start, target, made)
+    error = f"{made} - {target}"
+    return (
+        first.with_errors(f"where {made} = {target}", 0),
+        *first.with_other_parameters(quantities.parameters),
+        *first.with_other_data(),
+        first.with_other_sample("last", -1),
+        first.with_other_sample("first", 0),
+        first.everywhere("with the samples in another order", lambda column: (column[-1], *column[:-1])),
+        first.everywhere("with every sample there twice", lambda column: column + column),
+        first.with_errors(f"with every error {error} doubled", 2),
+        first.with_errors(f"with every error {error} turned around", -1),
+        first.everywhere("with all data doubled", lambda column: [2 * entry for entry in column]),
+    )
 
-    def where(words: str, changed: Mapping[str, Sequence[float]]) -> Change:
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The point that changes start from."""
+
+    point: Point
+    target: str
+    made: str
+
+    @property
+    def columns(self) -> dict[str, tuple[float, ...]]:
+        """The samples of each quantity that has some."""
+        inputs = self.point.inputs.items()
+        return {name: value.values for name, value in inputs if isinstance(value, Array)}
+
+    @property
+    def others(self) -> dict[str, tuple[float, ...]]:
+        """Samples to change those into."""
+        return dict(zip(self.columns, OTHERS, strict=False))
+
+    def on(self, words: str, changed: Mapping[str, Sequence[float]]) -> Change:
+        """Give some quantities other samples, as many for each."""
         values: dict[str, Value] = {name: vector(tuple(column)) for name, column in changed.items()}
         length = len(next(iter(changed.values())))
-        after = replace(start.on(values), sizes=Named(dict.fromkeys(start.sizes, length)))
-        return Change(words, start, after)
+        sizes = Named(dict.fromkeys(self.point.sizes, length))
+        return Change(words, self.point, replace(self.point.on(values), sizes=sizes))
 
-    def everywhere(words: str, change: Callable[[tuple[float, ...]], Sequence[float]]) -> Change:
-        return where(words, {name: change(values) for name, values in columns.items()})
+    def everywhere(self, words: str, change: Callable[[tuple[float, ...]], Sequence[float]]) -> Change:
+        """Change the samples of every quantity."""
+        return self.on(words, {name: change(column) for name, column in self.columns.items()})
 
-    def times(words: str, parameter: str, factor: float) -> Change:
-        value = start.inputs[parameter]
+    def with_other_data(self) -> list[Change]:
+        """Change all samples of one quantity that is given, for each."""
+        given = [name for name in self.others if name != self.made]
+        return [self.on(f"with another {name}", {name: self.others[name]}) for name in given]
+
+    def with_other_sample(self, words: str, k: int) -> Change:
+        """Change the k-th sample of every quantity."""
+        changed = {}
+        for name, other in self.others.items():
+            column = list(self.columns[name])
+            column[k] = other[k]
+            changed[name] = column
+        return self.on(f"with another {words} sample", changed)
+
+    def with_errors(self, words: str, factor: int) -> Change:
+        """Move the target so that every error becomes `factor` times what it was."""
+        pairs = zip(self.columns[self.made], self.columns[self.target], strict=True)
+        return self.on(words, {self.target: [p - factor * (p - y) for p, y in pairs]})
+
+    def with_other_parameters(self, names: Sequence[str]) -> list[Change]:
+        """Double each parameter, and turn it negative."""
+        found = []
+        for name in names:
+            found.append(self._with_parameter(f"with {name} doubled", name, 2))
+            found.append(self._with_parameter(f"with {name} turned negative", name, -1))
+        return found
+
+    def _with_parameter(self, words: str, name: str, factor: float) -> Change:
+        value = self.point.inputs[name]
         if isinstance(value, Array):
             raise TypeError(value)
-        return Change(f"with {parameter} {words}", start, start.on({parameter: factor * value}))
-
-    pairs = list(zip(columns[made], columns[target], strict=True))
-    errors = {k: [p - k * (p - y) for p, y in pairs] for k in (0, 2, -1)}
-    others = dict(zip(columns, OTHERS, strict=False))
-    parameters = [
-        change
-        for name in quantities.parameters
-        for change in (times("doubled", name, 2), times("turned negative", name, -1))
-    ]
-    return (
-        where(f"where {made} = {target}", {target: errors[0]}),
-        *parameters,
-        *(where(f"with another {name}", {name: other}) for name, other in others.items() if name != made),
-        where("with another last sample", {n: (*columns[n][:-1], o[-1]) for n, o in others.items()}),
-        where("with another first sample", {n: (o[0], *columns[n][1:]) for n, o in others.items()}),
-        everywhere("with the samples in another order", lambda v: (v[-1], *v[:-1])),
-        everywhere("with every sample there twice", lambda v: v + v),
-        where(f"with every error {made} - {target} doubled", {target: errors[2]}),
-        where(f"with every error {made} - {target} turned around", {target: errors[-1]}),
-        everywhere("with all data doubled", lambda v: [2 * entry for entry in v]),
-    )
+        return Change(words, self.point, self.point.on({name: factor * value}))

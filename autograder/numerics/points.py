@@ -50,13 +50,21 @@ def exact_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
     for number, sizes in enumerate(exact_sizes(quantities)):
         draw = Draw(rng, sizes, number)
         data = {name: draw.value(quantities.arrays[name], _entries) for name in quantities.data}
-        first: dict[str, Value] = {}
-        second: dict[str, Value] = {}
-        for k, name in enumerate(quantities.parameters):
-            one, other = _parameter_pair(draw, quantities.real(name))
-            first[name], second[name] = (one, other) if k % 2 == 0 else (other, one)
-        points += [Point(Named({**data, **values}), sizes) for values in (first, second)]
+        both = _parameters_twice(draw, quantities)
+        points += [Point(Named({**data, **parameters}), sizes) for parameters in both]
     return tuple(points)
+
+
+def _parameters_twice(draw: Draw, quantities: Quantities) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Draw two values of each parameter; every other parameter has its positive one first."""
+    first: dict[str, Value] = {}
+    second: dict[str, Value] = {}
+    for k, name in enumerate(quantities.parameters):
+        pair = _parameter_pair(draw, quantities.real(name))
+        if k % 2:
+            pair = pair[::-1]
+        first[name], second[name] = pair
+    return first, second
 
 
 def extreme_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
@@ -103,13 +111,14 @@ def _of_two_samples(quantities: Quantities, seed: int) -> Point:
 
 def _parameter_pair(draw: Draw, real: Real) -> tuple[Value, Value]:
     """Draw a negative number and a positive one; or two arrays, entries of both signs where there are two."""
-    if real.sizes:
-        first, second = draw.value(real, _entries), draw.value(real, _entries)
-        if not isinstance(first, Array) or len(first.values) > 1:
-            return first, second
+    if not real.sizes:
+        size = abs(_fraction(draw.rng, real))
+        return -size, abs(_fraction(draw.rng, real, unlike=size))
+    first = draw.value(real, _entries)
+    second = draw.value(real, _entries)
+    if isinstance(first, Array) and len(first.values) == 1:
         return _of_sign(first, -1.0), _of_sign(second, 1.0)
-    size = abs(_fraction(draw.rng, real))
-    return -size, abs(_fraction(draw.rng, real, unlike=size))
+    return first, second
 
 
 def _of_sign(value: Value, sign: float) -> Value:
@@ -139,8 +148,9 @@ def _entries(rng: random.Random, real: Real, n: int) -> list[float]:
     """Draw n different multiples of the step, none 0; from two on, of both signs."""
     while True:
         entries = [_multiple(rng, real) for _ in range(n)]
-        distinct = len({abs(entry) for entry in entries}) == n and 0 not in entries
-        if distinct and (n == 1 or min(entries) < 0 < max(entries)):
+        magnitudes = {abs(entry) for entry in entries}
+        is_distinct = len(magnitudes) == n and 0 not in magnitudes
+        if is_distinct and (n == 1 or min(entries) < 0 < max(entries)):
             return entries
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
+from operator import add
 
 from autograder.numerics.sums import total
 
@@ -70,25 +72,48 @@ def interpolated(
     of which those of 1, v, v**2, ... follow. Any values on a lattice are some polynomial's: what is found
     is true of a function only where it fits elsewhere, too.
     """
-    quantities, table = len(names), list(values)
-    for axis in range(quantities):
-        for line in _lines(quantities, degree, axis):
-            for order in range(1, len(line)):
-                for k in range(len(line) - 1, order - 1, -1):
-                    table[line[k]] = (table[line[k]] - table[line[k - 1]]) / order
-    for axis in range(quantities):
-        for line in _lines(quantities, degree, axis):
-            for start in range(len(line) - 2, -1, -1):
-                for k in range(start, len(line) - 1):
-                    table[line[k]] -= (origin[axis] + start) * table[line[k + 1]]
+    nodes = lattice(len(names), degree)
     scale = max(map(abs, values))
-    nodes = lattice(quantities, degree)
-    terms = [(node, c) for node, c in zip(nodes, table, strict=True) if not abs(c) <= NOISE * scale]
-    if len(terms) > MOST_TERMS or not all(map(math.isfinite, (scale, *table))):
+    table = _coefficients(origin, values, degree)
+    if not all(map(math.isfinite, (scale, *table))):
         return None
-    found = Polynomial(names, {node: _simple(c) for node, c in terms})
-    points = ([o + k for o, k in zip(origin, node, strict=True)] for node in nodes)
-    return found if all(map(found.fits, points, values)) else None
+    noise = NOISE * scale
+    terms = {node: c for node, c in zip(nodes, table, strict=True) if abs(c) > noise}
+    if len(terms) > MOST_TERMS:
+        return None
+    found = Polynomial(names, {node: _simple(c) for node, c in terms.items()})
+    points = (tuple(map(add, origin, node)) for node in nodes)
+    is_right = all(map(found.fits, points, values))
+    return found if is_right else None
+
+
+def _coefficients(origin: Sequence[int], values: Sequence[float], degree: int) -> list[float]:
+    """Return the coefficients of the polynomial that has given values at origin + lattice, node by node."""
+    table = list(values)
+    axes = range(len(origin))
+    for axis in axes:
+        for line in _lines(len(origin), degree, axis):
+            _take_differences(table, line)
+    for axis in axes:
+        for line in _lines(len(origin), degree, axis):
+            _multiply_out(table, line, origin[axis])
+    return table
+
+
+def _take_differences(table: list[float], line: Sequence[int]) -> None:
+    """Replace the values on a line by their divided differences of order 0, 1, 2, ..."""
+    for order in range(1, len(line)):
+        pairs = [*pairwise(line[order - 1 :])]
+        for before, here in reversed(pairs):
+            table[here] = (table[here] - table[before]) / order
+
+
+def _multiply_out(table: list[float], line: Sequence[int], origin: int) -> None:
+    """Replace coefficients of 1, v - o, (v - o)(v - o - 1), ... on a line by those of 1, v, v**2, ..."""
+    for start in range(len(line) - 2, -1, -1):
+        root = origin + start
+        for here, above in pairwise(line[start:]):
+            table[here] -= root * table[above]
 
 
 @cache
@@ -107,9 +132,19 @@ def _simple(coefficient: float) -> float:
 
 def _term(names: tuple[str, ...], exponents: Exponents, coefficient: float) -> str:
     """Write one term as Python does: -2*x**2*y, x/2, 0.01*w."""
-    powers = [f"{n}**{e}" if e > 1 else n for n, e in zip(names, exponents, strict=True) if e]
-    c = Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR)
-    above, below = (c.numerator, c.denominator) if c.denominator <= SHORT else (coefficient, 1)
+    powers = [_power(name, exponent) for name, exponent in zip(names, exponents, strict=True) if exponent]
+    fraction = Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR)
+    above: float = fraction.numerator
+    divisor = f"/{fraction.denominator}"
+    if fraction.denominator > SHORT:
+        above = coefficient
+    if fraction.denominator == 1 or fraction.denominator > SHORT:
+        divisor = ""
     sign = "-" if above < 0 else ""
-    factor = [] if abs(above) == 1 and powers else [f"{abs(above):g}"]
-    return sign + "*".join(factor + powers) + (f"/{below}" if below != 1 else "")
+    size = abs(above)
+    factors = powers if powers and size == 1 else [f"{size:g}", *powers]
+    return sign + "*".join(factors) + divisor
+
+
+def _power(name: str, exponent: int) -> str:
+    return name if exponent == 1 else f"{name}**{exponent}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import starmap
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
@@ -73,12 +74,19 @@ def times(ratio: float) -> str:
 
 def _follows_n(found: dict[int, float]) -> bool:
     """Whether a multiple grows with N, shrinks with it, or has N - 1 in the place of N."""
-    laws = (
-        {ratio / n for n, ratio in found.items()},
-        {ratio * n for n, ratio in found.items()},
-        {ratio * (n - 1) / n for n, ratio in found.items()},
-    )
-    return any(max(law) - min(law) <= RELATIVE * abs(max(law)) for law in laws)
+    by_size = starmap(_factors, found.items())
+    return any(map(_is_constant, zip(*by_size, strict=True)))
+
+
+def _factors(n: int, ratio: float) -> tuple[float, float, float]:
+    """Return what is left of a multiple without N, 1 / N or N / (N - 1)."""
+    return ratio / n, ratio * n, ratio * (n - 1) / n
+
+
+def _is_constant(factors: Sequence[float]) -> bool:
+    """Whether numbers are one number, but for rounding."""
+    largest = max(factors)
+    return largest - min(factors) <= RELATIVE * abs(largest)
 
 
 def _repeated(samples: Sequence[Sample]) -> bool:

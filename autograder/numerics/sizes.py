@@ -34,7 +34,8 @@ def exact_sizes(quantities: Quantities) -> list[Named[int]]:
     if len(names) <= 1:
         return [Named(dict.fromkeys(names, n)) for n in POWERS_OF_TWO]
     columns = [_column(names, name) for name in names]
-    return [Named(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+    rows = zip(*columns, strict=True)
+    return [Named(zip(names, row, strict=True)) for row in rows]
 
 
 def rounding_sizes(quantities: Quantities, n: int) -> Named[int]:

@@ -46,7 +46,7 @@ def repeated(quantities: Quantities, point: Point) -> Point:
 
 
 def positive_twice(quantities: Quantities, point: Point) -> Point:
-    """Take the signs off all real data and give parameters the largest step, with every sample there twice."""
+    """Take the signs off all real data, repeat every sample, and give parameters the largest step."""
     values: dict[str, Value] = {}
     for name in quantities.data:
         value = point.inputs[name]
@@ -88,9 +88,11 @@ def _starts_with_samples(quantities: Quantities, name: str) -> bool:
 
 def _rows(array: Array, rows: tuple[int, ...], zeros: int) -> Array:
     """Take some rows of an array, and add rows of zeros."""
-    width = len(array.values) // array.shape[0]
-    values: list[float] = []
+    length, *others = array.shape
+    width = len(array.values) // length
+    entries: list[float] = []
     for row in rows:
-        values += array.values[row * width : (row + 1) * width]
-    values += [0.0] * (zeros * width)
-    return replace(array, shape=(len(rows) + zeros, *array.shape[1:]), values=tuple(values))
+        start = row * width
+        entries += array.values[start : start + width]
+    entries += [0.0] * (zeros * width)
+    return replace(array, shape=(len(rows) + zeros, *others), values=tuple(entries))

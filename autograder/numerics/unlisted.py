@@ -83,14 +83,20 @@ def _point(
     """Draw a point; its number of samples first, then data, then what parameters need besides."""
     draw = Draw(rng, _sizes(rng, quantities, plan), plan.range)
     values = {name: draw.value(quantities.arrays[name], plan.entries) for name in quantities.data}
-    for k, name in enumerate(quantities.parameters):
+    sign = plan.sign
+    for name in quantities.parameters:
         real = quantities.real(name)
-        sign = plan.sign if k % 2 == 0 else -plan.sign
         if plan.range == len(PARAMETERS):
-            values[name] = draw.value(real, _whole) if real.sizes else sign * _largest_whole(real)
+            values[name] = _whole_parameter(draw, real, sign)
         else:
             values[name] = _parameter(draw, real, sign * magnitudes[name][plan.range])
+        sign = -sign
     return Point(Named(values), draw.sizes)
+
+
+def _whole_parameter(draw: Draw, real: Real, sign: int) -> Value:
+    """Make a single number the largest whole one, and draw the entries of an array."""
+    return draw.value(real, _whole) if real.sizes else sign * _largest_whole(real)
 
 
 def _parameter(draw: Draw, real: Real, largest: float) -> Value:
@@ -106,12 +112,15 @@ def _parameter(draw: Draw, real: Real, largest: float) -> Value:
 
 def _sizes(rng: random.Random, quantities: Quantities, plan: _Plan) -> Named[int]:
     """Draw the sizes of a point: an even or odd number of samples, and some for each other size."""
-    low, high = plan.samples
-    if plan.samples == MANY and len(quantities.sizes) > 1:
-        low, high = MANY_ROWS
-    n = rng.choice([n for n in range(low, high + 1) if n % 2 == plan.parity])
+    has_others = len(quantities.sizes) > 1
+    low, high = MANY_ROWS if has_others and plan.samples == MANY else plan.samples
+    possible = [n for n in range(low, high + 1) if n % 2 == plan.parity]
+    n = rng.choice(possible)
     samples = samples_name(quantities.sizes)
-    return Named({name: n if name == samples else rng.randint(*OTHER_SIZES) for name in quantities.sizes})
+    lengths = {}
+    for name in quantities.sizes:
+        lengths[name] = n if name == samples else rng.randint(*OTHER_SIZES)
+    return Named(lengths)
 
 
 def _of_any_size(rng: random.Random, real: Real, n: int) -> list[float]:

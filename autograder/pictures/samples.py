@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
 from autograder.checks.convergence import numbers_of
-from autograder.checks.descents import NoStepError, paths_from
+from autograder.checks.descents import NoStepError, Run, paths_from
 from autograder.checks.lines import Line
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
@@ -104,7 +104,7 @@ def sample_descent(case: Case) -> Descent | None:
         return None
     (parameter,) = case.task.parameters
     try:
-        (steps,) = paths_from(case, training, [(training.start, training.epochs)])
+        (steps,) = paths_from(case, training, [Run(training.start, training.epochs)])
     except NoStepError:
         return None
     _, *afterwards = numbers_of(steps, parameter)

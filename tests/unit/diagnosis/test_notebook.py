@@ -175,7 +175,6 @@ def test_a_function_in_a_cell_that_is_no_code_is_told_where_it_is_missing(task: 
     book = Notebook(
         (CodeCell("x", None, ""),), (("markdown", "def gradient(x, y, y_pred):"), ("raw", "# def loss"))
     )
-    task = task
     assert honesty(book, FreshRun(("",)), task) == ()
     (advice,) = honesty(book, FreshRun(("",), lines={"forward": None, "loss": None}), task)
     assert advice.message == "a markdown cell holds the function gradient: only code cells are run"

@@ -12,10 +12,19 @@ import pytest
 from autograder.authoring.verify import LIMITS, verify
 from autograder.checks.probe import Probe
 from autograder.classes.run import prepare
-from autograder.exercise.draws import DRAWS, Tried, UnsettledError, settled
+from autograder.exercise.draws import (
+    DECIDED_FROM,
+    DRAWS,
+    MODERATE_FROM,
+    NEXT_DRAW,
+    Drawn,
+    Tried,
+    UnsettledError,
+    settled,
+)
 from autograder.exercise.key import Reference
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import vector
+from autograder.facts.calls import Named, vector
 from autograder.facts.errors import KitError
 from autograder.numerics.points import Point
 
@@ -129,21 +138,50 @@ def test_a_right_py_changes_the_hash(folder: Path) -> None:
 
 
 def test_a_point_that_cannot_be_used_is_drawn_again_in_its_place() -> None:
-    def draw(seed: int) -> Sequence[Point]:
-        return [Point(float(seed), {"x": vector((1.0,))}, 1) for _ in range(2)]
-
     asked: list[int] = []
 
-    def tried(points: Sequence[Point]) -> list[Tried]:
+    def probes_at(points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
+        assert exact_ties
         asked.append(len(points))
         return [Tried({}, ["a tie"] if k and len(asked) < 3 else []) for k in range(len(points))]
 
-    found = settled(draw, tried, 5)
+    found = settled(two_points, probes_at, 5)
     assert asked[:2] == [2, 1]
-    assert found[0].point.parameter == 5
-    assert found[1].point.parameter != 5
+    assert found[0].point.inputs["w"] == 5
+    assert found[1].point.inputs["w"] == 5 + NEXT_DRAW
+
+
+def two_points(seed: int, moderate: bool) -> list[Drawn]:  # noqa: FBT001 - as `settled` asks for them
+    """Draw two points with the seed as w, and x = 0 where draws are moderate; the first may be left out."""
+    inputs = Named({"x": vector((0.0 if moderate else 1.0,)), "w": float(seed)})
+    point = Point(inputs, Named({"N": 1}))
+    return [Drawn(point, may_be_left_out=True), Drawn(point)]
+
+
+def test_a_point_that_can_be_used_at_no_draw_is_an_error() -> None:
+    ties: list[bool] = []
+
+    def probes_at(points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
+        ties.append(exact_ties)
+        return [Tried({}, ["a tie"]) for _ in points]
+
     with pytest.raises(UnsettledError, match=f"at each of {DRAWS} draws of inputs, a tie"):
-        settled(draw, lambda points: [Tried({}, ["a tie"]) for _ in points], 5)
+        settled(two_points, probes_at, 5)
+    assert ties == [True] * DECIDED_FROM + [False] * (DRAWS - DECIDED_FROM)
+
+
+def test_a_point_that_may_be_left_out_is_left_out_once_draws_are_moderate() -> None:
+    asked: list[int] = []
+
+    def probes_at(points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
+        assert exact_ties
+        asked.append(len(points))
+        last_of_two = [Tried({}, ["a tie"]), Tried()]
+        return last_of_two if len(points) > 1 else [Tried({}, ["a tie"])]
+
+    (found,) = settled(two_points, probes_at, 5)
+    assert asked == [2] + [1] * MODERATE_FROM
+    assert found.point.inputs["w"] == 5
 
 
 def test_exactness_of_a_probe_is_found_out(class_run_probes: Sequence[Probe]) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import autograder
-from autograder.exercise.released import Seen, find_released_for
+from autograder.exercise.released import find_released_for
+from autograder.exercise.resemblance import Seen
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 
@@ -107,7 +108,11 @@ def test_a_cell_that_did_not_run_and_a_name_that_was_taken_are_told_apart(
         ("del loss\ndef cost(y, w): return w", "'loss'", "cost takes (y, w), and loss takes (y, y_pred)"),
         ("def forward(x, w): return w * x", "'forward'", "forward(x, w): the task calls forward(x)"),
         ("W = 2.0\ndef forward(x): return W * x", "'forward'", "reads the global W and not w"),
-        ("X, b = [1.0, 2.0, 3.0, 4.0], 2.0\ndef forward(x): return w * x + b", "'forward'", "it adds the global b"),
+        (
+            "X, b = [1.0, 2.0, 3.0, 4.0], 2.0\ndef forward(x): return w * x + b",
+            "'forward'",
+            "it adds the global b",
+        ),
         (
             "def gradient(x, y_pred, y): return 2 * np.mean(x * (y_pred - y))",
             "'gradient'",

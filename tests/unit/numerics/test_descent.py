@@ -13,7 +13,7 @@ from autograder.numerics.descent import (
     downhill,
     has_rate,
     is_finite,
-    rate_of,
+    limit_of,
     rates,
     share_off,
 )
@@ -54,9 +54,10 @@ def test_at_the_target_no_rate_can_be_measured() -> None:
 
 @pytest.mark.parametrize("rate", [0.85, 0.4, -0.5])
 def test_a_rate_and_its_target_are_found(rate: float) -> None:
-    found = rate_of(walk(rate))
+    found = limit_of(walk(rate))
     assert found is not None
-    assert found == pytest.approx((rate, 2.0))
+    assert found.rate == pytest.approx(rate)
+    assert found.target == pytest.approx(2.0)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_a_rate_and_its_target_are_found(rate: float) -> None:
     ids=["it grows", "too short", "it stands still", "it slows down"],
 )
 def test_a_path_without_a_rate_has_none(path: list[float]) -> None:
-    assert rate_of(path) is None
+    assert limit_of(path) is None
 
 
 def test_how_far_off_is_told_as_a_share_of_the_way() -> None:

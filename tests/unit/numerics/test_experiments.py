@@ -7,7 +7,6 @@ from autograder.facts.quantities import Quantities, Real
 from autograder.numerics.experiments import changes, first_point, simple_points
 from autograder.numerics.points import Point
 
-
 LESSON = Quantities(Named({"x": Real(("N",)), "y": Real(("N",)), "w": Real(())}), ("w",))
 LINE = Quantities(Named({**LESSON.arrays, "b": Real(())}), ("w", "b"))
 
