@@ -27,7 +27,7 @@ def scored(class_run: ClassRun, tmp_path_factory: pytest.TempPathFactory) -> Ite
     import corpus
     import scores
 
-    parts = corpus.parts_of(class_run.exercise.solution)
+    parts = corpus.Parts.of(class_run.exercise)
     notes = {mistake.note for mistake in class_run.exercise.mistakes}
     subjects = [*corpus.right_ones(parts), *corpus.wrong_ones(parts, notes), *corpus.pairs_of(parts)][::EVERY]
     subjects += corpus.rewritten(parts, 8)

@@ -40,7 +40,7 @@ IN_A_STUDENT_PROCESS = {
     "student.process": (
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
         *("imports", "jupyter", "loading", "objects", "outline", "parts", "places", "results"),
-        *("serving", "stand_ins", "syntax", "training_data", "uses", "values", "worker", "zygote"),
+        *("serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values", "worker", "zygote"),
     ),
     "student.protocol": ("frames", "ways"),
     "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),

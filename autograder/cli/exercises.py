@@ -82,7 +82,7 @@ class _File:
 
 
 def _is_of(exercise: Exercise, name: str) -> bool:
-    """Whether a file's name is the one that an exercise asks for, or ends with it, as after a student's name."""
+    """Whether a file's name is the one that an exercise asks for, or ends with it after a student's name."""
     wanted = PurePath(exercise.rubric.task.file).stem.lower()
     stem = COPY.sub("", PurePath(name).stem.lower())
     return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())

@@ -247,7 +247,7 @@ def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Sequence[fl
 
 
 def _are_samples(task: Task, arguments: Sequence[str]) -> bool:
-    """Whether a function takes single numbers for each sample, and parameters that are numbers are globals."""
+    """Whether a function takes one number for each sample, and all parameters are global numbers."""
     drawn = [name for name in arguments if task.maker(name) is None]
     vectors = all(
         isinstance(task.arrays.get(name), Real) and len(axes_of(task.arrays[name])) == 1 for name in drawn

@@ -22,7 +22,7 @@ FEW = 4
 
 
 def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
-    """Describe the first of the simple examples on which a function is wrong; of several results, which one."""
+    """Describe the first of the simple examples on which a function, or a result of it, is wrong."""
     results = case.task.function(case.function).results
     simple = key.simple.get(case.function) or tuple(p for p in key.probes[case.function] if p.shown)
     if len(results) == 1:

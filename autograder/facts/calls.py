@@ -83,7 +83,7 @@ class Sweep:
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """Steps downhill: after each call, every parameter moves by -lr times the result that is its derivative."""
+    """Steps downhill: after each call, every parameter moves by -lr times its derivative."""
 
     derivatives: Named[str]
     """By parameter, the name of the result."""

@@ -15,8 +15,8 @@ class Function:
     """A function students write; an argument named like another's result is that result.
 
     A function with several results returns them as a tuple, a list or an array, or, where it has keys, as a
-    dictionary with a key for each. `Linear.backward` is a method of the class Linear; a result whose name starts
-    with a dot is an attribute of its object, which is read after the call.
+    dictionary with a key for each. `Linear.backward` is a method of the class Linear; a result whose name
+    starts with a dot is an attribute of its object, which is read after the call.
     """
 
     name: str
@@ -92,7 +92,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Training that leaves the same share of the error in every epoch, as of one weight and a quadratic loss."""
+    """A rate at which training shrinks the error: as of one weight and a quadratic loss."""
 
     share: float
     """By what the distance from the target is multiplied in each epoch."""

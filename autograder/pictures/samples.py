@@ -32,7 +32,7 @@ LARGEST = 1e150
 
 
 def sample_slopes(case: Case, parameter: str) -> Slopes | None:
-    """Sample the loss along a line through a parameter, and its derivative there; None if nothing can be drawn.
+    """Sample the loss along a line through a parameter, and its derivative; None if nothing can be drawn.
 
     The data is that of the task, in float64: rounding is not what the picture is about. The line leads from
     where training starts to where it leads; other parameters are where it leads.

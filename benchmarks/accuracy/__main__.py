@@ -2,9 +2,10 @@
 
     python benchmarks/accuracy [EXERCISE] [--seed N] [-o FILE]
 
-Grades right and wrong files of every kind in the exercise's folder here and in tests/catalogue, mutants of the reference
-that careful numbers decided about, and rewrites of it that behave the same. Prints the figures, and what the
-usual checks of other graders say of the same files; writes every disagreement to FILE (accuracy.json).
+Grades right and wrong files of every kind in the exercise's folder here and in tests/catalogue, mutants of
+the reference that careful numbers decided about, and rewrites of it that behave the same. Prints the figures,
+and what the usual checks of other graders say of the same files; writes every disagreement to FILE
+(accuracy.json).
 """
 
 from __future__ import annotations
