@@ -8,25 +8,49 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.exercise.load import load_exercise
 from autograder.exporters.document import to_json
+from autograder.facts.limits import Limits
 from autograder.facts.syntax import VERSION
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from autograder.classes.run import ClassRun
+    from autograder.student.backend import Backend
 
 WRITTEN_WITH = "Python 3.11"
 """The version that stored reports name as the one that marks."""
-GOLDEN = Path(__file__).parent / "golden"
-SITUATIONS = sorted(folder.name for folder in GOLDEN.iterdir() if folder.is_dir())
+TESTS = Path(__file__).parent
+FOLDERS = {
+    "ex01_linear_regression": TESTS / "golden",
+    "ex02_bias": TESTS / "golden_ex02",
+    "ex03_many_features": TESTS / "golden_ex03",
+}
+SITUATIONS = [
+    (exercise, path.name)
+    for exercise, folder in FOLDERS.items()
+    for path in sorted(folder.iterdir())
+    if path.is_dir()
+]
+LIMITS = Limits(seconds=0.3, idle=1.0)
+SEED = 7
 
 
-@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize(("exercise", "situation"), SITUATIONS)
 def test_a_golden_submission_earns_its_stored_report(
-    situation: str, class_run: ClassRun, request: pytest.FixtureRequest
+    exercise: str,
+    situation: str,
+    prepared: Callable[..., ClassRun],
+    forking: Backend,
+    request: pytest.FixtureRequest,
 ) -> None:
-    (path,) = (GOLDEN / situation).glob("linear_regression.*")
-    gradebook = class_run.gradebook(class_run.reports([HandIn(situation, path.name, path)]))
+    loaded = load_exercise(TESTS.parent / "solutions", exercise)
+    run = prepared(loaded, forking, LIMITS, SEED)
+    stem = Path(loaded.rubric.task.file).stem
+    (path,) = (FOLDERS[exercise] / situation).glob(f"{stem}.*")
+    gradebook = run.gradebook(run.reports([HandIn(situation, path.name, path)]))
     text = to_json(gradebook).replace(VERSION, WRITTEN_WITH)
     (report,) = json.loads(text)["submissions"]
     del report["seconds"]

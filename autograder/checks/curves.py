@@ -82,9 +82,12 @@ def _by_place(outcome: Outcome, result: str, sweep: Sequence[float]) -> dict[flo
 def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
     """Call the gradient at places, and take its component along the line."""
     calls = [_call(case, case.function, place, place.t, place.t) for place in places]
-    line = places[0].curve.line
-    result = case.task.derivatives[line.parameter]
-    return [_component(outcome, line, result) for outcome in _shuffled(case, calls)]
+    lines = [place.curve.line for place in places]
+    derivatives = case.task.derivatives
+    return [
+        _component(outcome, line, derivatives[line.parameter])
+        for outcome, line in zip(_shuffled(case, calls), lines, strict=True)
+    ]
 
 
 def loss_through(case: Case, places: Sequence[Place]) -> list[list[float]]:

@@ -54,7 +54,7 @@ def _together(found: Mapping[str, Feedback], results: Sequence[str]) -> Feedback
     if right:
         texts.append(f"{' and '.join(right)}: right")
     causes = dict.fromkeys(each.usually for each in found.values() if each.usually)
-    return Feedback("; ".join(texts), "; ".join(causes))
+    return Feedback("; ".join(texts), " ".join(causes))
 
 
 def _with_mistakes_in(key: AnswerKey, function: str, name: str) -> AnswerKey:

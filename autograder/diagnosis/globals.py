@@ -41,7 +41,7 @@ def other_global(case: Case, outcomes: Sequence[Outcome], probes: Sequence[Probe
         numbers, others = [], []
     read = alike or numbers or others
     several = len(read) > 1 and not alike  # theta0 and theta1 are both parameters
-    if not read or several or not (undefined or _is_fixed(case, probes)):
+    if not read or several or not (undefined or _is_fixed(case, probes, parameter)):
         return None
     names = " and ".join(variable.name for variable in read)
     return signatures.other_global(
@@ -119,14 +119,13 @@ def _is_undefined(outcomes: Sequence[Outcome]) -> bool:
     return all(isinstance(outcome, Raised) and outcome.type == "NameError" for outcome in outcomes)
 
 
-def _is_fixed(case: Case, probes: Sequence[Probe]) -> bool:
-    """Whether a function gives the same at another parameter."""
+def _is_fixed(case: Case, probes: Sequence[Probe], parameter: str) -> bool:
+    """Whether a function gives the same at another value of a parameter that is a number."""
     call = probes[0].call
-    numbers = {name: call.inputs[name] for name in case.task.parameters}
-    moved = {name: value + 1.0 for name, value in numbers.items() if not isinstance(value, Array)}
-    if not moved:
+    value = call.inputs[parameter]
+    if isinstance(value, Array):
         return False
-    first, second = case.runner.run((call, call.on(moved)))
+    first, second = case.runner.run((call, call.on({parameter: value + 1.0})))
     if not (isinstance(first, Returned) and isinstance(second, Returned)):
         return False
     return first.results == second.results
