@@ -24,8 +24,8 @@ from autograder.facts.verdict import Feedback
 def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, _: Wrong) -> Feedback:
     """Report how each wrong result differs from the right one, the name of the array first.
 
-    A known mistake in one array alone gives the cause of that. The function is called by a mistake's note
-    only if that explains all of its wrong arrays.
+    A known mistake in one array alone gives the cause of that. The note is that of the mistake only if no
+    other array is wrong.
     """
     results = case.task.function(case.function).results
     found: dict[str, Feedback] = {}
@@ -43,7 +43,7 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
             mistakes[name] = mistake
             found[name] = replace(found[name], usually=mistake.misconception)
     first = next(iter(found))
-    note = mistakes[first].note if mistakes.keys() == found.keys() else found[first].note
+    note = mistakes[first].note if mistakes.keys() == found.keys() == {first} else found[first].note
     return replace(_together(found, results), note=note)
 
 

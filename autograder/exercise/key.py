@@ -160,6 +160,8 @@ class Reference:
             return {}
         made, target = compared
         (start,) = self._points.completed([first_point(quantities)])
+        if not _are_compared_one_by_one(start, made, target):
+            return {}
         found = {}
         for function in task.functions:
             changed = [
@@ -228,3 +230,11 @@ def _largest(probes: Sequence[Probe], function: Function) -> dict[str, float]:
 def _simplicity(probe: Probe) -> tuple[int, bool]:
     """Put fewer samples first, and results that are 0 everywhere last."""
     return probe.n, not any(any(result.value.values) for result in probe.results.values())
+
+
+def _are_compared_one_by_one(point: Point, made: str, target: str) -> bool:
+    """Whether predictions and targets are one number for each sample."""
+    shapes = [
+        value.shape for value in (point.inputs[made], point.inputs[target]) if isinstance(value, Array)
+    ]
+    return shapes == [(point.n,), (point.n,)]

@@ -11,7 +11,7 @@ from itertools import cycle, islice, product
 from operator import getitem
 
 from autograder.facts.calls import Array, Named, Value, vector
-from autograder.facts.quantities import Fixed, Labels, Quantities, Quantity, Real, axes_of
+from autograder.facts.quantities import Fixed, Labels, Quantities, Quantity, Real, Size, axes_of
 from autograder.numerics.draws import Draw, entries_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
@@ -28,8 +28,17 @@ SIMPLEST = 16
 """Points of each size: enough to show nearly all mistakes, few enough to cost little."""
 COLUMNS = ((3.0, -2.0, 5.0, -7.0), (2.5, 11.0, -6.25, 4.0), (-1.5, 0.75, 8.0, 3.0))
 """Samples of the first point of each change: both signs, nothing a multiple of anything else."""
-OTHERS = ((4.0, -9.0, 2.0, 6.0), (-3.5, 5.0, 1.25, -10.0), (6.5, -2.25, -4.0, 12.0))
+OTHERS = (
+    (4.0, -9.0, 2.0, 6.0),
+    (-3.5, 5.0, 1.25, -10.0),
+    (6.5, -2.25, -4.0, 12.0),
+    (-7.25, 3.75, 9.0, -5.0),
+)
 """Samples to change the others into."""
+FEATURES = 2
+"""Numbers of a sample that is a row."""
+Rows = tuple[tuple[float, ...], ...]
+"""Samples, each a row of one number or of several."""
 FIRST_PARAMETERS = (1.25, -0.75, 2.5)
 """Parameters of the first point of each change."""
 
@@ -94,31 +103,52 @@ def _simple_entries(n: int) -> Sequence[tuple[float, ...]]:
 
 def first_point(quantities: Quantities) -> Point:
     """Make the point that changes start from, its quantities unlike each other."""
-    data = {name: vector(column) for name, column in zip(quantities.data, COLUMNS, strict=False)}
-    parameters = dict(zip(quantities.parameters, FIRST_PARAMETERS, strict=False))
-    sizes = Named(dict.fromkeys(quantities.sizes, len(COLUMNS[0])))
-    return Point(Named({**data, **parameters}), sizes)
+    columns = iter(COLUMNS)
+    values: dict[str, Value] = {}
+    for name in quantities.data:
+        width = _width(quantities, name)
+        rows = tuple(zip(*islice(columns, width), strict=True))
+        values[name] = _of_rows(rows, axes_of(quantities.arrays[name]))
+    for name, number in zip(quantities.parameters, FIRST_PARAMETERS, strict=False):
+        is_array = bool(axes_of(quantities.arrays[name]))
+        values[name] = vector((number, -2 * number)) if is_array else number
+    samples = samples_name(quantities.sizes)
+    lengths = {name: len(COLUMNS[0]) if name == samples else FEATURES for name in quantities.sizes}
+    return Point(Named(values), Named(lengths))
 
 
 def has_changes(quantities: Quantities) -> bool:
-    """Whether an exercise is of samples that are single numbers, as changes are in words about such."""
-    return len(quantities.sizes) == 1 and _has_few(quantities) and _has_single_numbers(quantities)
+    """Whether an exercise is of samples that are numbers or rows of some, and parameters that fit them.
 
-
-def _has_few(quantities: Quantities) -> bool:
-    """Whether the first point has values for all quantities."""
-    data, parameters = quantities.data, quantities.parameters
-    return len(data) <= len(COLUMNS) and len(parameters) <= len(FIRST_PARAMETERS)
-
-
-def _has_single_numbers(quantities: Quantities) -> bool:
-    """Whether each parameter is a number, and each sample one as well."""
-    arrays = quantities.arrays
-    data = [arrays[name] for name in quantities.data]
-    parameters = [arrays[name] for name in quantities.parameters]
-    if any(map(axes_of, parameters)):
+    Changes are told in words about samples.
+    """
+    few = len(quantities.parameters) <= len(FIRST_PARAMETERS)
+    data = [quantities.arrays[name] for name in quantities.data]
+    parameters = [quantities.arrays[name] for name in quantities.parameters]
+    if not few or not all(_are_samples(quantities, each) for each in data):
         return False
-    return all(isinstance(each, Real) and each.sizes == quantities.sizes for each in data)
+    widths = [_width(quantities, name) for name in quantities.data]
+    are_short = all(len(axes_of(each)) <= 1 for each in parameters)
+    return are_short and sum(widths) <= len(COLUMNS)
+
+
+def _are_samples(quantities: Quantities, quantity: Quantity) -> bool:
+    """Whether a quantity is real samples that are single numbers, or rows of a named length."""
+    if not isinstance(quantity, Real) or not 1 <= len(quantity.sizes) <= len(("samples", "features")):
+        return False
+    named = all(isinstance(size, str) for size in quantity.sizes)
+    return named and quantity.sizes[0] == samples_name(quantities.sizes)
+
+
+def _width(quantities: Quantities, name: str) -> int:
+    """Count the numbers of a sample."""
+    return FEATURES if len(axes_of(quantities.arrays[name])) > 1 else 1
+
+
+def _of_rows(rows: Rows, axes: Sequence[Size]) -> Array:
+    """Make an array of samples, each a row of one number or of several."""
+    shape = (len(rows), *(len(rows[0]) for _ in axes[1:]))
+    return Array("float64", shape, tuple(entry for row in rows for entry in row))
 
 
 def changes(start: Point, quantities: Quantities, target: str, made: str) -> tuple[Change, ...]:
@@ -127,7 +157,7 @@ def changes(start: Point, quantities: Quantities, target: str, made: str) -> tup
     `made` is what is compared with the data `target`; the difference of the two is called the error. Where
     something is said to grow, `made` goes on following from the data: some right functions compute it anew.
     """
-    first = _First(start, target, made)
+    first = _First(start, target, made, quantities)
     error = f"{made} - {target}"
     return (
         first.with_errors(f"where {made} = {target}", 0),
@@ -135,12 +165,16 @@ def changes(start: Point, quantities: Quantities, target: str, made: str) -> tup
         *first.with_other_data(),
         first.with_other_sample("last", -1),
         first.with_other_sample("first", 0),
-        first.everywhere("with the samples in another order", lambda column: (column[-1], *column[:-1])),
-        first.everywhere("with every sample there twice", lambda column: column + column),
+        first.everywhere("with the samples in another order", lambda rows: (rows[-1], *rows[:-1])),
+        first.everywhere("with every sample there twice", lambda rows: rows + rows),
         first.with_errors(f"with every error {error} doubled", 2),
         first.with_errors(f"with every error {error} turned around", -1),
-        first.everywhere("with all data doubled", lambda column: [2 * entry for entry in column]),
+        first.everywhere("with all data doubled", _doubled),
     )
+
+
+def _doubled(rows: Rows) -> Rows:
+    return tuple(tuple(2 * entry for entry in row) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,27 +185,41 @@ class _First:
     target: str
     made: str
 
+    quantities: Quantities
+
     @property
-    def columns(self) -> dict[str, tuple[float, ...]]:
-        """The samples of each quantity that has some."""
+    def samples(self) -> dict[str, Rows]:
+        """The samples of each quantity that has some, as rows of one number or of several."""
         inputs = self.point.inputs.items()
-        return {name: value.values for name, value in inputs if isinstance(value, Array)}
+        arrays = {name: value for name, value in inputs if isinstance(value, Array)}
+        return {
+            name: _rows_of(array) for name, array in arrays.items() if name not in self.quantities.parameters
+        }
 
     @property
-    def others(self) -> dict[str, tuple[float, ...]]:
+    def others(self) -> dict[str, Rows]:
         """Samples to change those into."""
-        return dict(zip(self.columns, OTHERS, strict=False))
+        columns = iter(OTHERS)
+        return {
+            name: tuple(zip(*islice(columns, len(rows[0])), strict=True))
+            for name, rows in self.samples.items()
+        }
 
-    def on(self, words: str, changed: Mapping[str, Sequence[float]]) -> Change:
+    def on(self, words: str, changed: Mapping[str, Rows]) -> Change:
         """Give some quantities other samples, as many for each."""
-        values: dict[str, Value] = {name: vector(tuple(column)) for name, column in changed.items()}
+        values: dict[str, Value] = {}
+        for name, rows in changed.items():
+            array = self.point.inputs[name]
+            axes = array.shape if isinstance(array, Array) else ()
+            values[name] = _of_rows(rows, axes)
         length = len(next(iter(changed.values())))
-        sizes = Named(dict.fromkeys(self.point.sizes, length))
-        return Change(words, self.point, replace(self.point.on(values), sizes=sizes))
+        samples = samples_name(self.point.sizes)
+        sizes = {name: length if name == samples else old for name, old in self.point.sizes.items()}
+        return Change(words, self.point, replace(self.point.on(values), sizes=Named(sizes)))
 
-    def everywhere(self, words: str, change: Callable[[tuple[float, ...]], Sequence[float]]) -> Change:
+    def everywhere(self, words: str, change: Callable[[Rows], Rows]) -> Change:
         """Change the samples of every quantity."""
-        return self.on(words, {name: change(column) for name, column in self.columns.items()})
+        return self.on(words, {name: change(rows) for name, rows in self.samples.items()})
 
     def with_other_data(self) -> list[Change]:
         """Change all samples of one quantity that is given, for each."""
@@ -180,17 +228,17 @@ class _First:
 
     def with_other_sample(self, words: str, k: int) -> Change:
         """Change the k-th sample of every quantity."""
-        changed = {}
+        changed: dict[str, Rows] = {}
         for name, other in self.others.items():
-            column = list(self.columns[name])
-            column[k] = other[k]
-            changed[name] = column
+            rows = list(self.samples[name])
+            rows[k] = other[k]
+            changed[name] = tuple(rows)
         return self.on(f"with another {words} sample", changed)
 
     def with_errors(self, words: str, factor: int) -> Change:
         """Move the target so that every error becomes `factor` times what it was."""
-        pairs = zip(self.columns[self.made], self.columns[self.target], strict=True)
-        return self.on(words, {self.target: [p - factor * (p - y) for p, y in pairs]})
+        pairs = zip(self.samples[self.made], self.samples[self.target], strict=True)
+        return self.on(words, {self.target: tuple((p - factor * (p - y),) for (p,), (y,) in pairs)})
 
     def with_other_parameters(self, names: Sequence[str]) -> list[Change]:
         """Double each parameter, and turn it negative."""
@@ -201,7 +249,17 @@ class _First:
         return found
 
     def _with_parameter(self, words: str, name: str, factor: float) -> Change:
+        """Multiply a parameter."""
         value = self.point.inputs[name]
         if isinstance(value, Array):
-            raise TypeError(value)
-        return Change(words, self.point, self.point.on({name: factor * value}))
+            moved: Value = replace(value, values=tuple(factor * entry for entry in value.values))
+        else:
+            moved = factor * value
+        return Change(words, self.point, self.point.on({name: moved}))
+
+
+def _rows_of(array: Array) -> Rows:
+    """Take an array of samples apart."""
+    width = len(array.values) // array.shape[0]
+    starts = range(0, len(array.values), width)
+    return tuple(array.values[k : k + width] for k in starts)
