@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import starmap
+from typing import NamedTuple
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
@@ -14,8 +15,13 @@ LARGEST_DENOMINATOR = 16
 LARGEST_NUMERATOR = 10**6
 """A larger ratio is reported by its size: any float there is a whole number, of up to 309 digits."""
 
-Sample = tuple[int, float, float]
-"""N, the value that was got, the value that was expected."""
+
+class Sample(NamedTuple):
+    """A number that was got beside the one that was expected, at a size N."""
+
+    n: int
+    got: float
+    expected: float
 
 
 def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
