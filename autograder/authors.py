@@ -67,9 +67,7 @@ def Training(
     """
     given = {**start, **data}
     names = {name: value for name, value in given.items() if isinstance(value, str)}
-    starts = {name: _value(value) for name, value in start.items() if not isinstance(value, str)}
-    values = {name: _value(value) for name, value in data.items() if not isinstance(value, str)}
-    return task.Training(starts, values, lr, epochs, names)
+    return task.Training(_values(start), _values(data), lr, epochs, names)
 
 
 def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str]) -> task.Function:
@@ -79,11 +77,12 @@ def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[s
     result is that result. Several results are returned as a tuple, or as a dictionary with these keys:
     `Function("backward", "x y params", {"W": "dW", "b": "db"})` returns {"W": dW, "b": db}.
     """
-    keys = tuple(returns) if isinstance(returns, Mapping) else ()
-    results = (returns,) if isinstance(returns, str) else tuple(returns)
+    names = tuple(arguments.split())
+    if isinstance(returns, str):
+        return task.Function(name, names, (returns,))
     if isinstance(returns, Mapping):
-        results = tuple(returns.values())
-    return task.Function(name, tuple(arguments.split()), results, keys)
+        return task.Function(name, names, tuple(returns.values()), tuple(returns))
+    return task.Function(name, names, tuple(returns))
 
 
 def Example(function: str, **inputs: Given) -> task.Example:
@@ -101,6 +100,11 @@ def Printed(function: str, **inputs: Given) -> Call:
 
 def _call(function: str, inputs: dict[str, Given]) -> Call:
     return Call((function,), Named({name: _value(value) for name, value in inputs.items()}))
+
+
+def _values(given: Mapping[str, Given | str]) -> dict[str, Value]:
+    """Return what is given as a value; a text is the name of one."""
+    return {name: _value(value) for name, value in given.items() if not isinstance(value, str)}
 
 
 def _value(given: Given) -> Value:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.diagnosis.notebook import OTHERWISE, printed_numbers
+from autograder.diagnosis.notebook import OTHERWISE
+from autograder.diagnosis.printed import printed_numbers
 from autograder.exporters.grades import as_text
 from autograder.facts.syntax import named
 from autograder.facts.text import defines, encodable, first_sentence, line_of, plain_line, printable

@@ -17,7 +17,7 @@ from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Outcome, Returned, array_of
-from autograder.facts.quantities import Real, axes_of
+from autograder.facts.quantities import Quantity, Real, axes_of
 from autograder.facts.task import Function, Interface, Task
 from autograder.numerics.draws import Draw, entries_of
 from autograder.student.backend import Backend
@@ -151,17 +151,19 @@ def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str,
 
 def _shapes(task: Task, number: int) -> dict[str, Any]:
     """Choose the shape of each quantity in one round; labels and fixed numbers get values as well."""
-    names = task.quantities.sizes
-    lengths = {name: LENGTHS[(number * (k + 1) + k) % len(LENGTHS)] for k, name in enumerate(names)}
+    names = enumerate(task.quantities.sizes)
+    lengths = {name: LENGTHS[(number * (k + 1) + k) % len(LENGTHS)] for k, name in names}
     draw = Draw(random.Random(number), Named(lengths), number)  # noqa: S311 - seeded, so that it comes again
-    shapes: dict[str, Any] = {}
-    for name, quantity in task.arrays.items():
-        shapes[name] = (draw.shape(axes_of(quantity)),)
-        if not isinstance(quantity, Real):
-            value = draw.value(quantity, entries_of)
-            values = value.values if isinstance(value, Array) else (value,)
-            shapes[name] = (*shapes[name], values)
-    return shapes
+    return {name: _shape(quantity, draw) for name, quantity in task.arrays.items()}
+
+
+def _shape(quantity: Quantity, draw: Draw) -> tuple[Any, ...]:
+    """Choose the shape of a quantity, and the values of one that is not drawn as real numbers."""
+    shape = draw.shape(axes_of(quantity))
+    if isinstance(quantity, Real):
+        return (shape,)
+    value = draw.value(quantity, entries_of)
+    return shape, value.values if isinstance(value, Array) else (value,)
 
 
 def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:

@@ -23,7 +23,7 @@ from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.numerics.beside import SIZES
 from autograder.numerics.derivative import Agreement
-from autograder.numerics.ratios import ratio_sentence
+from autograder.numerics.ratios import Sample, ratio_sentence
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.submission.read import HandIn
@@ -145,8 +145,8 @@ def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
     answers = {m.agreement for m in measured}
     if agreeing >= set(SIZES) and Agreement.DISAGREE not in answers:
         return ""
-    rows = [(m.n, m.gradient, m.slope) for m in measured]
-    ratio = ratio_sentence(rows, "the slope of the loss")
+    samples = [Sample(m.n, m.gradient, m.slope) for m in measured]
+    ratio = ratio_sentence(samples, "the slope of the loss")
     name = function if len(task.derivatives) == 1 else f"{derivative} of {function}"
     return f"{name} is {ratio or 'not the slope of the loss'}"
 

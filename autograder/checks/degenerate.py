@@ -170,7 +170,9 @@ def _moves_of(case: Case, point: Point, line: Line, aside: float) -> _Moves | No
     elsewhere = point.on({line.parameter: line.at(there)})
     here, through = _losses(case, point, [before, after])
     (alone,) = _losses(case, elsewhere, [before])
-    return _Moves(abs(through.value - here.value), abs(alone.value - here.value))
+    by_predictions = abs(through.value - here.value)
+    by_parameter = abs(alone.value - here.value)
+    return _Moves(by_predictions, by_parameter)
 
 
 def _predictions_at(case: Case, point: Point, line: Line, there: float) -> list[_Given | None]:
@@ -179,13 +181,14 @@ def _predictions_at(case: Case, point: Point, line: Line, there: float) -> list[
     made, target = compared(case)
     data = point.inputs[target]
     call = composed(task, task.maker_of(made), point.inputs)
-    outcomes = case.runner.run((line.moved(call, line.here), line.moved(call, there)))
+    calls = line.moved(call, line.here), line.moved(call, there)
+    outcomes = case.runner.run(calls)
     predictions = [array_in(outcome, made) for outcome in outcomes]
     return [_paired(data, each) for each in predictions]
 
 
 def _paired(data: Value, predictions: Array | None) -> _Given | None:
-    """Pair targets with predictions; None where these are no numbers."""
+    """Pair targets with predictions; None where one of them is not an array of numbers."""
     if predictions is None or not isinstance(data, Array):
         return None
     return _Given(data, predictions)

@@ -43,11 +43,11 @@ def paths_from(case: Case, training: Training, runs: Sequence[Run]) -> list[Path
     most = _steps_at_once(task, training)
     calls = [descent_call(task, training, run.start, min(run.epochs, most)) for run in runs]
     outcomes = case.runner.run(tuple(calls))
-    found = []
+    paths = []
     for run, outcome in zip(runs, outcomes, strict=True):
         path = _path(case, training, run.start, outcome)
-        found.append(_continued(case, training, path, run.epochs))
-    return found
+        paths.append(_continued(case, training, path, run.epochs))
+    return paths
 
 
 def _continued(case: Case, training: Training, path: Path, epochs: int) -> Path:

@@ -128,4 +128,4 @@ def _usual_cause(case: Case) -> str:
 def _samples(measured: Sequence[Measured]) -> list[Sample]:
     """List N, derivative and slope where they could be compared."""
     conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
-    return [(m.n, m.gradient, m.slope) for m in conclusive]
+    return [Sample(m.n, m.gradient, m.slope) for m in conclusive]

@@ -19,7 +19,7 @@ class Probe:
     results: Named[Expected]
     sizes: Named[int]
     shown: bool = False
-    """Whether it is printed in the task: its values may be told."""
+    """Whether it is printed in the task: its values may be shown."""
 
     @property
     def only(self) -> Expected:

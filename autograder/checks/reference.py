@@ -92,13 +92,13 @@ class _Asked:
 
 
 @lru_cache(maxsize=64)
-def _asked(same: Same) -> _Asked:
+def _asked(key: Same) -> _Asked:
     """List the calls of probes, and repeat the largest exact one.
 
     State that is kept between calls shows there, and so does chance: it may have no effect at N = 1, and may
     be taken for rounding where right code rounds.
     """
-    probes: tuple[Probe, ...] = same.objects
+    probes: tuple[Probe, ...] = key.objects
     repeated = max(range(len(probes)), key=lambda k: (probes[k].exact, probes[k].n))
     return _Asked((*(probe.call for probe in probes), probes[repeated].call), repeated)
 

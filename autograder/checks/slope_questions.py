@@ -52,10 +52,10 @@ class Questions:
 
 @lru_cache(maxsize=64)
 def slope_questions(
-    same: Same, function: str, parameter: str, steps: tuple[float, ...], seed: int
+    key: Same, function: str, parameter: str, steps: tuple[float, ...], seed: int
 ) -> Questions:
     """Write the questions about a derivative at some points."""
-    task, *points = same.objects
+    task, *points = key.objects
     precisions = _precisions(task, function, parameter, points[0])
     places = []
     for number, point in enumerate(points):

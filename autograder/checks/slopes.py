@@ -83,11 +83,11 @@ def _elsewhere(case: Case, parameter: str, least_u: float) -> list[Measured]:
     quantities, seed = case.task.quantities, case.seed + 500
     single = exact_points(quantities, seed)[0]
     many = max(general_points(quantities, seed), key=lambda point: point.n)
-    found: list[Measured] = []
+    measured: list[Measured] = []
     for point in (single, many):
         with contextlib.suppress(NoSlopeError):  # as of a loss over N - 1 at N = 1
-            found += _measure_at(case, parameter, [point], derivative.STEPS, least_u)
-    return found
+            measured += _measure_at(case, parameter, [point], derivative.STEPS, least_u)
+    return measured
 
 
 def _measure_at(
@@ -97,12 +97,12 @@ def _measure_at(
     questions = slope_questions(about, case.function, parameter, tuple(steps), case.seed)
     outcomes = iter(case.runner.run(questions.calls))
     precision = _precision(case, questions, outcomes, least_u)
-    found = []
+    measured = []
     for at in questions.places:
         gradients = arrays_of(case, next(outcomes), at.gradient)
         losses = result_of(case, next(outcomes), at.loss, case.task.objective)
-        found.append(_at_place(case, at, gradients, losses, precision))
-    return found
+        measured.append(_at_place(case, at, gradients, losses, precision))
+    return measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Precision:
 
 
 def _precision(case: Case, questions: Questions, outcomes: Iterator[Outcome], least_u: float) -> Precision:
-    """Read the precisions; that of a derivative is no finer than that of the loss."""
+    """Read the precisions; that of a derivative is at most as fine as that of the loss."""
     units = []
     for asked in questions.precisions:
         array = result_of(case, next(outcomes), asked.call, asked.result)
@@ -141,7 +141,7 @@ def _at_place(
 
 
 def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Reach) -> derivative.Slope:
-    """Measure the slope of the loss; NoSlopeError where the loss is no number, or not finite."""
+    """Measure the slope of the loss; NoSlopeError where the loss is not a finite number."""
     loss_name = case.task.objective_function
     numbers = losses.numbers(losses.shape[0])
     if numbers is None:

@@ -139,8 +139,8 @@ def _tried(order: Order) -> Isolation:
     isolation = backend.isolation
     doors = broken_promises(backend)
     if doors:
-        told = ", ".join(doors).replace("_", " ")
-        raise KitError(f"isolation does not hold: a submission could {told}; see autograder doctor")
+        possible = ", ".join(doors).replace("_", " ")
+        raise KitError(f"isolation does not hold: a submission could {possible}; see autograder doctor")
     if order.require_isolation and not isolation.sealed:
         raise KitError(f"{isolation.warning()}; see autograder doctor")
     return isolation

@@ -129,7 +129,7 @@ class _Hands(Executor):
 
 
 def _hand_on(ended: Future[T], promised: Future[T]) -> None:
-    """Give an outcome to who waits for it; that the cluster cannot do the work is told as KitError."""
+    """Give an outcome to what waits for it; KitError if the cluster cannot do the work."""
     if ended.cancelled():
         promised.set_exception(KitError(GONE))
     elif (error := ended.exception()) is None:

@@ -41,7 +41,7 @@ class Database:
     ) -> None:
         """Open tables, or make them; in those that are there, the query `vouching` must find the `origin`."""
         self._path = path
-        with self._told():
+        with self._explained():
             if path is not None:
                 inspect(path, schema, version, (vouching, origin) if origin else None)
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
@@ -53,13 +53,13 @@ class Database:
 
     def _begin(self, schema: str, version: int) -> None:
         """Take the file for this process alone, and make the tables where there are none."""
-        with self._told():
+        with self._explained():
             harden(self._base)
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing by it
-            ((found,),) = self.rows("PRAGMA user_version")
-            made = "" if found else f"{schema} PRAGMA user_version = {version};"
+            ((stored_version,),) = self.rows("PRAGMA user_version")
+            made = "" if stored_version else f"{schema} PRAGMA user_version = {version};"
             self._base.executescript(f"BEGIN IMMEDIATE; {made} COMMIT;")  # nobody else writes from now on
 
     def close(self) -> None:
@@ -68,7 +68,7 @@ class Database:
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Read all rows of a query."""
-        with self._told():
+        with self._explained():
             return self._base.execute(query, values).fetchall()
 
     def read(
@@ -98,7 +98,7 @@ class Database:
     @contextmanager
     def all_or_nothing(self) -> Iterator[Execute]:
         """Yield what executes statements, all of which are kept at the end, or none."""
-        with self._told():
+        with self._explained():
             self._base.execute("BEGIN IMMEDIATE")
             try:
                 yield self._base.execute
@@ -109,7 +109,7 @@ class Database:
                 raise
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _explained(self) -> Iterator[None]:
         """Turn what SQLite says into a message that helps."""
         try:
             yield

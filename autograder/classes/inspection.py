@@ -121,13 +121,13 @@ def _refuse_strange(
 
 def _is_empty(base: sqlite3.Connection, path: Path, version: int, objects: Objects) -> bool:
     """Whether no run has made its tables yet; KitError where another program, or another version, has."""
-    ((found,),) = base.execute("PRAGMA user_version")
+    ((stored_version,),) = base.execute("PRAGMA user_version")
     ((application,),) = base.execute("PRAGMA application_id")
-    if found not in {0, version}:
+    if stored_version not in {0, version}:
         raise KitError(f"{path}: written by another version of the kit; {OTHER_FOLDER}")
-    if application or (found == 0 and objects):
+    if application or (stored_version == 0 and objects):
         raise KitError(f"{path}: not made by this kit; {OTHER_FOLDER}")
-    return bool(found == 0)
+    return bool(stored_version == 0)
 
 
 def _refuse_tables(path: Path, objects: Objects, schema: str) -> None:

@@ -39,8 +39,8 @@ def _secret(path: Path | None) -> bytes:
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
-            found = path.read_bytes()
-            return found if len(found) == BYTES else b""
+            kept = path.read_bytes()
+            return kept if len(kept) == BYTES else b""
         made = secrets.token_bytes(BYTES)
         with os.fdopen(descriptor, "wb") as file:
             file.write(made)

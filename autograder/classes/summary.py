@@ -34,7 +34,8 @@ class Totals:
 
     Misconceptions are the notes that `own_notes` lists, each once for a student. A gradient that is carried
     has none, whatever it looks like: it is the right derivative of a wrong loss, which has its own note.
-    That a function raised or ran out of time is none either, but costs points, and is listed; its note tells.
+    A function that raised or ran out of time shows no misconception either, but it costs points, and is
+    listed: its note says which it was.
     """
 
     statuses: Counter[Status] = field(default_factory=Counter)
@@ -69,15 +70,15 @@ class Totals:
     def summary(self) -> Summary:
         """Sum up what was added."""
         graded = len(self.scores)
-        found = [Misconception(note, n, self.lost[note] / UNITS) for note, n in self.notes.items()]
-        found.sort(key=lambda each: (-each.students, -each.points_lost, each.note))
+        misconceptions = [Misconception(note, n, self.lost[note] / UNITS) for note, n in self.notes.items()]
+        misconceptions.sort(key=lambda each: (-each.students, -each.points_lost, each.note))
         return Summary(
             {status: self.statuses[status] for status in Status},
             self.max_score,
             sum(self.scores) / (graded * UNITS) if graded else None,
             _median(self.scores) / UNITS if graded else None,
             tuple(item.summary(name) for name, item in self.items.items()),
-            tuple(found),
+            tuple(misconceptions),
             tuple(_alarms(self)),
         )
 

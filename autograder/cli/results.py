@@ -57,10 +57,10 @@ def _write(folder: Path, gradebook: Gradebook) -> Summary:
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:
     """Print for people; a table that is too long to read is left to its file."""
     table = arguments.out is None or summary.submissions <= MOST_ROWS
-    told = summary_lines(summary)
+    lines = summary_lines(summary)
     colour = wants_colour()
     sys.stdout.writelines(
-        class_text(gradebook, told, table=table, feedback=arguments.feedback, colour=colour)
+        class_text(gradebook, lines, table=table, feedback=arguments.feedback, colour=colour)
     )
     if not table:
         print(f"\nthe table of all {summary.submissions} is in {arguments.out / 'grades.csv'}")

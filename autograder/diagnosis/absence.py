@@ -18,23 +18,24 @@ def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -
 
     `cells` holds the kind and the text of a notebook's cells that are not code.
     """
-    known = [*case.runner.outline().definitions, *_in_cells(case.function, cells)]
-    found = nearest(case, known, key.probes[case.function])
-    if found is None:
+    function = case.function
+    known = [*case.runner.outline().definitions, *_in_cells(function, cells)]
+    candidate = nearest(case, known, key.probes[function])
+    if candidate is None:
         return None
-    return missing.elsewhere(case.function, found) or _at_top(case, found)
+    return missing.elsewhere(function, candidate) or _at_top(case, candidate)
 
 
-def _at_top(case: Case, found: Definition) -> Feedback:
+def _at_top(case: Case, candidate: Definition) -> Feedback:
     """Report the nearest function where it stands at the top level: not entered, or of another name."""
     task, function = case.task, case.function
     arguments = task.function(function).arguments
-    if found.name == function:
-        return missing.not_entered(function, found)
+    if candidate.name == function:
+        return missing.not_entered(function, candidate)
     asked = signature(function, arguments)
-    if has_arguments(task, function, found):
-        return missing.has_arguments(function, found, asked=asked)
-    return missing.takes_others(function, found, arguments=", ".join(arguments), asked=asked)
+    if has_arguments(task, function, candidate):
+        return missing.has_arguments(function, candidate, asked=asked)
+    return missing.takes_others(function, candidate, arguments=", ".join(arguments), asked=asked)
 
 
 def _in_cells(function: str, cells: Sequence[tuple[str, str]]) -> list[Definition]:

@@ -45,11 +45,11 @@ def by_array(
     """
     names = _Names(array, tuple(parameters), tuple(numbers))
     seen = _observations(results, names)
-    found = law(seen)
-    if found is None or isinstance(found, Right):
+    rule = law(seen)
+    if rule is None or isinstance(rule, Right):
         return None
     name = array if len(results[0].right) > 1 else ""
-    return law_feedback(function, found, array=name)
+    return law_feedback(function, rule, array=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     other array is wrong.
     """
     results = case.task.function(case.function).results
-    found: dict[str, Feedback] = {}
+    feedback: dict[str, Feedback] = {}
     mistakes: dict[str, Mistake] = {}
     for name in results:
         part = case_of(case, name)
@@ -37,24 +37,27 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
         wrong = wrong_at(part, probes, got)
         if not wrong:
             continue
-        found[name] = _law(case, outcomes, key, name) or _difference(part, got, its_key, wrong, name)
+        feedback[name] = _law(case, outcomes, key, name) or _difference(part, got, its_key, wrong, name)
         mistake = named(case.function, probes, got, its_key.known)
         if mistake is not None:
             mistakes[name] = mistake
-            found[name] = replace(found[name], usually=mistake.misconception)
-    first = next(iter(found))
-    note = mistakes[first].note if mistakes.keys() == found.keys() == {first} else found[first].note
-    return replace(_together(found, results), note=note)
+            feedback[name] = replace(feedback[name], usually=mistake.misconception)
+    first = next(iter(feedback))
+    is_explained = mistakes.keys() == feedback.keys() == {first}
+    note = mistakes[first].note if is_explained else feedback[first].note
+    return replace(_together(feedback, results), note=note)
 
 
-def _together(found: Mapping[str, Feedback], results: Sequence[str]) -> Feedback:
+def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedback:
     """Put the feedback on wrong arrays together, and say which arrays are right."""
-    right = [name for name in results if name not in found]
-    texts = [each.measured for each in found.values()]
+    measured = [each.measured for each in feedback.values()]
+    right = [name for name in results if name not in feedback]
     if right:
-        texts.append(f"{' and '.join(right)}: right")
-    causes = dict.fromkeys(each.usually for each in found.values() if each.usually)
-    return Feedback("; ".join(texts), " ".join(causes))
+        names = " and ".join(right)
+        measured.append(f"{names}: right")
+    causes = [each.usually for each in feedback.values() if each.usually]
+    different_causes = dict.fromkeys(causes)
+    return Feedback("; ".join(measured), " ".join(different_causes))
 
 
 def _with_mistakes_in(key: AnswerKey, function: str, name: str) -> AnswerKey:
@@ -79,12 +82,16 @@ def _is_wrong_in(known: Known, probes: Sequence[Probe], name: str) -> bool:
 
 def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:
     """Find the simple rule by which one result differs from the right one; None if none is sure."""
-    task = case.task
-    fixed = [each for each, quantity in task.arrays.items() if isinstance(quantity, Fixed)]
-    probes = key.probes[case.function]
-    seen = [_seen(probe, outcome, name) for probe, outcome in zip(probes, outcomes, strict=True)]
-    numbers = [each for each in fixed if each in arguments_of(task, case.function)]
-    return by_array(case.function, name, seen, task.parameters, numbers)
+    pairs = zip(key.probes[case.function], outcomes, strict=True)
+    seen = [_seen(probe, outcome, name) for probe, outcome in pairs]
+    return by_array(case.function, name, seen, case.task.parameters, _fixed_arguments(case))
+
+
+def _fixed_arguments(case: Case) -> list[str]:
+    """Name the arguments of a function that are numbers of the task."""
+    arrays = case.task.arrays
+    arguments = arguments_of(case.task, case.function)
+    return [name for name in arrays if name in arguments and isinstance(arrays[name], Fixed)]
 
 
 def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
@@ -97,5 +104,5 @@ def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
 
 def _difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong, name: str) -> Feedback:
     """Report how one result differs where no law says so."""
-    found = difference(case, outcomes, key, wrong)
-    return replace(found, measured=f"{name}: {found.measured}")
+    feedback = difference(case, outcomes, key, wrong)
+    return replace(feedback, measured=f"{name}: {feedback.measured}")

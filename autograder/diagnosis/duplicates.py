@@ -27,10 +27,10 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
         calls = tuple(replace(call, functions=(other.name,)) for call, _ in exact)
         theirs = map(array_of, case.runner.run(calls))
         ours = [array for _, array in exact]
-        if all(map(_same, ours, theirs)):
+        if all(map(_are_equal, ours, theirs)):
             return other.name
     return ""
 
 
-def _same(a: Array | None, b: Array | None) -> bool:
+def _are_equal(a: Array | None, b: Array | None) -> bool:
     return a is not None and b is not None and (a.shape, a.values) == (b.shape, b.values)

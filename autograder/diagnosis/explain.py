@@ -10,7 +10,7 @@ from autograder.diagnosis.by_result import differences_by_array
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import named
-from autograder.diagnosis.measured import difference, wrong_at
+from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.unused import unused_arguments
@@ -41,18 +41,28 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     if breach is not None and not wrong:
         return breach
     beside = beside or added_global(case, outcomes, probes)
-    several = len(case.task.function(case.function).results) > 1
-    measure = differences_by_array if several else difference
-    found = beside or measure(case, outcomes, key, wrong)
+    feedback = beside or _differences(case, outcomes, key, wrong)
     if breach is not None:
-        found = replace(breach, measured=f"{found.measured}; {breach.measured}", usually=found.usually)
+        measured = f"{feedback.measured}; {breach.measured}"
+        feedback = replace(breach, measured=measured, usually=feedback.usually)
     elif mistake is not None and beside is None:
-        found = replace(found, usually=mistake.misconception, note=mistake.note)
-    elif found.note == f"{case.function}/{Tail.SHAPE}" and not several:
-        found = _with_unused(case, found, answer, key)
-    of_others = found.note == f"{case.function}/{Tail.OTHER_PARAMETERS}"  # an example would name the task's
-    smallest = smallest_example(case, key, wrong) if wrong and not of_others else ""
-    return replace(found, smallest=smallest, line=case.line)
+        feedback = replace(feedback, usually=mistake.misconception, note=mistake.note)
+    elif feedback.note == f"{case.function}/{Tail.SHAPE}" and not _has_several_results(case):
+        feedback = _with_unused(case, feedback, answer, key)
+    smallest = ""
+    takes_others = feedback.note == f"{case.function}/{Tail.OTHER_PARAMETERS}"
+    if wrong and not takes_others:  # an example would name the task's parameters
+        smallest = smallest_example(case, key, wrong)
+    return replace(feedback, smallest=smallest, line=case.line)
+
+
+def _differences(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong) -> Feedback:
+    measure = differences_by_array if _has_several_results(case) else difference
+    return measure(case, outcomes, key, wrong)
+
+
+def _has_several_results(case: Case) -> bool:
+    return len(case.task.function(case.function).results) > 1
 
 
 def _raised(feedback: Feedback, mistake: Mistake | None) -> Feedback:
@@ -64,33 +74,48 @@ def _raised(feedback: Feedback, mistake: Mistake | None) -> Feedback:
     return replace(feedback, usually=usually, note=mistake.note)
 
 
-def _with_unused(case: Case, found: Feedback, answer: Answer, key: AnswerKey) -> Feedback:
+def _with_unused(case: Case, feedback: Feedback, answer: Answer, key: AnswerKey) -> Feedback:
     """Name the arguments that explain a wrong shape, as they are not used, with the formula that it hides."""
     probes = key.probes[case.function]
     unused = unused_arguments(case, probes)
     if not unused:
-        return found
-    exact = [(p, o) for p, o in zip(probes, answer.evidence, strict=True) if p.exact]
-    computed = formula(case, exact)
-    what = differences.computes(computed) if computed else found.measured
+        return feedback
+    computed = formula(case, probes, answer.evidence)
+    what = differences.computes(computed) if computed else feedback.measured
     return returns.unused_argument(case.function, arguments=" and ".join(unused), what=what)
 
 
 def _breach(case: Case, outcomes: Sequence[Outcome]) -> Feedback | None:
     """Find arguments and training data that were changed, and a parameter that was set."""
     returned = [outcome for outcome in outcomes if isinstance(outcome, Returned)]
+    return (
+        _changed_arguments(case, returned) or _set_parameters(case, returned) or _changed_data(case, returned)
+    )
+
+
+def _changed_arguments(case: Case, returned: Sequence[Returned]) -> Feedback | None:
+    """Report arguments that were changed: those of the task first, in their order."""
     changed = {name for outcome in returned for name in outcome.changed}
-    if changed:
-        names = case.task.function(case.function).arguments
-        ordered = [name for name in names if name in changed]
-        arguments = " and ".join([*ordered, *sorted(changed.difference(names))])
-        return returns.changes_argument(case.function, arguments=arguments, line=case.line)
-    if any(outcome.parameters for outcome in returned):
-        set_by_it = {name for outcome in returned for name in outcome.parameters}
-        parameters = " and ".join(name for name in case.task.parameters if name in set_by_it)
-        return returns.sets_parameter(case.function, parameter=parameters, line=case.line)
-    data = sorted({name for outcome in returned for name in outcome.data})
-    if data:
-        changed_data = " and ".join(data[:MOST_NAMED])
-        return returns.changes_data(case.function, names=changed_data, line=case.line)
-    return None
+    if not changed:
+        return None
+    names = case.task.function(case.function).arguments
+    asked = [name for name in names if name in changed]
+    others = sorted(changed.difference(names))
+    arguments = " and ".join(asked + others)
+    return returns.changes_argument(case.function, arguments=arguments, line=case.line)
+
+
+def _set_parameters(case: Case, returned: Sequence[Returned]) -> Feedback | None:
+    changed = {name for outcome in returned for name in outcome.parameters}
+    if not changed:
+        return None
+    parameters = " and ".join(name for name in case.task.parameters if name in changed)
+    return returns.sets_parameter(case.function, parameter=parameters, line=case.line)
+
+
+def _changed_data(case: Case, returned: Sequence[Returned]) -> Feedback | None:
+    changed = sorted({name for outcome in returned for name in outcome.data})
+    if not changed:
+        return None
+    names = " and ".join(changed[:MOST_NAMED])
+    return returns.changes_data(case.function, names=names, line=case.line)

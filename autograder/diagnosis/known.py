@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import sub
 
 from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known, Mistake
@@ -22,11 +23,8 @@ def named(
     function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], known: Sequence[Known]
 ) -> Mistake | None:
     """Find the known mistake that answers alike at every probe; None if there is none, or more than one."""
-    alike = [
-        k.mistake
-        for k in known
-        if k.mistake.function == function and same_behaviour(probes, outcomes, k.outcomes)
-    ]
+    of_function = [each for each in known if each.mistake.function == function]
+    alike = [each.mistake for each in of_function if same_behaviour(probes, outcomes, each.outcomes)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -83,21 +81,32 @@ def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
         return outcome.type == other.type
     if not (isinstance(outcome, Returned) and isinstance(other, Returned)):
         return False
-    same_effects = outcome.changed == other.changed and outcome.parameters == other.parameters
-    if len(probe.results) > 1:
-        return all(
-            _alike(probe.alone(name), outcome.alone(name), other.alone(name)) for name in probe.results
-        )
-    ours, theirs = outcome.value, other.value
+    if outcome.changed != other.changed or outcome.parameters != other.parameters:
+        return False
+    return all(
+        _alike_results(probe.alone(name), outcome.alone(name), other.alone(name)) for name in probe.results
+    )
+
+
+def _alike_results(probe: Probe, returned: Returned, other: Returned) -> bool:
+    """Compare the only results of two functions."""
+    ours, theirs = returned.value, other.value
     if isinstance(ours, Array) and isinstance(theirs, Array):
-        return same_effects and _alike_values(probe, ours, theirs)
-    same_type = isinstance(ours, Opaque) and isinstance(theirs, Opaque) and ours.type == theirs.type
-    return same_effects and same_type and outcome.printed == other.printed
+        return _alike_values(probe, ours, theirs)
+    if isinstance(ours, Opaque) and isinstance(theirs, Opaque):
+        return ours.type == theirs.type and returned.printed == other.printed
+    return False
 
 
 def _alike_values(probe: Probe, ours: Array, theirs: Array) -> bool:
     if not (same_shape(ours, theirs) and ours.finite and theirs.finite):
         return False
+    slack = _slack(probe, ours, theirs)
+    differences = map(sub, ours.values, theirs.values)
+    return all(abs(difference) <= slack for difference in differences)
+
+
+def _slack(probe: Probe, ours: Array, theirs: Array) -> float:
+    """Return by how much values may differ that two spellings of one mistake give."""
     u = FLOAT32 if probe.in_float32 else working_precision(ours.dtype, ours.values)
-    slack = SPELLING_UNITS * u * max([1.0, *map(abs, theirs.values), *probe.error])
-    return all(abs(a - b) <= slack for a, b in zip(ours.values, theirs.values, strict=True))
+    return SPELLING_UNITS * u * max([1.0, *map(abs, theirs.values), *probe.error])

@@ -15,7 +15,7 @@ from autograder.diagnosis.reactions import reaction
 from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Opaque
 from autograder.facts.messages import differences, returns
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.outcomes import Outcome, Returned, array_of
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import same_shape
 from autograder.numerics.ratios import Sample, ratio_sentence
@@ -45,20 +45,33 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
 
     Of an array that was too large to cross, as one of N x N entries is at a large N, only the shape is known.
     """
-    for probe, outcome in sorted(wrong, key=lambda pair: (_is_too_large(pair[1]), -pair[0].n)):
-        value, right = outcome.value, probe.expected
-        expected = "a single number" if right.shape == () else f"an array of shape {right.shape}"
-        if isinstance(value, Opaque) and value.type == "NoneType":
-            report = returns.prints_not_returns if outcome.printed else returns.returns_nothing
-            return report(case.function, expected=expected)
-        if isinstance(value, Array) and value.dtype == "bool":
-            return returns.other_type(case.function, got="True or False", expected=expected)
-        if isinstance(value, Opaque):
-            return returns.other_type(case.function, got=value.kind, expected=expected)
-        if not same_shape(value, right):
-            return returns.other_shape(case.function, got=value.shape, expected=expected)
-    if wrong and not any(isinstance(o.value, Array) and o.value.finite for _, o in wrong):
-        return returns.not_finite(case.function)
+    largest_first = sorted(wrong, key=lambda pair: -pair[0].n)
+    for probe, outcome in sorted(largest_first, key=lambda pair: _is_too_large(pair[1])):
+        feedback = _kind_at(case.function, probe, outcome)
+        if feedback is not None:
+            return feedback
+    if not wrong or any(_is_finite(outcome) for _, outcome in wrong):
+        return None
+    return returns.not_finite(case.function)
+
+
+def _is_finite(outcome: Returned) -> bool:
+    return isinstance(outcome.value, Array) and outcome.value.finite
+
+
+def _kind_at(function: str, probe: Probe, outcome: Returned) -> Feedback | None:
+    """Find a value of the wrong type or shape in one call."""
+    value, right = outcome.value, probe.expected
+    expected = f"an array of shape {right.shape}" if right.shape else "a single number"
+    if isinstance(value, Opaque) and value.type == "NoneType":
+        report = returns.prints_not_returns if outcome.printed else returns.returns_nothing
+        return report(function, expected=expected)
+    if isinstance(value, Opaque):
+        return returns.other_type(function, got=value.kind, expected=expected)
+    if value.dtype == "bool":
+        return returns.other_type(function, got="True or False", expected=expected)
+    if not same_shape(value, right):
+        return returns.other_shape(function, got=value.shape, expected=expected)
     return None
 
 
@@ -86,8 +99,7 @@ def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | 
     other = duplicate(case, probes, outcomes)
     if other:
         return differences.same_as(case.function, other=other)
-    exact = [(p, o) for p, o in zip(probes, outcomes, strict=True) if p.exact]
-    computed = formula(case, exact)
+    computed = formula(case, probes, outcomes)
     return differences.formula(case.function, formula=computed) if computed else None
 
 
@@ -120,20 +132,25 @@ def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
 def _ratio(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """Say what multiple of the right value was returned, and at which N no number was."""
     samples = _samples(probes, outcomes)
-    finite = [sample for sample in samples if math.isfinite(sample[1])]
-    told = ratio_sentence(finite, "the right value")
-    never = sorted({n for n, got, _ in samples if not math.isfinite(got)})
-    return f"{told}; nan or inf at N = {', '.join(map(str, never))}" if told and never else told
+    finite = [sample for sample in samples if math.isfinite(sample.got)]
+    sentence = ratio_sentence(finite, "the right value")
+    never = {sample.n for sample in samples if not math.isfinite(sample.got)}
+    if not sentence or not never:
+        return sentence
+    sizes = ", ".join(map(str, sorted(never)))
+    return f"{sentence}; nan or inf at N = {sizes}"
 
 
 def _samples(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Sample]:
     """Pair got and expected numbers with N, where exact arithmetic makes a ratio mean something."""
-    samples = []
+    samples: list[Sample] = []
     for probe, outcome in zip(probes, outcomes, strict=True):
-        value = outcome.value if isinstance(outcome, Returned) else None
-        if probe.exact and isinstance(value, Array) and same_shape(value, probe.expected):
-            samples += [
-                (probe.n, float(g), float(e))
-                for g, e in zip(value.values, probe.expected.values, strict=True)
-            ]
+        array = array_of(outcome)
+        if array is not None and probe.exact and same_shape(array, probe.expected):
+            samples += _samples_at(probe, array)
     return samples
+
+
+def _samples_at(probe: Probe, array: Array) -> list[Sample]:
+    pairs = zip(array.values, probe.expected.values, strict=True)
+    return [Sample(probe.n, float(got), float(expected)) for got, expected in pairs]

@@ -124,15 +124,16 @@ def _is_helper(task: Task, candidate: Definition) -> bool:
 
 def _fits(task: Task, function: str, candidate: Definition) -> bool:
     """Whether a function takes as many arguments as the task's, parameters aside, or some of them."""
-    arguments = task.function(function).arguments
-    names = [name for name in candidate.parameters if name in task.parameters or name.lower() not in BIAS]
+    arguments, parameters = task.function(function).arguments, task.parameters
+    names = [name for name in candidate.parameters if name in parameters or name.lower() not in BIAS]
     quantities = [quantity_of(task, name) for name in names]
-    besides = sum(quantity not in task.parameters for quantity in quantities)
-    if candidate.takes(len(arguments)) or besides == len(arguments):
+    besides = [quantity for quantity in quantities if quantity not in parameters]
+    if candidate.takes(len(arguments)) or len(besides) == len(arguments):
         return True
     if purpose_of(task, function) is Purpose.PREDICTION:  # training takes its arguments as well
         return False
-    return not {*arguments, *task.parameters}.isdisjoint(quantities)
+    known = {*arguments, *parameters}
+    return not known.isdisjoint(quantities)
 
 
 def _right_ones(case: Case, others: Sequence[Definition], probes: Sequence[Probe]) -> Iterator[Definition]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from autograder.checks.case import Runner
 from autograder.checks.lines import Line
-from autograder.facts.calls import Call
+from autograder.diagnosis.printed import Printed, printed_numbers
 from autograder.facts.messages import notebooks
 from autograder.facts.outcomes import Ended, Loaded, Raised, array_of
 from autograder.facts.report import Advice
@@ -18,50 +17,14 @@ from autograder.facts.task import Task
 from autograder.facts.text import defines, listing
 from autograder.submission.notebook import CodeCell, Notebook
 
-NUMBER = (
-    r"(?:np\.float\d+\()?(?P<number>[-+]?\d{1,320}(?:\.(?P<decimals>\d{0,320}))?(?:[eE](?P<exponent>[-+]?\d{1,3}))?)"
-    r"(?!\d|[eE][-+]?\d)"
-)
-"""A number as Python prints one: a float has at most 309 digits before its point, and 3 in its exponent."""
-SAME = 1e-3
-"""Share by which numbers may differ: NumPy 1 and 2 promote float32 differently, and print other digits."""
-ROUNDING = 0.6
-"""Of a unit of the last printed digit: half of it is lost in print."""
-FLOAT32 = 1e-5
-"""Numbers nearer than this are one: training on float32 data rounds each in its own way."""
 OTHERWISE = re.compile(
     r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
-LONGEST_NUMBER = 40
-"""Characters of a number that is compared: Python prints a float in fewer, unless a format asks for more."""
 MOST_STALE, MOST_DAMAGED = 20, 20
 """Cells whose stored numbers differ, and places that hold no cell, that one report names."""
 MOST_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A number that a cell printed by its name."""
-
-    name: str
-    text: str
-    unit: float  # of its last digit
-
-    @property
-    def value(self) -> float:
-        """The number."""
-        return float(self.text)
-
-    def is_nearly(self, value: float) -> bool:
-        """Whether a value would be printed like this."""
-        return abs(self.value - value) <= max(ROUNDING * self.unit, FLOAT32)
-
-    def reproduces(self, other: Printed) -> bool:
-        """Whether two runs of the same code may have printed these two."""
-        nearly = max(self.unit, other.unit, SAME * abs(self.value), SAME * abs(other.value), FLOAT32)
-        return abs(self.value - other.value) <= nearly
 
 
 def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...]:
@@ -71,25 +34,8 @@ def honesty(notebook: Notebook, runner: Runner, task: Task) -> tuple[Advice, ...
     return (*_cells_not_run(notebook, runner, task), *stale, *mend)
 
 
-def printed_numbers(text: str, names: Sequence[str], most: int | None = None) -> list[Printed]:
-    """Find the first numbers that a text gives by one of these names, as in `w = 0.300` or `loss: 1e-05`."""
-    if not names:
-        return []
-    words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    found = []
-    for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
-        exponent, decimals = match["exponent"] or "0", len(match["decimals"] or "")
-        unit = float(f"1e{exponent}") * 10.0**-decimals  # inf or 0 where that is beyond a float
-        printed = Printed(match["name"], match["number"], unit)
-        if len(printed.text) <= LONGEST_NUMBER and math.isfinite(printed.value):
-            found.append(printed)
-        if len(found) == most:
-            break
-    return found
-
-
 def _cells_not_run(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
-    """Tell of cells that are no code, where code should be."""
+    """Report cells of text in the place of code."""
     for function in task.functions:
         kinds = [kind for kind, text in notebook.other if defines(text, function.name)]
         if kinds and function.name not in runner.loaded.lines:
@@ -101,7 +47,7 @@ def _cells_not_run(notebook: Notebook, runner: Runner, task: Task) -> Iterator[A
 
 
 def _order(notebook: Notebook) -> Iterator[Advice]:
-    """Tell of the first two cells that were run in another order than they stand in."""
+    """Report the first two cells that were run in another order than they stand in."""
     ran = [(k, cell.count) for k, cell in enumerate(notebook.cells, 1) if cell.count is not None]
     for (above, earlier), (below, later) in pairwise(ran):
         if later <= earlier:
@@ -113,41 +59,105 @@ def _order(notebook: Notebook) -> Iterator[Advice]:
 
 
 def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]:
-    """Tell of the first number of each cell that a fresh run does not print."""
+    """Report the first number of each cell that a fresh run does not print."""
+    path = _Path(task, runner, _parameters(task))
     between = None
-    rate = None if task.training is None or task.training.leads is None else task.training.leads.rate
-    path = [] if rate is None else [rate.after(epoch) for epoch in range(MOST_EPOCHS + 1)]
-    along: dict[str, Sequence[float]] = {}  # the values of what is printed along this path, once each
-    for number, cell, fresh in _comparable(notebook, runner.loaded):
-        again = printed_numbers(fresh, tuple(task.printed))
-        stored = printed_numbers(cell.printed, tuple(task.printed), len(again)) if again else []
-        changed = _first_difference(stored, again)
-        if changed is None:
+    for rerun in _comparable(notebook, runner.loaded):
+        change = _change(rerun, task)
+        if change is None:
             continue
-        was, now = changed
-        table = was.name in task.parameters and len(again) > len(task.printed)  # a line for each epoch
-        stored_at, fresh_at = (_only(one, path) if table else None for one in changed)
-        if stored_at is not None and fresh_at is not None and stored_at > fresh_at:
-            between = stored_at - fresh_at
-            message = notebooks.run_twice(number, quantity=was.name, epochs=between, now=now.text)
+        was, now = change.was, change.now
+        earlier = path.epochs_before(change) if change.in_table else None
+        if earlier is not None:
+            between = earlier
+            message = notebooks.run_twice(rerun.number, quantity=was.name, epochs=earlier, now=now.text)
             yield Advice("notebook/run-twice", message)
-            continue
-        if was.name not in along:
-            along[was.name] = _values_along(task, path, task.printed.get(was.name), runner)
-        values = along[was.name]
-        after = _only(was, values) if _only(now, values) is not None else None
-        if after is None:
-            message = notebooks.stale(number, quantity=was.name, was=was.text, now=now.text)
         else:
-            report = notebooks.between_runs if after == between else notebooks.stale_after
-            message = report(number, quantity=was.name, was=was.text, epochs=after, now=now.text)
-        yield Advice("notebook/stale-output", message)
+            message = _stale(rerun.number, change, path.epochs_of(change), between)
+            yield Advice("notebook/stale-output", message)
 
 
-def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[tuple[int, CodeCell, str]]:
-    """Yield the cells whose fresh output counts, with it: up to the first that raised.
+@dataclass(frozen=True, slots=True)
+class _Rerun:
+    """A cell, its number, and what a fresh run of it prints."""
 
-    None, where the same code prints something else each time, or where a part of it is not run here.
+    number: int
+    cell: CodeCell
+    fresh: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A number that is stored, and the one that a fresh run prints instead."""
+
+    was: Printed
+    now: Printed
+    in_table: bool
+    """Whether it is a parameter in a table with a line for each epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The one parameter of a task along its training, by which numbers of an earlier run are recognised."""
+
+    task: Task
+    runner: Runner
+    parameters: Sequence[float]
+    """After each number of epochs; empty if training has no rate."""
+    values: dict[str, Sequence[float]] = field(default_factory=dict)
+    """Of what is printed, by its name, at each of these parameters."""
+
+    def epochs_before(self, change: _Change) -> int | None:
+        """Count the epochs of an earlier run after which a stored table starts; None if it does not."""
+        stored, fresh = _only(change.was, self.parameters), _only(change.now, self.parameters)
+        if stored is None or fresh is None or stored <= fresh:
+            return None
+        return stored - fresh
+
+    def epochs_of(self, change: _Change) -> int | None:
+        """Count the epochs that give a stored number; None if that or the fresh one is not on the path."""
+        name = change.was.name
+        if name not in self.values:
+            self.values[name] = self._values_of(name)
+        values = self.values[name]
+        return None if _only(change.now, values) is None else _only(change.was, values)
+
+    def _values_of(self, name: str) -> Sequence[float]:
+        """Make the call that gives what is printed at each parameter; empty if it does not give numbers."""
+        call = self.task.printed.get(name)
+        if call is None or not self.parameters:
+            return ()
+        line = Line(self.task.parameters[0], 0.0, 1.0, self.parameters[0])
+        (outcome,) = self.runner.run((line.swept(call, self.parameters),))
+        array = array_of(outcome)
+        if array is None or len(array.values) != len(self.parameters):
+            return ()
+        return array.values
+
+
+def _parameters(task: Task) -> list[float]:
+    """Compute the parameter after each number of epochs; an empty list if training has no rate."""
+    leads = None if task.training is None else task.training.leads
+    if leads is None or leads.rate is None:
+        return []
+    return [leads.rate.after(epochs) for epochs in range(MOST_EPOCHS + 1)]
+
+
+def _stale(number: int, change: _Change, epochs: int | None, between: int | None) -> str:
+    """Report a stored number, with the epochs that give it; `between` were there between two runs."""
+    quantity = change.was.name
+    was, now = change.was.text, change.now.text
+    if epochs is None:
+        return notebooks.stale(number, quantity=quantity, was=was, now=now)
+    if epochs == between:
+        return notebooks.between_runs(number, quantity=quantity, was=was, epochs=epochs, now=now)
+    return notebooks.stale_after(number, quantity=quantity, was=was, epochs=epochs, now=now)
+
+
+def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[_Rerun]:
+    """Yield the cells whose fresh output counts: up to the first that raised.
+
+    There are none where the same code prints something else each time, or where a part of it is not run here.
     """
     stopped = loaded.stopped
     line = stopped.line if isinstance(stopped, Raised) else None
@@ -158,35 +168,39 @@ def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[tuple[int, CodeC
         return
     for number, (cell, fresh) in enumerate(zip(notebook.cells, loaded.printed, strict=False), 1):
         if number < until:
-            yield number, cell, fresh
+            yield _Rerun(number, cell, fresh)
 
 
-def _first_difference(stored: Sequence[Printed], again: Sequence[Printed]) -> tuple[Printed, Printed] | None:
-    """Find the first number that a fresh run prints otherwise; none where other things are printed.
+def _change(rerun: _Rerun, task: Task) -> _Change | None:
+    """Find the first number that a fresh run prints otherwise; None where other things are printed.
 
     What was written over, as by clear_output, is not stored: the last numbers alone may be there.
     """
-    for fresh in (again, again[max(0, len(again) - len(stored)) :]):
-        both = list(zip(stored, fresh, strict=False))
-        if all(was.name == now.name and was.reproduces(now) for was, now in both):
-            return None
-    both = list(zip(stored, again, strict=False))
-    if any(was.name != now.name for was, now in both):
+    names = tuple(task.printed)
+    fresh = printed_numbers(rerun.fresh, names)
+    if not fresh:
         return None
-    return next((was, now) for was, now in both if not was.reproduces(now))
+    stored = printed_numbers(rerun.cell.printed, names, most=len(fresh))
+    first, last = fresh[: len(stored)], fresh[len(fresh) - len(stored) :]
+    if not _have_same_names(stored, first) or _reproduces(stored, last):
+        return None
+    for was, now in zip(stored, first, strict=True):
+        if not was.reproduces(now):
+            in_table = was.name in task.parameters and len(fresh) > len(names)
+            return _Change(was, now, in_table)
+    return None
+
+
+def _have_same_names(stored: Sequence[Printed], fresh: Sequence[Printed]) -> bool:
+    return [number.name for number in stored] == [number.name for number in fresh]
+
+
+def _reproduces(stored: Sequence[Printed], fresh: Sequence[Printed]) -> bool:
+    pairs = zip(stored, fresh, strict=True)
+    return _have_same_names(stored, fresh) and all(was.reproduces(now) for was, now in pairs)
 
 
 def _only(printed: Printed, values: Sequence[float]) -> int | None:
     """Find the one value of a path that would be printed like this; None where there is none, or several."""
     places = [n for n, value in enumerate(values) if printed.is_nearly(value)]
     return places[0] if len(places) == 1 else None
-
-
-def _values_along(task: Task, path: Sequence[float], call: Call | None, runner: Runner) -> tuple[float, ...]:
-    """Make a call at each parameter of a path; empty where it does not give numbers."""
-    if call is None or not path:
-        return ()
-    line = Line(task.parameters[0], 0.0, 1.0, path[0])
-    (outcome,) = runner.run((line.swept(call, path),))
-    values = array_of(outcome)
-    return values.values if values is not None and len(values.values) == len(path) else ()

@@ -26,11 +26,10 @@ def name_shared_causes(
         if answer.verdict is not Verdict.CARRIED:
             continue
         function = item.partition("/")[0]
-        wrong = {need: answers[f"{need}/reference"] for need in needs[item] if f"{need}/reference" in answers}
-        wrong = {need: found for need, found in wrong.items() if found.verdict is not Verdict.PASSED}
+        wrong = _wrong_needs(answers, needs[item])
         mistakes = "; ".join(
-            slopes.mistake_in(need, mistake=found.feedback.usually or found.feedback.measured)
-            for need, found in wrong.items()
+            slopes.mistake_in(need, mistake=feedback.usually or feedback.measured)
+            for need, feedback in wrong.items()
         )
         reworded[item] = replace(answer.feedback, usually=mistakes or answer.feedback.usually)
         own = answers.get(f"{function}/reference")
@@ -38,6 +37,16 @@ def name_shared_causes(
             follows = slopes.follows_carried(" and ".join(wrong))
             reworded[f"{function}/reference"] = replace(own.feedback, usually=follows)
     return reworded | _other_signatures(answers)
+
+
+def _wrong_needs(answers: Mapping[str, Answer], needs: tuple[str, ...]) -> dict[str, Feedback]:
+    """Collect the feedback on those needs that differ from the reference."""
+    wrong: dict[str, Feedback] = {}
+    for need in needs:
+        answer = answers.get(f"{need}/reference")
+        if answer is not None and answer.verdict is not Verdict.PASSED:
+            wrong[need] = answer.feedback
+    return wrong
 
 
 def _other_signatures(answers: Mapping[str, Answer]) -> dict[str, Feedback]:

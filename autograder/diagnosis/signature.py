@@ -99,11 +99,12 @@ def _other_number(written: Written) -> Feedback:
 
 def _keeps_parameter(written: Written) -> bool:
     """Whether a prediction takes the task's parameter as an argument, whose default never changes."""
-    case, further = written.case, written.defined.parameters[len(written.arguments) :]
-    predicts = purpose_of(case.task, case.function) is Purpose.PREDICTION
-    return predicts and not {quantity_of(case.task, name) for name in further}.isdisjoint(
-        case.task.parameters
-    )
+    task = written.case.task
+    if purpose_of(task, written.case.function) is not Purpose.PREDICTION:
+        return False
+    further = written.defined.parameters[len(written.arguments) :]
+    quantities = {quantity_of(task, name) for name in further}
+    return not quantities.isdisjoint(task.parameters)
 
 
 def _sets_global(case: Case) -> str:
@@ -153,14 +154,13 @@ def _other_meaning(written: Written, meant: tuple[str, ...]) -> Feedback | None:
 
 def _predicts_inside(written: Written, meant: Sequence[str]) -> bool:
     """Whether a function makes the predictions that the task hands over."""
-    task, outline = written.case.task, written.case.runner.outline()
-    missing = [quantity for quantity in written.arguments if quantity not in meant]
-    makers = [task.maker(quantity) for quantity in missing]
-    names = {maker.name for maker in makers if maker is not None}
-    if not names:
+    task = written.case.task
+    missing = set(written.arguments).difference(meant)
+    makers = [function.name for function in task.functions if not missing.isdisjoint(function.results)]
+    if not makers:
         return False
-    reads = outline.reads(written.defined)
-    return not set(task.parameters).isdisjoint(reads) or not names.isdisjoint(reads)
+    reads = written.case.runner.outline().reads(written.defined)
+    return not {*task.parameters, *makers}.isdisjoint(reads)
 
 
 def _other_parameters(written: Written, more: str = "", inside: str = "", usually: str = "") -> Feedback:
@@ -226,9 +226,9 @@ def _points(written: Written) -> Iterator[Given]:
 
 def _belong_together(own: Probe, other: Probe, parameters: Sequence[str]) -> bool:
     """Whether two probes are at one point."""
-    shown = own.shown or other.shown
-    same = all(own.call.inputs[name] == other.call.inputs[name] for name in parameters)
-    return same and own.n == other.n and not shown
+    if own.shown or other.shown or own.n != other.n:
+        return False
+    return all(own.call.inputs[name] == other.call.inputs[name] for name in parameters)
 
 
 def _given(names: Sequence[str], probe: Probe) -> Given:

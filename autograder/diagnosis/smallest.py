@@ -23,13 +23,15 @@ FEW = 4
 
 def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
     """Describe the first of the simple examples on which a function, or a result of it, is wrong."""
+    shown = tuple(probe for probe in key.probes[case.function] if probe.shown)
+    simple = key.simple.get(case.function) or shown
     results = case.task.function(case.function).results
-    simple = key.simple.get(case.function) or tuple(p for p in key.probes[case.function] if p.shown)
     if len(results) == 1:
         return _smallest(case, simple)
     for name in results:
         if any(not right_at(case, outcome.alone(name), probe.alone(name)) for probe, outcome in wrong):
-            return _smallest(case_of(case, name), [probe.alone(name) for probe in simple])
+            alone = [probe.alone(name) for probe in simple]
+            return _smallest(case_of(case, name), alone)
     return ""
 
 
@@ -37,8 +39,8 @@ def _smallest(case: Case, simple: Sequence[Probe]) -> str:
     """Describe the first of the simple examples on which a function's numbers are wrong.
 
     Where all numbers are right, the first one with a wrong shape or type; empty if it is right on all. A few
-    at once: most mistakes show among the simplest. An example on which the function raises is no example to
-    follow.
+    at once: most mistakes show among the simplest. An example on which the function raises is left out, as it
+    cannot be followed.
     """
     first = ""
     for start in range(0, len(simple), AT_ONCE):
@@ -64,17 +66,25 @@ def _same_numbers(got: Array | Opaque, expected: Array) -> bool:
 
 def example_text(task: Task, probe: Probe, outcome: Returned) -> str:
     """Write an example with both values; where their numbers are alike, with shape or type as well."""
-    value, right = outcome.value, probe.expected
-    got, expected = value_text(value), value_text(right)
-    if _same_numbers(value, right):
-        got, expected = _in_words(value), _in_words(right)
-    for digits in (15, 17):  # alike in fewer
-        if got == expected:
-            got, expected = value_text(value, digits), value_text(right, digits)
     inputs = inputs_text(task, probe.call)
-    several = len(task.function(probe.call.function).results) > 1
-    name = f"{next(iter(probe.results))} = " if several else ""
+    got, expected = _texts(outcome.value, probe.expected)
+    results = task.function(probe.call.function).results
+    name = ""
+    if len(results) > 1:
+        name = f"{next(iter(probe.results))} = "
     return f"{inputs}  got {name}{got}, expected {expected}"
+
+
+def _texts(value: Array | Opaque, right: Array) -> tuple[str, str]:
+    """Write two values so that they read differently."""
+    if _same_numbers(value, right):
+        texts = _in_words(value), _in_words(right)
+    else:
+        texts = value_text(value), value_text(right)
+    for digits in (15, 17):  # alike in fewer
+        if texts[0] == texts[1]:
+            texts = value_text(value, digits), value_text(right, digits)
+    return texts
 
 
 def _in_words(value: Array | Opaque) -> str:

@@ -71,15 +71,15 @@ def purpose_of(task: Task, function: str) -> Purpose | None:
 
 def purpose_by_name(task: Task, name: str) -> Purpose | None:
     """Return what a function is for by its name; the name of a gradient may contain the loss, too."""
-    found = words(name)
-    if OTHERWISE & set(found):
+    in_name = set(words(name))
+    if OTHERWISE & in_name:
         return None
-    joined = "".join(found)
-    if GRADIENT & set(found) or _is_differential(task, joined):
+    joined = "".join(words(name))
+    if GRADIENT & in_name or _is_differential(task, joined):
         return Purpose.GRADIENT
-    if OBJECTIVE & set(found):
+    if OBJECTIVE & in_name:
         return Purpose.OBJECTIVE
-    return Purpose.PREDICTION if PREDICTION & set(found) else LETTERS.get(joined)
+    return Purpose.PREDICTION if PREDICTION & in_name else LETTERS.get(joined)
 
 
 def quantity_of(task: Task, name: str) -> str | None:

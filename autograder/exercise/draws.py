@@ -14,7 +14,7 @@ DRAWS = 10
 MODERATE_FROM = 4
 """The draw from which on parameters and data are not above their bounds."""
 DECIDED_FROM = 8
-"""The draw from which on equal numbers that are handed over are no tie: h > 0, with the zeros of a ReLU."""
+"""The draw from which on equal numbers that are handed over do not count as a tie, as in a ReLU."""
 NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
 
@@ -64,20 +64,20 @@ def settled(
     Later draws are moderate, and still later ones decide between equal numbers that are handed over. A point
     that cannot be used at any draw is left out if it may be.
     """
-    found: dict[int, Settled] = {}
+    usable: dict[int, Settled] = {}
     troubles: list[str] = []
     for number in range(DRAWS):
         moderate = number >= MODERATE_FROM
         drawn = draw(seed + NEXT_DRAW * number, moderate)
-        missing = [k for k in range(len(drawn)) if k not in found]
+        missing = [k for k in range(len(drawn)) if k not in usable]
         points = [drawn[k].point for k in missing]
         tried = probes_at(points, exact_ties=number < DECIDED_FROM)
         troubles = []
         for place, each in zip(missing, tried, strict=True):
             if not each.troubles:
-                found[place] = Settled(drawn[place].point, each.probes)
+                usable[place] = Settled(drawn[place].point, each.probes)
             elif not drawn[place].may_be_left_out:
                 troubles += each.troubles
-        if len(found) == len(drawn) or (moderate and not troubles):
-            return [found[k] for k in sorted(found)]
+        if len(usable) == len(drawn) or (moderate and not troubles):
+            return [usable[k] for k in sorted(usable)]
     raise UnsettledError(f"at each of {DRAWS} draws of inputs, {troubles[0]}")

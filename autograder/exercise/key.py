@@ -71,13 +71,13 @@ class Reference:
     def _drawn_probes(self, seed: int) -> dict[str, list[Probe]]:
         """Make probes of drawn points, and of single numbers where the task calls a function with one."""
         try:
-            found = settled(self._points.drawn, self._probes_at, seed)
+            places = settled(self._points.drawn, self._probes_at, seed)
         except UnsettledError as error:
             raise KitError(f"{self._exercise.folder / 'solution.py'}: {error}") from error
-        points = [each.point for each in found[:2]]
+        points = [each.point for each in places[:2]]
         return {
             f.name: [
-                *(each.probes[f.name] for each in found),
+                *(each.probes[f.name] for each in places),
                 *self._sure(self._scalar_calls(f, points, seed)),
             ]
             for f in self._task.functions
@@ -89,9 +89,9 @@ class Reference:
         tried = [Tried() for _ in points]
         for function in self._task.functions:
             calls = [self._call_at(function, point) for point in points]
-            found = self._expectations.probes(calls, sizes, exact_ties=exact_ties)
-            largest = _largest([probe for probe in found if isinstance(probe, Probe)], function)
-            for at, probe in zip(tried, found, strict=True):
+            probes = self._expectations.probes(calls, sizes, exact_ties=exact_ties)
+            largest = _largest([probe for probe in probes if isinstance(probe, Probe)], function)
+            for at, probe in zip(tried, probes, strict=True):
                 if isinstance(probe, str):
                     at.troubles.append(f"{function.name} {probe}")
                 elif not tells_something(probe, largest):
@@ -132,8 +132,8 @@ class Reference:
         probes: list[Probe] = []
         for call, probe in zip(calls, self._given(calls), strict=True):
             if isinstance(probe, str):
-                told = f"{call.function} {probe}, at inputs that the rubric gives"
-                raise KitError(f"{self._exercise.folder / 'solution.py'}: {told}")
+                trouble = f"{call.function} {probe}, at inputs that the rubric gives"
+                raise KitError(f"{self._exercise.folder / 'solution.py'}: {trouble}")
             probes.append(probe)
         return probes
 
@@ -162,7 +162,7 @@ class Reference:
         (start,) = self._points.completed([first_point(quantities)])
         if not _are_compared_one_by_one(start, made, target):
             return {}
-        found = {}
+        trials = {}
         for function in task.functions:
             changed = [
                 change
@@ -172,12 +172,12 @@ class Reference:
             ]
             points = [start, *(change.after for change in changed)]
             before, *after = self._given([self._call_at(function, point) for point in points])
-            found[function.name] = tuple(
+            trials[function.name] = tuple(
                 Trial(change.words, before, probe)
                 for change, probe in zip(changed, after, strict=True)
                 if isinstance(before, Probe) and isinstance(probe, Probe)
             )
-        return found
+        return trials
 
     def _moves_parameters_alone(self, before: Point, after: Point) -> bool:
         names = [name for name in before.inputs if name not in self._task.parameters]
@@ -191,7 +191,7 @@ class Reference:
     def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
         """Play every known mistake at the probes of its function, but for those that tell no more."""
         mistakes = self._exercise.mistakes
-        telling = {function: _telling(found) for function, found in probes.items()}
+        telling = {function: _telling(each) for function, each in probes.items()}
         calls = [
             replace(probe.call, instead=m.name)
             for m in mistakes
@@ -234,7 +234,5 @@ def _simplicity(probe: Probe) -> tuple[int, bool]:
 
 def _are_compared_one_by_one(point: Point, made: str, target: str) -> bool:
     """Whether predictions and targets are one number for each sample."""
-    shapes = [
-        value.shape for value in (point.inputs[made], point.inputs[target]) if isinstance(value, Array)
-    ]
+    shapes = [value.shape for value in (point.inputs[made], point.inputs[target]) if isinstance(value, Array)]
     return shapes == [(point.n,), (point.n,)]

@@ -36,8 +36,8 @@ def read_mistakes(path: Path, text: str, functions: Container[str]) -> Iterator[
         if not misconception:
             raise KitError(f"{path}:{node.lineno}: {node.name} has no docstring to tell students")
         function, _, note = node.name.partition("__")
-        told = " ".join(misconception.split())
-        yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", told)
+        sentence = " ".join(misconception.split())
+        yield Mistake(node.name, function, f"{function}/{note.replace('_', '-')}", sentence)
 
 
 def read_spellings(path: Path, text: str, functions: Container[str]) -> Iterator[str]:

@@ -76,8 +76,8 @@ def _packed_leads(training: Training) -> dict[str, Any]:
     leads = training.leads
     if leads is None:
         raise KitError("nobody computed where training leads")
-    told = {min(RATE_EPOCHS, training.epochs), training.epochs}
-    waypoints = {str(epoch): _packed_values(leads.waypoints[epoch]) for epoch in sorted(told)}
+    epochs = {min(RATE_EPOCHS, training.epochs), training.epochs}
+    waypoints = {str(epoch): _packed_values(leads.waypoints[epoch]) for epoch in sorted(epochs)}
     rate = leads.rate
     return {"waypoints": waypoints, "rate": rate and {"share": rate.share, "target": rate.target}}
 

@@ -71,7 +71,7 @@ class Points:
         return [self._arrays(call, outcome) for call, outcome in zip(calls, outcomes, strict=True)]
 
     def _arrays(self, call: Call, outcome: Outcome) -> dict[str, Value]:
-        """Return the results of a call; KitError where some of them are no numbers."""
+        """Return the results of a call; KitError where some of them are not numbers."""
         if not isinstance(outcome, Returned):
             raise self._no_numbers(call, outcome)
         results = outcome.results.items()

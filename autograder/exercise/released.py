@@ -57,10 +57,10 @@ def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:
     """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own."""
-    for found in _released_around(file.resolve().parent, start, name):
-        fitting = found
-        if name is None and len(found) > 1:
-            fitting = _of_file(found, file)
+    for paths in _released_around(file.resolve().parent, start, name):
+        fitting = paths
+        if name is None and len(paths) > 1:
+            fitting = _of_file(paths, file)
         if len(fitting) > 1:
             raise KitError(
                 f"{file} could belong to {', '.join(p.parent.name for p in fitting)}; choose with -e"
@@ -70,21 +70,25 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
     raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
 
 
-def _of_file(found: Sequence[Path], file: Path) -> list[Path]:
+def _of_file(paths: Sequence[Path], file: Path) -> list[Path]:
     """Choose exercises for a file: by its name, else by its content; of the kit's own, else the first."""
-    tasks = {path: read_released(path).task for path in found}
-    named = [path for path, task in tasks.items() if Path(task.file).stem == file.stem]
+    tasks = {path: read_released(path).task for path in paths}
+    named = [path for path, task in tasks.items() if _is_named_for(task, file)]
     if named:
         return named
-    likenesses = [likeness_of_released(task) for task in tasks.values()]
-    alike = most_alike(likenesses, [text_of(file)])
-    fitting = [path for path, task in tasks.items() if task.name == alike]
-    return fitting or _first_of_kit(found)
+    likenesses = list(map(likeness_of_released, tasks.values()))
+    name = most_alike(likenesses, [text_of(file)])
+    alike = [path for path, task in tasks.items() if task.name == name]
+    return alike or _first_of_kit(paths)
 
 
-def _first_of_kit(found: Sequence[Path]) -> list[Path]:
+def _is_named_for(task: Task, file: Path) -> bool:
+    return Path(task.file).stem == file.stem
+
+
+def _first_of_kit(paths: Sequence[Path]) -> list[Path]:
     own = shipped("exercises").resolve()
-    return [path for path in found if path.resolve().is_relative_to(own)][:1]
+    return [path for path in paths if path.resolve().is_relative_to(own)][:1]
 
 
 def find_released_for(defined: Mapping[str, Seen], start: Path, name: str | None) -> Path:
@@ -93,8 +97,8 @@ def find_released_for(defined: Mapping[str, Seen], start: Path, name: str | None
     `defined` holds the global names, with what is seen of their values.
     """
     folder = start.resolve()
-    for found in _released_around(folder, folder, name):
-        fitting = _best_fitting(found, defined)
+    for paths in _released_around(folder, folder, name):
+        fitting = _best_fitting(paths, defined)
         if len(fitting) > 1:
             choices = ", ".join(path.parent.name for path in fitting)
             raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
@@ -103,11 +107,11 @@ def find_released_for(defined: Mapping[str, Seen], start: Path, name: str | None
     raise KitError(f"no exercise{f' {name!r}' if name else ''} found; is {FILE} beside the notebook?")
 
 
-def _best_fitting(found: list[Path], defined: Mapping[str, Seen]) -> list[Path]:
+def _best_fitting(paths: list[Path], defined: Mapping[str, Seen]) -> list[Path]:
     """Choose the exercises that global names fit best; one alone is not read."""
-    if len(found) <= 1:
-        return found
-    fits = {path: fit(read_released(path).task, defined) for path in found}
+    if len(paths) <= 1:
+        return paths
+    fits = {path: fit(read_released(path).task, defined) for path in paths}
     best = max(fits.values())
     return [path for path, each in fits.items() if each == best]
 

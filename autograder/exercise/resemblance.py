@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from autograder.exercise.load import Exercise
-from autograder.facts.quantities import axes_of
+from autograder.facts.quantities import Quantity, axes_of
 from autograder.facts.task import Task
 
 NUMBER = re.compile(r"-?\d+\.?\d*")
@@ -55,13 +55,20 @@ def likeness_of_released(task: Task) -> Likeness:
 def likeness_of(exercise: Exercise) -> Likeness:
     """Recognise an exercise by its solution, in which the training data stand."""
     task = exercise.rubric.task
-    names = set(task.training.names.values()) if task.training is not None else set()
-    data = [array.values for array in task.data.values()]
+    given = [array.values for array in task.data.values()]
+    return _likeness(task, [*given, *_assigned_data(exercise)])
+
+
+def _assigned_data(exercise: Exercise) -> Iterator[tuple[float, ...]]:
+    """Yield the numbers of each array of the training data that the solution defines."""
+    training = exercise.rubric.task.training
+    names = set() if training is None else set(training.names.values())
     assignments = [node for node in ast.parse(exercise.solution).body if isinstance(node, ast.Assign)]
     for node in assignments:
-        if not names.isdisjoint(map(ast.unparse, node.targets)):
-            data.append(tuple(_numbers(ast.unparse(node.value))))  # noqa: PERF401 - plainer so
-    return _likeness(task, data)
+        targets = map(ast.unparse, node.targets)
+        if not names.isdisjoint(targets):
+            value = ast.unparse(node.value)
+            yield tuple(_numbers(value))
 
 
 def _likeness(task: Task, data: Iterable[tuple[float, ...]]) -> Likeness:
@@ -71,16 +78,21 @@ def _likeness(task: Task, data: Iterable[tuple[float, ...]]) -> Likeness:
 
 def most_alike(exercises: Sequence[Likeness], texts: Iterable[str]) -> str | None:
     """Name the exercise that most texts look like; None if they do not tell."""
-    votes: Counter[str] = Counter()
-    for text in texts:
-        alike = {each.name: _resemblance(each, text) for each in exercises}
-        best = max(alike.values())
-        names = [name for name, resemblance in alike.items() if resemblance == best]
-        if best > NOTHING and len(names) == 1:
-            votes[names[0]] += 1
-    ranked = [*votes.most_common(2), ("", 0), ("", 0)]
-    (first, most), (_, second) = ranked[:2]
-    return first if most > second else None
+    names = [_alike(exercises, text) for text in texts]
+    votes = Counter(filter(None, names))
+    if not votes:
+        return None
+    most = max(votes.values())
+    leading = [name for name, count in votes.items() if count == most]
+    return leading[0] if len(leading) == 1 else None
+
+
+def _alike(exercises: Sequence[Likeness], text: str) -> str | None:
+    """Name the exercise that a text looks like; None if it looks like none, or like several."""
+    resemblances = {each.name: _resemblance(each, text) for each in exercises}
+    best = max(resemblances.values())
+    names = [name for name, resemblance in resemblances.items() if resemblance == best]
+    return names[0] if best > NOTHING and len(names) == 1 else None
 
 
 def text_of(file: Path) -> str:
@@ -146,10 +158,20 @@ class Fit(NamedTuple):
 
 def fit(task: Task, defined: Mapping[str, Seen]) -> Fit:
     """Count what global names have of an exercise."""
-    nothing = Seen()
-    functions = sum(defined.get(each.name, nothing).is_function for each in task.functions)
+    functions = [each.name for each in task.functions if each.name in defined]
+    parameters = [name for name in task.parameters if name in defined]
+    return Fit(
+        functions=sum(defined[name].is_function for name in functions),
+        data=_count_data(task, defined),
+        absent=len(parameters) - len(task.parameters),
+        parameters=sum(_has_axes_of(defined[name], task.arrays[name]) for name in parameters),
+    )
+
+
+def _count_data(task: Task, defined: Mapping[str, Seen]) -> int:
     numbers = {seen.numbers for seen in defined.values()}
-    data = sum(array.values in numbers for array in task.data.values())
-    present = [each for each in task.parameters if each in defined]
-    parameters = sum(defined[each].axes == len(axes_of(task.arrays[each])) for each in present)
-    return Fit(functions, data, len(present) - len(task.parameters), parameters)
+    return sum(array.values in numbers for array in task.data.values())
+
+
+def _has_axes_of(seen: Seen, quantity: Quantity) -> bool:
+    return seen.axes == len(axes_of(quantity))

@@ -41,11 +41,11 @@ def _declared(axes: tuple[Size, ...]) -> str:
 
 def lengths(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Named[int]:
     """Return the lengths of named sizes in values that do not clash."""
-    found: dict[str, int] = {}
+    lengths_by_name: dict[str, int] = {}
     for name, value in values.items():
         if name not in quantities or not isinstance(value, Array):
             continue
         axes = axes_of(quantities[name])
         pairs = zip(axes, value.shape, strict=False)
-        found |= {size: length for size, length in pairs if isinstance(size, str)}
-    return Named(found)
+        lengths_by_name |= {size: length for size, length in pairs if isinstance(size, str)}
+    return Named(lengths_by_name)

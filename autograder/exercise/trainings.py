@@ -84,10 +84,10 @@ def _rate(task: Task, path: Path) -> Rate | None:
         return None
     (parameter,) = task.parameters
     numbers = [value for value in (values[parameter] for values in path) if not isinstance(value, Array)]
-    found = limit_of(numbers) if len(numbers) == len(path) else None
-    if found is None:
+    limit = limit_of(numbers) if len(numbers) == len(path) else None
+    if limit is None:
         return None
-    return Rate(_kept_digits(found.rate), _kept_digits(found.target), numbers[0])
+    return Rate(_kept_digits(limit.rate), _kept_digits(limit.target), numbers[0])
 
 
 def _kept_digits(number: float) -> float:

@@ -147,7 +147,7 @@ def _way(path: Path, links: int) -> Iterator[tuple[Path, bool]]:
             if not links:
                 raise RecursionError("too many links")
             target = os.path.normpath(step.parent.resolve() / step.readlink())
-            yield from ((found, above or step != path) for found, above in _way(Path(target), links - 1))
+            yield from ((place, above or step != path) for place, above in _way(Path(target), links - 1))
 
 
 def _upwards(path: Path) -> tuple[Path, ...]:

@@ -55,8 +55,8 @@ def changes_text(pairs: Pairs, count: int) -> Iterator[str]:
     if len(rows) > 1:
         yield from (f"{line.rstrip()}\n" for line in aligned(rows))
         yield "\n"
-    told = [f"{moved[way]} {way}" for way in ("up", "down", "without a score") if moved[way]]
-    scores = f"scores: {', '.join(told)}" if told else "no score changes"
+    counts = [f"{moved[way]} {way}" for way in ("up", "down", "without a score") if moved[way]]
+    scores = f"scores: {', '.join(counts)}" if counts else "no score changes"
     yield f"{moved['changed']} of {count} students have changes; {scores}\n"
     if moved["changed"]:
         yield "nothing is changed yet: --apply does it\n"

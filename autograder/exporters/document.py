@@ -48,6 +48,6 @@ def json_lines(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def ascii_json(data: dict[str, Any]) -> str:
-    """Write ASCII JSON in which no CI service finds a command; ValueError where a number is none."""
+    """Write ASCII JSON in which no CI service finds a command; ValueError where a number is not finite."""
     text = json.dumps(data, indent=1, allow_nan=False) + "\n"
     return COMMAND.sub(r"#\\u0023", text)  # only ever within a string

@@ -53,7 +53,7 @@ def class_json(summary: Summary, gradebook: Gradebook) -> str:
             },
             "alarms": [_alarm(alarm) for alarm in summary.alarms],
             "items": [_item(item) for item in summary.items],
-            "misconceptions": [asdict(found) for found in summary.misconceptions],
+            "misconceptions": [asdict(each) for each in summary.misconceptions],
         }
     )
 
@@ -70,7 +70,7 @@ def summary_lines(summary: Summary) -> list[str]:
         parts.append([_score(summary)])
         parts.append(_verdicts(summary.items))
         parts.append(_figures(summary.items))
-        parts.append(_found(summary))
+        parts.append(_misconceptions(summary))
     lines: list[str] = []
     for part in filter(None, parts):
         lines += ["", *part]
@@ -153,8 +153,8 @@ def _score(summary: Summary) -> str:
 def _left_out(summary: Summary) -> str:
     """Say how many submissions have no part in the scores."""
     others = {status: n for status, n in summary.statuses.items() if n and status is not Status.GRADED}
-    told = ", ".join(f"{n} {status}" for status, n in others.items())
-    return f" ({told} left out)" if told else ""
+    counts = ", ".join(f"{n} {status}" for status, n in others.items())
+    return f" ({counts} left out)" if counts else ""
 
 
 def _verdicts(items: Sequence[ItemSummary]) -> list[str]:
@@ -175,19 +175,20 @@ def _figures(items: Sequence[ItemSummary]) -> list[str]:
 
 def _numbers(item: ItemSummary) -> Iterator[str]:
     yield f"{item.difficulty:.2f}"
-    found = item.discrimination
-    yield f"{found.value:.2f}" if found else "-"
-    yield f"{found.low:.2f} to {found.high:.2f}" if found else "-"
+    discrimination = item.discrimination
+    yield f"{discrimination.value:.2f}" if discrimination else "-"
+    yield f"{discrimination.low:.2f} to {discrimination.high:.2f}" if discrimination else "-"
 
 
-def _found(summary: Summary) -> list[str]:
+def _misconceptions(summary: Summary) -> list[str]:
     """Tabulate the most frequent misconceptions."""
-    found = summary.misconceptions
-    if not found:
+    misconceptions = summary.misconceptions
+    if not misconceptions:
         return []
-    rows = [[one.note, str(one.students), _points(one.points_lost)] for one in found[:MOST_SHOWN]]
+    shown = misconceptions[:MOST_SHOWN]
+    rows = [[each.note, str(each.students), _points(each.points_lost)] for each in shown]
     lines = aligned([["what was found", "students", "points lost"], *rows], numbers=1)
-    more = len(found) - MOST_SHOWN
+    more = len(misconceptions) - MOST_SHOWN
     if more > 0:
         lines.append(f"and {more} more kind{'s' if more > 1 else ''} in class.json (-o)")
     return [*lines, LOST]

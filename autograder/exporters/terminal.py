@@ -97,7 +97,7 @@ class _Row(NamedTuple):
     student: str
     items: Mapping[str, str]  # what was earned, by the item's id
     score: str
-    found: str
+    notes: str
 
     def fields(self, ids: Iterable[str]) -> list[str]:
         """List the fields of the columns that line up."""
@@ -112,7 +112,7 @@ def _class_table(gradebook: Gradebook) -> Iterator[str]:
     table = [*_heads(ids), *rows]
     lines = aligned([row.fields(ids) for row in table])
     for row, line in zip(table, lines, strict=True):
-        yield f"{line}  {row.found}".rstrip()
+        yield f"{line}  {row.notes}".rstrip()
 
 
 def _heads(ids: Iterable[str]) -> list[_Row]:
@@ -173,7 +173,7 @@ def _points(item: ItemResult) -> str:
 def _row(report: Report) -> _Row:
     student = plain_line(shortened(report.student))
     items = {item.id: _field(item) for item in report.items}
-    return _Row(student, items, _score(report, "none"), _found(report))
+    return _Row(student, items, _score(report, "none"), _notes(report))
 
 
 def _score(report: Report, without: str) -> str:
@@ -186,7 +186,7 @@ def _field(item: ItemResult) -> str:
     return f"{item.points:g} {item.verdict.words}"
 
 
-def _found(report: Report) -> str:
+def _notes(report: Report) -> str:
     """Name what was found in one line; `--feedback` and the files have all of it."""
     if report.status is not Status.GRADED:
         return line_of(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")

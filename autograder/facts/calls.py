@@ -39,7 +39,7 @@ def vector(values: tuple[float, ...], dtype: str = "float64") -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """A returned value that is no array of real numbers: None, text, a list, ..."""
+    """A returned value that is not an array of real numbers: None, text, a list, ..."""
 
     type: str
     text: str = ""

@@ -69,5 +69,5 @@ def named(message: str, text: str) -> str:
     if number is not None:
         return CHARACTERS.get(number[0], "")
     line = text.strip()
-    found = (what for part, looks, what in KINDS if re.search(part, message) and re.search(looks, line))
-    return next(found, "")
+    known = (what for part, looks, what in KINDS if re.search(part, message) and re.search(looks, line))
+    return next(known, "")

@@ -68,12 +68,14 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
 
     By its behaviour it is right, whether it was derived or is a difference: a person decides.
     """
-    called = task.below_the_loss(loaded.uses.get(task.gradient, ()))
-    verdicts = {result.verdict for result in results if result.function == task.gradient}
+    gradient = task.gradient
+    called = task.below_the_loss(loaded.uses.get(gradient, ()))
+    verdicts = {result.verdict for result in results if result.function == gradient}
     if not called or verdicts.isdisjoint(EARNING):
         return []
-    message = slopes.calls_own_functions(task.gradient, functions=" and ".join(called))
-    return [Advice(f"{task.gradient}/{OWN_LOSS}", message)]
+    functions = " and ".join(called)
+    message = slopes.calls_own_functions(gradient, functions=functions)
+    return [Advice(f"{gradient}/{OWN_LOSS}", message)]
 
 
 def _folders_inside(hand_in: HandIn, task: Task) -> Sequence[str]:

@@ -162,7 +162,7 @@ def _explained(
 
 
 def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[str, str]]) -> Feedback:
-    """Explain an answer; the mark stands, and is told to be unexplained, if the kit fails at that."""
+    """Explain an answer; if the kit fails at that, the mark stands, with a note that it is unexplained."""
     from autograder.diagnosis.absence import absence  # noqa: PLC0415 - a file that passes starts without
     from autograder.diagnosis.explain import explain  # noqa: PLC0415 - as above
 

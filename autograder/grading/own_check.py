@@ -45,7 +45,7 @@ class OpenPart:
 
 
 def open_part(path: Path, limits: Limits) -> OpenPart:
-    """Read an `exercise.json`; KitError if it is none. The hidden inputs follow from its bytes."""
+    """Read an `exercise.json`; KitError if it cannot be used. The hidden inputs follow from its bytes."""
     released = read_released(path)
     seed = seed_of(released.digest)
     key = AnswerKey(open_probes(released.task))

@@ -78,7 +78,7 @@ class CarefulRun:
     def results(self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True) -> tuple[Result, ...]:
         """Call a function; TieError where a result depends on how a tie is decided.
 
-        Without `exact_ties`, two equal numbers that are handed over are no tie: h > 0, where h is 0.
+        Without `exact_ties`, equal numbers that are handed over do not count as a tie: h > 0, where h is 0.
         """
         with decimal.localcontext(CONTEXT):
             given = [as_careful(argument) for argument in arguments]

@@ -59,7 +59,7 @@ class Draw:
         (classes,) = self.shape((labels.classes,))
         drawn = self._classes(math.prod(shape), classes)
         if labels.one_hot:
-            rows = tuple(float(k == one) for one in drawn for k in range(classes))
+            rows = tuple(float(k == label) for label in drawn for k in range(classes))
             return Array("float64", (*shape, classes), rows)
         if labels.real:
             return Array("float64", shape, tuple(map(float, drawn)))

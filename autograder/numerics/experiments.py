@@ -155,7 +155,7 @@ def changes(start: Point, quantities: Quantities, target: str, made: str) -> tup
     """List changes of a complete point, the most telling first.
 
     `made` is what is compared with the data `target`; the difference of the two is called the error. Where
-    something is said to grow, `made` goes on following from the data: some right functions compute it anew.
+    something is said to grow, `made` goes on following from the data: some right functions compute it again.
     """
     first = _First(start, target, made, quantities)
     error = f"{made} - {target}"
@@ -242,11 +242,11 @@ class _First:
 
     def with_other_parameters(self, names: Sequence[str]) -> list[Change]:
         """Double each parameter, and turn it negative."""
-        found = []
+        changed = []
         for name in names:
-            found.append(self._with_parameter(f"with {name} doubled", name, 2))
-            found.append(self._with_parameter(f"with {name} turned negative", name, -1))
-        return found
+            changed.append(self._with_parameter(f"with {name} doubled", name, 2))
+            changed.append(self._with_parameter(f"with {name} turned negative", name, -1))
+        return changed
 
     def _with_parameter(self, words: str, name: str, factor: float) -> Change:
         """Multiply a parameter."""

@@ -163,7 +163,7 @@ def _uniform_float32(rng: random.Random, real: Real, n: int) -> list[float]:
 
 
 def _fraction(rng: random.Random, real: Real, unlike: float = 0.0) -> float:
-    """Draw a multiple of the step that is no whole number (if there is any) and not +-unlike."""
+    """Draw a multiple of the step, other than +-unlike, that is not a whole number (if there is any)."""
     while True:
         value = _multiple(rng, real)
         if abs(value) not in (0, unlike) and (value % 1 or real.step % 1 == 0):

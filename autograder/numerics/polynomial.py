@@ -15,11 +15,11 @@ from autograder.numerics.sums import total
 DEGREE = 4
 """Of the squared error with a squared x or w inside; one more than any slip of the pen needs."""
 LARGEST_DENOMINATOR = 1000
-"""Coefficients are told as fractions this simple, or not at all: 1/3, 0.001."""
+"""Coefficients are reported as fractions this simple, or not at all: 1/3, 0.001."""
 SHORT = 16
 """Denominators up to here are written as such, larger ones as decimals."""
 MOST_TERMS = 4
-"""A longer polynomial is told to nobody: values that follow no formula have one as well."""
+"""A longer polynomial is not reported: values that follow no formula have one as well."""
 NOISE = 1e-9
 """A value fits within this share of the terms it is the sum of: far above rounding, far below any term."""
 
@@ -81,10 +81,10 @@ def interpolated(
     terms = {node: c for node, c in zip(nodes, table, strict=True) if abs(c) > noise}
     if len(terms) > MOST_TERMS:
         return None
-    found = Polynomial(names, {node: _simple(c) for node, c in terms.items()})
+    polynomial = Polynomial(names, {node: _simple(c) for node, c in terms.items()})
     points = (tuple(map(add, origin, node)) for node in nodes)
-    is_right = all(map(found.fits, points, values))
-    return found if is_right else None
+    is_right = all(map(polynomial.fits, points, values))
+    return polynomial if is_right else None
 
 
 def _coefficients(origin: Sequence[int], values: Sequence[float], degree: int) -> list[float]:

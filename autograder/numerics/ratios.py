@@ -5,22 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import starmap
+from typing import NamedTuple
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
 TELLING = 5e-4
-"""A ratio this near to 1 would be told as "1 times"."""
+"""A ratio this near to 1 would be reported as "1 times"."""
 LARGEST_DENOMINATOR = 16
 LARGEST_NUMERATOR = 10**6
 """A larger ratio is reported by its size: any float there is a whole number, of up to 309 digits."""
 
-Sample = tuple[int, float, float]
-"""N, the value that was got, the value that was expected."""
+
+class Sample(NamedTuple):
+    """A number that was got beside the one that was expected, at a size N."""
+
+    n: int
+    got: float
+    expected: float
 
 
 def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
     """Return got / expected for each size N, if it is one number at each; None if not."""
-    found: dict[int, float] = {}
+    by_size: dict[int, float] = {}
     for n, got, expected in samples:
         if not (math.isfinite(got) and math.isfinite(expected)):
             return None
@@ -29,36 +35,36 @@ def ratios(samples: Sequence[Sample]) -> dict[int, float] | None:
                 return None
             continue
         ratio = got / expected
-        if abs(found.setdefault(n, ratio) - ratio) > RELATIVE * abs(ratio):
+        if abs(by_size.setdefault(n, ratio) - ratio) > RELATIVE * abs(ratio):
             return None
-    return found or None
+    return by_size or None
 
 
 def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
     """Say by what multiple of `of_what` the values differ; empty if by none, or if it is 1.
 
-    A multiple that differs with N is told only where it is a simple one at every N and either
+    A multiple that differs with N is reported only where it is a simple one at every N and either
     follows N or was met more than once at each: any two numbers have some ratio.
     """
-    found = ratios(samples)
-    if found is None or all(abs(ratio - 1) < TELLING for ratio in found.values()):
+    by_size = ratios(samples)
+    if by_size is None or all(abs(ratio - 1) < TELLING for ratio in by_size.values()):
         return ""
-    first = next(iter(found.values()))
-    if set(found.values()) == {0}:
+    first = next(iter(by_size.values()))
+    if set(by_size.values()) == {0}:
         return "always 0"
-    if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in found.values()):
-        return f"{times(first)} {of_what} at N = {', '.join(map(str, sorted(found)))}"
-    if None in map(_simple, found.values()) or not (_follows_n(found) or _repeated(samples)):
+    if all(abs(ratio - first) <= RELATIVE * abs(first) for ratio in by_size.values()):
+        return f"{times(first)} {of_what} at N = {', '.join(map(str, sorted(by_size)))}"
+    if None in map(_simple, by_size.values()) or not (_follows_n(by_size) or _repeated(samples)):
         return ""
-    told: list[str] = []
-    for n, ratio in sorted(found.items()):
+    parts: list[str] = []
+    for n, ratio in sorted(by_size.items()):
         if abs(ratio - 1) <= RELATIVE:
-            told.append(f"right at N = {n}")
+            parts.append(f"right at N = {n}")
         else:
-            named = any(of_what in part for part in told)
+            named = any(of_what in part for part in parts)
             again = " it" if times(ratio).endswith("of") else ""
-            told.append(f"{times(ratio)}{again if named else ' ' + of_what} at N = {n}")
-    return ", ".join(told)
+            parts.append(f"{times(ratio)}{again if named else ' ' + of_what} at N = {n}")
+    return ", ".join(parts)
 
 
 def times(ratio: float) -> str:
@@ -72,10 +78,10 @@ def times(ratio: float) -> str:
     return f"{numerator}/{denominator} {'times' if abs(numerator) > denominator else 'of'}"
 
 
-def _follows_n(found: dict[int, float]) -> bool:
+def _follows_n(by_size: dict[int, float]) -> bool:
     """Whether a multiple grows with N, shrinks with it, or has N - 1 in the place of N."""
-    by_size = starmap(_factors, found.items())
-    return any(map(_is_constant, zip(*by_size, strict=True)))
+    factors = starmap(_factors, by_size.items())
+    return any(map(_is_constant, zip(*factors, strict=True)))
 
 
 def _factors(n: int, ratio: float) -> tuple[float, float, float]:

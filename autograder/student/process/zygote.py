@@ -117,12 +117,27 @@ def get_ready() -> None:
 def warm_up() -> None:
     """Run what nearly every submission runs, so that it costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
+    requests = [load_for_warm_up(), *[calls_for_warm_up()] * WARM_UPS]
+    serve(io.BytesIO(b"".join(requests)), lambda _: None)
+    sys.argv = arguments
+    imported = sys.modules.keys() - modules.keys()
+    for name in imported:
+        del sys.modules[name]
+
+
+def load_for_warm_up() -> bytes:
+    """Make the request to load a small submission."""
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     source += b"def g(x):\n    raise ValueError\n"
     signature = {"arguments": ["x"], "results": ["x"], "keys": [], "bundles": {}}
     load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"], "objects": {}}
     load |= {"functions": {"f": signature, "g": signature}}
     load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
+    return frame(load, source)
+
+
+def calls_for_warm_up() -> bytes:
+    """Make the request to call its functions in every way."""
     number = {"n": 0.5}
     twice = {"functions": ["f", "f"], "inputs": {"x": 0, "w": number}}
     calls = [
@@ -133,13 +148,9 @@ def warm_up() -> None:
         {"functions": ["g"], "inputs": {"x": number}},
     ]
     arrays = np.ones(2), np.ones(4, dtype=np.float32)
-    header = {"op": "call", "calls": calls, "arrays": [{"d": str(a.dtype), "s": a.shape} for a in arrays]}
+    descriptions = [{"d": str(array.dtype), "s": array.shape} for array in arrays]
     payload = NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
-    requests = [frame(load, source), *[frame(header, payload)] * WARM_UPS]
-    serve(io.BytesIO(b"".join(requests)), lambda _: None)
-    sys.argv = arguments
-    for name in sys.modules.keys() - modules.keys():
-        del sys.modules[name]
+    return frame({"op": "call", "calls": calls, "arrays": descriptions}, payload)
 
 
 class Plan(NamedTuple):

@@ -60,7 +60,8 @@ def split_frame(
     read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
 ) -> tuple[bytes, bytes]:
     """Read one frame, but not yet what its header says."""
-    head_size, payload_size = LENGTHS.unpack(read(LENGTHS.size))
+    lengths = read(LENGTHS.size)
+    head_size, payload_size = LENGTHS.unpack(lengths)
     if head_size > max_header or payload_size > max_payload:
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
     body = read(head_size + payload_size)

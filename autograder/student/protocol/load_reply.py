@@ -123,4 +123,5 @@ def _by_cell(ends: list[object], output: bytes) -> tuple[str, ...]:
         raise WireError("output that ends nowhere")
     if places != sorted(places):
         raise WireError("output that ends before it begins")
-    return tuple(output[start:end].decode("utf-8", "replace") for start, end in pairwise(places))
+    parts = [output[start:end] for start, end in pairwise(places)]
+    return tuple(part.decode("utf-8", "replace") for part in parts)

@@ -107,10 +107,15 @@ def _call_request(calls: Same) -> tuple[bytes, bytes]:
     """Write a request up to its number, and what follows that; most are the same for every submission."""
     arrays: dict[Array, int] = {}
     packed = [_packed(call, arrays) for call in calls.objects]
-    descriptions = [{"d": array.dtype, "s": list(array.shape)} for array in arrays]
-    payload = b"".join(pack_values(array) for array in arrays)
-    start = frame_start({"op": "call", "calls": packed, "arrays": descriptions}, NUMBER.size + len(payload))
+    described = list(map(_described, arrays))
+    header = {"op": "call", "calls": packed, "arrays": described}
+    payload = b"".join(map(pack_values, arrays))
+    start = frame_start(header, NUMBER.size + len(payload))
     return start, payload
+
+
+def _described(array: Array) -> dict[str, Any]:
+    return {"d": array.dtype, "s": list(array.shape)}
 
 
 def limits_header(limits: Limits) -> dict[str, float]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.diagnosis.notebook import honesty, printed_numbers
+from autograder.diagnosis.notebook import honesty
+from autograder.diagnosis.printed import printed_numbers
 from autograder.facts.calls import Call
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Outcome, Raised
 from autograder.facts.outline import Outline
