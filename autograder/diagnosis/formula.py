@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,8 @@ GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
 
 LOW = 2
 """Degree of most formulas, tried first: it takes a third of the calls."""
+LENGTH = 2
+"""Length of the axes of parameters that are arrays."""
 PARAMETERS = (1.75, -0.625)
 """The parameters for all samples of a group."""
 
@@ -62,18 +65,32 @@ def formula(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) ->
 def _quantities(case: Case) -> tuple[str, ...]:
     """Name what a function computes with: its arguments, then the parameters that are not among them."""
     arguments = case.task.function(case.function).arguments
-    return tuple(dict.fromkeys((*arguments, *case.task.parameters)))
+    return tuple(dict.fromkeys((*arguments, *_numbers_among(case.task))))
+
+
+def _numbers_among(task: Task) -> list[str]:
+    """Name the parameters that are single numbers; in a formula, no other can occur."""
+    return [name for name in task.parameters if not axes_of(task.arrays[name])]
+
+
+def _arrays_among(task: Task) -> dict[str, Value]:
+    """Give each parameter that is an array some value, on which a formula does not depend."""
+    values: dict[str, Value] = {}
+    for name in task.parameters:
+        axes = axes_of(task.arrays[name])
+        shape = tuple(size if isinstance(size, int) else LENGTH for size in axes)
+        if axes:
+            values[name] = Array("float64", shape, (PARAMETERS[0],) * math.prod(shape))
+    return values
 
 
 def _takes_samples(case: Case) -> bool:
     """Whether a function takes a number for each sample, and all parameters are global numbers; both few."""
     task = case.task
-    arguments, parameters = task.function(case.function).arguments, task.parameters
+    arguments, parameters = task.function(case.function).arguments, _numbers_among(task)
     if len(_quantities(case)) > len(ORIGINS) or len(parameters) > len(PARAMETERS):
         return False
-    if not set(arguments).isdisjoint(parameters):
-        return False
-    if any(axes_of(task.arrays[name]) for name in parameters):
+    if not set(arguments).isdisjoint(task.parameters):
         return False
     drawn = [name for name in arguments if task.maker(name) is None]
     return all(_is_vector(task, name) for name in drawn)
@@ -133,7 +150,7 @@ def _moved(origin: Sample, axes: Sequence[int], steps: Sequence[int]) -> Sample:
 def _groups(case: Case) -> list[list[Sample]]:
     """Make the groups of samples that are handed over together, with parameters that are the same in each."""
     arguments = case.task.function(case.function).arguments
-    parameters = PARAMETERS[: len(case.task.parameters)]
+    parameters = PARAMETERS[: len(_numbers_among(case.task))]
     samples = [(*sample[: len(arguments)], *parameters) for sample in SAMPLES]
     return [[samples[number] for number in group] for group in GROUPS]
 
@@ -160,7 +177,7 @@ def _call(case: Case, samples: Sequence[Sample]) -> Call:
     """Make the call with some samples, in all of which the parameters are the same."""
     task = case.task
     columns = zip(*samples, strict=True)
-    values: dict[str, Value] = {}
+    values = _arrays_among(task)
     for name, column in zip(_quantities(case), columns, strict=True):
         is_parameter = name in task.parameters
         values[name] = column[0] if is_parameter else vector(column)

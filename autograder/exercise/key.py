@@ -22,8 +22,9 @@ from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
 from autograder.facts.task import Example, Function, Task
-from autograder.numerics.experiments import changes, first_point, has_changes, simple_points
+from autograder.numerics.experiments import changes, first_point, has_changes
 from autograder.numerics.points import Point
+from autograder.numerics.simple import simple_points
 from autograder.numerics.unlisted import unlisted_share
 from autograder.student.backend import Backend
 from autograder.student.session import Session

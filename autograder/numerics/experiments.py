@@ -1,31 +1,16 @@
-"""Simple inputs, and inputs that differ in one thing: what a function that failed is tried on."""
+"""Inputs that differ in one thing: what a function that failed is tried on."""
 
 from __future__ import annotations
 
-import math
-import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
-from itertools import cycle, islice, product
-from operator import getitem
+from itertools import islice
 
 from autograder.facts.calls import Array, Named, Value, vector
-from autograder.facts.quantities import Fixed, Labels, Quantities, Quantity, Real, Size, axes_of
-from autograder.numerics.draws import Draw, entries_of
+from autograder.facts.quantities import Quantities, Quantity, Real, Size, axes_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
 
-ENTRIES = ((1.0,), (2.0,), (-1.0,), (0.0,))
-PAIRS = ((1.0, 2.0), (2.0, 1.0), (1.0, -1.0), (0.0, 1.0), (-1.0, 2.0), (1.0, 1.0), (-2.0, -1.0))
-"""What a person computes with first, N = 1 and N = 2."""
-LONG = (1.0, 0.0, 2.0, -1.0, 3.0)
-"""Entries of longer rows, in this order and from a later one on."""
-SAMPLES = (1, 2)
-"""N of the simplest points."""
-PARAMETERS = (1.0, 2.0, -1.0, 0.0)
-SIMPLEST = 16
-"""Points of each size: enough to show nearly all mistakes, few enough to cost little."""
 COLUMNS = ((3.0, -2.0, 5.0, -7.0), (2.5, 11.0, -6.25, 4.0), (-1.5, 0.75, 8.0, 3.0))
 """Samples of the first point of each change: both signs, nothing a multiple of anything else."""
 OTHERS = (
@@ -52,84 +37,62 @@ class Change:
     after: Point
 
 
-def simple_points(quantities: Quantities) -> tuple[Point, ...]:
-    """List the simplest points, the simplest first: of one sample, and of two."""
-    points: list[Point] = []
-    samples = samples_name(quantities.sizes)
-    for n in SAMPLES:
-        sizes = Named({name: n if name == samples else 2 for name in quantities.sizes})
-        choices = {
-            name: _simple_values(quantities.arrays[name], sizes)
-            for name in (*quantities.parameters, *quantities.data)
-        }
-        points += [Point(values, sizes) for values in _simplest(choices)]
-    return tuple(points)
-
-
-def _simplest(choices: Mapping[str, Sequence[Value]]) -> list[Named[Value]]:
-    """Combine values of each quantity, of which the simplest stand first; the simplest combinations first."""
-    places = product(*[range(len(values)) for values in choices.values()])
-    simplest = nsmallest(SIMPLEST, places, key=lambda chosen: (sum(chosen), chosen))
-    combinations = []
-    for chosen in simplest:
-        values = map(getitem, choices.values(), chosen)
-        combinations.append(Named(zip(choices, values, strict=True)))
-    return combinations
-
-
-def _simple_values(quantity: Quantity, sizes: Named[int]) -> list[Value]:
-    """List values that a person would compute with, the simplest first."""
-    match quantity:
-        case Fixed():
-            return list(quantity.values)
-        case Labels():
-            draws = [Draw(random.Random(seed), sizes, 0) for seed in range(2)]  # noqa: S311 - no secret
-            return list(dict.fromkeys(draw.value(quantity, entries_of) for draw in draws))
-        case Real() if not quantity.sizes:
-            return list(PARAMETERS)
-        case Real():
-            shape = Draw(random.Random(0), sizes, 0).shape(quantity.sizes)  # noqa: S311 - nothing is drawn
-            return [Array("float64", shape, entries) for entries in _simple_entries(math.prod(shape))]
-
-
-def _simple_entries(n: int) -> Sequence[tuple[float, ...]]:
-    """List simple entries: all pairs that are worth it, and longer rows made of one another."""
-    if n == 1:
-        return ENTRIES
-    if n == 2:  # noqa: PLR2004 - a pair
-        return PAIRS
-    return [tuple(islice(cycle(LONG[k:] + LONG[:k]), n)) for k in range(len(LONG))]
-
-
 def first_point(quantities: Quantities) -> Point:
     """Make the point that changes start from, its quantities unlike each other."""
+    inputs = {**_first_data(quantities), **_first_parameters(quantities)}
+    sizes = _lengths(quantities, len(COLUMNS[0]))
+    return Point(Named(inputs), sizes)
+
+
+def _first_data(quantities: Quantities) -> dict[str, Value]:
+    """Give each quantity columns of its own."""
     columns = iter(COLUMNS)
-    values: dict[str, Value] = {}
+    data: dict[str, Value] = {}
     for name in quantities.data:
-        width = _width(quantities, name)
-        rows = tuple(zip(*islice(columns, width), strict=True))
-        values[name] = _of_rows(rows, axes_of(quantities.arrays[name]))
+        axes = axes_of(quantities.arrays[name])
+        taken = islice(columns, _width(quantities, name))
+        data[name] = _of_columns(taken, axes)
+    return data
+
+
+def _first_parameters(quantities: Quantities) -> dict[str, Value]:
+    """Give each parameter a number, or a vector that begins with it."""
+    parameters: dict[str, Value] = {}
     for name, number in zip(quantities.parameters, FIRST_PARAMETERS, strict=False):
         is_array = bool(axes_of(quantities.arrays[name]))
-        values[name] = vector((number, -2 * number)) if is_array else number
-    samples = samples_name(quantities.sizes)
-    lengths = {name: len(COLUMNS[0]) if name == samples else FEATURES for name in quantities.sizes}
-    return Point(Named(values), Named(lengths))
+        parameters[name] = vector((number, -2 * number)) if is_array else number
+    return parameters
+
+
+def _of_columns(columns: Iterable[tuple[float, ...]], axes: Sequence[Size]) -> Array:
+    """Make an array of samples whose numbers stand in columns."""
+    rows = zip(*columns, strict=True)
+    return _of_rows(tuple(rows), axes)
+
+
+def _lengths(quantities: Quantities, samples: int) -> Named[int]:
+    """Return the lengths of all sizes, for a number of samples."""
+    name = samples_name(quantities.sizes)
+    return Named({each: samples if each == name else FEATURES for each in quantities.sizes})
 
 
 def has_changes(quantities: Quantities) -> bool:
     """Whether an exercise is of samples that are numbers or rows of some, and parameters that fit them.
 
-    Changes are told in words about samples.
+    The words for changes are about samples.
     """
-    few = len(quantities.parameters) <= len(FIRST_PARAMETERS)
-    data = [quantities.arrays[name] for name in quantities.data]
-    parameters = [quantities.arrays[name] for name in quantities.parameters]
-    if not few or not all(_are_samples(quantities, each) for each in data):
-        return False
-    widths = [_width(quantities, name) for name in quantities.data]
-    are_short = all(len(axes_of(each)) <= 1 for each in parameters)
-    return are_short and sum(widths) <= len(COLUMNS)
+    width = 0
+    for name in quantities.data:
+        if not _are_samples(quantities, quantities.arrays[name]):
+            return False
+        width += _width(quantities, name)
+    return width <= len(COLUMNS) and _has_short_parameters(quantities)
+
+
+def _has_short_parameters(quantities: Quantities) -> bool:
+    """Whether parameters are few, and each is a number or a vector."""
+    axes = [axes_of(quantities.arrays[name]) for name in quantities.parameters]
+    return len(axes) <= len(FIRST_PARAMETERS) and all(len(each) <= 1 for each in axes)
 
 
 def _are_samples(quantities: Quantities, quantity: Quantity) -> bool:
@@ -212,10 +175,10 @@ class _First:
             array = self.point.inputs[name]
             axes = array.shape if isinstance(array, Array) else ()
             values[name] = _of_rows(rows, axes)
-        length = len(next(iter(changed.values())))
-        samples = samples_name(self.point.sizes)
-        sizes = {name: length if name == samples else old for name, old in self.point.sizes.items()}
-        return Change(words, self.point, replace(self.point.on(values), sizes=Named(sizes)))
+        rows, *_ = changed.values()
+        sizes = _lengths(self.quantities, len(rows))
+        after = replace(self.point.on(values), sizes=sizes)
+        return Change(words, self.point, after)
 
     def everywhere(self, words: str, change: Callable[[Rows], Rows]) -> Change:
         """Change the samples of every quantity."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from autograder.facts.calls import Array, Named, vector
 from autograder.facts.quantities import Quantities, Real
-from autograder.numerics.experiments import changes, first_point, simple_points
+from autograder.numerics.experiments import changes, first_point
 from autograder.numerics.points import Point
+from autograder.numerics.simple import simple_points
 
 LESSON = Quantities(Named({"x": Real(("N",)), "y": Real(("N",)), "w": Real(())}), ("w",))
 LINE = Quantities(Named({**LESSON.arrays, "b": Real(())}), ("w", "b"))
