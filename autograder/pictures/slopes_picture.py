@@ -1,4 +1,4 @@
-"""Draw pictures for students in SVG: the loss with its gradients as slopes, and the path of training."""
+"""Draw the loss along a line through each parameter, with its derivative as a slope, in SVG and in words."""
 
 from __future__ import annotations
 
@@ -6,62 +6,79 @@ import math
 from collections.abc import Sequence
 
 from autograder.facts.messages import live
-from autograder.pictures.axes import (
-    FAR_OUT,
+from autograder.pictures.axes import ALONE, ONE_OF_SEVERAL, Axes, axes_around, near
+from autograder.pictures.frame import Panel, Sign, Words, picture
+from autograder.pictures.marks import (
+    BLUE,
+    COLOURS,
+    DASHED,
     HALO,
-    Axes,
     Spot,
-    Words,
-    axes_around,
     curve,
     dot,
     label,
     line,
     number,
-    picture,
+    stroke,
 )
-from autograder.pictures.subjects import Descent, Slopes, Touch
+from autograder.pictures.subjects import Slopes, Touch
 
-BLUE, GREEN, ORANGE, GREY = "#3b7dd8", "#138a62", "#d4570c", "#808080"
-"""Colours with a contrast of 3:1 or more on white and on Jupyter's dark page (WCAG 2.1, 1.4.11)."""
 HALF, LONGER = 46, 60
 """Half the length, in pixels, of a gradient's line, and of the dashed line behind it."""
 ABOVE = 1.5
 """How far the curve is shown beyond the heights of the touches, in shares of their range."""
-AROUND_PATH = 0.35
-"""How far a path is shown beyond the expected one, in shares of its range."""
 LINE_HEIGHT, LETTER = 14, 7
 """Height of a line and width of a letter in a label's small print, in pixels."""
 LEVEL = 0.1
 """Angle in radians up to which a line looks level."""
-NEAR = 0.01
-"""Largest difference, as a share of the way made, at which two paths look the same."""
 CURVE = f"stroke:{BLUE};stroke-width:2.5"
-DASHED = "stroke:currentColor;stroke-width:1.3;stroke-dasharray:5 4"
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
-COLOURS = {True: GREEN, False: ORANGE, None: GREY}
-"""The colour of a gradient's line, by whether it is tangent; None if that is unknown."""
 
 
-def slopes_svg(slopes: Slopes) -> str:
-    """Draw the loss over the parameter, and at each touch a line as steep as the gradient.
+def slopes_svg(panels: Sequence[Slopes]) -> str:
+    """Draw for each parameter the loss along a line, and at each touch a line as steep as the gradient.
 
     The line of a right gradient is tangent; beside a wrong one, a dashed line shows the slope of the loss.
     """
+    described = [line for slopes in panels for line in slopes_text(slopes)]
+    words = Words(_title(panels), "; ".join(described), tuple(_legend(panels)))
+    return picture(words, [_panel(slopes) for slopes in panels])
+
+
+def _title(panels: Sequence[Slopes]) -> str:
+    """Say what the picture shows; the derivatives of several parameters have names of their own."""
+    first = panels[0]
+    over = " and ".join(slopes.parameter for slopes in panels)
+    if first.others:
+        return live.derivatives_drawn(first.objective, over=over)
+    return live.gradient_drawn(first.objective, over=_line_name(first), gradient=first.gradient)
+
+
+def _panel(slopes: Slopes) -> Panel:
     axes = _axes(slopes)
     inside = _curves(axes, slopes)
     labels = []
     for touch in slopes.touches:
         inside += _touch(axes, touch)
-        labels += _touch_labels(axes, touch, slopes.gradient)
-    words = Words(
-        f"{slopes.objective} over {slopes.parameter}, and {slopes.gradient} drawn as its slope",
-        slopes.parameter,
-        slopes.objective,
-        "; ".join(slopes_text(slopes)),
-        tuple(_legend(slopes)),
-    )
-    return picture(axes, words, inside, labels)
+        labels += _touch_labels(axes, touch, _derivative_name(slopes))
+    across = live.way(slopes.parameter) if slopes.is_way else slopes.parameter
+    return Panel(axes, across, slopes.objective, inside, labels, _panel_title(slopes))
+
+
+def _panel_title(slopes: Slopes) -> str:
+    """Name the line, and say where the other parameters are; empty if there are none."""
+    if not slopes.others:
+        return ""
+    return live.along(slopes.objective, line=_line_name(slopes), others=slopes.others)
+
+
+def _line_name(slopes: Slopes) -> str:
+    return live.way_of(slopes.parameter) if slopes.is_way else slopes.parameter
+
+
+def _derivative_name(slopes: Slopes) -> str:
+    """Name the number that is drawn as a slope: of an array, it is how fast the loss grows along its way."""
+    return live.along_it(slopes.gradient) if slopes.is_way else slopes.gradient
 
 
 def _axes(slopes: Slopes) -> Axes:
@@ -69,15 +86,8 @@ def _axes(slopes: Slopes) -> Axes:
     touches = [(touch.w, touch.loss) for touch in slopes.touches]
     drawn = [(w, loss) for w, loss in slopes.curve if loss is not None]
     heights = [loss for _, loss in touches]
-    return axes_around([*_near(drawn, heights, ABOVE), *touches])
-
-
-def _near(places: Sequence[Spot], heights: Sequence[float], share: float) -> list[Spot]:
-    """Return the places that lie at most a share of a range beyond it; all of them, if it is level."""
-    low = min(heights)
-    high = max(heights)
-    room = share * (high - low) or math.inf
-    return [(x, y) for x, y in places if low - room <= y <= high + room]
+    height = ONE_OF_SEVERAL if slopes.others else ALONE
+    return axes_around([*near(drawn, heights, ABOVE), *touches], height)
 
 
 def _curves(axes: Axes, slopes: Slopes) -> list[str]:
@@ -95,85 +105,45 @@ def slopes_caption(slopes: Slopes) -> str:
     """Say whether the gradients are tangent; empty if the slope is unknown somewhere."""
     gradient, objective = slopes.gradient, slopes.objective
     tangent = [touch.tangent for touch in slopes.touches if touch.gradient is not None]
+    along = _line_name(slopes) if slopes.others else ""
     calls = len(tangent)
     wrong = tangent.count(False)
     if wrong:
-        return live.crossing(wrong=wrong, calls=calls, gradient=gradient, objective=objective)
+        return live.crossing(wrong=wrong, calls=calls, gradient=gradient, objective=objective, along=along)
     if None in tangent:
         return ""
-    return live.tangent(calls=calls, gradient=gradient, objective=objective)
+    return live.tangent(calls=calls, gradient=gradient, objective=objective, along=along)
 
 
 def slopes_text(slopes: Slopes) -> list[str]:
     """Describe the picture of the slopes in words, one line for each touch."""
-    lines = []
+    title = _panel_title(slopes)
+    lines = [f"{title}:"] if title else []
     for touch in slopes.touches:
-        place = f"{slopes.parameter} = {number(touch.w)}: {slopes.objective} {number(touch.loss)}"
-        lines.append(", ".join((place, *_values(touch, slopes.gradient))))
+        place = _place_text(slopes, touch)
+        values = ", ".join(_values(touch, _derivative_name(slopes)))
+        lines.append(f"{place}: {slopes.objective} {number(touch.loss)}, {values}")
     return lines
 
 
-def descent_svg(descent: Descent) -> str:
-    """Draw the parameter over the epochs beside the path that it should take.
-
-    A path that leads far away is cut off at the plot's edge.
-    """
-    path = _by_epoch(descent.path)
-    expected = _by_epoch(descent.expected)
-    near = _near(path, (*descent.expected, descent.target), AROUND_PATH)
-    axes = axes_around([*expected, *near, (0.0, descent.target)])
-    colour = COLOURS[_is_close(descent)]
-    stroke = _stroke(colour)
-    words = Words(
-        f"{descent.parameter} after each epoch of training",
-        "epoch",
-        descent.parameter,
-        f"{descent.parameter} by epoch: {', '.join(map(number, descent.path))}",
-        ((stroke, f"{descent.parameter} as trained"), (DASHED, "expected path")),
-    )
-    left, level = axes.spot(axes.low[0], descent.target)
-    right, _ = axes.spot(axes.high[0], descent.target)
-    spots = [axes.spot(*place) for place in path]
-    inside = [
-        line("target", (left, level), (right, level), "stroke:currentColor;stroke-opacity:.45"),
-        curve("path", spots, f"{stroke};stroke-width:1.5;stroke-opacity:.6"),
-        *(dot("epoch", spot, 3.5, colour) for spot in spots if abs(spot[1]) < FAR_OUT),
-        curve("expected", [axes.spot(*place) for place in expected], DASHED),
-    ]
-    target = f"target {number(descent.target)}"
-    named = label((right - 6, level - 6), target, anchor="end", style=HALO)
-    return picture(axes, words, inside, [named])
+def _place_text(slopes: Slopes, touch: Touch) -> str:
+    where = number(touch.w)
+    return live.share_of_way(where) if slopes.is_way else f"{slopes.parameter} = {where}"
 
 
-def _by_epoch(path: Sequence[float]) -> list[Spot]:
-    """Pair each parameter of a path with its epoch, from 0."""
-    return [(float(epoch), w) for epoch, w in enumerate(path)]
-
-
-def _is_close(descent: Descent) -> bool:
-    """Whether the path looks like the expected one."""
-    if len(descent.path) != len(descent.expected):
-        return False
-    way = max(descent.expected) - min(descent.expected)
-    pairs = zip(descent.path, descent.expected, strict=True)
-    largest = max(abs(w - expected) for w, expected in pairs)
-    return largest <= NEAR * way
-
-
-def _legend(slopes: Slopes) -> list[tuple[str, str]]:
-    """List the style and the meaning of each kind of line that is drawn."""
-    drawn = {touch.tangent for touch in slopes.touches if touch.gradient is not None}
-    legend = [(CURVE, slopes.objective)]
+def _legend(panels: Sequence[Slopes]) -> list[Sign]:
+    """List the meaning and the style of each kind of line that is drawn."""
+    first = panels[0]
+    gradient = "derivative" if first.others else first.gradient
+    touches = [touch for slopes in panels for touch in slopes.touches]
+    drawn = {touch.tangent for touch in touches if touch.gradient is not None}
+    legend = [Sign(first.objective, CURVE)]
     for tangent, words in ((False, "not tangent"), (True, "tangent"), (None, "the slope is unknown")):
         if tangent in drawn:
-            legend.append((_stroke(COLOURS[tangent]), f"{slopes.gradient}, {words}"))
+            legend.append(Sign(f"{gradient}, {words}", stroke(COLOURS[tangent])))
     if False in drawn:
-        legend.append((DASHED, f"slope of {slopes.objective}"))
+        legend.append(Sign(f"slope of {first.objective}", DASHED))
     return legend
-
-
-def _stroke(colour: str) -> str:
-    return f"stroke:{colour};stroke-width:3.5;stroke-linecap:round"
 
 
 def _touch(axes: Axes, touch: Touch) -> list[str]:
@@ -182,8 +152,7 @@ def _touch(axes: Axes, touch: Touch) -> list[str]:
     parts = []
     if touch.gradient is not None:
         start, end = _ends(spot, axes.angle(touch.gradient), HALF)
-        stroke = _stroke(COLOURS[touch.tangent])
-        parts.append(line("gradient", start, end, stroke))
+        parts.append(line("gradient", start, end, stroke(COLOURS[touch.tangent])))
     if touch.slope is not None and touch.tangent is False:
         start, end = _ends(spot, axes.angle(touch.slope), LONGER)
         parts.append(line("slope", start, end, DASHED))

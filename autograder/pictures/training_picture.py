@@ -1,0 +1,159 @@
+"""Draw what training does to the parameters, in SVG and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.facts.messages import live
+from autograder.pictures.axes import ONE_OF_SEVERAL, Axes, axes_around, near
+from autograder.pictures.frame import Panel, Sign, Words, picture
+from autograder.pictures.marks import (
+    COLOURS,
+    DASHED,
+    FAR_OUT,
+    HALO,
+    Spot,
+    curve,
+    dot,
+    label,
+    line,
+    number,
+    ring,
+    stroke,
+)
+from autograder.pictures.subjects import Course, Descent, Trail
+from autograder.pictures.training_samples import NEAR
+
+AROUND_PATH = 0.35
+"""How far a path is shown beyond the expected one, in shares of its range."""
+NAME_HEIGHT = 15
+"""Pixels between the names of two paths, which stand at their ends."""
+
+
+def descent_svg(descent: Descent) -> str:
+    """Draw the parameter over the epochs beside the path that it should take.
+
+    A path that leads far away is cut off at the plot's edge.
+    """
+    parameter = descent.parameter
+    path = _by_epoch(descent.path)
+    expected = _by_epoch(descent.expected)
+    shown = near(path, (*descent.expected, descent.target), AROUND_PATH)
+    axes = axes_around([*expected, *shown, (0.0, descent.target)])
+    colour = COLOURS[_is_close(descent)]
+    words = Words(
+        f"{parameter} after each epoch of training",
+        f"{parameter} by epoch: {', '.join(map(number, descent.path))}",
+        (Sign(f"{parameter} as trained", stroke(colour)), Sign("expected path", DASHED)),
+    )
+    left, level = axes.spot(axes.low[0], descent.target)
+    right, _ = axes.spot(axes.high[0], descent.target)
+    spots = [axes.spot(*place) for place in path]
+    inside = [
+        line("target", (left, level), (right, level), "stroke:currentColor;stroke-opacity:.45"),
+        _path(spots, colour),
+        *(dot("epoch", spot, 3.5, colour) for spot in spots if abs(spot[1]) < FAR_OUT),
+        curve("expected", [axes.spot(*place) for place in expected], DASHED),
+    ]
+    target = f"target {number(descent.target)}"
+    named = label((right - 6, level - 6), target, anchor="end", style=HALO)
+    return picture(words, [Panel(axes, "epoch", parameter, inside, [named])])
+
+
+def _path(spots: Sequence[Spot], colour: str) -> str:
+    return curve("path", spots, f"{stroke(colour)};stroke-width:1.5;stroke-opacity:.6")
+
+
+def _by_epoch(path: Sequence[float]) -> list[Spot]:
+    """Pair each parameter of a path with its epoch, from 0."""
+    return [(float(epoch), w) for epoch, w in enumerate(path)]
+
+
+def _is_close(descent: Descent) -> bool:
+    """Whether the path looks like the expected one."""
+    if len(descent.path) != len(descent.expected):
+        return False
+    way = max(descent.expected) - min(descent.expected)
+    pairs = zip(descent.path, descent.expected, strict=True)
+    largest = max(abs(w - expected) for w, expected in pairs)
+    return largest <= NEAR * way
+
+
+def courses_svg(courses: Sequence[Course]) -> str:
+    """Draw each parameter over the epochs, with a ring wherever it is known what right functions make of it.
+
+    A path that leads far away is cut off at the plot's edge.
+    """
+    over = " and ".join(course.parameter for course in courses)
+    described = "; ".join(courses_text(courses))
+    words = Words(live.parameters_trained(over), described, tuple(_legend(courses)))
+    return picture(words, [_panel(course) for course in courses])
+
+
+def courses_caption(courses: Sequence[Course]) -> str:
+    """Say what the rings are, and that nothing else is known of right functions."""
+    return live.rings(list(courses[0].trails[0].known))
+
+
+def courses_text(courses: Sequence[Course]) -> list[str]:
+    """Describe the picture in words, one line for each path: what is known, and what this training made."""
+    return [_trail_text(trail) for course in courses for trail in course.trails]
+
+
+def _trail_text(trail: Trail) -> str:
+    stages = [live.at_start(number(trail.path[0]))]
+    for epoch, right in trail.known.items():
+        trained = number(trail.path[epoch]) if epoch < len(trail.path) else ""
+        stages.append(live.after_epochs(epoch, trained=trained, right=number(right)))
+    return f"{trail.name}: {', '.join(stages)}"
+
+
+def _legend(courses: Sequence[Course]) -> list[Sign]:
+    drawn = {course.is_close for course in courses}
+    legend = []
+    for close, words in ((True, "trained, through the rings"), (False, "trained, past the rings")):
+        if close in drawn:
+            legend.append(Sign(words, stroke(COLOURS[close])))
+    return [*legend, Sign("expected")]
+
+
+def _panel(course: Course) -> Panel:
+    axes = _axes(course)
+    colour = COLOURS[course.is_close]
+    inside = [_path(_spots(axes, trail), colour) for trail in course.trails]
+    labels = [ring("known", spot) for trail in course.trails for spot in _known_spots(axes, trail)]
+    if course.is_array:
+        labels += _names(axes, course)
+    title = live.each_epoch(course.parameter)
+    return Panel(axes, "epoch", course.parameter, inside, labels, title)
+
+
+def _axes(course: Course) -> Axes:
+    """Make axes around all that is known, and around the part of the paths that is about there."""
+    known: list[Spot] = []
+    trained: list[Spot] = []
+    for trail in course.trails:
+        known.append((0.0, trail.path[0]))
+        known += [(float(epoch), value) for epoch, value in trail.known.items()]
+        trained += _by_epoch(trail.path)
+    heights = [height for _, height in known]
+    return axes_around([*known, *near(trained, heights, AROUND_PATH)], ONE_OF_SEVERAL)
+
+
+def _spots(axes: Axes, trail: Trail) -> list[Spot]:
+    return [axes.spot(*place) for place in _by_epoch(trail.path)]
+
+
+def _known_spots(axes: Axes, trail: Trail) -> list[Spot]:
+    return [axes.spot(float(epoch), value) for epoch, value in trail.known.items()]
+
+
+def _names(axes: Axes, course: Course) -> list[str]:
+    """Write the names of the paths at their last rings, one below the other where these are close."""
+    ends = {trail.name: _known_spots(axes, trail)[-1] for trail in course.trails}
+    labels = []
+    lowest = 0.0
+    for name, (x, y) in sorted(ends.items(), key=lambda each: each[1][1]):
+        lowest = max(lowest + NAME_HEIGHT, y - 9)
+        labels.append(label((x - 6, lowest), name, anchor="end", style=HALO))
+    return labels
