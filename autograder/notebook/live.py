@@ -127,7 +127,7 @@ def _picture_of_training(case: Case) -> Picture:
     courses = sample_courses(case)
     if not courses:
         return Picture()
-    return Picture(courses_svg(courses), (courses_caption(courses),), tuple(courses_text(courses)))
+    return Picture(courses_svg(courses), tuple(courses_caption(courses)), tuple(courses_text(courses)))
 
 
 def _reasons(panels: Sequence[Slopes], results: Sequence[ItemResult]) -> list[str]:

@@ -11,7 +11,7 @@ from autograder.pictures.marks import Spot
 WIDTH = 640
 LEFT, RIGHT = 64, 14
 """Margins in pixels: the left one is for ticks and the name of what is drawn."""
-ALONE, ONE_OF_SEVERAL = 276, 190
+ALONE, ONE_OF_SEVERAL = 276, 220
 """Heights in pixels of a plot that is the whole picture, and of one among several."""
 MARGIN = 0.08
 """Share of a range that is left empty at both of its ends."""

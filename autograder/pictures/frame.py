@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from autograder.pictures.axes import LEFT, WIDTH, Axes, ticks
 from autograder.pictures.marks import label, line, number, ring
 
-TOP, BOTTOM, TITLE = 58, 46, 24
+TOP, BOTTOM, TITLE = 58, 46, 30
 """Heights in pixels of the picture's title and legend, of what is below a plot, and of a panel's title."""
 LETTER = 6.2
 """Width of a letter in small print, in pixels, on average."""

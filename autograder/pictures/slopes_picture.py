@@ -25,8 +25,8 @@ from autograder.pictures.subjects import Slopes, Touch
 
 HALF, LONGER = 46, 60
 """Half the length, in pixels, of a gradient's line, and of the dashed line behind it."""
-ABOVE = 1.5
-"""How far the curve is shown beyond the heights of the touches, in shares of their range."""
+ABOVE, LITTLE_ABOVE = 1.5, 0.25
+"""How far the curve is shown beyond the touches, in shares of their range: in one plot, and in several."""
 LINE_HEIGHT, LETTER = 14, 7
 """Height of a line and width of a letter in a label's small print, in pixels."""
 LEVEL = 0.1
@@ -48,7 +48,7 @@ def slopes_svg(panels: Sequence[Slopes]) -> str:
 def _title(panels: Sequence[Slopes]) -> str:
     """Say what the picture shows; the derivatives of several parameters have names of their own."""
     first = panels[0]
-    over = " and ".join(slopes.parameter for slopes in panels)
+    over = live.listed([slopes.parameter for slopes in panels])
     if first.others:
         return live.derivatives_drawn(first.objective, over=over)
     return live.gradient_drawn(first.objective, over=_line_name(first), gradient=first.gradient)
@@ -86,8 +86,9 @@ def _axes(slopes: Slopes) -> Axes:
     touches = [(touch.w, touch.loss) for touch in slopes.touches]
     drawn = [(w, loss) for w, loss in slopes.curve if loss is not None]
     heights = [loss for _, loss in touches]
-    height = ONE_OF_SEVERAL if slopes.others else ALONE
-    return axes_around([*near(drawn, heights, ABOVE), *touches], height)
+    if slopes.others:
+        return axes_around([*near(drawn, heights, LITTLE_ABOVE), *touches], ONE_OF_SEVERAL)
+    return axes_around([*near(drawn, heights, ABOVE), *touches], ALONE)
 
 
 def _curves(axes: Axes, slopes: Slopes) -> list[str]:

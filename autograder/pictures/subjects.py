@@ -58,6 +58,5 @@ class Course:
     """What training does to one parameter: to its numbers, or to a long array's distance from the end."""
 
     parameter: str
-    is_array: bool
     trails: tuple[Trail, ...]
     is_close: bool  # whether it looks like that of right functions wherever that is known

@@ -26,6 +26,8 @@ from autograder.pictures.training_samples import NEAR
 
 AROUND_PATH = 0.35
 """How far a path is shown beyond the expected one, in shares of its range."""
+FAR = 4
+"""Heights of a plot from its edge at which a path of several ends."""
 NAME_HEIGHT = 15
 """Pixels between the names of two paths, which stand at their ends."""
 
@@ -51,17 +53,13 @@ def descent_svg(descent: Descent) -> str:
     spots = [axes.spot(*place) for place in path]
     inside = [
         line("target", (left, level), (right, level), "stroke:currentColor;stroke-opacity:.45"),
-        _path(spots, colour),
+        curve("path", spots, f"{stroke(colour)};stroke-width:1.5;stroke-opacity:.6"),
         *(dot("epoch", spot, 3.5, colour) for spot in spots if abs(spot[1]) < FAR_OUT),
         curve("expected", [axes.spot(*place) for place in expected], DASHED),
     ]
     target = f"target {number(descent.target)}"
     named = label((right - 6, level - 6), target, anchor="end", style=HALO)
     return picture(words, [Panel(axes, "epoch", parameter, inside, [named])])
-
-
-def _path(spots: Sequence[Spot], colour: str) -> str:
-    return curve("path", spots, f"{stroke(colour)};stroke-width:1.5;stroke-opacity:.6")
 
 
 def _by_epoch(path: Sequence[float]) -> list[Spot]:
@@ -84,15 +82,24 @@ def courses_svg(courses: Sequence[Course]) -> str:
 
     A path that leads far away is cut off at the plot's edge.
     """
-    over = " and ".join(course.parameter for course in courses)
+    over = live.listed([course.parameter for course in courses])
     described = "; ".join(courses_text(courses))
     words = Words(live.parameters_trained(over), described, tuple(_legend(courses)))
     return picture(words, [_panel(course) for course in courses])
 
 
-def courses_caption(courses: Sequence[Course]) -> str:
-    """Say what the rings are, and that nothing else is known of right functions."""
-    return live.rings(list(courses[0].trails[0].known))
+def courses_caption(courses: Sequence[Course]) -> list[str]:
+    """Say what the rings are, and which paths are not drawn to their end."""
+    sentences = [live.rings(list(courses[0].trails[0].known))]
+    cut = [course.parameter for course in courses if _is_cut(course)]
+    if cut:
+        sentences.append(live.cut_off(live.listed(cut)))
+    return sentences
+
+
+def _is_cut(course: Course) -> bool:
+    axes = _axes(course)
+    return any(len(_spots(axes, trail)) < len(trail.path) for trail in course.trails)
 
 
 def courses_text(courses: Sequence[Course]) -> list[str]:
@@ -119,13 +126,14 @@ def _legend(courses: Sequence[Course]) -> list[Sign]:
 
 def _panel(course: Course) -> Panel:
     axes = _axes(course)
-    colour = COLOURS[course.is_close]
-    inside = [_path(_spots(axes, trail), colour) for trail in course.trails]
+    style = f"{stroke(COLOURS[course.is_close])};stroke-width:2"
+    inside = [curve("path", _spots(axes, trail), style) for trail in course.trails]
     labels = [ring("known", spot) for trail in course.trails for spot in _known_spots(axes, trail)]
-    if course.is_array:
+    name = course.trails[0].name
+    if len(course.trails) > 1:
         labels += _names(axes, course)
-    title = live.each_epoch(course.parameter)
-    return Panel(axes, "epoch", course.parameter, inside, labels, title)
+        name = course.parameter
+    return Panel(axes, "epoch", name, inside, labels, live.each_epoch(name))
 
 
 def _axes(course: Course) -> Axes:
@@ -141,7 +149,13 @@ def _axes(course: Course) -> Axes:
 
 
 def _spots(axes: Axes, trail: Trail) -> list[Spot]:
-    return [axes.spot(*place) for place in _by_epoch(trail.path)]
+    """List the places of a path up to the first one that is far out: swings that grow would fill the plot."""
+    spots = []
+    for place in _by_epoch(trail.path):
+        spots.append(axes.spot(*place))
+        if abs(spots[-1][1]) > FAR * axes.height:
+            break
+    return spots
 
 
 def _known_spots(axes: Axes, trail: Trail) -> list[Spot]:
@@ -152,7 +166,7 @@ def _names(axes: Axes, course: Course) -> list[str]:
     """Write the names of the paths at their last rings, one below the other where these are close."""
     ends = {trail.name: _known_spots(axes, trail)[-1] for trail in course.trails}
     labels = []
-    lowest = 0.0
+    lowest = -float(NAME_HEIGHT)
     for name, (x, y) in sorted(ends.items(), key=lambda each: each[1][1]):
         lowest = max(lowest + NAME_HEIGHT, y - 9)
         labels.append(label((x - 6, lowest), name, anchor="end", style=HALO))

@@ -71,11 +71,11 @@ def _course(name: str, path: Path, leads: Leads) -> Course:
         places = {epoch: read(value) for epoch, value in known.items()}
         trails.append(Trail(what, numbers, places))
     close = all(_is_close(values, epoch, right) for epoch, right in known.items())
-    return Course(name, isinstance(values[0], Array), tuple(trails), close)
+    return Course(name, tuple(trails), close)
 
 
 def _readings(name: str, end: Value) -> dict[str, Reading]:
-    """List what is read from a parameter, by name: its numbers, or of a long array the distance from the end."""
+    """List what is read from a parameter, by name: its numbers, or a long array's distance from the end."""
     if not isinstance(end, Array):
         return {name: _number}
     if len(end.values) > MOST_ENTRIES:

@@ -35,6 +35,12 @@ def _along(line: str) -> str:
     return f"along {line}, " if line else ""
 
 
+def listed(names: Sequence[str]) -> str:
+    """Join names with commas and an and."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def gradient_drawn(objective: str, *, over: str, gradient: str) -> str:
     """Title a picture of the loss over one parameter."""
     return f"{objective} over {over}, and {gradient} drawn as its slope"
@@ -48,7 +54,7 @@ def derivatives_drawn(objective: str, *, over: str) -> str:
 def along(objective: str, *, line: str, others: Sequence[str]) -> str:
     """Title one plot of such a picture."""
     them = "it" if len(others) == 1 else "them"
-    return f"{objective} along {line}, with {' and '.join(others)} as right training leaves {them}"
+    return f"{objective} along {line}, with {listed(others)} as right training leaves {them}"
 
 
 def way_of(parameter: str) -> str:
@@ -83,16 +89,20 @@ def each_epoch(parameter: str) -> str:
 
 def distance_of(parameter: str) -> str:
     """Name how far a long array is from where it should be in the end."""
-    return f"distance of {parameter} from where right training ends"
+    return f"distance of {parameter} from its expected end"
 
 
 def rings(epochs: Sequence[int]) -> str:
     """Say what the rings of such a picture are."""
-    *first, last = map(str, epochs)
-    listed = f"{', '.join(first)} and {last}" if first else last
+    after = listed([str(epoch) for epoch in epochs])
     return (
-        f"the rings show where right functions lead after {listed} epochs; the way between them is not shown"
+        f"the rings show where right functions lead after {after} epochs; their path in between is not drawn"
     )
+
+
+def cut_off(parameters: str) -> str:
+    """Say that a path is not drawn to its end."""
+    return f"the path of {parameters} leads far out of the plot, and is drawn until there"
 
 
 def at_start(value: str) -> str:
