@@ -96,13 +96,17 @@ def _needed(marking: Marking, wanted: Sequence[Item]) -> tuple[Item, ...]:
 
 def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> Picture:
     """Draw the gradient as a slope, or the path of training, as the results are about one or the other."""
-    task, subjects = part.released.task, {result.function for result in results}
-    case = Case(task, task.gradient, (), runner, part.marking.key.probes, part.marking.seed, {})
-    makers = {name: task.maker_of(derivative) for name, derivative in task.derivatives.items()}
-    drawn = [name for name, maker in makers.items() if maker in subjects]
+    task, marking = part.released.task, part.marking
+    case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
+    subjects = {result.function for result in results}
+    drawn = []
+    for name, derivative in task.derivatives.items():
+        if task.maker_of(derivative) in subjects:
+            drawn.append(name)
     if drawn:
         return _picture_of_slopes(case, drawn, results)
-    if subjects.isdisjoint(function.name for function in task.functions):
+    functions = {function.name for function in task.functions}
+    if subjects.isdisjoint(functions):
         return _picture_of_training(case)
     return Picture()
 

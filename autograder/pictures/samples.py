@@ -113,7 +113,7 @@ def _as_float64(value: Value) -> Value:
 
 
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:
-    """Call the loss at each place; None for what cannot be drawn."""
+    """Call the loss at each place; None where it cannot be drawn."""
     loss = _loss_call(case, view)
     outcomes = case.runner.run(tuple(view.line.moved(loss, t) for t in places))
     return [_height(outcome, case.task.objective) for outcome in outcomes]
@@ -150,22 +150,28 @@ def _rise(heights: Sequence[float]) -> float:
 
 def _touch(case: Case, view: _View, t: float, height: float, level: float) -> Touch:
     """Sample the derivative at one place, with the slope of the loss."""
-    result = case.task.derivatives[view.line.parameter]
-    gradient = composed(case.task, case.task.maker_of(result), view.values)
-    (outcome,) = case.runner.run((view.line.moved(gradient, t),))
-    steepness = _component(outcome, view.line, result)
-    slope, tangent = _slope(case, view, t, math.inf if steepness is None else steepness, level)
-    instead = _in_words(outcome, result) if steepness is None else ""
-    return Touch(t, height, steepness, instead, slope, tangent)
+    task, along = case.task, view.line
+    result = task.derivatives[along.parameter]
+    maker = task.maker_of(result)
+    gradient = composed(task, maker, view.values)
+    call = along.moved(gradient, t)
+    (outcome,) = case.runner.run((call,))
+    steepness = _component(outcome, along, result)
+    if steepness is None:
+        instead = _in_words(outcome, result)
+        slope, tangent = _slope(case, view, t, math.inf, level)
+        return Touch(t, height, None, instead, slope, tangent)
+    slope, tangent = _slope(case, view, t, steepness, level)
+    return Touch(t, height, steepness, "", slope, tangent)
 
 
 def _slope(
     case: Case, view: _View, t: float, gradient: float, level: float
 ) -> tuple[float | None, bool | None]:
-    """Measure the slope of the loss, and whether a gradient is that slope; None for what is unknown.
+    """Measure the slope of the loss, and whether a gradient is that slope; None where that is unknown.
 
-    Where both are next to level, no share of the slope shows that they are the same. What only float64
-    could distinguish, no picture shows.
+    Where both are next to level, no share of the slope shows that they are the same: a difference
+    that nobody can see does not count. What only float64 could distinguish, no picture shows.
     """
     task = case.task
     loss = _loss_call(case, view)
@@ -180,8 +186,10 @@ def _slope(
         agreement = derivative.compare_with_slope(gradient, slope, FLOAT32)
         if agreement is not Agreement.CANNOT_TELL:
             return slope.value, agreement is Agreement.AGREE
-        if abs(slope.value) + slope.error <= level:
-            return slope.value, abs(gradient - slope.value) <= level
+        difference = abs(gradient - slope.value)
+        doubt = slope.error + FLOAT32 * slope.rounding
+        if abs(slope.value) + slope.error <= level or difference + doubt <= level:
+            return slope.value, difference <= level
     return None, None
 
 

@@ -83,12 +83,17 @@ def _derivative_name(slopes: Slopes) -> str:
 
 def _axes(slopes: Slopes) -> Axes:
     """Make axes around the touches, and around the part of the curve that is about as high."""
-    touches = [(touch.w, touch.loss) for touch in slopes.touches]
-    drawn = [(w, loss) for w, loss in slopes.curve if loss is not None]
-    heights = [loss for _, loss in touches]
+    share, height = ABOVE, ALONE
     if slopes.others:
-        return axes_around([*near(drawn, heights, LITTLE_ABOVE), *touches], ONE_OF_SEVERAL)
-    return axes_around([*near(drawn, heights, ABOVE), *touches], ALONE)
+        share, height = LITTLE_ABOVE, ONE_OF_SEVERAL
+    touches = [(touch.w, touch.loss) for touch in slopes.touches]
+    heights = [loss for _, loss in touches]
+    drawn = []
+    for w, loss in slopes.curve:
+        if loss is not None:
+            drawn.append((w, loss))
+    shown = near(drawn, heights, share)
+    return axes_around([*shown, *touches], height)
 
 
 def _curves(axes: Axes, slopes: Slopes) -> list[str]:
@@ -153,7 +158,8 @@ def _touch(axes: Axes, touch: Touch) -> list[str]:
     parts = []
     if touch.gradient is not None:
         start, end = _ends(spot, axes.angle(touch.gradient), HALF)
-        parts.append(line("gradient", start, end, stroke(COLOURS[touch.tangent])))
+        colour = COLOURS[touch.tangent]
+        parts.append(line("gradient", start, end, stroke(colour)))
     if touch.slope is not None and touch.tangent is False:
         start, end = _ends(spot, axes.angle(touch.slope), LONGER)
         parts.append(line("slope", start, end, DASHED))

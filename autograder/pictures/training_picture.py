@@ -85,7 +85,9 @@ def courses_svg(courses: Sequence[Course]) -> str:
     over = live.listed([course.parameter for course in courses])
     described = "; ".join(courses_text(courses))
     words = Words(live.parameters_trained(over), described, tuple(_legend(courses)))
-    return picture(words, [_panel(course) for course in courses])
+    is_alone = len(courses) == 1
+    panels = [_panel(course, is_alone=is_alone) for course in courses]
+    return picture(words, panels)
 
 
 def courses_caption(courses: Sequence[Course]) -> list[str]:
@@ -108,11 +110,17 @@ def courses_text(courses: Sequence[Course]) -> list[str]:
 
 
 def _trail_text(trail: Trail) -> str:
-    stages = [live.at_start(number(trail.path[0]))]
-    for epoch, right in trail.known.items():
-        trained = number(trail.path[epoch]) if epoch < len(trail.path) else ""
-        stages.append(live.after_epochs(epoch, trained=trained, right=number(right)))
-    return f"{trail.name}: {', '.join(stages)}"
+    start = number(trail.path[0])
+    stages = [live.at_start(start)]
+    for epoch, expected in trail.known.items():
+        right = number(expected)
+        trained = ""
+        if epoch < len(trail.path):
+            trained = number(trail.path[epoch])
+        stage = live.after_epochs(epoch, trained=trained, right=right)
+        stages.append(stage)
+    listed = ", ".join(stages)
+    return f"{trail.name}: {listed}"
 
 
 def _legend(courses: Sequence[Course]) -> list[Sign]:
@@ -124,16 +132,23 @@ def _legend(courses: Sequence[Course]) -> list[Sign]:
     return [*legend, Sign("expected")]
 
 
-def _panel(course: Course) -> Panel:
+def _panel(course: Course, *, is_alone: bool) -> Panel:
+    """Draw the paths of a parameter's numbers, with their names if there are several."""
     axes = _axes(course)
-    style = f"{stroke(COLOURS[course.is_close])};stroke-width:2"
-    inside = [curve("path", _spots(axes, trail), style) for trail in course.trails]
-    labels = [ring("known", spot) for trail in course.trails for spot in _known_spots(axes, trail)]
+    colour = COLOURS[course.is_close]
+    style = f"{stroke(colour)};stroke-width:2"
+    inside = []
+    labels = []
+    for trail in course.trails:
+        spots = _spots(axes, trail)
+        inside.append(curve("path", spots, style))
+        labels += [ring("known", spot) for spot in _known_spots(axes, trail)]
     name = course.trails[0].name
     if len(course.trails) > 1:
         labels += _names(axes, course)
         name = course.parameter
-    return Panel(axes, "epoch", name, inside, labels, live.each_epoch(name))
+    title = "" if is_alone else live.each_epoch(name)
+    return Panel(axes, "epoch", name, inside, labels, title)
 
 
 def _axes(course: Course) -> Axes:
@@ -141,33 +156,49 @@ def _axes(course: Course) -> Axes:
     known: list[Spot] = []
     trained: list[Spot] = []
     for trail in course.trails:
-        known.append((0.0, trail.path[0]))
-        known += [(float(epoch), value) for epoch, value in trail.known.items()]
-        trained += _by_epoch(trail.path)
+        path = _by_epoch(trail.path)
+        known.append(path[0])
+        known += _known(trail)
+        trained += path
     heights = [height for _, height in known]
-    return axes_around([*known, *near(trained, heights, AROUND_PATH)], ONE_OF_SEVERAL)
+    shown = near(trained, heights, AROUND_PATH)
+    return axes_around([*known, *shown], ONE_OF_SEVERAL)
+
+
+def _known(trail: Trail) -> list[Spot]:
+    """Pair what right functions make of a number with the epochs after which it is known."""
+    return [(float(epoch), value) for epoch, value in trail.known.items()]
 
 
 def _spots(axes: Axes, trail: Trail) -> list[Spot]:
     """List the places of a path up to the first one that is far out: swings that grow would fill the plot."""
     spots = []
+    farthest = FAR * axes.height
     for place in _by_epoch(trail.path):
-        spots.append(axes.spot(*place))
-        if abs(spots[-1][1]) > FAR * axes.height:
+        spot = axes.spot(*place)
+        spots.append(spot)
+        if abs(spot[1]) > farthest:
             break
     return spots
 
 
 def _known_spots(axes: Axes, trail: Trail) -> list[Spot]:
-    return [axes.spot(float(epoch), value) for epoch, value in trail.known.items()]
+    return [axes.spot(*place) for place in _known(trail)]
 
 
 def _names(axes: Axes, course: Course) -> list[str]:
     """Write the names of the paths at their last rings, one below the other where these are close."""
-    ends = {trail.name: _known_spots(axes, trail)[-1] for trail in course.trails}
+    trails = sorted(course.trails, key=_end, reverse=True)
     labels = []
     lowest = -float(NAME_HEIGHT)
-    for name, (x, y) in sorted(ends.items(), key=lambda each: each[1][1]):
+    for trail in trails:
+        x, y = _known_spots(axes, trail)[-1]
         lowest = max(lowest + NAME_HEIGHT, y - 9)
-        labels.append(label((x - 6, lowest), name, anchor="end", style=HALO))
+        place = (x - 6, lowest)
+        labels.append(label(place, trail.name, anchor="end", style=HALO))
     return labels
+
+
+def _end(trail: Trail) -> float:
+    """Return what right functions make of a number in the end."""
+    return trail.known[max(trail.known)]

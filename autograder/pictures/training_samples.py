@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import product, takewhile
 
@@ -31,10 +31,14 @@ def sample_descent(case: Case) -> Descent | None:
     if training is None or rate is None:
         return None
     (parameter,) = case.task.parameters
-    steps = _path(case, training)
-    drawn = _drawn(numbers_of(steps, parameter)[1:])
-    expected = [rate.after(epoch) for epoch in range(training.epochs + 1)]
-    return Descent(parameter, (rate.start, *drawn), tuple(expected), rate.target) if drawn else None
+    path = _path(case, training)
+    numbers = numbers_of(path, parameter)
+    drawn = _drawn(numbers[1:])
+    if not drawn:
+        return None
+    epochs = range(training.epochs + 1)
+    expected = tuple(rate.after(epoch) for epoch in epochs)
+    return Descent(parameter, (rate.start, *drawn), expected, rate.target)
 
 
 def sample_courses(case: Case) -> tuple[Course, ...]:
@@ -64,24 +68,35 @@ def _path(case: Case, training: Training) -> Path:
 def _course(name: str, path: Path, leads: Leads) -> Course:
     """Keep what training does to one parameter, and whether it comes by all known places."""
     values = [step[name] for step in path]
-    known = {epoch: right[name] for epoch, right in sorted(leads.waypoints.items())}
+    known = {epoch: right[name] for epoch, right in leads.waypoints.items()}
+    last = max(known)
+    readings = _readings(name, known[last])
     trails = []
-    for what, read in _readings(name, known[max(known)]).items():
-        numbers = _drawn([read(value) for value in values])
-        places = {epoch: read(value) for epoch, value in known.items()}
-        trails.append(Trail(what, numbers, places))
-    close = all(_is_close(values, epoch, right) for epoch, right in known.items())
+    for what, read in readings.items():
+        trails.append(_trail(what, read, values, known))
+    close = _comes_by(values, known)
     return Course(name, tuple(trails), close)
+
+
+def _trail(name: str, read: Reading, values: Sequence[Value], known: Mapping[int, Value]) -> Trail:
+    """Read one number of a parameter at all places of its path, and wherever it is known."""
+    numbers = [read(value) for value in values]
+    places = {epoch: read(known[epoch]) for epoch in sorted(known)}
+    return Trail(name, _drawn(numbers), places)
 
 
 def _readings(name: str, end: Value) -> dict[str, Reading]:
     """List what is read from a parameter, by name: its numbers, or a long array's distance from the end."""
+    readings: dict[str, Reading] = {}
     if not isinstance(end, Array):
         return {name: _number}
     if len(end.values) > MOST_ENTRIES:
         return {live.distance_of(name): partial(distance, end)}
-    places = product(*map(range, end.shape))
-    return {f"{name}{list(place)}": partial(_entry, number) for number, place in enumerate(places)}
+    ranges = map(range, end.shape)
+    for number, place in enumerate(product(*ranges)):
+        what = f"{name}{list(place)}"
+        readings[what] = partial(_entry, number)
+    return readings
 
 
 def _number(value: Value) -> float:
@@ -98,9 +113,13 @@ def _entry(number: int, value: Value) -> float:
     return value.values[number]
 
 
-def _is_close(values: Sequence[Value], epoch: int, right: Value) -> bool:
-    """Whether a parameter looks, after some epochs, like that of right functions."""
-    return epoch < len(values) and share_off(values[epoch], right, values[0]) <= NEAR
+def _comes_by(values: Sequence[Value], known: Mapping[int, Value]) -> bool:
+    """Whether a parameter looks like that of right functions wherever that is known."""
+    start = values[0]
+    for epoch, right in known.items():
+        if epoch >= len(values) or share_off(values[epoch], right, start) > NEAR:
+            return False
+    return True
 
 
 def _drawn(numbers: Sequence[float]) -> tuple[float, ...]:
