@@ -102,7 +102,7 @@ def rings(epochs: Sequence[int]) -> str:
 
 def cut_off(parameters: str) -> str:
     """Say that a path is not drawn to its end."""
-    return f"the path of {parameters} leads far out of the plot, and is drawn until there"
+    return f"the path of {parameters} is drawn until it is far out of the plot"
 
 
 def at_start(value: str) -> str:

@@ -171,7 +171,7 @@ def test_a_path_that_leads_far_out_ends_there_and_the_caption_says_so() -> None:
     assert "nan" not in svg
     assert "inf" not in svg
     assert max(len(path.get("points", "").split()) for path in kinds(svg, "path")) < 20
-    assert "the path of w and b leads far out of the plot" in courses_caption(courses)[1]
+    assert "the path of w and b is drawn until it is far out of the plot" in courses_caption(courses)[1]
 
 
 @pytest.mark.filterwarnings("ignore")
