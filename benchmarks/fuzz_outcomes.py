@@ -41,8 +41,10 @@ from autograder.facts.report import Advice, Gradebook, Report, Status
 from autograder.facts.verdict import Verdict
 from autograder.grading.marking import Marking, marked
 from autograder.grading.own_check import open_part
-from autograder.pictures.samples import sample_descent, sample_slopes
-from autograder.pictures.svg import descent_svg, slopes_caption, slopes_svg, slopes_text
+from autograder.pictures.samples import sample_slopes
+from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
+from autograder.pictures.training_picture import courses_caption, courses_svg, courses_text, descent_svg
+from autograder.pictures.training_samples import sample_courses, sample_descent
 from autograder.student.machine import best_backend
 from autograder.submission.read import HandIn, Source, UnreadableError
 
@@ -102,11 +104,19 @@ def draw(runner: Forged, marking: Marking) -> None:
     """Draw what a check in a notebook draws."""
     task = marking.task
     case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
-    slopes, descent = sample_slopes(case, marking.task.parameters[0]), sample_descent(case)
-    if slopes is not None:
-        slopes_svg(slopes), slopes_text(slopes), slopes_caption(slopes)
+    panels, descent, courses = (
+        sample_slopes(case, task.parameters),
+        sample_descent(case),
+        sample_courses(case),
+    )
+    if panels:
+        slopes_svg(panels)
+        for slopes in panels:
+            slopes_text(slopes), slopes_caption(slopes)
     if descent is not None:
         descent_svg(descent)
+    if courses:
+        courses_svg(courses), courses_text(courses), courses_caption(courses)
 
 
 def store(report: Report) -> None:

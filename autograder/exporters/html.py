@@ -29,7 +29,7 @@ def items_html(
 ) -> str:
     """Show items, the feedback of those that do not pass, and what there is to say in the end.
 
-    Everything but the picture, which is SVG from `autograder.pictures.svg`, is escaped here.
+    Everything but the picture, which is SVG from `autograder.pictures`, is escaped here.
     """
     parts: list[str] = []
     before = None

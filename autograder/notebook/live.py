@@ -18,9 +18,11 @@ from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.marking import Marking, answer_items
 from autograder.grading.own_check import OpenPart, open_part
-from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.samples import sample_slopes
+from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
 from autograder.pictures.subjects import Slopes
-from autograder.pictures.svg import descent_svg, slopes_caption, slopes_svg, slopes_text
+from autograder.pictures.training_picture import courses_caption, courses_svg, courses_text, descent_svg
+from autograder.pictures.training_samples import sample_courses, sample_descent
 from autograder.student.in_place import InPlace
 
 
@@ -94,31 +96,53 @@ def _needed(marking: Marking, wanted: Sequence[Item]) -> tuple[Item, ...]:
 
 def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> Picture:
     """Draw the gradient as a slope, or the path of training, as the results are about one or the other."""
-    task, subjects = part.released.task, {result.function for result in results}
-    case = Case(task, task.gradient, (), runner, part.marking.key.probes, part.marking.seed, {})
-    if task.gradient in subjects:
-        slopes = sample_slopes(case, task.parameters[0])
-        if slopes is not None:
-            sentence = slopes_caption(slopes)
-            reasons = _reasons(slopes, results)
-            caption = [sentence, *reasons] if sentence else reasons
-            return Picture(slopes_svg(slopes), tuple(caption), (*slopes_text(slopes), *reasons))
-    elif subjects.isdisjoint(function.name for function in task.functions):
-        descent = sample_descent(case)
-        if descent is not None:
-            return Picture(descent_svg(descent))
+    task, marking = part.released.task, part.marking
+    case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
+    subjects = {result.function for result in results}
+    drawn = []
+    for name, derivative in task.derivatives.items():
+        if task.maker_of(derivative) in subjects:
+            drawn.append(name)
+    if drawn:
+        return _picture_of_slopes(case, drawn, results)
+    functions = {function.name for function in task.functions}
+    if subjects.isdisjoint(functions):
+        return _picture_of_training(case)
     return Picture()
 
 
-def _reasons(slopes: Slopes, results: Sequence[ItemResult]) -> list[str]:
+def _picture_of_slopes(case: Case, parameters: Sequence[str], results: Sequence[ItemResult]) -> Picture:
+    """Draw the loss along a line through each of some parameters, with its derivative as a slope."""
+    panels = sample_slopes(case, parameters)
+    if not panels:
+        return Picture()
+    sentences = [slopes_caption(slopes) for slopes in panels]
+    reasons = _reasons(panels, results)
+    caption = [*filter(None, sentences), *reasons]
+    words = [line for slopes in panels for line in slopes_text(slopes)]
+    return Picture(slopes_svg(panels), tuple(caption), (*words, *reasons))
+
+
+def _picture_of_training(case: Case) -> Picture:
+    """Draw the path of one number beside the expected one, or what is known of several numbers."""
+    descent = sample_descent(case)
+    if descent is not None:
+        return Picture(descent_svg(descent))
+    courses = sample_courses(case)
+    if not courses:
+        return Picture()
+    return Picture(courses_svg(courses), tuple(courses_caption(courses)), tuple(courses_text(courses)))
+
+
+def _reasons(panels: Sequence[Slopes], results: Sequence[ItemResult]) -> list[str]:
     """Say why the gradient's items pass although the picture shows that it is not the slope of the loss."""
-    crossing = [touch for touch in slopes.touches if touch.tangent is False]
-    about = [result for result in results if result.function == slopes.gradient]
-    passed = all(result.verdict is Verdict.PASSED for result in about)
+    touches = [touch for slopes in panels for touch in slopes.touches]
+    crossing = any(touch.tangent is False for touch in touches)
+    passed = all(result.verdict is Verdict.PASSED for result in results)
     if not (crossing and passed):
         return []
-    measured = about[-1].feedback.measured
-    return [f"{slopes.gradient}: {measured}"]
+    last = results[-1]
+    return [f"{last.function}: {last.feedback.measured}"]
 
 
 def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]) -> ItemResult:

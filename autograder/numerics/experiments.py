@@ -59,8 +59,9 @@ def _first_parameters(quantities: Quantities) -> dict[str, Value]:
     """Give each parameter a number, or a vector that begins with it."""
     parameters: dict[str, Value] = {}
     for name, number in zip(quantities.parameters, FIRST_PARAMETERS, strict=False):
-        is_array = bool(axes_of(quantities.arrays[name]))
-        parameters[name] = vector((number, -2 * number)) if is_array else number
+        axes = axes_of(quantities.arrays[name])
+        array = vector((number, -2 * number))
+        parameters[name] = array if axes else number
     return parameters
 
 

@@ -1,23 +1,21 @@
-"""Sample a submission's functions on the data of the task: what a picture of them is drawn from."""
+"""Sample a submission's loss and derivatives on the data of the task, for a picture of them."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
-from autograder.checks.convergence import numbers_of
-from autograder.checks.descents import NoStepError, Run, paths_from
 from autograder.checks.lines import Line
-from autograder.facts.calls import Array, Named, Value
+from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32
 from autograder.numerics.derivative import Agreement
-from autograder.pictures.subjects import Descent, Slopes, Touch
+from autograder.pictures.subjects import Slopes, Touch
 
 TOUCHES = (-1.0, -0.5, 0.0, 0.75)
 """Where the gradient is drawn: distances from the target, in those from there to the start of training."""
@@ -31,7 +29,16 @@ LARGEST = 1e150
 """Numbers beyond are not drawn: differences and products of them have to stay finite."""
 
 
-def sample_slopes(case: Case, parameter: str) -> Slopes | None:
+def sample_slopes(case: Case, parameters: Sequence[str]) -> tuple[Slopes, ...]:
+    """Sample for each of some parameters the loss along a line through it, and its derivative.
+
+    What cannot be drawn is left out.
+    """
+    panels = (_slopes(case, parameter) for parameter in parameters)
+    return tuple(slopes for slopes in panels if slopes is not None)
+
+
+def _slopes(case: Case, parameter: str) -> Slopes | None:
     """Sample the loss along a line through a parameter, and its derivative; None if nothing can be drawn.
 
     The data is that of the task, in float64: rounding is not what the picture is about. The line leads from
@@ -40,20 +47,25 @@ def sample_slopes(case: Case, parameter: str) -> Slopes | None:
     view = _view(case, parameter)
     if view is None:
         return None
-    across = [view.centre + REACH * view.far * k / CURVE_STEPS for k in range(-CURVE_STEPS, CURVE_STEPS + 1)]
-    places = [view.centre + share * view.far for share in TOUCHES]
-    losses, heights = _losses(case, view, across), _losses(case, view, places)
-    level = FLAT * _rise([height for height in heights if height is not None]) / view.far
-    touches = tuple(
-        _touch(case, view, t, height, level)
-        for t, height in zip(places, heights, strict=True)
-        if height is not None
-    )
+    steps = range(-CURVE_STEPS, CURVE_STEPS + 1)
+    across = [view.centre + REACH * view.far * k / CURVE_STEPS for k in steps]
+    losses = _losses(case, view, across)
+    touches = _touches(case, view)
     if losses.count(None) >= len(losses) - 1 or all(touch.gradient is None for touch in touches):
         return None
     task = case.task
     curve = tuple(zip(across, losses, strict=True))
-    return Slopes(view.label, task.objective_function, task.gradient, curve, touches)
+    others = tuple(name for name in task.parameters if name != parameter)
+    gradient = _gradient_name(case, parameter)
+    is_way = isinstance(view.line.origin, Array)
+    return Slopes(parameter, task.objective_function, gradient, curve, touches, others, is_way)
+
+
+def _gradient_name(case: Case, parameter: str) -> str:
+    """Name a derivative by its function, or, if that returns several results, by the result."""
+    result = case.task.derivatives[parameter]
+    maker = case.task.maker_of(result)
+    return maker if len(case.task.function(maker).results) == 1 else result
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,6 @@ class _View:
     centre: float
     far: float
     """How far from the middle training starts."""
-    label: str
     values: Named[Value]
     """The data, and all parameters where training leads."""
 
@@ -80,14 +91,19 @@ def _view(case: Case, parameter: str) -> _View | None:
     values: Named[Value] = Named({**data, **end})
     start, goal = training.start[parameter], end[parameter]
     if isinstance(start, Array) and isinstance(goal, Array):
-        way = tuple(b - a for a, b in zip(start.values, goal.values, strict=True))
-        origin = replace(start, dtype="float64", values=tuple(map(float, start.values)))
-        line = Line(parameter, origin, replace(origin, values=way), 1.0)
-        return _View(line, 1.0, 1.0, f"the way of {parameter}", values)
+        return _View(_way(parameter, start, goal), 1.0, 1.0, values)
     if isinstance(start, Array) or isinstance(goal, Array):
         raise TypeError(goal)
     centre = goal if leads.rate is None else leads.rate.target
-    return _View(Line(parameter, 0.0, 1.0, centre), centre, abs(centre - start) or 1.0, parameter, values)
+    far = abs(centre - start) or 1.0
+    return _View(Line(parameter, 0.0, 1.0, centre), centre, far, values)
+
+
+def _way(parameter: str, start: Array, goal: Array) -> Line:
+    """Make the line on which an array is the start at 0 and the goal at 1."""
+    steps = tuple(b - a for a, b in zip(start.values, goal.values, strict=True))
+    origin = replace(start, dtype="float64", values=tuple(map(float, start.values)))
+    return Line(parameter, origin, replace(origin, values=steps), 1.0)
 
 
 def _as_float64(value: Value) -> Value:
@@ -96,59 +112,69 @@ def _as_float64(value: Value) -> Value:
     return value
 
 
-def sample_descent(case: Case) -> Descent | None:
-    """Train one number as the convergence check does, and keep the path; None if no step can be drawn."""
-    training = case.task.training
-    rate = None if training is None or training.leads is None else training.leads.rate
-    if training is None or rate is None:
-        return None
-    (parameter,) = case.task.parameters
-    try:
-        (steps,) = paths_from(case, training, [Run(training.start, training.epochs)])
-    except NoStepError:
-        return None
-    _, *afterwards = numbers_of(steps, parameter)
-    drawn = [*takewhile(_within, afterwards)]
-    expected = [rate.after(epoch) for epoch in range(training.epochs + 1)]
-    return Descent(parameter, (rate.start, *drawn), tuple(expected), rate.target) if drawn else None
-
-
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:
-    """Call the loss at each place; None for what cannot be drawn."""
-    task = case.task
-    loss = composed(task, task.objective_function, view.values)
+    """Call the loss at each place; None where it cannot be drawn."""
+    loss = _loss_call(case, view)
     outcomes = case.runner.run(tuple(view.line.moved(loss, t) for t in places))
-    numbers = [_number(outcome, task.objective) for outcome in outcomes]
-    return [number if number is not None and _within(number) else None for number in numbers]
+    return [_height(outcome, case.task.objective) for outcome in outcomes]
+
+
+def _loss_call(case: Case, view: _View) -> Call:
+    return composed(case.task, case.task.objective_function, view.values)
+
+
+def _height(outcome: Outcome, result: str) -> float | None:
+    """Read a loss; None if it is not a number that can be drawn."""
+    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
+    number = value.number if isinstance(value, Array) else None
+    return number if number is not None and abs(number) <= LARGEST else None
+
+
+def _touches(case: Case, view: _View) -> tuple[Touch, ...]:
+    """Sample the derivative at the places where the loss can be drawn."""
+    places = [view.centre + share * view.far for share in TOUCHES]
+    heights = _losses(case, view, places)
+    level = FLAT * _rise([height for height in heights if height is not None]) / view.far
+    touches = []
+    for t, height in zip(places, heights, strict=True):
+        if height is not None:
+            touches.append(_touch(case, view, t, height, level))
+    return tuple(touches)
 
 
 def _rise(heights: Sequence[float]) -> float:
-    """Tell the smallest difference between places that are not level, or the largest value if all are."""
+    """Return the smallest difference between places that are not level, or the largest value if all are."""
     rises = [abs(b - a) for a, b in pairwise(heights) if a != b]
     return min(rises) if rises else max(map(abs, heights), default=0.0)
 
 
 def _touch(case: Case, view: _View, t: float, height: float, level: float) -> Touch:
     """Sample the derivative at one place, with the slope of the loss."""
-    task = case.task
-    gradient = composed(task, task.maker_of(task.derivatives[view.line.parameter]), view.values)
-    (outcome,) = case.runner.run((view.line.moved(gradient, t),))
-    steepness = _component(outcome, view.line, task.derivatives[view.line.parameter])
-    slope, tangent = _slope(case, view, t, math.inf if steepness is None else steepness, level)
-    instead = "" if steepness is not None else _in_words(outcome)
-    return Touch(t, height, steepness, instead, slope, tangent)
+    task, along = case.task, view.line
+    result = task.derivatives[along.parameter]
+    maker = task.maker_of(result)
+    gradient = composed(task, maker, view.values)
+    call = along.moved(gradient, t)
+    (outcome,) = case.runner.run((call,))
+    steepness = _component(outcome, along, result)
+    if steepness is None:
+        instead = _in_words(outcome, result)
+        slope, tangent = _slope(case, view, t, math.inf, level)
+        return Touch(t, height, None, instead, slope, tangent)
+    slope, tangent = _slope(case, view, t, steepness, level)
+    return Touch(t, height, steepness, "", slope, tangent)
 
 
 def _slope(
     case: Case, view: _View, t: float, gradient: float, level: float
 ) -> tuple[float | None, bool | None]:
-    """Measure the slope of the loss, and tell whether a gradient is it; None for what cannot be told.
+    """Measure the slope of the loss, and whether a gradient is that slope; None where that is unknown.
 
-    Where both are next to level, no share of the slope tells that they are the same. What only float64
-    could tell, no picture shows.
+    Where both are next to level, no share of the slope shows that they are the same: a difference
+    that nobody can see does not count. What only float64 could distinguish, no picture shows.
     """
     task = case.task
-    loss = composed(task, task.objective_function, view.values)
+    loss = _loss_call(case, view)
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
         sweep = derivative.sweep(t, steps)
         (outcome,) = case.runner.run((view.line.swept(loss, sweep),))
@@ -160,20 +186,16 @@ def _slope(
         agreement = derivative.compare_with_slope(gradient, slope, FLOAT32)
         if agreement is not Agreement.CANNOT_TELL:
             return slope.value, agreement is Agreement.AGREE
-        if abs(slope.value) + slope.error <= level:
-            return slope.value, abs(gradient - slope.value) <= level
+        difference = abs(gradient - slope.value)
+        doubt = slope.error + FLOAT32 * slope.rounding
+        if abs(slope.value) + slope.error <= level or difference + doubt <= level:
+            return slope.value, difference <= level
     return None, None
 
 
 def _terms(view: _View) -> int:
     """Count the samples that the loss adds up."""
     return max(len(value.values) for value in view.values.values() if isinstance(value, Array))
-
-
-def _number(outcome: Outcome, result: str) -> float | None:
-    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
-    number = value.number if isinstance(value, Array) else None
-    return number if number is not None and math.isfinite(number) else None
 
 
 def _component(outcome: Outcome, line: Line, result: str) -> float | None:
@@ -183,11 +205,7 @@ def _component(outcome: Outcome, line: Line, result: str) -> float | None:
     return along if along is not None and math.isfinite(along) else None
 
 
-def _within(number: float) -> bool:
-    return abs(number) <= LARGEST
-
-
-def _in_words(outcome: Outcome) -> str:
+def _in_words(outcome: Outcome, result: str) -> str:
     """Say what came back in the place of a finite number."""
     if isinstance(outcome, Raised):
         return f"raises {outcome.type}"
@@ -197,7 +215,7 @@ def _in_words(outcome: Outcome) -> str:
         return f"returns {outcome.value.kind}"
     if not isinstance(outcome, Returned):
         return "does not answer"
-    value = next(iter(outcome.results.values()))
+    value = outcome.results[result]
     if not isinstance(value, Array):
         return f"returns {value.kind}"
     return f"returns shape {value.shape}" if value.number is None else f"returns {value.number}"

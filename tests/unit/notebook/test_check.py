@@ -145,6 +145,27 @@ def test_training_is_shown_with_its_path(checked: Callable[..., Shown]) -> None:
     assert "w after each epoch of training" in shown._repr_html_()
 
 
+WITH_BIAS = """
+b = 0.0
+def forward(x): return w * x + b
+def gradient(x, y, y_pred): return np.mean(2 * x * (y_pred - y)), 2 * {}(y_pred - y)
+"""
+
+
+def test_with_two_parameters_each_panel_has_its_sentence(checked: Callable[..., Shown]) -> None:
+    shown = checked("'gradient', exercise='ex02_bias'", WITH_BIAS.format("np.sum"))
+    assert "along w, at 4 of 4 places dw is the slope of loss" in shown._repr_html_()
+    assert "along b, at 4 of 4 places db is not the slope of loss" in shown._repr_html_()
+    assert "loss along b, with w as right training leaves it:" in repr(shown)
+
+
+def test_the_training_of_two_parameters_is_described_where_it_is_known(checked: Callable[..., Shown]) -> None:
+    shown = checked("'training', exercise='ex02_bias'", WITH_BIAS.format("np.mean"))
+    assert shown.passes
+    assert "the rings show where right functions lead after 10 and 30 epochs" in shown._repr_html_()
+    assert "b: 0 at the start, 1.025 after 10 epochs (expected 1.025)" in repr(shown)
+
+
 @pytest.mark.usefixtures("prompt")
 @pytest.mark.parametrize("call", ["", "'gradient'", "'training'"])
 def test_the_notebook_is_left_as_it_was(call: str, kernel: Callable[..., dict[str, Any]]) -> None:

@@ -13,16 +13,12 @@ from autograder.checks.case import Case
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.limits import Limits
-from autograder.pictures.samples import sample_descent, sample_slopes
+from autograder.pictures.marks import BLUE, COLOURS
+from autograder.pictures.samples import sample_slopes
+from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
 from autograder.pictures.subjects import Slopes, Touch
-from autograder.pictures.svg import (
-    BLUE,
-    COLOURS,
-    descent_svg,
-    slopes_caption,
-    slopes_svg,
-    slopes_text,
-)
+from autograder.pictures.training_picture import descent_svg
+from autograder.pictures.training_samples import sample_courses, sample_descent
 from autograder.student.in_place import InPlace
 
 if TYPE_CHECKING:
@@ -41,7 +37,9 @@ Line = tuple[float, float, float, float]
 def samples_of(names: Names) -> tuple[Slopes | None, Descent | None]:
     with InPlace(names, TASK, Limits()) as runner:
         case = Case(TASK, "gradient", (), runner, {}, 0, {})
-        return sample_slopes(case, "w"), sample_descent(case)
+        assert sample_courses(case) == (), "one number has a picture of its own"
+        panels = sample_slopes(case, TASK.parameters)
+        return next(iter(panels), None), sample_descent(case)
 
 
 def slopes_of(names: Names) -> Slopes:
@@ -91,7 +89,7 @@ def gradient(body: str) -> str:
 
 
 def test_a_right_gradient_is_tangent_to_the_curve(kernel: Callable[..., Names]) -> None:
-    svg = slopes_svg(slopes_of(kernel()))
+    svg = slopes_svg([slopes_of(kernel())])
     degrees = off_the_curve(svg, "gradient")
     assert len(degrees) == 4
     assert max(degrees) < 1
@@ -103,7 +101,7 @@ def test_a_wrong_gradient_is_visibly_not_tangent_and_the_dashed_line_is(
     body: str, kernel: Callable[..., Names]
 ) -> None:
     """At the fit every one of these is 0, and right."""
-    svg = slopes_svg(slopes_of(kernel(gradient(body))))
+    svg = slopes_svg([slopes_of(kernel(gradient(body)))])
     degrees = off_the_curve(svg, "gradient")
     assert sum(each > 4 for each in degrees) == 3
     assert max(off_the_curve(svg, "slope")) < 1
@@ -117,14 +115,14 @@ def test_the_slopes_are_those_of_the_students_own_loss(kernel: Callable[..., Nam
     )
     slopes = slopes_of(names)
     assert all(touch.tangent for touch in slopes.touches)
-    assert max(off_the_curve(slopes_svg(slopes), "gradient")) < 1
+    assert max(off_the_curve(slopes_svg([slopes]), "gradient")) < 1
 
 
 def test_numbers_stand_beside_the_lines_and_in_the_words_for_those_who_do_not_see_them(
     kernel: Callable[..., Names],
 ) -> None:
     slopes = slopes_of(kernel(gradient(WRONG["a sum for a mean"])))
-    root = parsed(slopes_svg(slopes))
+    root = parsed(slopes_svg([slopes]))
     texts = [element.text for element in root.iter(f"{SVG}text")]
     assert {f"gradient {MINUS}120", f"slope {MINUS}30", "w", "loss", "0", "20"} <= set(texts)
     assert root.findtext(f"{SVG}title") == "loss over w, and gradient drawn as its slope"
@@ -142,7 +140,7 @@ def test_two_numbers_that_differ_are_written_differently(kernel: Callable[..., N
 
 @pytest.mark.parametrize("factor", ["1e300", "1e-300", "1"])
 def test_a_line_is_as_long_as_any_other_however_steep(factor: str, kernel: Callable[..., Names]) -> None:
-    svg = slopes_svg(slopes_of(kernel(gradient(f"{factor} * np.mean(x * (y_pred - y))"))))
+    svg = slopes_svg([slopes_of(kernel(gradient(f"{factor} * np.mean(x * (y_pred - y))")))])
     lengths = [math.dist(line[:2], line[2:]) for line in lines(svg, "gradient")]
     assert lengths == pytest.approx([92.0] * 4, abs=0.05)
 
@@ -163,7 +161,7 @@ def test_a_line_is_as_long_as_any_other_however_steep(factor: str, kernel: Calla
 )
 def test_any_loss_of_numbers_is_drawn(loss: str, touched: int, kernel: Callable[..., Names]) -> None:
     slopes = slopes_of(kernel(f"def loss(y, y_pred): return {loss}"))
-    svg = slopes_svg(slopes)
+    svg = slopes_svg([slopes])
     assert len(slopes.touches) == len(lines(svg, "gradient")) == touched
     drawn = [e.get("points", "") for e in parsed(svg).iter(f"{SVG}polyline") if e.get("class") == "loss"]
     assert drawn
@@ -208,7 +206,7 @@ def test_where_a_gradient_is_no_number_the_picture_says_what_it_is(
     answer: str, words: str, kernel: Callable[..., Names]
 ) -> None:
     slopes = slopes_of(kernel(gradient(f"{answer} if w < 0.5 else np.mean(2 * x * (y_pred - y))")))
-    svg = slopes_svg(slopes)
+    svg = slopes_svg([slopes])
     assert words in svg
     assert len(lines(svg, "gradient")) == 3
     assert "at 3 of 3 places" in slopes_caption(slopes)
@@ -218,19 +216,19 @@ def test_a_slope_that_cannot_be_told_is_neither_right_nor_wrong() -> None:
     touch = Touch(1.0, 2.0, 3.0, "", None, None)
     slopes = Slopes("w", "loss", "gradient", ((0.0, 1.0), (1.0, 2.0), (2.0, 3.0)), (touch,))
     assert slopes_caption(slopes) == ""
-    assert "the slope is unknown" in slopes_svg(slopes)
+    assert "the slope is unknown" in slopes_svg([slopes])
 
 
 def test_losses_that_differ_by_less_than_a_tick_can_are_drawn_as_level() -> None:
     touch = Touch(1.0, 5e-324, 0.0, "", 0.0, tangent=True)
-    svg = slopes_svg(Slopes("w", "loss", "gradient", ((0.0, 0.0), (1.0, 5e-324)), (touch,)))
+    svg = slopes_svg([Slopes("w", "loss", "gradient", ((0.0, 0.0), (1.0, 5e-324)), (touch,))])
     assert re.search(r"\b(nan|inf)\b", svg) is None
 
 
 def test_names_and_words_cannot_leave_the_picture() -> None:
     hostile = "</svg><script>alert(1)</script>"
     touch = Touch(1.0, 2.0, None, f"raises {hostile}", 1.0, tangent=False)
-    svg = slopes_svg(Slopes(hostile, hostile, hostile, ((0.0, 1.0), (1.0, 2.0)), (touch,)))
+    svg = slopes_svg([Slopes(hostile, hostile, hostile, ((0.0, 1.0), (1.0, 2.0)), (touch,))])
     assert "<script>" not in svg
     assert hostile in [element.text for element in parsed(svg).iter(f"{SVG}text")]
 
