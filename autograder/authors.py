@@ -53,10 +53,11 @@ def Rubric(task: tasks.Task, items: Sequence[rubrics.Item]) -> rubrics.Rubric:
 def Item(function: str, oracle: Check, points: float, *, open: bool = False) -> rubrics.Item:  # noqa: A002
     """Mark a function, or "training", by an oracle; students check an open item themselves."""
     name = kinds.text("what an Item is about", function)
+    subject = f"the item about {name}"
     if oracle not in ORACLES:
-        listed = ", ".join(each.__name__ for each in ORACLES)
-        raise kinds.refusal(f"the oracle of the item about {name}", oracle, f"one of {listed}")
-    return rubrics.Item(name, oracle, kinds.number(f"points of the item about {name}", points), open)
+        raise kinds.refusal(f"the oracle of {subject}", oracle, "reference, numerical or convergence")
+    worth = kinds.number(f"points of {subject}", points)
+    return rubrics.Item(name, oracle, worth, open)
 
 
 def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name

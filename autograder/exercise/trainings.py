@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from autograder.checks.descents import descent_call
 from autograder.exercise.careful_source import value_name
-from autograder.exercise.expected import VALUE, instead, place_of
-from autograder.exercise.given_rules import values_rules
+from autograder.exercise.expected import VALUE
+from autograder.exercise.given_rules import LARGEST, is_small, values_rules
 from autograder.exercise.load import Exercise
+from autograder.exercise.troubles import place_of, trouble_of
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Leads, Rate, Task, Training
-from autograder.numerics.descent import RATE_EPOCHS, downhill, is_finite, limit_of
+from autograder.numerics.descent import RATE_EPOCHS, downhill, limit_of
 from autograder.student.session import Session
 
 DIGITS = 9
@@ -70,21 +71,25 @@ class Trainings:
         path = [Named(start)]
         for epoch in range(1, training.epochs + 1):
             after = self._step(task, wide, path[-1])
-            if not is_finite(after):
-                place = place_of(self._exercise, self._session.loaded.lines.get(task.gradient))
-                raise KitError(f"{place}: training leaves the finite numbers in epoch {epoch}")
+            if not all(map(is_small, after.values())):
+                words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
+                raise KitError(f"{self._exercise.folder / 'rubric.py'}: {words} in epoch {epoch}")
             path.append(after)
+        if path[-1] == path[0]:
+            words = "training ends where it starts, so that no wrong file could be told apart by it"
+            raise KitError(f"{self._exercise.folder / 'rubric.py'}: {words}")
         return path
 
     def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
         """Take one step."""
-        (outcome,) = self._session.run([descent_call(task, training, start, 1)])
+        call = descent_call(task, training, start, 1)
+        (outcome,) = self._session.run([call])
         results = outcome.results if isinstance(outcome, Returned) else {}
         derivatives: list[Value] = []
         for parameter, name in task.derivatives.items():
             value = results.get(name)
             if not isinstance(value, Array):
-                raise self._no_step(task, name, instead(outcome))
+                raise trouble_of(self._exercise, self._session.loaded, call, outcome)
             derivatives.append(self._derivative(task, parameter, start[parameter], value))
         return downhill(start, derivatives, training.lr)
 
@@ -96,7 +101,7 @@ class Trainings:
             if shape != moved.shape:
                 raise self._no_step(task, name, f"has shape {shape}, {parameter} {moved.shape}")
             return Array("float64", shape, tuple(map(float, stacked.values)))
-        if stacked.number is None:
+        if shape or stacked.number is None:
             raise self._no_step(task, name, f"has shape {shape}, and {parameter} is a number")
         return stacked.number
 
