@@ -74,15 +74,17 @@ def open_part(exercise: Exercise, backend: Backend) -> Released:
 def _refuse_what_cannot_be_checked(exercise: Exercise) -> None:
     """Refuse a rubric by which students could not check one of their functions: they would all pass."""
     task, items = exercise.rubric.task, exercise.rubric.items
-    shown = {example.call.function for example in task.examples}
+    place = exercise.folder / "rubric.py"
+    marked = {item.function for item in items}
+    checked = {item.function for item in items if item.open}
+    checked |= {example.call.function for example in task.examples}
     for function in task.functions:
-        asked = [item for item in items if item.function == function.name]
-        place = exercise.folder / "rubric.py"
-        if not asked:
-            raise KitError(f"{place}: no item is about {function.name}: a file without it would pass")
-        if function.name not in shown and not any(item.open for item in asked):
-            mend = f"an Example of {function.name} is needed, or an open item"
-            raise KitError(f"{place}: students could not check {function.name}: {mend}")
+        name = function.name
+        if name not in marked:
+            raise KitError(f"{place}: no item is about {name}: a file without it would pass")
+        if name not in checked:
+            mend = f"an Example of {name} is needed, or an open item"
+            raise KitError(f"{place}: students could not check {name}: {mend}")
 
 
 def _compared(item: Item) -> Item:

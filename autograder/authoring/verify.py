@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from autograder.authoring.audit import Audited
@@ -62,6 +62,7 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     yield slope
     if not slope.kept:
         return
+    yield Promise("training moves the parameters", _still(run))
     files = release(exercise, run.backend)
     yield Promise("the stub scores 0, every item missing", _stub(run, _report(run, files[task.file])))
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
@@ -165,6 +166,17 @@ def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
     return f"{name} is not the slope of the loss: it gives {figures}"
 
 
+def _still(run: ClassRun) -> str:
+    """Say that training ends where it starts, where it does; empty if it does not, or there is none."""
+    training = run.marking.task.training
+    if training is None or training.leads is None:
+        return ""
+    end = training.leads.waypoints[training.epochs]
+    if any(end[name] != value for name, value in training.start.items()):
+        return ""
+    return f"{run.exercise.folder / 'rubric.py'}: training ends where it starts, so any file would pass it"
+
+
 def _covered(exercise: Exercise) -> str:
     """Name the functions without a known mistake; empty if each has one."""
     functions = {mistake.function for mistake in exercise.mistakes}
@@ -206,9 +218,10 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
 
 def _misspelt(run: ClassRun, mistake: Mistake) -> str:
     """Say which name in a mistake means nothing: it would be caught, and shown to nobody."""
-    known = next(each for each in run.marking.key.known if each.mistake == mistake)
-    for outcome in known.outcomes:
-        if isinstance(outcome, Raised) and outcome.type == "NameError":
+    played = [known.outcomes for known in run.marking.key.known if known.mistake == mistake]
+    raised = [outcome for outcome in chain(*played) if isinstance(outcome, Raised)]
+    for outcome in raised:
+        if outcome.type == "NameError":
             place = place_of(run.exercise, outcome.line)
             return f"{place}: {mistake.name} raises {outcome.type}: {outcome.message}"
     return ""

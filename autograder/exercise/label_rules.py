@@ -1,4 +1,4 @@
-"""What holds for the labels that training uses: they are labels, and every class occurs among them."""
+"""What holds for the labels that training uses: they are labels, and every class occurs."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from autograder.facts.quantities import Labels, Quantity
 
 
 def label_rules(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Iterator[str]:
-    """Refuse labels that are none of the classes, and classes of which training shows no sample."""
+    """Refuse labels that name another class, and classes of which training shows no sample."""
     sizes = lengths(quantities, values)
     for name, value in values.items():
-        quantity = quantities[name]
-        if isinstance(quantity, Labels) and isinstance(value, Array):
-            number = quantity.classes if isinstance(quantity.classes, int) else sizes.get(quantity.classes)
-            yield from _rows(name, value) if quantity.one_hot else _classes(name, value.values, number)
+        labels = quantities[name]
+        if not isinstance(labels, Labels) or not isinstance(value, Array):
+            continue
+        if labels.one_hot:
+            yield from _rows(name, value)
+            continue
+        number = labels.classes if isinstance(labels.classes, int) else sizes.get(labels.classes)
+        yield from _classes(name, value.values, number)
 
 
 def _classes(name: str, labels: Sequence[float], number: int | None) -> Iterator[str]:
