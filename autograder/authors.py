@@ -1,16 +1,24 @@
-"""What an author writes a rubric with: everything that it imports."""
+"""What an author writes a rubric with: everything that it imports.
+
+Each name refuses values of the wrong kind in words. Whoever runs the rubric adds the file and the line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from autograder.checks import convergence, numerical, reference
-from autograder.exercise.rubric import Item, Rubric
+from autograder.checks.case import Check
+from autograder.exercise import kinds
+from autograder.exercise import rubric as rubrics
+from autograder.exercise.given import Given, values_of
 from autograder.exercise.rules import SMALLEST_GRID
-from autograder.facts import quantities, task
-from autograder.facts.calls import Array, Call, Named, Value, vector
-from autograder.facts.quantities import Size
-from autograder.facts.task import Object, Task
+from autograder.facts import quantities
+from autograder.facts import task as tasks
+from autograder.facts.calls import Call, Named, vector
+from autograder.facts.errors import KitError
+from autograder.facts.quantities import Quantity, Size
+from autograder.facts.task import Object
 
 __all__ = [
     "Example",
@@ -31,8 +39,59 @@ __all__ = [
 ]
 
 STEP = 0.25
-Given = float | Array | Sequence["Given"]
-"""A value: a number, a list of numbers, a list of rows, or an array."""
+QUANTITIES: tuple[type[Quantity], ...] = (quantities.Real, quantities.Labels, quantities.Fixed)
+ORACLES = (reference, numerical, convergence)
+
+
+def Rubric(task: tasks.Task, items: Sequence[rubrics.Item]) -> rubrics.Rubric:
+    """Say what is marked: `rubric.py` gives this the name `rubric`."""
+    return rubrics.Rubric(
+        kinds.one_of("task", (tasks.Task,), task), kinds.each_of("items", rubrics.Item, items)
+    )
+
+
+def Item(function: str, oracle: Check, points: float, *, open: bool = False) -> rubrics.Item:  # noqa: A002
+    """Mark a function, or "training", by an oracle; students check an open item themselves."""
+    name = kinds.text("what an Item is about", function)
+    subject = f"the item about {name}"
+    if oracle not in ORACLES:
+        raise kinds.refusal(f"the oracle of {subject}", oracle, "reference, numerical or convergence")
+    worth = kinds.number(f"points of {subject}", points)
+    return rubrics.Item(name, oracle, worth, open)
+
+
+def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
+    title: str,
+    file: str,
+    arrays: Mapping[str, Quantity],
+    parameters: Sequence[str],
+    functions: Sequence[tasks.Function],
+    objective: str = "",
+    derivatives: Mapping[str, str] | None = None,
+    training: tasks.Training | None = None,
+    examples: Sequence[tasks.Example] = (),
+    printed: Mapping[str, Call | None] | None = None,
+    bundles: Mapping[str, Sequence[str]] | None = None,
+    objects: Mapping[str, Object] | None = None,
+) -> tasks.Task:
+    """Describe an exercise as students see it; without an objective, there are reference items alone."""
+    drawn = kinds.named("arrays", arrays)
+    by_parameter = kinds.named("derivatives", derivatives or {})
+    dictionaries = kinds.named("bundles", bundles or {})
+    return tasks.Task(
+        title=kinds.text("title", title),
+        file=kinds.text("file", file),
+        arrays={name: kinds.one_of(name, QUANTITIES, each) for name, each in drawn.items()},
+        parameters=kinds.names("parameters", parameters),
+        functions=kinds.each_of("functions", tasks.Function, functions),
+        objective=objective and kinds.text("objective", objective),
+        derivatives={name: kinds.text(f"the derivative of {name}", d) for name, d in by_parameter.items()},
+        training=training and kinds.one_of("training", (tasks.Training,), training),
+        examples=kinds.each_of("examples", tasks.Example, examples),
+        printed=kinds.named("printed", printed or {}),
+        bundles={name: kinds.names(f"the bundle {name}", held) for name, held in dictionaries.items()},
+        objects=kinds.named("objects", objects or {}),
+    )
 
 
 def Real(*sizes: Size, step: float | None = None, below: float = 4.0) -> quantities.Real:
@@ -41,53 +100,65 @@ def Real(*sizes: Size, step: float | None = None, below: float = 4.0) -> quantit
     Entries are multiples of `step` below `below`, or any numbers below it. Without a step, it is 1/4, or as
     much smaller a power of two as leaves enough multiples.
     """
+    bound = kinds.above_zero("below", below)
     if step is None:
         step = STEP
-        while 0 < below < SMALLEST_GRID * step:
+        while bound < SMALLEST_GRID * step:
             step /= 2
-    return quantities.Real(sizes, step, below)
+    return quantities.Real(kinds.sizes("Real", sizes), kinds.above_zero("step", step), bound)
 
 
 def Labels(*sizes: Size, classes: Size, one_hot: bool = False, real: bool = False) -> quantities.Labels:
     """Declare class labels: `Labels("N", classes="C")` are whole numbers from 0 on; `real`, floats."""
-    return quantities.Labels(sizes, classes, one_hot, real)
+    return quantities.Labels(kinds.sizes("Labels", sizes), kinds.size("classes", classes), one_hot, real)
 
 
 def Fixed(*values: float) -> quantities.Fixed:
     """Declare a number that the task gives: `Fixed(0, 1/8, 1)`; with one value, it could be hard-coded."""
-    return quantities.Fixed(values)
+    if not values:
+        raise KitError("Fixed() holds no value, and one or several are needed, as in Fixed(0, 1/8, 1)")
+    return quantities.Fixed(tuple(kinds.number("a value of Fixed", value) for value in values))
 
 
 def Training(
     start: Mapping[str, Given | str], data: Mapping[str, Given | str], lr: float, epochs: int
-) -> task.Training:
+) -> tasks.Training:
     """Describe the training run: `Training(dict(w=0.0), dict(x="X", y="Y"), lr=0.01, epochs=30)`.
 
     A text names a global of solution.py. Where training leads follows from the reference.
     """
-    given = {**start, **data}
-    names = {name: value for name, value in given.items() if isinstance(value, str)}
-    return task.Training(_values(start), _values(data), lr, epochs, names)
+    starts, values = kinds.named("start", start), kinds.named("data", data)
+    names = {name: value for name, value in {**starts, **values}.items() if isinstance(value, str)}
+    return tasks.Training(
+        values_of({name: value for name, value in starts.items() if name not in names}, "start"),
+        values_of({name: value for name, value in values.items() if name not in names}, "data"),
+        kinds.above_zero("lr", lr),
+        kinds.whole("epochs", epochs),
+        names,
+    )
 
 
-def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str]) -> task.Function:
+def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str]) -> tasks.Function:
     """Describe a function that students write: `Function("gradient", "x y y_pred", "dw")`.
 
     `arguments` holds names, with spaces between them. An argument with the name of another function's
     result is that result. Several results are returned as a tuple, or as a dictionary with these keys:
     `Function("backward", "x y params", {"W": "dW", "b": "db"})` returns {"W": dW, "b": db}.
     """
-    names = tuple(arguments.split())
-    if isinstance(returns, str):
-        return task.Function(name, names, (returns,))
+    called = kinds.text("the name of a Function", name)
+    if not isinstance(arguments, str):
+        raise kinds.refusal(f"arguments of {called}", arguments, 'a text, such as "x y",')
+    what = f"what {called} returns"
+    keys = tuple(kinds.named(what, returns)) if isinstance(returns, Mapping) else ()
+    results: object = (returns,) if isinstance(returns, str) else returns
     if isinstance(returns, Mapping):
-        return task.Function(name, names, tuple(returns.values()), tuple(returns))
-    return task.Function(name, names, tuple(returns))
+        results = tuple(returns.values())
+    return tasks.Function(called, tuple(arguments.split()), kinds.names(what, results), keys)
 
 
-def Example(function: str, **inputs: Given) -> task.Example:
+def Example(function: str, **inputs: Given) -> tasks.Example:
     """Print a call in the task, with its result: `Example("forward", x=[1, 2], w=-0.5)`."""
-    return task.Example(_call(function, inputs))
+    return tasks.Example(_call(function, inputs))
 
 
 def Printed(function: str, **inputs: Given) -> Call:
@@ -99,29 +170,5 @@ def Printed(function: str, **inputs: Given) -> Call:
 
 
 def _call(function: str, inputs: dict[str, Given]) -> Call:
-    return Call((function,), Named({name: _value(value) for name, value in inputs.items()}))
-
-
-def _values(given: Mapping[str, Given | str]) -> dict[str, Value]:
-    """Return what is given as a value; a text is the name of one."""
-    return {name: _value(value) for name, value in given.items() if not isinstance(value, str)}
-
-
-def _value(given: Given) -> Value:
-    if isinstance(given, int | float | Array):
-        return given
-    shape, values = _flat(given)
-    return Array("float64", shape, tuple(values))
-
-
-def _flat(given: Given) -> tuple[tuple[int, ...], list[float]]:
-    """Return the shape and the entries of nested lists; ValueError if the rows are not equally long."""
-    if isinstance(given, int | float):
-        return (), [float(given)]
-    if isinstance(given, Array):
-        return given.shape, list(given.values)
-    rows = [_flat(row) for row in given]
-    shapes = {shape for shape, _ in rows}
-    if len(shapes) != 1:
-        raise ValueError("a list has rows of different lengths, or no entries")
-    return (len(rows), *shapes.pop()), [value for _, values in rows for value in values]
+    name = kinds.text("the function of an example", function)
+    return Call((name,), Named(values_of(inputs, f"an example of {name}")))

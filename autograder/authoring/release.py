@@ -9,13 +9,14 @@ from pathlib import Path
 from autograder import checks
 from autograder.authoring.notebooks import make_notebook, notebook_name
 from autograder.authoring.script import cells, make_stub
-from autograder.diagnosis.smallest import inputs_text, value_text
+from autograder.diagnosis.smallest import inputs_text
 from autograder.exercise.document import Released, from_json, to_json
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item, total_points
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
+from autograder.facts.values import value_text
 from autograder.student.backend import Backend
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import FILE
@@ -55,6 +56,7 @@ def with_exercise(files: dict[str, str], released: Released, generated: str) -> 
 
 def open_part(exercise: Exercise, backend: Backend) -> Released:
     """Keep the open items, and replace each closed comparison by one with the printed examples."""
+    _refuse_what_cannot_be_checked(exercise)
     with Reference(exercise, backend) as reference:
         task = reference.task()
     shown = {example.call.function for example in task.examples}
@@ -67,6 +69,22 @@ def open_part(exercise: Exercise, backend: Backend) -> Released:
         if item.function in shown:
             compared.append(_compared(item))
     return Released(task, (*compared, *opened), len(closed), total_points(closed))
+
+
+def _refuse_what_cannot_be_checked(exercise: Exercise) -> None:
+    """Refuse a rubric by which students could not check one of their functions: they would all pass."""
+    task, items = exercise.rubric.task, exercise.rubric.items
+    place = exercise.folder / "rubric.py"
+    marked = {item.function for item in items}
+    checked = {item.function for item in items if item.open}
+    checked |= {example.call.function for example in task.examples}
+    for function in task.functions:
+        name = function.name
+        if name not in marked:
+            raise KitError(f"{place}: no item is about {name}: a file without it would pass")
+        if name not in checked:
+            mend = f"an Example of {name} is needed, or an open item"
+            raise KitError(f"{place}: students could not check {name}: {mend}")
 
 
 def _compared(item: Item) -> Item:

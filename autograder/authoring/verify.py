@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
+from autograder.authoring.script import BEGIN, END
+from autograder.authoring.steadiness import unsteady
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
 from autograder.checks.slope_results import NoSlopeError
@@ -17,7 +19,9 @@ from autograder.classes.run import ClassRun
 from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
+from autograder.exercise.troubles import place_of
 from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Raised
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
@@ -50,12 +54,18 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     If the reference itself is wrong, only that is reported: every other promise is measured by it.
     """
     exercise, task = run.exercise, run.marking.task
+    steady = Promise("the reference gives the same values again, and prints none of them", unsteady(run))
+    yield steady
+    if not steady.kept:
+        return
     slope = Promise("the reference gradient is the slope of the reference loss, at two sizes", _slope(run))
     yield slope
     if not slope.kept:
         return
+    if task.training is not None:
+        yield Promise("training moves the parameters", _still(run))
     files = release(exercise, run.backend)
-    yield Promise("the stub scores 0, every item missing", _stub(_report(run, files[task.file])))
+    yield Promise("the stub scores 0, every item missing", _stub(run, _report(run, files[task.file])))
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
     for spelling in exercise.spellings:
         reason = _full(_report(run, _replaced(exercise, spelling)))
@@ -100,8 +110,10 @@ def _replaced(exercise: Exercise, name: str) -> str:
     return "\n".join((exercise.solution, *variants, f"{function} = {name}\n"))
 
 
-def _stub(report: Report) -> str:
+def _stub(run: ClassRun, report: Report) -> str:
     """Say why a report is not that of a stub; empty if it is."""
+    if BEGIN not in run.exercise.solution:
+        return f"{run.exercise.folder / 'solution.py'}: nothing stands between {BEGIN} and {END}"
     others = [f"{i.id} {i.verdict}" for i in report.items if i.verdict is not Verdict.MISSING]
     return "" if report.score == 0 and report.items and not others else _summary(report, others)
 
@@ -148,7 +160,22 @@ def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
     samples = [Sample(m.n, m.gradient, m.slope) for m in measured]
     ratio = ratio_sentence(samples, "the slope of the loss")
     name = function if len(task.derivatives) == 1 else f"{derivative} of {function}"
-    return f"{name} is {ratio or 'not the slope of the loss'}"
+    if ratio:
+        return f"{name} is {ratio}"
+    worst = next((m for m in measured if m.agreement is Agreement.DISAGREE), measured[0])
+    figures = f"{worst.gradient:g} along a line at N = {worst.n}, where the slope is {worst.slope:g}"
+    return f"{name} is not the slope of the loss: it gives {figures}"
+
+
+def _still(run: ClassRun) -> str:
+    """Say that training ends where it starts, where it does; empty if it does not, or there is none."""
+    training = run.marking.task.training
+    if training is None or training.leads is None:
+        return ""
+    end = training.leads.waypoints[training.epochs]
+    if any(end[name] != value for name, value in training.start.items()):
+        return ""
+    return f"{run.exercise.folder / 'rubric.py'}: training ends where it starts, so any file would pass it"
 
 
 def _covered(exercise: Exercise) -> str:
@@ -172,6 +199,9 @@ def _apart(run: ClassRun) -> str:
 
 def _caught(run: ClassRun, mistake: Mistake) -> str:
     """Grade the reference with a mistake in it, and say why that is not as promised; empty if it is."""
+    misspelt = _misspelt(run, mistake)
+    if misspelt:
+        return misspelt
     report = _report(run, _replaced(run.exercise, mistake.name))
     if report.status is not Status.GRADED:
         return _summary(report, [])
@@ -185,6 +215,17 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
         return f"costs {', '.join(beyond)} as well"
     notes = [item.feedback.note for item in own]
     return "" if mistake.note in notes else f"named {notes[0]}"
+
+
+def _misspelt(run: ClassRun, mistake: Mistake) -> str:
+    """Say which name in a mistake means nothing: it would be caught, and shown to nobody."""
+    played = [known.outcomes for known in run.marking.key.known if known.mistake == mistake]
+    raised = [outcome for outcome in chain(*played) if isinstance(outcome, Raised)]
+    for outcome in raised:
+        if outcome.type == "NameError":
+            place = place_of(run.exercise, outcome.line)
+            return f"{place}: {mistake.name} raises {outcome.type}: {outcome.message}"
+    return ""
 
 
 def _items_calling(run: ClassRun, function: str) -> set[str]:

@@ -14,11 +14,10 @@ from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Call, Opaque
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Task
+from autograder.facts.values import value_text
 
 AT_ONCE = 8
 """Examples that are tried in one message."""
-FEW = 4
-"""Entries of an array that fit on a line."""
 
 
 def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
@@ -98,27 +97,3 @@ def inputs_text(task: Task, call: Call) -> str:
     """Write a call's inputs as a student would: y = [1, 2]  w = 0.5."""
     names = dict.fromkeys((*arguments_of(task, call.function), *task.parameters))
     return "  ".join(f"{name} = {value_text(call.inputs[name])}" for name in names)
-
-
-def value_text(value: Array | Opaque | float, digits: int = 6) -> str:
-    """Write a value in few characters: a whole array only if it is short."""
-    if isinstance(value, Opaque):
-        return f"{value.kind} {value.text!r}" if value.text else value.kind
-    if not isinstance(value, Array):
-        return f"{value:.{digits}g}"
-    is_empty_table = len(value.shape) > 1 and not value.values
-    if len(value.values) > FEW or is_empty_table:
-        return f"an array of shape {value.shape}"
-    is_bool = value.dtype == "bool"
-    texts = [str(bool(entry)) if is_bool else f"{entry:.{digits}g}" for entry in value.values]
-    return _nested(texts, value.shape)
-
-
-def _nested(texts: Sequence[str], shape: tuple[int, ...]) -> str:
-    """Write entries in C order with a pair of brackets for each axis."""
-    if not shape:
-        return texts[0]
-    length, *rest = shape
-    step = len(texts) // max(1, length)
-    parts = [_nested(texts[k * step : (k + 1) * step], tuple(rest)) for k in range(length)]
-    return f"[{', '.join(parts)}]"

@@ -8,10 +8,11 @@ from dataclasses import replace
 from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
 from autograder.exercise.load import Exercise
-from autograder.facts.calls import Array, Call, Named, Opaque
+from autograder.exercise.troubles import at_inputs, place_of
+from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
-from autograder.facts.outcomes import Line, Outcome, Raised, Returned, Unfit
+from autograder.facts.outcomes import Outcome, Raised, Returned
 from autograder.facts.task import Function
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, TELLING, tells
 from autograder.student.protocol.requests import Module
@@ -50,17 +51,6 @@ def module_of(exercise: Exercise) -> Module:
     return Module(source, "solution.py", replace(interface, functions=functions | values))
 
 
-def place_of(exercise: Exercise, line: Line | None) -> str:
-    """Name the file and the line of an author's that a line of `module_of` is."""
-    number = line.number if line is not None else 0
-    for name in ("solution.py", "right.py", "mistakes.py"):
-        length = exercise.texts.get(name, "").count("\n") + 2
-        if number <= length or name == "mistakes.py":
-            return f"{exercise.folder / name}:{number}" if number else f"{exercise.folder / name}"
-        number -= length
-    raise AssertionError(line)
-
-
 class Expectations:
     """The reference's process, asked for right values."""
 
@@ -80,8 +70,8 @@ class Expectations:
         outcomes = iter(self._session.run(asked))
         probes: list[Probe | str] = []
         for call, names, its_sizes in zip(calls, spellings, sizes, strict=True):
-            first = self._results(call.function, next(outcomes))
-            others = {name: self._results(name, next(outcomes)) for name in names}
+            first = self._results(call, call.function, next(outcomes))
+            others = {name: self._results(call, name, next(outcomes)) for name in names}
             troubles = [each for each in (first, *others.values()) if isinstance(each, str)]
             if isinstance(first, str) or troubles:
                 probes.append(troubles[0])
@@ -95,19 +85,19 @@ class Expectations:
     def _spellings(self, function: str) -> list[str]:
         return [name for name in self._exercise.spellings if name.partition("__")[0] == function]
 
-    def _results(self, name: str, outcome: Outcome) -> Results | str:
+    def _results(self, call: Call, name: str, outcome: Outcome) -> Results | str:
         """Read an outcome; of a tie, or of a number that is not finite, the sentence that says so."""
         if isinstance(outcome, Raised):
             if outcome.type == TIE:
                 return DEPENDS
             if outcome.message.endswith(NOT_FINITE):
                 return NOT_FINITE
-            raise KitError(f"{self._place(name, outcome)}: {_why(name, outcome)}")
+            raise KitError(f"{self._place(name, outcome)}: {_why(name, outcome)}{at_inputs(call)}")
         if isinstance(outcome, Returned):
             arrays = {each: value for each, value in outcome.results.items() if isinstance(value, Array)}
             if len(arrays) == len(outcome.results):
                 return {each: _expected(array) for each, array in arrays.items()}
-        raise KitError(f"{self._place(name)}: {name} gives no values on careful numbers")
+        raise KitError(f"{self._place(name)}: {name} gives no values on careful numbers{at_inputs(call)}")
 
     def _place(self, name: str, raised: Raised | None = None) -> str:
         """Name the line that raised, or the one on which a function starts."""
@@ -120,8 +110,8 @@ class Expectations:
         for result, right in first.items():
             its = other[result]
             if its.value.shape != right.value.shape or not _nearly(right, its):
-                right_words = f"{call.function} of solution.py"
-                raise KitError(f"{self._place(name)}: {name} is not a spelling of {right_words}: they differ")
+                other = f"{name} is not a spelling of {call.function} of solution.py: they differ"
+                raise KitError(f"{self._place(name)}: {other}{at_inputs(call)}")
             error = tuple(
                 max(e, its_e + abs(its_v - v) / FLOAT64)
                 for e, its_e, v, its_v in zip(
@@ -149,19 +139,6 @@ def _nearly(first: Expected, other: Expected) -> bool:
             first.value.values, other.value.values, first.error, other.error, strict=True
         )
     )
-
-
-def instead(outcome: Outcome) -> str:
-    """Say what a reference does that gives no finite numbers."""
-    if isinstance(outcome, Raised):
-        return f"raises {outcome.type}: {outcome.message}"
-    if isinstance(outcome, Unfit):
-        return f"returns {outcome.value.kind}, where {len(outcome.results)} results are needed"
-    if isinstance(outcome, Returned):
-        for value in outcome.results.values():
-            if isinstance(value, Opaque):
-                return f"returns {value.kind}, where a number or an array of them is needed"
-    return "gives no finite numbers"
 
 
 def _expected(array: Array) -> Expected:

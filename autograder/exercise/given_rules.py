@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from autograder.checks.composed import arguments_of, arguments_of_all
+from autograder.exercise.label_rules import label_rules
 from autograder.exercise.sizes import clash
 from autograder.facts.calls import Array, Value
 from autograder.facts.quantities import axes_of
@@ -55,11 +56,13 @@ def values_rules(task: Task, training: Training) -> Iterator[str]:
     """Refuse values of a training run that are too large, or of other shapes than the task declares."""
     values = {**training.data, **training.start}
     for name, value in values.items():
-        if not _is_small(value):
+        if not is_small(value):
             yield f"training has values for {name} that are none, or not all below {LARGEST:g}"
     trouble = clash(task.arrays, values)
     if trouble:
         yield f"training: {trouble}"
+    else:
+        yield from label_rules(task.arrays, values)
 
 
 def example_rules(task: Task) -> Iterator[str]:
@@ -107,7 +110,8 @@ def _ones(task: Task, function: str) -> Iterator[str]:
             )
 
 
-def _is_small(value: Value) -> bool:
+def is_small(value: Value) -> bool:
+    """Whether a value holds numbers, and all of them are below LARGEST."""
     values = value.values if isinstance(value, Array) else (value,)
     return bool(values) and all(abs(entry) < LARGEST for entry in values)
 

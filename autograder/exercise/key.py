@@ -18,6 +18,7 @@ from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
 from autograder.exercise.sizes import lengths
 from autograder.exercise.trainings import Trainings
+from autograder.exercise.troubles import at_inputs, not_running
 from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
@@ -41,10 +42,10 @@ class Reference:
         self._session = Session(backend, module_of(exercise), TRUSTED)
         self._points = Points(exercise, self._session)
         self._expectations = Expectations(exercise, self._session)
-        trouble = self._session.loaded.syntax or self._session.loaded.stopped
+        trouble = not_running(exercise, self._session.loaded)
         if trouble is not None:
             self._session.close()
-            raise KitError(f"{exercise.folder / 'solution.py'}: with mistakes.py, does not run: {trouble}")
+            raise trouble
 
     def __enter__(self) -> Self:
         return self
@@ -133,8 +134,8 @@ class Reference:
         probes: list[Probe] = []
         for call, probe in zip(calls, self._given(calls), strict=True):
             if isinstance(probe, str):
-                trouble = f"{call.function} {probe}, at inputs that the rubric gives"
-                raise KitError(f"{self._exercise.folder / 'solution.py'}: {trouble}")
+                words = f"{call.function} {probe}, with inputs that the rubric gives{at_inputs(call)}"
+                raise KitError(f"{self._exercise.folder / 'solution.py'}: {words}")
             probes.append(probe)
         return probes
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import linecache
+import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -154,13 +156,22 @@ def _run_rubric(path: Path, text: str) -> Rubric:
     namespace: dict[str, object] = {"__name__": "rubric", "__file__": str(path)}
     linecache.checkcache(str(path))
     try:
-        exec(compile(text, str(path), "exec"), namespace)
+        with contextlib.redirect_stdout(sys.stderr):  # results of a command go to stdout, and nothing else
+            exec(compile(text, str(path), "exec"), namespace)
     except SyntaxError as error:
         raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
+    except KitError as error:
+        raise KitError(f"{path}:{_line_in(path, error)}: {error}") from error
     except (Exception, SystemExit) as error:
-        lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
-        raise KitError(f"{path}:{lines[-1] if lines else 1}: {type(error).__name__}: {error}") from error
+        raise KitError(f"{path}:{_line_in(path, error)}: {type(error).__name__}: {error}") from error
     rubric = namespace.get("rubric")
     if not isinstance(rubric, Rubric):
         raise KitError(f"{path}: defines no `rubric = Rubric(...)`")
     return rubric
+
+
+def _line_in(path: Path, error: BaseException) -> int:
+    """Return the innermost line of a file that an exception went through, counted from 1."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == str(path) and frame.lineno]
+    return lines[-1] if lines else 1

@@ -51,9 +51,18 @@ def _variants(path: Path, text: str, functions: Container[str]) -> Iterator[ast.
         tree = ast.parse(text, str(path))
     except SyntaxError as error:
         raise KitError(f"{path}:{error.lineno}: {error.msg}") from error
+    names: set[str] = set()
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and "__" in node.name:
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        place = f"{path}:{node.lineno}: {node.name}"
+        if node.name in names:
+            raise KitError(f"{place}: two functions of this file have this name")
+        if node.name in functions:
+            raise KitError(f"{place} is the reference's name; here it is {node.name}__ and some words")
+        names.add(node.name)
+        if "__" in node.name:
             function = node.name.partition("__")[0]
             if function not in functions:
-                raise KitError(f"{path}:{node.lineno}: {node.name}: no function {function!r} in the exercise")
+                raise KitError(f"{place}: no function {function!r} in the exercise")
             yield node

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from autograder.checks.composed import function_at
 from autograder.exercise.draws import Drawn
-from autograder.exercise.expected import instead, place_of
 from autograder.exercise.load import Exercise
+from autograder.exercise.troubles import trouble_of
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Outcome, Returned
@@ -81,8 +81,7 @@ class Points:
         return arrays
 
     def _no_numbers(self, call: Call, outcome: Outcome) -> KitError:
-        place = place_of(self._exercise, self._session.loaded.lines.get(call.function))
-        return KitError(f"{place}: {call.function} {instead(outcome)}")
+        return trouble_of(self._exercise, self._session.loaded, call, outcome)
 
     def _special(self, drawn: Sequence[Point]) -> list[Point]:
         """Make points of drawn ones that have what none of them has."""

@@ -6,12 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from keyword import iskeyword
+from pathlib import PurePath
 
 from autograder.checks import convergence, numerical, reference
 from autograder.exercise.given_rules import LARGEST, example_rules, suggestion, training_rules
 from autograder.exercise.rubric import Item
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real, axes_of
 from autograder.facts.task import Task
+from autograder.submission.kinds import SCRIPT
 
 SMALLEST_GRID = 8
 """Multiples of the step that are drawn from, at least: four different ones of both signs."""
@@ -24,6 +26,7 @@ TRAINING = "training"
 def broken_rule(task: Task, items: Sequence[Item]) -> str:
     """Say the first rule that an exercise breaks; empty if it breaks none."""
     rules = (
+        _file(task),
         _names(task),
         _flow(task),
         _quantities(task),
@@ -35,6 +38,13 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _items(task, items),
     )
     return next(chain(*rules), "")
+
+
+def _file(task: Task) -> Iterator[str]:
+    """Refuse a file that is not one script in the folder that students get."""
+    path = PurePath(task.file)
+    if path.suffix != SCRIPT or path.name != task.file:
+        yield f"the file {task.file!a} is not the name of a script, such as line{SCRIPT}"
 
 
 def _names(task: Task) -> Iterator[str]:
