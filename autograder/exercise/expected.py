@@ -110,8 +110,8 @@ class Expectations:
         for result, right in first.items():
             its = other[result]
             if its.value.shape != right.value.shape or not _nearly(right, its):
-                other = f"{name} is not a spelling of {call.function} of solution.py: they differ"
-                raise KitError(f"{self._place(name)}: {other}{at_inputs(call)}")
+                words = f"{name} is not a spelling of {call.function} of solution.py: they differ"
+                raise KitError(f"{self._place(name)}: {words}{at_inputs(call)}")
             error = tuple(
                 max(e, its_e + abs(its_v - v) / FLOAT64)
                 for e, its_e, v, its_v in zip(
