@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.authoring.release import open_part
 from autograder.classes.run import ClassRun, prepare
+from autograder.exercise.document import from_json, to_json
 from autograder.exercise.load import load_texts
 from autograder.facts.limits import Limits
 from autograder.submission.read import HandIn
@@ -272,6 +274,12 @@ def test_the_solution_earns_full_marks(name: str, run_of: Callable[[str], ClassR
     report = graded(run_of(name), STYLES[name].solution, tmp_path)
     assert [(i.id, i.verdict, i.feedback.measured) for i in report.items if i.points < i.max_points] == []
     assert report.score == report.max_score
+
+
+@pytest.mark.parametrize("name", ["the bias first", "dictionaries, one-hot", "functions alone"])
+def test_what_is_released_can_be_read(name: str, run_of: Callable[[str], ClassRun], forking: Backend) -> None:
+    released = open_part(run_of(name).exercise, forking)
+    assert from_json(to_json(released, "by a test", {}).encode()).items == released.items
 
 
 @pytest.mark.parametrize("name", STYLES)
