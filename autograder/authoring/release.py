@@ -97,7 +97,8 @@ def make_readme(stub: str, released: Released) -> str:
     task = released.task
     prose = [cell.prose for cell in cells(stub) if cell.markdown]
     introduction = prose[0] if prose else f"# {task.title}"
-    closed = f"{released.closed_items} more, {released.closed_points:g} points, are marked after hand-in"
+    more = " more" if any(item.points for item in released.items) else " items"
+    closed = f"{released.closed_items}{more}, {released.closed_points:g} points, are marked after hand-in"
     return "\n".join(
         (
             introduction,
@@ -117,9 +118,7 @@ def make_readme(stub: str, released: Released) -> str:
             *(f"- `{item.id}`, {item.points:g} points" for item in released.items if item.points),
             f"- {closed}",
             "",
-            "A gradient that is the right derivative of this file's own loss earns `numerical` even where",
-            "that loss is not the task's.",
-            "",
+            *_own_loss_lines(released),
             "The file is run with Python and NumPy alone: files, the network, processes and threads are",
             "closed to it. A line that needs one, such as saving a plot, costs nothing by itself; a function",
             "that needs one raises.",
@@ -132,6 +131,17 @@ def make_readme(stub: str, released: Released) -> str:
             "it in place.",
             "",
         )
+    )
+
+
+def _own_loss_lines(released: Released) -> Sequence[str]:
+    """Say what a slope is compared with, where an item asks for one."""
+    if all(item.check is not checks.numerical for item in released.items):
+        return ()
+    return (
+        "A gradient that is the right derivative of this file's own loss earns `numerical` even where",
+        "that loss is not the task's.",
+        "",
     )
 
 

@@ -90,7 +90,7 @@ def quantity_of(task: Task, name: str) -> str | None:
     alike = [quantity for quantity in known if quantity.lower() == name.lower()]
     if alike:
         return alike[0]
-    compared = task.function(task.objective_function).arguments
+    compared = task.compared
     made = [quantity for quantity in compared if task.maker(quantity)]
     targets = [quantity for quantity in compared if not task.maker(quantity)]
     inputs = [q for q in known if q not in compared and q not in task.parameters and not task.maker(q)]
@@ -107,7 +107,7 @@ def quantity_of(task: Task, name: str) -> str | None:
 
 def _makers(task: Task) -> set[str]:
     """Name the functions that make what the objective compares."""
-    makers = (task.maker(name) for name in task.function(task.objective_function).arguments)
+    makers = (task.maker(name) for name in task.compared)
     return {maker.name for maker in makers if maker is not None}
 
 

@@ -153,9 +153,7 @@ class Reference:
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
         """Compute how right values answer to changes, where the objective compares two quantities."""
         task, quantities = self._task, self._quantities
-        compared = sorted(
-            task.function(task.objective_function).arguments, key=lambda name: task.maker(name) is None
-        )
+        compared = sorted(task.compared, key=lambda name: task.maker(name) is None)
         if len(compared) != 2 or task.maker(compared[0]) is None or task.maker(compared[1]):  # noqa: PLR2004
             return {}
         if not has_changes(quantities):

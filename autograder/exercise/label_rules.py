@@ -1,12 +1,35 @@
-"""What holds for the labels that training uses: they are labels, and every class occurs."""
+"""Labels that a rubric gives: as integers where they are, and in training one of every class."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from autograder.exercise.sizes import lengths
 from autograder.facts.calls import Array, Value
 from autograder.facts.quantities import Labels, Quantity
+from autograder.facts.task import Task
+
+
+def with_integers(task: Task) -> Task:
+    """Make integers of the whole numbers that a rubric gives as labels, as they index arrays."""
+    examples = [replace(each, call=each.call.on(_integers(task, each.call.inputs))) for each in task.examples]
+    training = task.training
+    if training is not None:
+        training = replace(training, data={**training.data, **_integers(task, training.data)})
+    return replace(task, examples=tuple(examples), training=training)
+
+
+def _integers(task: Task, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Take the labels among some values, as integers; others than whole numbers stay as they are."""
+    labels: dict[str, Value] = {}
+    for name, value in values.items():
+        quantity = task.arrays.get(name)
+        if not isinstance(quantity, Labels) or quantity.one_hot or quantity.real:
+            continue
+        if isinstance(value, Array) and all(float(entry).is_integer() for entry in value.values):
+            labels[name] = Array("int64", value.shape, tuple(map(int, value.values)))
+    return labels
 
 
 def label_rules(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.exercise.label_rules import with_integers
 from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
@@ -128,7 +129,7 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
     rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
-    task = replace(rubric.task, name=folder.name)
+    task = with_integers(replace(rubric.task, name=folder.name))
     rubric = replace(rubric, task=task)
     trouble = broken_rule(task, rubric.items)
     if trouble:

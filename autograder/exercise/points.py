@@ -112,8 +112,7 @@ class Points:
 
 def _compared(task: Task) -> Compared | None:
     """Find what the objective compares; None unless it is one result and one quantity of real data."""
-    objective = task.function(task.objective_function)
-    names = [name for name in objective.arguments if name not in task.parameters]
+    names = [name for name in task.compared if name not in task.parameters]
     made = [name for name in names if task.maker(name)]
     data = [name for name in names if name in task.real]
     if len(made) != 1 or len(data) != 1:

@@ -8,7 +8,7 @@ from itertools import chain
 from keyword import iskeyword
 from pathlib import PurePath
 
-from autograder.checks import convergence, numerical, reference
+from autograder.checks import convergence, numerical
 from autograder.exercise.given_rules import LARGEST, example_rules, suggestion, training_rules
 from autograder.exercise.rubric import Item
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real, axes_of
@@ -30,7 +30,7 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _names(task),
         _flow(task),
         _quantities(task),
-        _goal(task, items),
+        _goal(task),
         _bundles(task),
         _unsupported(task),
         training_rules(task),
@@ -123,10 +123,10 @@ def _bundles(task: Task) -> Iterator[str]:
             yield f"{bundle} is a dictionary, and stands in arrays as well"
 
 
-def _goal(task: Task, items: Sequence[Item]) -> Iterator[str]:
+def _goal(task: Task) -> Iterator[str]:
     """Refuse an objective that nothing returns, and derivatives of what is not a parameter."""
-    if not task.objective and not task.derivatives and all(item.check is reference for item in items):
-        return
+    if not task.objective and not task.derivatives and task.training is None:
+        return  # functions alone: `_items` refuses an item that would need more
     results = [name for function in task.functions for name in function.results]
     if task.objective not in results:
         meant = suggestion(task.objective, results)

@@ -150,9 +150,9 @@ class Task:
     arrays: Mapping[str, Quantity]
     parameters: tuple[str, ...]
     functions: tuple[Function, ...]
-    objective: str
-    """The result that training makes small."""
-    derivatives: Mapping[str, str]
+    objective: str = ""
+    """The result that training makes small; empty where functions are marked by reference items alone."""
+    derivatives: Mapping[str, str] = field(default_factory=dict)
     """By parameter, the result that should be the derivative of the objective."""
     training: Training | None = None
     examples: tuple[Example, ...] = ()
@@ -171,14 +171,19 @@ class Task:
 
     @property
     def gradient(self) -> str:
-        """The function that returns the first derivative; its calls are what training consists of."""
+        """The function that returns the first derivative, called in training; empty if none does."""
         first = next(iter(self.derivatives.values()), None)
-        return self.functions[-1].name if first is None else self.maker_of(first)
+        return "" if first is None else self.maker_of(first)
 
     @property
     def objective_function(self) -> str:
-        """The function that returns the objective."""
-        return self.maker_of(self.objective)
+        """The function that returns the objective; empty without an objective."""
+        return self.maker_of(self.objective) if self.objective else ""
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """What the objective is computed from; empty without an objective."""
+        return self.function(self.objective_function).arguments if self.objective else ()
 
     @property
     def data(self) -> Mapping[str, Array]:
@@ -200,7 +205,7 @@ class Task:
 
     def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
         """List those of some functions that are the loss, or make what it compares."""
-        makers = (self.maker(name) for name in self.function(self.objective_function).arguments)
+        makers = (self.maker(name) for name in self.compared)
         names = (*(maker.name for maker in makers if maker is not None), self.objective_function)
         return tuple(name for name in names if name in called)
 

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -128,6 +129,8 @@ class CarefulRun:
         values = self._values_in(dtype, name, arguments)
         if values is None:
             return [False] * len(right)
+        if dtype is np.float64 and not all(map(math.isfinite, chain(*values))):
+            raise NotCarefulError(f"{name} returns a number that is not finite")  # as log(exp(-800)) is
         with decimal.localcontext(CONTEXT):
             return [_are_same(each, result) for each, result in zip(values, right, strict=True)]
 
