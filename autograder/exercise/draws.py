@@ -11,9 +11,9 @@ from autograder.numerics.points import Point
 
 DRAWS = 10
 """Draws of a point at most."""
-MODERATE_FROM = 4
+MODERATE_FROM = 2
 """The draw from which on parameters and data are not above their bounds."""
-DECIDED_FROM = 8
+DECIDED_FROM = 4
 """The draw from which on equal numbers that are handed over do not count as a tie, as in a ReLU."""
 NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder.checks.case import Case
-from autograder.checks.descents import NoStepError, Path, Run, paths_from
+from autograder.checks.descents import descent_call
 from autograder.exercise.careful_source import value_name
 from autograder.exercise.expected import VALUE
 from autograder.exercise.given_rules import LARGEST, is_small, values_rules
 from autograder.exercise.load import Exercise
-from autograder.exercise.troubles import place_of
+from autograder.exercise.troubles import place_of, trouble_of
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Leads, Rate, Task, Training
-from autograder.numerics.descent import RATE_EPOCHS, limit_of
+from autograder.numerics.descent import RATE_EPOCHS, downhill, limit_of
 from autograder.student.session import Session
 
 DIGITS = 9
@@ -64,24 +63,55 @@ class Trainings:
         waypoints = {epoch: path[epoch] for epoch in epochs}
         return Leads(waypoints, _rate(task, path))
 
-    def _path(self, task: Task, training: Training) -> Path:
-        """List the parameters at the start and after each epoch, as a submission's are limit."""
+    def _path(self, task: Task, training: Training) -> list[Named[Value]]:
+        """List the parameters at the start and after each epoch."""
         data = {name: _as_float64(value) for name, value in training.data.items()}
         wide = replace(training, data=data)
-        case = Case(task, task.gradient, (), self._session, {}, 0, {})
-        try:
-            (path,) = paths_from(case, wide, [Run(training.start, training.epochs)])
-        except NoStepError as none:
-            place = place_of(self._exercise, self._session.loaded.lines.get(task.gradient))
-            raise KitError(f"{place}: training cannot take a step: {none}") from none
-        for epoch, values in enumerate(path):
-            if not all(map(is_small, values.values())):
-                words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
-                raise KitError(f"{self._exercise.folder / 'rubric.py'}: {words} in epoch {epoch}")
+        start = {name: training.start[name] for name in task.derivatives}
+        path = [Named(start)]
+        for epoch in range(1, training.epochs + 1):
+            after = self._step(task, wide, path[-1])
+            if not all(map(is_small, after.values())):
+                raise self._too_far(training, epoch)
+            path.append(after)
         return path
 
+    def _too_far(self, training: Training, epoch: int) -> KitError:
+        rubric = self._exercise.folder / "rubric.py"
+        words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
+        return KitError(f"{rubric}: {words} in epoch {epoch}")
 
-def _rate(task: Task, path: Path) -> Rate | None:
+    def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
+        """Take one step."""
+        call = descent_call(task, training, start, 1)
+        (outcome,) = self._session.run([call])
+        results = outcome.results if isinstance(outcome, Returned) else {}
+        derivatives: list[Value] = []
+        for parameter, name in task.derivatives.items():
+            value = results.get(name)
+            if not isinstance(value, Array):
+                raise trouble_of(self._exercise, self._session.loaded, call, outcome)
+            derivatives.append(self._derivative(task, parameter, start[parameter], value))
+        return downhill(start, derivatives, training.lr)
+
+    def _derivative(self, task: Task, parameter: str, moved: Value, stacked: Array) -> Value:
+        """Return a derivative of the shape of its parameter; it comes along a first axis of one step."""
+        name = task.derivatives[parameter]
+        shape = stacked.shape[1:]
+        if isinstance(moved, Array):
+            if shape != moved.shape:
+                raise self._no_step(task, name, f"has shape {shape}, {parameter} {moved.shape}")
+            return Array("float64", shape, tuple(map(float, stacked.values)))
+        if shape or stacked.number is None:
+            raise self._no_step(task, name, f"has shape {shape}, and {parameter} is a number")
+        return stacked.number
+
+    def _no_step(self, task: Task, derivative: str, why: str) -> KitError:
+        place = place_of(self._exercise, self._session.loaded.lines.get(task.maker_of(derivative)))
+        return KitError(f"{place}: training cannot take a step: {derivative} {why}")
+
+
+def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
     """Find the rate of one parameter that is a single number."""
     if len(task.parameters) != 1:
         return None
