@@ -8,16 +8,22 @@ from dataclasses import replace
 from autograder.exercise.sizes import lengths
 from autograder.facts.calls import Array, Value
 from autograder.facts.quantities import Labels, Quantity
-from autograder.facts.task import Task
+from autograder.facts.task import Example, Task
 
 
 def with_integers(task: Task) -> Task:
     """Make integers of the whole numbers that a rubric gives as labels, as they index arrays."""
-    examples = [replace(each, call=each.call.on(_integers(task, each.call.inputs))) for each in task.examples]
+    examples = tuple(_example_with_integers(task, example) for example in task.examples)
     training = task.training
     if training is not None:
-        training = replace(training, data={**training.data, **_integers(task, training.data)})
-    return replace(task, examples=tuple(examples), training=training)
+        integers = _integers(task, training.data)
+        training = replace(training, data={**training.data, **integers})
+    return replace(task, examples=examples, training=training)
+
+
+def _example_with_integers(task: Task, example: Example) -> Example:
+    integers = _integers(task, example.call.inputs)
+    return replace(example, call=example.call.on(integers))
 
 
 def _integers(task: Task, values: Mapping[str, Value]) -> dict[str, Value]:

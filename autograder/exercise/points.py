@@ -112,10 +112,11 @@ class Points:
 
 def _compared(task: Task) -> Compared | None:
     """Find what the objective compares; None unless it is one result and one quantity of real data."""
-    names = [name for name in task.compared if name not in task.parameters]
+    names = set(task.compared).difference(task.parameters)
     made = [name for name in names if task.maker(name)]
     data = [name for name in names if name in task.real]
-    if len(made) != 1 or len(data) != 1:
+    is_pair = len(made) == len(data) == 1
+    if not is_pair:
         return None
     return Compared(made[0], data[0])
 

@@ -8,7 +8,7 @@ import json
 import pkgutil
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
 from itertools import product
@@ -42,11 +42,11 @@ BANNED = re.compile(
 )
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
-above amount arguments array asked below bound calls cause cell count decimals definition detail end
-ended epoch epochs error expected
-follows formula function functions got gradient items kind law line mistake module names needed now objective
-offset other package parameter parameters parts path positions quantity raised rate ratio reacts reason share
-side signal signature size sizes start target text usually value values version was what where which wrong
+above along amount arguments array asked below bound calls cause cell count decimals definition derivative
+detail end ended epoch epochs error expected follows formula function functions got gradient items kind law
+line mistake module names needed now objective offset other others over package parameter parameters parts
+path positions quantity raised rate ratio reacts reason right share side signal signature size sizes start
+target text trained usually value values version was what where which wrong
 """
 """What a sentence may be made of: never the inputs of a call, nor the right value of one."""
 FORMAT = "{0} {text} {{ %s %(text)s %"
@@ -102,6 +102,8 @@ def samples(kind: object, text: str) -> list[object]:
         int: [3],
         float: [0.5, -2.0],
         tuple[int, ...]: [(2, 3)],
+        Sequence[str]: [[text], [text, text]],
+        Sequence[int]: [[10], [10, 30]],
         Line: [Line(3), Line(3, 2)],
         Ended: [Ended("function", cause, text) for cause in Cause],
         Raised: [Raised(text, kind, text) for kind in ("ModuleNotFoundError", text)],
