@@ -13,10 +13,14 @@ from autograder.facts.task import Task
 
 def with_integers(task: Task) -> Task:
     """Make integers of the whole numbers that a rubric gives as labels, as they index arrays."""
-    examples = [replace(each, call=each.call.on(_integers(task, each.call.inputs))) for each in task.examples]
+    examples = []
+    for example in task.examples:
+        call = example.call.on(_integers(task, example.call.inputs))
+        examples.append(replace(example, call=call))
     training = task.training
     if training is not None:
-        training = replace(training, data={**training.data, **_integers(task, training.data)})
+        data = {**training.data, **_integers(task, training.data)}
+        training = replace(training, data=data)
     return replace(task, examples=tuple(examples), training=training)
 
 

@@ -112,7 +112,8 @@ class Points:
 
 def _compared(task: Task) -> Compared | None:
     """Find what the objective compares; None unless it is one result and one quantity of real data."""
-    names = [name for name in task.compared if name not in task.parameters]
+    compared = task.compared
+    names = [name for name in compared if name not in task.parameters]
     made = [name for name in names if task.maker(name)]
     data = [name for name in names if name in task.real]
     if len(made) != 1 or len(data) != 1:

@@ -72,10 +72,13 @@ class Trainings:
         for epoch in range(1, training.epochs + 1):
             after = self._step(task, wide, path[-1])
             if not all(map(is_small, after.values())):
-                words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
-                raise KitError(f"{self._exercise.folder / 'rubric.py'}: {words} in epoch {epoch}")
+                raise self._too_large(training, epoch)
             path.append(after)
         return path
+
+    def _too_large(self, training: Training, epoch: int) -> KitError:
+        words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
+        return KitError(f"{self._exercise.folder / 'rubric.py'}: {words} in epoch {epoch}")
 
     def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
         """Take one step."""
