@@ -18,7 +18,7 @@ TITLES = {
     "reference": "matches the reference",
     "examples": "matches the examples in the task",
     "numerical": "is the slope of this file's loss",
-    "convergence": "reaches the target at the expected rate",
+    "convergence": "goes the way that right functions take",
 }
 COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
 RESET = "\x1b[0m"

@@ -171,4 +171,4 @@ def test_training_is_told_where_the_gradient_is_and_what_is_right_is_not_told() 
     told = (item("forward/reference", Verdict.PASSED), item("training/convergence", Verdict.FAILED))
     written = comments(report(*told), {"forward": "f", "training": "g"}, "f")
     assert list(written) == ["g"]
-    assert written["g"].startswith("    training reaches the target at the expected rate: failed, 0 of 2\n")
+    assert written["g"].startswith("    training goes the way that right functions take: failed, 0 of 2\n")
