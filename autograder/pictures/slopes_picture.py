@@ -48,10 +48,10 @@ def slopes_svg(panels: Sequence[Slopes]) -> str:
 def _title(panels: Sequence[Slopes]) -> str:
     """Say what the picture shows; the derivatives of several parameters have names of their own."""
     first = panels[0]
-    over = live.listed([slopes.parameter for slopes in panels])
     if first.others:
-        return live.derivatives_drawn(first.objective, over=over)
-    return live.gradient_drawn(first.objective, over=_line_name(first), gradient=first.gradient)
+        parameters = " and ".join(slopes.parameter for slopes in panels)
+        return live.derivatives_drawn(first.objective, parameters=parameters)
+    return live.gradient_drawn(first.objective, line=_line_name(first), gradient=first.gradient)
 
 
 def _panel(slopes: Slopes) -> Panel:
@@ -69,7 +69,8 @@ def _panel_title(slopes: Slopes) -> str:
     """Name the line, and say where the other parameters are; empty if there are none."""
     if not slopes.others:
         return ""
-    return live.along(slopes.objective, line=_line_name(slopes), others=slopes.others)
+    other = " and ".join(slopes.others)
+    return live.loss_along(slopes.objective, line=_line_name(slopes), other=other)
 
 
 def _line_name(slopes: Slopes) -> str:
@@ -115,10 +116,10 @@ def slopes_caption(slopes: Slopes) -> str:
     calls = len(tangent)
     wrong = tangent.count(False)
     if wrong:
-        return live.crossing(wrong=wrong, calls=calls, gradient=gradient, objective=objective, along=along)
+        return live.crossing(wrong=wrong, calls=calls, gradient=gradient, objective=objective, line=along)
     if None in tangent:
         return ""
-    return live.tangent(calls=calls, gradient=gradient, objective=objective, along=along)
+    return live.tangent(calls=calls, gradient=gradient, objective=objective, line=along)
 
 
 def slopes_text(slopes: Slopes) -> list[str]:

@@ -82,9 +82,9 @@ def courses_svg(courses: Sequence[Course]) -> str:
 
     A path that leads far away is cut off at the plot's edge.
     """
-    over = live.listed([course.parameter for course in courses])
+    parameters = " and ".join(course.parameter for course in courses)
     described = "; ".join(courses_text(courses))
-    words = Words(live.parameters_trained(over), described, tuple(_legend(courses)))
+    words = Words(live.parameters_trained(parameters), described, tuple(_legend(courses)))
     is_alone = len(courses) == 1
     panels = [_panel(course, is_alone=is_alone) for course in courses]
     return picture(words, panels)
@@ -92,10 +92,12 @@ def courses_svg(courses: Sequence[Course]) -> str:
 
 def courses_caption(courses: Sequence[Course]) -> list[str]:
     """Say what the rings are, and which paths are not drawn to their end."""
-    sentences = [live.rings(list(courses[0].trails[0].known))]
+    *first, last = map(str, courses[0].trails[0].known)
+    epochs = f"{', '.join(first)} and {last}" if first else last
+    sentences = [live.rings(epochs)]
     cut = [course.parameter for course in courses if _is_cut(course)]
     if cut:
-        sentences.append(live.cut_off(live.listed(cut)))
+        sentences.append(live.cut_off(" and ".join(cut)))
     return sentences
 
 
@@ -117,7 +119,7 @@ def _trail_text(trail: Trail) -> str:
         trained = ""
         if epoch < len(trail.path):
             trained = number(trail.path[epoch])
-        stage = live.after_epochs(epoch, trained=trained, right=right)
+        stage = live.after_epochs(epoch, value=trained, expected=right)
         stages.append(stage)
     listed = ", ".join(stages)
     return f"{trail.name}: {listed}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 
 def not_run(function: str) -> str:
     """Say why a function may be missing in a kernel."""
@@ -15,18 +13,18 @@ def name_taken(function: str, *, got: str) -> str:
     return f"{function} is of type {got} here, and no function; its cell, run again, mends that"
 
 
-def tangent(*, calls: int, gradient: str, objective: str, along: str) -> str:
-    """Say what a picture of a right gradient shows; `along` names the line if there are several."""
+def tangent(*, calls: int, gradient: str, objective: str, line: str) -> str:
+    """Say what a picture of a right gradient shows; the line is named if there are several."""
     return (
-        f"{_along(along)}at {calls} of {calls} places {gradient} is the slope of {objective}: "
+        f"{_along(line)}at {calls} of {calls} places {gradient} is the slope of {objective}: "
         "each line touches the curve and does not cross it"
     )
 
 
-def crossing(*, wrong: int, calls: int, gradient: str, objective: str, along: str) -> str:
-    """Say what a picture of a wrong gradient shows; `along` names the line if there are several."""
+def crossing(*, wrong: int, calls: int, gradient: str, objective: str, line: str) -> str:
+    """Say what a picture of a wrong gradient shows; the line is named if there are several."""
     return (
-        f"{_along(along)}at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
+        f"{_along(line)}at {wrong} of {calls} places {gradient} is not the slope of {objective}: "
         "its line crosses the curve, and the dashed one does not"
     )
 
@@ -35,26 +33,19 @@ def _along(line: str) -> str:
     return f"along {line}, " if line else ""
 
 
-def listed(names: Sequence[str]) -> str:
-    """Join names with commas and an and."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def gradient_drawn(objective: str, *, over: str, gradient: str) -> str:
+def gradient_drawn(objective: str, *, line: str, gradient: str) -> str:
     """Title a picture of the loss over one parameter."""
-    return f"{objective} over {over}, and {gradient} drawn as its slope"
+    return f"{objective} over {line}, and {gradient} drawn as its slope"
 
 
-def derivatives_drawn(objective: str, *, over: str) -> str:
+def derivatives_drawn(objective: str, *, parameters: str) -> str:
     """Title a picture of the loss along lines through several parameters."""
-    return f"{objective} along {over}, and its derivatives drawn as slopes"
+    return f"{objective} along {parameters}, and its derivatives drawn as slopes"
 
 
-def along(objective: str, *, line: str, others: Sequence[str]) -> str:
-    """Title one plot of such a picture."""
-    them = "it" if len(others) == 1 else "them"
-    return f"{objective} along {line}, with {listed(others)} as right training leaves {them}"
+def loss_along(objective: str, *, line: str, other: str) -> str:
+    """Title one plot of such a picture, with the names of the other parameters."""
+    return f"{objective} along {line}, with {other} where right training ends"
 
 
 def way_of(parameter: str) -> str:
@@ -72,9 +63,9 @@ def share_of_way(share: str) -> str:
     return f"at {share} of the way"
 
 
-def along_it(derivative: str) -> str:
+def along_it(gradient: str) -> str:
     """Name the number that a derivative by an array makes of that line."""
-    return f"{derivative} along it"
+    return f"{gradient} along it"
 
 
 def parameters_trained(parameters: str) -> str:
@@ -92,11 +83,10 @@ def distance_of(parameter: str) -> str:
     return f"distance of {parameter} from its expected end"
 
 
-def rings(epochs: Sequence[int]) -> str:
+def rings(epochs: str) -> str:
     """Say what the rings of such a picture are."""
-    after = listed([str(epoch) for epoch in epochs])
     return (
-        f"the rings show where right functions lead after {after} epochs; their path in between is not drawn"
+        f"the rings show where right functions lead after {epochs} epochs; their path in between is not drawn"
     )
 
 
@@ -110,9 +100,9 @@ def at_start(value: str) -> str:
     return f"{value} at the start"
 
 
-def after_epochs(epochs: int, *, trained: str, right: str) -> str:
+def after_epochs(epochs: int, *, value: str, expected: str) -> str:
     """Say what a number is after some epochs, and what right functions make of it."""
-    return f"{trained or 'not finite'} after {epochs} epochs (expected {right})"
+    return f"{value or 'not finite'} after {epochs} epochs (expected {expected})"
 
 
 def no_such_item(what: str, *, items: str) -> str:

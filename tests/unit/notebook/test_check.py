@@ -156,7 +156,7 @@ def test_with_two_parameters_each_panel_has_its_sentence(checked: Callable[..., 
     shown = checked("'gradient', exercise='ex02_bias'", WITH_BIAS.format("np.sum"))
     assert "along w, at 4 of 4 places dw is the slope of loss" in shown._repr_html_()
     assert "along b, at 4 of 4 places db is not the slope of loss" in shown._repr_html_()
-    assert "loss along b, with w as right training leaves it:" in repr(shown)
+    assert "loss along b, with w where right training ends:" in repr(shown)
 
 
 def test_the_training_of_two_parameters_is_described_where_it_is_known(checked: Callable[..., Shown]) -> None:

@@ -79,8 +79,8 @@ def test_each_parameter_has_a_panel_that_names_it_under_one_title_and_one_legend
     svg = slopes_svg(panels_of(LINE))
     shown = texts(svg)
     assert shown[0] == "loss along w and b, and its derivatives drawn as slopes"
-    assert "loss along w, with b as right training leaves it" in shown
-    assert "loss along b, with w as right training leaves it" in shown
+    assert "loss along w, with b where right training ends" in shown
+    assert "loss along b, with w where right training ends" in shown
     assert shown.count("derivative, tangent") == 1
     assert len(kinds(svg, "loss")) == 2
     assert len(kinds(svg, "gradient")) == 8
@@ -90,10 +90,10 @@ def test_an_array_is_drawn_along_its_way_and_the_axis_says_what_that_is() -> Non
     way, bias = panels_of(FEATURES)
     assert tangents(way) == tangents(bias) == [True] * 4
     shown = texts(slopes_svg([way, bias]))
-    assert "loss along the way of w, with b as right training leaves it" in shown
+    assert "loss along the way of w, with b where right training ends" in shown
     assert "way of w: 0 is where training starts, 1 is where right training ends" in shown
     assert slopes_text(way)[:2] == [
-        "loss along the way of w, with b as right training leaves it:",
+        "loss along the way of w, with b where right training ends:",
         f"at 0 of the way: loss 13.69, dw along it {MINUS}27.31",
     ]
 
