@@ -2486,11 +2486,11 @@ def gradient__unnamed__dw_shape_one_more(x, y, y_pred):
     return np.append(2 * x.T @ e / len(x), 0.0), 2 * e.mean()
 
 
-def gradient__type__dw_alone(x, y, y_pred):
+def gradient__results__dw_alone(x, y, y_pred):
     return 2 * x.T @ (y_pred - y) / len(x)
 
 
-def gradient__type__joined(x, y, y_pred):
+def gradient__results__joined(x, y, y_pred):
     e = y_pred - y
     return np.append(2 * x.T @ e / len(x), 2 * e.mean())
 
