@@ -9,7 +9,7 @@ from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
 from autograder.exercise.load import Exercise
 from autograder.exercise.troubles import at_inputs, place_of
-from autograder.facts.calls import Array, Call, Named
+from autograder.facts.calls import Array, Call, Named, in_float64
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Raised, Returned
@@ -160,9 +160,4 @@ def _why(name: str, raised: Raised) -> str:
 
 def _in_float64(call: Call) -> Call:
     """Give the data as float64: what float32 data are is known exactly."""
-    arrays = {name: a for name, a in call.inputs.items() if isinstance(a, Array)}
-    return call.on({name: _as_float64(a) for name, a in arrays.items() if a.dtype == "float32"})
-
-
-def _as_float64(array: Array) -> Array:
-    return Array("float64", array.shape, tuple(map(float, array.values)))
+    return call.on({name: in_float64(value) for name, value in call.inputs.items()})

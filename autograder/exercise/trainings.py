@@ -10,7 +10,7 @@ from autograder.exercise.expected import VALUE
 from autograder.exercise.given_rules import LARGEST, is_small, values_rules
 from autograder.exercise.load import Exercise
 from autograder.exercise.troubles import place_of, trouble_of
-from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.calls import Array, Call, Named, Value, in_float64
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Leads, Rate, Task, Training
@@ -65,7 +65,7 @@ class Trainings:
 
     def _path(self, task: Task, training: Training) -> list[Named[Value]]:
         """List the parameters at the start and after each epoch."""
-        data = {name: _as_float64(value) for name, value in training.data.items()}
+        data = {name: in_float64(value) for name, value in training.data.items()}
         wide = replace(training, data=data)
         start = {name: training.start[name] for name in task.derivatives}
         path = [Named(start)]
@@ -125,9 +125,3 @@ def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
 
 def _kept_digits(number: float) -> float:
     return float(f"{number:.{DIGITS}g}")
-
-
-def _as_float64(value: Value) -> Value:
-    if isinstance(value, Array) and value.dtype == "float32":
-        return replace(value, dtype="float64")
-    return value

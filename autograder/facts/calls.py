@@ -53,6 +53,15 @@ class Opaque:
 
 Value = Array | float
 """What a function is called with: an array, or a number, which it gets as one of Python's own."""
+
+
+def in_float64(value: Value) -> Value:
+    """Return float32 data as float64, which holds each of its numbers; any other value as it is."""
+    if isinstance(value, Array) and value.dtype == "float32":
+        return replace(value, dtype="float64")
+    return value
+
+
 V = TypeVar("V")
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line
-from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.calls import Array, Call, Named, Value, in_float64
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
 from autograder.numerics import derivative
 from autograder.numerics.compare import FLOAT32
@@ -87,7 +87,7 @@ def _view(case: Case, parameter: str) -> _View | None:
         return None
     leads = training.leads
     end = leads.waypoints[max(leads.waypoints)]
-    data = {name: _as_float64(value) for name, value in training.data.items()}
+    data = {name: in_float64(value) for name, value in training.data.items()}
     values: Named[Value] = Named({**data, **end})
     start, goal = training.start[parameter], end[parameter]
     if isinstance(start, Array) and isinstance(goal, Array):
@@ -104,12 +104,6 @@ def _way(parameter: str, start: Array, goal: Array) -> Line:
     steps = tuple(b - a for a, b in zip(start.values, goal.values, strict=True))
     origin = replace(start, dtype="float64", values=tuple(map(float, start.values)))
     return Line(parameter, origin, replace(origin, values=steps), 1.0)
-
-
-def _as_float64(value: Value) -> Value:
-    if isinstance(value, Array) and value.dtype == "float32":
-        return replace(value, dtype="float64")
-    return value
 
 
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:
