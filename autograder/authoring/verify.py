@@ -44,7 +44,7 @@ class Promise:
 
     @property
     def kept(self) -> bool:
-        """Whether there is no reason against it."""
+        """Whether the promise is kept."""
         return not self.reason
 
 

@@ -204,7 +204,7 @@ class _Given:
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """A value of the loss, and the unit roundoff of its arithmetic; NaN for what is not a number."""
+    """A value of the loss, and the unit roundoff of its arithmetic; NaN if the value is not a number."""
 
     value: float
     u: float

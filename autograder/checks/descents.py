@@ -65,22 +65,14 @@ def _continued(case: Case, training: Training, path: Path, epochs: int) -> Path:
 
 def descent_call(task: Task, training: Training, start: Mapping[str, Value], epochs: int) -> Call:
     """Ask for the derivatives of some epochs; nothing of the request tells where right ones would lead."""
-    functions = _functions_of_a_step(task)
+    derivatives = Named(task.derivatives)
+    functions = task.chain_of(derivatives.values())
     names = arguments_of_all(task, functions)
     data = {name: training.data[name] for name in names if name in training.data}
     parameters = {name: start[name] for name in task.parameters}
     inputs = Named({**data, **parameters})
-    descent = Descent(Named(task.derivatives), training.lr, epochs)
+    descent = Descent(derivatives, training.lr, epochs)
     return Call(functions, inputs, descent=descent)
-
-
-def _functions_of_a_step(task: Task) -> tuple[str, ...]:
-    """List the functions that make derivatives, or what these need, in the order of the task."""
-    called: set[str] = set()
-    for derivative in task.derivatives.values():
-        maker = task.maker_of(derivative)
-        called.update(task.chain(maker))
-    return tuple(each.name for each in task.functions if each.name in called)
 
 
 def _steps_at_once(task: Task, training: Training) -> int:

@@ -14,10 +14,9 @@ def needs(task: Task, function: str, check: Check) -> tuple[str, ...]:
     The slope is that of the objective, with what makes its arguments; a training step takes the derivatives,
     with what makes theirs. Agreement with the reference is about one function alone.
     """
-    called: set[str] = set()
+    results: list[str] = []
     if check in {numerical, convergence}:
-        for derivative in task.derivatives.values():
-            called.update(task.chain(task.maker_of(derivative)))
+        results += task.derivatives.values()
     if check is numerical:
-        called.update(task.chain(task.objective_function))
-    return tuple(each.name for each in task.functions if each.name in called - {function})
+        results.append(task.objective)
+    return tuple(name for name in task.chain_of(results) if name != function)

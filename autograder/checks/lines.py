@@ -19,7 +19,7 @@ SMALLEST, LARGEST = 1, 4
 class Line:
     """The values `origin` + t `along` of one parameter; `here` is the t of the point that it goes through.
 
-    For a single number, t is the parameter itself.
+    For a single number, t is the parameter itself: the origin is 0, and a step along is 1.
     """
 
     parameter: str
@@ -51,9 +51,8 @@ class Line:
 
     def swept(self, call: Call, places: Sequence[float]) -> Call:
         """Make a call at each of some places."""
-        along: Value = self.along if isinstance(self.origin, Array) else 1.0
-        start = call.on({self.parameter: self.origin if isinstance(self.origin, Array) else 0.0})
-        return replace(start, sweep=Sweep(self.parameter, along, tuple(places)))
+        sweep = Sweep(self.parameter, self.along, tuple(places))
+        return replace(call.on({self.parameter: self.origin}), sweep=sweep)
 
 
 def line_through(values: Mapping[str, Value], parameter: str, seed: int) -> Line:

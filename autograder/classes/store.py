@@ -131,8 +131,8 @@ class Store:
     def graded_hash(self, hand_in: HandIn, settings: Settings, table: str) -> str:
         """Return the hash of the file of which a table has a submission's report, made with these settings.
 
-        It is empty where there is no such report, where it is broken, and where the file could not be read,
-        which is never taken for unchanged. The file's folders do not matter: they depend on the PATH that
+        It is empty if the report is missing or broken, and if the file could not be read, which is never
+        taken for unchanged. The file's folders do not matter: they depend on the PATH that
         was given, while its name decides how it is read.
         """
         made = f"{table} JOIN made_with ON id = made_with"

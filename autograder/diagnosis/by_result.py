@@ -9,13 +9,13 @@ from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
+from autograder.checks.stacks import array_in
 from autograder.diagnosis.alone import case_of, key_of, outcomes_of
 from autograder.diagnosis.by_array import ResultAt, by_array
 from autograder.diagnosis.known import named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.calls import Array
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
@@ -96,10 +96,10 @@ def _fixed_arguments(case: Case) -> list[str]:
 
 def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
     """Put what came as one result at a probe beside what is right."""
-    got = outcome.results.get(name) if isinstance(outcome, Returned) else None
+    got = array_in(outcome, name)
     right = {each: result.value for each, result in probe.results.items()}
     error = {each: result.error for each, result in probe.results.items()}
-    return ResultAt(probe.call.inputs, probe.sizes, right, got if isinstance(got, Array) else None, error)
+    return ResultAt(probe.call.inputs, probe.sizes, right, got, error)
 
 
 def _difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong, name: str) -> Feedback:

@@ -31,7 +31,8 @@ def training_rules(task: Task) -> Iterator[str]:
     if starts != set(task.parameters):
         given, due = _listed(sorted(starts)), _listed(task.parameters)
         yield f"training starts with {given}, and the parameters are {due}"
-    arguments = arguments_of_all(task, trained(task))
+    results = [*task.derivatives.values(), *filter(None, [task.objective])]
+    arguments = arguments_of_all(task, task.chain_of(results))
     needed = [name for name in arguments if name in task.arrays and name not in task.parameters]
     given_data = {*training.data, *training.names}
     lacking = [name for name in needed if name not in given_data]
@@ -42,14 +43,6 @@ def training_rules(task: Task) -> Iterator[str]:
         yield f"training has data for {_listed(unknown)}, which no array is named"
     if not lacking and not unknown:
         yield from values_rules(task, training)
-
-
-def trained(task: Task) -> tuple[str, ...]:
-    """List the functions that are called in a training run, or to draw its loss."""
-    results = [*task.derivatives.values(), *filter(None, [task.objective])]
-    makers = (task.maker(result) for result in results)
-    called = {name for maker in makers if maker is not None for name in task.chain(maker.name)}
-    return tuple(function.name for function in task.functions if function.name in called)
 
 
 def values_rules(task: Task, training: Training) -> Iterator[str]:

@@ -17,8 +17,6 @@ from autograder.facts.task import Task
 NUMBER = re.compile(r"-?\d+\.?\d*")
 SHORTEST = 3
 """Numbers of training data by which a text is recognised; fewer occur in any text."""
-
-
 MOST_TEXT = 100_000
 """Bytes of a file that are looked at."""
 

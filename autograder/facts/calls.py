@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NoReturn, TypeVar
 
@@ -53,6 +53,13 @@ class Opaque:
 
 Value = Array | float
 """What a function is called with: an array, or a number, which it gets as one of Python's own."""
+
+
+def entrywise(value: Value, change: Callable[[float], float]) -> Value:
+    """Change a number, or each entry of an array."""
+    if isinstance(value, Array):
+        return replace(value, values=tuple(map(change, value.values)))
+    return change(value)
 
 
 def in_float64(value: Value) -> Value:

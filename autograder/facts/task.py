@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from autograder.facts.calls import Array, Call, Named, Value
@@ -230,6 +230,13 @@ class Task:
         """What a submission is called by."""
         functions = {function.name: function for function in self.functions}
         return Interface(functions, self.parameters, self.bundles, self.objects)
+
+    def chain_of(self, results: Iterable[str]) -> tuple[str, ...]:
+        """List the functions that make some results, or what these need, in the order of the task."""
+        called: set[str] = set()
+        for result in results:
+            called.update(self.chain(self.maker_of(result)))
+        return tuple(each.name for each in self.functions if each.name in called)
 
     def chain(self, function: str) -> tuple[str, ...]:
         """List a function behind all those whose results it needs, in the order in which they run."""

@@ -64,7 +64,7 @@ class CourseCell:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The output below a graded cell: a text, and the points as its value; None if there is no score."""
+    """The output below a graded cell: a text, and the points as its value; None if the score is missing."""
 
     text: str
     points: float | None

@@ -68,7 +68,7 @@ def find_place(connection: Connection, course: Course, student: str) -> Place | 
 
 
 def add_student(connection: Connection, student: str, *, create: bool) -> bool:
-    """Add a student if there is no such row, and return whether that was done.
+    """Add a student unless the row exists, and return whether it was added.
 
     KitError if the course is configured to add none.
     """

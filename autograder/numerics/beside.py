@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from autograder.facts.calls import Array, Value
+from autograder.facts.calls import Array, Value, entrywise
 from autograder.facts.quantities import Quantities
 from autograder.numerics.points import Point, exact_points, scaled
 
@@ -26,16 +26,15 @@ def points_beside(quantities: Quantities, seed: int, scale: float) -> tuple[Poin
     points = []
     for exact in (drawn[NEGATIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]):
         point = scaled(quantities, exact, scale)
-        beside = {name: _off_the_grid(point.inputs[name]) for name in quantities.parameters}
+        parameters = {name: point.inputs[name] for name in quantities.parameters}
+        beside = {name: entrywise(value, _off_the_grid) for name, value in parameters.items()}
         points.append(point.on(beside))
     return tuple(points)
 
 
-def _off_the_grid(value: Value) -> Value:
-    """Move a parameter off the grid."""
-    if isinstance(value, Array):
-        return replace(value, values=tuple(entry + OFF_GRID for entry in value.values))
-    return value + OFF_GRID
+def _off_the_grid(entry: float) -> float:
+    """Move a number off the grid."""
+    return entry + OFF_GRID
 
 
 def with_long_mantissas(value: Value) -> Value:

@@ -82,7 +82,7 @@ class Limit:
 
 
 def limit_of(path: Sequence[float]) -> Limit | None:
-    """Find the rate at which the steps of a path shrink, and where it leads; None if there is no such rate.
+    """Find the rate at which the steps of a path shrink, and where it leads; None if the steps have none.
 
     Of steps that all shrink by r, the sum is the first one / (1 - r).
     """

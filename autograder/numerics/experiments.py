@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from autograder.facts.calls import Array, Named, Value, vector
+from autograder.facts.calls import Array, Named, Value, entrywise, vector
 from autograder.facts.quantities import Quantities, Quantity, Real, Size, axes_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
@@ -214,11 +214,7 @@ class _First:
 
     def _with_parameter(self, words: str, name: str, factor: float) -> Change:
         """Multiply a parameter."""
-        value = self.point.inputs[name]
-        if isinstance(value, Array):
-            moved: Value = replace(value, values=tuple(factor * entry for entry in value.values))
-        else:
-            moved = factor * value
+        moved = entrywise(self.point.inputs[name], lambda entry: factor * entry)
         return Change(words, self.point, self.point.on({name: moved}))
 
 

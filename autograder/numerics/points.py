@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from autograder.facts.calls import Array, Named, Value
+from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
 from autograder.numerics.draws import Draw, entries_of
 from autograder.numerics.sizes import exact_sizes, rounding_sizes, samples_of
@@ -71,14 +71,14 @@ def extreme_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
     """Draw exact points with large data, with small data, and with parameters of 0."""
     *to_scale, still = (_of_two_samples(quantities, seed + k) for k in range(1, len(SCALES) + 2))
     points = [scaled(quantities, point, scale) for scale, point in zip(SCALES, to_scale, strict=True)]
-    zeros = {name: _filled(still.inputs[name], 0.0) for name in quantities.parameters}
+    zeros = {name: entrywise(still.inputs[name], lambda _: 0.0) for name in quantities.parameters}
     return (*points, still.on(zeros))
 
 
 def scaled(quantities: Quantities, point: Point, scale: float) -> Point:
     """Multiply the real data of a point."""
     names = [name for name in quantities.data if isinstance(quantities.arrays[name], Real)]
-    return point.on({name: _times(point.inputs[name], scale) for name in names})
+    return point.on({name: entrywise(point.inputs[name], lambda entry: scale * entry) for name in names})
 
 
 def general_points(
@@ -117,27 +117,8 @@ def _parameter_pair(draw: Draw, real: Real) -> tuple[Value, Value]:
     first = draw.value(real, _entries)
     second = draw.value(real, _entries)
     if isinstance(first, Array) and len(first.values) == 1:
-        return _of_sign(first, -1.0), _of_sign(second, 1.0)
+        return entrywise(first, lambda entry: -abs(entry)), entrywise(second, abs)
     return first, second
-
-
-def _of_sign(value: Value, sign: float) -> Value:
-    if isinstance(value, Array):
-        return replace(value, values=tuple(sign * abs(entry) for entry in value.values))
-    return sign * abs(value)
-
-
-def _filled(value: Value, number: float) -> Value:
-    """Make a value of the same shape, all of whose entries are one number."""
-    if isinstance(value, Array):
-        return replace(value, values=(number,) * len(value.values))
-    return number
-
-
-def _times(value: Value, scale: float) -> Value:
-    if isinstance(value, Array):
-        return replace(value, values=tuple(scale * entry for entry in value.values))
-    return scale * value
 
 
 def _as_dtype(value: Value, dtype: str) -> Value:

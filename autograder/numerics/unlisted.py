@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from autograder.facts.calls import Array, Named, Value
+from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
 from autograder.numerics.draws import Draw, Entries, entries_of
 from autograder.numerics.points import Point
@@ -107,7 +107,7 @@ def _parameter(draw: Draw, real: Real, largest: float) -> Value:
     if not isinstance(value, Array):
         return largest
     share = largest / max(map(abs, value.values))
-    return replace(value, values=tuple(share * entry for entry in value.values))
+    return entrywise(value, lambda entry: share * entry)
 
 
 def _sizes(rng: random.Random, quantities: Quantities, plan: _Plan) -> Named[int]:

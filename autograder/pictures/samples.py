@@ -10,6 +10,7 @@ from itertools import pairwise
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line
+from autograder.checks.stacks import array_in
 from autograder.facts.calls import Array, Call, Named, Value, in_float64
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
 from autograder.numerics import derivative
@@ -119,8 +120,8 @@ def _loss_call(case: Case, view: _View) -> Call:
 
 def _height(outcome: Outcome, result: str) -> float | None:
     """Read a loss; None if it is not a number that can be drawn."""
-    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
-    number = value.number if isinstance(value, Array) else None
+    value = array_in(outcome, result)
+    number = None if value is None else value.number
     return number if number is not None and abs(number) <= LARGEST else None
 
 
@@ -172,8 +173,8 @@ def _slope(
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
         sweep = derivative.sweep(t, steps)
         (outcome,) = case.runner.run((view.line.swept(loss, sweep),))
-        swept = outcome.results.get(task.objective) if isinstance(outcome, Returned) else None
-        losses = swept.numbers(len(sweep)) if isinstance(swept, Array) else None
+        swept = array_in(outcome, task.objective)
+        losses = None if swept is None else swept.numbers(len(sweep))
         slope = None if losses is None else derivative.slope(t, losses, FLOAT32, _terms(view))
         if slope is None:
             return None, None
@@ -194,8 +195,8 @@ def _terms(view: _View) -> int:
 
 def _component(outcome: Outcome, line: Line, result: str) -> float | None:
     """Read a derivative along a line; None if it has another shape than its parameter, or is not finite."""
-    value = outcome.results.get(result) if isinstance(outcome, Returned) else None
-    along = line.component(value) if isinstance(value, Array) else None
+    value = array_in(outcome, result)
+    along = None if value is None else line.component(value)
     return along if along is not None and math.isfinite(along) else None
 
 

@@ -73,7 +73,7 @@ class Session:
         return replace(loaded, stopped=stopped, left_out=named, definitions_alone=alone)
 
     def _narrow(self) -> bool:
-        """Choose the part of the module that is run next; False if there is no smaller part."""
+        """Choose the part of the module that is run next; False if no smaller part is left."""
         if self._way == WHOLE:
             self._way = STATEMENTS
         elif self._way == ONLY_DEFINITIONS:

@@ -94,7 +94,7 @@ def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
 
 
 def _first(untouched: Sequence[Candidate], wanted: Wanted, *, in_course: bool) -> Candidate | None:
-    """Choose the untouched file that is marked if there is no other; in an nbgrader course, a notebook."""
+    """Choose the untouched file that is marked if no other file exists; in an nbgrader course, a notebook."""
 
     def rank(candidate: Candidate) -> tuple[bool, bool]:
         entry = candidate.entry
