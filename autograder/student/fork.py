@@ -31,12 +31,15 @@ class ForkServer:
     """Starts a zygote at once, if it is not given one, and forks student processes from it.
 
     Submissions that plot have a zygote of their own, with matplotlib loaded, from the first of them on.
+    A process that is forked from this one needs a server of its own: two that read the answers of one zygote
+    would take each other's.
     """
 
     def __init__(
         self, zygote: Zygote | None = None, without: Collection[str] = (), *, plots: bool = False
     ) -> None:
         self._without, self._plots = without, plots
+        self._owner = os.getpid()
         self._zygote: Zygote | None = zygote or launch_zygote(without, plots=plots)
         self._plotting: ForkServer | None = None
         self._isolation: Isolation | None = None
@@ -116,6 +119,8 @@ class ForkServer:
     def _ask(self, order: dict[str, Any], descriptors: list[int] | None = None) -> dict[str, Any]:
         if self._zygote is None:
             raise BrokenError("the process that student processes are forked from is gone")
+        if os.getpid() != self._owner:
+            raise BrokenError("student processes are forked for the process that started the zygote alone")
         with contextlib.suppress(OSError):  # shows as the missing answer
             socket.send_fds(self._zygote.control, [json.dumps(order).encode()], descriptors or [])
         return self._receive(ZYGOTE_SECONDS + float(order.get("grace", 0)))

@@ -207,6 +207,23 @@ def test_a_zygote_that_is_lost_while_it_starts_is_launched_once_more() -> None:
         server.close()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+def test_a_zygote_answers_no_fork_of_the_process_that_started_it() -> None:
+    server = ForkServer()
+    try:
+        assert run(server) == VALUES
+        child = os.fork()
+        if child == 0:
+            with contextlib.suppress(BrokenError):
+                run(server)
+                os._exit(1)
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+        assert run(server) == VALUES
+    finally:
+        server.close()
+
+
 class Stopped:
     """A process that ended in some way."""
 
