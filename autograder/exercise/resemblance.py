@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.exercise.load import Exercise
 from autograder.facts.quantities import Quantity, axes_of
 from autograder.facts.task import Task
 
@@ -50,18 +49,16 @@ def likeness_of_released(task: Task) -> Likeness:
     return _likeness(task, [array.values for array in task.data.values()])
 
 
-def likeness_of(exercise: Exercise) -> Likeness:
-    """Recognise an exercise by its solution, in which the training data stand."""
-    task = exercise.rubric.task
+def likeness_of(task: Task, solution: str) -> Likeness:
+    """Recognise an exercise by the text of its solution, in which the training data stand."""
     given = [array.values for array in task.data.values()]
-    return _likeness(task, [*given, *_assigned_data(exercise)])
+    return _likeness(task, [*given, *_assigned_data(task, solution)])
 
 
-def _assigned_data(exercise: Exercise) -> Iterator[tuple[float, ...]]:
+def _assigned_data(task: Task, solution: str) -> Iterator[tuple[float, ...]]:
     """Yield the numbers of each array of the training data that the solution defines."""
-    training = exercise.rubric.task.training
-    names = set() if training is None else set(training.names.values())
-    assignments = [node for node in ast.parse(exercise.solution).body if isinstance(node, ast.Assign)]
+    names = set() if task.training is None else set(task.training.names.values())
+    assignments = [node for node in ast.parse(solution).body if isinstance(node, ast.Assign)]
     for node in assignments:
         targets = map(ast.unparse, node.targets)
         if not names.isdisjoint(targets):

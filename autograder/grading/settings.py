@@ -27,7 +27,7 @@ MARKING = (
 """The parts of the kit that a mark can depend on: those above these ask for marks, and show them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """Results made with equal settings, of the same file, are the same."""
 
@@ -37,9 +37,9 @@ class Settings:
     grader_hash: str
     limits: Limits
 
-    @property
+    @functools.cached_property
     def key(self) -> str:
-        """Identify them."""
+        """Identify them; every submission of a class is looked up by it."""
         return json.dumps(
             [self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)]
         )
