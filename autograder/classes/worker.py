@@ -19,6 +19,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any, NoReturn, Protocol, cast
 
+from autograder.student.ahead import give_away
+
 ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
 TERMINATED = 143
 """Exit status of a worker that was asked to end."""
@@ -136,6 +138,7 @@ def _forked(others: Sequence[Worker]) -> Worker:
         if pid == 0:
             inherited = [number for worker in others for number in worker.descriptors()]
             _serve_in_fork(request_end, answer_end, [requests, answers, *inherited])
+    give_away()
     os.close(request_end)
     os.close(answer_end)
     return Worker(_Fork(pid), os.fdopen(requests, "wb"), os.fdopen(answers, "rb"))

@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -30,10 +31,20 @@ def entry_point() -> NoReturn:
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed
         signal.signal(signal.SIGHUP, _terminate)
     try:
-        status = main()
+        with _warm_process(sys.argv[1:]):
+            status = main()
     finally:
         settle()
     sys.exit(status)
+
+
+def _warm_process(argv: Sequence[str]) -> AbstractContextManager[None]:
+    """Let a process load numpy for the first worker while the command is imported, where it grades."""
+    if argv[:1] != ["grade"]:
+        return nullcontext()
+    from autograder.student.ahead import launched_ahead  # noqa: PLC0415 - other commands start without
+
+    return launched_ahead()
 
 
 def _terminate(*_: object) -> NoReturn:
