@@ -9,7 +9,7 @@ kind, for which a loss could keep another formula.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.curves import (
@@ -32,8 +32,7 @@ DIFFERENT = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the surroundings of a point are looked at."""
 
     aside: float
@@ -53,8 +52,7 @@ LOOKS = (
 """The first is enough for most losses; the second for those that are flat or bent there, or fit elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sloping:
+class Sloping(NamedTuple):
     """The slope of the loss at a place: through the predictions, and by the parameter alone."""
 
     place: Place

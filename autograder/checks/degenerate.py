@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
@@ -150,8 +150,7 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
     return moves.by_predictions > moves.by_parameter
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
+class _Moves(NamedTuple):
     """By how much a loss changes with predictions of another parameter, and with that parameter alone."""
 
     by_predictions: float
@@ -194,16 +193,14 @@ def _paired(data: Value, predictions: Array | None) -> _Given | None:
     return _Given(data, predictions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     """What the loss is called with: data and predictions."""
 
     data: Array
     predictions: Array
 
 
-@dataclass(frozen=True, slots=True)
-class _Loss:
+class _Loss(NamedTuple):
     """A value of the loss, and the unit roundoff of its arithmetic; NaN if the value is not a number."""
 
     value: float

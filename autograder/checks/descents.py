@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of_all
@@ -29,8 +30,7 @@ class NoStepError(Exception):
         self.answer = answer
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One run of a training: where it starts, and for how many epochs it goes."""
 
     start: Mapping[str, Value]

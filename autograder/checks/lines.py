@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Call, Sweep, Value
 
@@ -15,8 +16,7 @@ SMALLEST, LARGEST = 1, 4
 """Between which their absolute values lie: with all of them +-1, half of some mistakes does not show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The values `origin` + t `along` of one parameter; `here` is the t of the point that it goes through.
 
     For a single number, t is the parameter itself: the origin is 0, and a step along is 1.

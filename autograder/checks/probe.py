@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
@@ -11,8 +11,7 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded,
 from autograder.numerics.sizes import samples_of
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(NamedTuple):
     """One call with its right results by name, and the lengths of the sizes there."""
 
     call: Call
@@ -45,7 +44,7 @@ class Probe:
     def alone(self, result: str) -> Probe:
         """Make the same probe of one result."""
         return (
-            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
+            self if len(self.results) == 1 else self._replace(results=Named({result: self.results[result]}))
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.lines import Line
@@ -29,8 +29,7 @@ SMALLER = 2.0**-4
 """By what the data of the next draw are multiplied where no slope could be measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """One derivative and the slope of this file's loss at one point, both along the same line."""
 
     point: Point
@@ -105,8 +104,7 @@ def _measure_at(
     return measured
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(NamedTuple):
     """The unit roundoffs of the arithmetic that made derivatives and losses."""
 
     of_gradient: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.classes.batches import Order, Prepared, prepare_class, warm_up
 from autograder.classes.dispatch import Lost, dispatch, lost_row
@@ -27,8 +27,7 @@ SOLUTIONS = "solutions"
 """The key of the exercise's folder, beside versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """What does the work: an executor, how many calls it makes at a time, and how much each is given."""
 
     executor: Executor
@@ -37,8 +36,7 @@ class Engine:
     remote: bool = False  # files are sent along, as they may lie on this machine only
 
 
-@dataclass(frozen=True, slots=True)
-class WholeClass:
+class WholeClass(NamedTuple):
     """A class in a store, and what it is graded with."""
 
     store: Store

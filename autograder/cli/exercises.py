@@ -8,9 +8,9 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from autograder.cli.streams import say
 from autograder.exercise.load import (
@@ -86,8 +86,7 @@ def _name_of(tasks: Sequence[Task], solutions: Path, paths: Sequence[Path]) -> s
     return tasks[0].name
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A file that was handed in: its name, and where it can be read; in an archive, it is not."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import function_at
@@ -101,8 +101,7 @@ def _is_vector(task: Task, name: str) -> bool:
     return isinstance(quantity, Real) and len(axes_of(quantity)) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
+class _Tried(NamedTuple):
     """What a function gave for the samples of our own, before a formula is looked for."""
 
     axes: tuple[int, ...]

@@ -57,7 +57,7 @@ def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:
     results = {
         name: replace(result, error=_like(name, probe, probes)) for name, result in probe.results.items()
     }
-    return replace(probe, results=Named(results))
+    return probe._replace(results=Named(results))
 
 
 def _like(name: str, probe: Probe, probes: Sequence[Probe]) -> tuple[float, ...]:

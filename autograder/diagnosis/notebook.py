@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from autograder.checks.case import Runner
 from autograder.checks.lines import Line
@@ -77,8 +78,7 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
             yield Advice("notebook/stale-output", message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rerun:
+class _Rerun(NamedTuple):
     """A cell, its number, and what a fresh run of it prints."""
 
     number: int
@@ -86,8 +86,7 @@ class _Rerun:
     fresh: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """A number that is stored, and the one that a fresh run prints instead."""
 
     was: Printed

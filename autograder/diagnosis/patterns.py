@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
@@ -27,8 +27,7 @@ SMALL = 1e-3
 """Share of the size below which all differences are reported as one of precision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One number that was got, beside the right one; `slack` is what rounding may do to it."""
 
     got: float

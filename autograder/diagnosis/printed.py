@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMBER = (
     r"(?:np\.float\d+\()?(?P<number>[-+]?\d{1,320}(?:\.(?P<decimals>\d{0,320}))?(?:[eE](?P<exponent>[-+]?\d{1,3}))?)"
@@ -22,8 +22,7 @@ LONGEST_NUMBER = 40
 """Characters of a number that is compared: Python prints a float in fewer, unless a format asks for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A number that a cell printed by its name."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
@@ -24,8 +24,7 @@ LARGE = 1000.0
 """Data beyond are called large."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
+class _Calls(NamedTuple):
     """The calls of a function: all of them, the wrong ones, and the right ones that say something."""
 
     tried: Sequence[Probe]
@@ -33,8 +32,7 @@ class _Calls:
     right: list[Probe]
 
 
-@dataclass(frozen=True, slots=True)
-class _Property:
+class _Property(NamedTuple):
     """What calls may have in common."""
 
     words: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from autograder.checks.probe import Probe
 from autograder.numerics.points import Point
@@ -19,8 +19,7 @@ NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A point, and whether the key can do without it: not every formula has numbers far out."""
 
     point: Point
@@ -46,8 +45,7 @@ class Tried:
     troubles: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A point with a probe of every function."""
 
     point: Point

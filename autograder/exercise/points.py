@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.composed import function_at
 from autograder.exercise.draws import Drawn
@@ -20,8 +20,7 @@ from autograder.numerics.unlisted import unlisted_points
 from autograder.student.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What an objective compares, by name: a result of other functions, and data."""
 
     made: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.flow import needs
@@ -36,8 +37,7 @@ def seed_of(digest: str) -> int:
     return int(digest, 16) % (1 << SEED_BITS)
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """All that is needed to mark submissions of one exercise, the same for a whole class."""
 
     task: Task

@@ -61,7 +61,7 @@ def answer(
 
     Raises KeyboardInterrupt, with the function that was running, if the student stops it.
     """
-    marking = replace(part.marking, items=_needed(part.marking, wanted))
+    marking = part.marking._replace(items=_needed(part.marking, wanted))
     ids = {item.id for item in wanted}
     picture = Picture()
     with InPlace(namespace, marking.task, marking.limits) as runner:

@@ -10,9 +10,8 @@ import math
 import random
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -25,8 +24,7 @@ CLOSE = 1e-9
 SEED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What is drawn for calls: by round, the shape of each quantity, and the values of labels."""
 
     rounds: Sequence[Mapping[str, Sequence[Any]]]
@@ -40,8 +38,7 @@ class Drawing:
     bundles: Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(NamedTuple):
     """A function that makes arguments of others."""
 
     results: Sequence[str]
@@ -49,8 +46,7 @@ class Making:
     arguments: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A function, the one that it may be equal to, and the names of their arguments."""
 
     name: str

@@ -6,10 +6,9 @@ import contextlib
 import decimal
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -30,16 +29,14 @@ class TieError(Exception):
     """A comparison on the way depends on rounding, and so does the result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One result of a function on careful numbers: entries in C order."""
 
     shape: tuple[int, ...]
     entries: tuple[Careful, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What a function returns: results one after another, or in a dictionary with these keys."""
 
     results: tuple[str, ...]

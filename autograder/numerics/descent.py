@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value
 
@@ -72,8 +73,7 @@ def has_rate(path: Sequence[float], target: float, rate: float) -> bool:
     return len(measured) == RATE_EPOCHS and _are_all(rate, measured)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """Where a path leads whose steps all shrink alike."""
 
     rate: float

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
+from typing import NamedTuple
 
 from autograder.facts.factor import Factor, Power
 from autograder.numerics.observations import ENOUGH, ROUNDING
@@ -19,8 +19,7 @@ MOST_NAMES = 2
 """Names in a factor: N/D, reg/N. With three, many factors fit by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """What a factor is at one point, within an error, and the values of the names there."""
 
     named: Mapping[str, float]
@@ -32,8 +31,7 @@ class Sample:
         return Sample(self.named, self.value / divisor, self.error / abs(divisor))
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A factor, and the error of its number relative to it: 0 for a simple fraction."""
 
     factor: Factor

@@ -53,8 +53,7 @@ class Entry(NamedTuple):
         return abs(got - self.value) <= units * self.slack
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Real numbers in C order with a shape and a slack for each."""
 
     shape: tuple[int, ...]

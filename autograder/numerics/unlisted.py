@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
@@ -27,8 +27,7 @@ OCTAVES = 8.0
 """Powers of two, up and down, over which the entries of one point are spread."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """What one point is like: how many samples, how its entries are drawn, how large its parameters are."""
 
     samples: tuple[int, int]

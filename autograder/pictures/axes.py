@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.pictures.marks import Spot
 
@@ -23,8 +23,7 @@ ROUNDING = 1e-9
 """Share of the largest number below which a range is only rounding, and is drawn as level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(NamedTuple):
     """Map numbers to pixels: x from the plot's left edge, y from its upper one, as SVG counts."""
 
     low: Spot

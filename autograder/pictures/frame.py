@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.pictures.axes import LEFT, WIDTH, Axes, ticks
 from autograder.pictures.marks import label, line, number, ring
@@ -17,16 +17,14 @@ FONT = "color:inherit;font-family:inherit;font-size:12px"
 BOLD = "font-weight:600"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An entry of a legend: a ring, or a piece of line with a style, and its meaning."""
 
     meaning: str
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The texts of a picture: its title, a description for those who cannot see it, and its legend."""
 
     title: str
@@ -34,8 +32,7 @@ class Words:
     legend: tuple[Sign, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """A plot: `inside` is cut off at its edge, and `labels` lie on top of it."""
 
     axes: Axes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
@@ -69,8 +70,7 @@ def _gradient_name(case: Case, parameter: str) -> str:
     return maker if len(case.task.function(maker).results) == 1 else result
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """A line along which a picture is drawn, and its middle: where training leads."""
 
     line: Line

@@ -19,7 +19,7 @@ _given: list[Zygote] = []
 
 @contextmanager
 def launched_ahead() -> Iterator[None]:
-    """Launch a zygote for the first backend of this process, or of its first fork. Linux only, else nothing."""
+    """Launch a zygote for the first backend of this process, or of its first fork; nothing but on Linux."""
     if sys.platform == "linux":
         _waiting.append(launch_zygote())
     try:

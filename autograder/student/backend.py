@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
@@ -16,8 +15,7 @@ GRACE = 1.0
 """Seconds in which a process that closed its reply pipe may end by itself; a busy machine needs some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """How a process ended, and what it used."""
 
     code: int  # exit code, or minus the signal's number

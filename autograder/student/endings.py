@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import signal
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.errors import BrokenError
 from autograder.facts.limits import Limits
@@ -31,8 +31,7 @@ OWN = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
 """Signals that a program can cause in itself even if it cannot send any, as under seccomp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A process that was lost, while nothing shows that the submission caused it."""
 
     error: BrokenError

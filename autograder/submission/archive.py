@@ -10,8 +10,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.scratch import Scratch
@@ -53,8 +53,7 @@ NAMES = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EI
 """The errors with which a system refuses a name; the machine, not the zip, causes all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(NamedTuple):
     """The files of a zip that was unpacked."""
 
     folder: Path

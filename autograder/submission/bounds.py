@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.submission.notebook import MAX_BYTES
 
@@ -11,8 +11,7 @@ class ArchiveError(Exception):
     """Raised if no file of a zip can be used; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The most that is unpacked from a zip."""
 
     members: int  # files and folders

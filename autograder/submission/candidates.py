@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.submission.entries import Entry, Wanted
 from autograder.submission.kinds import NOTEBOOK, Kind, suffix_of
@@ -20,8 +20,7 @@ MOST_BYTES = 10_000_000
 """Bytes of these files, beyond which no more are read; one may have as many again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that may be the submission, with its content; None if it was not read, or cannot be."""
 
     entry: Entry
@@ -41,8 +40,7 @@ class Candidate:
         return self.content is not None and bool(form_of(self.entry.called, self.content.data))
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The result of a search among files that lie equally deep; several worked-on files are too many."""
 
     worked: tuple[Candidate, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
@@ -24,8 +24,7 @@ MOST_NAMED = 8
 """Files that are named in one reason, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The file that is marked; if there is none, `trouble` says why."""
 
     entry: Entry | None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
@@ -54,8 +55,7 @@ class Wanted:
         return self.key in key_of(stem_of(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file or a folder that was handed in."""
 
     path: Path

@@ -87,8 +87,8 @@ def _is_loose(path: Path, search: Search) -> bool:
 
 def _loose(path: Path) -> Entry:
     """Describe one of several PATHs; what lies in it is shown without its name."""
-    entry = replace(entry_of(path), called=path.absolute().name)
-    return replace(entry, inside="") if entry.is_folder and not is_beside(entry) else entry
+    entry = entry_of(path)._replace(called=path.absolute().name)
+    return entry._replace(inside="") if entry.is_folder and not is_beside(entry) else entry
 
 
 def _in_path(path: Path, search: Search) -> Iterator[HandIn]:

@@ -8,8 +8,8 @@ import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.text import DIGEST, line_of
@@ -32,8 +32,7 @@ ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A member of a zip that was not unpacked."""
 
     name: str  # harmless to show
@@ -42,8 +41,7 @@ class Refused:
     is_inner: bool = False  # whether more follows
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of a zip, and the parts of its name."""
 
     info: zipfile.ZipInfo

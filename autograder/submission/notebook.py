@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.facts.text import bounded
 from autograder.submission.bulk import NotebookError, without_bulk
@@ -44,8 +44,7 @@ class CodeCell:
     printed: str  # the text it had shown
 
 
-@dataclass(frozen=True, slots=True)
-class Notebook:
+class Notebook(NamedTuple):
     """The parts of a notebook that are read; code cells count from 1, as a fresh run numbers them."""
 
     cells: tuple[CodeCell, ...]

@@ -10,7 +10,7 @@ import re
 import tokenize
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
@@ -45,8 +45,7 @@ CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5"
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a file held when it was read; of a large notebook all but its outputs and pictures."""
 
     data: bytes
@@ -72,8 +71,7 @@ class HandIn:
         bound(self, student=name_of, file=line_of, trouble=message_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A submission's code, with the hash of its file's bytes."""
 
     code: str | tuple[str, ...]  # a script, or a notebook's code cells

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.submission.bulk import NotebookError, without_bulk
 from autograder.submission.notebook import (
@@ -32,8 +31,7 @@ OURS = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
 """Lines of the cells that check a notebook in place: which of them there are depends on the release."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stubs:
+class Stubs(NamedTuple):
     """An exercise's files as they were released."""
 
     code: frozenset[str] = frozenset()  # of `code_digest`

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -51,7 +50,7 @@ class Zips:
         room = STUDENT.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
             raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        bounds = replace(STUDENT, total=room)
+        bounds = STUDENT._replace(total=room)
         unpacked = self._open(path, root, bounds, nested=False)
         sizes = [file.stat().st_size for file in unpacked.files]
         self._bytes += sum(sizes)
