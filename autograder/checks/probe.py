@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
@@ -11,8 +12,12 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded,
 from autograder.numerics.sizes import samples_of
 
 
-class Probe(NamedTuple):
-    """One call with its right results by name, and the lengths of the sizes there."""
+@dataclass(frozen=True)
+class Probe:
+    """One call with its right results by name, and the lengths of the sizes there.
+
+    What follows from these is kept: a whole class is compared with the same probes.
+    """
 
     call: Call
     results: Named[Expected]
@@ -20,7 +25,7 @@ class Probe(NamedTuple):
     shown: bool = False
     """Whether it is printed in the task: its values may be shown."""
 
-    @property
+    @cached_property
     def only(self) -> Expected:
         """The only result."""
         (result,) = self.results.values()
@@ -36,7 +41,7 @@ class Probe(NamedTuple):
         """The bounds of the only result."""
         return self.only.error
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether the reference rounds nowhere."""
         return all(result.exact for result in self.results.values())
@@ -44,15 +49,15 @@ class Probe(NamedTuple):
     def alone(self, result: str) -> Probe:
         """Make the same probe of one result."""
         return (
-            self if len(self.results) == 1 else self._replace(results=Named({result: self.results[result]}))
+            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
         )
 
-    @property
+    @cached_property
     def n(self) -> int:
         """N: how many samples there are."""
         return samples_of(self.sizes) if self.has_arrays else 1
 
-    @property
+    @cached_property
     def has_arrays(self) -> bool:
         """Whether some argument is an array."""
         return any(isinstance(value, Array) for value in self.call.inputs.values())
@@ -64,7 +69,7 @@ class Probe(NamedTuple):
             return "a single number"
         return ", ".join(f"{name} = {length}" for name, length in self.sizes.items())
 
-    @property
+    @cached_property
     def in_float32(self) -> bool:
         """Whether some of the data are float32."""
         return any(a.dtype == "float32" for a in self.call.inputs.values() if isinstance(a, Array))

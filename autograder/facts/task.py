@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.expected import Expected
@@ -138,11 +139,12 @@ class Training:
     """Derived from the reference: no author writes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """One exercise as students see it: functions, quantities, printed examples, training run.
 
-    A quantity that some function returns is that function's result; every other one is drawn.
+    A quantity that some function returns is that function's result; every other one is drawn. What follows
+    from these is kept, as it is asked for again with each submission.
     """
 
     title: str
@@ -164,28 +166,28 @@ class Task:
     objects: Mapping[str, Object] = field(default_factory=dict)
     """By the name of a class, how its objects are made."""
 
-    @property
+    @cached_property
     def real(self) -> Mapping[str, Real]:
         """The quantities that are drawn as real numbers."""
         return {name: each for name, each in self.arrays.items() if isinstance(each, Real)}
 
-    @property
+    @cached_property
     def gradient(self) -> str:
         """The function that returns the first derivative, called in training; empty if none does."""
         first = next(iter(self.derivatives.values()), None)
         return "" if first is None else self.maker_of(first)
 
-    @property
+    @cached_property
     def objective_function(self) -> str:
         """The function that returns the objective; empty without an objective."""
         return self.maker_of(self.objective) if self.objective else ""
 
-    @property
+    @cached_property
     def compared(self) -> tuple[str, ...]:
         """What the objective is computed from; empty without an objective."""
         return self.function(self.objective_function).arguments if self.objective else ()
 
-    @property
+    @cached_property
     def data(self) -> Mapping[str, Array]:
         """The arrays of the training run."""
         given = {} if self.training is None else self.training.data
@@ -211,7 +213,16 @@ class Task:
 
     def maker(self, quantity: str) -> Function | None:
         """Find the function whose result is the quantity; None for data and parameters."""
-        return next((f for f in self.functions if quantity in f.results), None)
+        return self._makers.get(quantity)
+
+    @cached_property
+    def _makers(self) -> Mapping[str, Function]:
+        """The functions by their results; of two with one result, the first."""
+        makers: dict[str, Function] = {}
+        for function in self.functions:
+            for result in function.results:
+                makers.setdefault(result, function)
+        return makers
 
     def maker_of(self, result: str) -> str:
         """Name the function that has a result; KeyError if there is none."""
@@ -220,12 +231,12 @@ class Task:
             raise KeyError(result)
         return maker.name
 
-    @property
+    @cached_property
     def quantities(self) -> Quantities:
         """What is drawn."""
         return Quantities(Named(self.arrays), self.parameters)
 
-    @property
+    @cached_property
     def interface(self) -> Interface:
         """What a submission is called by."""
         functions = {function.name: function for function in self.functions}
