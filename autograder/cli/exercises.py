@@ -19,9 +19,9 @@ from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 
-MOST_FILES, MOST_READ = 100_000, 50
+MOST_FILES_LISTED, MOST_FILES_READ = 100_000, 50
 """Files whose names are looked at, and those whose beginnings are read."""
-COPY = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
+DOWNLOAD_ENDING = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
 """What browsers and platforms add to the name of a file that is there already."""
 
 
@@ -53,7 +53,7 @@ def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Ex
     if name is not None or len(names) <= 1:
         return load_exercise(solutions, name)
     exercises = [load_exercise(solutions, each) for each in names]
-    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES))
+    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES_LISTED))
     fitting = [each for each in exercises if any(_is_of(each, file.name) for file in handed_in)]
     if len(fitting) == 1:
         return fitting[0]
@@ -62,7 +62,7 @@ def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Ex
         return exercises[0]
     likenesses = map(likeness_of, fitting or exercises)
     alike = most_alike(
-        tuple(likenesses), [text_of(file.path) for file in works[:MOST_READ] if file.path is not None]
+        tuple(likenesses), [text_of(file.path) for file in works[:MOST_FILES_READ] if file.path is not None]
     )
     if alike is None and not is_shipped(solutions):
         files = ", ".join(f"{each.rubric.task.file} ({each.name})" for each in exercises)
@@ -84,7 +84,7 @@ class _File:
 def _is_of(exercise: Exercise, name: str) -> bool:
     """Whether a file's name is the one that an exercise asks for, or ends with it after a student's name."""
     wanted = PurePath(exercise.rubric.task.file).stem.lower()
-    stem = COPY.sub("", PurePath(name).stem.lower())
+    stem = DOWNLOAD_ENDING.sub("", PurePath(name).stem.lower())
     return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())
 
 

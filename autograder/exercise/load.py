@@ -21,7 +21,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.text import printable
 
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
-RIGHT = "right.py"
+RIGHT_FILE = "right.py"
 """Other right spellings that an author accepts; there need be none."""
 
 
@@ -61,7 +61,7 @@ class Exercise:
     @property
     def right_source(self) -> str:
         """The text of the other right spellings; empty if there are none."""
-        return self.texts.get(RIGHT, "")
+        return self.texts.get(RIGHT_FILE, "")
 
 
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
@@ -91,7 +91,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [
-        path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()
+        path
+        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT_FILE))
+        if path.exists()
     ]
     mend = "to use it all the same, or others, say --solutions DIR"
     folders = hand_in_folders(graded)
@@ -120,7 +122,7 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     if name not in names:
         raise KitError(f"no exercise {name!r} in {solutions}, which holds {_listed(names)}")
     folder = solutions / name
-    parts = (*PARTS, RIGHT) if (folder / RIGHT).exists() else PARTS
+    parts = (*PARTS, RIGHT_FILE) if (folder / RIGHT_FILE).exists() else PARTS
     return load_texts(folder, {part: _read(folder / part) for part in parts})
 
 
@@ -136,7 +138,7 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
     functions = {function.name for function in task.functions}
     mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
-    spellings = tuple(read_spellings(folder / RIGHT, texts.get(RIGHT, ""), functions))
+    spellings = tuple(read_spellings(folder / RIGHT_FILE, texts.get(RIGHT_FILE, ""), functions))
     return Exercise(folder, texts, rubric, mistakes, digest, spellings)
 
 
