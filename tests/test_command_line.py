@@ -19,7 +19,7 @@ import pytest
 from autograder.authoring.demo import make_class
 from autograder.cli import main
 from autograder.facts.isolation import Isolation
-from autograder.facts.syntax import VERSION
+from autograder.facts.syntax import PYTHON_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,7 +154,7 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
         "empty": "the file is empty",
         "latin": "not UTF-8: line 1 holds the byte 0xf6",
         "pipe": "not a regular file",
-        "syntax": f"not valid in {VERSION}: line 1: '(' was never closed: def forward(x:",
+        "syntax": f"not valid in {PYTHON_VERSION}: line 1: '(' was never closed: def forward(x:",
         "two": f"two files for one student: {class_folder / 'two.py'} and "
         f"{class_folder / 'two' / 'linear_regression.py'}",
     }
@@ -370,7 +370,7 @@ def test_check_of_a_syntax_error_names_the_line(command: Command, tmp_path: Path
     (tmp_path / "mine.py").write_text("def forward(x:\n")
     status, out, _ = command("check", "mine.py")
     assert status == 1
-    assert f"not valid in {VERSION}: line 1: '(' was never closed" in out
+    assert f"not valid in {PYTHON_VERSION}: line 1: '(' was never closed" in out
 
 
 # the others

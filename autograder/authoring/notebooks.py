@@ -16,7 +16,7 @@ from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.submission.kinds import NOTEBOOK
-from autograder.submission.notebook import KERNEL, text_of_document
+from autograder.submission.notebook import KERNEL_METADATA, text_of_document
 
 LONGEST_ID = 64
 """Characters that the notebook format allows in a cell id."""
@@ -113,7 +113,7 @@ def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str
         written = [NotebookCell(markdown=True, source=note, role="note"), *written]
     document = {
         "cells": [_document(cell, _cell_id(f"{exercise}-{cell.role}")) for cell in written],
-        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **KERNEL},
+        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **KERNEL_METADATA},
         "nbformat": 4,
         "nbformat_minor": 5,
     }

@@ -28,7 +28,7 @@ from autograder.numerics.beside import LONG_MANTISSA, SIZES
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
-DIFFERENT = 1e-2
+SMALLEST_INFLUENCE = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
 
 
@@ -96,7 +96,7 @@ def _lack(agreeing: Sequence[Sloping]) -> str:
 def _compares(curve: Sequence[Sloping]) -> bool:
     """Whether other targets change the slope of the same predictions at the same parameter."""
     slopes = [each.through for each in curve if each.place.t == each.place.curve.line.here]
-    return bool(slopes) and max(slopes) - min(slopes) > DIFFERENT * max(map(abs, slopes))
+    return bool(slopes) and max(slopes) - min(slopes) > SMALLEST_INFLUENCE * max(map(abs, slopes))
 
 
 def _turns(curve: Sequence[Sloping]) -> bool:

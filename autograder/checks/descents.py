@@ -13,7 +13,8 @@ from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call, Descent, Named, Value
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.facts.task import Task, Training
+from autograder.facts.task import Task
+from autograder.facts.training import Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict
 from autograder.numerics.descent import downhill, is_finite
 from autograder.student.protocol.frames import MAX_ENTRIES

@@ -23,7 +23,7 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
 
-DRAWS = 4
+MOST_SLOPE_DRAWS = 4
 """Draws of points, one of each size, at most."""
 SMALLER = 2.0**-4
 """By what the data of the next draw are multiplied where no slope could be measured."""
@@ -57,7 +57,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
-    for draw in range(DRAWS):
+    for draw in range(MOST_SLOPE_DRAWS):
         points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), scale)
         measured += _measure_at(case, parameter, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]

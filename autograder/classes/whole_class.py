@@ -21,7 +21,7 @@ from autograder.facts.report import Gradebook
 from autograder.grading.settings import Settings
 from autograder.submission.read import HandIn, with_content
 
-AHEAD = 2
+BATCHES_AHEAD = 2
 """Batches in flight for each worker: one is at work, the next one waits for it."""
 SOLUTIONS = "solutions"
 """The key of the exercise's folder, beside versions."""
@@ -92,7 +92,9 @@ class WholeClass(NamedTuple):
             submissions = map(with_content, submissions)
         max_score, place = total_points(self.exercise.rubric.items), self.exercise.solutions
         made_with = MadeWith(settings.key, str(prepared.isolation), _with_place({}, place))
-        for batch in dispatch(engine.executor, prepared, submissions, engine.batch, AHEAD * engine.workers):
+        for batch in dispatch(
+            engine.executor, prepared, submissions, engine.batch, BATCHES_AHEAD * engine.workers
+        ):
             rows = [lost_row(batch, max_score)] if isinstance(batch, Lost) else batch.rows
             if not isinstance(batch, Lost):
                 made_with = MadeWith(settings.key, batch.isolation, _with_place(batch.versions, place))

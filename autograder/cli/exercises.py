@@ -28,9 +28,9 @@ from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 
-MOST_FILES, MOST_READ = 100_000, 50
+MOST_FILES_LISTED, MOST_FILES_READ = 100_000, 50
 """Files whose names are looked at, and those whose beginnings are read."""
-COPY = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
+DOWNLOAD_ENDING = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
 """What browsers and platforms add to the name of a file that is there already."""
 
 
@@ -67,7 +67,7 @@ def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Ex
 
 def _name_of(tasks: Sequence[Task], solutions: Path, paths: Sequence[Path]) -> str:
     """Name the exercise, of several, that hand-ins look like."""
-    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES))
+    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES_LISTED))
     fitting = [task for task in tasks if any(_is_of(task, file.name) for file in handed_in)]
     if len(fitting) == 1:
         return fitting[0].name
@@ -75,7 +75,7 @@ def _name_of(tasks: Sequence[Task], solutions: Path, paths: Sequence[Path]) -> s
     if not works:  # finding hand-ins says what is wrong
         return tasks[0].name
     likenesses = [likeness_of(task, load_solution(solutions, task.name)) for task in fitting or tasks]
-    texts = [text_of(file.path) for file in works[:MOST_READ] if file.path is not None]
+    texts = [text_of(file.path) for file in works[:MOST_FILES_READ] if file.path is not None]
     alike = most_alike(likenesses, texts)
     if alike is not None:
         return alike
@@ -96,7 +96,7 @@ class _File(NamedTuple):
 def _is_of(task: Task, name: str) -> bool:
     """Whether a file's name is the one that an exercise asks for, or ends with it after a student's name."""
     wanted = PurePath(task.file).stem.lower()
-    stem = COPY.sub("", PurePath(name).stem.lower())
+    stem = DOWNLOAD_ENDING.sub("", PurePath(name).stem.lower())
     return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())
 
 

@@ -16,7 +16,7 @@ from typing import cast
 from autograder.authoring.wanted import wanted_of
 from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
-from autograder.classes.store import FILE, Store
+from autograder.classes.store import Store
 from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.cli.exercises import exercise_for, solutions_for
 from autograder.cli.progress import progress
@@ -33,6 +33,7 @@ from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
 from autograder.grading.marking import seed_of
 from autograder.grading.settings import Settings, grader_hash
+from autograder.submission.beside import RESULTS_FILE
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
@@ -90,7 +91,7 @@ def _store(arguments: argparse.Namespace) -> Store:
     if arguments.out is None:
         return Store(None)
     doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
-    return Store(arguments.out / FILE, origin_of(arguments.out) if doubtful else "")
+    return Store(arguments.out / RESULTS_FILE, origin_of(arguments.out) if doubtful else "")
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:

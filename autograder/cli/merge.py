@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from autograder.classes.store import FILE, Store
+from autograder.classes.store import Store
 from autograder.classes.whole_class import gradebook
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
+from autograder.submission.beside import RESULTS_FILE
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     prepare_folder(arguments.out)
     if any(folder.exists() and folder.samefile(arguments.out) for folder in arguments.folders):
         raise KitError(f"{arguments.out}: cannot be a part and the whole; choose another -o")
-    with Store(arguments.out / FILE) as store:
+    with Store(arguments.out / RESULTS_FILE) as store:
         for folder in arguments.folders:
             with Store.existing(folder) as shard:
                 store.take_in(shard, str(folder))

@@ -13,7 +13,7 @@ from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Raised, Returned
 from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
-TELLING = 0.6
+TELLING_SHARE = 0.6
 """Share of the probes that have to tell: those at N = 1 and far out may not."""
 
 SPELLING_UNITS = 2.0**10
@@ -47,7 +47,7 @@ def same_behaviour(
             alike += 1
         elif not (_not_finite(outcome) or _not_finite(other)):
             return False
-    return alike >= TELLING * played
+    return alike >= TELLING_SHARE * played
 
 
 def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:

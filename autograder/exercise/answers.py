@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known
-from autograder.facts.task import Training
+from autograder.facts.training import Training
 
 
 class Trial(NamedTuple):

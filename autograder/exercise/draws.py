@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from autograder.checks.probe import Probe
 from autograder.numerics.points import Point
 
-DRAWS = 10
+MOST_DRAWS = 10
 """Draws of a point at most."""
 MODERATE_FROM = 2
 """The draw from which on parameters and data are not above their bounds."""
@@ -64,7 +64,7 @@ def settled(
     """
     usable: dict[int, Settled] = {}
     troubles: list[str] = []
-    for number in range(DRAWS):
+    for number in range(MOST_DRAWS):
         moderate = number >= MODERATE_FROM
         drawn = draw(seed + NEXT_DRAW * number, moderate)
         missing = [k for k in range(len(drawn)) if k not in usable]
@@ -78,4 +78,4 @@ def settled(
                 troubles += each.troubles
         if len(usable) == len(drawn) or (moderate and not troubles):
             return [usable[k] for k in sorted(usable)]
-    raise UnsettledError(f"at each of {DRAWS} draws of inputs, {troubles[0]}")
+    raise UnsettledError(f"at each of {MOST_DRAWS} draws of inputs, {troubles[0]}")

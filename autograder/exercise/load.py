@@ -22,7 +22,7 @@ from autograder.facts.task import Task
 from autograder.facts.text import printable
 
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
-RIGHT = "right.py"
+RIGHT_FILE = "right.py"
 """Other right spellings that an author accepts; there need be none."""
 
 
@@ -62,7 +62,7 @@ class Exercise:
     @property
     def right_source(self) -> str:
         """The text of the other right spellings; empty if there are none."""
-        return self.texts.get(RIGHT, "")
+        return self.texts.get(RIGHT_FILE, "")
 
 
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
@@ -92,7 +92,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [
-        path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()
+        path
+        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT_FILE))
+        if path.exists()
     ]
     mend = "to use it all the same, or others, say --solutions DIR"
     folders = hand_in_folders(graded)
@@ -114,7 +116,7 @@ def exercise_names(solutions: Path) -> list[str]:
 def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     """Load an exercise, the only one if no name is given; KitError says what is wrong with it and where."""
     folder = _folder_of(solutions, name)
-    parts = (*PARTS, RIGHT) if (folder / RIGHT).exists() else PARTS
+    parts = (*PARTS, RIGHT_FILE) if (folder / RIGHT_FILE).exists() else PARTS
     return load_texts(folder, {part: _read(folder / part) for part in parts})
 
 
@@ -149,8 +151,8 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     functions = {function.name for function in rubric.task.functions}
     known = texts["mistakes.py"]
     mistakes = read_mistakes(folder / "mistakes.py", known, functions)
-    right = texts.get(RIGHT, "")
-    spellings = read_spellings(folder / RIGHT, right, functions)
+    right = texts.get(RIGHT_FILE, "")
+    spellings = read_spellings(folder / RIGHT_FILE, right, functions)
     return Exercise(folder, texts, rubric, tuple(mistakes), digest, tuple(spellings))
 
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from autograder.facts.quantities import Quantity, axes_of
 from autograder.facts.task import Task
 
-NUMBER = re.compile(r"-?\d+\.?\d*")
-SHORTEST = 3
+WRITTEN_NUMBER = re.compile(r"-?\d+\.?\d*")
+FEWEST_NUMBERS = 3
 """Numbers of training data by which a text is recognised; fewer occur in any text."""
-MOST_TEXT = 100_000
+MOST_SEARCHED_BYTES = 100_000
 """Bytes of a file that are looked at."""
 
 
@@ -39,7 +39,7 @@ class Resemblance(NamedTuple):
     """How many it sets."""
 
 
-NOTHING = Resemblance(0, has_parameters=False, parameters=0)
+NO_RESEMBLANCE = Resemblance(0, has_parameters=False, parameters=0)
 
 
 def likeness_of_released(task: Task) -> Likeness:
@@ -65,7 +65,7 @@ def _assigned_data(task: Task, solution: str) -> Iterator[tuple[float, ...]]:
 
 
 def _likeness(task: Task, data: Iterable[tuple[float, ...]]) -> Likeness:
-    long_ones = tuple(numbers for numbers in data if len(numbers) >= SHORTEST)
+    long_ones = tuple(numbers for numbers in data if len(numbers) >= FEWEST_NUMBERS)
     return Likeness(task.name, long_ones, task.parameters)
 
 
@@ -85,7 +85,7 @@ def _alike(exercises: Sequence[Likeness], text: str) -> str | None:
     resemblances = {each.name: _resemblance(each, text) for each in exercises}
     best = max(resemblances.values())
     names = [name for name, resemblance in resemblances.items() if resemblance == best]
-    return names[0] if best > NOTHING and len(names) == 1 else None
+    return names[0] if best > NO_RESEMBLANCE and len(names) == 1 else None
 
 
 def text_of(file: Path) -> str:
@@ -94,7 +94,7 @@ def text_of(file: Path) -> str:
         return ""
     try:
         with file.open("rb") as opened:
-            return opened.read(MOST_TEXT).decode("utf-8", "replace")
+            return opened.read(MOST_SEARCHED_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -107,7 +107,7 @@ def _resemblance(exercise: Likeness, text: str) -> Resemblance:
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(number) for number in NUMBER.findall(text)]
+    return [float(number) for number in WRITTEN_NUMBER.findall(text)]
 
 
 def _holds(numbers: Sequence[float], wanted: Sequence[float]) -> bool:
@@ -132,7 +132,7 @@ class Seen(NamedTuple):
     is_function: bool = False
 
 
-MOST_NUMBERS = 1000
+MOST_COMPARED_NUMBERS = 1000
 """Numbers of an array that is compared with training data."""
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder.facts.limits import Limits
 from autograder.facts.versions import versions
 
-KIT = Path(__file__).resolve().parents[1]
+KIT_FOLDER = Path(__file__).resolve().parents[1]
 MARKING = (
     "facts",
     "numerics",
@@ -56,11 +56,11 @@ def grader_hash() -> str:
     """Hash what marks: the modules that a mark can depend on, and the versions of what they run on."""
     digest = hashlib.sha256(json.dumps(versions(version("numpy"))).encode())
     for module in marking_modules():
-        digest.update(f"\0{module.relative_to(KIT).as_posix()}\0".encode() + module.read_bytes())
+        digest.update(f"\0{module.relative_to(KIT_FOLDER).as_posix()}\0".encode() + module.read_bytes())
     return digest.hexdigest()
 
 
-def marking_modules(kit: Path = KIT) -> list[Path]:
+def marking_modules(kit: Path = KIT_FOLDER) -> list[Path]:
     """List the modules that a mark can depend on, those in folders of a part as well."""
     modules = [module for part in MARKING for module in (kit / part).rglob("*.py")]
     return sorted([kit / "__init__.py", kit / "authors.py", *modules])

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.numerics.careful import DIGITS, Careful
+from autograder.numerics.careful import PRECISION, Careful
 from autograder.numerics.careful_run import CarefulRun, Namespace, Result, Signature, all_alike
 
 EQUAL, DIFFERENT, UNDECIDED = 1.0, 0.0, -1.0
@@ -153,7 +153,7 @@ def _number(rng: random.Random) -> Careful:
     """Draw a fraction that is not 0, to all digits."""
     numerator = rng.choice((-1, 1)) * rng.randint(1, 40)
     with_digits = Decimal(numerator) / Decimal(rng.choice((1, 2, 3, 5, 7)))
-    return Careful(round(with_digits, DIGITS - 15))
+    return Careful(round(with_digits, PRECISION - 15))
 
 
 def _as_array(result: Result) -> Any:  # noqa: ANN401 - an array

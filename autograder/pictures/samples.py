@@ -27,7 +27,7 @@ CURVE_STEPS = 40
 """Values of the loss to each side: a step is a few pixels wide."""
 FLAT = 1e-3
 """Share of how steep the loss is elsewhere, below which nobody sees that a line is not level."""
-LARGEST = 1e150
+LARGEST_DRAWN = 1e150
 """Numbers beyond are not drawn: differences and products of them have to stay finite."""
 
 
@@ -122,7 +122,7 @@ def _height(outcome: Outcome, result: str) -> float | None:
     """Read a loss; None if it is not a number that can be drawn."""
     value = array_in(outcome, result)
     number = None if value is None else value.number
-    return number if number is not None and abs(number) <= LARGEST else None
+    return number if number is not None and abs(number) <= LARGEST_DRAWN else None
 
 
 def _touches(case: Case, view: _View) -> tuple[Touch, ...]:

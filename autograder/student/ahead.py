@@ -25,9 +25,7 @@ def launched_ahead() -> Iterator[None]:
     try:
         yield
     finally:
-        for zygote in _waiting:
-            zygote.process.kill()  # nobody took it
-        give_away()
+        give_away()  # if nobody took it, it ends now
         for zygote in _given:
             _end(zygote.process)
         _given.clear()

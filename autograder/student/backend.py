@@ -11,6 +11,8 @@ from autograder.facts.text import MAX_TEXT, line_of
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.protocol.frames import read_frame
 
+READ_SIZE = 2**16
+"""Bytes of what a process writes that are read at a time."""
 GRACE = 1.0
 """Seconds in which a process that closed its reply pipe may end by itself; a busy machine needs some."""
 

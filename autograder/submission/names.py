@@ -9,11 +9,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.errors import KitError
+from autograder.submission.kinds import HIDDEN
 from autograder.submission.platforms import DATE, PLATFORMS, Attempt, Form, Name, Platform
 
 MAX_NAME = 255
 """Characters of a name that are looked at: file systems have no longer names, and patterns stay fast."""
-HIDDEN = (".", "__")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLIND = ("participant", "partecipante", "teilnehmer")
 """Moodle's name for everybody while names are hidden: only the number tells them apart."""

@@ -14,21 +14,21 @@ from typing import Any, NamedTuple
 from autograder.facts.text import bounded
 from autograder.submission.bulk import NotebookError, without_bulk
 
-MAX_BYTES = 300_000_000
+MAX_NOTEBOOK_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
-LARGE = 10_000_000
+LARGE_BYTES = 10_000_000
 """Bytes from which on outputs and pictures are cut out before a notebook is read: they would fill memory."""
-MANY = 50_000
+MANY_BRACKETS = 50_000
 """Brackets from which on a notebook is read as a large one: each may open an object of 240 bytes."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
 """Characters of a cell's stored output that are kept."""
-PYTHON = ("python", "ipython")
+PYTHON_LANGUAGES = ("python", "ipython")
 LONGEST_LANGUAGE = 40
 """Characters of a language's name that are shown."""
 
 
-KERNEL = {
+KERNEL_METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
@@ -84,16 +84,16 @@ def read_notebook(data: bytes) -> Notebook:
 
 def read_document(data: bytes) -> dict[str, Any]:
     """Read a notebook's JSON, without outputs if it is large; NotebookError if it is not a notebook."""
-    if len(data) > LARGE or data.count(b"[") + data.count(b"{") > MANY:
+    if len(data) > LARGE_BYTES or data.count(b"[") + data.count(b"{") > MANY_BRACKETS:
         data = without_bulk(data)
-        if len(data) > LARGE:
+        if len(data) > LARGE_BYTES:
             raise too_large()
     return _document(data)
 
 
 def too_large() -> NotebookError:
     """Say that a notebook is large for another reason than its outputs and pictures."""
-    return NotebookError(f"larger than {LARGE:,} bytes without its outputs and pictures")
+    return NotebookError(f"larger than {LARGE_BYTES:,} bytes without its outputs and pictures")
 
 
 def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
@@ -130,7 +130,7 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
         mapped(metadata.get("kernelspec")).get("language"),
     )
     for language in languages:
-        if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
+        if isinstance(language, str) and language and not language.lower().startswith(PYTHON_LANGUAGES):
             raise NotebookError(f"a notebook for {bounded(language, LONGEST_LANGUAGE)}, not for Python")
 
 

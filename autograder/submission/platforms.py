@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 Attempt = tuple[int, ...]
-SMALLEST = (1_000,)
+SMALLEST_CANVAS = (1_000,)
 """Canvas counts the files of a whole institution; smaller numbers are dates, tasks and versions."""
 FEWEST_DIGITS = 6
 """Gradescope counts all its submissions; a shorter number may be anybody's."""
@@ -68,7 +68,7 @@ def _surely_canvas(names: Sequence[Name]) -> bool:
     ids = {number for number, _ in students}
     if len(ids) < len(students):
         return False
-    if min(numbers) < SMALLEST:
+    if min(numbers) < SMALLEST_CANVAS:
         return False
     if any(LATE in name.whole for name in names):
         return True

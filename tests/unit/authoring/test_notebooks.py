@@ -15,7 +15,7 @@ from autograder.authoring.script import cells
 from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.nbgrader.source import make_source_notebook, release_nbgrader
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
@@ -122,12 +122,12 @@ def test_a_script_that_makes_no_notebook_is_told(script: str, ex01: Exercise) ->
 def test_the_source_notebook_holds_the_solution_and_the_exercise_beside_it_does_not(
     source: dict[str, str], ex01: Exercise
 ) -> None:
-    assert set(source) == {NOTEBOOK, FILE}
+    assert set(source) == {NOTEBOOK, RELEASED_FILE}
     theirs = [cell.source for cell in cells(ex01.solution)]
     ours = read(source[NOTEBOOK])
     ours[0]["source"] = ours[0]["source"].partition("-->\n\n")[2]
     assert [c["source"] for c in ours if not c["metadata"].get("nbgrader", {}).get("locked")] == theirs
-    assert "np.mean(2 * x" not in source[FILE]
+    assert "np.mean(2 * x" not in source[RELEASED_FILE]
 
 
 def test_the_grade_cells_are_the_items_with_their_points(source: dict[str, str], ex01: Exercise) -> None:

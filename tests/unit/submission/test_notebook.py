@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.submission import bulk, notebook
-from autograder.submission.bulk import TOKEN, Cut, NotebookError, without_bulk
+from autograder.submission.bulk import JSON_TOKEN, Cut, NotebookError, without_bulk
 from autograder.submission.notebook import read_notebook
 
 
@@ -145,7 +145,7 @@ PHOTO = "AAECAwQF" * 500
 def test_photos_of_a_derivation_are_cut_out_and_its_text_and_the_code_stay(
     monkeypatch: pytest.MonkeyPatch, photo: dict[str, Any]
 ) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 3000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 3000)
     cells = [{"cell_type": "markdown", **photo} for _ in range(3)]
     found = read_notebook(written(code("w = 1"), *cells, code("y = {'attachments': {}}")))
     assert found.code == ("w = 1", "y = {'attachments': {}}")
@@ -155,7 +155,7 @@ def test_photos_of_a_derivation_are_cut_out_and_its_text_and_the_code_stay(
 
 
 def test_the_state_of_widgets_is_cut_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 1000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 1000)
     widgets = {"application/vnd.jupyter.widget-state+json": {"state": {"a": [PHOTO]}}}
     assert read_notebook(written(code("w = 1"), metadata={"widgets": widgets})).code == ("w = 1",)
 
@@ -167,9 +167,9 @@ def test_a_file_that_breaks_off_in_a_string_is_looked_at_once(monkeypatch: pytes
     class Counted:
         def match(self, data: bytes, *places: int) -> object:
             matches.append(places)
-            return TOKEN.match(data, *places)
+            return JSON_TOKEN.match(data, *places)
 
-    monkeypatch.setattr(bulk, "TOKEN", Counted())
+    monkeypatch.setattr(bulk, "JSON_TOKEN", Counted())
     without_bulk(b'{"cells": [{"a": "' + b'\\"[' * 10_000)
     assert len(matches) == 4
 
@@ -194,7 +194,7 @@ def test_cutting_a_damaged_file_leaves_it_damaged(end: int) -> None:
 
 
 def test_a_huge_output_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 1000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 1000)
     huge = [{"output_type": "stream", "text": "w = 1\n" * 1000}]
     (cell,) = read_notebook(written(code("w = 1", huge))).cells
     assert (cell.source, cell.printed) == ("w = 1", "")
