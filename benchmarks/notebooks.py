@@ -87,9 +87,7 @@ def main() -> None:
     measured(data)  # nbformat compiles its schema when it reads for the first time
     taken = [measured(data) for _ in range(rounds)]
     versions = f"Python {platform.python_version()}, nbformat {importlib.metadata.version('nbformat')}"
-    print(
-        f"{platform.machine()}, {versions}, {rounds} rounds of {BATCH}; {len(data):,} bytes; ms of CPU"
-    )
+    print(f"{platform.machine()}, {versions}, {rounds} rounds of {BATCH}; {len(data):,} bytes; ms of CPU")
     for name in taken[0]:
         print(f"{name:<30} {statistics.median(each[name] for each in taken):8.2f}")
 

@@ -35,7 +35,7 @@ ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.submission.conversi
 
 
 def read_any_notebook(data: bytes) -> Notebook:
-    """Read a notebook of any format; NotebookError if it is none, BrokenError if nbformat is missing."""
+    """Read a notebook of any format; NotebookError if that fails, BrokenError if nbformat is missing."""
     return notebook_in(any_document(data))
 
 

@@ -161,9 +161,11 @@ def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
 def _shown(cell: dict[str, Any]) -> Iterator[str]:
     """Yield the texts that a cell printed, or showed as its value."""
     for output in map(mapped, listed(cell.get("outputs"))):
+        if output.get("output_type") == "error":
+            continue
         data = mapped(output.get("data"))
         text = text_of(output.get("text", data.get("text/plain")))
-        if text and output.get("output_type") != "error":
+        if text:
             yield text if text.endswith("\n") else f"{text}\n"
 
 
