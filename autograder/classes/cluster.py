@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from autograder.classes.whole_class import Engine
 from autograder.facts.errors import KitError
+from autograder.facts.extras import command
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -42,7 +43,7 @@ def cluster(address: str, count: int) -> Iterator[Engine]:
         from dask.config import set as configured  # noqa: PLC0415 - an extra
         from distributed import Client, KilledWorker  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise KitError(f"--executor needs dask: pip install 'gradient-autograder[dask]' ({error})") from error
+        raise KitError(f"--executor needs dask: {command('dask')} ({error})") from error
     with _quiet(), configured(QUIET_SETTINGS):
         try:
             client = Client(host, timeout=CONNECT_SECONDS, set_as_default=False)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import os
-import sys
 import zlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import cast
 
 from autograder.authoring.wanted import wanted_of
 from autograder.classes.asked import TO_GRADE
@@ -27,6 +24,7 @@ from autograder.exercise.load import Exercise
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
+from autograder.facts.extras import module_of
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook
@@ -39,9 +37,6 @@ from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
 from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
-
-GRAMMAR = "rfc3987_syntax"
-"""A module that jsonschema loads on import, for a format that notebooks do not use; it takes 2 seconds."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -187,16 +182,7 @@ def _covers(arguments: argparse.Namespace, hand_in: HandIn) -> bool:
 
 def _nbgrader() -> ModuleType:
     """Load the module that writes nbgrader's gradebook, and with it nbgrader, an extra that takes seconds."""
-    modules = cast("dict[str, ModuleType | None]", sys.modules)
-    modules.setdefault(GRAMMAR, None)
-    try:
-        return importlib.import_module("autograder.nbgrader.gradebook")
-    except ImportError as error:
-        remedy = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
-        raise KitError(f"{remedy} ({error})") from error
-    finally:
-        if modules[GRAMMAR] is None:
-            del modules[GRAMMAR]
+    return module_of("nbgrader", "autograder.nbgrader.gradebook", "--gradebook needs nbgrader")
 
 
 def _handed_in(store: Store) -> list[HandIn]:

@@ -15,9 +15,10 @@ from typing import IO, NamedTuple
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
 from autograder.submission.bulk import CHUNK, Cut, NotebookError
+from autograder.submission.conversion import read_any_notebook
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
-from autograder.submission.notebook import LARGE_BYTES, Notebook, read_notebook
+from autograder.submission.notebook import LARGE_BYTES, Notebook
 
 MAX_CODE_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
@@ -89,7 +90,10 @@ class UnreadableError(Exception):
 
 
 def read(hand_in: HandIn) -> Source:
-    """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
+    """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's.
+
+    BrokenError if it is a notebook of an older format, and what converts it is not installed.
+    """
     name = hand_in.path.name
     content = read_content(hand_in)
     data, digest = content.data, content.digest
@@ -167,7 +171,7 @@ def hash_of(data: bytes) -> str:
 
 def _notebook(data: bytes, digest: str, otherwise: str) -> Source:
     try:
-        read = read_notebook(data)
+        read = read_any_notebook(data)
     except NotebookError as error:
         raise UnreadableError(str(error), digest) from error
     if sum(len(cell.encode()) for cell in read.code) > MAX_CODE_BYTES:

@@ -8,14 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from autograder.submission.bulk import NotebookError, without_bulk
-from autograder.submission.notebook import (
-    KERNEL_METADATA,
-    given_cells,
-    mapped,
-    read_document,
-    read_notebook,
-    text_of_document,
-)
+from autograder.submission.notebook import listed, mapped, read_document, read_notebook
 from autograder.submission.read import hash_of
 
 RELEASED_FILE = "exercise.json"
@@ -27,6 +20,11 @@ LARGEST_RELEASED = 1_000_000
 MOST_HASHES = 100
 """Hashes that are read from an exercise.json, at most."""
 HASH = re.compile(r"[0-9a-f]{64}")
+KERNEL_METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+"""The metadata of a notebook that is released."""
 CHECK_LINE = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
 """Lines of the cells that check a notebook in place: which of them there are depends on the release."""
 
@@ -94,16 +92,21 @@ def _as_released(data: bytes) -> bytes:
         document = read_document(code if len(code) <= LARGEST_RELEASED else b"")
     except NotebookError:
         return b""
-    for cell in filter(None, map(mapped, given_cells(document) or ())):
+    for cell in filter(None, map(mapped, listed(document.get("cells")))):
         cell["metadata"] = {}
         if cell.get("cell_type") == "code":
             cell.update(execution_count=None, outputs=[])
     own = mapped(document.get("metadata")).get("autograder")
     document.update(metadata={"autograder": own, **KERNEL_METADATA}, nbformat=4, nbformat_minor=5)
     try:
-        return text_of_document(document).encode("utf-8", "backslashreplace")
+        return _written(document).encode("utf-8", "backslashreplace")
     except (ValueError, RecursionError):
         return b""
+
+
+def _written(document: Mapping[str, Any]) -> str:
+    """Write a notebook as nbformat does, whose import would take longer than the comparison of a class."""
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def hashes_in(data: bytes) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import nbformat
 import pytest
 
 from autograder.authoring.notebooks import make_notebook, place, with_roles, write
@@ -47,11 +48,9 @@ def released(ex01: Exercise) -> Released:
     return Released(task, ex01.rubric.items, 3, 6.0)
 
 
-@pytest.mark.nbgrader
 def test_both_notebooks_are_valid_and_written_as_nbformat_writes_them(
     files: dict[str, str], source: dict[str, str]
 ) -> None:
-    nbformat = pytest.importorskip("nbformat")
     for text in (files[NOTEBOOK], source[NOTEBOOK]):
         notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
@@ -156,3 +155,18 @@ def test_a_name_that_nbgrader_cannot_use_is_told(ex01: Exercise) -> None:
     task = replace(ex01.rubric.task, name="ex 01")
     with pytest.raises(KitError, match="ex 01: as an assignment of nbgrader"):
         make_source_notebook(ex01.solution, task, ex01.rubric.items, "generated")
+
+
+def test_two_cells_with_one_id_are_refused_as_nbformat_would_draw_one(ex01: Exercise) -> None:
+    """The second of two headings ends in 2, as may another."""
+    titles = ["# Step", "# Step", "# Step 2"]
+    script = "".join(f"# %% [markdown]\n# {title}\n" for title in titles)
+    with pytest.raises(KitError, match=f"{EX01}: solution.py has two cells with the id {EX01}-prose-step-2"):
+        make_notebook(script, released(ex01), "generated")
+
+
+def test_the_format_of_released_notebooks_does_not_follow_nbformats_version(
+    ex01: Exercise, forking: Backend, monkeypatch: pytest.MonkeyPatch, files: dict[str, str]
+) -> None:
+    monkeypatch.setattr("nbformat.v4.nbbase.nbformat_minor", 6)
+    assert release(ex01, forking) == files

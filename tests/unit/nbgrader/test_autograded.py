@@ -125,7 +125,7 @@ def test_old_formats_are_shown_as_they_were_written() -> None:
         {"cell_type": "heading", "level": 2, "source": "Why"},
         {"cell_type": "code", "input": ["x = 1\n", "y = 2"], "language": "python", "outputs": []},
     ]
-    old = json.dumps({"worksheets": [{"cells": cells}], "nbformat": 3}).encode()
+    old = json.dumps({"worksheets": [{"cells": cells}], "metadata": {}, "nbformat": 3}).encode()
     assert [(cell.kind, cell.source) for cell in notebook_cells(old)] == [
         ("markdown", "## Why"),
         ("code", "x = 1\ny = 2"),

@@ -209,41 +209,6 @@ def test_a_stored_output_is_read_as_far_as_it_is_of_use() -> None:
     assert len(cell.printed) == notebook.MAX_OUTPUT
 
 
-OLD = {
-    "nbformat": 3,
-    "nbformat_minor": 0,
-    "metadata": {"name": "old"},
-    "worksheets": [
-        {
-            "cells": [
-                {"cell_type": "heading", "level": 1, "metadata": {}, "source": "Old"},
-                {
-                    "cell_type": "code",
-                    "collapsed": False,
-                    "input": ["w = 1.5\n", "w"],
-                    "language": "python",
-                    "metadata": {},
-                    "prompt_number": 4,
-                    "outputs": [
-                        {"output_type": "stream", "stream": "stdout", "text": ["loss = 2\n"]},
-                        {"output_type": "pyout", "prompt_number": 4, "metadata": {}, "text": ["1.5"]},
-                        {"output_type": "pyerr", "ename": "E", "evalue": "", "traceback": ["w = 9"]},
-                    ],
-                }
-            ]
-        }
-    ],
-}  # fmt: skip
-
-
-@pytest.mark.nbgrader
-def test_a_notebook_of_format_3_is_read_as_nbformat_converts_it() -> None:
-    nbformat = pytest.importorskip("nbformat")
-    converted = nbformat.writes(nbformat.reads(json.dumps(OLD), as_version=4))
-    assert read_notebook(json.dumps(OLD).encode()).cells == read_notebook(converted.encode()).cells
-    assert read_notebook(json.dumps(OLD).encode()).cells[0].printed == "loss = 2\n1.5\n"
-
-
 WORDS = """
 cells worksheets metadata cell_type source input outputs output_type text data text/plain execution_count
 prompt_number kernelspec language_info language name
