@@ -21,7 +21,7 @@ from typing import IO, Any, NoReturn, Protocol, cast
 
 from autograder.student.ahead import give_away
 
-ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
+WORKER_ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
 TERMINATED = 143
 """Exit status of a worker that was asked to end."""
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -83,7 +83,7 @@ class Worker:
 
 def new_worker() -> Worker:
     """Start a worker as a new process, which imports everything again."""
-    command = [sys.executable, "-P", "-c", ENTRY.format(path=sys.path)]
+    command = [sys.executable, "-P", "-c", WORKER_ENTRY.format(path=sys.path)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own
     return Worker(process, cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout))
 

@@ -9,14 +9,14 @@ from typing import cast
 
 from autograder.facts.errors import KitError
 
-KIT = "gradient-autograder"
+DISTRIBUTION = "gradient-autograder"
 GRAMMAR = "rfc3987_syntax"
 """A module that jsonschema loads on import, for a format that notebooks do not use; it takes 2 seconds."""
 
 
 def command(extra: str) -> str:
     """Return the command that installs an extra."""
-    return f"pip install '{KIT}[{extra}]'"
+    return f"pip install '{DISTRIBUTION}[{extra}]'"
 
 
 def module_of(extra: str, module: str, need: str) -> ModuleType:

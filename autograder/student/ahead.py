@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from autograder.student.launch import Zygote, launch_zygote
 
-SECONDS = 30.0
+ENDING_SECONDS = 30.0
 """Seconds in which a zygote ends after the process that used it; on an idle machine it takes milliseconds."""
 _waiting: list[Zygote] = []
 """The zygote that nobody has taken yet."""
@@ -47,7 +47,7 @@ def give_away() -> None:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """Wait until a zygote has ended, which it does with the process that took it."""
     try:
-        process.wait(SECONDS)
+        process.wait(ENDING_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

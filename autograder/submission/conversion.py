@@ -23,7 +23,7 @@ from autograder.submission.notebook import (
     too_large,
 )
 
-SECONDS = 10
+CONVERSION_SECONDS = 10
 """CPU time of a conversion; that of the largest notebook takes four seconds."""
 PATIENCE = 60.0
 """Seconds of wall time after which a conversion is given up, on a machine that has other work."""
@@ -31,7 +31,7 @@ MEMORY = 2**30
 """Bytes of address space of a conversion; that of the largest notebook needs half of them."""
 CONVERTED, REFUSED, NO_MEMORY = 0, 3, 4
 """Exit statuses of the process; out of time, it is ended by a signal, and any other status is our fault."""
-ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.submission.conversion import main; main()"
+CONVERSION_ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.submission.conversion import main; main()"
 
 
 def read_any_notebook(data: bytes) -> Notebook:
@@ -54,7 +54,7 @@ def _converted(data: bytes) -> bytes:
 
     if importlib.util.find_spec("nbformat") is None:
         raise BrokenError(files.needs_nbformat(command("notebook")))
-    process = [sys.executable, "-P", "-c", ENTRY.format(path=sys.path)]
+    process = [sys.executable, "-P", "-c", CONVERSION_ENTRY.format(path=sys.path)]
     try:
         ended = subprocess.run(process, input=data, capture_output=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired as error:
@@ -62,7 +62,7 @@ def _converted(data: bytes) -> bytes:
     if ended.returncode == REFUSED:
         raise NotebookError(files.not_converted(ended.stdout.decode("utf-8", "replace")))
     if ended.returncode < 0 or ended.returncode == NO_MEMORY:
-        most = f"{SECONDS} s of computing, or {MEMORY // 2**20:,} MB of memory"
+        most = f"{CONVERSION_SECONDS} s of computing, or {MEMORY // 2**20:,} MB of memory"
         raise NotebookError(files.more_than_a_file(most))
     if ended.returncode != CONVERTED:
         reason = ended.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
@@ -97,5 +97,5 @@ def _bound_this_process() -> None:
     with suppress(ImportError, ValueError, OSError):  # not on Windows; on macOS, memory has no bound
         import resource  # noqa: PLC0415 - as above
 
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (CONVERSION_SECONDS, CONVERSION_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

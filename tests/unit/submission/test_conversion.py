@@ -119,7 +119,7 @@ def test_a_few_bytes_that_become_gigabytes_end_the_process_of_their_own() -> Non
 
 @pytest.mark.skipif(sys.platform != "linux", reason="time is bounded by a signal")
 def test_a_conversion_that_computes_for_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    shorter = conversion.ENTRY.replace("import main;", "import main; c.SECONDS = 1; c.module_of = hang;")
+    shorter = conversion.CONVERSION_ENTRY.replace("import main;", "import main; c.CONVERSION_SECONDS = 1; c.module_of = hang;")
     endless = "import autograder.submission.conversion as c\ndef hang(*_):\n    while True: pass\n"
     monkeypatch.setattr(conversion, "ENTRY", shorter.replace("; from", f"\n{endless}from"))
     assert reason(as_bytes(OLD)).startswith("reading it takes more than")
