@@ -156,8 +156,8 @@ def _parser() -> argparse.ArgumentParser:
             metavar="FORMAT=FILE",
             action="append",
             default=[],
-            help="write the results as junit, junit-strict, gradescope, github, classroom50, prairielearn or"
-            " markdown; - prints them; may be given several times",
+            help="write the results as junit, junit-strict, gradescope, github, github-summary, classroom50,"
+            " prairielearn or markdown; - prints them; may be given several times",
         )
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
