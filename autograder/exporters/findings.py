@@ -28,9 +28,9 @@ def headline(item: ItemResult) -> str:
     return item.feedback.measured or item.verdict.words
 
 
-def details(item: ItemResult) -> str:
-    """Say all that was found, a line for each kind of fact."""
-    return "\n".join(f"{label}: {text}" for label, text in feedback_rows(item.feedback))
+def details(item: ItemResult) -> list[str]:
+    """Say all that was found, a line for each kind of fact; each format escapes it in its own way."""
+    return [f"{label}: {text}" for label, text in feedback_rows(item.feedback)]
 
 
 def points_of(item: ItemResult) -> str:

@@ -34,7 +34,7 @@ class Annotation:
     level: str
     lost: float  # points
     title: str
-    message: str
+    lines: Sequence[str]
     file: str
     line: Line | None = None
 
@@ -98,7 +98,7 @@ def _of_report(report: Report, *, several: bool) -> Iterator[Annotation]:
     trouble = trouble_of(report)
     if trouble:
         lost = math.inf if report.score is None else report.max_score
-        yield Annotation("error", lost, f"{whose}{report.status}", trouble, report.file)
+        yield Annotation("error", lost, f"{whose}{report.status}", [trouble], report.file)
     for items in _alike(report.items):
         yield _of_items(items, whose, report.file)
 
@@ -108,9 +108,10 @@ def _of_items(items: Sequence[ItemResult], whose: str, file: str) -> Annotation:
     item = items[0]
     level = "warning" if item.verdict in UNKNOWN else "error"
     lost = sum(each.max_points - each.points for each in items)
-    title = whose + "; ".join(map(_title, items))
-    text = details(item) or headline(item)
-    return Annotation(level, lost, title, text, file, item.feedback.line)
+    titles = "; ".join(map(_title, items))
+    lines = details(item) or [headline(item)]
+    line = item.feedback.line
+    return Annotation(level, lost, f"{whose}{titles}", lines, file, line)
 
 
 def _title(item: ItemResult) -> str:
@@ -129,12 +130,12 @@ def _alike(items: Iterable[ItemResult]) -> list[list[ItemResult]]:
 def _line(annotation: Annotation, folder: str) -> str:
     """Write an annotation; lines of a notebook's cell are not lines of its file."""
     line = annotation.line
+    message = "\n".join(map(message_of, annotation.lines))
     properties = {
         "title": message_of(annotation.title),
         "file": message_of(f"{folder}/{annotation.file}" if folder else annotation.file),
         "line": str(line.number) if line and line.cell is None else "",
     }
-    message = "\n".join(map(message_of, annotation.message.splitlines()))
     return command(annotation.level, properties, message)
 
 

@@ -63,7 +63,7 @@ def _document(gradebook: Gradebook, report: Report, closed: str) -> dict[str, An
 
 
 def _test(item: ItemResult, number: int, closed: str, *, marked: bool) -> dict[str, Any]:
-    lines = details(item).splitlines() or [headline(item)]
+    lines = details(item) or [headline(item)]
     points = {"score": item.points, "max_score": item.max_points} if marked else {}
     return {
         "name": line_of(claim(item)),

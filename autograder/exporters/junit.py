@@ -122,7 +122,7 @@ def _case(item: ItemResult, name: str, *, is_red: bool) -> Case:
         kind = "skipped"
     else:
         kind = "failure"
-    body = "\n".join(map(_text, [f"points: {points_of(item) or 'none'}", *details(item).splitlines()]))
+    body = "\n".join(map(_text, [f"points: {points_of(item) or 'none'}", *details(item)]))
     note = item.feedback.note or str(item.verdict)
     return Case(name, kind, note, _text(headline(item)), body, item.feedback.line)
 

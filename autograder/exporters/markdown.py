@@ -54,10 +54,12 @@ def _class_table(gradebook: Gradebook) -> Iterator[str]:
 def _student(report: Report, ids: Sequence[str]) -> str:
     """Write the row of a student; what was not graded has no points."""
     trouble = trouble_of(report)
-    points = {item.id: f"{item.points:g}" for item in report.items if not trouble}
-    fields = [points.get(name, "") for name in ids]
+    items = () if trouble else report.items
+    points = {item.id: f"{item.points:g}" for item in items}
     notes = trouble or ", ".join(own_notes(report.items))
-    return _row([report.student, score_of(report), *fields, notes])
+    cells = [report.student, score_of(report)]
+    cells += [points.get(name, "") for name in ids]
+    return _row([*cells, notes])
 
 
 def _has_more_to_say(report: Report) -> bool:

@@ -47,5 +47,5 @@ def _test(item: ItemResult) -> dict[str, Any]:
         "points": item.points,
         "max_points": item.max_points,
         "message": message_of(f"{item.verdict.words}: {headline(item)}"),
-        "output": "\n".join(map(message_of, details(item).splitlines())),
+        "output": "\n".join(map(message_of, details(item))),
     }
