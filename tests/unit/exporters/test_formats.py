@@ -207,6 +207,17 @@ def test_junit_is_valid_for_a_class_in_which_nobody_vanishes(name: str) -> None:
     }
 
 
+def test_junit_is_read_back_by_junitparser() -> None:
+    junitparser = pytest.importorskip("junitparser")
+    document = junitparser.JUnitXml.fromstring(export("junit", graded(PASSED, FAILED, SKIPPED), BROKEN))
+    assert (document.tests, document.failures, document.errors) == (5, 1, 1)
+    ada, linus = document
+    assert {each.name: each.value for each in ada.properties()}["score"] == "2.5"
+    (failure,) = [*ada][1].result
+    assert (failure.type, failure.message) == ("a/b", "2 times")
+    assert (linus.errors, linus.failures, ada.skipped) == (1, 0, 1)
+
+
 def test_junit_has_points_as_properties_of_the_suite_and_none_without_a_score() -> None:
     ada, linus = ET.fromstring(export("junit", graded(PASSED, FAILED), BROKEN))  # noqa: S314 - our own
     points = {each.get("name"): each.get("value") for each in ada.iter("property")}
