@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
+from autograder.cli.options import add_export, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
-WRITING = frozenset({"release", "demo"})
+WRITING = frozenset({"release", "demo", "pack"})
 """Commands that print what they wrote to files."""
 
 
@@ -134,31 +135,13 @@ def _parser() -> argparse.ArgumentParser:
     merge = commands.add_parser("merge", help="put the results of shards together")
     merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
     merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)
-    for command in (grade, report, merge):
-        command.add_argument(
-            "--feedback", action="store_true", help="show everyone's feedback above the table"
-        )
-        command.add_argument(
-            "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
-        )
-        command.add_argument(
-            "--visibility",
-            metavar="WHEN",
-            choices=("visible", "after_due_date", "after_published", "hidden"),
-            default="after_due_date",
-            help="when Gradescope shows items that need the answer key: visible, after_due_date (default),"
-            " after_published or hidden",
-        )
+    pack = commands.add_parser("pack", help="make what one uploads to a platform")
+    add_pack_options(pack)
+    for command in (grade, report, merge, pack):
+        add_visibility(command)
     for command in (check, grade, report, merge):
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
-        command.add_argument(
-            "--export",
-            metavar="FORMAT=FILE",
-            action="append",
-            default=[],
-            help="write the results as junit, junit-strict, gradescope, github, github-summary, classroom50,"
-            " prairielearn or markdown; - prints them; may be given several times",
-        )
+        add_export(command)
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument(
@@ -180,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, release, verify):
+    for command in (grade, release, pack, verify):
         command.add_argument(
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )
@@ -198,6 +181,9 @@ def _add_class_options(grade: argparse.ArgumentParser) -> None:
         metavar="WHOSE",
         help="whose names the files have: canvas, moodle, blackboard, gradescope, brightspace,"
         " or a regular expression with a group (?P<student>...); default: as the whole folder shows",
+    )
+    grade.add_argument(
+        "--one", action="store_true", help="PATH is the folder of one student, such as a repository"
     )
     grade.add_argument("-j", "--jobs", metavar="N", type=_count, help="workers; default: one for each core")
     grade.add_argument("--quiet", action="store_true", help="show no progress")

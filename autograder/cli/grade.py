@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
+    if arguments.one and len(arguments.paths) > 1:
+        raise KitError("--one is about one PATH, the folder of a student")
     exports = targets_of(arguments, folder_of(arguments.paths))
     if arguments.out is not None:
         prepare_folder(arguments.out)
@@ -106,6 +108,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
         arguments.out,
         platform,
         lambda line: say(f"autograder: {line}"),
+        arguments.one,
         lambda hand_in: _in_shard(hand_in, arguments.shard),
     )
 
