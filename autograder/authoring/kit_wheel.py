@@ -1,7 +1,7 @@
 """Make a wheel of the kit that is running, without network and without its sources.
 
-It holds the package as it is imported and the metadata it was installed with. The kit's own exercises, solutions
-and demo stay out: a wheel that students get must not hold answers.
+It holds the package as it is imported and the metadata it was installed with. The kit's own exercises,
+solutions and demo stay out: a wheel that students get must not hold answers.
 """
 
 from __future__ import annotations

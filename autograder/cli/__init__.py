@@ -135,6 +135,13 @@ def _parser() -> argparse.ArgumentParser:
     merge = commands.add_parser("merge", help="put the results of shards together")
     merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
     merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)
+    for command in (grade, report, merge):
+        command.add_argument(
+            "--feedback", action="store_true", help="show everyone's feedback above the table"
+        )
+        command.add_argument(
+            "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
+        )
     pack = commands.add_parser("pack", help="make what one uploads to a platform")
     add_pack_options(pack)
     for command in (grade, report, merge, pack):
