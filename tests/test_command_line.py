@@ -111,6 +111,40 @@ def test_the_same_class_earns_the_same_report_twice(command: Command, class_fold
     assert reports[0] == reports[1]
 
 
+def test_exports_are_written_beside_the_table_or_printed_in_its_place(
+    command: Command, class_folder: Path
+) -> None:
+    status, out, err = command("grade", class_folder, "-o", "results", "--export", "junit=reports/junit.xml")
+    assert status == 0, err
+    assert "ada      2" in out
+    assert 'file="class/grace.py" line=' in Path("reports/junit.xml").read_text("utf-8")
+    status, out, _ = command("report", "results", "--export", "github=-", "--export", "markdown=class.md")
+    assert (status, out.startswith("::error title=grace%3A gradient/")) == (0, True)
+    assert "| grace | 5 / 10 |" in Path("class.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("export", "reason"),
+    [("xml=a", "there is no format 'xml'"), ("gradescope=a", "describes one submission, and there are 2")],
+)
+def test_an_export_that_cannot_be_is_refused_before_anything_is_graded(
+    command: Command, class_folder: Path, monkeypatch: pytest.MonkeyPatch, export: str, reason: str
+) -> None:
+    monkeypatch.setattr("autograder.classes.whole_class.WholeClass.grade", None)  # would raise
+    status, out, err = command("grade", class_folder, "--export", export)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert reason in err
+    assert os.listdir() == ["class"]  # noqa: PTH208 - names alone
+
+
+def test_a_check_exports_open_items(command: Command, class_folder: Path) -> None:
+    status, out, _ = command("check", class_folder / "grace.py", "-e", EX01, "--export", "prairielearn=-")
+    assert status == 1
+    names = [test["name"] for test in json.loads(out)["tests"]]
+    assert "gradient is the slope of this file's loss" in names
+    assert not any("reference" in name for name in names)
+
+
 def test_fail_under_is_for_ci(command: Command, class_folder: Path) -> None:
     assert command("grade", class_folder, "--fail-under", "5")[0] == 0
     assert command("grade", class_folder, "--fail-under", "5.5")[0] == 1

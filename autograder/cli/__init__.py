@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
+from autograder.cli.options import add_export, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
-WRITING = frozenset({"release", "demo"})
+WRITING = frozenset({"release", "demo", "pack"})
 """Commands that print what they wrote to files."""
 
 
@@ -94,7 +95,13 @@ def _run(argv: Sequence[str] | None) -> int:
 def _writes_results(arguments: argparse.Namespace) -> bool:
     """Whether everything that is printed is also written to files."""
     given = (getattr(arguments, name, None) for name in ("out", "gradebook"))
-    return any(value is not None for value in given) and not getattr(arguments, "diff", False)
+    printed_alone = getattr(arguments, "diff", False) or _prints_export(arguments)
+    return any(value is not None for value in given) and not printed_alone
+
+
+def _prints_export(arguments: argparse.Namespace) -> bool:
+    """Whether an export goes to standard output."""
+    return any(text.endswith("=-") for text in getattr(arguments, "export", ()))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -146,8 +153,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
         )
+    pack = commands.add_parser("pack", help="make what one uploads to a platform")
+    add_pack_options(pack)
+    for command in (grade, report, merge, pack):
+        add_visibility(command)
     for command in (check, grade, report, merge):
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
+        add_export(command)
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument(
@@ -169,7 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, release, verify):
+    for command in (grade, release, pack, verify):
         command.add_argument(
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )
@@ -187,6 +199,9 @@ def _add_class_options(grade: argparse.ArgumentParser) -> None:
         metavar="WHOSE",
         help="whose names the files have: canvas, moodle, blackboard, gradescope, brightspace,"
         " or a regular expression with a group (?P<student>...); default: as the whole folder shows",
+    )
+    grade.add_argument(
+        "--one", action="store_true", help="PATH is the folder of one student, such as a repository"
     )
     grade.add_argument("-j", "--jobs", metavar="N", type=_count, help="workers; default: one for each core")
     grade.add_argument("--quiet", action="store_true", help="show no progress")

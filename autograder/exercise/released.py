@@ -56,7 +56,12 @@ def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
 
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:
-    """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own."""
+    """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own.
+
+    A name may be the path of an `exercise.json` as well, which a student cannot replace by another.
+    """
+    if name is not None and Path(name).name == FILE:
+        return Path(name)
     for paths in _released_around(file.resolve().parent, start, name):
         fitting = paths
         if name is None and len(paths) > 1:

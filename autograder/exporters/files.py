@@ -22,6 +22,14 @@ def prepare_folder(folder: Path) -> None:
         raise KitError(f"{folder}: cannot be written to: {_reason(folder, error)}") from error
 
 
+def prepare_file(path: Path) -> None:
+    """Make sure that a file can be written, and make its folder, before any work is done."""
+    if path.exists() and not path.is_file():  # a device would be replaced by a file
+        kind = "a folder" if path.is_dir() else "not a regular file"
+        raise KitError(f"{path}: cannot be written: it is {kind}")
+    prepare_folder(path.parent)
+
+
 def _reason(folder: Path, error: OSError) -> str | None:
     """Say why a folder cannot be written to."""
     if folder.is_file():
@@ -31,8 +39,8 @@ def _reason(folder: Path, error: OSError) -> str | None:
     return "it is not a folder" if isinstance(error, FileExistsError) else error.strerror
 
 
-def write_atomically(path: Path, text: str | Iterable[str]) -> None:
-    """Replace a file by its new text, whole or in parts, in one step.
+def write_atomically(path: Path, text: str | bytes | Iterable[str]) -> None:
+    """Replace a file by its new text or bytes, whole or in parts, in one step.
 
     Whatever happens, the old or the new one is there.
     """
@@ -41,7 +49,7 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
 
 
 @contextmanager
-def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Iterator[None]:
+def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) -> Iterator[None]:
     """Write a file's new text beside it, and put it in its place when the block ends well.
 
     What can fail has then been tried before the block; the mode is the umask's to narrow.
@@ -50,7 +58,10 @@ def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Itera
         descriptor, new = file_beside(path)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-                file.writelines([text] if isinstance(text, str) else text)
+                if isinstance(text, bytes):
+                    file.buffer.write(text)
+                else:
+                    file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
                 new.chmod(mode & ~_umask())
