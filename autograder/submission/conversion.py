@@ -31,7 +31,9 @@ MEMORY = 2**30
 """Bytes of address space of a conversion; that of the largest notebook needs half of them."""
 CONVERTED, REFUSED, NO_MEMORY = 0, 3, 4
 """Exit statuses of the process; out of time, it is ended by a signal, and any other status is our fault."""
-CONVERSION_ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.submission.conversion import main; main()"
+CONVERSION_ENTRY = (
+    "import sys; sys.path[:] = {path!r}; from autograder.submission.conversion import main; main()"
+)
 
 
 def read_any_notebook(data: bytes) -> Notebook:

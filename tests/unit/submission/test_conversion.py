@@ -119,14 +119,15 @@ def test_a_few_bytes_that_become_gigabytes_end_the_process_of_their_own() -> Non
 
 @pytest.mark.skipif(sys.platform != "linux", reason="time is bounded by a signal")
 def test_a_conversion_that_computes_for_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    shorter = conversion.CONVERSION_ENTRY.replace("import main;", "import main; c.CONVERSION_SECONDS = 1; c.module_of = hang;")
+    hanging = "import main; c.CONVERSION_SECONDS = 1; c.module_of = hang;"
+    shorter = conversion.CONVERSION_ENTRY.replace("import main;", hanging)
     endless = "import autograder.submission.conversion as c\ndef hang(*_):\n    while True: pass\n"
-    monkeypatch.setattr(conversion, "ENTRY", shorter.replace("; from", f"\n{endless}from"))
+    monkeypatch.setattr(conversion, "CONVERSION_ENTRY", shorter.replace("; from", f"\n{endless}from"))
     assert reason(as_bytes(OLD)).startswith("reading it takes more than")
 
 
 def test_a_conversion_that_fails_by_our_fault_is_no_zero(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "ENTRY", "raise ValueError('no schema')  # {path}")
+    monkeypatch.setattr(conversion, "CONVERSION_ENTRY", "raise ValueError('no schema')  # {path}")
     with pytest.raises(BrokenError, match="a notebook was not converted: ValueError: no schema"):
         read_any_notebook(as_bytes(OLD))
 
