@@ -144,7 +144,7 @@ def test_a_check_exports_open_items(command: Command, class_folder: Path) -> Non
 
 
 def test_a_repository_is_graded_as_one_submission(command: Command, class_folder: Path) -> None:
-    (class_folder / "ada.py").rename(class_folder / FILE)  # beside grace.py
+    (class_folder / "ada.py").rename(class_folder / "linear_regression.py")  # beside grace.py
     status, out, _ = command("grade", class_folder, "--one", "--export", "prairielearn=-")
     assert (status, json.loads(out)["score"]) == (0, 1.0)
     status, _, err = command("grade", class_folder, class_folder, "--one")
