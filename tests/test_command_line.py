@@ -145,6 +145,26 @@ def test_a_check_exports_open_items(command: Command, class_folder: Path) -> Non
     assert not any("reference" in name for name in names)
 
 
+def test_a_repository_is_graded_as_one_submission(command: Command, class_folder: Path) -> None:
+    (class_folder / "ada.py").rename(class_folder / "linear_regression.py")  # beside grace.py
+    status, out, _ = command("grade", class_folder, "--one", "--export", "prairielearn=-")
+    assert (status, json.loads(out)["score"]) == (0, 1.0)
+    status, _, err = command("grade", class_folder, class_folder, "--one")
+    assert (status, err) == (2, "autograder: --one is about one PATH, the folder of a student\n")
+
+
+def test_an_exercise_that_is_named_by_its_path_is_taken_before_one_beside_the_file(
+    command: Command, class_folder: Path
+) -> None:
+    (class_folder / "exercise.json").write_text("{}")
+    exercise = ROOT / "exercises" / EX01 / "exercise.json"
+    status, out, _ = command("check", class_folder / "ada.py", "-e", exercise)
+    assert status == 0, out
+    status, _, err = command("check", class_folder / "ada.py", "-e", class_folder / "exercise.json")
+    assert status == 2
+    assert "cannot be used as an exercise" in err
+
+
 def test_fail_under_is_for_ci(command: Command, class_folder: Path) -> None:
     assert command("grade", class_folder, "--fail-under", "5")[0] == 0
     assert command("grade", class_folder, "--fail-under", "5.5")[0] == 1

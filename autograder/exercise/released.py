@@ -60,7 +60,7 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
 
     A name may be the path of an `exercise.json` as well, which a student cannot replace by another.
     """
-    if name is not None and Path(name).name == FILE:
+    if name is not None and name.endswith(".json"):
         return Path(name)
     for paths in _released_around(file.resolve().parent, start, name):
         fitting = paths

@@ -44,7 +44,7 @@ class Search:
     skip: Path | None = None  # the folder of results
     platform: Platform | None = None  # whose names these are; None where the names show it
     say: Say = silent  # takes a line on what is left out, or read in another way
-    one: bool = False  # whether a folder is one student's, whatever else lies in it
+    is_single: bool = False  # whether a folder is one student's, whatever else lies in it
     takes: Callable[[HandIn], bool] = everyone  # whether a student is in the part that is graded
 
 

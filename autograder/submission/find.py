@@ -94,7 +94,7 @@ def _loose(path: Path) -> Entry:
 def _in_path(path: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions of one PATH."""
     wanted = search.wanted
-    if is_folder(path) and search.one:
+    if is_folder(path) and search.is_single:
         yield _of_student(path, search)
     elif is_folder(path):
         yield from _in_folder(path, path, search)

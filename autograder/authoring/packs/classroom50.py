@@ -24,7 +24,7 @@ def main() -> int:
         subprocess.run([sys.executable, "-I", "-m", "venv", venv], check=True)
         python = venv / "bin" / "python"
         (wheel,) = PACK.glob("*.whl")
-        subprocess.run([python, "-I", "-m", "pip", "install", "--quiet", wheel], check=True)
+        subprocess.run([python, "-I", "-m", "pip", "install", "--quiet", f"{wheel}[notebook]"], check=True)
         Path(RESULT).unlink(missing_ok=True)  # a student's
         subprocess.run([python, "-P", "-m", "autograder", *command()], check=False)
     return 0 if Path(RESULT).is_file() else 1

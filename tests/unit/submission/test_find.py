@@ -187,3 +187,23 @@ def test_a_notebook_named_like_the_exercise_is_its_folders_student(tmp_path: Pat
     make(tmp_path, f"ada/{BOOK}", "ada/draft.ipynb")
     assert listed(tmp_path) == [("ada", f"ada/{BOOK}", "")]
     assert listed(tmp_path / "ada" / BOOK) == [("ada", BOOK, "")]
+
+
+@pytest.mark.parametrize(
+    ("names", "file", "trouble"),
+    [
+        ((FILE, "scratch.py", "tests/test_it.py", ".github/check.py"), FILE, ""),
+        ((f"src/{FILE}", "README.md"), f"src/{FILE}", ""),
+        (("ada.py", "grace.py"), "ada.py", f"several files and none is named {FILE}: ada.py, grace.py"),
+        (("README.md",), FILE, "no .py file and no notebook here"),
+        ((), FILE, "no .py file and no notebook here"),
+    ],
+)
+def test_the_folder_of_one_student_is_one_submission_whatever_else_lies_in_it(
+    tmp_path: Path, names: tuple[str, ...], file: str, trouble: str
+) -> None:
+    folder = tmp_path / "checkout"
+    folder.mkdir()
+    make(folder, *names)
+    (hand_in,) = find([folder], Search(WANTED, is_single=True))
+    assert (hand_in.student, hand_in.file, hand_in.trouble) == ("checkout", file, trouble)

@@ -3,4 +3,5 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 python3 -I -m venv "$RUNNER_TEMP/kit"
-"$RUNNER_TEMP/kit/bin/python" -I -m pip install --quiet "$here"/*.whl
+wheel=$(echo "$here"/*.whl)
+"$RUNNER_TEMP/kit/bin/python" -I -m pip install --quiet "${wheel}[notebook]"

@@ -21,5 +21,6 @@ if [ -z "$python" ]; then
     python=python3.11
 fi
 "$python" -I -m venv "$venv"
-"$venv/bin/python" -I -m pip install --no-cache-dir "$source"/kit/*.whl
+wheel=$(echo "$source"/kit/*.whl)
+"$venv/bin/python" -I -m pip install --no-cache-dir "${wheel}[notebook]"
 "$venv/bin/python" -P -m autograder --version
