@@ -7,15 +7,12 @@ from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
-from autograder.student.machine import best_backend
-
-LEFT_OUT = ("namespaces",)
-"""Layers that are left out: they hide files, here the student's own, and take a twentieth of the time."""
+from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
-    with closing(best_backend(LEFT_OUT)) as backend:
+    with closing(best_backend(NOT_FOR_OWN_FILES)) as backend:
         from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
