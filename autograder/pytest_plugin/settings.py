@@ -28,11 +28,7 @@ def seconds_of(config: pytest.Config) -> float:
         seconds = float(given)
     except ValueError:
         seconds = 0.0
-    if not 0 < seconds <= MARK, MOST = "points", "max_points"
-"""Names of the mark and of properties of a report: what a test earned, and what it can earn."""
-MOST_SECONDS:
-        limits = f"more than 0 and at most {MARK, MOST = "points", "max_points"
-"""Names of the mark and of properties of a report: what a test earned, and what it can earn."""
-MOST_SECONDS:g} seconds"
+    if not 0 < seconds <= MOST_SECONDS:
+        limits = f"more than 0 and at most {MOST_SECONDS:g} seconds"
         raise pytest.UsageError(f"autograder timeout {given}: {limits}")
     return seconds
