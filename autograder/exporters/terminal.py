@@ -47,10 +47,9 @@ def items_text(items: Sequence[ItemResult], advice: Sequence[Advice], closing: S
     return _joined([*_open_lines(items, advice), "", *closing])
 
 
-def item_text(item: ItemResult, advice: Sequence[Advice] = ()) -> str:
-    """Show one item with its feedback, and what else is worth knowing about the file."""
-    messages = [f"  {each.message}" for each in advice]
-    return _joined([_item_line(item, (), colour=False), *feedback_lines(item), *messages])
+def item_text(item: ItemResult) -> str:
+    """Show one item with its feedback."""
+    return _joined([_item_line(item, (), colour=False), *feedback_lines(item)])
 
 
 def open_state(items: Sequence[ItemResult], closed_items: int, closed_points: float, *, of: str = "") -> str:

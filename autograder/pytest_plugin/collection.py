@@ -135,4 +135,4 @@ class ExerciseItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, None, str]:
         """Name the item in headings; its line is not known before the file was marked."""
-        return self.path, None, f"{self.path.name}::{self.name}"
+        return self.path, None, f"{self.path.name}: {self.name}"

@@ -14,7 +14,7 @@ from autograder.facts.report import ItemResult, Report, Status
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.pytest_plugin.marks import marked
 from autograder.pytest_plugin.place import Place
-from autograder.pytest_plugin.settings import MARK, MOST
+from autograder.pytest_plugin.settings import ADVICE, MARK, MOST
 
 if TYPE_CHECKING:
     import pytest
@@ -56,13 +56,14 @@ def _result(item: ItemResult, report: Report, warning: str) -> Result:
     summary = feedback.measured or verdict.words
     if verdict is Verdict.BROKEN:
         return Result(trouble=summary)
+    advice = [(ADVICE, each.message) for each in report.advice]
     return Result(
         passes=verdict in EARNING and item.points >= item.max_points,
         is_skipped=verdict is Verdict.SKIPPED,
         summary=summary,
-        text=item_text(item, report.advice).rstrip(),
+        text=item_text(item).rstrip(),
         line=None if feedback.line is None else feedback.line.number,
-        properties=_properties(item.points, item.max_points, verdict.value, feedback.note),
+        properties=(*_properties(item.points, item.max_points, verdict.value, feedback.note), *advice),
         warning=warning,
     )
 

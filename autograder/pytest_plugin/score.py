@@ -15,7 +15,7 @@ import pytest
 
 from autograder.pytest_plugin.collection import ExerciseItem
 from autograder.pytest_plugin.place import Place
-from autograder.pytest_plugin.settings import MARK, MOST, solutions_of
+from autograder.pytest_plugin.settings import ADVICE, MARK, MOST, solutions_of
 
 COLLECTED = "gradient-autograder-collected"
 """The property of a report in which a worker says what it collected; it is taken out on arrival."""
@@ -42,6 +42,7 @@ class Score:
         self._deselected = 0
         self._collected: Collected | None = None
         self._earned: dict[str, float | None] = {}  # by node id; None where the kit failed
+        self._advice: dict[str, None] = {}  # lines, each once
 
     def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
         """Count the tests with points that are left out."""
@@ -91,17 +92,26 @@ class Score:
             report.user_properties[:] = [each for each in report.user_properties if each[0] != COLLECTED]
         if report.when == "teardown":
             self._earned[report.nodeid] = properties.get(MARK)
+            self._note_advice(report)
+
+    def _note_advice(self, report: pytest.TestReport) -> None:
+        """Remember what is worth knowing of a file, whose items repeat it."""
+        for name, message in report.user_properties:
+            if name == ADVICE:
+                file, _, _ = report.nodeid.partition("::")
+                self._advice[f"{file}: {message}"] = None
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter
     ) -> Generator[None, object, object]:
-        """Print the score below everything else."""
+        """Print what is worth knowing of the files, and the score, below everything else."""
         result = yield
         collected = self._collected
         if collected is not None and collected.points and not terminalreporter.config.option.collectonly:
             earned = {name: points for name, points in self._earned.items() if name in collected.points}
-            terminalreporter.write_line(score_line(collected, earned))
+            for line in (*self._advice, score_line(collected, earned)):
+                terminalreporter.write_line(line)
         return result
 
 

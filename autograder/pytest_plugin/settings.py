@@ -8,6 +8,8 @@ import pytest
 
 MARK, MOST = "points", "max_points"
 """Names of the mark and of properties of a report: what a test earned, and what it can earn."""
+ADVICE = "advice"
+"""Name of the property that holds what is worth knowing of a file and costs nothing."""
 MOST_SECONDS = 3600.0
 
 
