@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-# What an inner run imports for the first time is forgotten after it: these stay, and with them what is patched.
+# What an inner run imports first is forgotten after it: these stay, and with them what is patched.
 from autograder.classes import run as _run  # noqa: F401
 from autograder.grading import marking, own_check, own_file  # noqa: F401
 from autograder.pytest_plugin import marks, results, score  # noqa: F401
@@ -20,17 +20,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 EX01 = ROOT / "exercises" / "ex01_linear_regression"
-SOLUTIONS = ROOT / "solutions"
-FILE, NOTEBOOK = "linear_regression.py", "linear_regression.ipynb"
-RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
-SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
-OPEN = (
-    "forward/examples",
-    "loss/examples",
-    "gradient/examples",
-    "gradient/numerical",
-    "training/convergence",
-)
+FILE = "linear_regression.py"
+LIGHT = ("-p", "no:hypothesispytest")
+"""Options of inner runs: a plugin that is not needed would import all of hypothesis."""
 
 
 @pytest.fixture
@@ -54,6 +46,6 @@ def run(
     def start(text: str | None, *arguments: str | Path) -> pytest.RunResult:
         if text is not None:
             (folder / FILE).write_text(text, "utf-8")
-        return pytester.runpytest_inprocess(*arguments)
+        return pytester.runpytest_inprocess(*LIGHT, *arguments)
 
     return start

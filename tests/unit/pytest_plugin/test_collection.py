@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parents[3]
+LIGHT = ("-p", "no:hypothesispytest")  # which would import all of hypothesis
 FILE, NOTEBOOK = "linear_regression.py", "linear_regression.ipynb"
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
 LOADED = """
@@ -33,7 +34,7 @@ COLLECTING = {f"autograder.pytest_plugin.{name}" for name in ("collection", "pla
 
 def loaded(folder: Path, *arguments: str) -> tuple[int, set[str]]:
     """Run pytest in a new process; return its status, and the modules of the kit and of numpy it loaded."""
-    command = [sys.executable, "-c", LOADED, "-p", "no:cacheprovider", *arguments]
+    command = [sys.executable, "-c", LOADED, "-p", "no:cacheprovider", *LIGHT, *arguments]
     printed = subprocess.run(command, cwd=folder, capture_output=True, check=True, text=True).stdout
     status, modules = json.loads(printed.splitlines()[-1])
     return status, {name for name in modules if name.partition(".")[0] in {"autograder", "numpy"}}
@@ -64,7 +65,7 @@ def test_a_folder_without_an_exercise_is_left_alone(pytester: pytest.Pytester) -
     """The mark may mean something else there."""
     pytester.makepyfile("import pytest\n@pytest.mark.points((0, 0), (1, 1))\ndef test_passes(): pass")
     pytester.makefile(".json", exercise='{"schema": "another program", "file": "test_other.py"}')
-    result = pytester.runpytest_inprocess("--strict-markers")
+    result = pytester.runpytest_inprocess(*LIGHT, "--strict-markers")
     result.assert_outcomes(passed=1)
     result.stdout.no_fnmatch_line("*score*")
 
@@ -106,7 +107,7 @@ def test_several_exercises_are_collected_below_one_folder(pytester: pytest.Pytes
         pytester.mkdir(name)
         released = (ROOT / "exercises" / name / "exercise.json").read_bytes()
         (pytester.path / name / "exercise.json").write_bytes(released)
-    result = pytester.runpytest_inprocess("--collect-only", "-q")
+    result = pytester.runpytest_inprocess(*LIGHT, "--collect-only", "-q")
     result.stdout.fnmatch_lines(
         [f"ex01_linear_regression/{FILE}::*", "ex02_bias/line.py::*", "10 tests collected*"]
     )

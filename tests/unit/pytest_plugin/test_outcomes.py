@@ -13,7 +13,7 @@ import pytest
 from autograder.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Run = Callable[..., pytest.RunResult]
 
@@ -22,6 +22,7 @@ pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parents[3]
 SOLUTIONS = ROOT / "solutions"
 FILE = "linear_regression.py"
+LIGHT = ("-p", "no:hypothesispytest")  # which would import all of hypothesis
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
 SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
 RAISES = "import numpy as np\nw = 0.0\ndef forward(x):\n    raise ValueError({text!r})\n"
@@ -35,8 +36,11 @@ def gradient(*lines: str) -> str:
 
 def verdicts(path: Path) -> dict[str, str]:
     """Read the verdict of each test, by its name, from JUnit XML."""
-    cases = ET.parse(path).getroot().iter("testcase")  # noqa: S314 - the one that pytest has just written
-    return {str(case.get("name")): properties(case).get("verdict", "") for case in cases}
+    return {str(case.get("name")): properties(case).get("verdict", "") for case in cases(path)}
+
+
+def cases(path: Path) -> Iterator[ET.Element]:
+    return ET.parse(path).getroot().iter("testcase")  # noqa: S314 - what pytest has just written
 
 
 def properties(case: ET.Element) -> dict[str, str]:
@@ -86,15 +90,10 @@ def test_a_stub_fails_as_not_written(run: Run) -> None:
 def test_less_than_all_points_is_a_failure(run: Run, folder: Path) -> None:
     """The sum trains faster than the mean: it arrives, which is half of that item."""
     run(SUM, "--junitxml=r.xml").assert_outcomes(passed=2, failed=3)
-    (case,) = (
-        c for c in ET.parse(folder / "r.xml").iter("testcase") if c.get("name") == "training/convergence"
-    )  # noqa: S314
-    assert properties(case) | {"note": ""} == {
-        "points": "1.0",
-        "max_points": "2",
-        "verdict": "failed",
-        "note": "",
-    }
+    training = [*cases(folder / "r.xml")][-1]
+    assert training.get("name") == "training/convergence"
+    noted = properties(training)
+    assert (noted["points"], noted["max_points"], noted["verdict"]) == ("1.0", "2", "failed")
 
 
 def test_a_derivative_of_the_files_own_wrong_loss_passes(run: Run, folder: Path) -> None:
@@ -105,7 +104,7 @@ def test_a_derivative_of_the_files_own_wrong_loss_passes(run: Run, folder: Path)
 def test_a_file_that_is_not_python_fails_every_item_with_the_reason(run: Run) -> None:
     result = run("Dear teacher,\nthis is my homework\n")
     result.assert_outcomes(failed=5)
-    result.stdout.fnmatch_lines([f"FAILED {FILE}::gradient/numerical - *line 1: invalid syntax*"])
+    result.stdout.fnmatch_lines(["  not valid in Python *: line 1: invalid syntax: Dear teacher,"])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
@@ -168,9 +167,7 @@ def test_a_failure_of_the_kit_is_an_error_and_no_failure(run: Run, monkeypatch: 
     monkeypatch.setattr("autograder.grading.marking.answer_items", fails)
     result = run(RIGHT)
     result.assert_outcomes(errors=5)
-    result.stdout.fnmatch_lines(
-        ["*RuntimeError: of the kit*", "score: none, as 5 of 5 tests could not be marked;*"]
-    )
+    result.stdout.fnmatch_lines(["*RuntimeError: of the kit*", "score: none, as 5 of 5 tests could not be*"])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
@@ -180,9 +177,7 @@ def test_a_failure_outside_of_marking_is_a_sentence_as_well(
     monkeypatch.setattr("autograder.grading.own_check.open_part", lambda *_: 1 / 0)
     result = run(RIGHT, "-k", "forward")
     result.assert_outcomes(errors=1, deselected=4)
-    result.stdout.fnmatch_lines(
-        ["the kit failed at this check (ZeroDivisionError: *), and an instructor should know"]
-    )
+    result.stdout.fnmatch_lines(["the kit failed at this check (ZeroDivisionError: *), and an instructor *"])
 
 
 def test_a_file_is_marked_once_for_all_of_its_items(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,7 +199,7 @@ def test_the_end_of_a_run_ends_what_it_started(
 ) -> None:
     (folder / FILE).write_text(RIGHT, "utf-8")
     before = descendants(os.getpid())
-    pytester.runpytest_inprocess().assert_outcomes(passed=5)
+    pytester.runpytest_inprocess(*LIGHT).assert_outcomes(passed=5)
     assert descendants(os.getpid()) == before
 
 

@@ -20,6 +20,7 @@ pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parents[3]
 FILE = "linear_regression.py"
+LIGHT = ("-p", "no:hypothesispytest")  # which would import all of hypothesis
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
 SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
 AFTER = "; 3 more items (6 points) are marked after hand-in"
@@ -100,7 +101,7 @@ def test_workers_of_xdist_come_to_the_same(
     (folder / "test_own.py").write_text(OWN)
     alone = run(SUM, "--junitxml=alone.xml")
     monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
-    shared = pytester.runpytest_subprocess("-n2", "--junitxml=shared.xml")
+    shared = pytester.runpytest_subprocess(*LIGHT, "-n2", "--junitxml=shared.xml")
     assert junit(folder / "shared.xml") == junit(folder / "alone.xml")
     assert score_of(shared) == score_of(alone)
 
@@ -112,7 +113,7 @@ def test_a_worker_that_crashes_leaves_the_total_as_it_is(
     passes = "import pytest\n@pytest.mark.points(2)\ndef test_passes(): pass\n"
     (folder / "test_own.py").write_text(passes + crashes)
     monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
-    result = pytester.runpytest_subprocess("-n1", "-k", "passes or crashes")
+    result = pytester.runpytest_subprocess(*LIGHT, "-n1", "-k", "passes or crashes")
     assert score_of(result) == "2 of 34 points; 2 of 7 tests were selected; 1 of 2 tests were run"
 
 
@@ -145,9 +146,8 @@ def test_collecting_alone_says_no_score(run: Run) -> None:
 
 
 def open_items() -> list[str]:
-    released = json.loads(
-        (ROOT / "exercises" / "ex01_linear_regression" / "exercise.json").read_text("utf-8")
-    )
+    path = ROOT / "exercises" / "ex01_linear_regression" / "exercise.json"
+    released = json.loads(path.read_text("utf-8"))
     return [f"{item['function']}/{item['check']}" for item in released["items"]]
 
 
