@@ -98,8 +98,6 @@ class ExerciseItem(pytest.Item):
     def setup(self) -> None:
         """Mark the file, if no item before this did; a failure of the kit is an error, not a failed test."""
         result = self._result = self.file.result(self.name)
-        if result.warning:
-            self.warn(pytest.PytestWarning(result.warning))
         if result.trouble:
             pytest.fail(result.trouble, pytrace=False)
         self.user_properties += result.properties

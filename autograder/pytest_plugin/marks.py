@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from autograder.student.backend import Backend
     from autograder.submission.read import HandIn
 
+CONFTEST = "conftest.py"
 BACKEND = pytest.StashKey["Backend"]()
 """Where a run of pytest keeps its way to start student processes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A file's report; `warning` says which protection was missing from solutions."""
+    """A file's report; `warnings` say what may have been done to solutions and results."""
 
     report: Report
-    warning: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 def points_of_all(solutions: Path, exercise: str) -> Mapping[str, float]:
@@ -49,7 +50,9 @@ def marked(config: pytest.Config, place: Place, file: Path) -> Marked:
     limits = Limits(seconds=seconds_of(config))
     if solutions is None:
         return Marked(_checked(hand_in, place, backend, limits))
-    return _graded(hand_in, _exercise(solutions, place.exercise), backend, limits)
+    report = _graded(hand_in, _exercise(solutions, place.exercise), backend, limits)
+    warnings = (backend.isolation.warning(), _beside(place))
+    return Marked(report, tuple(filter(None, warnings)))
 
 
 def _backend(config: pytest.Config, without: tuple[str, ...]) -> Backend:
@@ -76,12 +79,19 @@ def _checked(hand_in: HandIn, place: Place, backend: Backend, limits: Limits) ->
     return grade(hand_in, open_part(place.path, limits).marking, backend)
 
 
-def _graded(hand_in: HandIn, exercise: Exercise, backend: Backend, limits: Limits) -> Marked:
+def _graded(hand_in: HandIn, exercise: Exercise, backend: Backend, limits: Limits) -> Report:
     """Answer every item, as `autograder grade` does."""
     from autograder.classes.run import prepare  # noqa: PLC0415 - only with solutions
     from autograder.grading.marking import grade  # noqa: PLC0415 - as above
     from autograder.student.selftest import refuse_open_doors  # noqa: PLC0415 - as above
 
     refuse_open_doors(backend)
-    report = grade(hand_in, prepare(exercise, backend, limits).marking, backend)
-    return Marked(report, backend.isolation.warning())
+    return grade(hand_in, prepare(exercise, backend, limits).marking, backend)
+
+
+def _beside(place: Place) -> str:
+    """Warn of what pytest itself runs from the submission's folder, in the process that has the solutions."""
+    path = place.folder / CONFTEST
+    if not path.exists():
+        return ""
+    return f"{path} runs beside the solutions: if it was handed in, these results may be forged"

@@ -31,7 +31,6 @@ class Result:
     line: int | None = None
     properties: tuple[tuple[str, object], ...] = ()
     trouble: str = ""  # why the kit could not mark it, which is nobody's zero
-    warning: str = ""
 
 
 def results_of(
@@ -41,8 +40,9 @@ def results_of(
     try:
         outcome = marked(config, place, file)
         report = outcome.report
+        advice = (*outcome.warnings, *(advice.message for advice in report.advice))
         if report.items:
-            return {item.id: _result(item, report, outcome.warning) for item in report.items}
+            return {item.id: _result(item, advice) for item in report.items}
         return {item: _without_items(report, most) for item, most in points.items()}
     except KitError as error:
         return dict.fromkeys(points, Result(trouble=str(error)))
@@ -50,21 +50,20 @@ def results_of(
         return dict.fromkeys(points, Result(trouble=kit.failed(f"{type(error).__name__}: {error}")))
 
 
-def _result(item: ItemResult, report: Report, warning: str) -> Result:
+def _result(item: ItemResult, advice: Sequence[str]) -> Result:
     """Say how an item's test ends; less than all points is a failed test."""
     feedback, verdict = item.feedback, item.verdict
     summary = feedback.measured or verdict.words
     if verdict is Verdict.BROKEN:
         return Result(trouble=summary)
-    advice = [(ADVICE, each.message) for each in report.advice]
+    of_file = [(ADVICE, message) for message in advice]
     return Result(
         passes=verdict in EARNING and item.points >= item.max_points,
         is_skipped=verdict is Verdict.SKIPPED,
         summary=summary,
         text=item_text(item).rstrip(),
         line=None if feedback.line is None else feedback.line.number,
-        properties=(*_properties(item.points, item.max_points, verdict.value, feedback.note), *advice),
-        warning=warning,
+        properties=(*_properties(item.points, item.max_points, verdict.value, feedback.note), *of_file),
     )
 
 

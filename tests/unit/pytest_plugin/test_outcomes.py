@@ -207,3 +207,14 @@ def test_with_solutions_every_item_of_the_rubric_is_a_test(run: Run) -> None:
     result = run(SUM, f"--autograder-solutions={SOLUTIONS}", "-rA")
     result.assert_outcomes(passed=2, failed=3)
     result.stdout.fnmatch_lines([f"PASSED {FILE}::forward/reference", "score: 5 of 10 points"])
+
+
+def test_a_conftest_beside_a_submission_is_warned_of_where_there_are_solutions(
+    run: Run, folder: Path
+) -> None:
+    (folder / "conftest.py").write_text("", "utf-8")
+    result = run(RIGHT, f"--autograder-solutions={SOLUTIONS}")
+    result.assert_outcomes(passed=5)
+    warning = "*conftest.py runs beside the solutions: *may be forged"
+    result.stdout.fnmatch_lines([f"{FILE}: {warning}", "score: 10 of 10 points"])
+    run(RIGHT).stdout.no_fnmatch_line(warning)
