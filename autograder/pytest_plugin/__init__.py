@@ -28,11 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options; they bear the kit's name, as those of other plugins and of projects are not known."""
     group = parser.getgroup("autograder", "released exercises (gradient-autograder)")
     solutions = "collect every item of the rubrics in this folder of solutions; default: the open items"
-    # With a blank before DIR, pytest would look there for its own settings.
+    form = "after a blank in place of =, pytest would look in DIR for its own settings"
     seconds = "of computing, to run a file and again for its calls; default: 5"
-    group.addoption(
-        "--autograder-solutions", metavar="DIR", help=f"{solutions}; write --autograder-solutions=DIR"
-    )
+    group.addoption("--autograder-solutions", metavar="DIR", help=f"{solutions}; {form}")
     group.addoption("--autograder-timeout", metavar="SECONDS", help=seconds)
     parser.addini("autograder_solutions", f"{solutions}; relative to this file", default="")
     parser.addini("autograder_timeout", f"SECONDS {seconds}", default="5")

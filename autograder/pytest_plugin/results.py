@@ -41,9 +41,11 @@ def results_of(
         outcome = marked(config, place, file)
         report = outcome.report
         advice = (*outcome.warnings, *(advice.message for advice in report.advice))
-        if report.items:
-            return {item.id: _result(item, advice) for item in report.items}
-        return {item: _without_items(report, most) for item, most in points.items()}
+        if not report.items:
+            return {item: _without_items(report, most) for item, most in points.items()}
+        unanswered = Result(trouble=kit.failed("no answer"))  # the exercise changed since it was collected
+        results = {item.id: _result(item, advice) for item in report.items}
+        return dict.fromkeys(points, unanswered) | results
     except KitError as error:
         return dict.fromkeys(points, Result(trouble=str(error)))
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: a sentence says so
