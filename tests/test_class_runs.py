@@ -71,7 +71,7 @@ def command(
     monkeypatch.setattr(batches, "backend_here", lambda: unclosed(forking))
     monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
     monkeypatch.setattr(batches, "prepare", prepared)
-    monkeypatch.setattr(batches, "broken_promises", lambda _: ())
+    monkeypatch.setattr(batches, "refuse_open_doors", lambda _: None)
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])

@@ -29,7 +29,7 @@ from autograder.grading.settings import grader_hash
 from autograder.grading.source import read_bounded
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
-from autograder.student.selftest import broken_promises
+from autograder.student.selftest import refuse_open_doors
 from autograder.submission.read import HandIn
 
 
@@ -133,10 +133,7 @@ def _tried(order: Order) -> Isolation:
         raise KitError("a worker has another version of the kit, of Python or of numpy than this machine")
     backend = backend_here()
     isolation = backend.isolation
-    doors = broken_promises(backend)
-    if doors:
-        possible = ", ".join(doors).replace("_", " ")
-        raise KitError(f"isolation does not hold: a submission could {possible}; see autograder doctor")
+    refuse_open_doors(backend)
     if order.require_isolation and not isolation.sealed:
         raise KitError(f"{isolation.warning()}; see autograder doctor")
     return isolation

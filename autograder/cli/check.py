@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
-from autograder.student.machine import best_backend
+from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
 if TYPE_CHECKING:
     from autograder.cli.exports import Target
-
-LEFT_OUT = ("namespaces",)
-"""Layers that are left out: they hide files, here the student's own, and take a twentieth of the time."""
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
     exports = _exports(arguments) if arguments.export else ()
-    with closing(best_backend(LEFT_OUT)) as backend:
+    with closing(best_backend(NOT_FOR_OWN_FILES)) as backend:
         from autograder.cli.exports import write_exports  # noqa: PLC0415 - in that time
         from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - as above
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above

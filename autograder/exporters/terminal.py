@@ -47,6 +47,11 @@ def items_text(items: Sequence[ItemResult], advice: Sequence[Advice], closing: S
     return _joined([*_open_lines(items, advice), "", *closing])
 
 
+def item_text(item: ItemResult) -> str:
+    """Show one item with its feedback."""
+    return _joined([_item_line(item, (), colour=False), *feedback_lines(item)])
+
+
 def open_state(items: Sequence[ItemResult], closed_items: int, closed_points: float, *, of: str = "") -> str:
     """Count the open items that pass, all or those of one function, and what else is marked."""
     passing = sum(item.verdict in EARNING for item in items)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.facts.calls import Call, Named
-from autograder.facts.errors import BrokenError
+from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import array_of
@@ -63,3 +63,11 @@ def broken_promises(backend: Backend) -> list[str]:
     if not closed:
         return []
     return [door for door, is_open in open_doors(backend).items() if is_open and door in closed]
+
+
+def refuse_open_doors(backend: Backend) -> None:
+    """Raise KitError if isolation does not hold what it promises."""
+    doors = broken_promises(backend)
+    if doors:
+        possible = ", ".join(doors).replace("_", " ")
+        raise KitError(f"isolation does not hold: a submission could {possible}; see autograder doctor")
