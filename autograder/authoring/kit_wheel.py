@@ -17,15 +17,15 @@ from pathlib import Path
 
 from autograder import __version__
 from autograder.facts.errors import KitError
+from autograder.facts.extras import DISTRIBUTION
 
-NAME = "gradient-autograder"
 STEM = f"gradient_autograder-{__version__}"
 PACKAGE = Path(__file__).resolve().parents[1]
 LEFT_OUT = frozenset({"__pycache__", "_kit", "demo_class"})
 """Folders of the package that a wheel lacks: what Python made, and what holds answers."""
-METADATA = ("METADATA", "entry_points.txt")
+METADATA_FILES = ("METADATA", "entry_points.txt")
 WHEEL = "Wheel-Version: 1.0\nGenerator: autograder pack\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-TIME = (1980, 1, 1, 0, 0, 0)
+ARCHIVE_TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same kit makes the same archive."""
 UNIX = 3
 """The system whose modes an archive's files have."""
@@ -42,7 +42,7 @@ class Wheel:
 def kit_wheel() -> Wheel:
     """Make the wheel; KitError if the kit was never installed, as nothing says then what it needs."""
     try:
-        installed = distribution(NAME)
+        installed = distribution(DISTRIBUTION)
     except PackageNotFoundError as error:
         raise KitError("the kit cannot be packed, as it is not installed: pip install it first") from error
     files = {**dict(_package()), **_metadata(installed)}
@@ -70,7 +70,7 @@ def archive_of(files: dict[str, File]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in files.items():
-            entry = zipfile.ZipInfo(name, TIME)
+            entry = zipfile.ZipInfo(name, ARCHIVE_TIME)
             entry.create_system = UNIX
             entry.external_attr = (0o100000 | file.mode) << 16  # a regular file
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -87,7 +87,7 @@ def _package() -> Iterator[tuple[str, bytes]]:
 
 
 def _metadata(installed: Distribution) -> dict[str, bytes]:
-    texts = {name: installed.read_text(name) or "" for name in METADATA}
+    texts = {name: installed.read_text(name) or "" for name in METADATA_FILES}
     texts["WHEEL"] = WHEEL
     return {f"{STEM}.dist-info/{name}": text.encode() for name, text in texts.items()}
 

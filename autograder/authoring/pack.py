@@ -17,7 +17,7 @@ from autograder.student.backend import Backend
 
 Pack = dict[str, File]
 """Files by their paths in a pack."""
-KIT = ".github/autograder"
+KIT_IN_REPOSITORY = ".github/autograder"
 """Where a repository keeps the kit and its commands."""
 
 
@@ -47,8 +47,8 @@ def github_pack(exercise: Exercise, backend: Backend) -> Pack:
         **pack,
         "README.md": File(readme),
         ".gitignore": File(b"__pycache__/\n.ipynb_checkpoints/\n"),
-        f"{KIT}/{wheel.name}": File(wheel.data),
-        **{f"{KIT}/{name}": _template(f"github/{name}", fields) for name in scripts},
+        f"{KIT_IN_REPOSITORY}/{wheel.name}": File(wheel.data),
+        **{f"{KIT_IN_REPOSITORY}/{name}": _template(f"github/{name}", fields) for name in scripts},
         **{f".github/workflows/{name}": _template(f"github/{name}", fields) for name in workflows},
     }
 

@@ -16,7 +16,7 @@ from autograder.exporters.files import prepare_file, write_atomically
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
 
-PLATFORMS = ("gradescope", "github", "classroom50")
+PACKS = ("gradescope", "github", "classroom50")
 NEXT = {
     "gradescope": "upload it as the autograder of the assignment",
     "github": "push it as a template repository; read .github/workflows/grade.yml before the key is set",

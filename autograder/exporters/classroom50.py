@@ -16,21 +16,21 @@ from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import line_of, message_of
 from autograder.facts.verdict import EARNING
 
-SCHEMA = "classroom50/result/v1"
+RESULT_SCHEMA = "classroom50/result/v1"
 SCALE = 100
 """Whole numbers for a point: one for each hundredth, as gradebooks compare two decimals.
 
 It is the same for every exercise and whatever was earned, so that all results of a class have one maximum.
 """
-NEEDED = ("CLASSROOM", "ASSIGNMENT", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL")
+RUNNER_VARIABLES = ("CLASSROOM", "ASSIGNMENT", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL")
 """Variables that the runner sets and a result repeats; OWNER, or USERNAME in its place, as well."""
-TIME = re.compile(r"submit/(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z")
+TAG_TIME = re.compile(r"submit/(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z")
 """How the tag of a submission begins."""
 
 
 def exporter(options: Options) -> Export:
     """Write one submission; KitError outside of the runner, which says whose result it is."""
-    missing = [name for name in NEEDED if not options.environment.get(name)]
+    missing = [name for name in RUNNER_VARIABLES if not options.environment.get(name)]
     if not _owner(options.environment):
         missing.append("OWNER")
     if missing:
@@ -45,7 +45,7 @@ def _parts(gradebook: Gradebook, environment: Mapping[str, str]) -> Iterator[str
     ):  # the runner takes a command that fails for what it is, and any number for a mark
         raise KitError(f"--export classroom50: nothing is written: {trouble_of(report)}")
     whose = {
-        "schema": SCHEMA,
+        "schema": RESULT_SCHEMA,
         "classroom": environment["CLASSROOM"],
         "assignment": environment["ASSIGNMENT"],
         "assignment_type": environment.get("ASSIGNMENT_TYPE") or "individual",
@@ -65,7 +65,7 @@ def _owner(environment: Mapping[str, str]) -> str:
 
 def _time(tag: str) -> str:
     """Return when a submission was made, by its tag; the runner replaces it with the time of the commit."""
-    match = TIME.match(tag)
+    match = TAG_TIME.match(tag)
     if match is None:
         return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     day, hour, minute, second = match.groups()

@@ -9,7 +9,7 @@ from autograder.facts.verdict import Verdict
 
 OPEN_ORACLES = frozenset({"examples", "numerical", "convergence"})
 """Oracles without an answer key: students can ask them about their own file."""
-UNKNOWN = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
+UNKNOWN_VERDICTS = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
 """Verdicts that neither find the function right nor find it wrong."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from autograder.exporters.findings import UNKNOWN, details, headline, points_of, trouble_of
+from autograder.exporters.findings import UNKNOWN_VERDICTS, details, headline, points_of, trouble_of
 from autograder.exporters.formats import Export, Options
 from autograder.exporters.markdown import markdown_parts
 from autograder.facts.outcomes import Line
@@ -17,7 +17,7 @@ from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of, plain_line
 from autograder.facts.verdict import EARNING
 
-MOST = 10
+MOST_ANNOTATIONS = 10
 """Annotations of each level that GitHub shows of a step; others are dropped silently."""
 LEVELS = ("error", "warning")
 SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -75,7 +75,7 @@ def _annotations(gradebook: Gradebook, folder: str) -> Iterator[str]:
         for annotation in _of_report(report, several=several):
             counts[annotation.level] += 1
             known = [*worst[annotation.level], annotation]
-            worst[annotation.level] = sorted(known, key=lambda each: -each.lost)[:MOST]
+            worst[annotation.level] = sorted(known, key=lambda each: -each.lost)[:MOST_ANNOTATIONS]
     for level in LEVELS:
         for annotation in worst[level]:
             yield _line(annotation, folder)
@@ -87,7 +87,8 @@ def _total(counts: Counter[str]) -> str:
     parts: list[str] = []
     for level in LEVELS:
         count = counts[level]
-        more = f" (the worst {MOST} are shown, and {count - MOST} more are not)" if count > MOST else ""
+        rest = count - MOST_ANNOTATIONS
+        more = f" (the worst {MOST_ANNOTATIONS} are shown, and {rest} more are not)" if rest > 0 else ""
         parts.append(f"{count} {level}{'' if count == 1 else 's'}{more}")
     return ", ".join(parts)
 
@@ -106,7 +107,7 @@ def _of_report(report: Report, *, several: bool) -> Iterator[Annotation]:
 def _of_items(items: Sequence[ItemResult], whose: str, file: str) -> Annotation:
     """Report items with the same feedback; what the numerics cannot tell is not an error."""
     item = items[0]
-    level = "warning" if item.verdict in UNKNOWN else "error"
+    level = "warning" if item.verdict in UNKNOWN_VERDICTS else "error"
     lost = sum(each.max_points - each.points for each in items)
     titles = "; ".join(map(_title, items))
     lines = details(item) or [headline(item)]

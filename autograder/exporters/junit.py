@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from autograder.exporters.findings import UNKNOWN, details, headline, points_of, trouble_of
+from autograder.exporters.findings import UNKNOWN_VERDICTS, details, headline, points_of, trouble_of
 from autograder.exporters.formats import Export, Options
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
@@ -19,7 +19,7 @@ from autograder.facts.verdict import EARNING, Verdict
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a character reference."""
-WHOLE = "submission"
+WHOLE_CASE = "submission"
 """The case that stands for a submission that was not graded."""
 KINDS = ("failure", "error", "skipped")
 EMPTY = " />"
@@ -98,9 +98,9 @@ def _cases(report: Report) -> list[Case]:
     cases: list[Case] = []
     trouble = trouble_of(report)
     if trouble:
-        names[WHOLE] += 1
+        names[WHOLE_CASE] += 1
         kind = "error" if report.score is None else "failure"
-        cases.append(Case(WHOLE, kind, str(report.status), _text(trouble)))
+        cases.append(Case(WHOLE_CASE, kind, str(report.status), _text(trouble)))
     is_red = bool(trouble) or any(_is_red(item) for item in report.items)
     for item in report.items:
         names[item.id] += 1
@@ -118,7 +118,7 @@ def _case(item: ItemResult, name: str, *, is_red: bool) -> Case:
         return Case(name, line=item.feedback.line)
     if item.verdict is Verdict.BROKEN:
         kind = "error"
-    elif item.verdict in UNKNOWN and is_red:
+    elif item.verdict in UNKNOWN_VERDICTS and is_red:
         kind = "skipped"
     else:
         kind = "failure"
@@ -128,7 +128,7 @@ def _case(item: ItemResult, name: str, *, is_red: bool) -> Case:
 
 
 def _is_red(item: ItemResult) -> bool:
-    return item.verdict not in EARNING and item.verdict not in UNKNOWN
+    return item.verdict not in EARNING and item.verdict not in UNKNOWN_VERDICTS
 
 
 def _properties(report: Report) -> dict[str, str]:

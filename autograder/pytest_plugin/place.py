@@ -16,7 +16,7 @@ from typing import Any
 
 from autograder.pytest_plugin import FILE
 
-SCHEMA = b'"autograder-exercise/'
+SCHEMA_START = b'"autograder-exercise/'
 """How the value of an exercise's schema begins, which other programs' files of this name do not have."""
 LARGEST = 1_000_000
 """Bytes of an exercise.json, and of a file as it was released, at most."""
@@ -64,7 +64,7 @@ def place_at(folder: Path) -> Place | None:
             data = file.read(LARGEST + 1)
     except OSError:
         return None
-    if SCHEMA not in data:
+    if SCHEMA_START not in data:
         return None
     try:
         place = _read(folder, json.loads(data))

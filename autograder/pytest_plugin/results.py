@@ -14,7 +14,7 @@ from autograder.facts.report import ItemResult, Report, Status
 from autograder.facts.verdict import EARNING, Verdict
 from autograder.pytest_plugin.marks import marked
 from autograder.pytest_plugin.place import Place
-from autograder.pytest_plugin.settings import ADVICE, MARK, MOST
+from autograder.pytest_plugin.settings import ADVICE, MARK, MAX_POINTS
 
 if TYPE_CHECKING:
     import pytest
@@ -82,4 +82,4 @@ def _without_items(report: Report, points: float) -> Result:
 def _properties(points: float, most: float, verdict: str, note: str | None) -> tuple[tuple[str, object], ...]:
     """List what the test's report carries, through xdist and into JUnit XML."""
     noted: Sequence[tuple[str, object]] = [("note", note)] if note else []
-    return ((MARK, points), (MOST, most), ("verdict", verdict), *noted)
+    return ((MARK, points), (MAX_POINTS, most), ("verdict", verdict), *noted)

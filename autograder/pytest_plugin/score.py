@@ -15,11 +15,11 @@ import pytest
 
 from autograder.pytest_plugin.collection import ExerciseItem
 from autograder.pytest_plugin.place import Place
-from autograder.pytest_plugin.settings import ADVICE, MARK, MOST, solutions_of
+from autograder.pytest_plugin.settings import ADVICE, MARK, MAX_POINTS, solutions_of
 
 COLLECTED = "gradient-autograder-collected"
 """The property of a report in which a worker says what it collected; it is taken out on arrival."""
-PASSED = pytest.StashKey[bool]()
+HAS_PASSED = pytest.StashKey[bool]()
 """Whether an own test has passed so far."""
 
 
@@ -153,13 +153,13 @@ def _note_points(item: pytest.Item, report: pytest.TestReport) -> None:
     """Let the last report of an own test carry what it earned: all if each of its phases passed, or 0."""
     has_passed = report.passed
     if report.when != "setup":
-        has_passed = has_passed and item.stash[PASSED]
-    item.stash[PASSED] = has_passed
+        has_passed = has_passed and item.stash[HAS_PASSED]
+    item.stash[HAS_PASSED] = has_passed
     if report.when == "teardown":
         points = points_of(item)
         earned = points if has_passed else 0.0
         report.user_properties.append((MARK, earned))
-        report.user_properties.append((MOST, points))
+        report.user_properties.append((MAX_POINTS, points))
 
 
 def _open_places(items: Sequence[pytest.Item]) -> Collection[Place]:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-MARK, MOST = "points", "max_points"
+MARK, MAX_POINTS = "points", "max_points"
 """Names of the mark and of properties of a report: what a test earned, and what it can earn."""
 ADVICE = "advice"
 """Name of the property that holds what is worth knowing of a file and costs nothing."""
-MOST_SECONDS = 3600.0
+LONGEST_TIMEOUT = 3600.0
 
 
 def solutions_of(config: pytest.Config) -> Path | None:
@@ -30,7 +30,7 @@ def seconds_of(config: pytest.Config) -> float:
         seconds = float(given)
     except ValueError:
         seconds = 0.0
-    if not 0 < seconds <= MOST_SECONDS:
-        limits = f"more than 0 and at most {MOST_SECONDS:g} seconds"
+    if not 0 < seconds <= LONGEST_TIMEOUT:
+        limits = f"more than 0 and at most {LONGEST_TIMEOUT:g} seconds"
         raise pytest.UsageError(f"autograder timeout {given}: {limits}")
     return seconds

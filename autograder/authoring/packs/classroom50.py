@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 PACK = Path(os.environ.get("CLASSROOM50_BUNDLE_DIR") or Path(__file__).parent).resolve()
-EXERCISE = "@EXERCISE@"
+PACKED_EXERCISE = "@EXERCISE@"
 RESULT = "result.json"
 
 
@@ -35,8 +35,9 @@ def command() -> list[str]:
     solutions = PACK / "solutions"
     export = ["--export", f"classroom50={RESULT}"]
     if solutions.is_dir():
-        return ["grade", ".", "--one", "--quiet", "--solutions", str(solutions), "-e", EXERCISE, *export]
-    return ["check", ".", "-e", str(PACK / "exercises" / EXERCISE / "exercise.json"), *export]
+        chosen = ["--solutions", str(solutions), "-e", PACKED_EXERCISE]
+        return ["grade", ".", "--one", "--quiet", *chosen, *export]
+    return ["check", ".", "-e", str(PACK / "exercises" / PACKED_EXERCISE / "exercise.json"), *export]
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from autograder.exercise.document import OPEN_CHECKS
 from autograder.exporters.findings import OPEN_ORACLES
 from autograder.exporters.formats import FORMATS, VISIBILITIES, Options, exporter_of
-from autograder.exporters.github import LARGEST_SUMMARY, MOST, command
+from autograder.exporters.github import LARGEST_SUMMARY, MOST_ANNOTATIONS, command
 from autograder.exporters.gradescope import unfinished
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Line
@@ -415,15 +415,18 @@ def test_a_workflow_command_has_the_bytes_that_actions_core_writes(text: str) ->
 def test_github_shows_the_worst_within_its_limits_and_says_how_many_more_there_are() -> None:
     slight = item("forward/reference", Verdict.FAILED, 1.5)
     grave = item("forward/reference", Verdict.FAILED, 0.0)
-    reports = [graded(slight, student=f"slight{k}") for k in range(MOST)]
-    reports += [graded(grave, student=f"grave{k}") for k in range(MOST - 1)]
+    reports = [graded(slight, student=f"slight{k}") for k in range(MOST_ANNOTATIONS)]
+    reports += [graded(grave, student=f"grave{k}") for k in range(MOST_ANNOTATIONS - 1)]
     reports += [replace(BROKEN, items=()), graded(grave, SKIPPED, student="skips")]
     lines = export("github", *reports).splitlines()
     errors = [line for line in lines if line.startswith("::error")]
-    assert len(errors) == MOST
+    assert len(errors) == MOST_ANNOTATIONS
     assert errors[0].startswith("::error title=linus%3A broken,file=linus.py::the kit failed")
     assert all("title=grave" in line for line in errors[1:])
-    assert lines[-1] == f"ex01: 21 errors (the worst {MOST} are shown, and 11 more are not), 1 warning"
+    assert (
+        lines[-1]
+        == f"ex01: 21 errors (the worst {MOST_ANNOTATIONS} are shown, and 11 more are not), 1 warning"
+    )
 
 
 def test_github_names_the_file_from_the_root_of_the_repository() -> None:
