@@ -187,3 +187,16 @@ def _ambiguous(names: Sequence[Name]) -> set[str]:
     for name in names:
         ids[name.student.casefold()].add(name.id)
     return {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
+
+
+def number_in(file: str, student: str) -> str:
+    """Return Canvas's or Moodle's number of a student, in a part of a path that names them; else an empty text.
+
+    The two are in lists of the same platform; numbers of other platforms are their own.
+    """
+    for part in file.split("/"):
+        for platform in (PLATFORMS["canvas"], PLATFORMS["moodle"]):
+            name = _read(part, platform)
+            if name is not None and name.id and student in {name.student, f"{name.student}_{name.id}"}:
+                return name.id
+    return ""
