@@ -83,7 +83,13 @@ def _run(argv: Sequence[str] | None) -> int:
 def _writes_results(arguments: argparse.Namespace) -> bool:
     """Whether everything that is printed is also written to files."""
     given = (getattr(arguments, name, None) for name in ("out", "gradebook"))
-    return any(value is not None for value in given) and not getattr(arguments, "diff", False)
+    printed_alone = getattr(arguments, "diff", False) or _prints_export(arguments)
+    return any(value is not None for value in given) and not printed_alone
+
+
+def _prints_export(arguments: argparse.Namespace) -> bool:
+    """Whether an export goes to standard output."""
+    return any(text.endswith("=-") for text in getattr(arguments, "export", ()))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -135,8 +141,24 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
         )
+        command.add_argument(
+            "--visibility",
+            metavar="WHEN",
+            choices=("visible", "after_due_date", "after_published", "hidden"),
+            default="after_due_date",
+            help="when Gradescope shows items that need the answer key: visible, after_due_date (default),"
+            " after_published or hidden",
+        )
     for command in (check, grade, report, merge):
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
+        command.add_argument(
+            "--export",
+            metavar="FORMAT=FILE",
+            action="append",
+            default=[],
+            help="write the results as junit, junit-strict, gradescope, github, classroom50, prairielearn or"
+            " markdown; - prints them; may be given several times",
+        )
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument(

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.student.machine import best_backend
+
+if TYPE_CHECKING:
+    from autograder.cli.exports import Target
 
 LEFT_OUT = ("namespaces",)
 """Layers that are left out: they hide files, here the student's own, and take a twentieth of the time."""
@@ -15,8 +21,10 @@ LEFT_OUT = ("namespaces",)
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
+    exports = _exports(arguments) if arguments.export else ()
     with closing(best_backend(LEFT_OUT)) as backend:
-        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
+        from autograder.cli.exports import write_exports  # noqa: PLC0415 - in that time
+        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - as above
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.facts.scratch import sweep  # noqa: PLC0415 - as above
@@ -27,12 +35,20 @@ def run(arguments: argparse.Namespace) -> int:
     (report,) = checked.gradebook.reports
     if not is_kits_own(checked.released):
         say(f"autograder: the exercise is that of {checked.exercise}")
+    printed = write_exports(exports, checked.gradebook)
     if arguments.json:
         print(to_json(checked.gradebook), end="")
-    else:
+    elif not printed:
         closed = checked.released
         text = check_text(report, closed.closed_items, closed.closed_points, colour=wants_colour())
         print(text, end="")
     if report.score is None:
         return UNUSABLE
     return DONE if checked.passes else TO_FIX
+
+
+def _exports(arguments: argparse.Namespace) -> Sequence[Target]:
+    """Read where results are exported to; most checks export nothing, and start without."""
+    from autograder.cli.exports import folder_of, targets_of  # noqa: PLC0415 - seldom needed
+
+    return targets_of(arguments, folder_of([arguments.file or Path()]))

@@ -19,6 +19,7 @@ from autograder.classes.origin import origin_of
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.cli.exercises import exercise_for, solutions_for
+from autograder.cli.exports import folder_of, refuse_several, targets_of
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
+    exports = targets_of(arguments, folder_of(arguments.paths))
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sweep()
@@ -63,6 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
             lambda: _refuse_mixture_with_others(whole_class, arguments),
             partial(_covers, arguments),
         )
+        refuse_several(exports, store.count("roster"))
         others = store.count("roster") - store.count("asked")
         if others:
             say(f"{others} others in {arguments.out} keep their marks")
@@ -81,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         book = gradebook(store)
         complete = arguments.gradebook is None or _write(arguments, exercise, book, _handed_in(store))
-        status = finish(book, arguments)
+        status = finish(book, arguments, exports)
         return status if complete and not kept else UNUSABLE
 
 

@@ -6,6 +6,7 @@ import argparse
 
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import gradebook
+from autograder.cli.exports import targets_of
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
@@ -13,6 +14,7 @@ from autograder.facts.errors import KitError
 
 def run(arguments: argparse.Namespace) -> int:
     """Merge results, write them and print them."""
+    exports = targets_of(arguments)
     prepare_folder(arguments.out)
     if any(folder.exists() and folder.samefile(arguments.out) for folder in arguments.folders):
         raise KitError(f"{arguments.out}: cannot be a part and the whole; choose another -o")
@@ -21,4 +23,4 @@ def run(arguments: argparse.Namespace) -> int:
             with Store.existing(folder) as shard:
                 store.take_in(shard, str(folder))
         book = gradebook(store)
-        return finish(book, arguments)
+        return finish(book, arguments, exports)

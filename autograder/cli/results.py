@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals, summarize
+from autograder.cli.exports import Target, write_exports
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
@@ -26,13 +28,14 @@ MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
 
 
-def finish(gradebook: Gradebook, arguments: argparse.Namespace) -> int:
+def finish(gradebook: Gradebook, arguments: argparse.Namespace, exports: Sequence[Target] = ()) -> int:
     """Write the results in every form, print them, and say with which status to exit."""
     # Files are written before anything is printed: a reader may go away.
     summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments.out, gradebook)
+    printed = write_exports(exports, gradebook)
     if arguments.json:
         sys.stdout.writelines(json_parts(gradebook))
-    else:
+    elif not printed:
         _print(gradebook, summary, arguments)
     return _status(gradebook, summary, arguments.fail_under)
 

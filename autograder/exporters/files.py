@@ -22,6 +22,14 @@ def prepare_folder(folder: Path) -> None:
         raise KitError(f"{folder}: cannot be written to: {_reason(folder, error)}") from error
 
 
+def prepare_file(path: Path) -> None:
+    """Make sure that a file can be written, and make its folder, before any work is done."""
+    if path.exists() and not path.is_file():  # a device would be replaced by a file
+        kind = "a folder" if path.is_dir() else "not a regular file"
+        raise KitError(f"{path}: cannot be written: it is {kind}")
+    prepare_folder(path.parent)
+
+
 def _reason(folder: Path, error: OSError) -> str | None:
     """Say why a folder cannot be written to."""
     if folder.is_file():

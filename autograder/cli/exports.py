@@ -1,0 +1,107 @@
+"""`--export FORMAT=FILE`: results in the forms of other programs, tried before and written after the work."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.exporters.files import prepare_file, write_atomically
+from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, exporter_of
+from autograder.facts.errors import KitError
+from autograder.facts.report import Gradebook
+
+STDOUT = "-"
+"""What stands for standard output in the place of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One `--export`: a format, and where it goes."""
+
+    format: str
+    file: Path | None  # None is standard output
+    export: Export
+
+
+def targets_of(arguments: argparse.Namespace, folder: Path | None = None) -> tuple[Target, ...]:
+    """Read every `--export`, and try whether it can be written; KitError before any work is done.
+
+    `folder` is where the files lie that are marked, if that is known.
+    """
+    options = _options(arguments, folder)
+    targets = tuple(_target(text, options) for text in arguments.export)
+    places = [target.file for target in targets]
+    for place in places:
+        if places.count(place) > 1:
+            raise KitError(f"--export: two formats cannot be written to {place or 'standard output'}")
+    if None in places and arguments.json:
+        raise KitError("--export to standard output and --json exclude each other: both would be printed")
+    if targets and getattr(arguments, "diff", False):
+        raise KitError("--diff changes no mark, so that there is nothing to --export")
+    for place in places:
+        if place is not None:
+            prepare_file(place)
+    return targets
+
+
+def folder_of(paths: Sequence[Path]) -> Path | None:
+    """Return the folder in which the files lie that are marked, if it is one folder."""
+    if len(paths) != 1:
+        return None
+    (path,) = paths
+    return path if path.is_dir() else path.parent
+
+
+def refuse_several(targets: Sequence[Target], count: int) -> None:
+    """Refuse a format that describes one submission where there are several."""
+    for target in targets:
+        if count > 1 and FORMATS[target.format].is_single:
+            raise KitError(f"--export {target.format} describes one submission, and there are {count}")
+
+
+def write_exports(targets: Sequence[Target], gradebook: Gradebook) -> bool:
+    """Write results in every form that was asked for; return whether one of them was printed.
+
+    Files are written before anything is printed: a reader may go away.
+    """
+    refuse_several(targets, len(gradebook.reports))
+    printed = [target for target in targets if target.file is None]
+    for target in targets:
+        if target.file is not None:
+            write_atomically(target.file, target.export(gradebook))
+    for target in printed:
+        sys.stdout.writelines(target.export(gradebook))
+    return bool(printed)
+
+
+def _target(text: str, options: Options) -> Target:
+    """Read one FORMAT=FILE."""
+    name, _, file = text.partition("=")
+    if name not in FORMATS:
+        raise KitError(f"--export {text}: there is no format {name!r}, but {', '.join(FORMATS)}")
+    if not file:
+        raise KitError(f"--export {text}: needs a file, as in {name}=FILE, or {name}={STDOUT} to print it")
+    place = None if file == STDOUT else Path(file)
+    export = exporter_of(FORMATS[name], options)
+    return Target(name, place, export)
+
+
+def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
+    """Say what formats can ask for."""
+    return Options(
+        visibility=getattr(arguments, "visibility", VISIBILITY),
+        folder=_in_repository(folder) if folder is not None else "",
+        environment=os.environ,
+    )
+
+
+def _in_repository(folder: Path) -> str:
+    """Return a folder from the root of the repository: there, or in the working folder, CI services start."""
+    root = Path(os.environ.get("GITHUB_WORKSPACE", ".")).resolve()
+    place = folder.resolve()
+    inside = place.relative_to(root).as_posix() if place.is_relative_to(root) else "."
+    return "" if inside == "." else inside

@@ -1,0 +1,59 @@
+"""The formats that other programs read: a table from a format's name to the module that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from autograder.facts.report import Gradebook
+
+Export = Callable[[Gradebook], Iterable[str]]
+"""A function from the reports of a class to the parts of a text; parts, as a class may be large."""
+VISIBILITIES = ("visible", "after_due_date", "after_published", "hidden")
+"""When Gradescope shows a result to students."""
+VISIBILITY = "after_due_date"
+"""The kit marks items that need the answer key after hand-in, and shows them then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What formats can ask for beside the reports; each reads what it needs."""
+
+    visibility: str = VISIBILITY
+    """When students see items that need the answer key."""
+    folder: str = ""
+    """Where the files of the reports lie, from the root of the repository; empty for the root itself."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """The variables of the CI service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Where the writer of a format is.
+
+    The function takes `Options` and returns an `Export`. It is called before any work is done, so that it
+    can refuse options with a KitError.
+    """
+
+    module: str
+    function: str = "exporter"
+    is_single: bool = False  # it describes one submission
+
+
+FORMATS: Mapping[str, Format] = {
+    "junit": Format("junit"),
+    "junit-strict": Format("junit", "strict_exporter"),
+    "gradescope": Format("gradescope", is_single=True),
+    "github": Format("github"),
+    "classroom50": Format("classroom50", is_single=True),
+    "prairielearn": Format("prairielearn", is_single=True),
+    "markdown": Format("markdown"),
+}
+
+
+def exporter_of(form: Format, options: Options) -> Export:
+    """Load the module of a format, and make its exporter; KitError where the options cannot be used."""
+    module = import_module(f"autograder.exporters.{form.module}")
+    export: Export = getattr(module, form.function)(options)
+    return export
