@@ -46,9 +46,7 @@ def made(student: str, correction: Override | Correction) -> Made:
     return student, correction.item, correction.points, correction.reason
 
 
-def _correction(
-    report: Report, override: Override, marked: Marked, hashes: Mapping[Made, str]
-) -> Correction:
+def _correction(report: Report, override: Override, marked: Marked, hashes: Mapping[Made, str]) -> Correction:
     digest = override.file_hash
     if digest is None:
         digest = hashes.get(made(report.student, override), report.file_hash)
@@ -59,13 +57,11 @@ def _correction(
         verdict, found = (str(item.verdict), item.points) if item is not None else ("", None)
         most = marked.items[override.item]
     changed = digest != report.file_hash
-    return Correction(
-        override.item, override.points, override.reason, verdict, found, most, digest, changed
-    )
+    return Correction(override.item, override.points, override.reason, verdict, found, most, digest, changed)
 
 
 def _items(report: Report, corrections: Sequence[Correction]) -> tuple[ItemResult, ...]:
-    """Give items their corrected points. One that is excused is left out: it has neither points nor a maximum."""
+    """Give items their corrected points, and leave out those that are excused: they have no maximum."""
     by_item = {each.item: each for each in corrections}
     items: list[ItemResult] = []
     for item in report.items:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
-from autograder.facts.correction import WHOLE
+from autograder.facts.correction import OVERRIDES, WHOLE
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, listing
 from autograder.rosters.table import Row, Table, column_of, read_table
 
-FILE = "overrides.csv"
 COLUMNS = ("student", "item", "points", "reason")
 HASH = "file_hash"
 """An optional column: the submission that was corrected, as report.json names it."""
@@ -42,30 +42,34 @@ class Marked:
     """What can be corrected: the items of the exercise, with their points."""
 
     items: Mapping[str, float]
-
-    @property
-    def max_score(self) -> float:
-        """The sum of all points."""
-        return float(sum(self.items.values()))
+    max_score: float
 
 
-def read_overrides(files: Iterable[Path]) -> tuple[Override, ...]:
-    """Read the files that there are; KitError with the line where one cannot be meant."""
-    return tuple(each for file in files if file.exists() for each in _read(file))
+def read_overrides(folders: Iterable[Path]) -> tuple[Override, ...]:
+    """Read overrides.csv in each folder that has one; KitError with the line where a row cannot be meant."""
+    files = [folder / OVERRIDES for folder in folders if (folder / OVERRIDES).exists()]
+    return tuple(each for file in files for each in _read(file))
 
 
 def checked(
-    overrides: Sequence[Override], student_of: Callable[[str], str | None], marked: Marked
+    overrides: Sequence[Override],
+    student_of: Callable[[str], str | None],
+    marked: Marked,
+    *,
+    whole_class: bool = True,
 ) -> dict[str, tuple[Override, ...]]:
     """Sort overrides by student, under the names that reports have.
 
-    KitError with the line for an unknown student or item, too many points, and rows that say two things.
+    KitError with the line for an unknown item, too many points, rows that say two things, and a student
+    who is unknown in the whole class; in a part of it, that is somebody else.
     """
     by_student: dict[str, tuple[Override, ...]] = {}
     for each in overrides:
         student = student_of(each.student)
-        if student is None:
+        if student is None and whole_class:
             raise KitError(f"{each.where}: {line_of(each.student)!r} is not in this class")
+        if student is None:
+            continue
         _refuse_points(each, marked)
         earlier = by_student.get(student, ())
         _refuse_doubled(each, earlier)
@@ -73,10 +77,23 @@ def checked(
     return by_student
 
 
-def similar(name: str, names: Iterable[str]) -> str:
-    """Name what may have been meant; empty if nothing is close."""
-    close = get_close_matches(name, list(names), 1)
-    return f"; {close[0]!r} is close to it" if close else ""
+def overrides_text(overrides: Iterable[Override]) -> str:
+    """Write overrides as a file of their own, each row once."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow((*COLUMNS, HASH))
+    lines = (
+        (
+            each.student,
+            each.item,
+            EXCUSED if each.points is None else each.points,
+            each.reason,
+            each.file_hash,
+        )
+        for each in overrides
+    )
+    rows.writerows(dict.fromkeys(lines))
+    return text.getvalue()
 
 
 def _read(file: Path) -> list[Override]:

@@ -83,7 +83,7 @@ def _doubt(
 
 
 def _named(missing: Sequence[Person], taken: Iterable[str]) -> dict[str, Person]:
-    """Name those who are missing, so that no two rows have one name: where a name is not enough, with an id."""
+    """Name those who are missing, so that no two rows have one name: an id is added where that is needed."""
     called = [name_of(person.called) for person in missing]
     counts = Counter([*called, *taken])
     named: dict[str, Person] = {}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exporters.files import prepare_file, write_atomically
@@ -14,6 +15,8 @@ from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, e
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 
+FILLED = frozenset({"canvas", "moodle"})
+"""Formats that fill a template."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
 
@@ -27,12 +30,19 @@ class Target:
     export: Export
 
 
-def targets_of(arguments: argparse.Namespace, folder: Path | None = None) -> tuple[Target, ...]:
+def targets_of(
+    arguments: argparse.Namespace,
+    folder: Path | None = None,
+    titles: tuple[str, ...] = (),
+    max_score: float = 0.0,
+) -> tuple[Target, ...]:
     """Read every `--export`, and try whether it can be written; KitError before any work is done.
 
-    `folder` is where the files lie that are marked, if that is known.
+    `folder` is where the files lie that are marked, if that is known; `titles` are what the exercise is
+    called, and `max_score` is the sum of its points.
     """
-    options = _options(arguments, folder)
+    options = replace(_options(arguments, folder), titles=titles, max_score=max_score)
+    _refuse_template(arguments)
     targets = tuple(_target(text, options) for text in arguments.export)
     places = [target.file for target in targets]
     for place in places:
@@ -46,6 +56,12 @@ def targets_of(arguments: argparse.Namespace, folder: Path | None = None) -> tup
         if place is not None:
             prepare_file(place)
     return targets
+
+
+def titles_of(name: str) -> tuple[str, str]:
+    """Return what the folder of an exercise says of its title: itself, and its words without a number."""
+    words = re.sub(r"\Aex[0-9]+_", "", name).replace("_", " ")
+    return words, name
 
 
 def folder_of(paths: Sequence[Path]) -> Path | None:
@@ -96,7 +112,23 @@ def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
         visibility=getattr(arguments, "visibility", VISIBILITY),
         folder=_in_repository(folder) if folder is not None else "",
         environment=os.environ,
+        template=getattr(arguments, "template", None),
+        column=getattr(arguments, "column", ""),
+        scale=getattr(arguments, "scale", None),
     )
+
+
+def _refuse_template(arguments: argparse.Namespace) -> None:
+    """Refuse a template that is not of exactly one export."""
+    filled = [text for text in arguments.export if text.partition("=")[0] in FILLED]
+    if len(filled) > 1:
+        raise KitError(
+            f"--export {filled[0]} and {filled[1]}: a template is of one platform; report writes more"
+        )
+    if getattr(arguments, "template", None) is not None and not filled:
+        raise KitError(
+            f"--template is for --export {' or '.join(sorted(FILLED))}; a class list is a --roster"
+        )
 
 
 def _in_repository(folder: Path) -> str:

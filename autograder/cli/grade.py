@@ -14,22 +14,27 @@ from types import ModuleType
 from typing import cast
 
 from autograder.authoring.wanted import wanted_of
+from autograder.classes.amendments import amended
 from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
+from autograder.classes.overrides import Marked
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import WholeClass, gradebook
+from autograder.cli.amendments import Sources, amendments_of, announce, overrides_in, roster_of
 from autograder.cli.exercises import exercise_for, solutions_for
-from autograder.cli.exports import folder_of, refuse_several, targets_of
+from autograder.cli.exports import folder_of, refuse_several, targets_of, titles_of
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise
+from autograder.exercise.rubric import total_points
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
+from autograder.facts.person import Person
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
 from autograder.grading.marking import seed_of
@@ -48,12 +53,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
-    exports = targets_of(arguments, folder_of(arguments.paths))
+    people = _roster(arguments)
+    solutions = solutions_for(arguments, arguments.paths)
+    exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
+    marked = _marked(exercise)
+    titles = (exercise.rubric.task.title, *titles_of(exercise.name))
+    exports = targets_of(arguments, folder_of(arguments.paths), titles, marked.max_score)
+    sources = _sources(arguments, exercise, people)
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sweep()
-    solutions = solutions_for(arguments, arguments.paths)
-    exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
     with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
@@ -62,9 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
         store.enroll(
             submissions,
             partial(of_two, shown=zips.shown),
-            lambda: _refuse_mixture_with_others(whole_class, arguments),
+            lambda: _check(whole_class, arguments, sources, marked),
             partial(_covers, arguments),
         )
+        amendments = amendments_of(sources, store, marked)
+        announce(amendments, sources, arguments.template)
         refuse_several(exports, store.count("roster"))
         others = store.count("roster") - store.count("asked")
         if others:
@@ -74,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:
-            print_changes(store, arguments)
+            print_changes(store, arguments, amendments.amend)
             return DONE
         kept = store.accept_proposed() if arguments.apply else 0
         if kept:
@@ -82,10 +93,38 @@ def run(arguments: argparse.Namespace) -> int:
                 f"autograder: {kept} of the class could not be graded again;"
                 " their marks are as before, and the same command tries again"
             )
-        book = gradebook(store)
+        book = amended(gradebook(store), amendments)
         complete = arguments.gradebook is None or _write(arguments, exercise, book, _handed_in(store))
         status = finish(book, arguments, exports)
         return status if complete and not kept else UNUSABLE
+
+
+def _roster(arguments: argparse.Namespace) -> tuple[Person, ...] | None:
+    """Read the roster; KitError if there is one, and a part of the class is graded."""
+    people = roster_of(arguments)
+    if people is not None and arguments.shard:
+        raise KitError("--roster is for a whole class: merge the shards, and name it to autograder report")
+    return people
+
+
+def _marked(exercise: Exercise) -> Marked:
+    """Say what can be corrected in an exercise."""
+    items = exercise.rubric.items
+    return Marked({item.id: item.points for item in items}, total_points(items))
+
+
+def _sources(arguments: argparse.Namespace, exercise: Exercise, people: tuple[Person, ...] | None) -> Sources:
+    """Read what is added to the kit's marks; without results that stay, others' overrides are passed over."""
+    overrides = overrides_in([exercise.folder], arguments.out, arguments.paths)
+    folders = (arguments.out,) if arguments.out is not None else ()
+    whole_class = arguments.out is not None and not arguments.shard
+    return Sources(people, arguments.missing == "zero", overrides, folders, whole_class)
+
+
+def _check(whole_class: WholeClass, arguments: argparse.Namespace, sources: Sources, marked: Marked) -> None:
+    """Refuse a class that cannot be taken as it was found, before anything of it is kept."""
+    _refuse_mixture_with_others(whole_class, arguments)
+    amendments_of(sources, whole_class.store, marked)
 
 
 def _store(arguments: argparse.Namespace) -> Store:

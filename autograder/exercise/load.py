@@ -17,6 +17,7 @@ from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, hand_in_folders, open_to_others
+from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.text import printable
 
@@ -91,7 +92,9 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
         return solutions
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [
-        path for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT)) if path.exists()
+        path
+        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT, OVERRIDES))
+        if path.exists()
     ]
     mend = "to use it all the same, or others, say --solutions DIR"
     folders = hand_in_folders(graded)

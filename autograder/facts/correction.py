@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from autograder.facts.text import bound, line_of
 
+OVERRIDES = "overrides.csv"
+"""The file of a teacher's decisions, in the folder of a solution or of results."""
 WHOLE = "*"
 """Stands in the place of an item for the whole submission."""
 
@@ -17,7 +19,9 @@ class Correction:
     item: str  # WHOLE for the submission
     points: float | None  # None where the student is excused
     reason: str
-    verdict: str  # of the kit: an item's verdict, a submission's status; empty for an item that was not marked
+    verdict: (
+        str  # of the kit: an item's verdict, a submission's status; empty for an item that was not marked
+    )
     found: float | None  # points that the kit gave; None where it gave none
     max_points: float  # before any correction
     file_hash: str  # of the submission that was corrected; empty if nothing could be read

@@ -108,6 +108,8 @@ class Gradebook:
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
     solutions: str = ""
     """The folder that the exercise was read from; empty for the kit's own, and where there was none."""
+    missing: int = 0  # reports of those on a roster who handed in nothing
+    columns: tuple[str, ...] = ()  # what the roster has of people: names of Person's fields
 
     def __post_init__(self) -> None:
         bound(self, exercise=line_of, isolation=message_of)

@@ -10,7 +10,18 @@ from unicodedata import normalize
 
 from autograder.facts.person import Person
 
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+    }
+)
 """Letters that are no others with an accent, and what stands for them in logins and file names."""
 IDS = ("id", "sis_id")
 LOGINS = ("login", "email")

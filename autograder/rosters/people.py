@@ -68,8 +68,8 @@ def _columns(table: Table, id_column: str | None) -> Columns:
     roles: dict[str, list[int]] = defaultdict(list)
     for column, name in enumerate(table.columns):
         plain = re.sub(r"[\W_]", "", name.casefold())
-        for role, names in ROLES.items():
-            if plain in names:
+        for role, known in ROLES.items():
+            if plain in known:
                 roles[role].append(column)
     if id_column is not None:
         return _with_ids(table, roles, id_column)

@@ -1,4 +1,4 @@
-"""A CSV file as it lies on disk: read with each cell's own letters, so that it can be written again unchanged."""
+"""A CSV file, read with each cell's own letters, so that it can be written again unchanged."""
 
 from __future__ import annotations
 
@@ -65,8 +65,8 @@ class Table:
         """Write the file again, with other values in some cells: by row, 0 for the header, and column."""
         lines = [self.mark]
         by_row: dict[int, dict[int, str]] = {}
-        for (row, column), value in changes.items():
-            by_row.setdefault(row, {})[column] = value
+        for (number, column), value in changes.items():
+            by_row.setdefault(number, {})[column] = value
         for number, row in enumerate((self.header, *self.rows)):
             lines += [self._line(row, by_row.get(number, {})), row.end]
         return "".join(lines)

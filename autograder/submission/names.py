@@ -190,7 +190,7 @@ def _ambiguous(names: Sequence[Name]) -> set[str]:
 
 
 def number_in(file: str, student: str) -> str:
-    """Return Canvas's or Moodle's number of a student, in a part of a path that names them; else an empty text.
+    """Return Canvas's or Moodle's number of a student in a path; empty if no part of it has one.
 
     The two are in lists of the same platform; numbers of other platforms are their own.
     """
