@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.classes.overrides import Marked, Override
 from autograder.facts.correction import WHOLE, Correction
@@ -19,6 +20,14 @@ NOTE = "file/corrected"
 CHANGED_NOTE = "file/changed-since"
 Made = tuple[str, str, float | None, str]
 """What tells corrections apart: the student, the item, the points and the reason."""
+
+
+class _Found(NamedTuple):
+    """What the kit gave."""
+
+    verdict: str
+    points: float | None
+    max_points: float
 
 
 def corrected(
@@ -50,14 +59,22 @@ def _correction(report: Report, override: Override, marked: Marked, hashes: Mapp
     digest = override.file_hash
     if digest is None:
         digest = hashes.get(made(report.student, override), report.file_hash)
-    if override.item == WHOLE:
-        verdict, found, most = str(report.status), report.score, report.max_score
-    else:
-        item = next((each for each in report.items if each.id == override.item), None)
-        verdict, found = (str(item.verdict), item.points) if item is not None else ("", None)
-        most = marked.items[override.item]
-    changed = digest != report.file_hash
-    return Correction(override.item, override.points, override.reason, verdict, found, most, digest, changed)
+    before = _Found(str(report.status), report.score, report.max_score)
+    if override.item != WHOLE:
+        before = _Found("", None, marked.items[override.item])
+        for item in report.items:
+            if item.id == override.item:
+                before = _Found(str(item.verdict), item.points, item.max_points)
+    return Correction(
+        override.item,
+        override.points,
+        override.reason,
+        before.verdict,
+        before.points,
+        before.max_points,
+        digest,
+        digest != report.file_hash,
+    )
 
 
 def _items(report: Report, corrections: Sequence[Correction]) -> tuple[ItemResult, ...]:
@@ -105,14 +122,22 @@ def _is_whole(corrections: Sequence[Correction], items: Sequence[ItemResult], ma
 
 def _advice(corrections: Sequence[Correction]) -> list[Advice]:
     """Tell of each correction in words, which every form of a report shows."""
-    advice: list[Advice] = []
-    for each in corrections:
-        what = "the whole submission" if each.item == WHOLE else each.item
-        now = "excused" if each.points is None else f"{each.points:g} of {each.max_points:g}"
-        was = "no points" if each.found is None else f"{each.found:g} of {each.max_points:g}"
-        if each.verdict:
-            was = f"{was} ({each.verdict.replace('_', ' ')})"
-        advice.append(Advice(NOTE, messages.corrected(what, now=now, was=was, reason=each.reason)))
+    advice = [Advice(NOTE, _sentence(each)) for each in corrections]
     if any(each.changed for each in corrections):
         advice.append(Advice(CHANGED_NOTE, messages.changed_since()))
     return advice
+
+
+def _sentence(correction: Correction) -> str:
+    what = "the whole submission" if correction.item == WHOLE else correction.item
+    now, was = (_share(points, correction) for points in (correction.points, correction.kit_points))
+    now = now or "excused"
+    was = was or "no points"
+    if correction.verdict:
+        verdict = correction.verdict.replace("_", " ")
+        was = f"{was} ({verdict})"
+    return messages.corrected(what, now=now, was=was, reason=correction.reason)
+
+
+def _share(points: float | None, correction: Correction) -> str:
+    return "" if points is None else f"{points:g} of {correction.max_points:g}"

@@ -61,7 +61,7 @@ def checked(
     """Sort overrides by student, under the names that reports have.
 
     KitError with the line for an unknown item, too many points, rows that say two things, and a student
-    who is unknown in the whole class; in a part of it, that is somebody else.
+    that the whole class does not have; beside a part of it, the row is about somebody else.
     """
     by_student: dict[str, tuple[Override, ...]] = {}
     for each in overrides:
@@ -131,13 +131,16 @@ def _points(text: str, where: str) -> float | None:
 
 def _refuse_points(override: Override, marked: Marked) -> None:
     """Raise KitError where there is no such item, or it has fewer points."""
-    most = marked.max_score if override.item == WHOLE else marked.items.get(override.item)
-    if most is None:
+    most_points = {**marked.items, WHOLE: marked.max_score}
+    item = line_of(override.item)
+    if override.item not in most_points:
         known = listing(list(marked.items), MOST_NAMED)
-        raise KitError(f"{override.where}: no item {line_of(override.item)!r}; there are {known}")
+        raise KitError(f"{override.where}: no item {item!r}; there are {known}")
+    most = most_points[override.item]
     if override.points is not None and override.points > most:
-        what = "the submission" if override.item == WHOLE else override.item
-        raise KitError(f"{override.where}: {override.points:g} points, and {what} has {most:g} at most")
+        what = "the submission" if item == WHOLE else item
+        points = f"{override.points:g} points"
+        raise KitError(f"{override.where}: {points}, and {what} has {most:g} at most")
 
 
 def _refuse_doubled(override: Override, earlier: Sequence[Override]) -> None:

@@ -124,14 +124,15 @@ def _lost(report: Report) -> list[ItemResult]:
 
 def _alarms(totals: Totals) -> Iterator[Alarm]:
     """List what needs the instructor's eye, the most urgent first."""
-    everybody = totals.statuses.total() - totals.statuses[Status.MISSING]
-    yield from _alarm(Trouble.BROKEN, totals.broken, everybody)
+    handed_in = totals.statuses.total() - totals.statuses[Status.MISSING]
+    everybody = totals.statuses.total()
+    yield from _alarm(Trouble.BROKEN, totals.broken, handed_in)
     yield from _alarm(Trouble.CHANGED, totals.changed, everybody)
     yield from totals.causes.alarms()
     for name, item in totals.items.items():
         yield from _alarm(Trouble.UNDECIDED, item.undecided, item.count, name)
-    yield from _alarm(Trouble.UNREADABLE, totals.unreadable, everybody)
-    yield from _alarm(Trouble.TIMED_OUT, totals.late, everybody)
+    yield from _alarm(Trouble.UNREADABLE, totals.unreadable, handed_in)
+    yield from _alarm(Trouble.TIMED_OUT, totals.late, handed_in)
 
 
 def _alarm(trouble: Trouble, students: Sequence[str], of: int, item: str | None = None) -> Iterator[Alarm]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
+from autograder.cli.gradebook_options import add_gradebook_options
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -135,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
     merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)
     for command in (grade, report):
-        _add_gradebook_options(command)
+        add_gradebook_options(command)
     for command in (grade, report, merge):
         command.add_argument(
             "--excel", action="store_true", help="mark grades.csv as UTF-8 for Excel, with a byte order mark"
@@ -212,36 +213,6 @@ def _add_class_options(grade: argparse.ArgumentParser) -> None:
     grade.add_argument("--regrade", action="store_true", help="grade again what is graded and unchanged, too")
     grade.add_argument("--shard", metavar="K/N", type=_shard, help="grade one of N parts of the class")
     grade.add_argument("--executor", metavar="dask://HOST:PORT", help="grade on a dask cluster")
-
-
-def _add_gradebook_options(command: argparse.ArgumentParser) -> None:
-    """Add the options for class lists and gradebooks of learning platforms."""
-    command.add_argument(
-        "--roster", metavar="FILE.csv", type=Path, help="who is in the class: a platform's export, or ids"
-    )
-    command.add_argument(
-        "--roster-id", metavar="COLUMN", help="the column of ids; default: by the columns' names"
-    )
-    command.add_argument(
-        "--missing",
-        choices=("blank", "zero"),
-        default="blank",
-        help="the score of those who handed in nothing; default: blank",
-    )
-    command.add_argument(
-        "--template",
-        metavar="EXPORTED.csv",
-        type=Path,
-        help="the platform's gradebook that --export canvas or moodle fills",
-    )
-    command.add_argument(
-        "--column", metavar="NAME", default="", help="its column; default: the one called as the exercise is"
-    )
-    command.add_argument(
-        "--scale",
-        action=argparse.BooleanOptionalAction,
-        help="write scores out of the points possible there, or as they are, where the two differ",
-    )
 
 
 def _count(text: str) -> int:

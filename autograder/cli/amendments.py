@@ -14,6 +14,8 @@ from autograder.classes.overrides import Marked, Override, checked, overrides_te
 from autograder.classes.roll import Doubt, Roll, call_roll
 from autograder.classes.store import Store
 from autograder.cli.streams import say
+from autograder.exercise.load import Exercise
+from autograder.exercise.rubric import total_points
 from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, hand_in_folders
 from autograder.exporters.columns import aligned, shortened
@@ -45,13 +47,34 @@ class Sources:
 
 
 def roster_of(arguments: argparse.Namespace) -> tuple[Person, ...] | None:
-    """Read the roster, or the template of a gradebook, which is one as well; None if there is neither."""
+    """Read the roster, or the template of a gradebook, which is one as well; None if there is neither.
+
+    KitError where it would be put beside a part of the class: all others would be missing.
+    """
     file = arguments.roster or arguments.template
     if file is None:
         if arguments.missing == "zero":
             raise KitError("--missing zero needs to know who is in the class: --roster FILE.csv")
         return None
+    if getattr(arguments, "shard", None):
+        raise KitError("--roster is for a whole class: merge the shards, and name it to autograder report")
     return tuple(each.person for each in people_of(read_table(file), arguments.roster_id))
+
+
+def marked_by(exercise: Exercise) -> Marked:
+    """Say what can be corrected in an exercise."""
+    items = exercise.rubric.items
+    return Marked({item.id: item.points for item in items}, total_points(items))
+
+
+def sources_of(
+    arguments: argparse.Namespace, exercise: Exercise, people: tuple[Person, ...] | None
+) -> Sources:
+    """Read what is added to new marks; where a part of a class is graded, others are passed over."""
+    overrides = overrides_in([exercise.folder], arguments.out, arguments.paths)
+    folders = (arguments.out,) if arguments.out is not None else ()
+    whole_class = arguments.out is not None and not arguments.shard
+    return Sources(people, arguments.missing == "zero", overrides, folders, whole_class)
 
 
 def solution_folders(book: Gradebook) -> list[Path]:
@@ -129,8 +152,8 @@ def announce(amendments: Amendments, sources: Sources, template: Path | None) ->
         )
     gone = [f"{student} ({item})" for student, item, *_ in amendments.hashes.keys() - present]
     if gone and sources.whole_class:
-        names = listing(sorted(gone), MOST_NAMED)
-        say(f"autograder: applied before, and in no {OVERRIDES} now, so that the kit's marks count: {names}")
+        which = listing(sorted(gone), MOST_NAMED)
+        say(f"autograder: applied before, and in no {OVERRIDES} now, so that the kit's marks count: {which}")
 
 
 def roll_lines(roll: Roll) -> list[str]:
@@ -138,12 +161,13 @@ def roll_lines(roll: Roll) -> list[str]:
     handed_in = len(roll.people) + len(roll.doubts)
     matched = f"{roll.size} people, {handed_in} hand-ins, {len(roll.people)} matched"
     lines = [f"roster: {matched}, {len(roll.missing)} people with nothing handed in"]
-    if roll.doubts:
-        rows = [["not matched", "why"]]
-        rows += [[shortened(doubt.student), _why(doubt)] for doubt in roll.doubts[:MOST_ROWS]]
-        lines += [line.rstrip() for line in aligned(rows)]
-    if len(roll.doubts) > MOST_ROWS:
-        lines.append(f"and {len(roll.doubts) - MOST_ROWS} more")
+    rows = [[shortened(doubt.student), _why(doubt)] for doubt in roll.doubts[:MOST_ROWS]]
+    if rows:
+        table = aligned([["not matched", "why"], *rows])
+        lines += map(str.rstrip, table)
+    more = len(roll.doubts) - MOST_ROWS
+    if more > 0:
+        lines.append(f"and {more} more")
     return lines
 
 

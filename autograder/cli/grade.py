@@ -20,7 +20,7 @@ from autograder.classes.origin import origin_of
 from autograder.classes.overrides import Marked
 from autograder.classes.store import FILE, Store
 from autograder.classes.whole_class import WholeClass, gradebook
-from autograder.cli.amendments import Sources, amendments_of, announce, overrides_in, roster_of
+from autograder.cli.amendments import Sources, amendments_of, announce, marked_by, roster_of, sources_of
 from autograder.cli.exercises import exercise_for, solutions_for
 from autograder.cli.exports import folder_of, refuse_several, targets_of, titles_of
 from autograder.cli.progress import progress
@@ -28,13 +28,11 @@ from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise
-from autograder.exercise.rubric import total_points
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
-from autograder.facts.person import Person
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
 from autograder.grading.marking import seed_of
@@ -53,13 +51,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
-    people = _roster(arguments)
+    people = roster_of(arguments)
     solutions = solutions_for(arguments, arguments.paths)
     exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
-    marked = _marked(exercise)
+    marked = marked_by(exercise)
     titles = (exercise.rubric.task.title, *titles_of(exercise.name))
     exports = targets_of(arguments, folder_of(arguments.paths), titles, marked.max_score)
-    sources = _sources(arguments, exercise, people)
+    sources = sources_of(arguments, exercise, people)
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sweep()
@@ -97,28 +95,6 @@ def run(arguments: argparse.Namespace) -> int:
         complete = arguments.gradebook is None or _write(arguments, exercise, book, _handed_in(store))
         status = finish(book, arguments, exports)
         return status if complete and not kept else UNUSABLE
-
-
-def _roster(arguments: argparse.Namespace) -> tuple[Person, ...] | None:
-    """Read the roster; KitError if there is one, and a part of the class is graded."""
-    people = roster_of(arguments)
-    if people is not None and arguments.shard:
-        raise KitError("--roster is for a whole class: merge the shards, and name it to autograder report")
-    return people
-
-
-def _marked(exercise: Exercise) -> Marked:
-    """Say what can be corrected in an exercise."""
-    items = exercise.rubric.items
-    return Marked({item.id: item.points for item in items}, total_points(items))
-
-
-def _sources(arguments: argparse.Namespace, exercise: Exercise, people: tuple[Person, ...] | None) -> Sources:
-    """Read what is added to the kit's marks; without results that stay, others' overrides are passed over."""
-    overrides = overrides_in([exercise.folder], arguments.out, arguments.paths)
-    folders = (arguments.out,) if arguments.out is not None else ()
-    whole_class = arguments.out is not None and not arguments.shard
-    return Sources(people, arguments.missing == "zero", overrides, folders, whole_class)
 
 
 def _check(whole_class: WholeClass, arguments: argparse.Namespace, sources: Sources, marked: Marked) -> None:

@@ -69,14 +69,15 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:
     """Print for people; a table that is too long to read is left to its file."""
-    table = arguments.out is None or summary.submissions <= MOST_ROWS
+    rows = summary.submissions + summary.missing
+    table = arguments.out is None or rows <= MOST_ROWS
     lines = summary_lines(summary)
     colour = wants_colour()
     sys.stdout.writelines(
         class_text(gradebook, lines, table=table, feedback=arguments.feedback, colour=colour)
     )
     if not table:
-        print(f"\nthe table of all {summary.submissions} is in {arguments.out / 'grades.csv'}")
+        print(f"\nthe table of all {rows} is in {arguments.out / 'grades.csv'}")
 
 
 def print_changes(store: Store, arguments: argparse.Namespace, amend: Callable[[Report], Report]) -> None:
@@ -101,7 +102,7 @@ def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) ->
 
 
 def _is_below(report: Report, least: float) -> bool:
-    """Whether a score is below; who is excused, or missing without a zero, has none that could be."""
+    """Whether a score is below; an excused student, and a missing one without a zero, have none."""
     if report.score is None and report.status is not Status.BROKEN:
         return False
     return (report.score or 0.0) < least

@@ -50,7 +50,7 @@ def exporter(options: Options) -> Export:
 
 
 def assignments_in(table: Table) -> list[Column]:
-    """List the columns of assignments that can be filled; KitError if this is no gradebook of Canvas."""
+    """List the columns of assignments that can be filled; KitError if Canvas did not export this."""
     names = [name.casefold() for name in table.columns]
     is_canvas = len(names) >= FEWEST and "student" in names[0] and "id" in names[1] and SECTION in names
     if not is_canvas:
@@ -75,10 +75,12 @@ def _points_row(table: Table) -> Row | None:
 def _filled(
     gradebook: Gradebook, *, table: Table, column: Column, out_of: float, comma: bool
 ) -> Iterable[str]:
-    changes: dict[tuple[int, int], str] = {}
-    for number, report in rows_of(table, gradebook.reports).items():
+    changes = {}
+    reports = rows_of(table, gradebook.reports)
+    for number, report in reports.items():
         value = _value(report, out_of, comma=comma)
-        if value and table.rows[number].value(column.place).upper() != EXCUSED:
+        before = table.rows[number].value(column.place)
+        if value and before.upper() != EXCUSED:
             changes[number, column.place] = value
     return filled(table, changes)
 

@@ -38,9 +38,7 @@ def _line(cells: Sequence[str | float]) -> str:
 
 
 def _row(report: Report, people: Sequence[str], ids: Sequence[str]) -> list[str | float]:
-    marked = report.status not in {Status.BROKEN, Status.EXCUSED}
-    points: dict[str, float | str] = {item.id: item.points for item in report.items if marked}
-    points |= {each.item: "" if each.points is None else each.points for each in report.corrections}
+    points = _points(report)
     notes = dict.fromkeys(item.feedback.note for item in report.items if item.feedback.note)
     return [
         as_text(report.student),
@@ -53,6 +51,17 @@ def _row(report: Report, people: Sequence[str], ids: Sequence[str]) -> list[str 
         as_text("; ".join(note for note in notes if note)),
         as_text(bounded("; ".join(advice.message for advice in report.advice), LARGEST_CELL)),
     ]
+
+
+def _points(report: Report) -> dict[str, float]:
+    """List what was earned, by item: the kit's points where it could mark, and a person's."""
+    points: dict[str, float] = {}
+    if report.status not in {Status.BROKEN, Status.EXCUSED}:
+        points = {item.id: item.points for item in report.items}
+    for correction in report.corrections:
+        if correction.points is not None:
+            points[correction.item] = correction.points
+    return points
 
 
 def as_text(cell: str) -> str:

@@ -23,7 +23,7 @@ from autograder.exporters.template import (
     written,
 )
 from autograder.exporters.terminal import feedback_rows, title_of
-from autograder.facts.report import Gradebook, Report
+from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.verdict import Verdict
 from autograder.rosters.people import people_of
 from autograder.rosters.table import Table, column_of
@@ -89,9 +89,11 @@ def _worksheet_grade(table: Table) -> Column | None:
 
 def _places(table: Table, score: Column) -> Places:
     """Find the column of feedback beside that of the score, or make one behind the last."""
-    names = {f"{score.title} {FEEDBACK}", f"{score.title} ({FEEDBACK})"}
+    title = score.title.casefold()
+    names = {f"{title} {FEEDBACK}", f"{title} ({FEEDBACK})"}
     for place, header in enumerate(table.columns):
-        if ACTIVITY.sub("", header).casefold() in {name.casefold() for name in names}:
+        name = ACTIVITY.sub("", header)
+        if name.casefold() in names:
             return Places(score, place)
     worksheet = column_of(table, WORKSHEET_FEEDBACK)
     if worksheet is not None:
@@ -117,10 +119,17 @@ def feedback_cell(report: Report) -> str:
     """Write the feedback on a submission as Moodle reads it: as HTML, in which no text is markup."""
     lines: list[str] = []
     for item in report.items:
-        points = f"{item.points:g} of {item.max_points:g}"
-        lines.append(f"{item.function} {title_of(item)}: {item.verdict.words}, {points}")
-        if item.verdict is not Verdict.PASSED:
-            lines += [f"{label}: {text}" for label, text in feedback_rows(item.feedback)]
+        lines += _item_lines(item)
     lines += [advice.message for advice in report.advice]
     safe = [as_text(escape(line, quote=False)) for line in lines]
     return "\n".join(safe)[:LARGEST_CELL]
+
+
+def _item_lines(item: ItemResult) -> list[str]:
+    points = f"{item.points:g} of {item.max_points:g}"
+    head = f"{item.function} {title_of(item)}: {item.verdict.words}, {points}"
+    lines = [head]
+    if item.verdict is not Verdict.PASSED:
+        for label, text in feedback_rows(item.feedback):
+            lines.append(f"{label}: {text}")
+    return lines

@@ -158,13 +158,15 @@ def _score(summary: Summary) -> str:
 
 
 def _left_out(summary: Summary) -> str:
-    """Say how many submissions have no part in the scores."""
+    """Say how many submissions have no part in the scores, and how many have none and count as zeros."""
     others = {status: n for status, n in summary.statuses.items() if n and status is not Status.GRADED}
+    parts: list[str] = []
     if summary.zeros:
-        del others[Status.MISSING]
-    counts = ", ".join(f"{n} {status}" for status, n in others.items())
-    zeros = f"{summary.zeros} missing with a zero" if summary.zeros else ""
-    parts = [part for part in (zeros, f"{counts} left out" if counts else "") if part]
+        others.pop(Status.MISSING)
+        parts.append(f"{summary.zeros} missing with a zero")
+    if others:
+        counts = ", ".join(f"{n} {status}" for status, n in others.items())
+        parts.append(f"{counts} left out")
     return f" ({'; '.join(parts)})" if parts else ""
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from autograder.exporters.columns import aligned, shortened
 from autograder.facts.correction import WHOLE, Correction
 from autograder.facts.notes import tail_of
-from autograder.facts.report import OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
+from autograder.facts.report import MARKED, OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import line_of, plain_line
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
@@ -176,8 +176,10 @@ def _points(item: ItemResult) -> str:
 def _row(report: Report) -> _Row:
     student = plain_line(shortened(report.student))
     items = {item.id: _field(item) for item in report.items}
-    items |= {each.item: _corrected_field(each) for each in report.corrections if each.item != WHOLE}
-    without = str(report.status) if report.status in {Status.MISSING, Status.EXCUSED} else "none"
+    for correction in report.corrections:
+        if correction.item != WHOLE:
+            items[correction.item] = _corrected_field(correction)
+    without = "none" if report.status in MARKED else str(report.status)
     return _Row(student, items, _score(report, without), _notes(report))
 
 

@@ -22,7 +22,7 @@ class Correction:
     verdict: (
         str  # of the kit: an item's verdict, a submission's status; empty for an item that was not marked
     )
-    found: float | None  # points that the kit gave; None where it gave none
+    kit_points: float | None  # None where the kit gave no points
     max_points: float  # before any correction
     file_hash: str  # of the submission that was corrected; empty if nothing could be read
     changed: bool = False  # the submission is another one now

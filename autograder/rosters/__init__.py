@@ -1,1 +1,1 @@
-"""Class lists and gradebooks of learning platforms: CSV files as they come, and who is who in them."""
+"""Class lists and gradebooks of learning platforms: CSV files, and the people in them."""

@@ -1,4 +1,4 @@
-"""Who is who: find people by an id, a login, an email address, or a name in either order of its parts."""
+"""Find people by an id, a login, an email address, or a name in either order of its parts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LETTERS = str.maketrans(
         "\u0131": "i",
     }
 )
-"""Letters that are no others with an accent, and what stands for them in logins and file names."""
+"""Letters that do not come apart into another and an accent, and what logins and file names have for them."""
 IDS = ("id", "sis_id")
 LOGINS = ("login", "email")
 JOINED = " + "
@@ -73,9 +73,9 @@ class Directory:
     def find_person(self, person: Person) -> frozenset[int]:
         """Find the same person on another list, by the surest thing that both have."""
         for called in Called.of(person):
-            found = self.find(called)
-            if found:
-                return found
+            places = self.find(called)
+            if places:
+                return places
         return frozenset()
 
     def _add(self, place: int, person: Person) -> None:
@@ -97,8 +97,9 @@ class Directory:
         if not plain:
             return set()
         exact = (self.ids, self.logins, self.local_parts)
-        for found in (table[plain] for table in exact if plain in table):
-            return found
+        for table in exact:
+            if plain in table:
+                return table[plain]
         spelled = "".join(_words(name))
         if spelled and spelled in self.names:
             return self.names[spelled]

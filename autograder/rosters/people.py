@@ -48,14 +48,17 @@ class Listed:
 def people_of(table: Table, id_column: str | None = None) -> tuple[Listed, ...]:
     """List the people in a table; KitError if it has no column for them, lists nobody, or somebody twice."""
     columns = _columns(table, id_column)
-    listed = [Listed(_person(row, columns), number) for number, row in enumerate(table.rows) if _lists(row)]
-    people = tuple(each for each in listed if each.person.called and each.person.name != TEST_STUDENT)
+    people: list[Listed] = []
+    for number, row in enumerate(table.rows):
+        person = _person(row, columns)
+        if _lists(row) and person.called and person.name != TEST_STUDENT:
+            people.append(Listed(person, number))
     if not people:
         raise KitError(f"{table.path}: lists nobody")
-    only_names = not any(role in columns for role in UNIQUE)
-    for role in ("name",) if only_names else UNIQUE:
+    ids = [role for role in UNIQUE if role in columns]
+    for role in ids or ["name"]:
         _refuse_doubled(table, people, role)
-    return people
+    return tuple(people)
 
 
 def _lists(row: Row) -> bool:
@@ -89,31 +92,33 @@ def _with_ids(table: Table, roles: dict[str, list[int]], id_column: str) -> Colu
     """Take the named column for the ids; of the others, those that are the only one of their kind."""
     place = column_of(table, id_column)
     if place is None:
-        number = sum(name.casefold() == id_column.strip().casefold() for name in table.columns)
-        which = f"{number} columns are" if number else "no column is"
-        raise KitError(f"{table.path}: {which} called {line_of(id_column)!r}, among {table.listed}")
-    others = {role: places[0] for role, places in roles.items() if len(places) == 1}
-    return {role: other for role, other in others.items() if other != place} | {"id": place}
+        named = f"{line_of(id_column)!r}, among {table.listed}"
+        raise KitError(f"{table.path}: not exactly one column is called {named}")
+    columns = {"id": place}
+    for role, places in roles.items():
+        if role != "id" and len(places) == 1 and places[0] != place:
+            columns[role] = places[0]
+    return columns
 
 
 def _person(row: Row, columns: Columns) -> Person:
     values = {role: row.value(column) for role, column in columns.items()}
-    parts = (values.pop("first", ""), values.pop("last", ""))
-    name = values.pop("name", "") or " ".join(filter(None, parts))
-    ids = {role: value.removeprefix("#") for role, value in values.items()}  # as Brightspace writes them
-    return Person(name=name, **ids)
+    first = values.pop("first", "")
+    last = values.pop("last", "")
+    name = values.pop("name", "") or f"{first} {last}".strip()
+    for role, value in values.items():
+        values[role] = value.removeprefix("#")  # as Brightspace writes ids
+    return Person(name=name, **values)
 
 
 def _refuse_doubled(table: Table, people: Sequence[Listed], role: str) -> None:
     """Raise KitError where two people have the same id, whatever the case of its letters."""
-    rows: dict[str, list[Listed]] = defaultdict(list)
+    rows: dict[str, list[Row]] = defaultdict(list)
     for each in people:
         value = getattr(each.person, role).casefold()
-        if value:
-            rows[value].append(each)
-    doubled = [several for several in rows.values() if len(several) > 1]
-    if doubled:
-        first = [table.rows[each.row] for each in doubled[0]]
-        more = f", and {len(doubled) - 1} more" if len(doubled) > 1 else ""
-        value = getattr(doubled[0][0].person, role)
-        raise KitError(f"{table.path}: lines {lines_of(first)} have the same {role}, {value!r}{more}")
+        rows[value].append(table.rows[each.row])
+    rows.pop("", None)
+    for value, several in rows.items():
+        if len(several) > 1:
+            lines = lines_of(several)
+            raise KitError(f"{table.path}: lines {lines} have the same {role}, {value!r}")

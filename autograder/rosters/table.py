@@ -63,20 +63,16 @@ class Table:
 
     def text(self, changes: Mapping[tuple[int, int], str]) -> str:
         """Write the file again, with other values in some cells: by row, 0 for the header, and column."""
-        lines = [self.mark]
-        by_row: dict[int, dict[int, str]] = {}
+        records = (self.header, *self.rows)
+        rows = [list(record.cells) for record in records]
         for (number, column), value in changes.items():
-            by_row.setdefault(number, {})[column] = value
-        for number, row in enumerate((self.header, *self.rows)):
-            lines += [self._line(row, by_row.get(number, {})), row.end]
-        return "".join(lines)
-
-    def _line(self, row: Row, changes: Mapping[int, str]) -> str:
-        missing = max(changes, default=-1) + 1 - len(row.cells)
-        cells = [*row.cells, *[""] * missing]
-        for column, value in changes.items():
+            cells = rows[number]
+            cells += [""] * (column + 1 - len(cells))
             cells[column] = self._written(value, cells[column])
-        return self.delimiter.join(cells)
+        text = [self.mark]
+        for record, cells in zip(records, rows, strict=True):
+            text += [self.delimiter.join(cells), record.end]
+        return "".join(text)
 
     def _written(self, value: str, before: str) -> str:
         """Write a cell, in quotes where it needs them, or had them."""
@@ -95,7 +91,7 @@ def value_of(cell: str) -> str:
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV file; KitError, in one line, if it is none."""
+    """Read a CSV file; KitError if it is something else."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -126,7 +122,7 @@ def column_of(table: Table, wanted: str) -> int | None:
 
 
 def _trouble(data: bytes) -> str:
-    """Say why data are no CSV file; empty if they may be one."""
+    """Say why data cannot be a CSV file; empty if they may be one."""
     if len(data) > LARGEST:
         return f"larger than {LARGEST // 1_000_000} MB"
     if not data.strip(b"\xef\xbb\xbf\xfe\xff\0 \t\r\n"):
@@ -150,20 +146,20 @@ def _encoding(data: bytes) -> str:
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     """Split text into records. A quote that is never closed is a letter of its line."""
-    form = re.compile(
+    cell_form = re.compile(
         rf'(?P<cell>(?:"(?:[^"]++|"")*+")?+[^{delimiter}\r\n]*+)(?P<end>{delimiter}|\r\n|\r|\n|\Z)'
     )
     at, line, begins = 0, 1, 1
     cells: list[str] = []
     while at < len(text) or cells:
-        found = form.match(text, at)
-        if found is None:  # never: the form fits everywhere
+        match = cell_form.match(text, at)
+        if match is None:  # never: the form fits everywhere
             return
-        at = found.end()
-        cells.append(found["cell"])
-        line += len(re.findall(r"\r\n|\r|\n", found[0]))
-        if found["end"] != delimiter:
-            yield Row(tuple(cells), found["end"], begins)
+        at = match.end()
+        cells.append(match["cell"])
+        line += len(re.findall(r"\r\n|\r|\n", match[0]))
+        if match["end"] != delimiter:
+            yield Row(tuple(cells), match["end"], begins)
             cells, begins = [], line
 
 
