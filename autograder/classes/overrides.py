@@ -57,17 +57,18 @@ def checked(
     marked: Marked,
     *,
     whole_class: bool = True,
+    hint: str = "",
 ) -> dict[str, tuple[Override, ...]]:
     """Sort overrides by student, under the names that reports have.
 
     KitError with the line for an unknown item, too many points, rows that say two things, and a student
-    that the whole class does not have; beside a part of it, the row is about somebody else.
+    that the whole class does not have; beside a part of it, the row is about somebody else. `hint` says how one may become known.
     """
     by_student: dict[str, tuple[Override, ...]] = {}
     for each in overrides:
         student = student_of(each.student)
         if student is None and whole_class:
-            raise KitError(f"{each.where}: {line_of(each.student)!r} is not in this class")
+            raise KitError(f"{each.where}: {line_of(each.student)!r} is not in this class{hint}")
         if student is None:
             continue
         _refuse_points(each, marked)

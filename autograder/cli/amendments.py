@@ -29,6 +29,7 @@ from autograder.facts.text import listing, plain_line
 from autograder.rosters.people import people_of
 from autograder.rosters.table import read_table
 
+NO_ROSTER = "; --roster FILE.csv says who handed in nothing, and knows ids and logins"
 MOST_NAMED = 12
 """Names in one line."""
 MOST_ROWS = 60
@@ -129,7 +130,8 @@ def amendments_of(sources: Sources, store: Store, marked: Marked) -> Amendments:
             "--missing zero: no hand-in could be matched with the roster, and all would get a zero"
         )
     student_of = _finder([student for student, _ in hand_ins], roll)
-    overrides = checked(sources.overrides, student_of, marked, whole_class=sources.whole_class)
+    hint = "" if roll is not None else NO_ROSTER
+    overrides = checked(sources.overrides, student_of, marked, whole_class=sources.whole_class, hint=hint)
     hashes = read_hashes(sources.folders)
     return Amendments(marked, roll, sources.missing_is_zero, overrides, hashes)
 
@@ -143,7 +145,8 @@ def announce(amendments: Amendments, sources: Sources, template: Path | None) ->
         everybody = [*amendments.roll.people.values(), *amendments.roll.missing.values()]
         names = [person.called for person in unplaced(everybody, template)]
         if names:
-            say(f"not in {template}, or not surely: {listing(names, MOST_NAMED)}")
+            more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+            say(f"not in {template}, or not surely: {'; '.join(names[:MOST_NAMED])}{more}")
     present = {made(student, each) for student, rows in amendments.overrides.items() for each in rows}
     others = len(sources.overrides) - len(present)
     if others:

@@ -34,7 +34,7 @@ class Called:
     """What may tell whose something is."""
 
     name: str  # anything: an id, a login, a full name
-    number: str = ""  # the platform's own id of the person, where it is known to be that
+    number: str = ""  # the platform's own id of the person, as its lists write it
 
     @classmethod
     def of(cls, person: Person) -> tuple[Called, ...]:
@@ -62,7 +62,7 @@ class Directory:
         """Find all who may be meant: one is a match, several are not told apart.
 
         An id counts before a login, a login before a name. The platform's own number counts where the
-        name does not speak against it: in Moodle's file names it is another number than the roster's.
+        name does not speak against it: on a roster of another platform it may be somebody else's.
         """
         by_name = self._by_name(called.name)
         by_number = self.numbers.get(called.number, set()) if called.number else set()
@@ -79,9 +79,7 @@ class Directory:
         return frozenset()
 
     def _add(self, place: int, person: Person) -> None:
-        number = re.search(r"[0-9]+\Z", person.id)
-        if number is not None:  # Moodle writes Participant 123
-            self.numbers[number[0]].add(place)
+        self.numbers[_plain(person.id)].add(place)
         for value in (getattr(person, role) for role in IDS):
             self.ids[_plain(value)].add(place)
         for value in (getattr(person, role) for role in LOGINS):

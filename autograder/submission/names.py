@@ -17,6 +17,8 @@ HIDDEN = (".", "__")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLIND = ("participant", "partecipante", "teilnehmer")
 """Moodle's name for everybody while names are hidden: only the number tells them apart."""
+LISTED_NUMBERS = {"canvas": "{}", "moodle": "Participant {}"}
+"""How the numbers of students in file names stand in a platform's lists."""
 AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
 """The addition of Canvas to a file's name that it has received before."""
 
@@ -190,13 +192,13 @@ def _ambiguous(names: Sequence[Name]) -> set[str]:
 
 
 def number_in(file: str, student: str) -> str:
-    """Return Canvas's or Moodle's number of a student in a path; empty if no part of it has one.
+    """Return a student's number in a path, as lists of the same platform write it; empty if there is none.
 
-    The two are in lists of the same platform; numbers of other platforms are their own.
+    Canvas's and Moodle's stand in their lists. Those of other platforms stand in file names alone.
     """
     for part in file.split("/"):
-        for platform in (PLATFORMS["canvas"], PLATFORMS["moodle"]):
-            name = _read(part, platform)
+        for platform, form in LISTED_NUMBERS.items():
+            name = _read(part, PLATFORMS[platform])
             if name is not None and name.id and student in {name.student, f"{name.student}_{name.id}"}:
-                return name.id
+                return form.format(name.id)
     return ""
