@@ -62,7 +62,8 @@ def checked(
     """Sort overrides by student, under the names that reports have.
 
     KitError with the line for an unknown item, too many points, rows that say two things, and a student
-    that the whole class does not have; beside a part of it, the row is about somebody else. `hint` says how one may become known.
+    that the whole class does not have; beside a part of it, the row is about somebody else.
+    `hint` says how a student may become known.
     """
     by_student: dict[str, tuple[Override, ...]] = {}
     for each in overrides:

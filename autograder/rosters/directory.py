@@ -65,7 +65,7 @@ class Directory:
         name does not speak against it: on a roster of another platform it may be somebody else's.
         """
         by_name = self._by_name(called.name)
-        by_number = self.numbers.get(called.number, set()) if called.number else set()
+        by_number = self.numbers.get(_plain(called.number), set()) if called.number else set()
         if by_number and by_name:
             return frozenset(by_number & by_name or by_number | by_name)
         return frozenset(by_number or by_name)
