@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ def command(
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("autograder.classes.batches.prepare", prepared)
+    monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # one zygote
     for name in ("cli.release", "classes.batches"):
         monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: unclosed(forking))
 
