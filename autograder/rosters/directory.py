@@ -23,8 +23,6 @@ LETTERS = str.maketrans(
     }
 )
 """Letters that do not come apart into another and an accent, and what logins and file names have for them."""
-IDS = ("id", "sis_id")
-LOGINS = ("login", "email")
 JOINED = " + "
 """Between the names of those who handed in together."""
 
@@ -80,9 +78,9 @@ class Directory:
 
     def _add(self, place: int, person: Person) -> None:
         self.numbers[_plain(person.id)].add(place)
-        for value in (getattr(person, role) for role in IDS):
+        for value in (person.id, person.sis_id):
             self.ids[_plain(value)].add(place)
-        for value in (getattr(person, role) for role in LOGINS):
+        for value in (person.login, person.email):
             self.logins[_plain(value)].add(place)
             self.local_parts[_local(value)].add(place)
         for name in _orders(person.name):

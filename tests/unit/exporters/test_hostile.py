@@ -80,8 +80,7 @@ def with_roster(report: Report) -> Report:
     """Give a report a person and a correction that are as hostile as it is: students choose their names."""
     text = report.items[0].feedback.measured
     correction = Correction(report.items[0].id, 1.0, text, text, 0.0, 2.0, text, changed=True)
-    items = report.items[:2]  # the others are in the reports without a roster
-    return replace(report, items=items, person=Person(*[text] * 5), corrections=(correction,))
+    return replace(report, advice=report.advice[:1], person=Person(*[text] * 5), corrections=(correction,))
 
 
 def csv_with_roster(report: Report) -> str:
