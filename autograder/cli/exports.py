@@ -15,8 +15,6 @@ from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, e
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 
-FILLED = frozenset({"canvas", "moodle"})
-"""Formats that fill a template."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
 
@@ -120,15 +118,14 @@ def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
 
 def _refuse_template(arguments: argparse.Namespace) -> None:
     """Refuse a template that is not of exactly one export."""
-    filled = [text for text in arguments.export if text.partition("=")[0] in FILLED]
+    fill = [name for name, form in FORMATS.items() if form.fills_template]
+    filled = [text for text in arguments.export if text.partition("=")[0] in fill]
     if len(filled) > 1:
         raise KitError(
             f"--export {filled[0]} and {filled[1]}: a template is of one platform; report writes more"
         )
     if getattr(arguments, "template", None) is not None and not filled:
-        raise KitError(
-            f"--template is for --export {' or '.join(sorted(FILLED))}; a class list is a --roster"
-        )
+        raise KitError(f"--template is for --export {' or '.join(fill)}; a class list is a --roster")
 
 
 def _in_repository(folder: Path) -> str:

@@ -50,6 +50,7 @@ class Format:
     module: str
     function: str = "exporter"
     is_single: bool = False  # it describes one submission
+    fills_template: bool = False  # a gradebook that the platform exported
 
 
 FORMATS: Mapping[str, Format] = {
@@ -60,8 +61,8 @@ FORMATS: Mapping[str, Format] = {
     "classroom50": Format("classroom50", is_single=True),
     "prairielearn": Format("prairielearn", is_single=True),
     "markdown": Format("markdown"),
-    "canvas": Format("canvas"),
-    "moodle": Format("moodle"),
+    "canvas": Format("canvas", fills_template=True),
+    "moodle": Format("moodle", fills_template=True),
 }
 
 
