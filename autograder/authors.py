@@ -15,6 +15,7 @@ from autograder.exercise.given import Given, values_of
 from autograder.exercise.rules import SMALLEST_GRID
 from autograder.facts import quantities
 from autograder.facts import task as tasks
+from autograder.facts import training as trainings
 from autograder.facts.calls import Call, Named, vector
 from autograder.facts.errors import KitError
 from autograder.facts.quantities import Quantity, Size
@@ -68,7 +69,7 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
     functions: Sequence[tasks.Function],
     objective: str = "",
     derivatives: Mapping[str, str] | None = None,
-    training: tasks.Training | None = None,
+    training: trainings.Training | None = None,
     examples: Sequence[tasks.Example] = (),
     printed: Mapping[str, Call | None] | None = None,
     bundles: Mapping[str, Sequence[str]] | None = None,
@@ -86,7 +87,7 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
         functions=kinds.each_of("functions", tasks.Function, functions),
         objective=objective and kinds.text("objective", objective),
         derivatives={name: kinds.text(f"the derivative of {name}", d) for name, d in by_parameter.items()},
-        training=training and kinds.one_of("training", (tasks.Training,), training),
+        training=training and kinds.one_of("training", (trainings.Training,), training),
         examples=kinds.each_of("examples", tasks.Example, examples),
         printed=kinds.named("printed", printed or {}),
         bundles={name: kinds.names(f"the bundle {name}", held) for name, held in dictionaries.items()},
@@ -122,14 +123,14 @@ def Fixed(*values: float) -> quantities.Fixed:
 
 def Training(
     start: Mapping[str, Given | str], data: Mapping[str, Given | str], lr: float, epochs: int
-) -> tasks.Training:
+) -> trainings.Training:
     """Describe the training run: `Training(dict(w=0.0), dict(x="X", y="Y"), lr=0.01, epochs=30)`.
 
     A text names a global of solution.py. Where training leads follows from the reference.
     """
     starts, values = kinds.named("start", start), kinds.named("data", data)
     names = {name: value for name, value in {**starts, **values}.items() if isinstance(value, str)}
-    return tasks.Training(
+    return trainings.Training(
         values_of({name: value for name, value in starts.items() if name not in names}, "start"),
         values_of({name: value for name, value in values.items() if name not in names}, "data"),
         kinds.above_zero("lr", lr),

@@ -12,7 +12,7 @@ from autograder.facts.calls import Array, Call, Named, Opaque
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.outcomes import Absent, Cause, Ended, Line, Outcome, Raised, Returned, Unfit, Within
 from autograder.facts.text import line_of
-from autograder.student.protocol.fields import MAX_CELL, MAX_LINE
+from autograder.student.protocol.fields import MAX_CELL, MAX_LINE_NUMBER
 
 NUMBERS = (
     0.0,
@@ -171,7 +171,9 @@ def text(random: Random) -> str:
 
 def line(random: Random) -> Line | None:
     """Choose a line of a script or a cell, or none."""
-    return random.choice((None, Line(1), Line(MAX_LINE), Line(3, 1), Line(3, 7), Line(MAX_LINE, MAX_CELL)))
+    return random.choice(
+        (None, Line(1), Line(MAX_LINE_NUMBER), Line(3, 1), Line(3, 7), Line(MAX_LINE_NUMBER, MAX_CELL))
+    )
 
 
 def raised(random: Random, function: str) -> Raised:

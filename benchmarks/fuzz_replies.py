@@ -50,7 +50,7 @@ HONEST = (
             "parameters": ["w"],
             "printed": True,
         },
-        frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
+        frames.CALL_NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
     ),
     frames.frame(
         {
@@ -59,7 +59,7 @@ HONEST = (
             "parameters": ["w", "b"],
             "printed": False,
         },
-        frames.NUMBER.pack(0) + struct.pack("<2df", 1.0, 2.0, 3.0),
+        frames.CALL_NUMBER.pack(0) + struct.pack("<2df", 1.0, 2.0, 3.0),
     ),
     frames.frame({"unfit": {"function": "gradient", "type": "a tuple of 3", "text": ""}, "printed": True}),
     frames.frame(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +105,7 @@ def task(class_run: ClassRun) -> Task:
 @pytest.fixture(scope="session")
 def unhurried(class_run: ClassRun) -> ClassRun:
     """Give calls time that a busy machine does not use up, for what is about numbers alone."""
-    return replace(class_run, marking=replace(class_run.marking, limits=Limits(seconds=10.0)))
+    return class_run._replace(marking=class_run.marking._replace(limits=Limits(seconds=10.0)))
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +116,7 @@ def prepared() -> Callable[..., ClassRun]:
     def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
         key = (exercise.hash, seed)
         run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        return replace(run, backend=backend, marking=replace(run.marking, limits=limits))
+        return run._replace(backend=backend, marking=run.marking._replace(limits=limits))
 
     return find
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.classes import batches
-from autograder.classes.store import FILE, Store
+from autograder.classes.store import RESULTS_FILE, Store
 from autograder.classes.workers import Workers
 from autograder.cli import main
 from autograder.cli.grade import _in_shard
@@ -119,7 +119,9 @@ def forms(folder: Path) -> dict[str, object]:
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(FILE)}
+    return {
+        path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(RESULTS_FILE)
+    }
 
 
 def scores(folder: Path) -> list[tuple[str, str]]:
@@ -247,7 +249,7 @@ def test_who_left_is_not_in_the_results_any_more(command: Command, students: Pat
 def test_results_of_two_workers_are_in_order_and_the_same_as_of_one(
     command: Command, students: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.cli.engine.FEW", 1)
+    monkeypatch.setattr("autograder.cli.engine.FEWEST_PER_WORKER", 1)
     monkeypatch.setattr("autograder.cli.engine.Workers", Workers)
     monkeypatch.setattr(batches, "backend_here", BACKEND_OF_A_WORKER)  # a zygote answers one process
     assert command("grade", students, "-o", "one", "-j", "1")[0] == 0
@@ -537,10 +539,10 @@ def test_report_writes_and_prints_the_same_again_without_grading(
 
 
 def test_results_that_are_a_folder_are_not_said_to_be_missing(command: Command, students: Path) -> None:
-    (students / FILE).mkdir()
+    (students / RESULTS_FILE).mkdir()
     status, out, err = command("report", students)
     assert (status, out) == (2, "")
-    assert f"{FILE}: not a regular file" in err
+    assert f"{RESULTS_FILE}: not a regular file" in err
 
 
 def test_results_beside_the_hand_ins_are_no_students(command: Command, students: Path) -> None:
@@ -557,7 +559,7 @@ def test_report_refuses_a_folder_without_results(command: Command, students: Pat
     assert (status, out) == (2, "")
     assert err.startswith("autograder: ")
     assert "no results here" in err
-    assert not (students / FILE).exists()
+    assert not (students / RESULTS_FILE).exists()
 
 
 # options
@@ -622,12 +624,12 @@ def test_results_that_were_handed_in_are_not_gone_on_with(command: Command, stud
     """A student who knows the kit can make results in which every mark is right but the last."""
     command("grade", students, "-o", "made_elsewhere")
     shutil.copytree("made_elsewhere", students / "results")
-    before = (students / "results" / FILE).read_bytes()
+    before = (students / "results" / RESULTS_FILE).read_bytes()
     for place in (students, students / "ada.py"):
         status, out, err = command("grade", place, "-o", students / "results")
         assert (status, out, err.count("\n")) == (2, "", 1)
         assert "lies among what is graded and was not made here" in err
-    assert (students / "results" / FILE).read_bytes() == before
+    assert (students / "results" / RESULTS_FILE).read_bytes() == before
 
 
 def test_ones_own_results_among_what_is_graded_are_gone_on_with(
@@ -646,13 +648,13 @@ def test_results_with_a_trigger_are_refused_by_every_command(
     command: Command, students: Path, arguments: tuple[str, ...]
 ) -> None:
     command("grade", students, "-o", "out")
-    with closing(sqlite3.connect(f"out/{FILE}")) as base:
+    with closing(sqlite3.connect(f"out/{RESULTS_FILE}")) as base:
         base.execute("CREATE TRIGGER t AFTER INSERT ON reports BEGIN SELECT 1; END")
-    before = Path("out", FILE).read_bytes()
+    before = Path("out", RESULTS_FILE).read_bytes()
     status, out, err = command(*arguments)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert "not made by this kit" in err
-    assert Path("out", FILE).read_bytes() == before
+    assert Path("out", RESULTS_FILE).read_bytes() == before
 
 
 def test_exercises_that_nobody_named_are_named_and_stand_in_the_results(

@@ -19,7 +19,7 @@ import pytest
 from autograder.authoring.demo import make_class
 from autograder.cli import main
 from autograder.facts.isolation import Isolation
-from autograder.facts.syntax import VERSION
+from autograder.facts.syntax import PYTHON_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +111,40 @@ def test_the_same_class_earns_the_same_report_twice(command: Command, class_fold
     assert reports[0] == reports[1]
 
 
+def test_exports_are_written_beside_the_table_or_printed_in_its_place(
+    command: Command, class_folder: Path
+) -> None:
+    status, out, err = command("grade", class_folder, "-o", "results", "--export", "junit=reports/junit.xml")
+    assert status == 0, err
+    assert "ada      2" in out
+    assert 'file="class/grace.py" line=' in Path("reports/junit.xml").read_text("utf-8")
+    status, out, _ = command("report", "results", "--export", "github=-", "--export", "markdown=class.md")
+    assert (status, out.startswith("::error title=grace%3A gradient/")) == (0, True)
+    assert "| grace | 5 / 10 |" in Path("class.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("export", "reason"),
+    [("xml=a", "there is no format 'xml'"), ("gradescope=a", "describes one submission, and there are 2")],
+)
+def test_an_export_that_cannot_be_is_refused_before_anything_is_graded(
+    command: Command, class_folder: Path, monkeypatch: pytest.MonkeyPatch, export: str, reason: str
+) -> None:
+    monkeypatch.setattr("autograder.classes.whole_class.WholeClass.grade", None)  # would raise
+    status, out, err = command("grade", class_folder, "--export", export)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert reason in err
+    assert os.listdir() == ["class"]  # noqa: PTH208 - names alone
+
+
+def test_a_check_exports_open_items(command: Command, class_folder: Path) -> None:
+    status, out, _ = command("check", class_folder / "grace.py", "-e", EX01, "--export", "prairielearn=-")
+    assert status == 1
+    names = [test["name"] for test in json.loads(out)["tests"]]
+    assert "gradient is the slope of this file's loss" in names
+    assert not any("reference" in name for name in names)
+
+
 def test_fail_under_is_for_ci(command: Command, class_folder: Path) -> None:
     assert command("grade", class_folder, "--fail-under", "5")[0] == 0
     assert command("grade", class_folder, "--fail-under", "5.5")[0] == 1
@@ -154,7 +188,7 @@ def test_every_bad_file_costs_itself_alone(command: Command, class_folder: Path)
         "empty": "the file is empty",
         "latin": "not UTF-8: line 1 holds the byte 0xf6",
         "pipe": "not a regular file",
-        "syntax": f"not valid in {VERSION}: line 1: '(' was never closed: def forward(x:",
+        "syntax": f"not valid in {PYTHON_VERSION}: line 1: '(' was never closed: def forward(x:",
         "two": f"two files for one student: {class_folder / 'two.py'} and "
         f"{class_folder / 'two' / 'linear_regression.py'}",
     }
@@ -370,7 +404,7 @@ def test_check_of_a_syntax_error_names_the_line(command: Command, tmp_path: Path
     (tmp_path / "mine.py").write_text("def forward(x:\n")
     status, out, _ = command("check", "mine.py")
     assert status == 1
-    assert f"not valid in {VERSION}: line 1: '(' was never closed" in out
+    assert f"not valid in {PYTHON_VERSION}: line 1: '(' was never closed" in out
 
 
 # the others

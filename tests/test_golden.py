@@ -11,7 +11,7 @@ import pytest
 from autograder.exercise.load import load_exercise
 from autograder.exporters.document import to_json
 from autograder.facts.limits import Limits
-from autograder.facts.syntax import VERSION
+from autograder.facts.syntax import PYTHON_VERSION
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_a_golden_submission_earns_its_stored_report(
     stem = Path(loaded.rubric.task.file).stem
     (path,) = (FOLDERS[exercise] / situation).glob(f"{stem}.*")
     gradebook = run.gradebook(run.reports([HandIn(situation, path.name, path)]))
-    text = to_json(gradebook).replace(VERSION, WRITTEN_WITH)
+    text = to_json(gradebook).replace(PYTHON_VERSION, WRITTEN_WITH)
     (report,) = json.loads(text)["submissions"]
     del report["seconds"]
     stored = path.with_name("expected.json")

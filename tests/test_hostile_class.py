@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from autograder.classes.run import ClassRun
-    from autograder.student.backend import Backend
 
 ROOT = Path(__file__).resolve().parents[1]
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
@@ -101,12 +100,9 @@ def test_whatever_a_class_holds_its_results_are_printable_bounded_and_complete(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    forking: Backend,
     prepared: Callable[..., ClassRun],
-    unclosed: Callable[[Backend], Backend],
 ) -> None:
     monkeypatch.setattr("autograder.classes.batches.prepare", prepared)
-    monkeypatch.setattr("autograder.classes.batches.best_backend", lambda: unclosed(forking))
     out = tmp_path / "out"
     solutions = ("--solutions", str(ROOT / "solutions"), "-e", "ex01_linear_regression", "-j", "1")
     assert (

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.diagnosis.notebook import OTHERWISE
+from autograder.diagnosis.notebook import UNREPEATABLE
 from autograder.diagnosis.printed import printed_numbers
 from autograder.exporters.grades import as_text
 from autograder.facts.syntax import named
 from autograder.facts.text import defines, encodable, first_sentence, line_of, plain_line, printable
 from autograder.nbgrader.autograded import make_autograded
 from autograder.nbgrader.handed_in import notebook_cells, script_cells
-from autograder.student.process.jupyter import TOKEN, as_python
+from autograder.student.process.jupyter import PYTHON_TOKEN, as_python
 from autograder.submission.bulk import NotebookError, without_bulk
 from autograder.submission.candidates import defines as defines_wanted
 from autograder.submission.entries import Wanted
@@ -111,7 +111,7 @@ def bytes_of(text: str) -> bytes:
 
 PARSERS: dict[str, Callable[[str], object]] = {
     "as_python": as_python,
-    "tokens": lambda text: list(TOKEN.finditer(text)),
+    "tokens": lambda text: list(PYTHON_TOKEN.finditer(text)),
     "read a script": lambda text: read_file("a.py", bytes_of(text)),
     "read a text file": lambda text: read_file("a.txt", bytes_of(text)),
     "read a notebook of one string": lambda text: read_file("a.ipynb", as_notebook(text)),
@@ -127,7 +127,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "defines": lambda text: defines(text, "gradient"),
     "defines, of bytes": lambda text: defines_wanted(bytes_of(text), WANTED),
     "printed numbers": lambda text: printed_numbers(text, ("w", "loss", "y_pred")),
-    "code that prints otherwise": OTHERWISE.search,
+    "code that prints otherwise": UNREPEATABLE.search,
     "why it is not Python": lambda text: named("unterminated string", text),
     "line": line_of,
     "first sentence": first_sentence,

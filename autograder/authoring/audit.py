@@ -24,12 +24,15 @@ from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
-LIMITS = Limits(seconds=60.0, output=10_000_000)
-LENGTHS = (1, 2, 3, 5, 8)
-ROUNDS = 3
+DECISION_LIMITS = Limits(seconds=60.0, output=10_000_000)
+AXIS_LENGTHS = (1, 2, 3, 5, 8)
+DRAWS_PER_LENGTH = 3
 """How often each length of N is drawn."""
-RIGHT, WRONG = 1.0, 0.0
-"""The decisions of careful numbers on a mutant; any other number means that they cannot follow its code."""
+EQUAL, DIFFERENT = 1.0, 0.0
+"""The decisions of careful numbers on a mutant, as numerics/careful_decision.py writes them.
+
+Any other number means that they cannot follow its code.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def audit(run: ClassRun) -> list[Audited]:
     """Run every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
     task, source = run.marking.task, run.exercise.solution
     mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameters)]
-    wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == WRONG]
+    wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == DIFFERENT]
     played = _played(run, wrong)
     results = []
     for function in task.functions:
@@ -96,7 +99,7 @@ def audit(run: ClassRun) -> list[Audited]:
 
 
 def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] = ()) -> list[float]:
-    """Decide by careful numbers whether mutants equal the reference: RIGHT, WRONG or neither.
+    """Decide by careful numbers whether mutants equal the reference: EQUAL, DIFFERENT or neither.
 
     They are run in a student process. `as_good_as` names, for each mutant, a function of solution.py
     or mistakes.py that it is compared with in place of the reference.
@@ -138,7 +141,7 @@ def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str,
     }
     single = {e.call.function for e in task.examples if task.takes_numbers(e.call)}
     return {
-        "rounds": [_shapes(task, number) for number in range(ROUNDS * len(LENGTHS))],
+        "rounds": [_shapes(task, number) for number in range(DRAWS_PER_LENGTH * len(AXIS_LENGTHS))],
         "parameters": task.parameters,
         "made": [
             (f.results, f.name, f.arguments) for f in task.functions if not wanted.isdisjoint(f.results)
@@ -152,7 +155,7 @@ def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str,
 def _shapes(task: Task, number: int) -> dict[str, Any]:
     """Choose the shape of each quantity in one round; labels and fixed numbers get values as well."""
     names = enumerate(task.quantities.sizes)
-    lengths = {name: LENGTHS[(number * (k + 1) + k) % len(LENGTHS)] for k, name in names}
+    lengths = {name: AXIS_LENGTHS[(number * (k + 1) + k) % len(AXIS_LENGTHS)] for k, name in names}
     draw = Draw(random.Random(number), Named(lengths), number)  # noqa: S311 - seeded, so that it comes again
     return {name: _shape(quantity, draw) for name, quantity in task.arrays.items()}
 
@@ -193,7 +196,7 @@ def _caught(outcome: Outcome | None, probe: Probe) -> bool:
 
 
 def _run(backend: Backend, source: str, interface: Interface, calls: Sequence[Call]) -> tuple[Outcome, ...]:
-    with Session(backend, Module(source, "solution.py", interface), LIMITS) as session:
+    with Session(backend, Module(source, "solution.py", interface), DECISION_LIMITS) as session:
         trouble = session.loaded.syntax or session.loaded.stopped
         if trouble is not None:
             raise KitError(f"the mutants of solution.py do not run: {trouble}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from autograder.facts.errors import KitError
 
-CLASS = Path(__file__).resolve().parents[1] / "demo_class"
+DEMO_CLASS = Path(__file__).resolve().parents[1] / "demo_class"
 EXERCISE = "ex01_linear_regression"
 
 
@@ -15,7 +15,7 @@ def make_class(folder: Path) -> Path:
     submissions = folder / "submissions"
     try:
         submissions.mkdir(parents=True, exist_ok=True)
-        for source in sorted(CLASS.glob("*.py")):
+        for source in sorted(DEMO_CLASS.glob("*.py")):
             copy = submissions / source.name
             if not copy.exists():
                 copy.write_bytes(source.read_bytes())

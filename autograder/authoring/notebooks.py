@@ -9,15 +9,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from types import ModuleType
 from typing import Any
 
 from autograder.authoring.script import PercentCell, cells
 from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
+from autograder.facts.extras import module_of
 from autograder.facts.task import Task
 from autograder.submission.kinds import NOTEBOOK
-from autograder.submission.notebook import KERNEL, text_of_document
+from autograder.submission.stubs import KERNEL_METADATA
 
+FORMAT_MINOR = 5
+"""Of format 4.5, the first with ids of cells; with the latest, files would change as nbformat is updated."""
 LONGEST_ID = 64
 """Characters that the notebook format allows in a cell id."""
 CHECK = "from autograder import check"
@@ -47,7 +51,7 @@ def notebook_name(task: Task) -> str:
 
 
 def make_notebook(stub: str, released: Released, generated: str) -> str:
-    """Write the released notebook in format 4.5; the same stub always gives the same bytes."""
+    """Make the released notebook in format 4.5; the same stub always gives the same bytes."""
     subjects = tuple(dict.fromkeys(item.function for item in released.items))
     written: list[NotebookCell] = []
     for placed, cell in with_roles(place(stub, released.task, subjects)):
@@ -104,31 +108,40 @@ def slug(text: str) -> str:
 
 
 def write(written: Sequence[NotebookCell], exercise: str, generated: str) -> str:
-    """Write a notebook as nbformat does, with an HTML comment, which is not shown, on its origin."""
+    """Write a notebook with nbformat, with an HTML comment, which is not shown, on its origin.
+
+    KitError without nbformat, or for a notebook that it finds invalid.
+    """
     first = written[0]
     note = f"<!-- {generated} -->"
     if first.markdown:
         written = [replace(first, source=f"{note}\n\n{first.source}"), *written[1:]]
     else:
         written = [NotebookCell(markdown=True, source=note, role="note"), *written]
-    document = {
-        "cells": [_document(cell, _cell_id(f"{exercise}-{cell.role}")) for cell in written],
-        "metadata": {"autograder": {"exercise": exercise, "generated": generated}, **KERNEL},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    return text_of_document(document)
+    nbformat = module_of("notebook", "nbformat", "notebooks are written with nbformat")
+    identities = [_cell_id(f"{exercise}-{cell.role}") for cell in written]
+    _refuse_doubles(identities, exercise)
+    notebook = nbformat.v4.new_notebook(
+        cells=[_cell(nbformat, cell, identity) for cell, identity in zip(written, identities, strict=True)],
+        metadata={"autograder": {"exercise": exercise, "generated": generated}, **KERNEL_METADATA},
+        nbformat_minor=FORMAT_MINOR,
+    )
+    nbformat.validate(notebook)
+    return f"{nbformat.writes(notebook)}\n"
 
 
-def _document(cell: NotebookCell, identity: str) -> dict[str, Any]:
-    """Return one cell as JSON, with a string for each line: a diff of two notebooks can then be read."""
-    document = {
-        "cell_type": "markdown" if cell.markdown else "code",
-        "id": identity,
-        "metadata": dict(cell.metadata),
-        "source": cell.source.splitlines(keepends=True),
-    }
-    return document if cell.markdown else document | {"execution_count": None, "outputs": []}
+def _refuse_doubles(identities: Iterable[str], exercise: str) -> None:
+    """Refuse two cells with the same id: nbformat would give one of them a new id in each release."""
+    twice = [identity for identity, cells in Counter(identities).items() if cells > 1]
+    if twice:
+        raise KitError(f"{exercise}: solution.py has two cells with the id {twice[0]}: rename a heading")
+
+
+def _cell(nbformat: ModuleType, cell: NotebookCell, identity: str) -> dict[str, Any]:
+    """Make one cell; nbformat.v4 would draw a new id for it each time."""
+    make = nbformat.v4.new_markdown_cell if cell.markdown else nbformat.v4.new_code_cell
+    made: dict[str, Any] = make(cell.source, id=identity, metadata=dict(cell.metadata))
+    return made
 
 
 def _check_cell(subject: str = "") -> NotebookCell:

@@ -19,7 +19,7 @@ from autograder.facts.task import Task
 from autograder.facts.values import value_text
 from autograder.student.backend import Backend
 from autograder.submission.read import hash_of
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 
 
 def release(exercise: Exercise, backend: Backend) -> dict[str, str]:
@@ -51,7 +51,7 @@ def with_exercise(files: dict[str, str], released: Released, generated: str) -> 
         from_json(document.encode())
     except ValueError as error:
         raise KitError(f"{released.task.name}: students could not check it: {error}") from error
-    return files | {FILE: document}
+    return files | {RELEASED_FILE: document}
 
 
 def open_part(exercise: Exercise, backend: Backend) -> Released:
@@ -189,10 +189,10 @@ def write_release(files: dict[str, str], folder: Path, *, force: bool = False) -
 def _was_edited(folder: Path, name: str) -> bool:
     """Whether a file is there and its hash is not the one that the release beside it noted."""
     path = folder / name
-    if name == FILE or not path.exists():
+    if name == RELEASED_FILE or not path.exists():
         return False
     try:
-        released = json.loads((folder / FILE).read_text("utf-8"))["files"][name]
+        released = json.loads((folder / RELEASED_FILE).read_text("utf-8"))["files"][name]
     except (OSError, ValueError, KeyError, TypeError):
         return True
     return path.is_file() and bool(hash_of(path.read_bytes()) != released)

@@ -10,14 +10,14 @@ from autograder.facts.outcomes import Outcome, Returned
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
-LIMITS = Limits(seconds=20.0)
+SOLUTION_LIMITS = Limits(seconds=20.0)
 
 
 def unsteady(run: ClassRun) -> str:
     """Say which function gives other values the second time, or prints; empty if none of them does."""
     task = run.marking.task
     module = Module(run.exercise.solution, "solution.py", task.interface)
-    with Session(run.backend, module, LIMITS) as session:
+    with Session(run.backend, module, SOLUTION_LIMITS) as session:
         for function in task.functions:
             calls = tuple(probe.call for probe in run.marking.key.probes[function.name])
             first, second = session.run(calls), session.run(calls)

@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.authoring.audit import Audited
 from autograder.authoring.release import release, stale_files
 from autograder.authoring.script import BEGIN, END
-from autograder.authoring.steadiness import unsteady
+from autograder.authoring.steadiness import SOLUTION_LIMITS, unsteady
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
 from autograder.checks.slope_results import NoSlopeError
@@ -20,7 +20,6 @@ from autograder.diagnosis.known import same_behaviour
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.exercise.troubles import place_of
-from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Raised
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
@@ -31,8 +30,6 @@ from autograder.numerics.ratios import Sample, ratio_sentence
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.submission.read import HandIn
-
-LIMITS = Limits(seconds=20.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _slope(run: ClassRun) -> str:
     """Say which derivative of the reference is not the slope of its own loss."""
     task = run.marking.task
     module = Module(run.exercise.solution, "solution.py", task.interface)
-    with Session(run.backend, module, LIMITS) as session:
+    with Session(run.backend, module, SOLUTION_LIMITS) as session:
         for parameter in task.derivatives:
             trouble = _slope_of(run, parameter, session)
             if trouble:

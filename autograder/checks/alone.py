@@ -9,7 +9,7 @@ kind, for which a loss could keep another formula.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.curves import (
@@ -28,12 +28,11 @@ from autograder.numerics.beside import LONG_MANTISSA, SIZES
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import scaled
 
-DIFFERENT = 1e-2
+SMALLEST_INFLUENCE = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the surroundings of a point are looked at."""
 
     aside: float
@@ -53,8 +52,7 @@ LOOKS = (
 """The first is enough for most losses; the second for those that are flat or bent there, or fit elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sloping:
+class Sloping(NamedTuple):
     """The slope of the loss at a place: through the predictions, and by the parameter alone."""
 
     place: Place
@@ -98,7 +96,7 @@ def _lack(agreeing: Sequence[Sloping]) -> str:
 def _compares(curve: Sequence[Sloping]) -> bool:
     """Whether other targets change the slope of the same predictions at the same parameter."""
     slopes = [each.through for each in curve if each.place.t == each.place.curve.line.here]
-    return bool(slopes) and max(slopes) - min(slopes) > DIFFERENT * max(map(abs, slopes))
+    return bool(slopes) and max(slopes) - min(slopes) > SMALLEST_INFLUENCE * max(map(abs, slopes))
 
 
 def _turns(curve: Sequence[Sloping]) -> bool:

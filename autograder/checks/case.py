@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from autograder.checks.probe import Probe
 from autograder.facts.calls import Call
@@ -32,8 +31,7 @@ class Runner(Protocol):
         """Have the next calls made where no function was called before, which costs a process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One item of one submission."""
 
     task: Task

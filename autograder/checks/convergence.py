@@ -10,18 +10,18 @@ from autograder.checks.descents import NoStepError, Path, Run, paths_from
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.errors import BrokenError
 from autograder.facts.messages import paths
-from autograder.facts.task import Leads, Rate, Training
+from autograder.facts.training import Leads, Rate, Training
 from autograder.facts.verdict import Answer, Verdict, passed
 from autograder.numerics import descent
 from autograder.numerics.descent import RATE_EPOCHS
 
-LARGE = 1e6
+LARGE_NUMBER = 1e6
 """From here on, a parameter is reported in powers of ten."""
 STEADY = 1e-3
 """Rates nearer than this are reported as one; float32 data blurs them when the error is nearly gone."""
 REHEARSAL = 1
 """Epochs that are trained beforehand: a gradient that is right once alone is wrong when it counts."""
-MOST_ENTRIES = 4
+MOST_REPORTED_ENTRIES = 4
 """Entries of an array that are reported one by one."""
 
 
@@ -98,7 +98,7 @@ def _along_the_path(case: Case, training: Training, leads: Leads) -> Answer:
     _, path = paths_from(case, training, _runs(training))
     shares = _shares_off(path, leads)
     last = training.epochs
-    arrived = shares[last] <= descent.NEAR
+    arrived = shares[last] <= descent.ARRIVAL_SHARE
     strays = [epoch for epoch, share in shares.items() if share > descent.PATH_TOLERANCE]
     text = path_text(path, leads, strays)
     return _answer(case, text, arrived=arrived, follows=not strays)
@@ -155,7 +155,7 @@ def _value_text(value: Value) -> str:
     """Write a parameter in few characters: an array only if it is short."""
     if not isinstance(value, Array):
         return _number_text(value)
-    if len(value.values) > MOST_ENTRIES:
+    if len(value.values) > MOST_REPORTED_ENTRIES:
         length = math.hypot(*value.values)
         return f"an array of shape {value.shape} and length {length:.3g}"
     entries = ", ".join(f"{entry:.3g}" for entry in value.values)
@@ -163,7 +163,7 @@ def _value_text(value: Value) -> str:
 
 
 def _number_text(number: float) -> str:
-    return f"{number:.3f}" if abs(number) < LARGE else f"{number:.3g}"
+    return f"{number:.3f}" if abs(number) < LARGE_NUMBER else f"{number:.3g}"
 
 
 def rate_text(parameter: str, path: Sequence[float], others: Sequence[float], rate: Rate) -> str:

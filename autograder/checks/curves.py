@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
@@ -28,8 +28,7 @@ class NoNumberError(Exception):
         self.outcome = outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The predictions for the data of a point, by the place on a line at which they were made."""
 
     point: Point
@@ -38,8 +37,7 @@ class Curve:
     predictions: Mapping[float, Array]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place on a curve, and the targets that the predictions around it are compared with."""
 
     curve: Curve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
@@ -20,9 +20,9 @@ from autograder.numerics.points import Point, exact_points, scaled
 
 INDEPENDENT_UNITS = 2**10
 """Units of rounding, as a share of the loss, below which its mixed difference is 0."""
-SMALL = 2.0**-5
+SMALL_DATA = 2.0**-5
 """Share of drawn data on which a model that is flat far out still moves."""
-FAR = 64.739
+ONE_SIDED_DISTANCE = 64.739
 """Distance of a parameter at which all predictions lie on one side of the targets."""
 NEARBY = 0.739
 """Distance of a second parameter: not so round that a loss could be the same on both sides of its best."""
@@ -58,7 +58,7 @@ def why_degenerate(case: Case, parameter: str) -> str:
 def _moves(case: Case, point: Point, line: Line) -> bool:
     """Whether the loss depends on the parameter at all."""
     task = case.task
-    small = scaled(task.quantities, point, SMALL)
+    small = scaled(task.quantities, point, SMALL_DATA)
     loss = composed(task, task.objective_function, small.inputs)
     outcomes = case.runner.run(_at_two_places(loss, line))
     first, second = (array_in(outcome, task.objective) for outcome in outcomes)
@@ -144,14 +144,13 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
     """
     moves = _moves_of(case, point, line, NEARBY)
     if moves == NO_MOVES:
-        moves = _moves_of(case, point, line, FAR)
+        moves = _moves_of(case, point, line, ONE_SIDED_DISTANCE)
     if moves is None:
         return True  # a forward that returns no numbers is marked where it belongs
     return moves.by_predictions > moves.by_parameter
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
+class _Moves(NamedTuple):
     """By how much a loss changes with predictions of another parameter, and with that parameter alone."""
 
     by_predictions: float
@@ -194,16 +193,14 @@ def _paired(data: Value, predictions: Array | None) -> _Given | None:
     return _Given(data, predictions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     """What the loss is called with: data and predictions."""
 
     data: Array
     predictions: Array
 
 
-@dataclass(frozen=True, slots=True)
-class _Loss:
+class _Loss(NamedTuple):
     """A value of the loss, and the unit roundoff of its arithmetic; NaN if the value is not a number."""
 
     value: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of_all
@@ -12,7 +13,8 @@ from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call, Descent, Named, Value
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.facts.task import Task, Training
+from autograder.facts.task import Task
+from autograder.facts.training import Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict
 from autograder.numerics.descent import downhill, is_finite
 from autograder.student.protocol.frames import MAX_ENTRIES
@@ -29,8 +31,7 @@ class NoStepError(Exception):
         self.answer = answer
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One run of a training: where it starts, and for how many epochs it goes."""
 
     start: Mapping[str, Value]

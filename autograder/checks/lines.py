@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Call, Sweep, Value
 
-UNITS = 64
+DENOMINATOR = 64
 """Entries of a direction are multiples of 1/64, so that steps along it are exact for short numbers."""
-SMALLEST, LARGEST = 1, 4
+SMALLEST_ENTRY, LARGEST_ENTRY = 1, 4
 """Between which their absolute values lie: with all of them +-1, half of some mistakes does not show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The values `origin` + t `along` of one parameter; `here` is the t of the point that it goes through.
 
     For a single number, t is the parameter itself: the origin is 0, and a step along is 1.
@@ -65,5 +65,8 @@ def line_through(values: Mapping[str, Value], parameter: str, seed: int) -> Line
 
 def _direction(value: Array, seed: int) -> Array:
     rng = random.Random(seed)  # noqa: S311 - reproducible, and knowing a direction does not help
-    sizes = [rng.randrange(SMALLEST * UNITS, LARGEST * UNITS) / UNITS for _ in value.values]
+    sizes = [
+        rng.randrange(SMALLEST_ENTRY * DENOMINATOR, LARGEST_ENTRY * DENOMINATOR) / DENOMINATOR
+        for _ in value.values
+    ]
     return replace(value, dtype="float64", values=tuple(rng.choice((-1.0, 1.0)) * size for size in sizes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
@@ -11,9 +12,12 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded,
 from autograder.numerics.sizes import samples_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Probe:
-    """One call with its right results by name, and the lengths of the sizes there."""
+    """One call with its right results by name, and the lengths of the sizes there.
+
+    What follows from these is kept: a whole class is compared with the same probes.
+    """
 
     call: Call
     results: Named[Expected]
@@ -21,7 +25,7 @@ class Probe:
     shown: bool = False
     """Whether it is printed in the task: its values may be shown."""
 
-    @property
+    @cached_property
     def only(self) -> Expected:
         """The only result."""
         (result,) = self.results.values()
@@ -37,7 +41,7 @@ class Probe:
         """The bounds of the only result."""
         return self.only.error
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether the reference rounds nowhere."""
         return all(result.exact for result in self.results.values())
@@ -48,12 +52,12 @@ class Probe:
             self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
         )
 
-    @property
+    @cached_property
     def n(self) -> int:
         """N: how many samples there are."""
         return samples_of(self.sizes) if self.has_arrays else 1
 
-    @property
+    @cached_property
     def has_arrays(self) -> bool:
         """Whether some argument is an array."""
         return any(isinstance(value, Array) for value in self.call.inputs.values())
@@ -65,7 +69,7 @@ class Probe:
             return "a single number"
         return ", ".join(f"{name} = {length}" for name, length in self.sizes.items())
 
-    @property
+    @cached_property
     def in_float32(self) -> bool:
         """Whether some of the data are float32."""
         return any(a.dtype == "float32" for a in self.call.inputs.values() if isinstance(a, Array))

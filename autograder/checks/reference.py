@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe, parts
@@ -82,8 +83,7 @@ def _with_changed_data(outcomes: tuple[Outcome, ...], repeated: int, again: Outc
     return (*outcomes[:repeated], replace(first, data=again.data), *outcomes[repeated + 1 :])
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The calls of all probes, and one of them once more at the end."""
 
     calls: tuple[Call, ...]

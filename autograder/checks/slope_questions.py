@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line, line_through
@@ -15,16 +15,14 @@ from autograder.numerics.beside import with_long_mantissas
 from autograder.numerics.points import Point
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A call, and the result that matters."""
 
     call: Call
     result: str
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The calls of the derivatives at a point, and of the loss along a line through it."""
 
     point: Point
@@ -34,8 +32,7 @@ class Around:
     loss: Call
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(NamedTuple):
     """The calls that show the precisions: the derivative's first; then those around each point."""
 
     precisions: tuple[Asked, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.lines import Line
@@ -23,14 +23,13 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
 
-DRAWS = 4
+MOST_SLOPE_DRAWS = 4
 """Draws of points, one of each size, at most."""
 SMALLER = 2.0**-4
 """By what the data of the next draw are multiplied where no slope could be measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """One derivative and the slope of this file's loss at one point, both along the same line."""
 
     point: Point
@@ -58,7 +57,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     measured: list[Measured] = []
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
-    for draw in range(DRAWS):
+    for draw in range(MOST_SLOPE_DRAWS):
         points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), scale)
         measured += _measure_at(case, parameter, points, steps, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
@@ -105,8 +104,7 @@ def _measure_at(
     return measured
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(NamedTuple):
     """The unit roundoffs of the arithmetic that made derivatives and losses."""
 
     of_gradient: float

@@ -8,7 +8,7 @@ from autograder.checks.case import Runner
 from autograder.facts.messages import returns, stops
 from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outcomes import Absent, Cause, Ended, Outcome, Raised, Unfit
-from autograder.facts.syntax import ERRORS, VERSION, why_not_python
+from autograder.facts.syntax import ERRORS, PYTHON_VERSION, why_not_python
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
 
@@ -28,7 +28,9 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
     prevented = runner.loaded.prevented.get(outcome.function)
     if prevented is not None and prevented.type in ERRORS:
         reason = why_not_python(prevented)
-        feedback = stops.not_python(outcome.function, version=VERSION, reason=reason, line=prevented.line)
+        feedback = stops.not_python(
+            outcome.function, version=PYTHON_VERSION, reason=reason, line=prevented.line
+        )
         return Answer(Verdict.RAISED, feedback=feedback)
     if prevented is not None:
         return _from_trouble(prevented, stops.defining_statement())

@@ -12,7 +12,6 @@ import os
 import pickle
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ from autograder.student.selftest import broken_promises
 from autograder.submission.read import HandIn
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A class to grade: the exercise's files, and what to grade with."""
 
     folder: Path  # where the exercise lies, for messages
@@ -46,8 +44,7 @@ class Order:
     require_isolation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """An order with its answer key, as bytes: most of the time a worker has it already."""
 
     digest: str
@@ -63,8 +60,7 @@ class Batch(NamedTuple):
     versions: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """What a worker marks with."""
 
     digest: str

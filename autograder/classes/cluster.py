@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from autograder.classes.whole_class import Engine
 from autograder.facts.errors import KitError
+from autograder.facts.extras import command
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -22,14 +23,14 @@ T = TypeVar("T")
 FORM = "dask://HOST:PORT"
 HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|[0-9a-f]*:[0-9a-f:.]+")
 """A name, or an address of IPv4 or of IPv6."""
-LEAST, MOST, SEVERAL = 50, 200, 8
+SMALLEST_BATCH, LARGEST_BATCH, BATCHES_PER_WORKER = 50, 200, 8
 """Submissions in a batch, and batches that each worker gets of a class that is large enough."""
 CONNECT_SECONDS = 8.0
 WORKER_SECONDS = 60.0
 """How long a cluster may be without any worker: one that was killed is started again in seconds."""
-WATCH_SECONDS = 2.0
+CLUSTER_WATCH_SECONDS = 2.0
 """How often it is looked at whether there are workers."""
-QUIET = {"distributed.admin.large-graph-warning-threshold": "1GB"}
+QUIET_SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1GB"}
 """A batch of notebooks with pictures is larger than what dask warns of."""
 GONE = "the workers are gone; what was finished is kept"
 
@@ -42,8 +43,8 @@ def cluster(address: str, count: int) -> Iterator[Engine]:
         from dask.config import set as configured  # noqa: PLC0415 - an extra
         from distributed import Client, KilledWorker  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise KitError(f"--executor needs dask: pip install 'gradient-autograder[dask]' ({error})") from error
-    with _quiet(), configured(QUIET):
+        raise KitError(f"--executor needs dask: {command('dask')} ({error})") from error
+    with _quiet(), configured(QUIET_SETTINGS):
         try:
             client = Client(host, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:  # dask's TimeoutError is an OSError
@@ -72,7 +73,7 @@ def scheduler_of(address: str) -> str:
 
 def batch_size(count: int, workers: int) -> int:
     """Choose how many submissions travel together: 50 to 200, so that each worker gets several batches."""
-    return max(LEAST, min(MOST, -(-count // (SEVERAL * workers))))
+    return max(SMALLEST_BATCH, min(LARGEST_BATCH, -(-count // (BATCHES_PER_WORKER * workers))))
 
 
 def _engine(client: Client, hands: Executor, address: str, count: int) -> Engine:
@@ -117,12 +118,12 @@ class _Hands(Executor):
     def _watch(self) -> None:
         """Give up a cluster that has no workers, as dask would wait for some for ever."""
         without = 0.0
-        while not self._closed.wait(WATCH_SECONDS):
+        while not self._closed.wait(CLUSTER_WATCH_SECONDS):
             try:
                 workers = self._client.nthreads()
             except Exception:  # noqa: BLE001 - a scheduler that does not answer has none
                 workers = {}
-            without = 0.0 if workers else without + WATCH_SECONDS
+            without = 0.0 if workers else without + CLUSTER_WATCH_SECONDS
             if without >= WORKER_SECONDS:
                 self._client.close()
                 return

@@ -13,7 +13,7 @@ from autograder.facts.verdict import Verdict
 
 LEAST_FOR_ALIKE = 5
 """Students that a class must have, at least, for most of them to say something about it."""
-NAMES = 10
+MOST_STUDENTS_LISTED = 10
 """Students who are listed with an alarm; the others are counted."""
 UNSOLVED = frozenset({Verdict.FAILED, Verdict.RAISED, Verdict.TIMED_OUT, Verdict.MISSING})
 """What loses points by itself; what is skipped follows from another item, which counts."""
@@ -64,7 +64,7 @@ class CommonCauses:
                 _trouble(behaviour),
                 len(cause.students),
                 self.reports,
-                tuple(cause.students[:NAMES]),
+                tuple(cause.students[:MOST_STUDENTS_LISTED]),
                 cause.items[0],
                 behaviour,
                 cause.items,

@@ -16,15 +16,15 @@ from autograder.facts.text import line_of
 T = TypeVar("T")
 PAGE = 500
 """Rows that are read at a time."""
-DAMAGED = "damaged; move it away and grade again"
-REASONS = {
+DAMAGED_FILE = "damaged; move it away and grade again"
+SQLITE_REASONS = {
     sqlite3.SQLITE_BUSY: "in use by another run; wait for its end",
     sqlite3.SQLITE_FULL: "no space left; what was finished is kept, and the same command goes on",
-    sqlite3.SQLITE_NOTADB: f"not a file of results, or {DAMAGED}",
-    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: f"not a file of results, or {DAMAGED_FILE}",
+    sqlite3.SQLITE_CORRUPT: DAMAGED_FILE,
     sqlite3.SQLITE_READONLY: "cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened",
-    sqlite3.SQLITE_TOOBIG: DAMAGED,
+    sqlite3.SQLITE_TOOBIG: DAMAGED_FILE,
 }
 DAMAGE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_TOOBIG}
 """Codes of errors that a file also causes while another run writes it."""
@@ -82,7 +82,7 @@ class Database:
         try:
             return reader(row)
         except ValueError as error:
-            raise KitError(f"{self._path}: {DAMAGED} ({line_of(str(error))})") from error
+            raise KitError(f"{self._path}: {DAMAGED_FILE} ({line_of(str(error))})") from error
 
     def pages(self, query: str, key: str, reader: Callable[[tuple[Any, ...]], T]) -> Iterator[T]:
         """Read rows by a text that is theirs alone, some at a time: between them, others may be written."""
@@ -114,7 +114,9 @@ class Database:
         try:
             yield
         except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says may name bytes of the file
-            reason = REASONS.get(self._kind(error), f"{line_of(str(error))}; what was finished is kept")
+            reason = SQLITE_REASONS.get(
+                self._kind(error), f"{line_of(str(error))}; what was finished is kept"
+            )
             raise KitError(f"{self._path or 'temporary results'}: {reason}") from error
 
     def _kind(self, error: Exception) -> int:

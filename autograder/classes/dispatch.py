@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
+from typing import NamedTuple
 
 from autograder.classes.batches import Batch, Prepared, grade_batch
 from autograder.classes.rows import Row
@@ -20,8 +20,7 @@ from autograder.grading.source import too_long
 from autograder.submission.read import HandIn
 
 
-@dataclass(frozen=True, slots=True)
-class Shipment:
+class Shipment(NamedTuple):
     """Some submissions on their way."""
 
     submissions: Sequence[HandIn]
@@ -29,8 +28,7 @@ class Shipment:
     with_data: bool = False  # for a worker that has not met this class
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A submission whose marking failed twice, and how; or which takes too long to read."""
 
     hand_in: HandIn

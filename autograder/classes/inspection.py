@@ -24,9 +24,9 @@ LARGEST_VALUE = 64_000_000
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 HARDENED = ("trusted_schema = OFF", "cell_size_check = ON")
 """A file's schema calls no functions, and the sizes that it gives are checked before they are used."""
-AHEAD, BACK = "-wal", "-journal"
+WRITE_AHEAD_LOG, ROLLBACK_JOURNAL = "-wal", "-journal"
 """Endings of what SQLite writes beside a file: changes to come, as the kit's runs do, or changes to undo."""
-BESIDE = (AHEAD, "-shm", BACK)
+SQLITE_ENDINGS = (WRITE_AHEAD_LOG, "-shm", ROLLBACK_JOURNAL)
 """Endings of all that SQLite writes beside a file."""
 LOCKS = (510, 0x40000002)
 """The bytes that SQLite locks of a file that it reads: how many, and from which one on."""
@@ -41,9 +41,9 @@ def inspect(path: Path, schema: str, version: int, vouched: tuple[str, str] | No
 
     `vouched` is a query, and the value that it must find in a file with tables.
     """
-    for ending in ("", *BESIDE):
+    for ending in ("", *SQLITE_ENDINGS):
         _refuse_irregular(path.with_name(path.name + ending))
-    back = path.with_name(path.name + BACK)
+    back = path.with_name(path.name + ROLLBACK_JOURNAL)
     if back.exists() and back.stat().st_size:
         raise KitError(f"{back}: not made by this kit; {OTHER_FOLDER}")
     if path.exists():
@@ -83,7 +83,7 @@ def is_in_use(path: Path) -> bool:
 @contextlib.contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file for reading; where changes to come lie beside it, open a copy of both, which has them."""
-    ahead = path.with_name(path.name + AHEAD)
+    ahead = path.with_name(path.name + WRITE_AHEAD_LOG)
     with contextlib.ExitStack() as stack:
         options = "mode=ro&immutable=1"
         if ahead.exists() and ahead.stat().st_size:

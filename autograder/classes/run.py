@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
@@ -15,8 +15,7 @@ from autograder.student.backend import Backend
 from autograder.submission.read import HandIn
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRun:
+class ClassRun(NamedTuple):
     """What a class is graded with."""
 
     exercise: Exercise

@@ -26,12 +26,12 @@ from autograder.classes.rows import (
 from autograder.facts.errors import KitError
 from autograder.facts.report import Report
 from autograder.grading.settings import Settings
+from autograder.submission.beside import RESULTS_FILE
 from autograder.submission.read import HandIn
 
-FILE = "results.sqlite"
-VERSION = 2
+TABLES_VERSION = 2
 """Of the tables; a file with another one is not read."""
-SCHEMA = """
+STORE_TABLES = """
 CREATE TABLE roster (student TEXT PRIMARY KEY, file TEXT, path BLOB, trouble TEXT) WITHOUT ROWID;
 CREATE TABLE made_with (id INTEGER PRIMARY KEY, key TEXT, isolation TEXT, versions TEXT,
     UNIQUE (key, isolation, versions));
@@ -50,7 +50,7 @@ ORIGIN = "SELECT 1 FROM made_with WHERE key = '' AND isolation = ?"
 BEATEN = "broken AND student IN (SELECT student FROM reports WHERE NOT broken)"
 """Which proposals must not replace a mark: there is one, and they hold none."""
 COUNTING, PROPOSED = "reports", "proposed"
-STUDENT = "student"
+STUDENT_COLUMN = "student"
 """What tables are read by."""
 
 
@@ -62,7 +62,7 @@ class Store:
 
         It is kept beside what reports were made with, where no report refers to it.
         """
-        self._base = Database(path, SCHEMA, VERSION, ORIGIN, origin)
+        self._base = Database(path, STORE_TABLES, TABLES_VERSION, ORIGIN, origin)
         self.asked = Asked(self._base)
         if origin:
             with self._base.all_or_nothing() as execute:
@@ -73,9 +73,11 @@ class Store:
     @classmethod
     def existing(cls, folder: Path) -> Self:
         """Open the results in a folder; KitError if there are none."""
-        if not os.path.lexists(folder / FILE):
-            raise KitError(f"{folder}: no results here (there is no {FILE}); autograder grade -o makes them")
-        return cls(folder / FILE)
+        if not os.path.lexists(folder / RESULTS_FILE):
+            raise KitError(
+                f"{folder}: no results here (there is no {RESULTS_FILE}); autograder grade -o makes them"
+            )
+        return cls(folder / RESULTS_FILE)
 
     def __enter__(self) -> Self:
         return self
@@ -117,18 +119,20 @@ class Store:
     def reports(self, table: str = COUNTING) -> Iterator[Report]:
         """Go through the reports of the class by student."""
         kept = f"SELECT student, report FROM roster JOIN {table} USING (student)"  # noqa: S608
-        return self._base.pages(kept, STUDENT, read_report)
+        return self._base.pages(kept, STUDENT_COLUMN, read_report)
 
     def hand_ins(self) -> Iterator[HandIn]:
         """Go through the whole class by student, graded or not."""
-        return self._base.pages("SELECT student, file, path, trouble FROM roster", STUDENT, read_hand_in)
+        return self._base.pages(
+            "SELECT student, file, path, trouble FROM roster", STUDENT_COLUMN, read_hand_in
+        )
 
     def changes(self) -> Iterator[tuple[Report, Report]]:
         """Go through the reports of this run for which others are proposed, with these."""
         return self._base.pages(
             "SELECT student, reports.report, proposed.report FROM asked"
             " JOIN reports USING (student) JOIN proposed USING (student)",
-            STUDENT,
+            STUDENT_COLUMN,
             lambda row: (read_report(row[:2]), read_report((row[0], row[2]))),
         )
 
@@ -211,7 +215,7 @@ class Store:
         return self._base.pages(
             f"SELECT {columns} FROM roster r JOIN reports p USING (student)"  # noqa: S608
             " JOIN made_with ON id = made_with",
-            STUDENT,
+            STUDENT_COLUMN,
             lambda row: (read_hand_in(row[:4]), read_row((row[0], *row[4:8])), read_made_with(row[8:])),
         )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autograder.classes.common_causes import NAMES, CommonCauses
+from autograder.classes.common_causes import MOST_STUDENTS_LISTED, CommonCauses
 from autograder.classes.item_totals import UNITS, ItemTotals, units
 from autograder.facts.correction import Correction
 from autograder.facts.report import ItemResult, Report, Status, own_notes
@@ -138,7 +138,7 @@ def _alarms(totals: Totals) -> Iterator[Alarm]:
 def _alarm(trouble: Trouble, students: Sequence[str], of: int, item: str | None = None) -> Iterator[Alarm]:
     """Report the trouble of students, if anybody has it."""
     if students:
-        yield Alarm(trouble, len(students), of, tuple(students[:NAMES]), item)
+        yield Alarm(trouble, len(students), of, tuple(students[:MOST_STUDENTS_LISTED]), item)
 
 
 def _median(scores: Iterable[int]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.classes.batches import Order, Prepared, prepare_class, warm_up
 from autograder.classes.dispatch import Lost, dispatch, lost_row
@@ -21,14 +21,13 @@ from autograder.facts.report import Gradebook
 from autograder.grading.settings import Settings
 from autograder.submission.read import HandIn, with_content
 
-AHEAD = 2
+BATCHES_AHEAD = 2
 """Batches in flight for each worker: one is at work, the next one waits for it."""
 SOLUTIONS = "solutions"
 """The key of the exercise's folder, beside versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(NamedTuple):
     """What does the work: an executor, how many calls it makes at a time, and how much each is given."""
 
     executor: Executor
@@ -37,8 +36,7 @@ class Engine:
     remote: bool = False  # files are sent along, as they may lie on this machine only
 
 
-@dataclass(frozen=True, slots=True)
-class WholeClass:
+class WholeClass(NamedTuple):
     """A class in a store, and what it is graded with."""
 
     store: Store
@@ -94,7 +92,9 @@ class WholeClass:
             submissions = map(with_content, submissions)
         max_score, place = total_points(self.exercise.rubric.items), self.exercise.solutions
         made_with = MadeWith(settings.key, str(prepared.isolation), _with_place({}, place))
-        for batch in dispatch(engine.executor, prepared, submissions, engine.batch, AHEAD * engine.workers):
+        for batch in dispatch(
+            engine.executor, prepared, submissions, engine.batch, BATCHES_AHEAD * engine.workers
+        ):
             rows = [lost_row(batch, max_score)] if isinstance(batch, Lost) else batch.rows
             if not isinstance(batch, Lost):
                 made_with = MadeWith(settings.key, batch.isolation, _with_place(batch.versions, place))

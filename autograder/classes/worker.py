@@ -19,7 +19,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any, NoReturn, Protocol, cast
 
-ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
+from autograder.student.ahead import give_away
+
+WORKER_ENTRY = "import sys; sys.path[:] = {path!r}; from autograder.classes.worker import main; main()"
 TERMINATED = 143
 """Exit status of a worker that was asked to end."""
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -81,7 +83,7 @@ class Worker:
 
 def new_worker() -> Worker:
     """Start a worker as a new process, which imports everything again."""
-    command = [sys.executable, "-P", "-c", ENTRY.format(path=sys.path)]
+    command = [sys.executable, "-P", "-c", WORKER_ENTRY.format(path=sys.path)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own
     return Worker(process, cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout))
 
@@ -136,6 +138,7 @@ def _forked(others: Sequence[Worker]) -> Worker:
         if pid == 0:
             inherited = [number for worker in others for number in worker.descriptors()]
             _serve_in_fork(request_end, answer_end, [requests, answers, *inherited])
+    give_away()
     os.close(request_end)
     os.close(answer_end)
     return Worker(_Fork(pid), os.fdopen(requests, "wb"), os.fdopen(answers, "rb"))

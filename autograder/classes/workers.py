@@ -19,7 +19,7 @@ from autograder.classes.worker import Worker, forked_workers, new_worker
 
 P = ParamSpec("P")
 T = TypeVar("T")
-WATCH_SECONDS = 1.0
+HANG_WATCH_SECONDS = 1.0
 """How often hung workers are looked for."""
 PATIENCE_SECONDS = 0.5
 """How long a worker may take to end its processes when the judge is interrupted."""
@@ -109,7 +109,7 @@ class Workers(Executor):
 
     def _watch(self) -> None:
         """End the workers that hang."""
-        while not self._closed.wait(WATCH_SECONDS):
+        while not self._closed.wait(HANG_WATCH_SECONDS):
             for worker in tuple(self._busy):
                 if time.monotonic() > worker.deadline:
                     worker.late = True

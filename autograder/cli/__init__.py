@@ -6,12 +6,14 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
 from autograder.cli.gradebook_options import add_gradebook_options
+from autograder.cli.options import add_export, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
-WRITING = frozenset({"release", "demo"})
+WRITING = frozenset({"release", "demo", "pack"})
 """Commands that print what they wrote to files."""
 
 
@@ -31,10 +33,20 @@ def entry_point() -> NoReturn:
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed
         signal.signal(signal.SIGHUP, _terminate)
     try:
-        status = main()
+        with _warm_process(sys.argv[1:]):
+            status = main()
     finally:
         settle()
     sys.exit(status)
+
+
+def _warm_process(argv: Sequence[str]) -> AbstractContextManager[None]:
+    """Let a process load numpy for the first worker while the command is imported, where it grades."""
+    if argv[:1] != ["grade"]:
+        return nullcontext()
+    from autograder.student.ahead import launched_ahead  # noqa: PLC0415 - other commands start without
+
+    return launched_ahead()
 
 
 def _terminate(*_: object) -> NoReturn:
@@ -147,24 +159,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--fail-under", metavar="SCORE", type=float, help="exit with 1 if a score is below"
         )
-        command.add_argument(
-            "--visibility",
-            metavar="WHEN",
-            choices=("visible", "after_due_date", "after_published", "hidden"),
-            default="after_due_date",
-            help="when Gradescope shows items that need the answer key: visible, after_due_date (default),"
-            " after_published or hidden",
-        )
+    pack = commands.add_parser("pack", help="make what one uploads to a platform")
+    add_pack_options(pack)
+    for command in (grade, report, merge, pack):
+        add_visibility(command)
     for command in (check, grade, report, merge):
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
-        command.add_argument(
-            "--export",
-            metavar="FORMAT=FILE",
-            action="append",
-            default=[],
-            help="write the results as junit, junit-strict, gradescope, github, classroom50, prairielearn,"
-            " markdown, canvas or moodle; - prints them; may be given several times",
-        )
+        add_export(command)
     for command in (check, grade):
         command.add_argument("-e", "--exercise", metavar="EXERCISE")
         command.add_argument(
@@ -186,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, release, verify):
+    for command in (grade, release, pack, verify):
         command.add_argument(
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )
@@ -204,6 +205,9 @@ def _add_class_options(grade: argparse.ArgumentParser) -> None:
         metavar="WHOSE",
         help="whose names the files have: canvas, moodle, blackboard, gradescope, brightspace,"
         " or a regular expression with a group (?P<student>...); default: as the whole folder shows",
+    )
+    grade.add_argument(
+        "--one", action="store_true", help="PATH is the folder of one student, such as a repository"
     )
     grade.add_argument("-j", "--jobs", metavar="N", type=_count, help="workers; default: one for each core")
     grade.add_argument("--quiet", action="store_true", help="show no progress")

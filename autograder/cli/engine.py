@@ -13,7 +13,7 @@ from autograder.exercise.load import Exercise
 from autograder.facts.limits import Limits
 from autograder.student.allowance import longest
 
-FEW = 20
+FEWEST_PER_WORKER = 20
 """Submissions for which one more worker is not worth its start."""
 SLACK_SECONDS = 60.0
 """Seconds beyond the longest time of a submission after which its worker counts as hung."""
@@ -29,7 +29,7 @@ def engine_for(
     arguments: argparse.Namespace, exercise: Exercise, limits: Limits, count: int
 ) -> Iterator[Engine]:
     """Start the engine that grades `count` submissions or more."""
-    jobs = min(arguments.jobs or cores(), -(-count // FEW))
+    jobs = min(arguments.jobs or cores(), -(-count // FEWEST_PER_WORKER))
     if arguments.executor is not None:
         from autograder.classes.cluster import cluster  # noqa: PLC0415 - dask is an extra, and takes a second
 

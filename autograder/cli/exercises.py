@@ -8,20 +8,29 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from autograder.cli.streams import say
-from autograder.exercise.load import Exercise, exercise_names, find_solutions, is_shipped, load_exercise
+from autograder.exercise.load import (
+    Exercise,
+    exercise_names,
+    find_solutions,
+    is_shipped,
+    load_exercise,
+    load_solution,
+    load_task,
+)
 from autograder.exercise.resemblance import likeness_of, most_alike, text_of
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
+from autograder.facts.task import Task
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 
-MOST_FILES, MOST_READ = 100_000, 50
+MOST_FILES_LISTED, MOST_FILES_READ = 100_000, 50
 """Files whose names are looked at, and those whose beginnings are read."""
-COPY = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
+DOWNLOAD_ENDING = re.compile(r"[ _-]*(\(\d+\)|-\d+|copy)$")
 """What browsers and platforms add to the name of a file that is there already."""
 
 
@@ -52,39 +61,42 @@ def exercise_for(solutions: Path, paths: Sequence[Path], name: str | None) -> Ex
     names = exercise_names(solutions)
     if name is not None or len(names) <= 1:
         return load_exercise(solutions, name)
-    exercises = [load_exercise(solutions, each) for each in names]
-    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES))
-    fitting = [each for each in exercises if any(_is_of(each, file.name) for file in handed_in)]
+    tasks = [load_task(solutions, each) for each in names]
+    return load_exercise(solutions, _name_of(tasks, solutions, paths))
+
+
+def _name_of(tasks: Sequence[Task], solutions: Path, paths: Sequence[Path]) -> str:
+    """Name the exercise, of several, that hand-ins look like."""
+    handed_in = list(islice(chain.from_iterable(map(_files_in, paths)), MOST_FILES_LISTED))
+    fitting = [task for task in tasks if any(_is_of(task, file.name) for file in handed_in)]
     if len(fitting) == 1:
-        return fitting[0]
+        return fitting[0].name
     works = [file for file in handed_in if PurePath(file.name).suffix.lower() in {SCRIPT, NOTEBOOK}]
     if not works:  # finding hand-ins says what is wrong
-        return exercises[0]
-    likenesses = map(likeness_of, fitting or exercises)
-    alike = most_alike(
-        tuple(likenesses), [text_of(file.path) for file in works[:MOST_READ] if file.path is not None]
-    )
-    if alike is None and not is_shipped(solutions):
-        files = ", ".join(f"{each.rubric.task.file} ({each.name})" for each in exercises)
-        raise KitError(f"choose the exercise with -e: no file tells which it is; they ask for {files}")
+        return tasks[0].name
+    likenesses = [likeness_of(task, load_solution(solutions, task.name)) for task in fitting or tasks]
+    texts = [text_of(file.path) for file in works[:MOST_FILES_READ] if file.path is not None]
+    alike = most_alike(likenesses, texts)
     if alike is not None:
-        return next(each for each in exercises if each.name == alike)
-    say(f"autograder: graded as {exercises[0].name}; -e chooses another exercise")
-    return exercises[0]
+        return alike
+    if not is_shipped(solutions):
+        files = ", ".join(f"{task.file} ({task.name})" for task in tasks)
+        raise KitError(f"choose the exercise with -e: no file tells which it is; they ask for {files}")
+    say(f"autograder: graded as {tasks[0].name}; -e chooses another exercise")
+    return tasks[0].name
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A file that was handed in: its name, and where it can be read; in an archive, it is not."""
 
     name: str
     path: Path | None
 
 
-def _is_of(exercise: Exercise, name: str) -> bool:
+def _is_of(task: Task, name: str) -> bool:
     """Whether a file's name is the one that an exercise asks for, or ends with it after a student's name."""
-    wanted = PurePath(exercise.rubric.task.file).stem.lower()
-    stem = COPY.sub("", PurePath(name).stem.lower())
+    wanted = PurePath(task.file).stem.lower()
+    stem = DOWNLOAD_ENDING.sub("", PurePath(name).stem.lower())
     return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())
 
 

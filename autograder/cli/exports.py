@@ -15,6 +15,8 @@ from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, e
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable that names the file of the job's summary, to which each command of a step adds."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
 
@@ -26,6 +28,7 @@ class Target:
     format: str
     file: Path | None  # None is standard output
     export: Export
+    adds: bool = False  # to what the file holds
 
 
 def targets_of(
@@ -41,7 +44,8 @@ def targets_of(
     """
     options = replace(_options(arguments, folder), titles=titles, max_score=max_score)
     _refuse_template(arguments)
-    targets = tuple(_target(text, options) for text in arguments.export)
+    targets = [_target(text, options) for text in arguments.export]
+    targets += _summary_of_job(targets, options)
     places = [target.file for target in targets]
     for place in places:
         if places.count(place) > 1:
@@ -53,7 +57,7 @@ def targets_of(
     for place in places:
         if place is not None:
             prepare_file(place)
-    return targets
+    return tuple(targets)
 
 
 def titles_of(name: str) -> tuple[str, str]:
@@ -86,10 +90,28 @@ def write_exports(targets: Sequence[Target], gradebook: Gradebook) -> bool:
     printed = [target for target in targets if target.file is None]
     for target in targets:
         if target.file is not None:
-            write_atomically(target.file, target.export(gradebook))
+            _write(target.file, target, gradebook)
     for target in printed:
         sys.stdout.writelines(target.export(gradebook))
     return bool(printed)
+
+
+def _write(file: Path, target: Target, gradebook: Gradebook) -> None:
+    if target.adds:
+        text = "".join(target.export(gradebook))
+        with file.open("a", encoding="utf-8", errors="replace") as end:
+            end.write(text)
+    else:
+        write_atomically(file, target.export(gradebook))
+
+
+def _summary_of_job(targets: Sequence[Target], options: Options) -> list[Target]:
+    """Add the summary to annotations where GitHub's runner names a file for it."""
+    file = options.environment.get(SUMMARY)
+    if not file or all(target.format != "github" for target in targets):
+        return []
+    export = exporter_of(FORMATS["github-summary"], options)
+    return [Target("github-summary", Path(file), export, adds=True)]
 
 
 def _target(text: str, options: Options) -> Target:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import os
-import sys
 import zlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import cast
 
 from autograder.authoring.wanted import wanted_of
 from autograder.classes.amendments import amended
 from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
 from autograder.classes.overrides import Marked
-from autograder.classes.store import FILE, Store
+from autograder.classes.store import Store
 from autograder.classes.whole_class import WholeClass, gradebook
 from autograder.cli.amendments import Sources, amendments_of, announce, marked_by, roster_of, sources_of
 from autograder.cli.exercises import exercise_for, solutions_for
@@ -31,26 +28,27 @@ from autograder.exercise.load import Exercise
 from autograder.exercise.trust import among, graded_folders
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
+from autograder.facts.extras import module_of
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook
 from autograder.facts.scratch import sweep
 from autograder.grading.marking import seed_of
 from autograder.grading.settings import Settings, grader_hash
+from autograder.submission.beside import RESULTS_FILE
 from autograder.submission.class_folder import Search
 from autograder.submission.find import discover, of_two
 from autograder.submission.names import platform_for
 from autograder.submission.read import HandIn
 from autograder.submission.zips import Zips
 
-GRAMMAR = "rfc3987_syntax"
-"""A module that jsonschema loads on import, for a format that notebooks do not use; it takes 2 seconds."""
-
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade submissions, print the results, and write them to files if asked to."""
     if arguments.out is None and (arguments.diff or arguments.apply or arguments.shard):
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
+    if arguments.one and len(arguments.paths) > 1:
+        raise KitError("--one is about one PATH, the folder of a student")
     people = roster_of(arguments)
     solutions = solutions_for(arguments, arguments.paths)
     exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
@@ -108,7 +106,7 @@ def _store(arguments: argparse.Namespace) -> Store:
     if arguments.out is None:
         return Store(None)
     doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
-    return Store(arguments.out / FILE, origin_of(arguments.out) if doubtful else "")
+    return Store(arguments.out / RESULTS_FILE, origin_of(arguments.out) if doubtful else "")
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
@@ -121,6 +119,7 @@ def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Se
         arguments.out,
         platform,
         lambda line: say(f"autograder: {line}"),
+        arguments.one,
         lambda hand_in: _in_shard(hand_in, arguments.shard),
     )
 
@@ -204,16 +203,7 @@ def _covers(arguments: argparse.Namespace, hand_in: HandIn) -> bool:
 
 def _nbgrader() -> ModuleType:
     """Load the module that writes nbgrader's gradebook, and with it nbgrader, an extra that takes seconds."""
-    modules = cast("dict[str, ModuleType | None]", sys.modules)
-    modules.setdefault(GRAMMAR, None)
-    try:
-        return importlib.import_module("autograder.nbgrader.gradebook")
-    except ImportError as error:
-        remedy = "--gradebook needs nbgrader: pip install 'gradient-autograder[nbgrader]'"
-        raise KitError(f"{remedy} ({error})") from error
-    finally:
-        if modules[GRAMMAR] is None:
-            del modules[GRAMMAR]
+    return module_of("nbgrader", "autograder.nbgrader.gradebook", "--gradebook needs nbgrader")
 
 
 def _handed_in(store: Store) -> list[HandIn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from autograder.classes.amendments import amended, marked_in
-from autograder.classes.store import FILE, Store
+from autograder.classes.store import Store
 from autograder.classes.whole_class import gradebook
 from autograder.cli.amendments import (
     Sources,
@@ -20,6 +20,7 @@ from autograder.cli.exports import targets_of
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
 from autograder.facts.errors import KitError
+from autograder.submission.beside import RESULTS_FILE
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     prepare_folder(arguments.out)
     if any(folder.exists() and folder.samefile(arguments.out) for folder in arguments.folders):
         raise KitError(f"{arguments.out}: cannot be a part and the whole; choose another -o")
-    with Store(arguments.out / FILE) as store:
+    with Store(arguments.out / RESULTS_FILE) as store:
         for folder in arguments.folders:
             with Store.existing(folder) as shard:
                 store.take_in(shard, str(folder))

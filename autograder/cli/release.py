@@ -11,7 +11,7 @@ from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise, exercise_names, find_solutions, load_exercise
-from autograder.exercise.shipped import INSTALLED
+from autograder.exercise.shipped import SHIPPED_FOLDER
 from autograder.nbgrader.source import release_nbgrader
 from autograder.student.machine import best_backend
 
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     make = release
     if arguments.nbgrader is not None:
         released, make = arguments.nbgrader / "source", release_nbgrader
-    elif released.is_relative_to(INSTALLED):  # the kit's own, installed: that copy stays as it is
+    elif released.is_relative_to(SHIPPED_FOLDER):  # the kit's own, installed: that copy stays as it is
         released = Path("exercises")
     with closing(best_backend()) as backend:
         for exercise in exercises:

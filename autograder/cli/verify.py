@@ -8,7 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from autograder.authoring.audit import audit
-from autograder.authoring.verify import LIMITS, Promise, audited, verify
+from autograder.authoring.steadiness import SOLUTION_LIMITS
+from autograder.authoring.verify import Promise, audited, verify
 from autograder.classes.run import ClassRun, prepare
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE, TO_FIX
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     with closing(best_backend()) as backend:
         for exercise in exercises:
             print(exercise.name)
-            run = prepare(exercise, backend, LIMITS)
+            run = prepare(exercise, backend, SOLUTION_LIMITS)
             for promise in _promises(run, released / exercise.name):
                 broken += not promise.kept
                 print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.probe import Probe
@@ -14,8 +15,7 @@ from autograder.facts.outcomes import Loaded, Outcome, Returned
 from autograder.facts.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class RunnerOfResult:
+class RunnerOfResult(NamedTuple):
     """A submission, of whose functions one result is seen."""
 
     runner: Runner
@@ -41,7 +41,7 @@ class RunnerOfResult:
 
 def case_of(case: Case, result: str) -> Case:
     """Make the same case about one result."""
-    return replace(case, runner=RunnerOfResult(case.runner, result), probes=_probes_of(case.probes, result))
+    return case._replace(runner=RunnerOfResult(case.runner, result), probes=_probes_of(case.probes, result))
 
 
 def outcomes_of(outcomes: Sequence[Outcome], result: str) -> tuple[Outcome, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Value
 from autograder.facts.laws import Right
@@ -52,8 +53,7 @@ def by_array(
     return law_feedback(function, rule, array=name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(NamedTuple):
     """Which of the names are what."""
 
     array: str

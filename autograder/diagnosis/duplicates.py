@@ -10,7 +10,7 @@ from autograder.checks.probe import Probe
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Outcome, array_of
 
-COMPARED = 6
+COMPARED_PROBES = 6
 """Exact probes, two of each size, at which two functions have to give the same."""
 
 
@@ -18,7 +18,7 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
     """Name the function, of those that take some of the same arguments, that gives the same; or none."""
     names = case.task.function(case.function).arguments
     pairs = zip(probes, outcomes, strict=True)
-    exact = [(probe.call, array_of(outcome)) for probe, outcome in pairs if probe.exact][:COMPARED]
+    exact = [(probe.call, array_of(outcome)) for probe, outcome in pairs if probe.exact][:COMPARED_PROBES]
     if len(exact) <= 1:
         return ""
     for other in case.task.functions:

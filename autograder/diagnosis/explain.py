@@ -21,7 +21,7 @@ from autograder.facts.notes import Tail
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
-MOST_NAMED = 3
+MOST_GLOBALS_NAMED = 3
 """Globals that are named as changed."""
 
 
@@ -117,5 +117,5 @@ def _changed_data(case: Case, returned: Sequence[Returned]) -> Feedback | None:
     changed = sorted({name for outcome in returned for name in outcome.data})
     if not changed:
         return None
-    names = " and ".join(changed[:MOST_NAMED])
+    names = " and ".join(changed[:MOST_GLOBALS_NAMED])
     return returns.changes_data(case.function, names=names, line=case.line)

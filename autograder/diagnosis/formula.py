@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import function_at
@@ -19,7 +19,7 @@ from autograder.numerics.polynomial import DEGREE, lattice
 
 ORIGINS = (1.0, 2.0, 8.0, 13.0)
 """Where the lattice begins for each quantity: no difference of two of them is 0 on it."""
-SAMPLES = (
+FORMULA_SAMPLES = (
     (-3.0, 2.5, -5.0, 1.5),
     (2.0, -4.0, 0.5, -1.25),
     (-1.5, -6.0, 3.0, -2.5),
@@ -32,14 +32,14 @@ SAMPLES = (
 )
 """A value for each quantity, with all signs, near together and far out: what fits on the lattice has to fit
 here as well."""
-GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
+SAMPLE_GROUPS = ((0, 1), (2, 6, 4), (5, 0, 3, 7))
 """Samples by number that are handed over together: how a function puts samples together shows here."""
 
 LOW = 2
 """Degree of most formulas, tried first: it takes a third of the calls."""
 LENGTH = 2
 """Length of the axes of parameters that are arrays."""
-PARAMETERS = (1.75, -0.625)
+FORMULA_PARAMETERS = (1.75, -0.625)
 """The parameters for all samples of a group."""
 
 
@@ -80,7 +80,7 @@ def _arrays_among(task: Task) -> dict[str, Value]:
         axes = axes_of(task.arrays[name])
         shape = tuple(size if isinstance(size, int) else LENGTH for size in axes)
         if axes:
-            values[name] = Array("float64", shape, (PARAMETERS[0],) * math.prod(shape))
+            values[name] = Array("float64", shape, (FORMULA_PARAMETERS[0],) * math.prod(shape))
     return values
 
 
@@ -88,7 +88,7 @@ def _takes_samples(case: Case) -> bool:
     """Whether a function takes a number for each sample, and all parameters are global numbers; both few."""
     task = case.task
     arguments, parameters = task.function(case.function).arguments, _numbers_among(task)
-    if len(_quantities(case)) > len(ORIGINS) or len(parameters) > len(PARAMETERS):
+    if len(_quantities(case)) > len(ORIGINS) or len(parameters) > len(FORMULA_PARAMETERS):
         return False
     if not set(arguments).isdisjoint(task.parameters):
         return False
@@ -101,8 +101,7 @@ def _is_vector(task: Task, name: str) -> bool:
     return isinstance(quantity, Real) and len(axes_of(quantity)) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
+class _Tried(NamedTuple):
     """What a function gave for the samples of our own, before a formula is looked for."""
 
     axes: tuple[int, ...]
@@ -119,7 +118,7 @@ def _try(case: Case, names: tuple[str, ...]) -> _Tried | None:
     """
     count = len(names)
     corner = _corner(count)
-    samples = [sample[:count] for sample in SAMPLES]
+    samples = [sample[:count] for sample in FORMULA_SAMPLES]
     alone = [[sample] for sample in (*corner, *samples)]
     groups = _groups(case)
     answers = _answers(case, alone + groups)
@@ -150,9 +149,9 @@ def _moved(origin: Sample, axes: Sequence[int], steps: Sequence[int]) -> Sample:
 def _groups(case: Case) -> list[list[Sample]]:
     """Make the groups of samples that are handed over together, with parameters that are the same in each."""
     arguments = case.task.function(case.function).arguments
-    parameters = PARAMETERS[: len(_numbers_among(case.task))]
-    samples = [(*sample[: len(arguments)], *parameters) for sample in SAMPLES]
-    return [[samples[number] for number in group] for group in GROUPS]
+    parameters = FORMULA_PARAMETERS[: len(_numbers_among(case.task))]
+    samples = [(*sample[: len(arguments)], *parameters) for sample in FORMULA_SAMPLES]
+    return [[samples[number] for number in group] for group in SAMPLE_GROUPS]
 
 
 def _candidates(case: Case, names: tuple[str, ...], tried: _Tried, degree: int) -> Iterator[Formula]:

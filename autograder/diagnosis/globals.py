@@ -14,7 +14,7 @@ from autograder.facts.outline import Definition, Global, Kind
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import same_shape
 
-SAME = 1e-6
+OFFSET_AGREEMENT = 1e-6
 """Differences from the right values are one number if they agree within this share of the values."""
 SETTINGS = words_of("lr learning_rate alpha eta n m epochs n_epochs num_epochs eps epsilon seed")
 """Names of numbers that belong to a training run; a model has other parameters."""
@@ -139,7 +139,7 @@ def _offset(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> float | Non
     smallest = min(pairs, key=lambda pair: abs(pair[0]) + abs(pair[1]))
     got, right = smallest
     offset = got - right
-    differs = abs(offset) > SAME * (abs(got) + abs(right))
+    differs = abs(offset) > OFFSET_AGREEMENT * (abs(got) + abs(right))
     alike = all(_is_off_by(offset, *pair) for pair in pairs)
     return offset if differs and alike else None
 
@@ -161,7 +161,7 @@ def _pairs(outcomes: Sequence[Outcome], probes: Sequence[Probe]) -> list[tuple[f
 
 def _is_off_by(offset: float, got: float, right: float) -> bool:
     """Whether a number differs from the right one by an offset, within what rounding may change."""
-    slack = SAME * (abs(offset) + abs(got) + abs(right))
+    slack = OFFSET_AGREEMENT * (abs(offset) + abs(got) + abs(right))
     return abs(got - right - offset) <= slack
 
 

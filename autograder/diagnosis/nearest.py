@@ -14,7 +14,7 @@ from autograder.checks.reference import agrees_at
 from autograder.diagnosis.vocabulary import (
     BIAS,
     NUMERICAL,
-    OTHERWISE,
+    OTHER_PURPOSES,
     Purpose,
     purpose_by_name,
     purpose_of,
@@ -24,11 +24,11 @@ from autograder.diagnosis.vocabulary import (
 from autograder.facts.outline import Definition, Place
 from autograder.facts.task import Task
 
-ALIKE = 0.8
+LETTERS_IN_COMMON = 0.8
 """Share of letters that two names have in common, in the same order, where one is misspelt for the other."""
-LONG = 4
+FEWEST_LETTERS = 4
 """Letters that a name must have, at least, to be looked for within longer names."""
-TELLING = 3
+FEWEST_ARGUMENTS = 3
 """Arguments with the task's names that show, if there are so many, what a function of any name is for."""
 MOST_TRIED = 3
 """Functions that are called to see what they give."""
@@ -71,7 +71,7 @@ def _rank(task: Task, function: str, candidate: Definition) -> Rank | None:
     """Rank a function as a candidate; None if nothing speaks for it."""
     by_name = _by_name(task, function, candidate)
     by_arguments = has_arguments(task, function, candidate)
-    telling = len(task.function(function).arguments) >= TELLING and not _does_otherwise(candidate)
+    telling = len(task.function(function).arguments) >= FEWEST_ARGUMENTS and not _does_otherwise(candidate)
     if not by_name and not (by_arguments and telling):
         return None
     running = candidate.place not in TEXT
@@ -100,14 +100,14 @@ def _is_spelt_alike(name: str, function: str) -> bool:
     joined, asked = "".join(words(name)), "".join(words(function))
     if asked in words(name):
         return True
-    if len(asked) >= LONG and (joined.startswith(asked) or joined.endswith(asked)):
+    if len(asked) >= FEWEST_LETTERS and (joined.startswith(asked) or joined.endswith(asked)):
         return True
-    return SequenceMatcher(None, joined, asked).ratio() >= ALIKE
+    return SequenceMatcher(None, joined, asked).ratio() >= LETTERS_IN_COMMON
 
 
 def _does_otherwise(candidate: Definition) -> bool:
     """Whether a function's name says that it does something else with a loss or a gradient: plots it."""
-    return not OTHERWISE.isdisjoint(words(candidate.name))
+    return not OTHER_PURPOSES.isdisjoint(words(candidate.name))
 
 
 def _is_helper(task: Task, candidate: Definition) -> bool:

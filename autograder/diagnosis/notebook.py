@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from autograder.checks.case import Runner
 from autograder.checks.lines import Line
@@ -17,13 +18,13 @@ from autograder.facts.task import Task
 from autograder.facts.text import defines, listing
 from autograder.submission.notebook import CodeCell, Notebook
 
-OTHERWISE = re.compile(
+UNREPEATABLE = re.compile(
     r"random|rand[ni]|float16|interact|display_id|run_cell|run_line_magic|Output\(|%%?timeit|%%(?!time|capture|prun)|\bawait\b"
 )
 """Code that prints something else each time, or that Jupyter runs and a student process does not."""
 MOST_STALE, MOST_DAMAGED = 20, 20
 """Cells whose stored numbers differ, and places that hold no cell, that one report names."""
-MOST_EPOCHS = 1000
+MOST_EARLIER_EPOCHS = 1000
 """Epochs in which a number is looked for that an earlier run left."""
 
 
@@ -77,8 +78,7 @@ def _outputs(notebook: Notebook, runner: Runner, task: Task) -> Iterator[Advice]
             yield Advice("notebook/stale-output", message)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rerun:
+class _Rerun(NamedTuple):
     """A cell, its number, and what a fresh run of it prints."""
 
     number: int
@@ -86,8 +86,7 @@ class _Rerun:
     fresh: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """A number that is stored, and the one that a fresh run prints instead."""
 
     was: Printed
@@ -140,7 +139,7 @@ def _parameters(task: Task) -> list[float]:
     leads = None if task.training is None else task.training.leads
     if leads is None or leads.rate is None:
         return []
-    return [leads.rate.after(epochs) for epochs in range(MOST_EPOCHS + 1)]
+    return [leads.rate.after(epochs) for epochs in range(MOST_EARLIER_EPOCHS + 1)]
 
 
 def _stale(number: int, change: _Change, epochs: int | None, between: int | None) -> str:
@@ -164,7 +163,7 @@ def _comparable(notebook: Notebook, loaded: Loaded) -> Iterator[_Rerun]:
     until = line.cell if line is not None and line.cell is not None else len(notebook.cells) + 1
     if isinstance(stopped, Ended) or (stopped is not None and line is None):
         return
-    if any(OTHERWISE.search(source) for source in notebook.code):
+    if any(UNREPEATABLE.search(source) for source in notebook.code):
         return
     for number, (cell, fresh) in enumerate(zip(notebook.cells, loaded.printed, strict=False), 1):
         if number < until:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from autograder.numerics.polynomial import DEGREE, interpolated, lattice
 
@@ -13,8 +13,7 @@ Sample = tuple[float, ...]
 """A value for each quantity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula for one sample, in words and as a function."""
 
     words: str
@@ -28,8 +27,7 @@ class Formula:
         return self.words[1:-1] if is_bracketed and self.words.count("(") == 1 else self.words
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The values of a function on a lattice of samples."""
 
     names: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.probe import Probe
 from autograder.diagnosis.one_sample import Formula, Sample
@@ -30,16 +30,14 @@ WAYS: tuple[tuple[str, Way], ...] = (
 """How a function may put the values of its samples together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """The numbers that a call with some samples gives; empty where it gives no finite numbers."""
 
     samples: Sequence[Sample]
     values: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a function gave, and what would have been right, at the probes where formulas are exact."""
 
     got: list[Answered]

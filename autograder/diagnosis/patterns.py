@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
@@ -16,19 +16,18 @@ from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, same_shape
 
-ENOUGH = 8
+FEWEST_CALLS = 8
 """Calls below which a pattern may hold by chance: the printed examples are fewer."""
 MOST_DECIMALS = 8
 OFFSET_UNITS = 2**6
 """Units of rounding of the values, within which their difference is taken for the same number."""
 RESOLVED = 1e-3
 """Rounding below this share of a difference leaves it worth reporting."""
-SMALL = 1e-3
+PRECISION_SHARE = 1e-3
 """Share of the size below which all differences are reported as one of precision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One number that was got, beside the right one; `slack` is what rounding may do to it."""
 
     got: float
@@ -72,7 +71,7 @@ def _arrays_of(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Arr
         for probe, outcome in zip(probes, outcomes, strict=True)
         if (array := array_of(outcome)) is not None and same_shape(array, probe.expected)
     ]
-    return arrays if len(arrays) == len(probes) >= ENOUGH else []
+    return arrays if len(arrays) == len(probes) >= FEWEST_CALLS else []
 
 
 def _pairs(probe: Probe, array: Array) -> Iterator[Pair]:
@@ -158,7 +157,7 @@ def _precision(function: str, probes: Sequence[Probe], outcomes: Sequence[Outcom
         if array is not None and array.finite and same_shape(array, probe.expected):
             shares += _shares(array, probe.expected)
     largest = max(shares, default=math.inf)
-    if largest >= SMALL:
+    if largest >= PRECISION_SHARE:
         return None
     right = sum(map(agrees_at, outcomes, probes))
     calls = len(probes)

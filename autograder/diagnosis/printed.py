@@ -5,25 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-NUMBER = (
+PRINTED_NUMBER = (
     r"(?:np\.float\d+\()?(?P<number>[-+]?\d{1,320}(?:\.(?P<decimals>\d{0,320}))?(?:[eE](?P<exponent>[-+]?\d{1,3}))?)"
     r"(?!\d|[eE][-+]?\d)"
 )
 """A number as Python prints one: a float has at most 309 digits before its point, and 3 in its exponent."""
-SAME = 1e-3
+PROMOTION_SHARE = 1e-3
 """Share by which numbers may differ: NumPy 1 and 2 promote float32 differently, and print other digits."""
-ROUNDING = 0.6
+PRINT_ROUNDING = 0.6
 """Of a unit of the last printed digit: half of it is lost in print."""
-FLOAT32 = 1e-5
+FLOAT32_DIFFERENCE = 1e-5
 """Numbers nearer than this are one: training on float32 data rounds each in its own way."""
 LONGEST_NUMBER = 40
 """Characters of a number that is compared: Python prints a float in fewer, unless a format asks for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A number that a cell printed by its name."""
 
     name: str
@@ -37,11 +36,17 @@ class Printed:
 
     def is_nearly(self, value: float) -> bool:
         """Whether a value would be printed like this."""
-        return abs(self.value - value) <= max(ROUNDING * self.unit, FLOAT32)
+        return abs(self.value - value) <= max(PRINT_ROUNDING * self.unit, FLOAT32_DIFFERENCE)
 
     def reproduces(self, other: Printed) -> bool:
         """Whether two runs of the same code may have printed these two."""
-        nearly = max(self.unit, other.unit, SAME * abs(self.value), SAME * abs(other.value), FLOAT32)
+        nearly = max(
+            self.unit,
+            other.unit,
+            PROMOTION_SHARE * abs(self.value),
+            PROMOTION_SHARE * abs(other.value),
+            FLOAT32_DIFFERENCE,
+        )
         return abs(self.value - other.value) <= nearly
 
 
@@ -51,7 +56,9 @@ def printed_numbers(text: str, names: Sequence[str], most: int | None = None) ->
         return []
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     numbers: list[Printed] = []
-    for match in re.finditer(rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){NUMBER}", text):
+    for match in re.finditer(
+        rf"(?<![\w.])(?P<name>{words})(?:\s*(?:=|:|\bis\b)\s*|\s+){PRINTED_NUMBER}", text
+    ):
         exponent, decimals = match["exponent"] or "0", len(match["decimals"] or "")
         unit = float(f"1e{exponent}") * 10.0**-decimals  # inf or 0 where that is beyond a float
         printed = Printed(match["name"], match["number"], unit)

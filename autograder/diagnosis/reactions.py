@@ -13,7 +13,7 @@ from autograder.facts.calls import Array
 from autograder.facts.outcomes import array_of
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
 
-LARGEST = 100
+RECOGNISED_NUMERATOR = 100
 """Nobody would recognise a ratio with a larger numerator."""
 
 
@@ -24,9 +24,9 @@ class Relation(NamedTuple):
     it_should: str
 
 
-SAME = Relation("stays the same", "stay the same")
-ZERO, NOT_ZERO = Relation("is 0", "be 0"), Relation("is not 0", "not be 0")
-PLAIN = {Fraction(1): SAME, Fraction(-1): Relation("changes its sign", "change its sign")}
+UNCHANGED = Relation("stays the same", "stay the same")
+IS_ZERO, IS_NOT_ZERO = Relation("is 0", "be 0"), Relation("is not 0", "not be 0")
+PLAIN = {Fraction(1): UNCHANGED, Fraction(-1): Relation("changes its sign", "change its sign")}
 CHANGES = Relation("changes", "change")
 
 
@@ -40,9 +40,9 @@ def reaction(case: Case, trials: Sequence[Trial]) -> str:
         right = _relation(trial.before.expected, trial.after.expected)
         if theirs is None or right is None or theirs == right:
             continue
-        if right == ZERO:
-            theirs = NOT_ZERO
-        if theirs == SAME or right != CHANGES:
+        if right == IS_ZERO:
+            theirs = IS_NOT_ZERO
+        if theirs == UNCHANGED or right != CHANGES:
             return f"{trial.words}, it {theirs.it}, and should {right.it_should}"
     return ""
 
@@ -54,7 +54,7 @@ def _relation(before: Array | None, after: Array | None) -> Relation | None:
     if not (before.finite and after.finite):
         return None
     if not any(after.values):
-        return ZERO
+        return IS_ZERO
     pairs = zip(before.values, after.values, strict=True)
     ratio = _simple([b / a if a else math.nan for a, b in pairs if a or b])
     if ratio is None:
@@ -71,4 +71,4 @@ def _simple(ratios: Sequence[float]) -> Fraction | None:
         return None
     fraction = Fraction(first).limit_denominator(LARGEST_DENOMINATOR)
     is_near = abs(fraction - first) <= slack
-    return fraction if is_near and abs(fraction.numerator) <= LARGEST else None
+    return fraction if is_near and abs(fraction.numerator) <= RECOGNISED_NUMERATOR else None

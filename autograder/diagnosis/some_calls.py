@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
@@ -16,16 +16,15 @@ from autograder.facts.quantities import axes_of
 from autograder.facts.task import Task
 from autograder.facts.verdict import Feedback
 
-FEW = 2
+MOST_SIZES = 2
 """Sizes that are reported as where a function is wrong; more only if they are the largest ones."""
-FAR = 10
+LARGE_PARAMETER = 10
 """Absolute value from which on a parameter is reported as large."""
-LARGE = 1000.0
+LARGE_DATA = 1000.0
 """Data beyond are called large."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
+class _Calls(NamedTuple):
     """The calls of a function: all of them, the wrong ones, and the right ones that say something."""
 
     tried: Sequence[Probe]
@@ -33,8 +32,7 @@ class _Calls:
     right: list[Probe]
 
 
-@dataclass(frozen=True, slots=True)
-class _Property:
+class _Property(NamedTuple):
     """What calls may have in common."""
 
     words: str
@@ -82,14 +80,19 @@ def _sizes(calls: _Calls) -> list[int]:
         return sizes
     tried = [probe.n for probe in calls.tried]
     often = all(tried.count(n) > 1 for n in sizes)
-    return sizes if often and len(sizes) <= FEW else []
+    return sizes if often and len(sizes) <= MOST_SIZES else []
 
 
 def _largeness(name: str) -> Iterator[_Property]:
     """List how large a parameter may be where a function is wrong."""
-    yield _Property(f"where {name} is above {FAR} or below -{FAR}", lambda p: abs(_number(p, name)) > FAR)
-    yield _Property(f"where {name} is above {FAR}", lambda p: _number(p, name) > FAR)
-    yield _Property(f"where {name} is below -{FAR}", lambda p: _number(p, name) < -FAR)
+    yield _Property(
+        f"where {name} is above {LARGE_PARAMETER} or below -{LARGE_PARAMETER}",
+        lambda p: abs(_number(p, name)) > LARGE_PARAMETER,
+    )
+    yield _Property(f"where {name} is above {LARGE_PARAMETER}", lambda p: _number(p, name) > LARGE_PARAMETER)
+    yield _Property(
+        f"where {name} is below -{LARGE_PARAMETER}", lambda p: _number(p, name) < -LARGE_PARAMETER
+    )
 
 
 def _signs(name: str) -> Iterator[_Property]:
@@ -101,7 +104,7 @@ def _signs(name: str) -> Iterator[_Property]:
 
 def _has_large_data(probe: Probe) -> bool:
     arrays = [value for value in probe.call.inputs.values() if isinstance(value, Array)]
-    return any(abs(entry) > LARGE for array in arrays for entry in array.values)
+    return any(abs(entry) > LARGE_DATA for array in arrays for entry in array.values)
 
 
 def _number(probe: Probe, name: str) -> float:

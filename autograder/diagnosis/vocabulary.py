@@ -32,7 +32,7 @@ PREDICTION = words_of(
 )
 LETTERS = {"j": Purpose.OBJECTIVE, "l": Purpose.OBJECTIVE, "f": Purpose.PREDICTION, "h": Purpose.PREDICTION}
 """Names of one letter, as formulas have them."""
-OTHERWISE = words_of(
+OTHER_PURPOSES = words_of(
     "plot draw show print display test check numerical numeric log save load history update step "
     "train training trained fit descent loop run main compare verify animate"
 )
@@ -52,12 +52,12 @@ NUMERICAL = words_of("f func fn function h dx eps epsilon delta")
 STRANGERS = words_of("error errors err residual residuals diff n lr learning_rate alpha epochs b bias")
 """Parameters that functions have in other courses; no task has such a quantity."""
 BIAS = words_of("b bias b0 intercept")
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 
 
 def words(name: str) -> list[str]:
     """Split a name into its words, in small letters: computeGradient and compute_gradient have two."""
-    return [word.lower() for word in WORD.findall(name)]
+    return [word.lower() for word in NAME_WORD.findall(name)]
 
 
 def purpose_of(task: Task, function: str) -> Purpose | None:
@@ -72,7 +72,7 @@ def purpose_of(task: Task, function: str) -> Purpose | None:
 def purpose_by_name(task: Task, name: str) -> Purpose | None:
     """Return what a function is for by its name; the name of a gradient may contain the loss, too."""
     in_name = set(words(name))
-    if OTHERWISE & in_name:
+    if OTHER_PURPOSES & in_name:
         return None
     joined = "".join(words(name))
     if GRADIENT & in_name or _is_differential(task, joined):

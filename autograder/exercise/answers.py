@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known
-from autograder.facts.task import Training
+from autograder.facts.training import Training
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """One change of the inputs, in words, with the right values before and after it."""
 
     words: str

@@ -14,16 +14,16 @@ from typing import Any
 
 from autograder.facts.task import Function
 
-MODULES = tuple(
+CAREFUL_MODULES = tuple(
     f"autograder.numerics.{name}" for name in ("careful_rules", "careful", "careful_numpy", "careful_run")
 )
 """In the order in which each imports those before it."""
 DECISION = "autograder.numerics.careful_decision"
-PREFIX = "careful "
+CAREFUL_PREFIX = "careful "
 """Before the name of a function: with a blank in it, no solution has such a name."""
-DECIDED = "decided "
+DECIDED_PREFIX = "decided "
 """Likewise, where equal numbers that are handed over do not count as a tie."""
-VALUE = "value of "
+VALUE_PREFIX = "value of "
 """Before the name of a global, likewise."""
 LOADING = """
 def _loaded(modules):
@@ -37,25 +37,25 @@ def _loaded(modules):
 
 def careful_name(function: str, *, exact_ties: bool = True) -> str:
     """Name what runs a function on careful numbers, with or without ties of numbers that are exact."""
-    return (PREFIX if exact_ties else DECIDED) + function
+    return (CAREFUL_PREFIX if exact_ties else DECIDED_PREFIX) + function
 
 
 def careful_source(functions: Mapping[str, Function], parameters: Sequence[str]) -> str:
     """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
     signatures = {name: (each.returned, each.keys) for name, each in functions.items()}
     return (
-        f"{LOADING}\n_careful = _loaded({_modules(MODULES)!r})\n"
+        f"{LOADING}\n_careful = _loaded({_modules(CAREFUL_MODULES)!r})\n"
         f"_signatures = {{_name: _careful.Signature(*_each) for _name, _each in {signatures!r}.items()}}\n"
         f"_run = _careful.CarefulRun(globals(), {tuple(parameters)!r}, _signatures)\n"
         f"for _name in _signatures:\n"
-        f"    globals()[{PREFIX!r} + _name] = _run.reply(_name)\n"
-        f"    globals()[{DECIDED!r} + _name] = _run.reply(_name, exact_ties=False)\n"
+        f"    globals()[{CAREFUL_PREFIX!r} + _name] = _run.reply(_name)\n"
+        f"    globals()[{DECIDED_PREFIX!r} + _name] = _run.reply(_name, exact_ties=False)\n"
     )
 
 
 def decision_source(drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
     """Write what makes `decided(k)`: whether the k-th of subjects equals the function it is compared with."""
-    module = f"_loaded({_modules((*MODULES, DECISION))!r})"
+    module = f"_loaded({_modules((*CAREFUL_MODULES, DECISION))!r})"
     return f"{LOADING}\ndecided = {module}.decider(globals(), {drawing!r}, {subjects!r})\n"
 
 
@@ -63,13 +63,13 @@ def values_source(names: Sequence[str]) -> str:
     """Write what makes `value of NAME` of each global: a function without arguments that returns it."""
     return (
         f"import numpy as _numpy\nfor _name in {tuple(names)!r}:\n"
-        f"    globals()[{VALUE!r} + _name] = lambda _name=_name: _numpy.asarray(globals()[_name])\n"
+        f"    globals()[{VALUE_PREFIX!r} + _name] = lambda _name=_name: _numpy.asarray(globals()[_name])\n"
     )
 
 
 def value_name(name: str) -> str:
     """Name the function that returns a global."""
-    return VALUE + name
+    return VALUE_PREFIX + name
 
 
 @functools.cache

@@ -10,13 +10,13 @@ from autograder import checks
 from autograder.exercise.packing import packed_task
 from autograder.exercise.rubric import Item
 from autograder.exercise.rules import broken_rule
-from autograder.exercise.unpacking import MOST, TASK, read_task
+from autograder.exercise.unpacking import MOST_TASK_NAMES, TASK, read_task
 from autograder.facts import forged
 from autograder.facts.task import Task
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
 
-SCHEMA = "autograder-exercise/3"
+EXERCISE_SCHEMA = "autograder-exercise/3"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 NEEDED = ("schema", *TASK, "items", "closed")
 OPTIONAL = ("generated", "files")
@@ -43,7 +43,7 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
     ]
     document = {
         "generated": generated,
-        "schema": SCHEMA,
+        "schema": EXERCISE_SCHEMA,
         **packed_task(released.task),
         "items": items,
         "files": dict(hashes),
@@ -56,11 +56,11 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
 def from_json(data: bytes) -> Released:
     """Read what `to_json` wrote; ValueError, harmless to show, says why it is not an exercise."""
     document = forged.record(forged.document(data.decode("utf-8")), "it", ("schema",), NEEDED + OPTIONAL)
-    if document["schema"] != SCHEMA:
-        raise ValueError(f"its schema is not {SCHEMA}, which this version reads")
+    if document["schema"] != EXERCISE_SCHEMA:
+        raise ValueError(f"its schema is not {EXERCISE_SCHEMA}, which this version reads")
     forged.record(document, "it", NEEDED, OPTIONAL)
     task = read_task(document)
-    items = forged.entries(document["items"], "items", _read_item, 1, MOST)
+    items = forged.entries(document["items"], "items", _read_item, 1, MOST_TASK_NAMES)
     trouble = broken_rule(task, items) or _unasked(task, items)
     if trouble:
         raise ValueError(trouble)
@@ -68,9 +68,9 @@ def from_json(data: bytes) -> Released:
     return Released(
         task,
         items,
-        forged.whole(closed["items"], "closed.items", 0, MOST),
+        forged.whole(closed["items"], "closed.items", 0, MOST_TASK_NAMES),
         forged.number(closed["points"], "closed.points", 0, MOST_POINTS),
-        forged.named(document.get("files", {}), "files", _read_hash, MOST),
+        forged.named(document.get("files", {}), "files", _read_hash, MOST_TASK_NAMES),
         hash_of(data),
     )
 

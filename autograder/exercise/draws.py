@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from autograder.checks.probe import Probe
 from autograder.numerics.points import Point
 
-DRAWS = 10
+MOST_DRAWS = 10
 """Draws of a point at most."""
 MODERATE_FROM = 2
 """The draw from which on parameters and data are not above their bounds."""
@@ -19,8 +19,7 @@ NEXT_DRAW = 10_007
 """By how much the seeds of draws are apart: points of one draw use a few seeds on from its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A point, and whether the key can do without it: not every formula has numbers far out."""
 
     point: Point
@@ -46,8 +45,7 @@ class Tried:
     troubles: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A point with a probe of every function."""
 
     point: Point
@@ -66,7 +64,7 @@ def settled(
     """
     usable: dict[int, Settled] = {}
     troubles: list[str] = []
-    for number in range(DRAWS):
+    for number in range(MOST_DRAWS):
         moderate = number >= MODERATE_FROM
         drawn = draw(seed + NEXT_DRAW * number, moderate)
         missing = [k for k in range(len(drawn)) if k not in usable]
@@ -80,4 +78,4 @@ def settled(
                 troubles += each.troubles
         if len(usable) == len(drawn) or (moderate and not troubles):
             return [usable[k] for k in sorted(usable)]
-    raise UnsettledError(f"at each of {DRAWS} draws of inputs, {troubles[0]}")
+    raise UnsettledError(f"at each of {MOST_DRAWS} draws of inputs, {troubles[0]}")

@@ -9,11 +9,10 @@ from autograder.checks.composed import arguments_of, arguments_of_all
 from autograder.exercise.label_rules import label_rules
 from autograder.exercise.sizes import clash
 from autograder.facts.calls import Array, Value
-from autograder.facts.quantities import axes_of
-from autograder.facts.task import Example, Function, Task, Training
+from autograder.facts.quantities import LARGEST_DATA, axes_of
+from autograder.facts.task import Example, Function, Task
+from autograder.facts.training import Training
 
-LARGEST = 2.0**30
-"""Data, and what is trained, stay below: their squares are far from where float32 ends."""
 MOST_EPOCHS = 10_000
 """Where each epoch is a call of its own, some seconds."""
 
@@ -50,7 +49,7 @@ def values_rules(task: Task, training: Training) -> Iterator[str]:
     values = {**training.data, **training.start}
     for name, value in values.items():
         if not is_small(value):
-            yield f"training has values for {name} that are none, or not all below {LARGEST:g}"
+            yield f"training has values for {name} that are none, or not all below {LARGEST_DATA:g}"
     trouble = clash(task.arrays, values)
     if trouble:
         yield f"training: {trouble}"
@@ -104,9 +103,9 @@ def _ones(task: Task, function: str) -> Iterator[str]:
 
 
 def is_small(value: Value) -> bool:
-    """Whether a value holds numbers, and all of them are below LARGEST."""
+    """Whether a value holds numbers, and all of them are below LARGEST_DATA."""
     values = value.values if isinstance(value, Array) else (value,)
-    return bool(values) and all(abs(entry) < LARGEST for entry in values)
+    return bool(values) and all(abs(entry) < LARGEST_DATA for entry in values)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -19,10 +19,11 @@ from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, hand_in_folders, open_to_others
 from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
+from autograder.facts.task import Task
 from autograder.facts.text import printable
 
 PARTS = ("solution.py", "rubric.py", "mistakes.py")
-RIGHT = "right.py"
+RIGHT_FILE = "right.py"
 """Other right spellings that an author accepts; there need be none."""
 
 
@@ -62,7 +63,7 @@ class Exercise:
     @property
     def right_source(self) -> str:
         """The text of the other right spellings; empty if there are none."""
-        return self.texts.get(RIGHT, "")
+        return self.texts.get(RIGHT_FILE, "")
 
 
 def find_solutions(start: Path, override: Path | None = None, graded: Sequence[Path] = ()) -> Path:
@@ -93,7 +94,7 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [
         path
-        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT, OVERRIDES))
+        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT_FILE, OVERRIDES))
         if path.exists()
     ]
     mend = "to use it all the same, or others, say --solutions DIR"
@@ -115,6 +116,24 @@ def exercise_names(solutions: Path) -> list[str]:
 
 def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     """Load an exercise, the only one if no name is given; KitError says what is wrong with it and where."""
+    folder = _folder_of(solutions, name)
+    parts = (*PARTS, RIGHT_FILE) if (folder / RIGHT_FILE).exists() else PARTS
+    return load_texts(folder, {part: _read(folder / part) for part in parts})
+
+
+def load_task(solutions: Path, name: str) -> Task:
+    """Load what an exercise asks for, without its known mistakes; KitError as from `load_exercise`."""
+    folder = _folder_of(solutions, name)
+    return _rubric_of(folder, _read(folder / "rubric.py")).task
+
+
+def load_solution(solutions: Path, name: str) -> str:
+    """Read the text of an exercise's solution; KitError as from `load_exercise`."""
+    return _read(_folder_of(solutions, name) / "solution.py")
+
+
+def _folder_of(solutions: Path, name: str | None) -> Path:
+    """Return the folder of an exercise, of the only one if no name is given."""
     names = exercise_names(solutions)
     if name is None:
         if len(names) != 1:
@@ -122,25 +141,30 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
         name = names[0]
     if name not in names:
         raise KitError(f"no exercise {name!r} in {solutions}, which holds {_listed(names)}")
-    folder = solutions / name
-    parts = (*PARTS, RIGHT) if (folder / RIGHT).exists() else PARTS
-    return load_texts(folder, {part: _read(folder / part) for part in parts})
+    return solutions / name
 
 
 def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
-    rubric = _run_rubric(folder / "rubric.py", texts["rubric.py"])
+    rubric = _rubric_of(folder, texts["rubric.py"])
+    functions = {function.name for function in rubric.task.functions}
+    known = texts["mistakes.py"]
+    mistakes = read_mistakes(folder / "mistakes.py", known, functions)
+    right = texts.get(RIGHT_FILE, "")
+    spellings = read_spellings(folder / RIGHT_FILE, right, functions)
+    return Exercise(folder, texts, rubric, tuple(mistakes), digest, tuple(spellings))
+
+
+def _rubric_of(folder: Path, text: str) -> Rubric:
+    """Run a rubric, and check that it keeps the rules."""
+    rubric = _run_rubric(folder / "rubric.py", text)
     task = with_integers(replace(rubric.task, name=folder.name))
-    rubric = replace(rubric, task=task)
     trouble = broken_rule(task, rubric.items)
     if trouble:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
-    functions = {function.name for function in task.functions}
-    mistakes = tuple(read_mistakes(folder / "mistakes.py", texts["mistakes.py"], functions))
-    spellings = tuple(read_spellings(folder / RIGHT, texts.get(RIGHT, ""), functions))
-    return Exercise(folder, texts, rubric, mistakes, digest, spellings)
+    return replace(rubric, task=task)
 
 
 def _listed(names: list[str]) -> str:

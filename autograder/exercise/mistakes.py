@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A known wrong function: `function__note_words` with the misconception as its docstring."""
 
     name: str
@@ -21,8 +20,7 @@ class Mistake:
     misconception: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A known mistake and what it gives at the probes of its function; None where it was not played."""
 
     mistake: Mistake

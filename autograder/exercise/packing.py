@@ -9,7 +9,8 @@ from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real
-from autograder.facts.task import Example, Function, Task, Training
+from autograder.facts.task import Example, Function, Task
+from autograder.facts.training import Training
 from autograder.numerics.descent import RATE_EPOCHS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.composed import function_at
 from autograder.exercise.draws import Drawn
@@ -13,15 +13,14 @@ from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.task import Task
-from autograder.numerics import special
+from autograder.numerics import edge_cases
 from autograder.numerics.beside import POSITIVE_OF_FOUR, POSITIVE_OF_TWO
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points
 from autograder.numerics.unlisted import unlisted_points
 from autograder.student.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What an objective compares, by name: a result of other functions, and data."""
 
     made: str
@@ -48,7 +47,7 @@ class Points:
         completed = iter(self.completed([*exact, *extreme, *others]))
         return [
             *(Drawn(next(completed)) for _ in exact),
-            *(Drawn(point, may_be_left_out=True) for point in self._special(exact)),
+            *(Drawn(point, may_be_left_out=True) for point in self._edge_cases(exact)),
             *(Drawn(next(completed), may_be_left_out=True) for _ in extreme),
             *map(Drawn, completed),
         ]
@@ -83,17 +82,17 @@ class Points:
     def _no_numbers(self, call: Call, outcome: Outcome) -> KitError:
         return trouble_of(self._exercise, self._session.loaded, call, outcome)
 
-    def _special(self, drawn: Sequence[Point]) -> list[Point]:
+    def _edge_cases(self, drawn: Sequence[Point]) -> list[Point]:
         """Make points of drawn ones that have what none of them has."""
-        if not special.can_be_repeated(self._quantities):
+        if not edge_cases.can_be_repeated(self._quantities):
             return []
         pair, four = drawn[POSITIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]
-        again = special.repeated(self._quantities, four)
-        beyond = special.positive_twice(self._quantities, pair)
+        again = edge_cases.repeated(self._quantities, four)
+        beyond = edge_cases.positive_twice(self._quantities, pair)
         return [
-            self._meeting(four, special.near),
-            self._meeting(again, special.alike),
-            self._meeting(pair, special.fitting),
+            self._meeting(four, edge_cases.near),
+            self._meeting(again, edge_cases.alike),
+            self._meeting(pair, edge_cases.fitting),
             *self.completed([beyond]),
         ]
 

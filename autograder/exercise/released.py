@@ -14,9 +14,9 @@ from autograder.facts.text import line_of, printable
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.entries import Wanted
 from autograder.submission.kinds import NOTEBOOK
-from autograder.submission.notebook import MAX_BYTES
+from autograder.submission.notebook import MAX_NOTEBOOK_BYTES
 from autograder.submission.read import hash_of
-from autograder.submission.stubs import FILE, LARGEST_LIST, Stubs
+from autograder.submission.stubs import LARGEST_LIST, RELEASED_FILE, Stubs
 
 
 def read_released(path: Path) -> Released:
@@ -36,7 +36,7 @@ def read_released(path: Path) -> Released:
 
 def is_kits_own(released: Released) -> bool:
     """Whether a released exercise is the one of this name that comes with the kit, to the byte."""
-    own = shipped("exercises") / released.task.name / FILE
+    own = shipped("exercises") / released.task.name / RELEASED_FILE
     return own.is_file() and hash_of(own.read_bytes()) == released.digest
 
 
@@ -51,12 +51,17 @@ def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
     wanted = wanted_for(task)
     paths = [folder / name for folder in folders for name in wanted.names]
     return Stubs().with_code(
-        path.read_bytes() for path in paths if path.is_file() and path.stat().st_size <= MAX_BYTES
+        path.read_bytes() for path in paths if path.is_file() and path.stat().st_size <= MAX_NOTEBOOK_BYTES
     )
 
 
 def find_released(start: Path, file: Path, name: str | None) -> Path:
-    """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own."""
+    """Find the exercise a student's file belongs to: beside it, in `exercises/` above, or the kit's own.
+
+    A name may be the path of an `exercise.json` as well, which a student cannot replace by another.
+    """
+    if name is not None and Path(name).name == FILE:
+        return Path(name)
     for paths in _released_around(file.resolve().parent, start, name):
         fitting = paths
         if name is None and len(paths) > 1:
@@ -67,7 +72,7 @@ def find_released(start: Path, file: Path, name: str | None) -> Path:
             )
         if fitting:
             return fitting[0]
-    raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {FILE} beside the file?")
+    raise KitError(f"no exercise {name or 'for ' + file.name!r} found; is {RELEASED_FILE} beside the file?")
 
 
 def _of_file(paths: Sequence[Path], file: Path) -> list[Path]:
@@ -104,7 +109,9 @@ def find_released_for(defined: Mapping[str, Seen], start: Path, name: str | None
             raise KitError(f"these could be the functions of {choices}; choose with exercise=...")
         if fitting:
             return fitting[0]
-    raise KitError(f"no exercise{f' {name!r}' if name else ''} found; is {FILE} beside the notebook?")
+    raise KitError(
+        f"no exercise{f' {name!r}' if name else ''} found; is {RELEASED_FILE} beside the notebook?"
+    )
 
 
 def _best_fitting(paths: list[Path], defined: Mapping[str, Seen]) -> list[Path]:
@@ -119,11 +126,11 @@ def _best_fitting(paths: list[Path], defined: Mapping[str, Seen]) -> list[Path]:
 def _released_around(folder: Path, start: Path, name: str | None) -> Iterator[list[Path]]:
     """List released exercises by place, the nearest first: here or above, in `exercises/`, the kit's own."""
     for above in (folder, *folder.parents):
-        beside = above / FILE
+        beside = above / RELEASED_FILE
         if beside.is_file() and name in (None, above.name):
             yield [beside]
     places = [above / "exercises" for above in (start, *start.parents)]
     places.append(shipped("exercises"))
     for place in places:
-        paths = sorted(place.glob(f"*/{FILE}"))
+        paths = sorted(place.glob(f"*/{RELEASED_FILE}"))
         yield [path for path in paths if name in (None, path.parent.name)]

@@ -6,23 +6,20 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from autograder.exercise.load import Exercise
 from autograder.facts.quantities import Quantity, axes_of
 from autograder.facts.task import Task
 
-NUMBER = re.compile(r"-?\d+\.?\d*")
-SHORTEST = 3
+WRITTEN_NUMBER = re.compile(r"-?\d+\.?\d*")
+FEWEST_NUMBERS = 3
 """Numbers of training data by which a text is recognised; fewer occur in any text."""
-MOST_TEXT = 100_000
+MOST_SEARCHED_BYTES = 100_000
 """Bytes of a file that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What a text of an exercise is recognised by."""
 
     name: str
@@ -42,7 +39,7 @@ class Resemblance(NamedTuple):
     """How many it sets."""
 
 
-NOTHING = Resemblance(0, has_parameters=False, parameters=0)
+NO_RESEMBLANCE = Resemblance(0, has_parameters=False, parameters=0)
 
 
 def likeness_of_released(task: Task) -> Likeness:
@@ -50,18 +47,16 @@ def likeness_of_released(task: Task) -> Likeness:
     return _likeness(task, [array.values for array in task.data.values()])
 
 
-def likeness_of(exercise: Exercise) -> Likeness:
-    """Recognise an exercise by its solution, in which the training data stand."""
-    task = exercise.rubric.task
+def likeness_of(task: Task, solution: str) -> Likeness:
+    """Recognise an exercise by the text of its solution, in which the training data stand."""
     given = [array.values for array in task.data.values()]
-    return _likeness(task, [*given, *_assigned_data(exercise)])
+    return _likeness(task, [*given, *_assigned_data(task, solution)])
 
 
-def _assigned_data(exercise: Exercise) -> Iterator[tuple[float, ...]]:
+def _assigned_data(task: Task, solution: str) -> Iterator[tuple[float, ...]]:
     """Yield the numbers of each array of the training data that the solution defines."""
-    training = exercise.rubric.task.training
-    names = set() if training is None else set(training.names.values())
-    assignments = [node for node in ast.parse(exercise.solution).body if isinstance(node, ast.Assign)]
+    names = set() if task.training is None else set(task.training.names.values())
+    assignments = [node for node in ast.parse(solution).body if isinstance(node, ast.Assign)]
     for node in assignments:
         targets = map(ast.unparse, node.targets)
         if not names.isdisjoint(targets):
@@ -70,7 +65,7 @@ def _assigned_data(exercise: Exercise) -> Iterator[tuple[float, ...]]:
 
 
 def _likeness(task: Task, data: Iterable[tuple[float, ...]]) -> Likeness:
-    long_ones = tuple(numbers for numbers in data if len(numbers) >= SHORTEST)
+    long_ones = tuple(numbers for numbers in data if len(numbers) >= FEWEST_NUMBERS)
     return Likeness(task.name, long_ones, task.parameters)
 
 
@@ -90,7 +85,7 @@ def _alike(exercises: Sequence[Likeness], text: str) -> str | None:
     resemblances = {each.name: _resemblance(each, text) for each in exercises}
     best = max(resemblances.values())
     names = [name for name, resemblance in resemblances.items() if resemblance == best]
-    return names[0] if best > NOTHING and len(names) == 1 else None
+    return names[0] if best > NO_RESEMBLANCE and len(names) == 1 else None
 
 
 def text_of(file: Path) -> str:
@@ -99,7 +94,7 @@ def text_of(file: Path) -> str:
         return ""
     try:
         with file.open("rb") as opened:
-            return opened.read(MOST_TEXT).decode("utf-8", "replace")
+            return opened.read(MOST_SEARCHED_BYTES).decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -112,7 +107,7 @@ def _resemblance(exercise: Likeness, text: str) -> Resemblance:
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(number) for number in NUMBER.findall(text)]
+    return [float(number) for number in WRITTEN_NUMBER.findall(text)]
 
 
 def _holds(numbers: Sequence[float], wanted: Sequence[float]) -> bool:
@@ -127,8 +122,7 @@ def _sets(text: str, name: str) -> bool:
     return re.search(pattern, text, re.MULTILINE) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What is seen of a global value in a notebook, by which its exercise is recognised."""
 
     axes: int = 0
@@ -138,7 +132,7 @@ class Seen:
     is_function: bool = False
 
 
-MOST_NUMBERS = 1000
+MOST_COMPARED_NUMBERS = 1000
 """Numbers of an array that is compared with training data."""
 
 

@@ -9,9 +9,10 @@ from keyword import iskeyword
 from pathlib import PurePath
 
 from autograder.checks import convergence, numerical
-from autograder.exercise.given_rules import LARGEST, example_rules, suggestion, training_rules
+from autograder.exercise.given_rules import example_rules, suggestion, training_rules
 from autograder.exercise.rubric import Item
-from autograder.facts.quantities import Fixed, Labels, Quantity, Real, axes_of
+from autograder.facts.quantities import LARGEST_DATA, Fixed, Labels, Quantity, Real, axes_of
+from autograder.facts.report import TRAINING
 from autograder.facts.task import Task
 from autograder.submission.kinds import SCRIPT
 
@@ -19,8 +20,6 @@ SMALLEST_GRID = 8
 """Multiples of the step that are drawn from, at least: four different ones of both signs."""
 LARGEST_GRID = 2**24
 """Multiples of the step, all of which float32 can tell apart."""
-TRAINING = "training"
-"""What an item is about that no single function answers."""
 
 
 def broken_rule(task: Task, items: Sequence[Item]) -> str:
@@ -102,14 +101,16 @@ def _values_of(name: str, quantity: Quantity) -> Iterator[str]:
         case Real() if not _is_usable(quantity):
             yield (
                 f"{name} has fewer than {SMALLEST_GRID} multiples of its step below its bound, or more than"
-                f" {LARGEST_GRID}, or numbers from {LARGEST:g} on"
+                f" {LARGEST_GRID}, or numbers from {LARGEST_DATA:g} on"
             )
         case Labels() if isinstance(quantity.classes, int) and quantity.classes <= 1:
             yield f"{name} has {quantity.classes} class, and labels tell at least 2 apart"
         case Labels() if quantity.real and quantity.one_hot:
             yield f"{name} is one_hot and real: rows of 0 and 1 are real numbers already"
-        case Fixed() if not quantity.values or not all(abs(value) < LARGEST for value in quantity.values):
-            yield f"{name} has no values, or some that are not below {LARGEST:g}"
+        case Fixed() if not quantity.values or not all(
+            abs(value) < LARGEST_DATA for value in quantity.values
+        ):
+            yield f"{name} has no values, or some that are not below {LARGEST_DATA:g}"
 
 
 def _bundles(task: Task) -> Iterator[str]:
@@ -176,7 +177,7 @@ def _has_a_derivative(task: Task, function: str) -> bool:
 
 
 def _is_usable(quantity: Real) -> bool:
-    if not (0 < quantity.step < LARGEST and 0 < quantity.below < LARGEST):
+    if not (0 < quantity.step < LARGEST_DATA and 0 < quantity.below < LARGEST_DATA):
         return False
     return SMALLEST_GRID <= quantity.below / quantity.step <= LARGEST_GRID
 

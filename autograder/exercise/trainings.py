@@ -7,17 +7,19 @@ from dataclasses import replace
 from autograder.checks.descents import descent_call
 from autograder.exercise.careful_source import value_name
 from autograder.exercise.expected import VALUE
-from autograder.exercise.given_rules import LARGEST, is_small, values_rules
+from autograder.exercise.given_rules import is_small, values_rules
 from autograder.exercise.load import Exercise
 from autograder.exercise.troubles import place_of, trouble_of
 from autograder.facts.calls import Array, Call, Named, Value, in_float64
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Returned
-from autograder.facts.task import Leads, Rate, Task, Training
+from autograder.facts.quantities import LARGEST_DATA
+from autograder.facts.task import Task
+from autograder.facts.training import Leads, Rate, Training
 from autograder.numerics.descent import RATE_EPOCHS, downhill, limit_of
 from autograder.student.session import Session
 
-DIGITS = 9
+KEPT_DIGITS = 9
 """Significant digits of a rate and of a target that are kept: float64 arithmetic blurs the last ones."""
 
 
@@ -78,7 +80,7 @@ class Trainings:
 
     def _too_far(self, training: Training, epoch: int) -> KitError:
         rubric = self._exercise.folder / "rubric.py"
-        words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST:g}"
+        words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST_DATA:g}"
         return KitError(f"{rubric}: {words} in epoch {epoch}")
 
     def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
@@ -124,4 +126,4 @@ def _rate(task: Task, path: list[Named[Value]]) -> Rate | None:
 
 
 def _kept_digits(number: float) -> float:
-    return float(f"{number:.{DIGITS}g}")
+    return float(f"{number:.{KEPT_DIGITS}g}")

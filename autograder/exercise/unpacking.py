@@ -11,22 +11,21 @@ from autograder.facts import forged
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.expected import Expected
-from autograder.facts.quantities import Fixed, Labels, Quantity, Real, Size
-from autograder.facts.task import Example, Function, Leads, Rate, Task, Training
+from autograder.facts.quantities import LARGEST_DATA, Fixed, Labels, Quantity, Real, Size
+from autograder.facts.task import Example, Function, Task
+from autograder.facts.training import Leads, Rate, Training
 
-MOST, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
+MOST_TASK_NAMES, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
 """Names of each kind, printed examples, and numbers in an array."""
-LARGEST = 2.0**30
-"""Where training leads stays below."""
 MOST_AXES = 3
-MOST_ENTRIES = 100
+LONGEST_AXIS = 100
 """Length of an axis that a task fixes."""
 TASK = (
     *("name", "title", "file", "arrays", "parameters", "functions", "objective", "derivatives"),
     *("bundles", "training", "printed", "examples"),
 )
 """Names of the parts of a task."""
-TRAINING = ("start", "data", "lr", "epochs", "leads")
+TRAINING_KEYS = ("start", "data", "lr", "epochs", "leads")
 
 
 def read_task(document: Mapping[str, Any]) -> Task:
@@ -34,21 +33,21 @@ def read_task(document: Mapping[str, Any]) -> Task:
     return Task(
         title=forged.text(document["title"], "title"),
         file=read_name(document["file"], "file"),
-        arrays=forged.named(document["arrays"], "arrays", _read_quantity, MOST),
-        parameters=forged.entries(document["parameters"], "parameters", forged.text, 0, MOST),
-        functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST),
+        arrays=forged.named(document["arrays"], "arrays", _read_quantity, MOST_TASK_NAMES),
+        parameters=forged.entries(document["parameters"], "parameters", forged.text, 0, MOST_TASK_NAMES),
+        functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST_TASK_NAMES),
         objective=forged.text(document["objective"], "objective") if document["objective"] != "" else "",
-        derivatives=forged.named(document["derivatives"], "derivatives", forged.text, MOST),
-        bundles=forged.named(document["bundles"], "bundles", _read_names, MOST),
+        derivatives=forged.named(document["derivatives"], "derivatives", forged.text, MOST_TASK_NAMES),
+        bundles=forged.named(document["bundles"], "bundles", _read_names, MOST_TASK_NAMES),
         training=None if document["training"] is None else _read_training(document["training"], "training"),
         examples=forged.entries(document["examples"], "examples", _read_example, 0, MOST_EXAMPLES),
-        printed=forged.named(document["printed"], "printed", _read_printed, MOST),
+        printed=forged.named(document["printed"], "printed", _read_printed, MOST_TASK_NAMES),
         name=read_name(document["name"], "name"),
     )
 
 
 def _read_names(value: object, where: str) -> tuple[str, ...]:
-    return forged.entries(value, where, forged.text, 1, MOST)
+    return forged.entries(value, where, forged.text, 1, MOST_TASK_NAMES)
 
 
 def read_name(value: object, where: str) -> str:
@@ -91,7 +90,7 @@ def _read_labels(value: object, where: str) -> Labels:
 
 def _read_fixed(value: object, where: str) -> Fixed:
     packed = forged.record(value, where, ("kind", "values"))
-    return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST))
+    return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST_TASK_NAMES))
 
 
 def _read_sizes(value: object, where: str) -> tuple[Size, ...]:
@@ -100,7 +99,7 @@ def _read_sizes(value: object, where: str) -> tuple[Size, ...]:
 
 def _read_size(value: object, where: str) -> Size:
     return (
-        forged.text(value, where) if isinstance(value, str) else forged.whole(value, where, 1, MOST_ENTRIES)
+        forged.text(value, where) if isinstance(value, str) else forged.whole(value, where, 1, LONGEST_AXIS)
     )
 
 
@@ -114,19 +113,19 @@ def _read_function(value: object, where: str) -> Function:
     packed = forged.record(value, where, ("name", "arguments", "results", "keys"))
     return Function(
         name=forged.text(packed["name"], where),
-        arguments=forged.entries(packed["arguments"], where, forged.text, 1, MOST),
-        results=forged.entries(packed["results"], where, forged.text, 1, MOST),
-        keys=forged.entries(packed["keys"], where, forged.text, 0, MOST),
+        arguments=forged.entries(packed["arguments"], where, forged.text, 1, MOST_TASK_NAMES),
+        results=forged.entries(packed["results"], where, forged.text, 1, MOST_TASK_NAMES),
+        keys=forged.entries(packed["keys"], where, forged.text, 0, MOST_TASK_NAMES),
     )
 
 
 def _read_training(value: object, where: str) -> Training:
-    packed = forged.record(value, where, TRAINING)
-    start = forged.named(packed["start"], f"{where}.start", _read_value, MOST)
-    epochs = forged.whole(packed["epochs"], f"{where}.epochs", 0, int(forged.LARGEST))
+    packed = forged.record(value, where, TRAINING_KEYS)
+    start = forged.named(packed["start"], f"{where}.start", _read_value, MOST_TASK_NAMES)
+    epochs = forged.whole(packed["epochs"], f"{where}.epochs", 0, int(forged.LARGEST_NUMBER))
     return Training(
         start=start,
-        data=forged.named(packed["data"], f"{where}.data", _read_value, MOST),
+        data=forged.named(packed["data"], f"{where}.data", _read_value, MOST_TASK_NAMES),
         lr=forged.number(packed["lr"], f"{where}.lr"),
         epochs=epochs,
         leads=_read_leads(packed["leads"], f"{where}.leads", start, epochs),
@@ -145,7 +144,7 @@ def _read_waypoints(
     value: object, where: str, start: Mapping[str, Value], epochs: int
 ) -> dict[int, Named[Value]]:
     """Read parameters by epoch, the last epoch among them."""
-    if not isinstance(value, dict) or not 1 <= len(value) <= MOST:
+    if not isinstance(value, dict) or not 1 <= len(value) <= MOST_TASK_NAMES:
         raise ValueError(f"{where} are not some numbers of epochs")
     waypoints = {}
     for epoch, values in value.items():
@@ -159,7 +158,7 @@ def _read_waypoints(
 
 def _read_waypoint(value: object, where: str, start: Mapping[str, Value]) -> Named[Value]:
     """Read parameters, each of the shape that it starts with."""
-    values = forged.named(value, where, _read_value, MOST)
+    values = forged.named(value, where, _read_value, MOST_TASK_NAMES)
     if _shapes(values) != _shapes(start):
         raise ValueError(f"{where} has other parameters, or other shapes, than the start")
     return Named(values)
@@ -179,7 +178,7 @@ def _read_rate(value: object, where: str, start: Mapping[str, Value]) -> Rate:
     share = forged.number(packed["share"], f"{where}.share")
     target = forged.number(packed["target"], f"{where}.target")
     shrinks = 0 < abs(share) < 1
-    leads_on = abs(target) < LARGEST and target != first
+    leads_on = abs(target) < LARGEST_DATA and target != first
     if not (shrinks and leads_on):
         raise ValueError(f"{where} is not a rate at which an error shrinks")
     return Rate(share, target, first)
@@ -187,7 +186,7 @@ def _read_rate(value: object, where: str, start: Mapping[str, Value]) -> Rate:
 
 def _read_example(value: object, where: str) -> Example:
     packed = forged.record(value, where, ("function", "inputs", "results"))
-    results = forged.named(packed["results"], f"{where}.results", _read_result, MOST)
+    results = forged.named(packed["results"], f"{where}.results", _read_result, MOST_TASK_NAMES)
     return Example(_read_call(packed, where), Named(results))
 
 
@@ -210,7 +209,7 @@ def _read_printed(value: object, where: str) -> Call | None:
 
 
 def _read_call(packed: Mapping[str, Any], where: str) -> Call:
-    inputs = forged.named(packed["inputs"], f"{where}.inputs", _read_value, MOST)
+    inputs = forged.named(packed["inputs"], f"{where}.inputs", _read_value, MOST_TASK_NAMES)
     return Call((forged.text(packed["function"], where),), Named(inputs))
 
 

@@ -11,7 +11,7 @@ from autograder.exporters.document import ascii_json
 from autograder.facts.report import ItemResult, Report
 from autograder.facts.text import plain_line
 
-SCHEMA = "autograder-diff/1"
+DIFF_SCHEMA = "autograder-diff/1"
 
 
 class Change(NamedTuple):
@@ -79,7 +79,7 @@ def changes_json(pairs: Pairs) -> str:
                     ],
                 }
             )
-    return ascii_json({"schema": SCHEMA, "students": students})
+    return ascii_json({"schema": DIFF_SCHEMA, "students": students})
 
 
 def _direction(before: Report, after: Report) -> str:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from autograder.facts.document import SCHEMA, to_line
+from autograder.facts.document import REPORT_SCHEMA, to_line
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.text import COMMAND
 
-CLOSED = "\n}\n"
+DOCUMENT_END = "\n}\n"
 """How an indented document ends."""
 
 
@@ -33,13 +33,13 @@ def to_json(gradebook: Gradebook) -> str:
 
 def json_parts(gradebook: Gradebook, lines: Iterable[str] | None = None) -> Iterator[str]:
     """Write the result document part by part, a line for each submission; of `lines`, if they are at hand."""
-    head = ascii_json({"schema": SCHEMA, **made_with(gradebook)})
-    yield f'{head.removesuffix(CLOSED)},\n "submissions": ['
+    head = ascii_json({"schema": REPORT_SCHEMA, **made_with(gradebook)})
+    yield f'{head.removesuffix(DOCUMENT_END)},\n "submissions": ['
     mark = "\n"
     for line in json_lines(gradebook.reports) if lines is None else lines:
         yield f"{mark}  {line[:-1]}"
         mark = ",\n"
-    yield f"\n ]{CLOSED}"
+    yield f"\n ]{DOCUMENT_END}"
 
 
 def json_lines(reports: Iterable[Report]) -> Iterator[str]:

@@ -39,8 +39,8 @@ def _reason(folder: Path, error: OSError) -> str | None:
     return "it is not a folder" if isinstance(error, FileExistsError) else error.strerror
 
 
-def write_atomically(path: Path, text: str | Iterable[str]) -> None:
-    """Replace a file by its new text, whole or in parts, in one step.
+def write_atomically(path: Path, text: str | bytes | Iterable[str]) -> None:
+    """Replace a file by its new text or bytes, whole or in parts, in one step.
 
     Whatever happens, the old or the new one is there.
     """
@@ -49,7 +49,7 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
 
 
 @contextmanager
-def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Iterator[None]:
+def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) -> Iterator[None]:
     """Write a file's new text beside it, and put it in its place when the block ends well.
 
     What can fail has then been tried before the block; the mode is the umask's to narrow.
@@ -58,7 +58,10 @@ def replacing(path: Path, text: str | Iterable[str], mode: int = 0o666) -> Itera
         descriptor, new = file_beside(path)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-                file.writelines([text] if isinstance(text, str) else text)
+                if isinstance(text, bytes):
+                    file.buffer.write(text)
+                else:
+                    file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
                 new.chmod(mode & ~_umask())

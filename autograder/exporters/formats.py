@@ -58,6 +58,7 @@ FORMATS: Mapping[str, Format] = {
     "junit-strict": Format("junit", "strict_exporter"),
     "gradescope": Format("gradescope", is_single=True),
     "github": Format("github"),
+    "github-summary": Format("github", "summary_exporter"),
     "classroom50": Format("classroom50", is_single=True),
     "prairielearn": Format("prairielearn", is_single=True),
     "markdown": Format("markdown"),

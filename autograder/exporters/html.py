@@ -10,7 +10,7 @@ from autograder.facts.report import Advice, ItemResult
 from autograder.facts.text import message_of
 from autograder.facts.verdict import EARNING, Verdict
 
-RIGHT, WRONG, OPEN = "#138a62", "#d4570c", "currentColor"
+RIGHT_COLOUR, WRONG_COLOUR, OPEN_COLOUR = "#138a62", "#d4570c", "currentColor"
 """Colours of the verdicts' words, legible on white and on Jupyter's dark page."""
 BOX = (
     "max-width:680px;padding:8px 14px 10px;border:1px solid var(--jp-border-color2,#8886);border-radius:4px;"
@@ -58,7 +58,7 @@ def text_html(text: str) -> str:
 def _item(item: ItemResult) -> str:
     """Show one line: the verdict in words, what it is about, and its points."""
     unwritten = item.verdict in {Verdict.MISSING, Verdict.SKIPPED, Verdict.UNDECIDED}
-    colour = RIGHT if item.verdict in EARNING else OPEN if unwritten else WRONG
+    colour = RIGHT_COLOUR if item.verdict in EARNING else OPEN_COLOUR if unwritten else WRONG_COLOUR
     points = f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
     return (
         f'<div style="{ROW}">'

@@ -15,8 +15,8 @@ from autograder.facts.summary import Alarm, Behaviour, ItemSummary, Summary, Tro
 from autograder.facts.text import plain_line
 from autograder.facts.verdict import Verdict
 
-SCHEMA = "autograder-class/1"
-WIDTH = 110
+CLASS_SCHEMA = "autograder-class/1"
+SUMMARY_WIDTH = 110
 MOST_SHOWN = 10
 """Misconceptions that a terminal shows."""
 TOLD = {
@@ -42,7 +42,7 @@ def class_json(summary: Summary, gradebook: Gradebook) -> str:
     """Write a summary as JSON; of the gradebook only what it was made with, and no report, is read."""
     return ascii_json(
         {
-            "schema": SCHEMA,
+            "schema": CLASS_SCHEMA,
             **made_with(gradebook),
             "submissions": summary.submissions,
             "statuses": _statuses(summary),
@@ -121,7 +121,7 @@ def _alarm_lines(alarm: Alarm) -> list[str]:
     who = ", ".join(map(shortened, first))
     if more > 0:
         who += f" and {more} more"
-    return textwrap.wrap(f"{what}: {who}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    return textwrap.wrap(f"{what}: {who}", SUMMARY_WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:

@@ -21,7 +21,7 @@ TITLES = {
     "numerical": "is the slope of this file's loss",
     "convergence": "goes the way that right functions take",
 }
-COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
+VERDICT_COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
 RESET = "\x1b[0m"
 TITLE_WIDTH = 44
 FILE_WIDTH = 66
@@ -161,7 +161,7 @@ def _joined(lines: Sequence[str]) -> str:
 def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:
     verdict = f"{item.verdict.words:<9}"
     if colour:
-        verdict = f"{COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
+        verdict = f"{VERDICT_COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
     title = f"{title_of(item):<{TITLE_WIDTH}}"
     line = f"  {verdict} {item.function:<10} {title} {_points(item):<6}"
     if item in todo[:1]:

@@ -17,16 +17,16 @@ from autograder.facts.outcomes import Line
 from autograder.facts.report import MARKED, Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 
-SCHEMA = "autograder-report/1"
-NAMES = ("student", "file", "file_hash", "score", "max_score", "status", "items", "advice", "seconds")
+REPORT_SCHEMA = "autograder-report/1"
+REPORT_KEYS = ("student", "file", "file_hash", "score", "max_score", "status", "items", "advice", "seconds")
 ADVICE_NAMES = ("note", "message")
-SMALLEST = "smallest: "
+SMALLEST_LABEL = "smallest: "
 """How the line of a message begins that gives the smallest example."""
-MOST_ENTRIES = 1000
+MOST_ITEMS = 1000
 """Items of a report, and pieces of advice."""
 MOST_REMEMBERED = 1000
 """Items that are read once, however often they occur: most of a class's are those of another student, too."""
-LONGEST_TEXT = 1_000_000
+LONGEST_REPORT_TEXT = 1_000_000
 """Characters of a text: more than any that the kit writes."""
 MOST_LINES = 2**31
 _ENCODE = json.JSONEncoder(allow_nan=False).encode
@@ -85,7 +85,7 @@ def from_line(line: str) -> Report:
     Results are kept as the kit found them: a roster and corrections are added each time they are read.
     """
     try:
-        written = forged.record(json.loads(line), "a report", NAMES)
+        written = forged.record(json.loads(line), "a report", REPORT_KEYS)
     except RecursionError as error:
         raise ValueError("a report is nested too deeply") from error
     status, score = Status(written["status"]), written["score"]
@@ -98,8 +98,8 @@ def from_line(line: str) -> Report:
         status,
         None if score is None else forged.number(score, "score"),
         forged.number(written["max_score"], "max_score"),
-        forged.entries(written["items"], "items", _item, 0, MOST_ENTRIES),
-        forged.entries(written["advice"], "advice", _advice, 0, MOST_ENTRIES),
+        forged.entries(written["items"], "items", _item, 0, MOST_ITEMS),
+        forged.entries(written["advice"], "advice", _advice, 0, MOST_ITEMS),
         _seconds(written["seconds"]),
     )
 
@@ -124,7 +124,7 @@ def _item_object(item: ItemResult) -> dict[str, Any]:
 
 def _message(feedback: Feedback) -> str:
     """Join what is said beside the measured fact: the usual cause, and the smallest example on a line."""
-    smallest = f"{SMALLEST}{feedback.smallest}" if feedback.smallest else ""
+    smallest = f"{SMALLEST_LABEL}{feedback.smallest}" if feedback.smallest else ""
     return "\n".join(filter(None, (feedback.usually, smallest)))
 
 
@@ -154,11 +154,11 @@ def _item_of(written: _WrittenItem, where: str) -> ItemResult:
 def _feedback(written: _WrittenItem, where: str) -> Feedback:
     """Read feedback; neither the usual cause nor the smallest example holds an end of a line."""
     first, _, second = _text(written.message, where).partition("\n")
-    usually, smallest = ("", first) if first.startswith(SMALLEST) else (first, second)
+    usually, smallest = ("", first) if first.startswith(SMALLEST_LABEL) else (first, second)
     return Feedback(
         _text(written.measured, where),
         usually,
-        smallest.removeprefix(SMALLEST),
+        smallest.removeprefix(SMALLEST_LABEL),
         None if written.note is None else _text(written.note, where),
         _line(written.line, written.cell, where),
     )
@@ -181,7 +181,7 @@ def _seconds(value: object) -> float:
 
 
 def _text(value: object, where: str) -> str:
-    return forged.prose(value, where, LONGEST_TEXT)
+    return forged.prose(value, where, LONGEST_REPORT_TEXT)
 
 
 def _count(value: object, where: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-LARGEST = 2.0**53
+LARGEST_NUMBER = 2.0**53
 """The largest number that is read: beyond it, float64 does not have every whole number."""
 SHOWN = 40
 """Characters of an unknown name that a message repeats."""
@@ -42,7 +42,7 @@ def prose(value: object, where: str, longest: int) -> str:
     return value
 
 
-def number(value: object, where: str, least: float = -LARGEST, most: float = LARGEST) -> float:
+def number(value: object, where: str, least: float = -LARGEST_NUMBER, most: float = LARGEST_NUMBER) -> float:
     """Return a number between bounds; an int stays an int."""
     if not isinstance(value, int | float) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError(f"{where} is not a number from {least:g} to {most:g}")

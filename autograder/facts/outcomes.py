@@ -127,7 +127,8 @@ def array_of(outcome: Outcome) -> Array | None:
     """Return the array of real numbers that a call returned, if that is its only result."""
     if not isinstance(outcome, Returned) or len(outcome.results) != 1:
         return None
-    return outcome.value if isinstance(outcome.value, Array) else None
+    (value,) = outcome.results.values()
+    return value if isinstance(value, Array) else None
 
 
 class Taken(NamedTuple):

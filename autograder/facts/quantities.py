@@ -8,6 +8,8 @@ from autograder.facts.calls import Named
 
 Size = str | int
 """The length of an axis: a name, whose value differs from point to point, or a number."""
+LARGEST_DATA = 2.0**30
+"""Data, and what is trained, stay below: their squares are far from where float32 ends."""
 
 
 @dataclass(frozen=True, slots=True)

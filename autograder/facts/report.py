@@ -15,7 +15,7 @@ from autograder.facts.person import Person
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
-FOLLOWING = frozenset({Tail.NOT_THE_SLOPE, Tail.NOT_EVERYWHERE, Tail.DEGENERATE_LOSS})
+FOLLOWING_TAILS = frozenset({Tail.NOT_THE_SLOPE, Tail.NOT_EVERYWHERE, Tail.DEGENERATE_LOSS})
 """Tails of notes on a slope: what is wrong there is wrong in a function that has a note of its own."""
 
 MOST_ADVICE = 50
@@ -23,7 +23,7 @@ MOST_ADVICE = 50
 OWN_LOSS = "uses-own-loss"
 """Tail of the note of advice that a gradient calls the loss of its own file."""
 TRAINING = "training"
-"""Subjects of items that mark no function of their own."""
+"""The subject of an item that no single function answers."""
 
 
 class Status(StrEnum):
@@ -129,4 +129,4 @@ def own_notes(items: Sequence[ItemResult]) -> tuple[str, ...]:
 def follows(item: ItemResult) -> bool:
     """Return whether what is wrong at an item is wrong in a function that has an item of its own."""
     subject, _, tail = (item.feedback.note or item.id).partition("/")
-    return subject == TRAINING or tail in FOLLOWING
+    return subject == TRAINING or tail in FOLLOWING_TAILS

@@ -21,10 +21,10 @@ try:
 except ImportError:  # Windows: there, a file that a process has open cannot be removed
     fcntl = None  # type: ignore[assignment]
 
-PREFIX = "autograder-run-"
+SCRATCH_PREFIX = "autograder-run-"
 SUFFIX = ".autograder"
 """How a file ends that is to take another one's place."""
-LOCK, FOLDER = "lock", "files"
+LOCK, FILES = "lock", "files"
 TRIES = 100
 """Attempts: another run may remove a folder between its making and its locking, as if it had been left."""
 
@@ -35,7 +35,7 @@ class Scratch:
     def __init__(self) -> None:
         self._home, self._lock = _home()
         self._is_open = True
-        self.folder = Path(self._home, FOLDER)
+        self.folder = Path(self._home, FILES)
         self.folder.mkdir(0o700)
 
     def __enter__(self) -> Self:
@@ -85,7 +85,7 @@ def sweep() -> None:
     except OSError:  # there is none that can be written to
         return
     for name in _names(place):
-        if name.startswith(PREFIX):
+        if name.startswith(SCRATCH_PREFIX):
             with suppress(OSError):
                 _remove_left_folder(place / name)
 
@@ -102,7 +102,7 @@ def _names(folder: Path) -> list[str]:
 def _home() -> tuple[str, int]:
     """Make a folder with a lock."""
     for _ in range(TRIES):
-        home = tempfile.mkdtemp(prefix=PREFIX)
+        home = tempfile.mkdtemp(prefix=SCRATCH_PREFIX)
         with suppress(FileNotFoundError):  # removed by another run, as it was empty
             lock = os.open(Path(home, LOCK), os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
             if _is_ours(lock):

@@ -9,7 +9,7 @@ from autograder.facts.outcomes import Raised
 
 ERRORS = frozenset({"SyntaxError", "IndentationError", "TabError"})
 """Types of exception by which Python says that a text is not Python."""
-VERSION = f"Python {sys.version_info.major}.{sys.version_info.minor}"
+PYTHON_VERSION = f"Python {sys.version_info.major}.{sys.version_info.minor}"
 """The Python that marks."""
 
 CHARACTERS = {
@@ -39,7 +39,7 @@ CHARACTERS = {
 }
 """What a character is that is not Python's, by its number in Unicode."""
 
-KINDS: tuple[tuple[str, str, str], ...] = (
+SYNTAX_MISTAKES: tuple[tuple[str, str, str], ...] = (
     # part of Python's message, how the line looks, what it is; both are regular expressions
     (r"", r"^(?:<{7}|={7}|>{7})", "a mark of a merge that is not finished"),
     (r"", r"^```", "a fence of Markdown"),
@@ -69,5 +69,7 @@ def named(message: str, text: str) -> str:
     if number is not None:
         return CHARACTERS.get(number[0], "")
     line = text.strip()
-    known = (what for part, looks, what in KINDS if re.search(part, message) and re.search(looks, line))
+    known = (
+        what for part, looks, what in SYNTAX_MISTAKES if re.search(part, message) and re.search(looks, line)
+    )
     return next(known, "")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from autograder.facts.calls import Array, Call, Named, Value
+from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
 from autograder.facts.quantities import Quantities, Quantity, Real
+from autograder.facts.training import Training
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,55 +92,7 @@ class Example:
     """The right results by name; None until the reference has computed them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A rate at which training shrinks the error: as of one weight and a quadratic loss."""
-
-    share: float
-    """By what the distance from the target is multiplied in each epoch."""
-    target: float
-    """Where training leads."""
-    start: float
-
-    @property
-    def other_start(self) -> float:
-        """Another start, beyond the target, from which the rate must be the same."""
-        return self.target + BEYOND * (self.target - self.start)
-
-    def after(self, epochs: int) -> float:
-        """Return the parameter after some epochs."""
-        return self.target + (self.start - self.target) * self.share**epochs
-
-
-BEYOND = 1.5
-"""How far the other start lies beyond the target, in distances of the first one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leads:
-    """Where training leads with right functions, as the reference's own training says."""
-
-    waypoints: Mapping[int, Named[Value]]
-    """The parameters after some numbers of epochs: the last one, and of the first ten, some or all."""
-    rate: Rate | None = None
-    """The rate, where training has one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Training:
-    """The training run: each parameter moves by -lr times its derivative from `start`, `epochs` times."""
-
-    start: Mapping[str, Value]
-    data: Mapping[str, Value]
-    lr: float
-    epochs: int
-    names: Mapping[str, str] = field(default_factory=dict)
-    """What stands in solution.py, by global names there; read when the reference has run."""
-    leads: Leads | None = None
-    """Derived from the reference: no author writes it."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """One exercise as students see it: functions, quantities, printed examples, training run.
 
@@ -164,28 +118,28 @@ class Task:
     objects: Mapping[str, Object] = field(default_factory=dict)
     """By the name of a class, how its objects are made."""
 
-    @property
+    @cached_property
     def real(self) -> Mapping[str, Real]:
         """The quantities that are drawn as real numbers."""
         return {name: each for name, each in self.arrays.items() if isinstance(each, Real)}
 
-    @property
+    @cached_property
     def gradient(self) -> str:
         """The function that returns the first derivative, called in training; empty if none does."""
         first = next(iter(self.derivatives.values()), None)
         return "" if first is None else self.maker_of(first)
 
-    @property
+    @cached_property
     def objective_function(self) -> str:
         """The function that returns the objective; empty without an objective."""
         return self.maker_of(self.objective) if self.objective else ""
 
-    @property
+    @cached_property
     def compared(self) -> tuple[str, ...]:
         """What the objective is computed from; empty without an objective."""
         return self.function(self.objective_function).arguments if self.objective else ()
 
-    @property
+    @cached_property
     def data(self) -> Mapping[str, Array]:
         """The arrays of the training run."""
         given = {} if self.training is None else self.training.data
@@ -200,8 +154,8 @@ class Task:
 
     def takes_numbers(self, call: Call) -> bool:
         """Whether all arguments of a call of one function are single numbers, as in f(5)."""
-        arguments = self.function(call.function).arguments
-        return not any(isinstance(call.inputs[name], Array) for name in arguments)
+        names = self.function(call.function).arguments
+        return not any(isinstance(call.inputs[name], Array) for name in names)
 
     def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
         """List those of some functions that are the loss, or make what it compares."""
@@ -211,7 +165,13 @@ class Task:
 
     def maker(self, quantity: str) -> Function | None:
         """Find the function whose result is the quantity; None for data and parameters."""
-        return next((f for f in self.functions if quantity in f.results), None)
+        return self._makers.get(quantity)
+
+    @cached_property
+    def _makers(self) -> Mapping[str, Function]:
+        """The functions by their results; of two with one result, the first."""
+        last_first = reversed(self.functions)
+        return {result: function for function in last_first for result in function.results}
 
     def maker_of(self, result: str) -> str:
         """Name the function that has a result; KeyError if there is none."""
@@ -220,12 +180,12 @@ class Task:
             raise KeyError(result)
         return maker.name
 
-    @property
+    @cached_property
     def quantities(self) -> Quantities:
         """What is drawn."""
         return Quantities(Named(self.arrays), self.parameters)
 
-    @property
+    @cached_property
     def interface(self) -> Interface:
         """What a submission is called by."""
         functions = {function.name: function for function in self.functions}

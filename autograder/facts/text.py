@@ -19,7 +19,7 @@ MOST_MARKS = 4
 """Marks on one letter, as accents and vowel signs; no language writes more, and a flood hides a page."""
 DIGEST = 8
 """Hexadecimal digits by which two names differ that would be shown alike."""
-SHORT = 160
+SHORT_MESSAGE = 160
 """Characters of a message that is shown with all of its sentences."""
 SENTENCE_END = re.compile(r"(?<=[\w)\]'\"`])[.!?](?= )")
 
@@ -80,7 +80,7 @@ def bound(fact: object, **bounds: Callable[[str], str]) -> None:
 def first_sentence(text: str) -> str:
     """Return a message as it is if it is short, else its first sentence; on one line."""
     flat = " ".join(line.strip() for line in text.strip().splitlines())
-    if len(flat) <= SHORT:
+    if len(flat) <= SHORT_MESSAGE:
         return flat
     end = SENTENCE_END.search(flat, 1, MAX_TEXT)
     if end is not None:

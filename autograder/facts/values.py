@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from autograder.facts.calls import Array, Opaque, Value
 
-FEW = 4
+ENTRIES_ON_A_LINE = 4
 """Entries of an array that fit on a line."""
 
 
@@ -22,7 +22,7 @@ def value_text(value: Array | Opaque | float, digits: int = 6) -> str:
     if not isinstance(value, Array):
         return f"{value:.{digits}g}"
     is_empty_table = len(value.shape) > 1 and not value.values
-    if len(value.values) > FEW or is_empty_table:
+    if len(value.values) > ENTRIES_ON_A_LINE or is_empty_table:
         return f"an array of shape {value.shape}"
     is_bool = value.dtype == "bool"
     texts = [str(bool(entry)) if is_bool else f"{entry:.{digits}g}" for entry in value.values]

@@ -12,7 +12,7 @@ from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outcomes import Ended, Loaded, Raised
 from autograder.facts.quantities import axes_of
 from autograder.facts.report import OWN_LOSS, Advice, ItemResult
-from autograder.facts.syntax import ERRORS, VERSION, why_not_python
+from autograder.facts.syntax import ERRORS, PYTHON_VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.text import line_of
 from autograder.facts.verdict import EARNING, Verdict
@@ -103,7 +103,7 @@ def _not_python(loaded: Loaded, results: Sequence[ItemResult]) -> Iterator[Advic
 
 
 def _syntax(raised: Raised, *parts: str) -> str:
-    sentence = files.syntax(raised.line, version=VERSION, reason=why_not_python(raised))
+    sentence = files.syntax(raised.line, version=PYTHON_VERSION, reason=why_not_python(raised))
     return "; ".join(filter(None, (sentence, *parts)))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.flow import needs
@@ -15,7 +16,7 @@ from autograder.facts.errors import BrokenError
 from autograder.facts.limits import Limits
 from autograder.facts.messages import files, kit
 from autograder.facts.report import Advice, ItemResult, Report, Status
-from autograder.facts.syntax import VERSION, why_not_python
+from autograder.facts.syntax import PYTHON_VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.grading.advice import name_advice, own_loss_advice, parameter_advice, run_advice
@@ -36,8 +37,7 @@ def seed_of(digest: str) -> int:
     return int(digest, 16) % (1 << SEED_BITS)
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """All that is needed to mark submissions of one exercise, the same for a whole class."""
 
     task: Task
@@ -86,7 +86,7 @@ def marked(hand_in: HandIn, source: Source, marking: Marking, runner: Runner) ->
     task, syntax = marking.task, runner.loaded.syntax
     if syntax is not None:
         where = f"line {syntax.line}: " if syntax.line else ""
-        reason = files.not_python(VERSION, reason=where + why_not_python(syntax))
+        reason = files.not_python(PYTHON_VERSION, reason=where + why_not_python(syntax))
         raise UnreadableError(reason, source.hash)
     cells = source.notebook.other if source.notebook is not None else ()
     results = answer_items(runner, marking, cells)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.document import Released
@@ -21,8 +21,7 @@ from autograder.submission.entries import is_folder
 from autograder.submission.read import HandIn
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What a check found."""
 
     gradebook: Gradebook
@@ -36,8 +35,7 @@ class Checked:
         return bool(report.items) and all(item.verdict in EARNING for item in report.items)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPart:
+class OpenPart(NamedTuple):
     """A released exercise, ready to mark with."""
 
     released: Released

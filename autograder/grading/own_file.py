@@ -14,7 +14,7 @@ from autograder.submission.choose import choose
 from autograder.submission.entries import Wanted, entries_of
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import HandIn
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 from autograder.submission.zips import Zips
 
 
@@ -52,4 +52,4 @@ def _released_for(folder: Path, code: Sequence[str], exercise: str | None) -> Pa
             path = find_released(Path.cwd(), folder / name, exercise)
             if wanted_for(read_released(path).task).is_near(name):
                 return path
-    return find_released(Path.cwd(), folder / FILE, exercise)
+    return find_released(Path.cwd(), folder / RELEASED_FILE, exercise)

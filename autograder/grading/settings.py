@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder.facts.limits import Limits
 from autograder.facts.versions import versions
 
-KIT = Path(__file__).resolve().parents[1]
+KIT_FOLDER = Path(__file__).resolve().parents[1]
 MARKING = (
     "facts",
     "numerics",
@@ -27,7 +27,7 @@ MARKING = (
 """The parts of the kit that a mark can depend on: those above these ask for marks, and show them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """Results made with equal settings, of the same file, are the same."""
 
@@ -37,9 +37,9 @@ class Settings:
     grader_hash: str
     limits: Limits
 
-    @property
+    @functools.cached_property
     def key(self) -> str:
-        """Identify them."""
+        """Identify them; every submission of a class is looked up by it."""
         return json.dumps(
             [self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)]
         )
@@ -56,11 +56,11 @@ def grader_hash() -> str:
     """Hash what marks: the modules that a mark can depend on, and the versions of what they run on."""
     digest = hashlib.sha256(json.dumps(versions(version("numpy"))).encode())
     for module in marking_modules():
-        digest.update(f"\0{module.relative_to(KIT).as_posix()}\0".encode() + module.read_bytes())
+        digest.update(f"\0{module.relative_to(KIT_FOLDER).as_posix()}\0".encode() + module.read_bytes())
     return digest.hexdigest()
 
 
-def marking_modules(kit: Path = KIT) -> list[Path]:
+def marking_modules(kit: Path = KIT_FOLDER) -> list[Path]:
     """List the modules that a mark can depend on, those in folders of a part as well."""
     modules = [module for part in MARKING for module in (kit / part).rglob("*.py")]
     return sorted([kit / "__init__.py", kit / "authors.py", *modules])

@@ -15,7 +15,7 @@ from typing import Any
 from autograder.facts.messages import notebooks
 from autograder.facts.text import defines
 from autograder.nbgrader.handed_in import HandedInCell
-from autograder.nbgrader.source import SCHEMA
+from autograder.nbgrader.source import METADATA_VERSION
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 NOTE = {"code": "# {}", "markdown": "*{}*"}
@@ -45,7 +45,7 @@ class CourseCell:
             "grade": self.points is not None and not self.task,
             "grade_id": self.name,
             "locked": self.locked,
-            "schema_version": SCHEMA,
+            "schema_version": METADATA_VERSION,
             "solution": self.solution,
             "task": self.task,
             **{key: value for key, value in optional.items() if value is not None},

@@ -15,7 +15,7 @@ from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.text import line_of
 from autograder.facts.verdict import Feedback, Verdict
 
-MAX_LINES = 60
+MAX_COMMENT_LINES = 60
 """Lines of a comment; a file with a mistake in every function takes half of them."""
 
 
@@ -69,6 +69,6 @@ def _advice_text(advices: Sequence[Advice]) -> str:
 def _block(parts: Sequence[str]) -> str:
     """Join texts as one block of code."""
     lines = "\n\n".join(filter(None, parts)).splitlines()
-    if len(lines) > MAX_LINES:
-        lines = [*lines[: MAX_LINES - 1], "..."]
+    if len(lines) > MAX_COMMENT_LINES:
+        lines = [*lines[: MAX_COMMENT_LINES - 1], "..."]
     return "\n".join(f"    {line}" if line else "" for line in lines)

@@ -37,7 +37,7 @@ from autograder.nbgrader.marks import marks, remarks, shown
 from autograder.submission.kinds import NOTEBOOK, SCRIPT
 from autograder.submission.read import HandIn, UnreadableError, content_at, form_of
 
-OURS = "autograder"
+METADATA_KEY = "autograder"
 """The key of a notebook's metadata under which the kit notes the hash of the hand-in."""
 
 
@@ -174,7 +174,7 @@ def _handed_in(hand_in: HandIn, report: Report) -> list[HandedInCell]:
 def _autograded(course: Course, report: Report, cells: Sequence[HandedInCell]) -> Autograded:
     about = {"file_hash": report.file_hash, "status": str(report.status)}
     kernel = {"kernelspec": dict(course.kernel)} if course.kernel else {}
-    metadata = {**kernel, "language_info": {"name": "python"}, OURS: about}
+    metadata = {**kernel, "language_info": {"name": "python"}, METADATA_KEY: about}
     return make_autograded(cells, course.cells, shown(report, course), metadata)
 
 
@@ -217,6 +217,6 @@ def _store(course: Course, files: Files, entry: Entry) -> bool:
 def _graded_before(notebook: Path) -> str | None:
     """Read the hash of the hand-in that a notebook was made from; None if it holds none."""
     try:
-        return str(json.loads(notebook.read_text("utf-8"))["metadata"][OURS]["file_hash"]) or None
+        return str(json.loads(notebook.read_text("utf-8"))["metadata"][METADATA_KEY]["file_hash"]) or None
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None

@@ -15,13 +15,8 @@ from typing import Any
 
 from autograder.authoring.script import cells
 from autograder.submission.bulk import NotebookError
-from autograder.submission.notebook import (
-    given_cells,
-    listed,
-    mapped,
-    read_document,
-    text_of,
-)
+from autograder.submission.conversion import any_document
+from autograder.submission.notebook import listed, mapped, text_of
 
 MAX_SHOWN = 1_000_000
 """Characters of a cell's outputs that are kept; only a loop prints more."""
@@ -43,12 +38,12 @@ class HandedInCell:
 
 
 def notebook_cells(data: bytes) -> list[HandedInCell]:
-    """Read the cells of a notebook, formats 2 to 4; an empty list if it cannot be read."""
+    """Read the cells of a notebook of any format; an empty list if it cannot be read."""
     try:
-        document = read_document(data)
+        document = any_document(data)
     except NotebookError:
         return []
-    return [_cell(mapped(cell)) for cell in given_cells(document) or ()]
+    return [_cell(mapped(cell)) for cell in listed(document.get("cells"))]
 
 
 def script_cells(data: bytes) -> list[HandedInCell]:
@@ -84,10 +79,7 @@ def _text(value: object) -> str:
 
 
 def _cell(cell: Mapping[str, Any]) -> HandedInCell:
-    kind, source = cell.get("cell_type"), _text(cell.get("source", cell.get("input")))
-    if kind == "heading":  # a kind of cell in nbformat 3 and below
-        level = cell.get("level")
-        source = f"{'#' * (level if type(level) is int and 0 < level < 7 else 1)} {source}"  # noqa: PLR2004
+    kind, source = cell.get("cell_type"), _text(cell.get("source"))
     return HandedInCell(
         kind if kind in ("code", "raw") else "markdown",
         source,
@@ -106,7 +98,7 @@ def _attachments(given: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, s
 
 
 def _outputs(given: Sequence[Any]) -> Iterator[dict[str, Any]]:
-    """Keep printed text, values as text, and pictures; outputs in the older formats' names are left out."""
+    """Keep printed text, values as text, and pictures."""
     room = MAX_SHOWN
     for output in map(mapped, given):
         kind = output.get("output_type")

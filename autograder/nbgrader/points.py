@@ -27,6 +27,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from autograder.facts.document import SMALLEST_LABEL
 from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.outcomes import Line
 from autograder.facts.report import ItemResult, Status
@@ -36,7 +37,6 @@ from autograder.nbgrader.comments import item_text
 
 COURSE = ("nbgrader_config.py", "gradebook.db", "source")
 """Files and folders by which the folder of a course is recognised."""
-SMALLEST = "smallest: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _judged(notebook: Path, _digest: str, exercise: str, course: Path) -> dict[s
 
 def _print_feedback(result: dict[str, Any]) -> None:
     """Print the feedback on an item, if it did not pass."""
-    usually, _, smallest = result["message"].partition(SMALLEST)
+    usually, _, smallest = result["message"].partition(SMALLEST_LABEL)
     line = Line(result["line"], result["cell"]) if result["line"] else None
     feedback = Feedback(result["measured"], usually.strip(), smallest, result["note"], line)
     item = ItemResult(

@@ -18,36 +18,42 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
-SUBMISSION, NOTEBOOK = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__
-STUDENT, GRADE, COMMENT = api.Student.__table__, api.Grade.__table__, api.Comment.__table__
+SUBMISSION_TABLE, NOTEBOOK_TABLE = api.SubmittedAssignment.__table__, api.SubmittedNotebook.__table__
+STUDENT_TABLE, GRADE_TABLE, COMMENT_TABLE = api.Student.__table__, api.Grade.__table__, api.Comment.__table__
 
 # The statements are made once, as making one takes longer than running it.
 PLACE = (
-    select(SUBMISSION.c.id, NOTEBOOK.c.id)
-    .join_from(SUBMISSION, NOTEBOOK, NOTEBOOK.c.assignment_id == SUBMISSION.c.id)
+    select(SUBMISSION_TABLE.c.id, NOTEBOOK_TABLE.c.id)
+    .join_from(SUBMISSION_TABLE, NOTEBOOK_TABLE, NOTEBOOK_TABLE.c.assignment_id == SUBMISSION_TABLE.c.id)
     .where(
-        SUBMISSION.c.student_id == bindparam("student"),
-        SUBMISSION.c.assignment_id == bindparam("assignment"),
-        NOTEBOOK.c.notebook_id == bindparam("notebook"),
+        SUBMISSION_TABLE.c.student_id == bindparam("student"),
+        SUBMISSION_TABLE.c.assignment_id == bindparam("assignment"),
+        NOTEBOOK_TABLE.c.notebook_id == bindparam("notebook"),
     )
 )
-KNOWN = select(STUDENT.c.id).where(STUDENT.c.id == bindparam("student"))
+KNOWN = select(STUDENT_TABLE.c.id).where(STUDENT_TABLE.c.id == bindparam("student"))
 ADD_STUDENT, ADD_SUBMISSION, ADD_NOTEBOOK, ADD_GRADE, ADD_COMMENT = map(
-    insert, (STUDENT, SUBMISSION, NOTEBOOK, GRADE, COMMENT)
+    insert, (STUDENT_TABLE, SUBMISSION_TABLE, NOTEBOOK_TABLE, GRADE_TABLE, COMMENT_TABLE)
 )
 GRADES = select(
-    GRADE.c.cell_id, GRADE.c.id, GRADE.c.auto_score, GRADE.c.manual_score, GRADE.c.needs_manual_grade
-).where(GRADE.c.notebook_id == bindparam("notebook"))
-COMMENTS = select(COMMENT.c.cell_id, COMMENT.c.id).where(COMMENT.c.notebook_id == bindparam("notebook"))
+    GRADE_TABLE.c.cell_id,
+    GRADE_TABLE.c.id,
+    GRADE_TABLE.c.auto_score,
+    GRADE_TABLE.c.manual_score,
+    GRADE_TABLE.c.needs_manual_grade,
+).where(GRADE_TABLE.c.notebook_id == bindparam("notebook"))
+COMMENTS = select(COMMENT_TABLE.c.cell_id, COMMENT_TABLE.c.id).where(
+    COMMENT_TABLE.c.notebook_id == bindparam("notebook")
+)
 PUT_TIMESTAMP, PUT_GRADE, PUT_COMMENT, PUT_PENALTY = (
     update(table)
     .where(table.c.id == bindparam("row"))
     .values({column: bindparam(f"new_{column}") for column in columns})
     for table, columns in (
-        (SUBMISSION, ("timestamp",)),
-        (GRADE, ("auto_score", "needs_manual_grade")),
-        (COMMENT, ("auto_comment",)),
-        (NOTEBOOK, ("late_submission_penalty",)),
+        (SUBMISSION_TABLE, ("timestamp",)),
+        (GRADE_TABLE, ("auto_score", "needs_manual_grade")),
+        (COMMENT_TABLE, ("auto_comment",)),
+        (NOTEBOOK_TABLE, ("late_submission_penalty",)),
     )
 )
 

@@ -16,7 +16,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.student.backend import Backend
 
-SCHEMA = 3
+METADATA_VERSION = 3
 """Version of nbgrader's cell metadata, since nbgrader 0.6."""
 NAME = re.compile(r"[a-zA-Z0-9_-]+")
 """The names an assignment may have, as the ids of its cells begin with its name."""
@@ -84,7 +84,7 @@ def _metadata(
         "grade": points is not None,
         "grade_id": identity,
         "locked": locked,
-        "schema_version": SCHEMA,
+        "schema_version": METADATA_VERSION,
         "solution": solution,
         "task": False,
     }

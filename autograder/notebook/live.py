@@ -10,7 +10,7 @@ from typing import Any
 from autograder.checks.case import Case
 from autograder.checks.flow import needs
 from autograder.exercise.released import find_released_for
-from autograder.exercise.resemblance import MOST_NUMBERS, Seen
+from autograder.exercise.resemblance import MOST_COMPARED_NUMBERS, Seen
 from autograder.exercise.rubric import Item
 from autograder.facts.limits import Limits
 from autograder.facts.messages import live
@@ -40,11 +40,11 @@ def _seen(value: object) -> Seen:
     if callable(value):
         return Seen(is_function=True)
     if type(value).__module__ == "numpy":
-        short = getattr(value, "size", MOST_NUMBERS + 1) <= MOST_NUMBERS
+        short = getattr(value, "size", MOST_COMPARED_NUMBERS + 1) <= MOST_COMPARED_NUMBERS
         numbers = tuple(value.ravel().tolist()) if short and hasattr(value, "ravel") else ()
         return Seen(int(getattr(value, "ndim", 0)), numbers)
     if isinstance(value, list | tuple):
-        return Seen(1, tuple(value[:MOST_NUMBERS]))
+        return Seen(1, tuple(value[:MOST_COMPARED_NUMBERS]))
     return Seen()
 
 
@@ -61,7 +61,7 @@ def answer(
 
     Raises KeyboardInterrupt, with the function that was running, if the student stops it.
     """
-    marking = replace(part.marking, items=_needed(part.marking, wanted))
+    marking = part.marking._replace(items=_needed(part.marking, wanted))
     ids = {item.id for item in wanted}
     picture = Picture()
     with InPlace(namespace, marking.task, marking.limits) as runner:

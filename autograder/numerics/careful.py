@@ -16,19 +16,18 @@ from decimal import Decimal
 from numbers import Real
 from typing import Any, NoReturn
 
-from autograder.numerics.careful_rules import RULES
+from autograder.numerics.careful_rules import ONE, RULES, ZERO
 
-DIGITS = 40
+PRECISION = 40
 """Digits of a value: more than twice those of a float64, so that a product of two is known to one."""
-COMPARED = Decimal(4) * Decimal(2) ** -53
+TIE_SHARE = Decimal(4) * Decimal(2) ** -53
 """Share of the bounds within which two sides of a comparison may change places: 4 u, with u of float64."""
-ZERO, ONE = Decimal(0), Decimal(1)
-REDUCTIONS = {"mean", "sum", "prod", "max", "min", "item", "copy"}
+IDENTITY_METHODS = {"mean", "sum", "prod", "max", "min", "item", "copy"}
 """Methods of NumPy's numbers that give the number itself."""
 Number = Any
 """A careful number, or any real number of Python or NumPy."""
 
-CONTEXT = decimal.Context(prec=DIGITS, traps=[])
+CONTEXT = decimal.Context(prec=PRECISION, traps=[])
 """What careful numbers are computed in: as floats do, they become inf and nan where others raise."""
 
 
@@ -145,7 +144,7 @@ class Careful:
 
     def __getattr__(self, name: str) -> Callable[..., Careful]:
         """Find a function of one variable, which NumPy looks up here for np.exp and the like."""
-        if name in REDUCTIONS:
+        if name in IDENTITY_METHODS:
             return lambda *_, **__: self
         try:
             rule = RULES[name]
@@ -207,7 +206,7 @@ def _compared(a: Careful, other: Number, of: Callable[[Decimal, Decimal], bool])
     if b is None:
         return NotImplemented  # type: ignore[no-any-return]
     answer = of(a.value, b.value)
-    if abs(a.value - b.value) > COMPARED * (a.error + b.error):
+    if abs(a.value - b.value) > TIE_SHARE * (a.error + b.error):
         return answer
     exact = not (a.error or b.error)
     if exact and (of in {operator.eq, operator.ne} or not Ties.exact_ones):  # as labels are

@@ -10,13 +10,12 @@ import math
 import random
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from autograder.numerics.careful import DIGITS, Careful
+from autograder.numerics.careful import PRECISION, Careful
 from autograder.numerics.careful_run import CarefulRun, Namespace, Result, Signature, all_alike
 
 EQUAL, DIFFERENT, UNDECIDED = 1.0, 0.0, -1.0
@@ -25,8 +24,7 @@ CLOSE = 1e-9
 SEED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What is drawn for calls: by round, the shape of each quantity, and the values of labels."""
 
     rounds: Sequence[Mapping[str, Sequence[Any]]]
@@ -40,8 +38,7 @@ class Drawing:
     bundles: Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(NamedTuple):
     """A function that makes arguments of others."""
 
     results: Sequence[str]
@@ -49,8 +46,7 @@ class Making:
     arguments: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A function, the one that it may be equal to, and the names of their arguments."""
 
     name: str
@@ -157,7 +153,7 @@ def _number(rng: random.Random) -> Careful:
     """Draw a fraction that is not 0, to all digits."""
     numerator = rng.choice((-1, 1)) * rng.randint(1, 40)
     with_digits = Decimal(numerator) / Decimal(rng.choice((1, 2, 3, 5, 7)))
-    return Careful(round(with_digits, DIGITS - 15))
+    return Careful(round(with_digits, PRECISION - 15))
 
 
 def _as_array(result: Result) -> Any:  # noqa: ANN401 - an array

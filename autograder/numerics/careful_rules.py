@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 ZERO, ONE, TWO = Decimal(0), Decimal(1), Decimal(2)
-SMALLEST = Decimal(10) ** -400
+UNDERFLOW = Decimal(10) ** -400
 """Values below are 0 in every precision."""
 NEAR_ZERO = Decimal("1e-8")
 """Arguments below are put into a series: a difference from 1 would lose their digits."""
@@ -30,7 +30,7 @@ Rule = Callable[[Decimal, Decimal], Bounded]
 def exp(a: Decimal, e: Decimal) -> Bounded:
     """Return the exponential: its slope is itself."""
     value = a.exp()
-    return Bounded(value, value * (e + TWO)) if value > SMALLEST else Bounded(ZERO, ZERO)
+    return Bounded(value, value * (e + TWO)) if value > UNDERFLOW else Bounded(ZERO, ZERO)
 
 
 def log(a: Decimal, e: Decimal) -> Bounded:

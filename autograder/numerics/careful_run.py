@@ -6,10 +6,9 @@ import contextlib
 import decimal
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -17,12 +16,12 @@ from autograder.numerics.careful import CONTEXT, Careful, NotCarefulError, Ties,
 from autograder.numerics.careful_numpy import careful_names
 
 Namespace = dict[str, Any]
-ALIKE = Decimal(10) ** -36
+NEGLIGIBLE_SHARE = Decimal(10) ** -36
 """Share of the bound within which 40 digits are the same number."""
 UNIT = Decimal(2) ** -53
 """Share of the bound within which float64 cannot tell two numbers apart."""
 FLOATS = (np.float64, np.float32)
-LARGEST = Decimal(2) ** 1023
+LARGEST_FLOAT = Decimal(2) ** 1023
 """A float64 is smaller than this."""
 
 
@@ -30,16 +29,14 @@ class TieError(Exception):
     """A comparison on the way depends on rounding, and so does the result."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One result of a function on careful numbers: entries in C order."""
 
     shape: tuple[int, ...]
     entries: tuple[Careful, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What a function returns: results one after another, or in a dictionary with these keys."""
 
     results: tuple[str, ...]
@@ -183,18 +180,18 @@ def _result_of(name: str, value: Any) -> Result:  # noqa: ANN401 - what a refere
         if number is None:
             kind = "None" if value is None else f"a {type(value).__name__}"
             raise NotCarefulError(f"{name} returns {kind}, where a number or an array of them is needed")
-        if not number.value.is_finite() or abs(number.value) >= LARGEST:
+        if not number.value.is_finite() or abs(number.value) >= LARGEST_FLOAT:
             raise NotCarefulError(f"{name} returns a number that is not finite")
         entries.append(number)
     return Result(array.shape, tuple(entries))
 
 
-def all_alike(a: Sequence[Result], b: Sequence[Result], share: Decimal = ALIKE) -> bool:
+def all_alike(a: Sequence[Result], b: Sequence[Result], share: Decimal = NEGLIGIBLE_SHARE) -> bool:
     """Whether results are alike, one by one."""
     return len(a) == len(b) and all(alike(x, y, share) for x, y in zip(a, b, strict=True))
 
 
-def alike(a: Result, b: Result, share: Decimal = ALIKE) -> bool:
+def alike(a: Result, b: Result, share: Decimal = NEGLIGIBLE_SHARE) -> bool:
     """Whether two results have one shape, and the same numbers within a share of their bounds."""
     return a.shape == b.shape and all(
         abs(x.value - y.value) <= share * (x.error + y.error)
@@ -229,7 +226,7 @@ def _parameter_in(value: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or 
 
 def _is_same(value: float, entry: Careful) -> bool:
     """Whether a float is the careful number, in all of its digits."""
-    return math.isfinite(value) and abs(Decimal(value) - entry.value) <= ALIKE * (
+    return math.isfinite(value) and abs(Decimal(value) - entry.value) <= NEGLIGIBLE_SHARE * (
         entry.error + abs(entry.value)
     )
 

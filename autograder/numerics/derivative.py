@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from autograder.numerics.extrapolation import Estimate, agreeing_steps, extrapolated
 
@@ -32,8 +32,7 @@ class Agreement(Enum):
     CANNOT_TELL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(NamedTuple):
     """A numerical derivative; the true one lies within value +- error."""
 
     value: float
@@ -41,8 +40,7 @@ class Slope:
     rounding: float  # allowance for the derivative's own formula, in units of its u
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """What rounding of parameters besides the moving number can move a function by, in units of u.
 
     `still` is the sum of |parameter| |derivative| where the line starts, `moving` what is added to it for
@@ -108,8 +106,7 @@ def slope(w: float, values: Sequence[float], u: float, n: int, others: Reach = N
     return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
 
 
-@dataclass(frozen=True, slots=True)
-class _Swept:
+class _Swept(NamedTuple):
     """The values of a function at a centre, and at each step to its right and to its left."""
 
     steps: Sequence[float]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value
 
@@ -15,7 +16,7 @@ RATE_TOLERANCE = 1e-5
 """Right code on float32 data deviates by at most 1.2e-7; weight decay of 0.02, a known mistake, by 2e-4."""
 PATH_TOLERANCE = 1e-5
 """Share of the way made: right code deviates by at most 8e-8 (float32 data), wrong code by 0.04 and more."""
-NEAR = 0.05
+ARRIVAL_SHARE = 0.05
 """Share of the way within which training counts as having arrived."""
 
 
@@ -72,8 +73,7 @@ def has_rate(path: Sequence[float], target: float, rate: float) -> bool:
     return len(measured) == RATE_EPOCHS and _are_all(rate, measured)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """Where a path leads whose steps all shrink alike."""
 
     rate: float

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real, Size
@@ -20,8 +20,7 @@ def entries_of(rng: random.Random, real: Real, n: int) -> list[float]:
     return [rng.uniform(-real.below, real.below) for _ in range(n)]
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """What the values of one point are drawn with; its number says which value of a fixed one is taken."""
 
     rng: random.Random

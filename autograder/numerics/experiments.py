@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value, entrywise, vector
 from autograder.facts.quantities import Quantities, Quantity, Real, Size, axes_of
@@ -28,8 +28,7 @@ FIRST_PARAMETERS = (1.25, -0.75, 2.5)
 """Parameters of the first point of each change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Two points, and in words what is different at the second."""
 
     words: str
@@ -141,8 +140,7 @@ def _doubled(rows: Rows) -> Rows:
     return tuple(tuple(2 * entry for entry in row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _First:
+class _First(NamedTuple):
     """The point that changes start from."""
 
     point: Point
@@ -178,7 +176,7 @@ class _First:
             values[name] = _of_rows(rows, axes)
         rows, *_ = changed.values()
         sizes = _lengths(self.quantities, len(rows))
-        after = replace(self.point.on(values), sizes=sizes)
+        after = self.point.on(values)._replace(sizes=sizes)
         return Change(words, self.point, after)
 
     def everywhere(self, words: str, change: Callable[[Rows], Rows]) -> Change:

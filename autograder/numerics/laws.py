@@ -27,8 +27,8 @@ from autograder.numerics.additions import more_of, offset
 from autograder.numerics.multiples import Fit, Sample, factor
 from autograder.numerics.observations import (
     CLEAR,
-    ENOUGH,
-    ROUNDING,
+    FEWEST_POINTS,
+    STEP_ROUNDING,
     Entry,
     Numbers,
     Observation,
@@ -56,7 +56,7 @@ def law(observations: Observations) -> Law | None:
         return Right()
     if not all(conforms(o.got, o.right) for o in observations):
         return transposed(observations) or another(observations) or shape(observations)
-    for find in ORDER:
+    for find in LAWS_IN_ORDER:
         answer = find(observations)
         if answer is not None:
             return answer
@@ -97,7 +97,7 @@ def one_number(observations: Observations) -> OneNumber | None:
     if not all(map(_is_one_number, observations)):
         return None
     wrong = [o for o in observations if o.is_wrong and _has_different_entries(o.right)]
-    return OneNumber(Whole.OTHER) if len(wrong) >= ENOUGH else None
+    return OneNumber(Whole.OTHER) if len(wrong) >= FEWEST_POINTS else None
 
 
 def another(observations: Observations) -> Another | None:
@@ -128,7 +128,7 @@ def right_at_one(observations: Observations) -> RightAtOne | None:
     return laws[0] if len(laws) == 1 else None
 
 
-ORDER: tuple[Callable[[Observations], Law | None], ...] = (
+LAWS_IN_ORDER: tuple[Callable[[Observations], Law | None], ...] = (
     always,
     multiple,
     transposed,
@@ -153,7 +153,7 @@ def _ratio(observation: Observation) -> Sample | None:
         return None
     right = observation.right.entries[place]
     ratio = observation.got.values[place] / right.value
-    return Sample(observation.sizes, ratio, abs(ratio) * (1 / right.clearness + ROUNDING))
+    return Sample(observation.sizes, ratio, abs(ratio) * (1 / right.clearness + STEP_ROUNDING))
 
 
 def _times(observation: Observation, fit: Fit) -> Numbers | None:
@@ -204,7 +204,7 @@ def _right_at_one(observations: Observations, size: str) -> RightAtOne | None:
     right = all(o.is_right for o in ones)
     wrong = all(o.is_wrong for o in more)
     sizes = sorted({o.sizes[size] for o in more})
-    if len(ones) < ONES or len(more) < ENOUGH or len(sizes) == 1:
+    if len(ones) < ONES or len(more) < FEWEST_POINTS or len(sizes) == 1:
         return None
     if not (right and wrong):
         return None

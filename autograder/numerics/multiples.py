@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations, product
+from typing import NamedTuple
 
 from autograder.facts.factor import Factor, Power
-from autograder.numerics.observations import ENOUGH, ROUNDING
+from autograder.numerics.observations import FEWEST_POINTS, STEP_ROUNDING
+from autograder.numerics.ratios import LARGEST_DENOMINATOR, SMALLEST_SHOWN
 
-LARGEST_DENOMINATOR = 16
-LARGEST_NUMERATOR = 1000
-NEAR = 5e-4
-"""Share by which a number differs from a simple one if both would be written alike."""
-MOST_NAMES = 2
+FACTOR_NUMERATOR = 1000
+MOST_FACTOR_NAMES = 2
 """Names in a factor: N/D, reg/N. With three, many factors fit by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """What a factor is at one point, within an error, and the values of the names there."""
 
     named: Mapping[str, float]
@@ -32,8 +29,7 @@ class Sample:
         return Sample(self.named, self.value / divisor, self.error / abs(divisor))
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A factor, and the error of its number relative to it: 0 for a simple fraction."""
 
     factor: Factor
@@ -46,9 +42,9 @@ def factor(samples: Sequence[Sample], sizes: Sequence[str], numbers: Sequence[st
     The fewest names win. If several factors with as few names fit, none is reported, as nobody can tell
     which it is. A factor without a name may be any number, one with names has a simple fraction before them.
     """
-    if len(samples) < ENOUGH:
+    if len(samples) < FEWEST_POINTS:
         return None
-    for count in range(MOST_NAMES + 1):
+    for count in range(MOST_FACTOR_NAMES + 1):
         powers = _products(count, sizes, numbers)
         fits = [fit for each in powers if (fit := _fit(samples, each)) is not None]
         if fits:
@@ -90,7 +86,7 @@ def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:
             numbers.append(sample.over(size))
         elif abs(sample.value) > sample.error:
             return None
-    if len(numbers) < ENOUGH or not _are_varied(numbers, powers):
+    if len(numbers) < FEWEST_POINTS or not _are_varied(numbers, powers):
         return None
     best = min(numbers, key=lambda number: number.error)
     return _of_number(best, powers) if _are_one(numbers, best) else None
@@ -99,7 +95,7 @@ def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:
 def _are_one(numbers: Sequence[Sample], best: Sample) -> bool:
     """Whether all are the number that is known best, within their errors."""
     return all(
-        abs(number.value - best.value) <= number.error + best.error + ROUNDING * abs(best.value)
+        abs(number.value - best.value) <= number.error + best.error + STEP_ROUNDING * abs(best.value)
         for number in numbers
     )
 
@@ -115,13 +111,13 @@ def _are_varied(samples: Sequence[Sample], powers: tuple[Power, ...]) -> bool:
 def _of_number(best: Sample, powers: tuple[Power, ...]) -> Fit | None:
     """Make a fit of the number before some powers; None if it is 0, or not simple where it must be."""
     value = best.value
-    tolerance = best.error + ROUNDING * abs(value)
+    tolerance = best.error + STEP_ROUNDING * abs(value)
     if not math.isfinite(value) or abs(value) <= tolerance:
         return None
     simple = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
     difference = abs(simple - value)
-    if difference <= tolerance and abs(simple.numerator) <= LARGEST_NUMERATOR:
+    if difference <= tolerance and abs(simple.numerator) <= FACTOR_NUMERATOR:
         return Fit(Factor(simple, powers), 0.0)
-    if powers or tolerance < difference < NEAR * abs(value):
+    if powers or tolerance < difference < SMALLEST_SHOWN * abs(value):
         return None
     return Fit(Factor(value), tolerance / abs(value))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from autograder.facts.calls import Array, Value
 
-ENOUGH = 3
+FEWEST_POINTS = 3
 """Points at which a law must tell something else than the right value.
 
 The values are drawn, so that one point hardly fits a law by chance; but a size such as 1 or 2 makes different
@@ -18,7 +18,7 @@ laws alike, and three points of different sizes tell N, N - 1 and 1 + 1/N apart.
 """
 CLEAR = 1000.0
 """Units of slack beyond which a difference is not rounding, and a number is known to three digits."""
-ROUNDING = 4.0 * 2.0**-53
+STEP_ROUNDING = 4.0 * 2.0**-53
 """Share of a value that one step of a law may lose, as careful numbers count it: 4 u of a product, and of
 each term of a sum. In float32 the slack of the right value is so large that this does not matter."""
 UNKNOWN = 2.0**10
@@ -36,11 +36,11 @@ class Entry(NamedTuple):
         """Multiply by a factor that is known to within an error."""
         value = factor * self.value
         lost = abs(factor) * self.slack + error * abs(self.value)
-        return Entry(value, lost + ROUNDING * abs(value))
+        return Entry(value, lost + STEP_ROUNDING * abs(value))
 
     def plus(self, other: Entry) -> Entry:
         """Add another number; rounding may lose a share of either."""
-        lost = ROUNDING * (abs(self.value) + abs(other.value))
+        lost = STEP_ROUNDING * (abs(self.value) + abs(other.value))
         return Entry(self.value + other.value, self.slack + other.slack + lost)
 
     @property
@@ -53,8 +53,7 @@ class Entry(NamedTuple):
         return abs(got - self.value) <= units * self.slack
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Real numbers in C order with a shape and a slack for each."""
 
     shape: tuple[int, ...]
@@ -164,7 +163,7 @@ def holds(observations: Observations, predict: Callable[[Observation], Numbers |
         expected = predict(observation)
         if expected is None or not fits(observation.got, expected):
             return False
-    return sum(observation.is_wrong for observation in observations) >= ENOUGH
+    return sum(observation.is_wrong for observation in observations) >= FEWEST_POINTS
 
 
 def common_sizes(observations: Observations) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.facts.laws import Backwards, Place, Reordered, Transposed, WrongPlace
-from autograder.numerics.observations import ENOUGH, Numbers, Observation, Observations, exact, holds
+from autograder.numerics.observations import FEWEST_POINTS, Numbers, Observation, Observations, exact, holds
 from autograder.numerics.parts import alike, are_rearranged, parts, reverse, transpose
 from autograder.numerics.shapes import axis_name, axis_names
 
@@ -26,7 +26,7 @@ def backwards(observations: Observations) -> Backwards | None:
 
 def reordered(observations: Observations) -> Reordered | None:
     """Find the right entries in another order: along one axis if that explains it, else anywhere."""
-    if sum(o.is_wrong for o in observations) < ENOUGH:
+    if sum(o.is_wrong for o in observations) < FEWEST_POINTS:
         return None
     rank = _rank(observations)
     axes = [axis for axis in range(rank) if _are_rearranged(observations, axis)]
@@ -89,7 +89,7 @@ def _wrong_index(observations: Observations, axis: int) -> int | None:
             fronts.update(wrong)
             lengths.update(length - index for index in wrong)
             telling += observation.is_wrong
-    if telling < ENOUGH:
+    if telling < FEWEST_POINTS:
         return None
     if lengths == {1}:
         return -1

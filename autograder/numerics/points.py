@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
@@ -20,8 +21,7 @@ SCALES = (2.0**20, 2.0**-30)
 """Scaled by a power of two, data stay exact, and cuts far out and small additions show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Inputs of one comparison: every quantity that is drawn, parameters included, and the named sizes."""
 
     inputs: Named[Value]
@@ -34,7 +34,7 @@ class Point:
 
     def on(self, values: dict[str, Value]) -> Point:
         """Make the same point with other values of some inputs."""
-        return replace(self, inputs=Named({**self.inputs, **values}))
+        return self._replace(inputs=Named({**self.inputs, **values}))
 
 
 @lru_cache(maxsize=64)

@@ -14,9 +14,9 @@ from autograder.numerics.sums import total
 
 DEGREE = 4
 """Of the squared error with a squared x or w inside; one more than any slip of the pen needs."""
-LARGEST_DENOMINATOR = 1000
+COEFFICIENT_DENOMINATOR = 1000
 """Coefficients are reported as fractions this simple, or not at all: 1/3, 0.001."""
-SHORT = 16
+WRITTEN_DENOMINATOR = 16
 """Denominators up to here are written as such, larger ones as decimals."""
 MOST_TERMS = 4
 """A longer polynomial is not reported: values that follow no formula have one as well."""
@@ -127,18 +127,18 @@ def _lines(quantities: int, degree: int, axis: int) -> tuple[tuple[int, ...], ..
 
 def _simple(coefficient: float) -> float:
     """Find the simple fraction nearest to a coefficient."""
-    return float(Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR))
+    return float(Fraction(coefficient).limit_denominator(COEFFICIENT_DENOMINATOR))
 
 
 def _term(names: tuple[str, ...], exponents: Exponents, coefficient: float) -> str:
     """Write one term as Python does: -2*x**2*y, x/2, 0.01*w."""
     powers = [_power(name, exponent) for name, exponent in zip(names, exponents, strict=True) if exponent]
-    fraction = Fraction(coefficient).limit_denominator(LARGEST_DENOMINATOR)
+    fraction = Fraction(coefficient).limit_denominator(COEFFICIENT_DENOMINATOR)
     above: float = fraction.numerator
     divisor = f"/{fraction.denominator}"
-    if fraction.denominator > SHORT:
+    if fraction.denominator > WRITTEN_DENOMINATOR:
         above = coefficient
-    if fraction.denominator == 1 or fraction.denominator > SHORT:
+    if fraction.denominator == 1 or fraction.denominator > WRITTEN_DENOMINATOR:
         divisor = ""
     sign = "-" if above < 0 else ""
     size = abs(above)

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 RELATIVE = 1e-6
 """Ratios nearer than this are one ratio: float32 code on exact points is nearer."""
-TELLING = 5e-4
-"""A ratio this near to 1 would be reported as "1 times"."""
+SMALLEST_SHOWN = 5e-4
+"""Share by which a number differs from a simple one, at least, if the two are not to be written alike."""
 LARGEST_DENOMINATOR = 16
-LARGEST_NUMERATOR = 10**6
+"""Fractions with a larger one are not simple."""
+LARGEST_RATIO = 10**6
 """A larger ratio is reported by its size: any float there is a whole number, of up to 309 digits."""
 
 
@@ -47,7 +48,7 @@ def ratio_sentence(samples: Sequence[Sample], of_what: str) -> str:
     follows N or was met more than once at each: any two numbers have some ratio.
     """
     by_size = ratios(samples)
-    if by_size is None or all(abs(ratio - 1) < TELLING for ratio in by_size.values()):
+    if by_size is None or all(abs(ratio - 1) < SMALLEST_SHOWN for ratio in by_size.values()):
         return ""
     first = next(iter(by_size.values()))
     if set(by_size.values()) == {0}:
@@ -103,7 +104,7 @@ def _repeated(samples: Sequence[Sample]) -> bool:
 
 def _simple(ratio: float) -> tuple[int, int] | None:
     """Find the fraction with a small denominator that a ratio is, if it is one."""
-    if not abs(ratio) <= LARGEST_NUMERATOR:  # nor NaN
+    if not abs(ratio) <= LARGEST_RATIO:  # nor NaN
         return None
     for denominator in range(1, LARGEST_DENOMINATOR + 1):
         numerator = round(ratio * denominator)

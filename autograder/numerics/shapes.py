@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from autograder.facts.calls import Array
 from autograder.facts.laws import Content, Names, Shape
 from autograder.numerics.observations import (
-    ENOUGH,
+    FEWEST_POINTS,
     Entry,
     Numbers,
     Observation,
@@ -25,7 +25,7 @@ def shape(observations: Observations) -> Shape | None:
     wrong = [o for o in observations if not conforms(o.got, o.right)]
     got = axis_names(observations, lambda o: o.got.shape)
     expected = axis_names(observations, lambda o: o.right.shape)
-    if len(wrong) < ENOUGH or got is None or expected is None:
+    if len(wrong) < FEWEST_POINTS or got is None or expected is None:
         return None
     if all(_has_entries(o) for o in observations):
         return Shape(got, expected, Content.ENTRIES)
@@ -86,7 +86,7 @@ def _is_number(got: Array, right: Entry) -> bool:
 
 def _of_parts(observations: Observations, axis: int) -> Content:
     """Say whether every part along an axis is right, or their sum, or their mean."""
-    if sum(o.got.shape[axis] > 1 for o in observations) < ENOUGH:
+    if sum(o.got.shape[axis] > 1 for o in observations) < FEWEST_POINTS:
         return Content.OTHER
     if all(_is_repeated(o, axis) for o in observations):
         return Content.REPEATED

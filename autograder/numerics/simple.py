@@ -18,11 +18,11 @@ from autograder.numerics.sizes import samples_name
 ENTRIES = ((1.0,), (2.0,), (-1.0,), (0.0,))
 PAIRS = ((1.0, 2.0), (2.0, 1.0), (1.0, -1.0), (0.0, 1.0), (-1.0, 2.0), (1.0, 1.0), (-2.0, -1.0))
 """What a person computes with first, N = 1 and N = 2."""
-LONG = (1.0, 0.0, 2.0, -1.0, 3.0)
+LONG_ROW = (1.0, 0.0, 2.0, -1.0, 3.0)
 """Entries of longer rows, in this order and from a later one on."""
-SAMPLES = (1, 2)
+SIMPLE_SAMPLES = (1, 2)
 """N of the simplest points."""
-PARAMETERS = (1.0, 2.0, -1.0, 0.0)
+SIMPLE_PARAMETERS = (1.0, 2.0, -1.0, 0.0)
 SIMPLEST = 16
 """Points of each size: enough to show nearly all mistakes, few enough to cost little."""
 
@@ -31,7 +31,7 @@ def simple_points(quantities: Quantities) -> tuple[Point, ...]:
     """List the simplest points, the simplest first: of one sample, and of two."""
     points: list[Point] = []
     samples = samples_name(quantities.sizes)
-    for n in SAMPLES:
+    for n in SIMPLE_SAMPLES:
         sizes = Named({name: n if name == samples else 2 for name in quantities.sizes})
         choices = {
             name: _simple_values(quantities.arrays[name], sizes)
@@ -61,7 +61,7 @@ def _simple_values(quantity: Quantity, sizes: Named[int]) -> list[Value]:
             draws = [Draw(random.Random(seed), sizes, 0) for seed in range(2)]  # noqa: S311 - no secret
             return list(dict.fromkeys(draw.value(quantity, entries_of) for draw in draws))
         case Real() if not quantity.sizes:
-            return list(PARAMETERS)
+            return list(SIMPLE_PARAMETERS)
         case Real():
             shape = Draw(random.Random(0), sizes, 0).shape(quantity.sizes)  # noqa: S311 - nothing is drawn
             return [Array("float64", shape, entries) for entries in _simple_entries(math.prod(shape))]
@@ -73,4 +73,4 @@ def _simple_entries(n: int) -> Sequence[tuple[float, ...]]:
         return ENTRIES
     if n == 2:  # noqa: PLR2004 - a pair
         return PAIRS
-    return [tuple(islice(cycle(LONG[k:] + LONG[:k]), n)) for k in range(len(LONG))]
+    return [tuple(islice(cycle(LONG_ROW[k:] + LONG_ROW[:k]), n)) for k in range(len(LONG_ROW))]

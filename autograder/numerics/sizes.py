@@ -11,9 +11,9 @@ SAMPLES = "N"
 """The usual name for how many samples there are; without it, the first size that a task names counts them."""
 POWERS_OF_TWO = (1, 2, 4)
 """Where N is the only size: dividing by it is exact. Several sizes: one would hide a hard-coded N."""
-LENGTHS = {"N": (1, 2, 4, 3, 4), "D": (3, 2, 3, 3, 1), "C": (2, 3, 4, 3, 2), "H": (2, 4, 2, 3, 1)}
+LENGTHS_BY_NAME = {"N": (1, 2, 4, 3, 4), "D": (3, 2, 3, 3, 1), "C": (2, 3, 4, 3, 2), "H": (2, 4, 2, 3, 1)}
 """By name; a task's other names take the columns that are left over, in this order."""
-ROUNDING = (5, 3, 6, 4)
+ROUNDING_LENGTHS = (5, 3, 6, 4)
 """Lengths of the sizes besides N where data round: some that no exact point has."""
 
 
@@ -42,16 +42,16 @@ def rounding_sizes(quantities: Quantities, n: int) -> Named[int]:
     """Return sizes for n samples at which arithmetic rounds anyway."""
     samples = samples_name(quantities.sizes)
     others = [name for name in quantities.sizes if name != samples]
-    lengths = {name: ROUNDING[k % len(ROUNDING)] for k, name in enumerate(others)}
+    lengths = {name: ROUNDING_LENGTHS[k % len(ROUNDING_LENGTHS)] for k, name in enumerate(others)}
     return Named({name: lengths.get(name, n) for name in quantities.sizes})
 
 
 def _column(names: tuple[str, ...], name: str) -> tuple[int, ...]:
-    if name in LENGTHS:
-        return LENGTHS[name]
+    if name in LENGTHS_BY_NAME:
+        return LENGTHS_BY_NAME[name]
     samples = samples_name(names)
     if name == samples:
-        return LENGTHS[SAMPLES]
-    others = [each for each in names if each not in LENGTHS and each != samples]
-    free = [each for each in LENGTHS if each not in names and each != SAMPLES] or ["D"]
-    return LENGTHS[free[others.index(name) % len(free)]]
+        return LENGTHS_BY_NAME[SAMPLES]
+    others = [each for each in names if each not in LENGTHS_BY_NAME and each != samples]
+    free = [each for each in LENGTHS_BY_NAME if each not in names and each != SAMPLES] or ["D"]
+    return LENGTHS_BY_NAME[free[others.index(name) % len(free)]]

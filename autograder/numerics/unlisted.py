@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
@@ -13,13 +13,13 @@ from autograder.numerics.draws import Draw, Entries, entries_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
 
-MANY, SOME, FEW = (100, 400), (33, 99), (9, 31)
+MANY_SAMPLES, SOME_SAMPLES, FEW_SAMPLES = (100, 400), (33, 99), (9, 31)
 """Ranges of N. No other point has such an N: there is no size up to 400 from which on nobody looks."""
 MANY_ROWS = (100, 150)
 """Range of N in the place of the largest one where samples have several entries, which cross as one array."""
 OTHER_SIZES = (5, 9)
 """Range of every other size."""
-PARAMETERS = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
+PARAMETER_RANGES = ((10.0, 100.0), (100.0, 500.0), (500.0, 1000.0))
 """Ranges of a parameter's absolute value, likewise."""
 MODERATE = 0.25
 """Share of its bound from which on a parameter is drawn where larger ones tell nothing."""
@@ -27,8 +27,7 @@ OCTAVES = 8.0
 """Powers of two, up and down, over which the entries of one point are spread."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """What one point is like: how many samples, how its entries are drawn, how large its parameters are."""
 
     samples: tuple[int, int]
@@ -53,10 +52,10 @@ def unlisted_points(quantities: Quantities, seed: int, *, moderate: bool = False
     parity = rng.randrange(2)
     magnitudes = {name: _magnitudes(rng, quantities.real(name), moderate) for name in quantities.parameters}
     plans = (
-        _Plan(MANY, parity, entries_of, sign, 0),
-        _Plan(SOME, 1 - parity, entries_of if moderate else _of_any_size, -sign, 1),
-        _Plan(FEW, 1 - parity, entries_of, sign, 2),
-        _Plan(FEW, parity, _whole_but_0 if moderate else _whole, -sign, 3),
+        _Plan(MANY_SAMPLES, parity, entries_of, sign, 0),
+        _Plan(SOME_SAMPLES, 1 - parity, entries_of if moderate else _of_any_size, -sign, 1),
+        _Plan(FEW_SAMPLES, 1 - parity, entries_of, sign, 2),
+        _Plan(FEW_SAMPLES, parity, _whole_but_0 if moderate else _whole, -sign, 3),
     )
     return tuple(_point(rng, quantities, plan, magnitudes) for plan in plans)
 
@@ -73,8 +72,8 @@ def unlisted_share(seed: int) -> float:
 def _magnitudes(rng: random.Random, real: Real, moderate: bool) -> list[float]:  # noqa: FBT001 - a private helper
     """Draw how large a parameter is in each of the first points."""
     if moderate:
-        return [rng.uniform(real.below * MODERATE, real.below) for _ in PARAMETERS]
-    return [rng.uniform(*bounds) for bounds in PARAMETERS]
+        return [rng.uniform(real.below * MODERATE, real.below) for _ in PARAMETER_RANGES]
+    return [rng.uniform(*bounds) for bounds in PARAMETER_RANGES]
 
 
 def _point(
@@ -86,7 +85,7 @@ def _point(
     sign = plan.sign
     for name in quantities.parameters:
         real = quantities.real(name)
-        if plan.range == len(PARAMETERS):
+        if plan.range == len(PARAMETER_RANGES):
             values[name] = _whole_parameter(draw, real, sign)
         else:
             values[name] = _parameter(draw, real, sign * magnitudes[name][plan.range])
@@ -113,7 +112,7 @@ def _parameter(draw: Draw, real: Real, largest: float) -> Value:
 def _sizes(rng: random.Random, quantities: Quantities, plan: _Plan) -> Named[int]:
     """Draw the sizes of a point: an even or odd number of samples, and some for each other size."""
     has_others = len(quantities.sizes) > 1
-    low, high = MANY_ROWS if has_others and plan.samples == MANY else plan.samples
+    low, high = MANY_ROWS if has_others and plan.samples == MANY_SAMPLES else plan.samples
     possible = [n for n in range(low, high + 1) if n % 2 == plan.parity]
     n = rng.choice(possible)
     samples = samples_name(quantities.sizes)

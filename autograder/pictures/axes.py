@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.pictures.marks import Spot
 
 WIDTH = 640
-LEFT, RIGHT = 64, 14
+LEFT_MARGIN, RIGHT_MARGIN = 64, 14
 """Margins in pixels: the left one is for ticks and the name of what is drawn."""
 ALONE, ONE_OF_SEVERAL = 276, 220
 """Heights in pixels of a plot that is the whole picture, and of one among several."""
@@ -17,14 +17,13 @@ MARGIN = 0.08
 """Share of a range that is left empty at both of its ends."""
 FEW_TICKS = 7
 GOOD_STEPS = (1, 2, 5, 10)
-LEAST = 1e-150
+SMALLEST_RANGE = 1e-150
 """The smallest range that is drawn as it is: in a smaller one, the distance of two ticks would round to 0."""
-ROUNDING = 1e-9
+LEVEL_SHARE = 1e-9
 """Share of the largest number below which a range is only rounding, and is drawn as level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(NamedTuple):
     """Map numbers to pixels: x from the plot's left edge, y from its upper one, as SVG counts."""
 
     low: Spot
@@ -35,7 +34,7 @@ class Axes:
     @property
     def width(self) -> int:
         """The plot's width in pixels."""
-        return WIDTH - LEFT - RIGHT
+        return WIDTH - LEFT_MARGIN - RIGHT_MARGIN
 
     def spot(self, x: float, y: float) -> Spot:
         """Return the place of a point in pixels from the plot's upper left corner."""
@@ -67,8 +66,8 @@ def near(places: Sequence[Spot], heights: Sequence[float], share: float) -> list
 def _widened(low: float, high: float) -> tuple[float, float]:
     """Add a margin at both ends of a range; one that is only rounding is made as wide as its number."""
     span = high - low
-    rounding = ROUNDING * max(abs(low), abs(high))
-    if span <= max(rounding, LEAST):
+    rounding = LEVEL_SHARE * max(abs(low), abs(high))
+    if span <= max(rounding, SMALLEST_RANGE):
         span = max(1.0, abs(low))
         low -= span / 2
         high += span / 2

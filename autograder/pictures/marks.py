@@ -11,7 +11,7 @@ HALO = "paint-order:stroke;stroke:var(--jp-layout-color0,transparent);stroke-wid
 """The style of an edge around a label, in the colour of Jupyter's page, that keeps it legible on lines."""
 BLUE, GREEN, ORANGE, GREY = "#3b7dd8", "#138a62", "#d4570c", "#808080"
 """Colours with a contrast of 3:1 or more on white and on Jupyter's dark page (WCAG 2.1, 1.4.11)."""
-COLOURS = {True: GREEN, False: ORANGE, None: GREY}
+MARK_COLOURS = {True: GREEN, False: ORANGE, None: GREY}
 """The colour of what is right, wrong or unknown."""
 DASHED = "stroke:currentColor;stroke-width:1.3;stroke-dasharray:5 4"
 RING = "fill:none;stroke:currentColor;stroke-width:1.5"

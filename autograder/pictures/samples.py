@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
@@ -26,7 +27,7 @@ CURVE_STEPS = 40
 """Values of the loss to each side: a step is a few pixels wide."""
 FLAT = 1e-3
 """Share of how steep the loss is elsewhere, below which nobody sees that a line is not level."""
-LARGEST = 1e150
+LARGEST_DRAWN = 1e150
 """Numbers beyond are not drawn: differences and products of them have to stay finite."""
 
 
@@ -69,8 +70,7 @@ def _gradient_name(case: Case, parameter: str) -> str:
     return maker if len(case.task.function(maker).results) == 1 else result
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """A line along which a picture is drawn, and its middle: where training leads."""
 
     line: Line
@@ -122,7 +122,7 @@ def _height(outcome: Outcome, result: str) -> float | None:
     """Read a loss; None if it is not a number that can be drawn."""
     value = array_in(outcome, result)
     number = None if value is None else value.number
-    return number if number is not None and abs(number) <= LARGEST else None
+    return number if number is not None and abs(number) <= LARGEST_DRAWN else None
 
 
 def _touches(case: Case, view: _View) -> tuple[Touch, ...]:

@@ -10,9 +10,9 @@ from autograder.pictures.axes import ALONE, ONE_OF_SEVERAL, Axes, axes_around, n
 from autograder.pictures.frame import Panel, Sign, Words, picture
 from autograder.pictures.marks import (
     BLUE,
-    COLOURS,
     DASHED,
     HALO,
+    MARK_COLOURS,
     Spot,
     curve,
     dot,
@@ -27,7 +27,7 @@ HALF, LONGER = 46, 60
 """Half the length, in pixels, of a gradient's line, and of the dashed line behind it."""
 ABOVE, LITTLE_ABOVE = 1.5, 0.25
 """How far the curve is shown beyond the touches, in shares of their range: in one plot, and in several."""
-LINE_HEIGHT, LETTER = 14, 7
+LABEL_LINE_HEIGHT, LABEL_LETTER_WIDTH = 14, 7
 """Height of a line and width of a letter in a label's small print, in pixels."""
 LEVEL = 0.1
 """Angle in radians up to which a line looks level."""
@@ -147,7 +147,7 @@ def _legend(panels: Sequence[Slopes]) -> list[Sign]:
     legend = [Sign(first.objective, CURVE)]
     for tangent, words in ((False, "not tangent"), (True, "tangent"), (None, "the slope is unknown")):
         if tangent in drawn:
-            legend.append(Sign(f"{gradient}, {words}", stroke(COLOURS[tangent])))
+            legend.append(Sign(f"{gradient}, {words}", stroke(MARK_COLOURS[tangent])))
     if False in drawn:
         legend.append(Sign(f"slope of {first.objective}", DASHED))
     return legend
@@ -159,7 +159,7 @@ def _touch(axes: Axes, touch: Touch) -> list[str]:
     parts = []
     if touch.gradient is not None:
         start, end = _ends(spot, axes.angle(touch.gradient), HALF)
-        colour = COLOURS[touch.tangent]
+        colour = MARK_COLOURS[touch.tangent]
         parts.append(line("gradient", start, end, stroke(colour)))
     if touch.slope is not None and touch.tangent is False:
         start, end = _ends(spot, axes.angle(touch.slope), LONGER)
@@ -177,16 +177,16 @@ def _ends(spot: Spot, angle: float, half: float) -> tuple[Spot, Spot]:
 def _touch_labels(axes: Axes, touch: Touch, gradient: str) -> list[str]:
     """Write the numbers of a touch above the curve: right of it where it falls, left where it rises."""
     lines = _values(touch, gradient)
-    side = _side(axes, touch, LETTER * max(map(len, lines)))
+    side = _side(axes, touch, LABEL_LETTER_WIDTH * max(map(len, lines)))
     x, y = axes.spot(touch.w, touch.loss)
     x += 14 * side
-    y -= (4 if side else 12) + LINE_HEIGHT * (len(lines) - 1)
-    style = f"{HALO};fill:{COLOURS[touch.tangent]};font-weight:600"
+    y -= (4 if side else 12) + LABEL_LINE_HEIGHT * (len(lines) - 1)
+    style = f"{HALO};fill:{MARK_COLOURS[touch.tangent]};font-weight:600"
     labels = []
     for text in lines:
         labels.append(label((x, y), text, anchor=ANCHORS[side], style=style))
         style = HALO  # only the first line, the gradient's, is bold and in its colour
-        y += LINE_HEIGHT
+        y += LABEL_LINE_HEIGHT
     return labels
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """The loss at one place of a line, with the gradient along it there and the slope of that loss."""
 
     w: float
@@ -18,8 +17,7 @@ class Touch:
     tangent: bool | None  # whether the gradient is the slope; None where that is unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Slopes:
+class Slopes(NamedTuple):
     """A submission's loss along a line through one parameter, touched by its gradient at a few places."""
 
     parameter: str
@@ -34,8 +32,7 @@ class Slopes:
     """Whether the parameter is an array: places are shares of its way from start to end of training."""
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(NamedTuple):
     """The parameter before training and after each epoch, and the path that it should take."""
 
     parameter: str
@@ -44,8 +41,7 @@ class Descent:
     target: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """A number before training and after each epoch, and what it is with right functions, where known."""
 
     name: str
@@ -53,8 +49,7 @@ class Trail:
     known: Mapping[int, float]  # by number of epochs
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """What training does to one parameter: to its numbers, or to a long array's distance from the end."""
 
     parameter: str

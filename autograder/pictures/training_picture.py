@@ -8,10 +8,10 @@ from autograder.facts.messages import live
 from autograder.pictures.axes import ONE_OF_SEVERAL, Axes, axes_around, near
 from autograder.pictures.frame import Panel, Sign, Words, picture
 from autograder.pictures.marks import (
-    COLOURS,
     DASHED,
     FAR_OUT,
     HALO,
+    MARK_COLOURS,
     Spot,
     curve,
     dot,
@@ -22,11 +22,11 @@ from autograder.pictures.marks import (
     stroke,
 )
 from autograder.pictures.subjects import Course, Descent, Trail
-from autograder.pictures.training_samples import NEAR
+from autograder.pictures.training_samples import PATH_DIFFERENCE
 
 AROUND_PATH = 0.35
 """How far a path is shown beyond the expected one, in shares of its range."""
-FAR = 4
+FARTHEST_HEIGHT = 4
 """Heights of a plot from its edge at which a path of several ends."""
 NAME_HEIGHT = 15
 """Pixels between the names of two paths, which stand at their ends."""
@@ -42,7 +42,7 @@ def descent_svg(descent: Descent) -> str:
     expected = _by_epoch(descent.expected)
     shown = near(path, (*descent.expected, descent.target), AROUND_PATH)
     axes = axes_around([*expected, *shown, (0.0, descent.target)])
-    colour = COLOURS[_is_close(descent)]
+    colour = MARK_COLOURS[_is_close(descent)]
     words = Words(
         f"{parameter} after each epoch of training",
         f"{parameter} by epoch: {', '.join(map(number, descent.path))}",
@@ -74,7 +74,7 @@ def _is_close(descent: Descent) -> bool:
     way = max(descent.expected) - min(descent.expected)
     pairs = zip(descent.path, descent.expected, strict=True)
     largest = max(abs(w - expected) for w, expected in pairs)
-    return largest <= NEAR * way
+    return largest <= PATH_DIFFERENCE * way
 
 
 def courses_svg(courses: Sequence[Course]) -> str:
@@ -130,14 +130,14 @@ def _legend(courses: Sequence[Course]) -> list[Sign]:
     legend = []
     for close, words in ((True, "trained, through the rings"), (False, "trained, past the rings")):
         if close in drawn:
-            legend.append(Sign(words, stroke(COLOURS[close])))
+            legend.append(Sign(words, stroke(MARK_COLOURS[close])))
     return [*legend, Sign("expected")]
 
 
 def _panel(course: Course, *, is_alone: bool) -> Panel:
     """Draw the paths of a parameter's numbers, with their names if there are several."""
     axes = _axes(course)
-    colour = COLOURS[course.is_close]
+    colour = MARK_COLOURS[course.is_close]
     style = f"{stroke(colour)};stroke-width:2"
     inside = []
     labels = []
@@ -175,7 +175,7 @@ def _known(trail: Trail) -> list[Spot]:
 def _spots(axes: Axes, trail: Trail) -> list[Spot]:
     """List the places of a path up to the first one that is far out: swings that grow would fill the plot."""
     spots = []
-    farthest = FAR * axes.height
+    farthest = FARTHEST_HEIGHT * axes.height
     for place in _by_epoch(trail.path):
         spot = axes.spot(*place)
         spots.append(spot)

@@ -11,14 +11,14 @@ from autograder.checks.convergence import numbers_of
 from autograder.checks.descents import NoStepError, Path, Run, paths_from
 from autograder.facts.calls import Array, Value
 from autograder.facts.messages import live
-from autograder.facts.task import Leads, Training
+from autograder.facts.training import Leads, Training
 from autograder.numerics.descent import distance, share_off
-from autograder.pictures.samples import LARGEST
+from autograder.pictures.samples import LARGEST_DRAWN
 from autograder.pictures.subjects import Course, Descent, Trail
 
-NEAR = 0.01
+PATH_DIFFERENCE = 0.01
 """Largest difference, as a share of the way made, at which two paths look the same."""
-MOST_ENTRIES = 6
+MOST_PATHS = 6
 """Numbers of an array that are drawn one by one; of a longer one, its distance from the end is drawn."""
 
 Reading = Callable[[Value], float]
@@ -90,7 +90,7 @@ def _readings(name: str, end: Value) -> dict[str, Reading]:
     readings: dict[str, Reading] = {}
     if not isinstance(end, Array):
         return {name: _number}
-    if len(end.values) > MOST_ENTRIES:
+    if len(end.values) > MOST_PATHS:
         return {live.distance_of(name): partial(distance, end)}
     ranges = map(range, end.shape)
     for number, place in enumerate(product(*ranges)):
@@ -117,7 +117,7 @@ def _comes_by(values: Sequence[Value], known: Mapping[int, Value]) -> bool:
     """Whether a parameter looks like that of right functions wherever that is known."""
     start = values[0]
     for epoch, right in known.items():
-        if epoch >= len(values) or share_off(values[epoch], right, start) > NEAR:
+        if epoch >= len(values) or share_off(values[epoch], right, start) > PATH_DIFFERENCE:
             return False
     return True
 
@@ -128,4 +128,4 @@ def _drawn(numbers: Sequence[float]) -> tuple[float, ...]:
 
 
 def _can_be_drawn(number: float) -> bool:
-    return abs(number) <= LARGEST
+    return abs(number) <= LARGEST_DRAWN

@@ -19,11 +19,11 @@ SHARED = 0.5
 
 Beside two busy loops, the same work took up to 1.3 times as many seconds of computing.
 """
-MOST = 10.0
+WALL_MULTIPLE = 10.0
 """Wall time that a process may take at most, in multiples of its limit."""
-SHORT = 0.02
+SHORT_WAIT = 0.02
 """Seconds of waiting up to which the clocks are not read: reading them costs more than it shows."""
-SHORTEST = 0.01
+SHORTEST_PERIOD = 0.01
 """Seconds between two readings of the clocks, at least."""
 
 STARTS = 3 + MOST_LEFT_OUT + 2
@@ -34,7 +34,7 @@ process that is lost, and for reading the text."""
 def longest(limits: Limits, functions: int) -> float:
     """Return the most seconds that a submission can take in which everything hangs, on a busy machine."""
     modules, rounds_of_calls = functions + STARTS, functions + 2
-    return MOST * limits.seconds * (modules + rounds_of_calls)
+    return WALL_MULTIPLE * limits.seconds * (modules + rounds_of_calls)
 
 
 class OutOfTimeError(Exception):
@@ -65,7 +65,7 @@ class Allowance:
 
     def used(self) -> Used:
         """Return what the process has used so far, from which another allowance starts."""
-        return self._read() if time.monotonic() - self._begun > SHORT else self._before
+        return self._read() if time.monotonic() - self._begun > SHORT_WAIT else self._before
 
     def wait(self, comes: Callable[[float], bool]) -> None:
         """Wait until something `comes` within the seconds it is given; OutOfTimeError if that is too late."""
@@ -86,8 +86,8 @@ class Allowance:
         slowed = SHARED * min(kept_waiting, self._seconds)
         computing_left = self._seconds + slowed - computed
         idle_left = self._idle + kept_waiting - self._waited
-        wall_left = MOST * self._seconds - self._waited
+        wall_left = WALL_MULTIPLE * self._seconds - self._waited
         left = min(computing_left, idle_left, wall_left)
         if left <= 0:
             raise OutOfTimeError(idle=computing_left > 0)
-        self._look_at = self._waited + max(SHORTEST, left / self._speed)
+        self._look_at = self._waited + max(SHORTEST_PERIOD, left / self._speed)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
@@ -12,12 +11,13 @@ from autograder.facts.text import MAX_TEXT, line_of
 from autograder.student.allowance import OutOfTimeError
 from autograder.student.protocol.frames import read_frame
 
+READ_SIZE = 2**16
+"""Bytes of what a process writes that are read at a time."""
 GRACE = 1.0
 """Seconds in which a process that closed its reply pipe may end by itself; a busy machine needs some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """How a process ended, and what it used."""
 
     code: int  # exit code, or minus the signal's number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import signal
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.errors import BrokenError
 from autograder.facts.limits import Limits
@@ -25,14 +25,13 @@ MUCH = 0.5
 """Share of the machine's memory from which on a process is taken as the cause that it ran out."""
 FAULTS = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
 """Signals that the processor or the kernel sends because of what a program did."""
-SURE = 0.5
+SURE_SHARE = 0.5
 """Share of the system's limit on CPU time from which on it is taken as a kill's cause: it counts in ticks."""
-OWN = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
+OWN_SIGNALS = FAULTS | {"SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPIPE", "SIGXFSZ"}
 """Signals that a program can cause in itself even if it cannot send any, as under seccomp."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A process that was lost, while nothing shows that the submission caused it."""
 
     error: BrokenError
@@ -52,7 +51,7 @@ def end(process: Process, function: str, trouble: Exception, limits: Limits) -> 
     if not isinstance(trouble, EOFError):
         return Ended(function, Cause.GARBLED, "the student process sent something that is no answer")
     ended = _why(function, exit_, printed, limits)
-    if ended.cause is not Cause.KILLED or _signal(exit_) in OWN:
+    if ended.cause is not Cause.KILLED or _signal(exit_) in OWN_SIGNALS:
         return ended
     error_if_again = BrokenError(killed_from_outside(_signal(exit_)))
     memory = memory_here()
@@ -65,7 +64,7 @@ def end(process: Process, function: str, trouble: Exception, limits: Limits) -> 
 
 def _why(function: str, exit_: Exit, printed: int, limits: Limits) -> Ended:
     """Say how a process ended that was not late; of several signs, the most certain one decides."""
-    computing = min(limits.computing, SURE * computing_here())
+    computing = min(limits.computing, SURE_SHARE * computing_here())
     if printed > limits.output:
         return Ended(function, Cause.OUTPUT, f"printed more than {limits.output:,} bytes")
     if _signal(exit_) == "SIGXFSZ":

@@ -15,13 +15,13 @@ from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
-from autograder.student.backend import Exit
-from autograder.student.forked_process import CHUNK, Descriptors, ForkedProcess
+from autograder.student.backend import READ_SIZE, Exit
+from autograder.student.forked_process import Descriptors, ForkedProcess
 from autograder.student.launch import Zygote, launch_zygote
 from autograder.student.protocol.requests import limits_header
 from autograder.student.usage import number_of
 
-START_SECONDS = 60.0
+ZYGOTE_START_SECONDS = 60.0
 """Seconds of wall time in which numpy must load; a cold disk in a busy lab takes ten."""
 ZYGOTE_SECONDS = 30.0
 """Seconds of wall time in which the zygote must answer or end; on an idle machine it takes milliseconds."""
@@ -51,10 +51,10 @@ class ForkServer:
             self._launch()
         if self._isolation is None:
             try:
-                hello = self._receive(START_SECONDS)
+                hello = self._receive(ZYGOTE_START_SECONDS)
             except BrokenError:  # it may have been killed from outside
                 self._launch()
-                hello = self._receive(START_SECONDS)
+                hello = self._receive(ZYGOTE_START_SECONDS)
             self._isolation = Isolation("fork", hello["missing"])
         return self._isolation
 
@@ -131,7 +131,7 @@ class ForkServer:
         if self._zygote is not None:
             self._zygote.control.settimeout(seconds)
             with contextlib.suppress(OSError):
-                answer, descriptors, _, _ = socket.recv_fds(self._zygote.control, CHUNK, 1)
+                answer, descriptors, _, _ = socket.recv_fds(self._zygote.control, READ_SIZE, 1)
         if not answer:
             self.close()
             raise BrokenError("the process that student processes are forked from stopped answering")

@@ -11,13 +11,12 @@ from autograder.facts.errors import BrokenError
 from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.allowance import Allowance, OutOfTimeError
-from autograder.student.backend import Exit, read_hello
+from autograder.student.backend import READ_SIZE, Exit, read_hello
 from autograder.student.protocol.frames import WireError
 from autograder.student.usage import Used, used_by
 
 READY_SECONDS = 30.0
 """Seconds of wall time in which a fork must be ready; on an idle machine it takes milliseconds."""
-CHUNK = 2**16
 
 
 class Parent(Protocol):
@@ -102,7 +101,7 @@ class ForkedProcess:
                 raise self._trouble
             try:
                 self._wait(self._answered)
-                answers = len(os.read(self._ours.answered, CHUNK))
+                answers = len(os.read(self._ours.answered, READ_SIZE))
                 self._owed -= answers
                 if not answers:
                     self._trouble = EOFError()
@@ -117,7 +116,7 @@ class ForkedProcess:
 
     def output(self) -> bytes:
         """Return the beginning of what it printed, as much as a report shows."""
-        return os.pread(self._ours.output, CHUNK, 0)
+        return os.pread(self._ours.output, READ_SIZE, 0)
 
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process."""
@@ -130,7 +129,7 @@ class ForkedProcess:
 
     def _fetch(self) -> bool:
         """Append new bytes of the file of replies to the buffer; return whether there were any."""
-        chunk = os.pread(self._ours.replies, CHUNK, self._offset)
+        chunk = os.pread(self._ours.replies, READ_SIZE, self._offset)
         self._offset += len(chunk)
         self._buffer += chunk
         return bool(chunk)

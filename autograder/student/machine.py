@@ -16,9 +16,11 @@ def best_backend(without: Collection[str] = ()) -> Backend:
     Layers of isolation may be left out for the time they take to set up.
     """
     if sys.platform == "linux":
-        from autograder.student.launch import launch_zygote  # noqa: PLC0415 - only Linux has a zygote
+        from autograder.student.ahead import take  # noqa: PLC0415 - only Linux has a zygote
+        from autograder.student.launch import launch_zygote  # noqa: PLC0415 - as above
 
-        zygote = launch_zygote(without)  # it loads numpy while the next line is at work
+        ahead = None if without else take()
+        zygote = ahead or launch_zygote(without)  # it loads numpy while the next line is at work
         from autograder.student.fork import ForkServer  # noqa: PLC0415 - as above
 
         return ForkServer(zygote, without)

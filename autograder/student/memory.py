@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-GROUPS, OWN = Path("/sys/fs/cgroup"), Path("/proc/self/cgroup")
+CONTROL_GROUPS, OWN_GROUPS = Path("/sys/fs/cgroup"), Path("/proc/self/cgroup")
 """The files that show the system's control groups, and those of this process (cgroups(7))."""
 
 
-def memory_here(groups: Path = GROUPS, own: Path = OWN) -> float:
+def memory_here(groups: Path = CONTROL_GROUPS, own: Path = OWN_GROUPS) -> float:
     """Return the bytes of memory that all processes here share; infinity if that is not known."""
     return min([_of_the_machine(), *_of_groups(groups, own)])
 

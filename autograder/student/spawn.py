@@ -19,16 +19,15 @@ from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.allowance import Allowance
-from autograder.student.backend import Exit, read_hello
+from autograder.student.backend import READ_SIZE, Exit, read_hello
 from autograder.student.launch import environment, interpreter
 from autograder.student.process.children import POLL_SECONDS, ends_within
 from autograder.student.protocol.requests import limits_header
 from autograder.student.sandbox.readable import PLOTS
 from autograder.student.usage import Used, used_by
 
-START_SECONDS = 30.0
+INTERPRETER_START_SECONDS = 30.0
 """Seconds of wall time in which the interpreter and numpy must load."""
-CHUNK = 2**16
 DRAIN_SECONDS = 1.0
 """Seconds in which the pumps must end after the process; one that it started could hold them longer."""
 MOST_CHUNKS = 64
@@ -75,7 +74,7 @@ class SpawnedProcess:
             env=environment(plots=plots),
             start_new_session=True,
         )
-        self._allowance = Allowance(Limits(START_SECONDS, idle=1))
+        self._allowance = Allowance(Limits(INTERPRETER_START_SECONDS, idle=1))
         self._buffer = bytearray()
         self._requests: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._replies: queue.Queue[bytes] = queue.Queue(MOST_CHUNKS)
@@ -131,7 +130,7 @@ class SpawnedProcess:
     def output(self) -> bytes:
         """Return the beginning of what it has printed so far, as much as a report shows."""
         self._output.seek(0)
-        return self._output.read(CHUNK)
+        return self._output.read(READ_SIZE)
 
     def stop(self, grace: float = 0.0) -> Exit:
         """End the process and, on POSIX, its group."""
@@ -182,6 +181,6 @@ class SpawnedProcess:
 
     def _receive(self, stream: IO[bytes]) -> None:
         with contextlib.suppress(OSError), stream:
-            while chunk := stream.read1(CHUNK):  # type: ignore[attr-defined]
+            while chunk := stream.read1(READ_SIZE):  # type: ignore[attr-defined]
                 self._replies.put(chunk)
         self._replies.put(b"")

@@ -10,12 +10,13 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.scratch import Scratch
-from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
+from autograder.submission.bounds import CLASS_BOUNDS, STUDENT_BOUNDS, ArchiveError, Bounds
+from autograder.submission.bulk import CHUNK
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.members import (
     Member,
@@ -25,12 +26,20 @@ from autograder.submission.members import (
     refusal,
 )
 
-__all__ = ["CLASS", "STUDENT", "ArchiveError", "Bounds", "Refused", "Unpacked", "unpack", "unpacked"]
+__all__ = [
+    "CLASS_BOUNDS",
+    "STUDENT_BOUNDS",
+    "ArchiveError",
+    "Bounds",
+    "Refused",
+    "Unpacked",
+    "unpack",
+    "unpacked",
+]
 
-CHUNK = 2**20
-HEADER = 30
+HEADER_BYTES = 30
 """Bytes that stand before a member's name."""
-KINDS = (
+ARCHIVE_STARTS = (
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -38,7 +47,7 @@ KINDS = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"%PDF", "a PDF"),
 )
-DAMAGED = (
+ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -49,12 +58,11 @@ DAMAGED = (
     ValueError,
 )
 """The exceptions of zipfile for a damaged zip, or for one of an unknown kind."""
-NAMES = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EINVAL, errno.EILSEQ)
+NAME_ERRORS = (errno.ENAMETOOLONG, errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.EINVAL, errno.EILSEQ)
 """The errors with which a system refuses a name; the machine, not the zip, causes all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(NamedTuple):
     """The files of a zip that was unpacked."""
 
     folder: Path
@@ -75,7 +83,9 @@ class _Source(io.BufferedReader):
 
 
 @contextmanager
-def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = False) -> Iterator[Unpacked]:
+def unpacked(
+    source: Path | bytes, bounds: Bounds = STUDENT_BOUNDS, *, nested: bool = False
+) -> Iterator[Unpacked]:
     """Unpack a zip into a temporary folder, which is removed afterwards; see `unpack`."""
     with Scratch() as scratch:
         yield unpack(source, scratch.folder, bounds, nested=nested)
@@ -84,7 +94,7 @@ def unpacked(source: Path | bytes, bounds: Bounds = STUDENT, *, nested: bool = F
 def unpack(
     source: Path | bytes,
     folder: Path,
-    bounds: Bounds = STUDENT,
+    bounds: Bounds = STUDENT_BOUNDS,
     root: Path | None = None,
     *,
     nested: bool = False,
@@ -135,7 +145,7 @@ def _listed(file: _Source, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
     file.most = max(bounds.listing, CHUNK)
     try:
         archive = zipfile.ZipFile(file)
-    except (*DAMAGED, OSError) as error:
+    except (*ZIP_ERRORS, OSError) as error:
         raise ArchiveError(_what(file)) from error
     with archive:
         yield archive
@@ -152,7 +162,7 @@ def _what(file: _Source) -> str:
     if head.lstrip().lower().startswith((b"<!doctype", b"<html")):
         return "not a zip: a web page, such as a login page in place of a download"
     tar = [(b"", "a tar archive")] if head[257:262] == b"ustar" else []
-    named = [kind for start, kind in (*KINDS, *tar) if head.startswith(start)]
+    named = [kind for start, kind in (*ARCHIVE_STARTS, *tar) if head.startswith(start)]
     return f"not a zip, but {named[0]}" if named else "not a zip"
 
 
@@ -162,7 +172,7 @@ def _refuse_overlap(archive: zipfile.ZipFile) -> None:
     end, overlap = 0, False
     for info in infos:
         overlap |= info.header_offset < end
-        end = info.header_offset + HEADER + info.compress_size
+        end = info.header_offset + HEADER_BYTES + info.compress_size
     if overlap or end > archive.start_dir:
         raise ArchiveError("the zip is damaged: its files overlap")
 
@@ -185,7 +195,7 @@ def _extract(archive: zipfile.ZipFile, member: Member, folder: Path) -> Iterator
                 while chunk := content.read(CHUNK):
                     written.write(chunk)
                     yield len(chunk)
-        except DAMAGED as error:
+        except ZIP_ERRORS as error:
             path.unlink()
             raise RefusedError("damaged: it cannot be unpacked as it was packed") from error
 
@@ -225,6 +235,6 @@ def _names_refused() -> Iterator[None]:
     except ValueError as error:
         raise RefusedError("its name cannot be written on this system") from error
     except OSError as error:
-        if error.errno not in NAMES:
+        if error.errno not in NAME_ERRORS:
             raise
         raise RefusedError(f"it cannot be written under its name: {error.strerror}") from error

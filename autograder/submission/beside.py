@@ -9,27 +9,28 @@ from autograder.facts.errors import KitError
 from autograder.submission.candidates import Candidate, content_of
 from autograder.submission.entries import Entry, Wanted, entries_in
 from autograder.submission.kinds import Kind, stem_of
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 from autograder.submission.students import platform_among
 
-SURE = "results.sqlite"
+RESULTS_FILE = "results.sqlite"
+"""The file that holds a class's results."""
 RESULTS = frozenset(
     {
-        *(SURE, f"{SURE}-wal", f"{SURE}-shm"),
+        *(RESULTS_FILE, f"{RESULTS_FILE}-wal", f"{RESULTS_FILE}-shm"),
         *("report.json", "report.jsonl", "class.json", "grades.csv"),
     }
 )
 """The files that the kit writes about a class, with those that SQLite keeps beside an open database."""
 NEVER = frozenset({"feedback", "figures"})
 """Folders that never belong to a student."""
-BESIDE = re.compile(
+COMPANION_FOLDER = re.compile(
     r"(?:fig|image|img|plot|picture|photo|asset|data|dataset|doc|exercise|solution|template|output|result)s?"
     r"|autograded|released?|source"
 )
 """Folders that belong to a student only if there is code in them."""
-WHOLE = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
+CLASS_FOLDER = re.compile(r"(?:submission|export|student|hand-?in|download)s?|class|abgaben")
 """Folders that hold a class, even a class of one."""
-VERSION = re.compile(
+VERSION_NAME = re.compile(
     r"(?:old|new|draft|final|first|last|version|v|backup|main|test|solution|answer|code|src|work|mine|helper|model|"
     r"train|plot|script|notebook|untitled|week|day|unit|part|step|task|question|q|ex|exercise|hw|homework|assignment)"
     r"[\W_]*\d{0,4}|\d{1,4}"
@@ -37,9 +38,9 @@ VERSION = re.compile(
 """Names of versions and parts of one student's work; files of a class are named otherwise."""
 MOST_BESIDE = 1
 """Files that a student hands in beside the only one with code, as a report."""
-MOST_READ = 50
+MOST_ENTRIES_READ = 50
 """Files and folders that are read to tell whether a folder is a class's."""
-DEEPEST = 5
+CLASS_DEPTH = 5
 """Depth of the folders around a class, at most."""
 
 
@@ -53,24 +54,24 @@ def is_beside(entry: Entry) -> bool:
     inner = _inner(entry)
     has_code = any(each.is_folder or each.is_code for each in inner)
     names = {each.called for each in inner}
-    if SURE in names or len(names & RESULTS) > 1:
+    if RESULTS_FILE in names or len(names & RESULTS) > 1:
         return not any(each.is_code for each in inner)
-    return BESIDE.fullmatch(name) is not None and not has_code
+    return COMPANION_FOLDER.fullmatch(name) is not None and not has_code
 
 
-def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = DEEPEST) -> Entry | None:
+def class_in(entries: Sequence[Entry], wanted: Wanted, depth: int = CLASS_DEPTH) -> Entry | None:
     """Return the only folder in a folder, if there is nothing else: an export is often unpacked so."""
     if len(entries) != 1 or not entries[0].is_folder or entries[0].is_link:
         return None
     folder = entries[0]
     inner = _inner(folder)
     files = [entry for entry in inner if not entry.is_folder]
-    if any(file.called == FILE or wanted.is_near(file.called) for file in files):
+    if any(file.called == RELEASED_FILE or wanted.is_near(file.called) for file in files):
         return None
     others = [entry for entry in inner if not is_beside(entry)]
     if not others or wanted.is_own_folder(folder.called):
         return None
-    if WHOLE.fullmatch(folder.called.lower()) or is_class(others, wanted):
+    if CLASS_FOLDER.fullmatch(folder.called.lower()) or is_class(others, wanted):
         return folder
     if depth > 1 and class_in(others, wanted, depth - 1) is not None:
         return folder
@@ -81,10 +82,10 @@ def is_class(entries: Sequence[Entry], wanted: Wanted) -> bool:
     """Whether entries belong to several students: a platform named them, or two hold something to mark."""
     if platform_among(entries) is not None:
         return True
-    if any(VERSION.fullmatch(stem_of(entry.called).lower()) for entry in entries):
+    if any(VERSION_NAME.fullmatch(stem_of(entry.called).lower()) for entry in entries):
         return False
     holding = 0
-    for entry in entries[:MOST_READ]:
+    for entry in entries[:MOST_ENTRIES_READ]:
         holding += _holds_submission(entry, wanted)
         if holding > 1:
             return True
@@ -139,4 +140,4 @@ def _is_version(entry: Entry, wanted: Wanted) -> bool:
     """Whether a name is that of the task's file with a version after it, as linear_regression_final."""
     stem, own = stem_of(entry.called).lower(), stem_of(wanted.script).lower()
     more = stem.removeprefix(own).strip(" _-().")
-    return wanted.is_near(entry.called) or (stem.startswith(own) and VERSION.fullmatch(more) is not None)
+    return wanted.is_near(entry.called) or (stem.startswith(own) and VERSION_NAME.fullmatch(more) is not None)

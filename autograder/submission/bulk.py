@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 CHUNK = 2**20
-"""Bytes of a chunk."""
+"""Bytes of a chunk: a file is read, or unpacked, this much at a time."""
 MOST_BRACKETS = 2_000_000
 """Closing brackets in a notebook with its outputs; a plot of plotly has some thousand."""
 MOST_TEXTS = 20_000_000
@@ -19,7 +19,7 @@ MOST_KEPT = 200_000
 """Lists and objects of what is not cut out: a thousand cells have some thousand, and each costs 240 bytes."""
 MOST_PICTURES = 100_000_000
 """Bytes of pictures within texts, which are read one by one."""
-TOKEN = re.compile(rb'(?:[^"\[\]{}]++|"[^"]*+")*+(?P<end>[\[\]{}"]?)')
+JSON_TOKEN = re.compile(rb'(?:[^"\[\]{}]++|"[^"]*+")*+(?P<end>[\[\]{}"]?)')
 """What leads to a bracket that stands in no string, and the bracket; or a quote whose string goes on."""
 TAIL = 50
 """Bytes before a bracket that hold its key."""
@@ -28,8 +28,8 @@ BULK = re.compile(rb'(?<!\\)"(?:outputs"\s*:\s*\[|(?:attachments|widgets)"\s*:\s
 SHORTEST_PICTURE = 1000
 DATA_URL = re.compile(rb"data:[\w/.+-]{1,80};base64,(?=(?:[A-Za-z0-9+/=]|\\[nr]){%d})" % SHORTEST_PICTURE)
 """The beginning of a picture within a text, as some editors paste it into markdown (RFC 2397)."""
-BASE64 = re.compile(rb"(?:[A-Za-z0-9+/=]++|\\[nr])*+")
-UNDECIDED = 2 * SHORTEST_PICTURE + 100
+BASE64_IN_JSON = re.compile(rb"(?:[A-Za-z0-9+/=]++|\\[nr])*+")
+UNDECIDED_BYTES = 2 * SHORTEST_PICTURE + 100
 """Bytes at the end of a chunk in which a picture may begin that is not known to be one."""
 
 
@@ -104,7 +104,7 @@ class _Structure:
                 self._in_string = at == 0
                 if self._in_string:
                     return
-            token = TOKEN.match(mask, at, end)
+            token = JSON_TOKEN.match(mask, at, end)
             bracket = token["end"] if token is not None else b""
             if token is None or not bracket:
                 return
@@ -155,13 +155,13 @@ class _Pictures:
         if self._in_picture:
             self._held = text[at:]
             return b"".join(kept)
-        hold = len(text) if last else max(at, len(text) - UNDECIDED)
+        hold = len(text) if last else max(at, len(text) - UNDECIDED_BYTES)
         self._held = text[hold:]
         return b"".join([*kept, text[at:hold]])
 
     def _end_of_picture(self, text: bytes, start: int, *, last: bool) -> int:
         """Find where a picture's data ends, which may be in a piece that follows."""
-        data = BASE64.match(text, start)
+        data = BASE64_IN_JSON.match(text, start)
         end = data.end() if data is not None else start
         self._left_out += end - start
         if self._left_out > MOST_PICTURES:

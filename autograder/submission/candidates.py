@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.submission.entries import Entry, Wanted
 from autograder.submission.kinds import NOTEBOOK, Kind, suffix_of
-from autograder.submission.notebook import LARGE
+from autograder.submission.notebook import LARGE_BYTES
 from autograder.submission.read import Content, UnreadableError, content_at, form_of
 from autograder.submission.stubs import Stubs
 
 OLD = re.compile(r"(?:old|backup|bak|orig|draft|prev|test)", re.IGNORECASE)
 """Words in the name of a file that was replaced by another."""
-MOST_READ = 20
+MOST_FILES_COMPARED = 20
 """Files of one student that are compared, at most."""
 MOST_BYTES = 10_000_000
 """Bytes of these files, beyond which no more are read; one may have as many again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that may be the submission, with its content; None if it was not read, or cannot be."""
 
     entry: Entry
@@ -41,8 +40,7 @@ class Candidate:
         return self.content is not None and bool(form_of(self.entry.called, self.content.data))
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The result of a search among files that lie equally deep; several worked-on files are too many."""
 
     worked: tuple[Candidate, ...] = ()
@@ -86,7 +84,7 @@ def _read(files: Sequence[Entry], wanted: Wanted) -> list[Candidate]:
     read: list[Candidate] = []
     room = MOST_BYTES
     for place, entry in enumerate(ordered):
-        content = content_of(entry) if place < MOST_READ and room > 0 else None
+        content = content_of(entry) if place < MOST_FILES_COMPARED and room > 0 else None
         if content is not None:
             room -= len(content.data)
         read.append(Candidate(entry, content))
@@ -167,7 +165,7 @@ def content_of(entry: Entry) -> Content | None:
     if entry.is_link:
         return None
     try:
-        return content_at(entry.path, LARGE, entry.root)
+        return content_at(entry.path, LARGE_BYTES, entry.root)
     except UnreadableError:
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
@@ -13,19 +13,18 @@ from autograder.submission.descriptor import LINK
 from autograder.submission.entries import Entry, Wanted, entries_in, entries_of, text_of
 from autograder.submission.kinds import Kind, kind_of, suffix_of
 from autograder.submission.read import Content
-from autograder.submission.stubs import FILE, hashes_in
+from autograder.submission.stubs import RELEASED_FILE, hashes_in
 from autograder.submission.zips import Zips, reasons
 
-DEEPEST = 8
+STUDENT_DEPTH = 8
 """Depth of folders that are searched."""
-MOST = 3000
+MOST_SEARCHED = 3000
 """Files and folders of one student that are searched, at most."""
-MOST_NAMED = 8
+MOST_FILES_NAMED = 8
 """Files that are named in one reason, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The file that is marked; if there is none, `trouble` says why."""
 
     entry: Entry | None
@@ -53,7 +52,7 @@ def _among(
 ) -> Choice:
     level, seen = list(entries), list(entries)
     stubs, untouched, refused = wanted.stubs, None, list[str]()
-    for _ in range(DEEPEST):
+    for _ in range(STUDENT_DEPTH):
         stubs = stubs.with_files(_released_hashes(level))
         candidates = candidates_among(level, wanted, stubs, in_course=in_course)
         if candidates.worked:
@@ -61,7 +60,7 @@ def _among(
         untouched = untouched or candidates.untouched
         level = _below(level, wanted, zips, refused)
         seen += level
-        if not level or len(seen) > MOST:
+        if not level or len(seen) > MOST_SEARCHED:
             break
     if untouched is not None:
         return Choice(untouched.entry, content=untouched.content)
@@ -78,12 +77,14 @@ def _decided(level: Level, wanted: Wanted, zips: Zips) -> Choice:
         files = [zips.shown(entry.path) for entry in entries]
         return Choice(None, several(files))
     names = [entry.inside.rpartition("/")[2] for entry in entries]
-    return Choice(None, f"several files and none is named {wanted.script}: {listing(names, MOST_NAMED)}")
+    return Choice(
+        None, f"several files and none is named {wanted.script}: {listing(names, MOST_FILES_NAMED)}"
+    )
 
 
 def several(files: Sequence[str]) -> str:
     """Report that one student has several files."""
-    *most, last = map(text_of, files[:MOST_NAMED])
+    *most, last = map(text_of, files[:MOST_FILES_NAMED])
     count = "two" if len(files) == len("ab") else str(len(files))
     return f"{count} files for one student: {', '.join(most)} and {last}"
 
@@ -123,17 +124,17 @@ def _nothing(
     if lost := [entry.trouble for entry in entries if entry.trouble]:
         return lost[0]
     if refused:
-        return "; ".join(refused[:MOST_NAMED])
+        return "; ".join(refused[:MOST_FILES_NAMED])
     if any(entry.is_link for entry in seen):
         return LINK
-    if len(seen) > MOST:
-        return f"more than {MOST} files and folders, and no {wanted.script} among the first"
+    if len(seen) > MOST_SEARCHED:
+        return f"more than {MOST_SEARCHED} files and folders, and no {wanted.script} among the first"
     if not in_folder:
         return other_kind(entries[0], wanted)
     names = [entry.inside.rpartition("/")[2] for entry in seen if not entry.is_folder]
     documents = [name for name in names if kind_of(name) in {Kind.DOCUMENT, Kind.UNCLEAR}]
     return f"the folder holds no {wanted.script}" + (
-        f", but {listing(documents, MOST_NAMED)}" if documents else ""
+        f", but {listing(documents, MOST_FILES_NAMED)}" if documents else ""
     )
 
 
@@ -145,6 +146,6 @@ def other_kind(entry: Entry, wanted: Wanted) -> str:
 
 def _released_hashes(level: Sequence[Entry]) -> frozenset[str]:
     """Read the hashes of released files in an exercise.json that lies beside them."""
-    lists = [content_of(entry) for entry in level if entry.called == FILE and not entry.is_folder]
+    lists = [content_of(entry) for entry in level if entry.called == RELEASED_FILE and not entry.is_folder]
     there = [content.data for content in lists if content is not None]
     return frozenset[str]().union(*map(hashes_in, there))

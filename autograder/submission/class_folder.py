@@ -7,14 +7,21 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.facts.errors import KitError
-from autograder.submission.beside import DEEPEST, RESULTS, SURE, class_in, is_beside, is_one_students
+from autograder.submission.beside import (
+    CLASS_DEPTH,
+    RESULTS,
+    RESULTS_FILE,
+    class_in,
+    is_beside,
+    is_one_students,
+)
 from autograder.submission.choose import choose
 from autograder.submission.descriptor import LINK
 from autograder.submission.entries import Entry, Wanted, entries_in, named, text_of
 from autograder.submission.kinds import Kind, suffix_of
 from autograder.submission.platforms import Platform
 from autograder.submission.read import HandIn, with_content
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 from autograder.submission.students import Say, Student, by_names, by_platform, platform_among
 from autograder.submission.zips import Zips
 
@@ -37,6 +44,7 @@ class Search:
     skip: Path | None = None  # the folder of results
     platform: Platform | None = None  # whose names these are; None where the names show it
     say: Say = silent  # takes a line on what is left out, or read in another way
+    one: bool = False  # whether a folder is one student's, whatever else lies in it
     takes: Callable[[HandIn], bool] = everyone  # whether a student is in the part that is graded
 
 
@@ -62,7 +70,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
     """Find the students of a class's entries, and the entries beside them; the class may lie deeper."""
     wanted = search.wanted
     aside: list[Entry] = []
-    for _ in range(DEEPEST):
+    for _ in range(CLASS_DEPTH):
         platform = platform_among(entries)
         others, beside = _apart(entries)
         inner = None if platform else class_in(others, wanted)
@@ -77,7 +85,7 @@ def _students(entries: Sequence[Entry], home: str, search: Search) -> tuple[list
         students, entries = by_platform(entries, platform, search.say)
         others, beside = _apart(entries)
     aside += beside
-    is_released = any(entry.called == FILE for entry in aside)
+    is_released = any(entry.called == RELEASED_FILE for entry in aside)
     is_named = any(wanted.is_near(entry.called) for entry in others if not entry.is_folder)
     if not students and is_released and is_named and is_one_students(others, wanted):
         return [Student(home, tuple(others), is_home=True)], aside
@@ -142,7 +150,7 @@ def _inner(entry: Entry) -> list[Entry]:
 
 def without_results(entries: Sequence[Entry], skip: Path | None) -> list[Entry]:
     """Leave out the folder of this class's results, and the results of earlier runs."""
-    has_results = any(entry.called == SURE for entry in entries)
+    has_results = any(entry.called == RESULTS_FILE for entry in entries)
     ours = RESULTS if has_results else frozenset[str]()
     kept = [entry for entry in entries if entry.is_folder or entry.called not in ours]
     if skip is None:

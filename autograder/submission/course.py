@@ -12,14 +12,14 @@ from autograder.submission.kinds import Kind
 
 SUBMITTED = "submitted"
 """The name of nbgrader's folder of hand-ins."""
-STEPS = ("source", "release", "autograded", "feedback")
+OTHER_STEPS = ("source", "release", "autograded", "feedback")
 """The names of nbgrader's folders of other steps."""
 
 
 def is_course(entries: Sequence[Entry]) -> bool:
     """Whether a folder is a whole course: its hand-ins lie beside released or marked assignments."""
     folders = {entry.called for entry in entries if entry.is_folder and not entry.is_link}
-    return SUBMITTED in folders and not folders.isdisjoint(STEPS)
+    return SUBMITTED in folders and not folders.isdisjoint(OTHER_STEPS)
 
 
 def is_handed_in(folder: Path, wanted: Wanted) -> bool:

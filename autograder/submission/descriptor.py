@@ -20,7 +20,7 @@ LINK = "a link, not a file of its own"
 """The reason why a link is not read: the judge may read files that the student may not."""
 FOLDER_FOR_FILE = "a folder where a file should be"
 NOT_REGULAR = "not a regular file"
-REASONS = {
+OPEN_REASONS = {
     errno.ENOENT: "no such file",
     errno.EACCES: "no permission to read it",
     errno.EPERM: "no permission to read it",
@@ -39,9 +39,9 @@ def _flag(name: str) -> int:
 
 
 NO_LINK = _flag("O_NOFOLLOW")
-FILE = os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY")
-FOLDER = os.O_RDONLY | _flag("O_DIRECTORY")
-PASSED = _flag("O_PATH") | FOLDER
+FILE_FLAGS = os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOCTTY") | _flag("O_BINARY")
+FOLDER_FLAGS = os.O_RDONLY | _flag("O_DIRECTORY")
+PASSED = _flag("O_PATH") | FOLDER_FLAGS
 """Flags for a folder on the way, which need not be listed."""
 JUNCTION = 0xA0000003
 """Windows's IO_REPARSE_TAG_MOUNT_POINT; files that a cloud keeps have other tags, and are read."""
@@ -54,7 +54,7 @@ def opened(path: Path, root: Path) -> Iterator[int]:
 
     Links up to and including `root` are followed: whoever grades chose that path.
     """
-    descriptor = _open(path, root, FILE)
+    descriptor = _open(path, root, FILE_FLAGS)
     try:
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
@@ -74,7 +74,7 @@ def scanned(folder: Path, root: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
         with os.scandir(folder) as listed:
             yield listed
         return
-    descriptor = _open(folder, root, FOLDER)
+    descriptor = _open(folder, root, FOLDER_FLAGS)
     try:
         with os.scandir(descriptor) as listed:
             yield listed
@@ -84,7 +84,7 @@ def scanned(folder: Path, root: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
 
 def reason(error: OSError) -> str:
     """Say in plain words why a file could not be opened or read."""
-    return REASONS.get(error.errno or 0) or f"cannot be read: {error.strerror}"
+    return OPEN_REASONS.get(error.errno or 0) or f"cannot be read: {error.strerror}"
 
 
 def _open(path: Path, root: Path, flags: int) -> int:

@@ -8,16 +8,17 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
 from autograder.submission.descriptor import LINK, scanned
-from autograder.submission.kinds import PACKAGES, Kind, key_of, kind_of, original_of, stem_of
+from autograder.submission.kinds import PACKAGE_FOLDERS, Kind, key_of, kind_of, original_of, stem_of
 from autograder.submission.stubs import Stubs
 
 ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt])")
 """A backslash in a name that looks like the escape of a byte or a character."""
-MOST_NAMED = 100
+MOST_NAMES_LISTED = 100
 """Names on one line for the person who grades, at most."""
 
 
@@ -54,8 +55,7 @@ class Wanted:
         return self.key in key_of(stem_of(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file or a folder that was handed in."""
 
     path: Path
@@ -129,7 +129,7 @@ def is_folder(path: Path) -> bool:
 
 def named(names: Collection[str]) -> str:
     """List files or students on one line; of very many, only the first."""
-    return listing(list(names), MOST_NAMED)
+    return listing(list(names), MOST_NAMES_LISTED)
 
 
 def text_of(name: str) -> str:
@@ -153,4 +153,6 @@ def _stands_for_a_file(folder: Path) -> bool:
 
 def _is_cache(folder: Path) -> bool:
     """Whether a folder holds packages that somebody installed."""
-    return folder.name in PACKAGES or (folder.name.endswith("env") and os.path.lexists(folder / "pyvenv.cfg"))
+    return folder.name in PACKAGE_FOLDERS or (
+        folder.name.endswith("env") and os.path.lexists(folder / "pyvenv.cfg")
+    )

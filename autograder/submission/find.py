@@ -87,14 +87,16 @@ def _is_loose(path: Path, search: Search) -> bool:
 
 def _loose(path: Path) -> Entry:
     """Describe one of several PATHs; what lies in it is shown without its name."""
-    entry = replace(entry_of(path), called=path.absolute().name)
-    return replace(entry, inside="") if entry.is_folder and not is_beside(entry) else entry
+    entry = entry_of(path)._replace(called=path.absolute().name)
+    return entry._replace(inside="") if entry.is_folder and not is_beside(entry) else entry
 
 
 def _in_path(path: Path, search: Search) -> Iterator[HandIn]:
     """Yield the submissions of one PATH."""
     wanted = search.wanted
-    if is_folder(path):
+    if is_folder(path) and search.one:
+        yield _of_student(path, search)
+    elif is_folder(path):
         yield from _in_folder(path, path, search)
     elif not os.path.lexists(path):
         raise KitError(f"{path}: no such file or folder")
@@ -105,6 +107,16 @@ def _in_path(path: Path, search: Search) -> Iterator[HandIn]:
         if not (entry.is_code or (entry.kind is Kind.UNCLEAR and is_readable(entry))):
             raise KitError(f"{path}: {other_kind(entry, wanted)}, a folder of them, or a .zip")
         yield from in_class([entry], _home(path.absolute().parent, wanted), search)
+
+
+def _of_student(path: Path, search: Search) -> HandIn:
+    """Find the submission in the folder of one student: the checkout of a repository, or an upload."""
+    name = path.absolute().name
+    entries = [entry for entry in entries_of(path) if not is_beside(entry)]
+    if not entries:
+        wanted = search.wanted.script
+        return HandIn(text_of(name), text_of(wanted), path / wanted, f"no {SCRIPT} file and no notebook here")
+    return hand_in_of(Student(name, tuple(entries)), search)
 
 
 def _in_zip(path: Path, root: Path, search: Search) -> Iterator[HandIn]:

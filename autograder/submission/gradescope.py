@@ -13,7 +13,7 @@ from autograder.facts.text import line_of
 from autograder.submission.descriptor import opened
 
 METADATA = "submission_metadata.yml"
-MAX_LINES, MAX_LINE = 1_000_000, 10_000
+MAX_METADATA_LINES, MAX_METADATA_LINE = 1_000_000, 10_000
 """Lines of Gradescope's metadata, which hold the results of all, and characters of one."""
 PERSON = re.compile(r"(?: {2,4}(?P<new>- )| {4,6}):?(?P<key>\w+):(?P<value>.*)")
 """A line of a list of people: a dash begins the next one."""
@@ -37,7 +37,7 @@ def read_submitters(path: Path, root: Path | None = None) -> dict[str, tuple[str
 def _lines(file: TextIO) -> Iterator[str]:
     """Yield the beginning of each line; what follows could be made to look like one."""
     begins = True
-    for piece in islice(iter(lambda: file.readline(MAX_LINE), ""), MAX_LINES):
+    for piece in islice(iter(lambda: file.readline(MAX_METADATA_LINE), ""), MAX_METADATA_LINES):
         if begins:
             yield piece
         begins = piece.endswith("\n")

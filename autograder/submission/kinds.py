@@ -35,18 +35,20 @@ OTHER_STEM = re.compile(
 )
 OTHER_NAME = re.compile(r"(?:exercise|report|class|package)\.json|index\.html?")
 SILENT = frozenset({"__macosx", "__pycache__", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+HIDDEN = (".", "__")
+"""The beginnings of names that nobody handed in: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
 FOREIGN = ("._", "~$", ".~")
 """The beginnings of names that macOS and Office write beside a file."""
-PACKAGES = frozenset({"node_modules", "site-packages"})
+PACKAGE_FOLDERS = frozenset({"node_modules", "site-packages"})
 """Folders of installed packages, which nobody in the class wrote."""
 DUNDER = re.compile(r"__\w+__\.py\Z")
 INNER = re.compile(r"\.(?:py|ipynb)(?![a-z0-9]).*\Z", re.IGNORECASE | re.DOTALL)
 """The ending of code, with anything that a browser or a file manager added to it."""
-COPY = re.compile(r"(?:(?<![-_ ])[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
+COPY_ENDING = re.compile(r"(?:(?<![-_ ])[-_ ]+(?:copy|kopie) ?\d{0,4}| ?\(\d{1,4}\))\Z", re.IGNORECASE)
 """The additions of Jupyter, browsers and file managers to the name of a copy."""
 COPIES = 3
 """The most additions that are removed from the name of a copy of a copy."""
-LONGEST = 1000
+LONGEST_FILE_NAME = 1000
 """Characters of a name: file systems allow 255."""
 
 
@@ -62,7 +64,7 @@ def kind_of(name: str) -> Kind:
         return Kind.CODE
     if suffix == ZIP:
         return Kind.ARCHIVE
-    if suffix in UNCLEAR or (not DOCUMENT.fullmatch(suffix) and INNER.search(name[:LONGEST])):
+    if suffix in UNCLEAR or (not DOCUMENT.fullmatch(suffix) and INNER.search(name[:LONGEST_FILE_NAME])):
         return Kind.UNCLEAR
     return Kind.DOCUMENT
 
@@ -86,7 +88,7 @@ def stem_of(name: str) -> str:
     stem = PurePath(name).stem
     if suffix_of(name) in {SCRIPT, NOTEBOOK}:
         return stem
-    inner = INNER.sub("", name[:LONGEST])
+    inner = INNER.sub("", name[:LONGEST_FILE_NAME])
     if inner and inner != name:
         return inner
     return PurePath(stem).stem if stem.lower().endswith(".tar") else stem
@@ -96,7 +98,7 @@ def original_of(stem: str) -> str:
     """Return the name that a copy was made from: ada of `ada (1)`, `ada-Copy1` and `Copy of ada`."""
     original = stem
     for _ in range(COPIES):
-        copied = COPY.sub("", original)
+        copied = COPY_ENDING.sub("", original)
         if copied == original:  # blanks around the name of a file that is not a copy are part of the name
             break
         original = copied.strip()

@@ -8,32 +8,30 @@ import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.text import DIGEST, line_of
 from autograder.submission.bounds import ArchiveError, Bounds
+from autograder.submission.kinds import HIDDEN
 
 RATIO = 200
 """Bytes that one byte of a zip may become; text, code and pictures become ten at most."""
 FREE = 100_000_000
 """Bytes up to which the ratio does not matter: a notebook that prints one line in a loop shrinks a
 thousandfold, and comes to a hundred megabytes."""
-LONGEST = 255
+LONGEST_STUDENT_NAME = 255
 """Characters of a name that a member which is not unpacked gives its student: as many as of a file's."""
-DEEPEST = 30
+ZIP_DEPTH = 30
 """Depth of folders; people make fewer."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The others fill the memory from a few bytes, before what they give can be counted."""
-HIDDEN = (".", "__")
-"""The beginnings of names that are left out: .DS_Store, ._ada.py, .git, __MACOSX, __pycache__."""
 ARCHIVES = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 ENCRYPTED, UTF8 = 0x1, 0x800  # bits of a member's flags
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A member of a zip that was not unpacked."""
 
     name: str  # harmless to show
@@ -42,8 +40,7 @@ class Refused:
     is_inner: bool = False  # whether more follows
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of a zip, and the parts of its name."""
 
     info: zipfile.ZipInfo
@@ -87,10 +84,10 @@ def refusal(name: str, reason: str) -> Refused:
     readable = name.replace("\0", r"\x00")
     parts = [part for part in readable.split("/") if part != "."]
     top, *inner = parts or [""]
-    if len(top) > LONGEST:
+    if len(top) > LONGEST_STUDENT_NAME:
         encoded = top.encode("utf-8", "replace")
         digest = sha256(encoded).hexdigest()
-        top = f"{top[:LONGEST]}...{digest[:DIGEST]}"
+        top = f"{top[:LONGEST_STUDENT_NAME]}...{digest[:DIGEST]}"
     return Refused(line_of(name), reason, top, bool(inner))
 
 
@@ -131,8 +128,8 @@ def _member(info: zipfile.ZipInfo, name: str) -> Member:
         raise RefusedError("its name leads out of the zip's folder")
     if not parts:
         raise RefusedError("it has no name")
-    if len(parts) > DEEPEST:
-        raise RefusedError(f"it lies in more than {DEEPEST} folders")
+    if len(parts) > ZIP_DEPTH:
+        raise RefusedError(f"it lies in more than {ZIP_DEPTH} folders")
     return Member(info, parts, name.endswith("/") or stat.S_ISDIR(info.external_attr >> 16))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from unicodedata import normalize
 
 from autograder.facts.errors import KitError
+from autograder.submission.kinds import HIDDEN
 from autograder.submission.platforms import DATE, PLATFORMS, Attempt, Form, Name, Platform
 
 MAX_NAME = 255
 """Characters of a name that are looked at: file systems have no longer names, and patterns stay fast."""
-HIDDEN = (".", "__")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLIND = ("participant", "partecipante", "teilnehmer")
 """Moodle's name for everybody while names are hidden: only the number tells them apart."""
@@ -23,8 +23,7 @@ AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
 """The addition of Canvas to a file's name that it has received before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names in a folder, read by one platform's forms."""
 
     names: tuple[Name, ...]
@@ -74,7 +73,7 @@ def read_names(
                 others.append(whole)
             else:
                 student, number = (submitters or {}).get(whole, (name.student, name.id))
-                read.append(replace(name, student=student, id=number or name.id))
+                read.append(name._replace(student=student, id=number or name.id))
     return _apart(_as_spelled(platform.among(read)), others)
 
 
@@ -158,7 +157,7 @@ def _as_spelled(names: Sequence[Name]) -> list[Name]:
         letters[name.student].add(_letters(name))
     several = {student for student, spelled in letters.items() if len(spelled) > 1}
     return [
-        replace(name, student=_letters(name)) if name.student in several and not name.id else name
+        name._replace(student=_letters(name)) if name.student in several and not name.id else name
         for name in names
     ]
 
@@ -177,7 +176,7 @@ def _apart(names: Sequence[Name], others: Sequence[str]) -> Names:
     for name in names:
         if name.id and name.student.casefold() in ambiguous:
             shared.add(name.student)
-            read.append(replace(name, student=f"{name.student}_{name.id}"))
+            read.append(name._replace(student=f"{name.student}_{name.id}"))
         else:
             read.append(name)
     return Names(tuple(read), tuple(others), tuple(sorted(shared)))

@@ -1,7 +1,8 @@
 """Read a notebook's file: its code cells with their stored outputs; nothing of it runs here.
 
-The formats are those of nbformat 2 to 4 (nbformat.readthedocs.io, "The notebook file format"), read as
-JSON: importing nbformat takes longer than grading a hundred notebooks.
+The format is version 4 of nbformat (nbformat.readthedocs.io, "The notebook file format"), read as JSON: that
+is five times as fast as with nbformat, whose import alone takes as long as reading 700 notebooks does here.
+`python benchmarks/notebooks.py` measures it. `conversion` has older formats converted by nbformat.
 """
 
 from __future__ import annotations
@@ -9,30 +10,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.facts.text import bounded
 from autograder.submission.bulk import NotebookError, without_bulk
 
-MAX_BYTES = 300_000_000
+MAX_NOTEBOOK_BYTES = 300_000_000
 """A notebook that plots in a loop, or prints in one, comes to a hundred megabytes."""
-LARGE = 10_000_000
+LARGE_BYTES = 10_000_000
 """Bytes from which on outputs and pictures are cut out before a notebook is read: they would fill memory."""
-MANY = 50_000
+MANY_BRACKETS = 50_000
 """Brackets from which on a notebook is read as a large one: each may open an object of 240 bytes."""
 MAX_CELLS = 1000
 MAX_OUTPUT = 2**16
 """Characters of a cell's stored output that are kept."""
-PYTHON = ("python", "ipython")
+PYTHON_LANGUAGES = ("python", "ipython")
 LONGEST_LANGUAGE = 40
 """Characters of a language's name that are shown."""
-
-
-KERNEL = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
-"""The metadata of a notebook that is released."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +38,7 @@ class CodeCell:
     printed: str  # the text it had shown
 
 
-@dataclass(frozen=True, slots=True)
-class Notebook:
+class Notebook(NamedTuple):
     """The parts of a notebook that are read; code cells count from 1, as a fresh run numbers them."""
 
     cells: tuple[CodeCell, ...]
@@ -58,18 +51,30 @@ class Notebook:
         return tuple(cell.source for cell in self.cells)
 
 
+class OlderFormatError(NotebookError):
+    """Raised for a notebook of nbformat 1 to 3; `data` is its JSON, without outputs if it is large."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__("a notebook of an older format")
+        self.data = data
+
+
 def read_notebook(data: bytes) -> Notebook:
-    """Read a notebook; NotebookError if the file is not a notebook."""
-    document = read_document(data)
+    """Read a notebook; NotebookError if the file is not a notebook of version 4."""
+    return notebook_in(read_document(data))
+
+
+def notebook_in(document: Mapping[str, Any]) -> Notebook:
+    """Read a notebook's JSON; NotebookError if it is not a notebook of Python's."""
     _refuse_other_languages(document)
-    given = given_cells(document)
-    if given is None:
+    given = document.get("cells")
+    if not isinstance(given, list):
         raise NotebookError("JSON, but no notebook: it has no list of cells")
     cells: list[CodeCell] = []
     other: list[tuple[str, str]] = []
     damaged: list[int] = []
     for position, cell in enumerate(given, 1):
-        source = text_of(cell.get("source", cell.get("input"))) if isinstance(cell, dict) else None
+        source = text_of(cell.get("source")) if isinstance(cell, dict) else None
         if source is None:
             damaged.append(position)
         elif (kind := _kind(cell)) == "code":
@@ -84,25 +89,25 @@ def read_notebook(data: bytes) -> Notebook:
 
 
 def read_document(data: bytes) -> dict[str, Any]:
-    """Read a notebook's JSON, without outputs if it is large; NotebookError if it is not a notebook."""
-    if len(data) > LARGE or data.count(b"[") + data.count(b"{") > MANY:
+    """Read a notebook's JSON, without outputs if it is large; NotebookError if it is not of version 4."""
+    if len(data) > LARGE_BYTES or data.count(b"[") + data.count(b"{") > MANY_BRACKETS:
         data = without_bulk(data)
-        if len(data) > LARGE:
+        if len(data) > LARGE_BYTES:
             raise too_large()
-    return _document(data)
+    document = _document(data)
+    if _is_older(document):
+        raise OlderFormatError(data)
+    return document
 
 
 def too_large() -> NotebookError:
     """Say that a notebook is large for another reason than its outputs and pictures."""
-    return NotebookError(f"larger than {LARGE:,} bytes without its outputs and pictures")
+    return NotebookError(f"larger than {LARGE_BYTES:,} bytes without its outputs and pictures")
 
 
-def given_cells(document: Mapping[str, Any]) -> list[Any] | None:
-    """Return the entries of the list of cells, whatever they are; None if there is no such list."""
-    given, sheets = document.get("cells"), document.get("worksheets")
-    if given is None and isinstance(sheets, list):  # nbformat 2 and 3
-        return [cell for sheet in sheets for cell in listed(mapped(sheet).get("cells"))]
-    return given if isinstance(given, list) else None
+def _is_older(document: Mapping[str, Any]) -> bool:
+    """Whether a notebook's cells lie where versions 2 and 3 have them, or it is of version 1."""
+    return ("worksheets" in document and "cells" not in document) or document.get("nbformat") == 1
 
 
 def _document(data: bytes) -> dict[str, Any]:
@@ -123,7 +128,7 @@ def _document(data: bytes) -> dict[str, Any]:
     return document
 
 
-def _refuse_other_languages(document: dict[str, Any]) -> None:
+def _refuse_other_languages(document: Mapping[str, Any]) -> None:
     """Raise NotebookError if a notebook's metadata name another language than Python."""
     metadata = mapped(document.get("metadata"))
     languages = (
@@ -131,7 +136,7 @@ def _refuse_other_languages(document: dict[str, Any]) -> None:
         mapped(metadata.get("kernelspec")).get("language"),
     )
     for language in languages:
-        if isinstance(language, str) and language and not language.lower().startswith(PYTHON):
+        if isinstance(language, str) and language and not language.lower().startswith(PYTHON_LANGUAGES):
             raise NotebookError(f"a notebook for {bounded(language, LONGEST_LANGUAGE)}, not for Python")
 
 
@@ -142,7 +147,7 @@ def _kind(cell: dict[str, Any]) -> str:
 
 
 def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
-    count = cell.get("execution_count", cell.get("prompt_number"))
+    count = cell.get("execution_count")
     printed, room = [], MAX_OUTPUT
     for text in _shown(cell):
         printed.append(text[:room])
@@ -155,16 +160,12 @@ def _code_cell(cell: dict[str, Any], source: str) -> CodeCell:
 def _shown(cell: dict[str, Any]) -> Iterator[str]:
     """Yield the texts that a cell printed, or showed as its value."""
     for output in map(mapped, listed(cell.get("outputs"))):
+        if output.get("output_type") == "error":
+            continue
         data = mapped(output.get("data"))
         text = text_of(output.get("text", data.get("text/plain")))
-        is_error = output.get("output_type") in ("error", "pyerr")
-        if text and not is_error:
+        if text:
             yield text if text.endswith("\n") else f"{text}\n"
-
-
-def text_of_document(document: Mapping[str, Any]) -> str:
-    """Write a notebook as it is released: the same text for the same content."""
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def text_of(value: object) -> str | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Attempt = tuple[int, ...]
-SMALLEST = (1_000,)
+SMALLEST_CANVAS = (1_000,)
 """Canvas counts the files of a whole institution; smaller numbers are dates, tasks and versions."""
 FEWEST_DIGITS = 6
 """Gradescope counts all its submissions; a shorter number may be anybody's."""
@@ -20,8 +20,7 @@ LATE = "_LATE_"
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, split into its parts."""
 
     whole: str  # as it is on the disk
@@ -32,16 +31,14 @@ class Name:
     nothing: str = ""  # why no submission can be in it
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of a platform's names, with groups `student`, and maybe `id`, `attempt` and `file`."""
 
     pattern: re.Pattern[str]
     nothing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(NamedTuple):
     """A learning platform, or a pattern of the instructor's own."""
 
     title: str
@@ -71,7 +68,7 @@ def _surely_canvas(names: Sequence[Name]) -> bool:
     ids = {number for number, _ in students}
     if len(ids) < len(students):
         return False
-    if min(numbers) < SMALLEST:
+    if min(numbers) < SMALLEST_CANVAS:
         return False
     if any(LATE in name.whole for name in names):
         return True
@@ -85,7 +82,7 @@ def _surely_gradescope(names: Sequence[Name]) -> bool:
 def _without_assignment(names: Sequence[Name]) -> list[Name]:
     """Cut off the assignment, which Blackboard writes before each student."""
     start = _assignment_end(sorted({name.student for name in names}))
-    return [replace(name, student=name.student[start:]) for name in names]
+    return [name._replace(student=name.student[start:]) for name in names]
 
 
 def _assignment_end(students: Sequence[str]) -> int:
@@ -104,7 +101,7 @@ def _with_number(names: Sequence[Name]) -> list[Name]:
     mended = []
     for name in names:
         number = name.id.partition("-")[part]
-        mended.append(replace(name, id=number))
+        mended.append(name._replace(id=number))
     return mended
 
 

@@ -10,18 +10,19 @@ import re
 import tokenize
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.submission import notebook
 from autograder.submission.bulk import CHUNK, Cut, NotebookError
+from autograder.submission.conversion import read_any_notebook
 from autograder.submission.descriptor import opened, reason
 from autograder.submission.kinds import NOTEBOOK, SCRIPT, Kind, kind_of, suffix_of
-from autograder.submission.notebook import LARGE, Notebook, read_notebook
+from autograder.submission.notebook import LARGE_BYTES, Notebook
 
-MAX_BYTES = 1_000_000
+MAX_CODE_BYTES = 1_000_000
 """A hand-written file is a hundred times smaller; anything above was not written by hand."""
-START = 4096
+START_BYTES = 4096
 """Bytes at the beginning of a file that show whether it is JSON."""
 BLANK = b"\xef\xbb\xbf \t\r\n"
 BEGINS = {
@@ -34,19 +35,18 @@ BEGINS = {
 }
 """How files begin, in small letters, that were renamed, or saved instead of a download."""
 MADE_AS_NOTEBOOK = re.compile(rb'"(?:cell_type|nbformat)"\s{0,9}:')
-PYTHON = re.compile(
+PYTHON_LINE = re.compile(
     rb"^[ \t]{0,9}(?:def|class)[ \t]++\w++[ \t]*+[(:]"
     rb"|^import[ \t]++\w[\w., \t]*+(?:$|[\r#;])|^from[ \t]++[\w.]++[ \t]++import\b",
     re.MULTILINE,
 )
 """A line that is found in Python text, and hardly in prose."""
-OTHERWISE = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
+FORM_NAMES = {SCRIPT: "a script", NOTEBOOK: "a notebook"}
 CHARACTER_SETS = ("utf-8", "ascii", "iso8859", "cp", "mac", "koi8", "gb", "big5", "euc", "shift_jis")
 """How the names of codecs begin that editors save in; others are no character sets, or slow as punycode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a file held when it was read; of a large notebook all but its outputs and pictures."""
 
     data: bytes
@@ -72,8 +72,7 @@ class HandIn:
         bound(self, student=name_of, file=line_of, trouble=message_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A submission's code, with the hash of its file's bytes."""
 
     code: str | tuple[str, ...]  # a script, or a notebook's code cells
@@ -91,7 +90,10 @@ class UnreadableError(Exception):
 
 
 def read(hand_in: HandIn) -> Source:
-    """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's."""
+    """Read a submission; UnreadableError if it is neither Python text nor a notebook of Python's.
+
+    BrokenError if it is a notebook of an older format, and what converts it is not installed.
+    """
     name = hand_in.path.name
     content = read_content(hand_in)
     data, digest = content.data, content.digest
@@ -99,7 +101,7 @@ def read(hand_in: HandIn) -> Source:
         raise UnreadableError(f"not a {SCRIPT} file, and no notebook ({NOTEBOOK})", digest)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableError("saved as UTF-16: save it as UTF-8", digest)
-    if not data[:START].strip() and not data.strip():
+    if not data[:START_BYTES].strip() and not data.strip():
         raise UnreadableError("the file is empty", digest)
     if other := _other_content(data):
         raise UnreadableError(f"not code by its content, but {other}", digest)
@@ -108,7 +110,7 @@ def read(hand_in: HandIn) -> Source:
         ending = suffix_of(name)
         what = f"a {ending} file" if ending else "a file without an ending"
         raise UnreadableError(f"{what} that holds neither Python nor a notebook", digest)
-    otherwise = "" if suffix_of(name) == form else OTHERWISE[form]
+    otherwise = "" if suffix_of(name) == form else FORM_NAMES[form]
     return _notebook(data, digest, otherwise) if form == NOTEBOOK else _script(data, digest, otherwise)
 
 
@@ -118,11 +120,11 @@ def form_of(name: str, data: bytes) -> str:
     The name decides where the content does not clearly say something else: browsers save a notebook
     as .txt or .json, and a file can be renamed.
     """
-    suffix, start = suffix_of(name), data[:START].lstrip(BLANK)
+    suffix, start = suffix_of(name), data[:START_BYTES].lstrip(BLANK)
     if start.startswith(b"{") and MADE_AS_NOTEBOOK.search(data):
         return NOTEBOOK
-    is_text = len(data) <= MAX_BYTES and not start.startswith((b"{", b"[", b"<"))
-    is_python = is_text and PYTHON.search(data) is not None
+    is_text = len(data) <= MAX_CODE_BYTES and not start.startswith((b"{", b"[", b"<"))
+    is_python = is_text and PYTHON_LINE.search(data) is not None
     if suffix == NOTEBOOK:
         return SCRIPT if is_python else NOTEBOOK
     return SCRIPT if suffix == SCRIPT or is_python else ""
@@ -130,7 +132,7 @@ def form_of(name: str, data: bytes) -> str:
 
 def _other_content(data: bytes) -> str:
     """Say what a file is that begins as one of another kind; empty for all others."""
-    start = data[:START].lstrip(BLANK).lower()
+    start = data[:START_BYTES].lstrip(BLANK).lower()
     return next((what for begins, what in BEGINS.items() if start.startswith(begins)), "")
 
 
@@ -169,11 +171,11 @@ def hash_of(data: bytes) -> str:
 
 def _notebook(data: bytes, digest: str, otherwise: str) -> Source:
     try:
-        read = read_notebook(data)
+        read = read_any_notebook(data)
     except NotebookError as error:
         raise UnreadableError(str(error), digest) from error
-    if sum(len(cell.encode()) for cell in read.code) > MAX_BYTES:
-        raise UnreadableError(f"its code is larger than {MAX_BYTES:,} bytes", digest)
+    if sum(len(cell.encode()) for cell in read.code) > MAX_CODE_BYTES:
+        raise UnreadableError(f"its code is larger than {MAX_CODE_BYTES:,} bytes", digest)
     return Source(read.code, digest, read, otherwise)
 
 
@@ -191,7 +193,7 @@ def _decoded(data: bytes) -> str:
     return text
 
 
-def content_at(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None = None) -> Content:
+def content_at(path: Path, largest: int = notebook.MAX_NOTEBOOK_BYTES, root: Path | None = None) -> Content:
     """Read a file, and hash what it holds; UnreadableError if it cannot be read.
 
     It may not be regular, or larger than `largest` or its kind allows. A link below `root`, or in the file's
@@ -199,10 +201,10 @@ def content_at(path: Path, largest: int = notebook.MAX_BYTES, root: Path | None 
     """
     try:
         with opened(path, root or path.parent) as descriptor, open(descriptor, "rb", closefd=False) as file:
-            start = file.read(START)
+            start = file.read(START_BYTES)
             most = min(largest, _most(path.name, start))
             size = os.fstat(descriptor).st_size
-            if LARGE < size <= most:
+            if LARGE_BYTES < size <= most:
                 return _large_notebook(file, start)
             data = start + file.read(most + 1 - len(start)) if size <= most else b""
     except OSError as error:
@@ -217,18 +219,18 @@ def _large_notebook(file: IO[bytes], start: bytes) -> Content:
     digest, size = hashlib.sha256(start), len(start)
     cut, kept = Cut(), bytearray()
     chunk, trouble = start, ""
-    while chunk and size <= notebook.MAX_BYTES:
+    while chunk and size <= notebook.MAX_NOTEBOOK_BYTES:
         try:
             kept += b"" if trouble else cut.feed(chunk)
         except NotebookError as error:
             trouble = str(error)
-        if len(kept) > LARGE:
+        if len(kept) > LARGE_BYTES:
             trouble = str(notebook.too_large())
         chunk = file.read(CHUNK)
         size += len(chunk)
         digest.update(chunk)
-    if size > notebook.MAX_BYTES:  # it grew meanwhile
-        trouble = f"larger than {notebook.MAX_BYTES:,} bytes"
+    if size > notebook.MAX_NOTEBOOK_BYTES:  # it grew meanwhile
+        trouble = f"larger than {notebook.MAX_NOTEBOOK_BYTES:,} bytes"
     if trouble:
         raise UnreadableError(trouble, digest.hexdigest())
     return Content(bytes(kept) + cut.rest(), digest.hexdigest())
@@ -237,4 +239,4 @@ def _large_notebook(file: IO[bytes], start: bytes) -> Content:
 def _most(name: str, start: bytes) -> int:
     """Return how many bytes a file may have: a notebook holds its outputs, whatever it is called."""
     is_notebook = suffix_of(name) == NOTEBOOK or start.lstrip(BLANK).startswith(b"{")
-    return notebook.MAX_BYTES if is_notebook else MAX_BYTES
+    return notebook.MAX_NOTEBOOK_BYTES if is_notebook else MAX_CODE_BYTES

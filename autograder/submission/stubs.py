@@ -5,35 +5,31 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.submission.bulk import NotebookError, without_bulk
-from autograder.submission.notebook import (
-    KERNEL,
-    given_cells,
-    mapped,
-    read_document,
-    read_notebook,
-    text_of_document,
-)
+from autograder.submission.notebook import listed, mapped, read_document, read_notebook
 from autograder.submission.read import hash_of
 
-FILE = "exercise.json"
+RELEASED_FILE = "exercise.json"
 """The file that is released beside the others, with their hashes."""
 LARGEST_LIST = 1_000_000
 """Bytes of an exercise.json: no more are read, as a student may have written it."""
 LARGEST_RELEASED = 1_000_000
 """Bytes of a notebook that was released, without outputs, which is written again in Python."""
-MOST_FILES = 100
+MOST_HASHES = 100
 """Hashes that are read from an exercise.json, at most."""
 HASH = re.compile(r"[0-9a-f]{64}")
-OURS = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
+KERNEL_METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+"""The metadata of a notebook that is released."""
+CHECK_LINE = re.compile(r"from autograder import |(?:check|mark)\(.*\)\Z")
 """Lines of the cells that check a notebook in place: which of them there are depends on the release."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stubs:
+class Stubs(NamedTuple):
     """An exercise's files as they were released."""
 
     code: frozenset[str] = frozenset()  # of `code_digest`
@@ -73,7 +69,9 @@ class Stubs:
 def code_lines(data: bytes) -> list[str]:
     """List the lines of code in a script or a notebook, without comments, blank lines and checks."""
     lines = [line.rstrip() for line in _code(data).splitlines()]
-    return [line for line in lines if line and not line.lstrip().startswith("#") and not OURS.match(line)]
+    return [
+        line for line in lines if line and not line.lstrip().startswith("#") and not CHECK_LINE.match(line)
+    ]
 
 
 def _code(data: bytes) -> str:
@@ -94,16 +92,21 @@ def _as_released(data: bytes) -> bytes:
         document = read_document(code if len(code) <= LARGEST_RELEASED else b"")
     except NotebookError:
         return b""
-    for cell in filter(None, map(mapped, given_cells(document) or ())):
+    for cell in filter(None, map(mapped, listed(document.get("cells")))):
         cell["metadata"] = {}
         if cell.get("cell_type") == "code":
             cell.update(execution_count=None, outputs=[])
     own = mapped(document.get("metadata")).get("autograder")
-    document.update(metadata={"autograder": own, **KERNEL}, nbformat=4, nbformat_minor=5)
+    document.update(metadata={"autograder": own, **KERNEL_METADATA}, nbformat=4, nbformat_minor=5)
     try:
-        return text_of_document(document).encode("utf-8", "backslashreplace")
+        return _written(document).encode("utf-8", "backslashreplace")
     except (ValueError, RecursionError):
         return b""
+
+
+def _written(document: Mapping[str, Any]) -> str:
+    """Write a notebook as nbformat does, whose import would take longer than the comparison of a class."""
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def hashes_in(data: bytes) -> frozenset[str]:
@@ -115,5 +118,5 @@ def hashes_in(data: bytes) -> frozenset[str]:
     except (ValueError, RecursionError):
         return frozenset()
     files = document.get("files") if isinstance(document, dict) else None
-    values = list(files.values())[:MOST_FILES] if isinstance(files, Mapping) else []
+    values = list(files.values())[:MOST_HASHES] if isinstance(files, Mapping) else []
     return frozenset(value for value in values if isinstance(value, str) and HASH.fullmatch(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from autograder.submission.entries import Entry, Wanted, named
 from autograder.submission.gradescope import METADATA, read_submitters
@@ -16,8 +16,7 @@ Say = Callable[[str], object]
 """A function that takes a line for the person who grades."""
 
 
-@dataclass(frozen=True, slots=True)
-class Student:
+class Student(NamedTuple):
     """The hand-in of one student."""
 
     name: str
@@ -45,7 +44,7 @@ def by_names(entries: Sequence[Entry], home: str, wanted: Wanted) -> list[Studen
             groups[entry.called].append(entry)
         else:
             owner, called = _owner(entry, stems, wanted)
-            groups[owner].append(replace(entry, called=called))
+            groups[owner].append(entry._replace(called=called))
     return [Student(name, tuple(group), is_home=group[0].path in nameless) for name, group in groups.items()]
 
 
@@ -113,5 +112,5 @@ def _student(student: str, names: Sequence[Name], of: Mapping[str, Entry]) -> St
     entries: list[Entry] = []
     for name in files or names:
         entry = of[name.whole]
-        entries.append(replace(entry, called=name.rest or entry.called))
+        entries.append(entry._replace(called=name.rest or entry.called))
     return Student(student, tuple(entries), nothing)

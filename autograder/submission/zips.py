@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.errors import KitError
-from autograder.submission.bounds import CLASS, STUDENT, ArchiveError, Bounds
+from autograder.submission.bounds import CLASS_BOUNDS, STUDENT_BOUNDS, ArchiveError, Bounds
 
 if TYPE_CHECKING:
     from autograder.facts.scratch import Scratch
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_ZIPS = 20
 """Zips of one student that are opened, at most."""
-MOST_NAMED = 3
+MOST_REFUSED_NAMED = 3
 """Refused members of a zip that are named in a reason, at most."""
 
 
@@ -44,14 +43,16 @@ class Zips:
 
     def open_class(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack a class's zip, which may hold zips of students; ArchiveError if it cannot be used."""
-        return self._open(path, root, CLASS, nested=True)
+        return self._open(path, root, CLASS_BOUNDS, nested=True)
 
     def open_student(self, path: Path, root: Path | None = None) -> Unpacked:
         """Unpack one of a student's zips; ArchiveError, with the reason, if it or all are too large."""
-        room = STUDENT.total - self._bytes
+        room = STUDENT_BOUNDS.total - self._bytes
         if room <= 0 or len(self._folders) == MOST_ZIPS:
-            raise ArchiveError(f"more than {STUDENT.total:,} bytes, or {MOST_ZIPS} zips, of one student")
-        bounds = replace(STUDENT, total=room)
+            raise ArchiveError(
+                f"more than {STUDENT_BOUNDS.total:,} bytes, or {MOST_ZIPS} zips, of one student"
+            )
+        bounds = STUDENT_BOUNDS._replace(total=room)
         unpacked = self._open(path, root, bounds, nested=False)
         sizes = [file.stat().st_size for file in unpacked.files]
         self._bytes += sum(sizes)
@@ -107,5 +108,5 @@ class Zips:
 def reasons(unpacked: Unpacked) -> list[str]:
     """List the refused members of a zip, with the reasons."""
     refused = unpacked.refused
-    more = [f"and {len(refused) - MOST_NAMED} more"] if len(refused) > MOST_NAMED else []
-    return [f"{member.name}: {member.reason}" for member in refused[:MOST_NAMED]] + more
+    more = [f"and {len(refused) - MOST_REFUSED_NAMED} more"] if len(refused) > MOST_REFUSED_NAMED else []
+    return [f"{member.name}: {member.reason}" for member in refused[:MOST_REFUSED_NAMED]] + more

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rewrites import rewrites
 
-from autograder.authoring.audit import RIGHT, WRONG, decide
+from autograder.authoring.audit import DIFFERENT, EQUAL, decide
 from autograder.authoring.mutants import Mutant, one_edit, two_edits
 from autograder.classes.run import ClassRun
 from autograder.exercise.load import Exercise
@@ -164,11 +164,11 @@ def _mutants(run: ClassRun, parts: Parts) -> tuple[list[Subject], list[str]]:
     subjects, undecidable = [], []
     for mutant, decision in zip(made, decide(run, made), strict=True):
         name = f"{mutant.function}: {' and '.join(mutant.edits)}"
-        if decision not in {RIGHT, WRONG}:
+        if decision not in {EQUAL, DIFFERENT}:
             undecidable.append(name)
             continue
         text = _submission(parts, **{mutant.function: mutant.source})
-        right = {mutant.function: decision == RIGHT}
+        right = {mutant.function: decision == EQUAL}
         subjects.append(Subject(name, "mutant", text, right, mutant=mutant))
     return subjects, undecidable
 

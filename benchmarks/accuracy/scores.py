@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus import CONTRACT, Subject
 
-from autograder.authoring.audit import WRONG, decide
+from autograder.authoring.audit import DIFFERENT, decide
 from autograder.authoring.mutants import Mutant
 from autograder.classes.run import ClassRun
 from autograder.facts.report import ItemResult, Report
@@ -90,7 +90,7 @@ def wrong_names(run: ClassRun, all_scored: Sequence[Scored]) -> set[int]:
     claims = [(k, mutant, name) for k, mutant, name in told if mutant is not None and name]
     mutants: list[Mutant] = [mutant for _, mutant, _ in claims]
     answers = decide(run, mutants, [name for _, _, name in claims])
-    return {k for (k, _, _), answer in zip(claims, answers, strict=True) if answer == WRONG}
+    return {k for (k, _, _), answer in zip(claims, answers, strict=True) if answer == DIFFERENT}
 
 
 def untrue(run: ClassRun, all_scored: Sequence[Scored]) -> tuple[set[int], int]:
@@ -103,7 +103,7 @@ def untrue(run: ClassRun, all_scored: Sequence[Scored]) -> tuple[set[int], int]:
     mutants, told = [mutant for _, mutant, _ in claims], [claim for _, _, claim in claims]
     originals = [f"mutant_{len(mutants) + k}" for k in range(len(told))] + [m.function for m in told]
     answers = decide(run, [*mutants, *told], originals)
-    return {k for (k, _, _), answer in zip(claims, answers, strict=False) if answer == WRONG}, len(claims)
+    return {k for (k, _, _), answer in zip(claims, answers, strict=False) if answer == DIFFERENT}, len(claims)
 
 
 def _as_function(run: ClassRun, one: Scored) -> Mutant | None:

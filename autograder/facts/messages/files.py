@@ -106,3 +106,13 @@ def to_be_looked_at(items: str) -> str:
 def more_than_a_file(amount: str) -> str:
     """Say that a file was not read because that took too many seconds of computing, or too much memory."""
     return f"reading it takes more than {amount}; a file written by hand takes a hundredth"
+
+
+def needs_nbformat(needed: str) -> str:
+    """Say that a notebook of an older format was not read, and which command installs what converts it."""
+    return f"a notebook of an older format than 4; to convert it, nbformat is needed: {needed}"
+
+
+def not_converted(reason: str) -> str:
+    """Say that nbformat refused a notebook of an older format."""
+    return f"a notebook of an older format than 4, which nbformat cannot convert: {reason}"

@@ -37,3 +37,13 @@ def killed_from_outside(signal: str) -> str:
         f"the process that runs the file was killed from outside ({signal}), and so was a second one; "
         "usually the system does so when memory runs out, and fewer workers (-j) need less of it"
     )
+
+
+def no_mark() -> str:
+    """Say that a submission has no mark, in formats that would take a number for one."""
+    return "the kit failed at this submission: it has no mark, not a zero, and an instructor should know"
+
+
+def unfinished() -> str:
+    """Say what a result is that was written before the work was done."""
+    return "the autograder did not finish: there is no mark, not a zero, and an instructor should know"

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 import numpy as np
 
-OPEN = open
+BUILT_IN_OPEN = open
 READ = SourceFileLoader.get_data
 
 
@@ -40,7 +40,7 @@ def open_even_nothing(
     """Open a file, or standard input for os.devnull, which the sandbox's rules would refuse as any file."""
     if isinstance(file, str | os.PathLike) and os.fspath(file) == os.devnull:
         file = os.dup(0)
-    stream: IO[Any] = OPEN(file, *arguments, **named)
+    stream: IO[Any] = BUILT_IN_OPEN(file, *arguments, **named)
     return stream
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from autograder.student.process.parts import is_plain
 from autograder.student.process.training_data import Data, holds_data, is_name_of_data, numbers_of
 
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+FUNCTIONS_AND_LAMBDAS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def restore(namespace: dict[str, Any], statements: Iterable[ast.stmt], data: Data) -> None:
@@ -58,7 +58,7 @@ def _defined(statements: Collection[ast.stmt], data: Data) -> Iterator[tuple[str
 
 def _stored(node: ast.AST) -> Iterator[str]:
     """List the names that are set outside of functions, wholly or in part, once for each time."""
-    if isinstance(node, FUNCTIONS):
+    if isinstance(node, FUNCTIONS_AND_LAMBDAS):
         return
     if isinstance(node, ast.Name | ast.Subscript | ast.Attribute) and not isinstance(node.ctx, ast.Load):
         inner: ast.expr = node

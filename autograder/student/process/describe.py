@@ -14,7 +14,13 @@ import numpy as np
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.student.process.results import Signature
 from autograder.student.process.stand_ins import Absent, Harmless
-from autograder.student.protocol.frames import MAX_DIMENSIONS, MAX_ENTRIES, MAX_PAYLOAD, NUMBER, frame_start
+from autograder.student.protocol.frames import (
+    CALL_NUMBER,
+    MAX_DIMENSIONS,
+    MAX_ENTRIES,
+    MAX_PAYLOAD,
+    frame_start,
+)
 
 NATIVE = {name: np.dtype(name) for name in REAL_DTYPES}
 """By name: what a submission's own arrays have. Equal ones with an explicit byte order fail in memoryview."""
@@ -24,7 +30,7 @@ if sys.byteorder == "big":
     LITTLE_ENDIAN = {name: dtype.newbyteorder("<") for name, dtype in NATIVE.items()}
 DTYPES = {dtype: name for name, dtype in LITTLE_ENDIAN.items()}
 DOUBLE, DOUBLES = struct.Struct("<d"), {float, np.float64}
-MOST_TEXT = 310
+LONGEST_SENT_TEXT = 310
 """Characters of a text that is sent."""
 ARRAYS = {np.ndarray, np.float32}
 """Types whose values have a dtype, and no attribute that a submission can define."""
@@ -57,7 +63,9 @@ def message(error: BaseException) -> str:
 
 def clipped(text: object) -> str:
     """Bound a text before it is sent: the judge shows less of it, and several must fit into a header."""
-    return text[:MOST_TEXT].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
+    return (
+        text[:LONGEST_SENT_TEXT].encode("utf-8", "backslashreplace").decode() if isinstance(text, str) else ""
+    )
 
 
 class Numbers(NamedTuple):
@@ -150,7 +158,7 @@ def returned(
     """Pack the results of a call into the frame that answers it."""
     numbers = [reading for reading in readings if type(reading) is Numbers]
     payload = b"".join([reading.payload for reading in numbers])
-    if len(payload) > MAX_PAYLOAD - NUMBER.size:
+    if len(payload) > MAX_PAYLOAD - CALL_NUMBER.size:
         too_large = [_too_large(reading) for reading in readings]
         return returned(names, too_large, effects, number)
     size = len(payload)
@@ -160,7 +168,7 @@ def returned(
     else:
         described = [_form(reading) for reading in readings]
         start = _start(names, described, effects, size)
-    return start + NUMBER.pack(number) + payload
+    return start + CALL_NUMBER.pack(number) + payload
 
 
 @lru_cache(maxsize=64)
@@ -172,7 +180,7 @@ def _plain_start(names: tuple[str, ...], forms: Any, effects: Effects, size: int
 def _start(names: Sequence[str], forms: Sequence[dict[str, Any]], effects: Effects, size: int) -> bytes:
     """Write the frame of some results up to the number of the call, which their `size` bytes follow."""
     header = {"results": dict(zip(names, forms, strict=True))} | effects._asdict()
-    return frame_start(header, NUMBER.size + size)
+    return frame_start(header, CALL_NUMBER.size + size)
 
 
 def _too_large(reading: Numbers | Other) -> Other:

@@ -6,24 +6,24 @@ import ast
 import re
 from typing import NamedTuple
 
-from autograder.student.process.jupyter import TOKEN, as_python
+from autograder.student.process.jupyter import PYTHON_TOKEN, as_python
 
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 """The exceptions that reading or compiling a text can raise."""
-START = re.compile(r"\f*[^\s#)\]}]")
+STATEMENT_START = re.compile(r"\f*[^\s#)\]}]")
 """The beginning of a line that begins a statement."""
-FOLLOWING = re.compile(r"\f*(?:else|elif|except|finally)\b")
+CONTINUATION = re.compile(r"\f*(?:else|elif|except|finally)\b")
 """The beginning of a line that continues a statement."""
-HEADER = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
+BLOCK_START = re.compile(r"@|(?:async|def|class|if|for|while|with|try|match|else|elif|except|finally)\b")
 """The beginning of a statement with lines of its own below it."""
 BRANCHING = (ast.If, ast.For, ast.While, ast.Try)
 """The statements that such a line can continue."""
-MOST_FAILURES = 200
-MOST_FAILED = 2**18
+MOST_BROKEN_PIECES = 200
+MOST_BROKEN_CHARACTERS = 2**18
 """Pieces that are not Python, and characters in them, after which the rest of a text is not read."""
 IPYTHON = frozenset("%!?>")
 """Characters without which a piece holds nothing that only IPython takes."""
-SHORT = 1_000
+SHORT_PIECE = 1_000
 """Characters of a piece in which IPython's syntax is looked for: its statements seldom have several lines."""
 
 
@@ -41,7 +41,7 @@ def fragments(source: str, name: str) -> list[Fragment]:
     pieces: list[Fragment] = []
     start = above = failures = failed = 0
     while start < len(source):
-        if failures == MOST_FAILURES or failed > MOST_FAILED:
+        if failures == MOST_BROKEN_PIECES or failed > MOST_BROKEN_CHARACTERS:
             return [*pieces, Fragment(source[start:], [], SyntaxError("more than is looked at"))]
         end = _end(source, start)
         fragment = _read(source[start:end], above, name)
@@ -76,7 +76,7 @@ def _goes_on(above: Fragment, piece: Fragment) -> bool:
     if not above.body or not hasattr(above.body[-1], "body"):
         return False
     first, *rest = piece.source.split("\n")
-    if HEADER.match(first) or first.rstrip().endswith((":", "(", "[", "{")):
+    if BLOCK_START.match(first) or first.rstrip().endswith((":", "(", "[", "{")):
         return False
     below = [line for line in rest if line.strip()]
     return bool(below) and below[0][0].isspace()
@@ -85,7 +85,7 @@ def _goes_on(above: Fragment, piece: Fragment) -> bool:
 def _end(source: str, start: int) -> int:
     """Find the end of the statement that starts here: the next line that begins another one."""
     depth, line = 0, start
-    for token in TOKEN.finditer(source, start):
+    for token in PYTHON_TOKEN.finditer(source, start):
         kind = token.lastgroup
         if kind == "open":
             depth += 1
@@ -94,7 +94,7 @@ def _end(source: str, start: int) -> int:
         elif kind == "end":
             decorated = source.startswith("@", line)
             line = token.end()
-            begins = START.match(source, line) and not FOLLOWING.match(source, line)
+            begins = STATEMENT_START.match(source, line) and not CONTINUATION.match(source, line)
             if begins and not depth and not decorated:
                 return line
     return len(source)
@@ -103,7 +103,7 @@ def _end(source: str, start: int) -> int:
 def _next_line(source: str, start: int) -> int:
     """Find the next line that could begin a statement, whatever precedes it."""
     line = source.find("\n", start) + 1
-    while line and not START.match(source, line):
+    while line and not STATEMENT_START.match(source, line):
         line = source.find("\n", line) + 1
     return line or len(source)
 
@@ -111,7 +111,7 @@ def _next_line(source: str, start: int) -> int:
 def _read(piece: str, above: int, name: str) -> Fragment:
     """Read a piece of a text that stands below some lines."""
     try:
-        if len(piece) <= SHORT and not IPYTHON.isdisjoint(piece):
+        if len(piece) <= SHORT_PIECE and not IPYTHON.isdisjoint(piece):
             body, flaw = parsed(piece, name)
         else:
             body, flaw = ast.parse(piece, name).body, None

@@ -11,7 +11,7 @@ from typing import Any
 
 from autograder.student.process.stand_ins import Harmless, Passing
 
-TOKEN = re.compile(
+PYTHON_TOKEN = re.compile(
     r"""(?sx)
     (?P<text>"{3}(?:[^"\\]++|\\.|"(?!""))*+(?:"{3}|\\?\Z) | '{3}(?:[^'\\]++|\\.|'(?!''))*+(?:'{3}|\\?\Z)
         | "(?:[^"\\\n]++|\\.)*+"? | '(?:[^'\\\n]++|\\.)*+'? | \#[^\n]*+ | \\\n)
@@ -35,13 +35,13 @@ PASTED = re.compile(r"(?P<indent>[ \t]+)(?=\S)|>>>|In \[\d+\]:")
 PROMPT = re.compile(r"(?m)^(?:>>>|\.\.\.|In \[\d+\]:|[ ]*\.{3,}:)(?: |$)")
 PYLAB = "import numpy as np; from pylab import *"
 """What %pylab does."""
-MODULES = (
+DISPLAY_MODULES = (
     *("IPython", "IPython.core", "IPython.core.display", "IPython.core.magic", "IPython.core.pylabtools"),
     *("IPython.core.interactiveshell", "IPython.display", "IPython.utils", "ipywidgets"),
     *("google", "google.colab", "google.colab.drive", "google.colab.files"),
 )
 """Modules that notebooks import to show something."""
-KIT = "autograder"
+KIT_NAME = "autograder"
 CHECKS = ("check", "points", "validate")
 """The names that `from autograder import *` binds."""
 
@@ -82,7 +82,7 @@ def _statements(cell: str) -> Iterator[str]:
     """Split a cell where a line ends that no bracket, string or backslash carries on."""
     start = depth = 0
     magic: bool | None = None  # whether the statement is one of IPython's, whose brackets mean nothing
-    for token in TOKEN.finditer(cell):
+    for token in PYTHON_TOKEN.finditer(cell):
         kind = token.lastgroup
         if kind in {"open", "close"}:
             if magic is None:
@@ -130,18 +130,18 @@ def show(value: object) -> None:
         print(repr(value))  # noqa: T201 - a cell's output
 
 
-NAMES = {"display": display, "get_ipython": Harmless}
-VERSION = (9, 0, 0)
+NOTEBOOK_NAMES = {"display": display, "get_ipython": Harmless}
+IPYTHON_VERSION = (9, 0, 0)
 """Of IPython: matplotlib asks for it."""
 
 
 def furnish() -> None:
     """Put Jupyter's names and modules where a notebook's code finds them."""
-    vars(builtins).update(NAMES, help=Harmless(), In=Harmless(), Out=Harmless(), _=None)
+    vars(builtins).update(NOTEBOOK_NAMES, help=Harmless(), In=Harmless(), Out=Harmless(), _=None)
     sys.displayhook = show
-    for name in MODULES:
+    for name in DISPLAY_MODULES:
         module = _stand_in(name, Harmless)
-        vars(module).update(NAMES, version_info=VERSION)
+        vars(module).update(NOTEBOOK_NAMES, version_info=IPYTHON_VERSION)
         parent, _, child = name.rpartition(".")
         if parent:
             vars(sys.modules[parent])[child] = module
@@ -149,7 +149,7 @@ def furnish() -> None:
 
 def leave_the_check_to_the_student() -> None:
     """Let code import the kit itself, and call its check: nobody runs that while marking."""
-    vars(_stand_in(KIT, Passing)).update(__all__=list(CHECKS))
+    vars(_stand_in(KIT_NAME, Passing)).update(__all__=list(CHECKS))
 
 
 def _stand_in(name: str, kind: type[Harmless]) -> types.ModuleType:

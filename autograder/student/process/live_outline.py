@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import dis
 import inspect
 from collections.abc import Iterator
@@ -10,8 +9,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 from autograder.facts.outline import Definition, Global, Kind, Outline
-
-PYTHON = frozenset(dir(builtins))
+from autograder.student.process.syntax import BUILT_IN_NAMES
 
 
 def live_outline(namespace: dict[str, Any]) -> Outline:
@@ -31,7 +29,7 @@ def _definition(name: str, function: FunctionType) -> Definition:
     parameters = code.co_varnames[: code.co_argcount]
     keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
     required = tuple(keyword for keyword in keywords if keyword not in (function.__kwdefaults__ or {}))
-    reads = [read for read in _reads(code) if read not in PYTHON]
+    reads = [read for read in _reads(code) if read not in BUILT_IN_NAMES]
     return Definition(
         name,
         parameters=parameters + required,

@@ -6,7 +6,6 @@ A student process does this, as parsing a hostile text can end the process.
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +13,8 @@ from typing import Any
 from autograder.student.process.jupyter import as_python
 from autograder.student.process.parts import Text
 from autograder.student.process.syntax import (
-    FUNCTIONS,
+    BUILT_IN_NAMES,
+    FUNCTION_DEFINITIONS,
     bodies,
     kind_of,
     names,
@@ -22,19 +22,17 @@ from autograder.student.process.syntax import (
     strings,
     targets,
 )
+from autograder.student.protocol.frames import MOST_IN_OUTLINE
 
-MOST = 200
-"""The largest number of functions and of global names that are reported; people write a tenth of it."""
-MOST_NAMES = 24
+MOST_NAMES_OF_FUNCTION = 24
 """The largest number of names that are reported of one function."""
-LONGEST = 60
+LONGEST_REPORTED_NAME = 60
 """Characters of a name that are reported."""
 DEFINED = re.compile(
     r"[ \t]*+#*+[ \t]*+"
     r"(?:(?:async[ \t]++)?def[ \t]++(\w++)[ \t]*+\(|(\w++)[ \t]*+=[ \t]*+lambda\b)"
 )
 """The beginning of a line that defines a function, or that would if it were not a comment."""
-PYTHON = frozenset(dir(builtins))
 
 Json = dict[str, Any]
 
@@ -55,8 +53,8 @@ def outline(texts: Sequence[Text]) -> Json:
                 continue
         parts.add_mentions(text, body, "")
     return {
-        "definitions": parts.definitions[:MOST],
-        "globals": [{"name": name, **variable} for name, variable in parts.globals.items()][:MOST],
+        "definitions": parts.definitions[:MOST_IN_OUTLINE],
+        "globals": [{"name": name, **variable} for name, variable in parts.globals.items()][:MOST_IN_OUTLINE],
     }
 
 
@@ -70,9 +68,9 @@ class _Outline:
 
     def add_statement(self, node: ast.stmt, cell: int | None, place: str = "top", inside: str = "") -> None:
         """Add what a statement defines, and the statements in it."""
-        where = {"place": place, "inside": inside[:LONGEST]}
+        where = {"place": place, "inside": inside[:LONGEST_REPORTED_NAME]}
         at_top = place in {"top", "branch"}
-        if isinstance(node, FUNCTIONS):
+        if isinstance(node, FUNCTION_DEFINITIONS):
             self.lines.add((cell, node.lineno))
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             self.add_function(node.name, node, first, cell, where)
@@ -87,7 +85,7 @@ class _Outline:
                     self.add_function(name, value, value.lineno, cell, where)
                 elif at_top:
                     variable = {"kind": kind_of(node, value), "line": [node.lineno, cell]}
-                    self.globals.setdefault(name[:LONGEST], variable)
+                    self.globals.setdefault(name[:LONGEST_REPORTED_NAME], variable)
             self.add_inner(node, cell, place, inside)
 
     def add_inner(self, node: ast.stmt, cell: int | None, place: str, inside: str) -> None:
@@ -121,13 +119,13 @@ class _Outline:
         defaults = min(len(given.defaults), len(positional))
         read, local = names(node)
         parameters = {part.arg for part in ast.walk(given) if isinstance(part, ast.arg)}
-        own = parameters | local | PYTHON
+        own = parameters | local | BUILT_IN_NAMES
         definition = {
-            "name": name[:LONGEST],
+            "name": name[:LONGEST_REPORTED_NAME],
             "line": [line, cell],
             "parameters": _clipped([*positional, *required]),
-            "required": min(len(positional) - defaults + len(required), MOST_NAMES),
-            "keywords": min(len(required), MOST_NAMES),
+            "required": min(len(positional) - defaults + len(required), MOST_NAMES_OF_FUNCTION),
+            "keywords": min(len(required), MOST_NAMES_OF_FUNCTION),
             "unbounded": given.vararg is not None,
             "uses": _clipped([name for name in read if name in parameters]),
             "reads": _clipped([name for name in read if name not in own]),
@@ -149,10 +147,10 @@ class _Outline:
                 place = "comment"
             else:
                 continue
-            name = (defined[1] or defined[2])[:LONGEST]
-            where = {"place": place, "inside": magic[:LONGEST]}
+            name = (defined[1] or defined[2])[:LONGEST_REPORTED_NAME]
+            where = {"place": place, "inside": magic[:LONGEST_REPORTED_NAME]}
             self.definitions.append({"name": name, "line": [number, text.cell]} | where)
-            if len(self.definitions) >= MOST:
+            if len(self.definitions) >= MOST_IN_OUTLINE:
                 return
 
 
@@ -166,4 +164,4 @@ def _magic(text: Text) -> str:
 
 def _clipped(names: Sequence[str]) -> list[str]:
     """Bound a list of names before it is sent."""
-    return [name[:LONGEST] for name in names[:MOST_NAMES]]
+    return [name[:LONGEST_REPORTED_NAME] for name in names[:MOST_NAMES_OF_FUNCTION]]

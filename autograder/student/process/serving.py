@@ -12,7 +12,7 @@ from autograder.student.process.describe import LITTLE_ENDIAN, NATIVE
 from autograder.student.process.outline import outline
 from autograder.student.process.parts import texts
 from autograder.student.process.worker import Submission
-from autograder.student.protocol.frames import MAX_REQUEST, NUMBER, frame, read_frame
+from autograder.student.protocol.frames import CALL_NUMBER, MAX_REQUEST, frame, read_frame
 
 
 def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[], object] = int) -> None:
@@ -41,7 +41,7 @@ def serve(requests: IO[bytes], send: Callable[[bytes], None], done: Callable[[],
         elif header["op"] == "outline":
             send(frame(outline(texts(payload, header["file"], header.get("cells")))))
         elif submission is not None:
-            (first,) = NUMBER.unpack_from(payload)
+            (first,) = CALL_NUMBER.unpack_from(payload)
             arrays = unpacked(header["arrays"], payload)
             last = first + len(header["calls"]) - 1
             for number, request in enumerate(header["calls"], first):
@@ -54,7 +54,7 @@ def unpacked(descriptions: list[dict[str, Any]], payload: bytes) -> list[np.ndar
 
     Each has the machine's own dtype, as what a submission makes with np.array has.
     """
-    arrays, offset = [], NUMBER.size
+    arrays, offset = [], CALL_NUMBER.size
     for description in descriptions:
         dtype, shape = LITTLE_ENDIAN[description["d"]], description["s"]
         count = math.prod(shape)

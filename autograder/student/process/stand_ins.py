@@ -7,8 +7,8 @@ from typing import Any, NoReturn, Self
 
 BINARY = "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and xor or"
 UNARY = "neg pos abs invert round floor ceil trunc"
-ORDER = "lt le gt ge"
-NUMBER = "int float complex index"
+COMPARISONS = "lt le gt ge"
+CONVERSIONS = "int float complex index"
 LOOKED_INTO = "len iter next contains setitem delitem format enter exit array"
 
 
@@ -84,9 +84,9 @@ for _name in BINARY.split():
     setattr(Harmless, f"__r{_name}__", _more)
 for _name in UNARY.split():
     setattr(Harmless, f"__{_name}__", _more)
-for _name in ORDER.split():
+for _name in COMPARISONS.split():
     setattr(Harmless, f"__{_name}__", lambda *_: False)
-for _name, _kind in zip(NUMBER.split(), (int, float, complex, int), strict=True):
+for _name, _kind in zip(CONVERSIONS.split(), (int, float, complex, int), strict=True):
     setattr(Harmless, f"__{_name}__", lambda _, kind=_kind: kind())
 Harmless.__name__ = Harmless.__qualname__ = "something of Jupyter"  # as it stands in Python's messages
 
@@ -163,7 +163,7 @@ def _raise(self: Absent, *_: object, **__: object) -> NoReturn:
 for _name in BINARY.split():
     setattr(Absent, f"__{_name}__", _use)
     setattr(Absent, f"__r{_name}__", _use)
-for _name in f"{UNARY} {ORDER} {NUMBER} {LOOKED_INTO}".split():
+for _name in f"{UNARY} {COMPARISONS} {CONVERSIONS} {LOOKED_INTO}".split():
     setattr(Absent, f"__{_name}__", _raise)
 
 

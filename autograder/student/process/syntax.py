@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from autograder.student.process.fragments import UNREADABLE, fragments, parsed
 from autograder.student.process.parts import Text
 
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+FUNCTION_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+BUILT_IN_NAMES = frozenset(dir(builtins))
 COMPOUND = ("body", "orelse", "finalbody", "handlers", "cases")
 """Fields of a statement that hold other statements."""
 
@@ -99,7 +101,7 @@ def names(node: ast.AST) -> tuple[list[str], set[str]]:
             outer |= set(part.names)
         elif isinstance(part, ast.Import | ast.ImportFrom):
             local |= set(targets(part))
-        elif isinstance(part, FUNCTIONS) and part is not node:
+        elif isinstance(part, FUNCTION_DEFINITIONS) and part is not node:
             local |= {part.name, *(a.arg for a in ast.walk(part.args) if isinstance(a, ast.arg))}
     return list(dict.fromkeys(read)), local - outer
 

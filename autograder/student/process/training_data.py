@@ -22,12 +22,12 @@ from autograder.student.protocol.frames import MAX_ENTRIES, MOST_CHANGED_DATA
 
 WORDS = frozenset({"train", "training", "data", "values", "samples", "array", "arr", "list", "all", "raw"})
 """Words that stand beside the name of the data in the names of globals, as in X_train."""
-WORD = re.compile("[A-Z]?[a-z]+|[A-Z]")
-LONGEST_NAME = 40
+DATA_NAME_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]")
+LONGEST_DATA_NAME = 40
 NUMBERS = frozenset({int, float, np.float32, np.float64, np.int32, np.int64})
-CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
+DATA_CONTAINERS = frozenset({np.ndarray, list, tuple, dict})
 SEQUENCES = frozenset({list, tuple})
-MOST_PARTS = 20
+MOST_DATA_PARTS = 20
 """Entries of a dictionary, a list or a tuple, and attributes, that are searched for data."""
 
 Data = Mapping[str, Sequence[float]]
@@ -61,7 +61,7 @@ class TrainingData:
         for name, value in namespace.items():
             if type(name) is not str:
                 continue
-            if type(value) in CONTAINERS:
+            if type(value) in DATA_CONTAINERS:
                 self._holders += _holders(name, value, namespace, lower, wanted)
             elif (attributes := _attributes(value, namespace)) is not None:
                 self._holders += _holders(name, attributes, namespace, lower, wanted)
@@ -141,10 +141,10 @@ def _parts(
 ) -> list[tuple[object, Mapping[Any, Any], object]]:
     """List what a global holds, or else itself, with the dictionary and the key that keep each part."""
     if isinstance(value, Mapping):
-        entries = islice(value.items(), MOST_PARTS)
+        entries = islice(value.items(), MOST_DATA_PARTS)
         return [(part, value, key) for key, part in entries]
     if type(value) in SEQUENCES and content(value) is None:
-        parts = value[:MOST_PARTS]  # type: ignore[index]
+        parts = value[:MOST_DATA_PARTS]  # type: ignore[index]
         return [(part, {}, None) for part in parts]
     return [(value, namespace, name)]
 
@@ -163,7 +163,7 @@ def is_name_of_data(name: str, data: Data) -> bool:
     """Whether a name means the task's data: X, xs, x_train, trainX."""
     if name.lower() in data:
         return True
-    words = {word.lower() for word in WORD.findall(name[:LONGEST_NAME])}
+    words = {word.lower() for word in DATA_NAME_WORD.findall(name[:LONGEST_DATA_NAME])}
     names = {*data}
     names.update(f"{quantity}s" for quantity in data)
     if words.isdisjoint(names):
@@ -187,5 +187,5 @@ def holds_data(value: object, wanted: Collection[bytes]) -> bool:
     numbers = array.astype(np.float64)
     if numbers.tobytes() in wanted:
         return True
-    lines = [*numbers[:MOST_PARTS], *numbers.T[:MOST_PARTS]] if numbers.ndim == 2 else []  # noqa: PLR2004 - a table
+    lines = [*numbers[:MOST_DATA_PARTS], *numbers.T[:MOST_DATA_PARTS]] if numbers.ndim == 2 else []  # noqa: PLR2004 - a table
     return any(line.tobytes() in wanted for line in lines)

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-LARGEST = 2**24
+LARGEST_COPY = 2**24
 """Bytes up to which an array is copied; the copy of a larger one might not fit into memory beside it."""
 
 
@@ -46,7 +46,7 @@ def _undo(value: Any) -> Callable[[], object] | None:  # noqa: ANN401 - whatever
     if type(value) in {dict, set}:
         kept = value.copy()
         return lambda: (value.clear(), value.update(kept))
-    if type(value) is np.ndarray and value.flags.writeable and value.nbytes <= LARGEST:
+    if type(value) is np.ndarray and value.flags.writeable and value.nbytes <= LARGEST_COPY:
         kept, shape = value.copy(), value.shape
         return lambda: np.copyto(value, kept) if value.shape == shape else None
     return None

@@ -12,16 +12,16 @@ from typing import Any
 
 MOST_OBJECTS = 200
 """Objects that are looked at for one function; people's functions lead to a few."""
-MOST_PARTS = 1000
+MOST_OBJECT_PARTS = 1000
 """Parts of one object that are looked at: a list of numbers may be long."""
-CONTAINERS = {list, tuple, set, dict}
+BUILT_IN_CONTAINERS = {list, tuple, set, dict}
 BUILT_IN = {"builtins", "numpy"}
 """Modules whose objects call nothing of a submission, unless they are functions."""
 LOADS = {"LOAD_GLOBAL", "LOAD_NAME"}
 BY_TEXT = {"eval", "exec", "globals", "vars"}
 """Functions of Python that call another one by a name in a text."""
-WORD = re.compile(r"\w+")
-LONGEST_TEXT = 1000
+TEXT_WORD = re.compile(r"\w+")
+LONGEST_SEARCHED_TEXT = 1000
 """Characters of a text in which names are looked for."""
 
 Namespace = dict[str, Any]
@@ -49,7 +49,7 @@ def _reached(function: object, namespace: Namespace) -> set[int]:
         if id(value) not in seen:
             seen[id(value)] = value  # kept, so that no other gets its identity
             try:
-                pending += filter(_may_lead_on, islice(_parts(value, namespace), MOST_PARTS))
+                pending += filter(_may_lead_on, islice(_parts(value, namespace), MOST_OBJECT_PARTS))
             except Exception:  # noqa: BLE001, S112 - an object of a submission does what it likes
                 continue
     return set(seen)
@@ -64,7 +64,7 @@ def _parts(value: Any, namespace: Namespace) -> Iterator[object]:  # noqa: ANN40
         yield from (value.__func__, value.__self__)
     elif kind is partial:
         yield from (value.func, *value.args, *value.keywords.values())
-    elif kind in CONTAINERS:
+    elif kind in BUILT_IN_CONTAINERS:
         yield from value.values() if kind is dict else value
     else:
         yield from (getattr(value, name, None) for name in ("__wrapped__", "fget"))
@@ -98,11 +98,11 @@ def _globals_of(code: CodeType, namespace: Namespace) -> Iterator[str]:
         if isinstance(constant, CodeType):
             yield from _globals_of(constant, namespace)
         elif by_text and isinstance(constant, str):
-            words = WORD.findall(constant[:LONGEST_TEXT])
+            words = TEXT_WORD.findall(constant[:LONGEST_SEARCHED_TEXT])
             yield from (word for word in words if word in namespace)
 
 
 def _may_lead_on(value: object) -> bool:
     """Return whether an object may call a function of the submission."""
     kind = type(value)
-    return callable(value) or kind in CONTAINERS or kind.__module__ not in BUILT_IN
+    return callable(value) or kind in BUILT_IN_CONTAINERS or kind.__module__ not in BUILT_IN

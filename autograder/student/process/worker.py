@@ -34,11 +34,11 @@ from autograder.student.process.results import signatures_of
 from autograder.student.process.training_data import TrainingData, holds_data, numbers_of
 from autograder.student.process.uses import uses
 from autograder.student.process.values import Arrays
-from autograder.student.protocol.frames import NUMBER, frame
+from autograder.student.protocol.frames import CALL_NUMBER, frame
 
-MODULE = "<module>"
+MODULE_FRAME = "<module>"
 """The name that Python gives to the code of a module."""
-MOST_FAILURES = 4
+MOST_REPORTED_FAILURES = 4
 """The largest number of failed statements that are reported, as they must fit into a header."""
 
 
@@ -113,7 +113,7 @@ class Submission:
             "prevented": prevented,
             "uses": uses(self.namespace, loading.functions),
             "parameters": {name: described(self.namespace.get(name, 0.0)) for name in self.parameters},
-            "raised": [self.stop(error) for error in first.values()][:MOST_FAILURES],
+            "raised": [self.stop(error) for error in first.values()][:MOST_REPORTED_FAILURES],
             "taken": taken,
             "flaw": self.describe(flaw[1]) if flaw is not None else None,
             "syntax": self.describe(unreadable) if unreadable is not None else None,
@@ -154,7 +154,7 @@ class Submission:
         data = self.data.changes(arrays) if last else ()
         printed = self.printed > before
         if watched is None:
-            return frame(reply | {"printed": printed}, NUMBER.pack(number))
+            return frame(reply | {"printed": printed}, CALL_NUMBER.pack(number))
         effects = Effects(watched.arguments, watched.parameters, printed, data)
         names: Sequence[str] = self.signatures[request["functions"][-1]].results
         if "descent" in request:
@@ -185,7 +185,7 @@ class Submission:
         """Describe an exception that left the module: with the line of the module, and the one within it."""
         description = self.describe(error)
         frames = own_frames(error, self.texts)
-        if not frames or frames[0][2] != MODULE:
+        if not frames or frames[0][2] != MODULE_FRAME:
             description.pop("inner", None)
             return description
         file, line, _ = frames[0]

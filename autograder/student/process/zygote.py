@@ -26,11 +26,11 @@ from autograder.student.process.children import ends_within
 from autograder.student.process.contract import hide_the_kit
 from autograder.student.process.descriptors import open_streams, redirect, write_all
 from autograder.student.process.serving import serve
-from autograder.student.protocol.frames import NUMBER, frame
+from autograder.student.protocol.frames import CALL_NUMBER, frame
 from autograder.student.sandbox.readable import PLOTS, load_ahead, load_plotting
 from autograder.student.sandbox.seal import Seal, Steps, layers, prepare, put_on
 
-MAX_MESSAGE = 4096
+MAX_CONTROL_BYTES = 4096
 DESCRIPTORS = 4
 ANSWERED = b"."
 WARM_UPS = 40
@@ -66,7 +66,7 @@ def answer(control: socket.socket, seal: Seal, alive: set[int]) -> None:
     plan_of = b""
     plan: Plan | None = None
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, DESCRIPTORS)
+        message, descriptors, _, _ = socket.recv_fds(control, MAX_CONTROL_BYTES, DESCRIPTORS)
         if not message:
             return
         order = json.loads(message)
@@ -149,7 +149,7 @@ def calls_for_warm_up() -> bytes:
     ]
     arrays = np.ones(2), np.ones(4, dtype=np.float32)
     descriptions = [{"d": str(array.dtype), "s": array.shape} for array in arrays]
-    payload = NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
+    payload = CALL_NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
     return frame({"op": "call", "calls": calls, "arrays": descriptions}, payload)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from autograder.facts.outcomes import Line
 from autograder.student.protocol.frames import WireError
 
-MAX_LINE = 10**6
+MAX_LINE_NUMBER = 10**6
 """Lines of a submission; none is longer."""
 MAX_CELL = 10**4
 """Code cells of a submission; none has more."""
@@ -36,7 +36,7 @@ def line(place: object) -> Line | None:
     if not all(part is None or type(part) is int for part in place):
         raise WireError("a line is not a number")
     number, cell = place
-    if number is None or not 0 < number <= MAX_LINE:
+    if number is None or not 0 < number <= MAX_LINE_NUMBER:
         return None
     if cell is not None and not 0 < cell <= MAX_CELL:
         raise WireError("a cell that no submission has")

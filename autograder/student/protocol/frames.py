@@ -13,16 +13,18 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-LENGTHS = struct.Struct(">II")
-NUMBER = struct.Struct(">I")
+FRAME_LENGTHS = struct.Struct(">II")
+CALL_NUMBER = struct.Struct(">I")
 MAX_ENTRIES, MAX_DIMENSIONS = 2**12, 32
 """Of a returned array that crosses; anything larger is reported by its shape alone."""
 MAX_HEADER = 2**16
-MAX_PAYLOAD = NUMBER.size + 8 * MAX_ENTRIES
+MAX_PAYLOAD = CALL_NUMBER.size + 8 * MAX_ENTRIES
 """Bytes of a reply: the number of its call, and as many doubles as may cross."""
 MAX_REQUEST = 2**22
 MOST_CHANGED_DATA = 3
 """Names of changed training data that one reply holds: the first ones are enough to find the line."""
+MOST_IN_OUTLINE = 200
+"""Functions in an outline, global names in it, and parameters of one function; people write a tenth of it."""
 
 
 class WireError(ValueError):
@@ -45,7 +47,7 @@ def frame(header: dict[str, Any], payload: bytes = b"") -> bytes:
 def frame_start(header: dict[str, Any], payload_size: int) -> bytes:
     """Pack a frame up to its payload."""
     head = ENCODE(header).encode("ascii")
-    return LENGTHS.pack(len(head), payload_size) + head
+    return FRAME_LENGTHS.pack(len(head), payload_size) + head
 
 
 def read_frame(
@@ -60,8 +62,8 @@ def split_frame(
     read: Callable[[int], bytes], max_header: int = MAX_HEADER, max_payload: int = MAX_PAYLOAD
 ) -> tuple[bytes, bytes]:
     """Read one frame, but not yet what its header says."""
-    lengths = read(LENGTHS.size)
-    head_size, payload_size = LENGTHS.unpack(lengths)
+    lengths = read(FRAME_LENGTHS.size)
+    head_size, payload_size = FRAME_LENGTHS.unpack(lengths)
     if head_size > max_header or payload_size > max_payload:
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
     body = read(head_size + payload_size)

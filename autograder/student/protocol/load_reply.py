@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from autograder.facts.calls import Opaque
 from autograder.facts.outcomes import Line, Loaded, Taken
 from autograder.facts.text import line_of
-from autograder.student.protocol.fields import MAX_LINE, field, line, listed
+from autograder.student.protocol.fields import MAX_LINE_NUMBER, field, line, listed
 from autograder.student.protocol.frames import WireError, read_header, split_frame
 from autograder.student.protocol.replies import read_raised, read_value
 from autograder.student.protocol.requests import Module
@@ -48,7 +48,7 @@ def read_start(header: dict[str, Any], size: int = 0) -> Start:
     if size > LARGEST_START:
         raise WireError("a long report of a statement")
     place = field(header, "at", list)
-    if not all(type(number) is int and 0 <= number <= MAX_LINE for number in place):
+    if not all(type(number) is int and 0 <= number <= MAX_LINE_NUMBER for number in place):
         raise WireError("a statement without a number in bounds")
     if len(place) != 2:  # noqa: PLR2004 - a text and a statement in it
         raise WireError("a place that is not two numbers")

@@ -12,11 +12,9 @@ from typing import Any, TypeVar
 from autograder.facts.outline import Definition, Global, Kind, Outline, Place
 from autograder.facts.text import line_of, printable
 from autograder.student.protocol.fields import field, line, listed
-from autograder.student.protocol.frames import WireError
+from autograder.student.protocol.frames import MOST_IN_OUTLINE, WireError
 
-MOST = 200
-"""Functions in an outline, global names in it, and parameters of one function."""
-LONGEST_NAME = 100
+LONGEST_READ_NAME = 100
 """Characters of a name."""
 LARGEST_OUTLINE = 2**18
 """Bytes of the header that holds an outline."""
@@ -58,7 +56,7 @@ def _global(fields: dict[str, Any]) -> Global:
 
 def _objects(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
     """Read a list of objects, which is not too long."""
-    objects: list[dict[str, Any]] = listed(fields, key, MOST)
+    objects: list[dict[str, Any]] = listed(fields, key, MOST_IN_OUTLINE)
     if not all(isinstance(each, dict) for each in objects):
         raise WireError(f"{key} is not a list of objects")
     return objects
@@ -66,14 +64,14 @@ def _objects(fields: dict[str, Any], key: str) -> list[dict[str, Any]]:
 
 def _names(fields: dict[str, Any], key: str) -> tuple[str, ...]:
     """Read a list of names, which is empty if it was not sent."""
-    names = listed(fields, key, MOST) if key in fields else []
+    names = listed(fields, key, MOST_IN_OUTLINE) if key in fields else []
     return tuple(_name({"name": name}, "name") for name in names)
 
 
 def _name(fields: dict[str, Any], key: str) -> str:
     """Read a name, which is an identifier of Python's, and bound its length."""
     name: str = field(fields, key, str)
-    if not name.isidentifier() or len(name) > LONGEST_NAME:
+    if not name.isidentifier() or len(name) > LONGEST_READ_NAME:
         raise WireError("not a name")
     return printable(name)
 

@@ -20,10 +20,10 @@ from autograder.student.protocol.fields import field as _field
 from autograder.student.protocol.fields import line as _line
 from autograder.student.protocol.fields import listed
 from autograder.student.protocol.frames import (
+    CALL_NUMBER,
     MAX_DIMENSIONS,
     MAX_ENTRIES,
     MOST_CHANGED_DATA,
-    NUMBER,
     WireError,
     read_header,
     split_frame,
@@ -38,9 +38,9 @@ LARGEST_PLAIN = 256
 def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, number: int = 0) -> Outcome:
     """Read the reply to one call; a reply to another call, or one that came twice, is refused."""
     head, payload = split_frame(read)
-    if payload[: NUMBER.size] != NUMBER.pack(number):
+    if payload[: CALL_NUMBER.size] != CALL_NUMBER.pack(number):
         raise WireError("a reply to another call")
-    values = payload[NUMBER.size :]
+    values = payload[CALL_NUMBER.size :]
     names = _results_of(call, interface)
     kind = _plain(head, names) if len(head) <= LARGEST_PLAIN else None
     if kind is None:

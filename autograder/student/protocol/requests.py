@@ -13,7 +13,7 @@ from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.limits import Limits
 from autograder.facts.same import Same
 from autograder.facts.task import Function, Interface
-from autograder.student.protocol.frames import NUMBER, frame, frame_start
+from autograder.student.protocol.frames import CALL_NUMBER, frame, frame_start
 
 ENDLESS = ("while", "sleep", "itertools")
 """Words of which texts that do not end mostly contain one."""
@@ -99,7 +99,7 @@ def _with_text(header: dict[str, Any], module: Module) -> bytes:
 def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
     """Ask for calls, numbered from `first`; equal arrays are sent once."""
     start, arrays = _call_request(Same(*calls))
-    return b"".join((start, NUMBER.pack(first), arrays))
+    return b"".join((start, CALL_NUMBER.pack(first), arrays))
 
 
 @lru_cache(maxsize=64)
@@ -110,7 +110,7 @@ def _call_request(calls: Same) -> tuple[bytes, bytes]:
     described = list(map(_described, arrays))
     header = {"op": "call", "calls": packed, "arrays": described}
     payload = b"".join(map(pack_values, arrays))
-    start = frame_start(header, NUMBER.size + len(payload))
+    start = frame_start(header, CALL_NUMBER.size + len(payload))
     return start, payload
 
 

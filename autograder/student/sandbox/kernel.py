@@ -8,6 +8,8 @@ import signal
 import struct
 from collections.abc import Callable
 
+PIPE_SIZE = 4096
+"""Bytes that are written to a pipe at once, and whole (PIPE_BUF)."""
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_SECCOMP = 22

@@ -18,15 +18,15 @@ FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 5: 16}
 """ABI version -> how many rights on files it knows; all of them are taken away."""
 NET_ABI, ALL_NET = 4, 0b11  # bind and connect TCP
 SCOPE_ABI, ALL_SCOPES = 6, 0b11  # abstract unix sockets, signals
-QUIET_ABI, QUIET = 7, 1  # what is refused is not written to the system's log
-VERSION = 1
+QUIET_ABI, QUIET_FLAG = 7, 1  # what is refused is not written to the system's log
+VERSION_FLAG = 1
 PATH_BENEATH = 1
 
 
 @cache
 def abi() -> int:
     """Return the kernel's version of Landlock; OSError if it has none."""
-    return kernel.syscall(kernel.SYS_LANDLOCK_CREATE_RULESET, None, 0, VERSION)
+    return kernel.syscall(kernel.SYS_LANDLOCK_CREATE_RULESET, None, 0, VERSION_FLAG)
 
 
 def ruleset(readable: Iterable[str]) -> int:
@@ -50,5 +50,5 @@ def ruleset(readable: Iterable[str]) -> int:
 
 def restricting(rules: int) -> kernel.Steps:
     """Put the rules on a process, for good; it must have given up new privileges before."""
-    flags = QUIET if abi() >= QUIET_ABI else 0
+    flags = QUIET_FLAG if abi() >= QUIET_ABI else 0
     return [kernel.making(kernel.SYS_LANDLOCK_RESTRICT_SELF, rules, flags), (os.close, (rules,))]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from autograder.student.sandbox import kernel
-from autograder.student.sandbox.readable import FOLDER, INSTALLED
+from autograder.student.sandbox.readable import INSTALLED, STUDENT_FOLDER
 
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWUSER = 0x00020000, 0x08000000, 0x10000000
 CLONE_NEWUTS, CLONE_NEWPID, CLONE_NEWNET = 0x04000000, 0x20000000, 0x40000000
@@ -20,7 +20,6 @@ ALL = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWPID | CLONE_NEWNET
 ROOT = "/proc"
 """The folder where the new root is mounted: every system has it, and no Python lies in it."""
 ENTERED = "entered"
-PIPE_SIZE = 4096
 MOST_DESCRIPTORS = 64
 
 
@@ -34,7 +33,7 @@ def enter(folders: Sequence[str], packages: Sequence[str]) -> str:
     middle = os.fork()
     if middle:
         os.close(sender)
-        reason = os.read(receiver, PIPE_SIZE).decode()
+        reason = os.read(receiver, kernel.PIPE_SIZE).decode()
         os.close(receiver)
         if reason == ENTERED:
             wait_for(middle)
@@ -84,7 +83,7 @@ def leave(folders: Sequence[str], packages: Sequence[str]) -> None:
                 kernel.mount("autograder", f"{ROOT}{folder}/{name}", "tmpfs")
     for package in packages:
         show(package)
-    os.mkdir(ROOT + FOLDER)
+    os.mkdir(ROOT + STUDENT_FOLDER)
     kernel.make_read_only(ROOT)
     kernel.pivot_into(ROOT)
 

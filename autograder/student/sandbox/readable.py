@@ -21,7 +21,7 @@ PLOTS = "plots"
 """The argument that starts a process for submissions that plot."""
 DATA = ("/usr/share/zoneinfo",)
 """Files of the system that Python's own modules read."""
-FOLDER = "/student"
+STUDENT_FOLDER = "/student"
 """The empty folder in which a submission runs if it has namespaces of its own."""
 LINKED = ("binascii", "zlib", "_bz2", "_lzma", "_decimal")
 """Modules of Python that need libraries of the system, which the sandbox does not show.

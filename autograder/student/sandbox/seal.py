@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from autograder.student.sandbox.readable import FOLDER, contents, packages, standard_library
+from autograder.student.sandbox.readable import STUDENT_FOLDER, contents, packages, standard_library
 
 try:
     import resource
@@ -28,7 +28,7 @@ ORDINARY_USERS = range(61_184, 65_520)
 """User numbers that systemd keeps free for processes like these (UIDS-GIDS, "dynamic service users")."""
 MOST_DESCRIPTORS = 64
 MOST_THREADS = 64
-KERNEL = 2
+KERNEL_MULTIPLE = 2
 """The kernel's limit on CPU time, in multiples of the judge's: the kernel counts in ticks, and too much."""
 LARGEST_REPLIES = 2**22
 """Bytes that a student process may write to its file of replies; an honest one writes a hundredth."""
@@ -36,9 +36,6 @@ TRIAL = {"computing": 1.0, "memory": 2**29, "output": 2**20, "threads": False}
 """The limits under which the layers are tried."""
 USER = "user"
 """A step that may fail: where Python lies in root's own folder, root stays, without its capabilities."""
-PIPE_SIZE = 4096
-
-
 Steps = list[tuple[str, Callable[..., object], tuple[Any, ...]]]
 """A layer, a function and its arguments; a function of C's library returns FAILED if it failed."""
 FAILED = -1
@@ -57,7 +54,7 @@ class Seal(NamedTuple):
     @property
     def folder(self) -> str:
         """The working folder of a submission, if no other is made for it."""
-        return "/" if "namespaces" in self.missing else FOLDER
+        return "/" if "namespaces" in self.missing else STUDENT_FOLDER
 
 
 def prepare(without: Collection[str] = (), *, plots: bool = False) -> Seal:
@@ -79,7 +76,7 @@ def prepare(without: Collection[str] = (), *, plots: bool = False) -> Seal:
         refused = namespaces.enter(standard_library(), packages(plots=plots))
         missing |= {"namespaces": refused} if refused else {}
     paths = [*(path for folder in standard_library() for path in contents(folder)), *packages(plots=plots)]
-    paths += [] if "namespaces" in missing else [FOLDER]
+    paths += [] if "namespaces" in missing else [STUDENT_FOLDER]
     try:
         rules = landlock.ruleset(paths)
     except OSError as error:
@@ -150,7 +147,7 @@ def _tried(seal: Seal) -> dict[str, str]:
         os.write(sender, json.dumps(reasons).encode())
         os._exit(0)
     os.close(sender)
-    report = os.read(receiver, PIPE_SIZE)
+    report = os.read(receiver, kernel.PIPE_SIZE)
     os.close(receiver)
     os.waitpid(child, 0)
     return dict(json.loads(report)) if report else {"seccomp": "nothing survives the filter"}
@@ -181,7 +178,7 @@ def _mapped() -> int:
 def _limits(seal: Seal, limits: dict[str, Any], spent: float) -> list[tuple[int, tuple[int, int]]]:
     """List limits of time, memory, files and processes."""
     wanted = {
-        resource.RLIMIT_CPU: math.ceil(KERNEL * limits["computing"] + spent),
+        resource.RLIMIT_CPU: math.ceil(KERNEL_MULTIPLE * limits["computing"] + spent),
         resource.RLIMIT_FSIZE: max(LARGEST_REPLIES, limits["output"]),
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: MOST_DESCRIPTORS,

@@ -109,8 +109,8 @@ A_THREAD = 0x100 | 0x800 | 0x10000  # CLONE_VM, CLONE_SIGHAND, CLONE_THREAD: all
 X32_BIT = 0x40000000
 
 ALLOW, KILL, FAIL = 0x7FFF0000, 0x80000000, 0x00050000
-LOAD, EQUAL, AT_LEAST, ANY_BIT, AND, RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
-NUMBER, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
+LOAD, IF_EQUAL, IF_AT_LEAST, IF_ANY_BIT, AND, RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
+SYSTEM_CALL, ARCHITECTURE, ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 MODE_FILTER = 2
 REFUSING, ALLOWING = (RETURN, 0, 0, FAIL | errno.EPERM), (RETURN, 0, 0, ALLOW)
 
@@ -133,10 +133,10 @@ def program(*, threads: bool) -> bytes:
     column = list(ARCHITECTURES).index(machine)
     written = [
         (LOAD, 0, 0, ARCHITECTURE),
-        (EQUAL, 1, 0, ARCHITECTURES[machine]),
+        (IF_EQUAL, 1, 0, ARCHITECTURES[machine]),
         (RETURN, 0, 0, KILL),
-        (LOAD, 0, 0, NUMBER),
-        (AT_LEAST, 0, 1, X32_BIT),
+        (LOAD, 0, 0, SYSTEM_CALL),
+        (IF_AT_LEAST, 0, 1, X32_BIT),
         (RETURN, 0, 0, KILL),
     ]
     conditional = [
@@ -181,7 +181,7 @@ def _chosen(segments: Sequence[Segment]) -> list[Instruction]:
     start, _ = segments[middle]
     below = _chosen(segments[:middle])
     above = _chosen(segments[middle:])
-    jump = (AT_LEAST, len(below), 0, start)
+    jump = (IF_AT_LEAST, len(below), 0, start)
     return [jump, *below, *above]
 
 
@@ -193,17 +193,17 @@ def _load(argument: int, *, high: bool = False) -> Instruction:
 def _if_one_of(values: Sequence[int]) -> list[Instruction]:
     """Allow if what was loaded is one of these; at most 255 of them, as far as a jump reaches."""
     count = len(values)
-    return [*((EQUAL, count - k, 0, value) for k, value in enumerate(values)), REFUSING, ALLOWING]
+    return [*((IF_EQUAL, count - k, 0, value) for k, value in enumerate(values)), REFUSING, ALLOWING]
 
 
 def _if_zero(argument: int, *, high: bool = False) -> list[Instruction]:
     """Go on only if one half of an argument is zero."""
-    return [_load(argument, high=high), (EQUAL, 1, 0, 0), REFUSING]
+    return [_load(argument, high=high), (IF_EQUAL, 1, 0, 0), REFUSING]
 
 
 def _unless_any_bit(argument: int, bits: int) -> list[Instruction]:
     """Allow unless one of these bits is set in an argument."""
-    return [_load(argument), (ANY_BIT, 0, 1, bits), REFUSING, ALLOWING]
+    return [_load(argument), (IF_ANY_BIT, 0, 1, bits), REFUSING, ALLOWING]
 
 
 def installable(filter_program: bytes) -> Installable:

@@ -13,7 +13,7 @@ import pytest
 from autograder.cli import main
 from autograder.facts.errors import KitError
 from autograder.facts.verdict import Verdict
-from autograder.submission.notebook import LARGE
+from autograder.submission.notebook import LARGE_BYTES
 
 if TYPE_CHECKING:
     from conftest import Class
@@ -160,7 +160,7 @@ def test_a_file_that_changed_since_it_was_graded_is_not_shown_with_that_score(ro
 
 
 def test_a_large_notebook_of_which_only_the_code_is_kept_is_the_one_that_was_graded(room: Class) -> None:
-    outputs = [{"output_type": "stream", "name": "stdout", "text": ["0" * (LARGE + 1)]}]
+    outputs = [{"output_type": "stream", "name": "stdout", "text": ["0" * (LARGE_BYTES + 1)]}]
     cell = {"cell_type": "code", "metadata": {}, "execution_count": 1, "source": [], "outputs": outputs}
     room.hand_in("ada", room.released | {"cells": [*room.released["cells"], cell]})
     assert "not written" not in room.write(room.report("ada"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.audit import RIGHT, WRONG, audit, decide
+from autograder.authoring.audit import DIFFERENT, EQUAL, audit, decide
 from autograder.authoring.mutants import Mutant, one_edit, renamed, two_edits
 from autograder.authoring.verify import audited
 from autograder.exercise.answers import AnswerKey
@@ -62,15 +61,15 @@ def test_a_mutant_is_renamed_as_a_whole() -> None:
 @pytest.mark.parametrize(
     ("body", "decision"),
     [
-        ("np.sum(2 * x * (y_pred - y)) / len(x)", RIGHT),
-        ("-2 * np.mean(x * y) + 2 * w * np.mean(x * x)", RIGHT),  # y_pred = w x
-        ("np.mean(2 * x * (y_pred - y)) + x[0] / 10**30", WRONG),
-        ("np.sum(2 * x * (y_pred - y)) / 4", WRONG),
-        ("2 * x * (y_pred - y)", WRONG),
-        ("x.nothing", WRONG),
-        ("np.mean(2.0 * x * (y_pred - y))", RIGHT),
-        ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", WRONG),  # the absolute value
-        ("np.log(np.exp(np.mean(2 * x * (y_pred - y)) / 64)) * 64", RIGHT),
+        ("np.sum(2 * x * (y_pred - y)) / len(x)", EQUAL),
+        ("-2 * np.mean(x * y) + 2 * w * np.mean(x * x)", EQUAL),  # y_pred = w x
+        ("np.mean(2 * x * (y_pred - y)) + x[0] / 10**30", DIFFERENT),
+        ("np.sum(2 * x * (y_pred - y)) / 4", DIFFERENT),
+        ("2 * x * (y_pred - y)", DIFFERENT),
+        ("x.nothing", DIFFERENT),
+        ("np.mean(2.0 * x * (y_pred - y))", EQUAL),
+        ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", DIFFERENT),  # the absolute value
+        ("np.log(np.exp(np.mean(2 * x * (y_pred - y)) / 64)) * 64", EQUAL),
         ("float(np.mean(2 * x * (y_pred - y)))", -1.0),  # equal, as far as floats can tell
     ],
 )
@@ -84,20 +83,20 @@ def test_careful_numbers_decide_or_say_that_they_cannot(
 def test_a_mutant_can_be_compared_with_a_known_mistake(class_run: ClassRun) -> None:
     source = "def gradient(x, y, y_pred):\n    return np.dot(2 * x, y_pred - y)"
     mutants = [Mutant("gradient", ("by hand",), source)] * 2
-    assert decide(class_run, mutants, ["gradient__sum_not_mean", "gradient__sign"]) == [RIGHT, WRONG]
+    assert decide(class_run, mutants, ["gradient__sum_not_mean", "gradient__sign"]) == [EQUAL, DIFFERENT]
 
 
 def test_an_index_of_a_single_number_is_wrong(class_run: ClassRun) -> None:
     """The task calls forward(5): what works for arrays alone is no equal of the reference."""
     source = "def forward(x):\n    return w * x[:]"
-    assert decide(class_run, [Mutant("forward", ("by hand",), source)]) == [WRONG]
+    assert decide(class_run, [Mutant("forward", ("by hand",), source)]) == [DIFFERENT]
 
 
 def test_too_few_probes_are_found_out(class_run: ClassRun) -> None:
     """At N = 1 alone a sum is a mean; that all of them are enough is what `autograder verify` tells in CI."""
     key = class_run.marking.key
     single = {name: tuple(p for p in probes if p.n == 1)[:1] for name, probes in key.probes.items()}
-    poor = replace(class_run, marking=replace(class_run.marking, key=AnswerKey(single)))
+    poor = class_run._replace(marking=class_run.marking._replace(key=AnswerKey(single)))
     found = audit(poor)
     assert [(one.function, len(one.probes)) for one in found] == [
         ("forward", 1),

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import nbformat
 import pytest
 
 from autograder.authoring.notebooks import make_notebook, place, with_roles, write
@@ -15,7 +16,7 @@ from autograder.authoring.script import cells
 from autograder.exercise.document import Released
 from autograder.facts.errors import KitError
 from autograder.nbgrader.source import make_source_notebook, release_nbgrader
-from autograder.submission.stubs import FILE
+from autograder.submission.stubs import RELEASED_FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
@@ -47,11 +48,9 @@ def released(ex01: Exercise) -> Released:
     return Released(task, ex01.rubric.items, 3, 6.0)
 
 
-@pytest.mark.nbgrader
 def test_both_notebooks_are_valid_and_written_as_nbformat_writes_them(
     files: dict[str, str], source: dict[str, str]
 ) -> None:
-    nbformat = pytest.importorskip("nbformat")
     for text in (files[NOTEBOOK], source[NOTEBOOK]):
         notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
@@ -122,12 +121,12 @@ def test_a_script_that_makes_no_notebook_is_told(script: str, ex01: Exercise) ->
 def test_the_source_notebook_holds_the_solution_and_the_exercise_beside_it_does_not(
     source: dict[str, str], ex01: Exercise
 ) -> None:
-    assert set(source) == {NOTEBOOK, FILE}
+    assert set(source) == {NOTEBOOK, RELEASED_FILE}
     theirs = [cell.source for cell in cells(ex01.solution)]
     ours = read(source[NOTEBOOK])
     ours[0]["source"] = ours[0]["source"].partition("-->\n\n")[2]
     assert [c["source"] for c in ours if not c["metadata"].get("nbgrader", {}).get("locked")] == theirs
-    assert "np.mean(2 * x" not in source[FILE]
+    assert "np.mean(2 * x" not in source[RELEASED_FILE]
 
 
 def test_the_grade_cells_are_the_items_with_their_points(source: dict[str, str], ex01: Exercise) -> None:
@@ -156,3 +155,18 @@ def test_a_name_that_nbgrader_cannot_use_is_told(ex01: Exercise) -> None:
     task = replace(ex01.rubric.task, name="ex 01")
     with pytest.raises(KitError, match="ex 01: as an assignment of nbgrader"):
         make_source_notebook(ex01.solution, task, ex01.rubric.items, "generated")
+
+
+def test_two_cells_with_one_id_are_refused_as_nbformat_would_draw_one(ex01: Exercise) -> None:
+    """The second of two headings ends in 2, as may another."""
+    titles = ["# Step", "# Step", "# Step 2"]
+    script = "".join(f"# %% [markdown]\n# {title}\n" for title in titles)
+    with pytest.raises(KitError, match=f"{EX01}: solution.py has two cells with the id {EX01}-prose-step-2"):
+        make_notebook(script, released(ex01), "generated")
+
+
+def test_the_format_of_released_notebooks_does_not_follow_nbformats_version(
+    ex01: Exercise, forking: Backend, monkeypatch: pytest.MonkeyPatch, files: dict[str, str]
+) -> None:
+    monkeypatch.setattr("nbformat.v4.nbbase.nbformat_minor", 6)
+    assert release(ex01, forking) == files

@@ -14,8 +14,8 @@ from autograder.authoring.release import release, stale_files, write_release
 from autograder.exercise.released import find_released, read_released
 from autograder.facts.calls import vector
 from autograder.facts.errors import KitError
-from autograder.facts.task import Rate
-from autograder.submission.stubs import FILE
+from autograder.facts.training import Rate
+from autograder.submission.stubs import RELEASED_FILE
 
 if TYPE_CHECKING:
     from autograder.exercise.load import Exercise
@@ -38,11 +38,11 @@ def test_nothing_of_the_solution_is_released(files: dict[str, str], ex01: Exerci
 
 def test_every_released_file_says_where_it_comes_from(files: dict[str, str]) -> None:
     told = "generated from solutions/ex01_linear_regression/solution.py, by autograder release"
-    assert set(files) == {"linear_regression.py", "linear_regression.ipynb", "README.md", FILE}
+    assert set(files) == {"linear_regression.py", "linear_regression.ipynb", "README.md", RELEASED_FILE}
     assert told in files["linear_regression.py"].splitlines()[0]
     assert told in files["README.md"].splitlines()[0]
     assert told in json.loads(files["linear_regression.ipynb"])["cells"][0]["source"][0]
-    assert json.loads(files[FILE])["generated"] == told
+    assert json.loads(files[RELEASED_FILE])["generated"] == told
 
 
 def test_a_second_release_is_the_same_to_the_byte(
@@ -64,13 +64,13 @@ def test_what_students_could_not_check_is_not_released(ex01: Exercise, forking: 
 def test_a_file_that_was_edited_or_removed_is_stale(files: dict[str, str], tmp_path: Path) -> None:
     write_release(files, tmp_path)
     (tmp_path / "README.md").write_text("mine\n")
-    (tmp_path / FILE).unlink()
-    assert stale_files(files, tmp_path) == ["README.md", FILE]
+    (tmp_path / RELEASED_FILE).unlink()
+    assert stale_files(files, tmp_path) == ["README.md", RELEASED_FILE]
 
 
 def test_what_is_released_can_be_read_and_holds_the_open_part(files: dict[str, str], tmp_path: Path) -> None:
     write_release(files, tmp_path)
-    released = read_released(tmp_path / FILE)
+    released = read_released(tmp_path / RELEASED_FILE)
     assert [item.id for item in released.items] == [
         "forward/examples",
         "loss/examples",
@@ -101,9 +101,9 @@ def test_an_earlier_release_is_overwritten(files: dict[str, str], tmp_path: Path
     name = "linear_regression.py"
     old = "an earlier stub\n"
     digest = hashlib.sha256(old.encode()).hexdigest()
-    document = json.loads(files[FILE])
+    document = json.loads(files[RELEASED_FILE])
     document["files"][name] = digest
-    write_release({name: old, FILE: json.dumps(document)}, tmp_path)
+    write_release({name: old, RELEASED_FILE: json.dumps(document)}, tmp_path)
     assert write_release(files, tmp_path) == list(files)
 
 
@@ -111,17 +111,19 @@ def test_an_earlier_release_is_overwritten(files: dict[str, str], tmp_path: Path
     "text", ["", "[]", "{}", '{"schema": "autograder-exercise/9"}', '{"schema": "autograder-exercise/2"}']
 )
 def test_a_file_that_is_no_exercise_is_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / FILE).write_text(text)
+    (tmp_path / RELEASED_FILE).write_text(text)
     with pytest.raises(KitError, match=r"exercise\.json"):
-        read_released(tmp_path / FILE)
+        read_released(tmp_path / RELEASED_FILE)
 
 
 def test_a_check_named_in_a_file_can_only_be_one_of_the_open_ones(
     files: dict[str, str], tmp_path: Path
 ) -> None:
-    (tmp_path / FILE).write_text(files[FILE].replace('"check": "numerical"', '"check": "reference"'))
+    (tmp_path / RELEASED_FILE).write_text(
+        files[RELEASED_FILE].replace('"check": "numerical"', '"check": "reference"')
+    )
     with pytest.raises(KitError, match="cannot be used"):
-        read_released(tmp_path / FILE)
+        read_released(tmp_path / RELEASED_FILE)
 
 
 def test_an_exercise_is_found_beside_the_file_above_it_or_in_the_kit(
@@ -130,9 +132,9 @@ def test_an_exercise_is_found_beside_the_file_above_it_or_in_the_kit(
     folder = tmp_path / "exercises" / "ex01"
     write_release(files, folder)
     beside = folder / "linear_regression.py"
-    assert find_released(tmp_path, beside, None) == folder / FILE
+    assert find_released(tmp_path, beside, None) == folder / RELEASED_FILE
     elsewhere = tmp_path / "mine.py"
-    assert find_released(tmp_path, elsewhere, None) == folder / FILE
+    assert find_released(tmp_path, elsewhere, None) == folder / RELEASED_FILE
     assert (
         find_released(Path("/"), Path("/linear_regression.py"), None).parent.name == "ex01_linear_regression"
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.verify import LIMITS, Promise, verify
+from autograder.authoring.steadiness import SOLUTION_LIMITS
+from autograder.authoring.verify import Promise, verify
 from autograder.classes.run import prepare
 from autograder.exercise.load import Exercise, load_exercise
 
@@ -38,7 +39,7 @@ def gradient__sum_not_mean(x, y, y_pred):
 
 
 def promises(solutions: Path, released: Path, backend: Backend) -> Iterator[Promise]:
-    run = prepare(load_exercise(solutions), backend, LIMITS)
+    run = prepare(load_exercise(solutions), backend, SOLUTION_LIMITS)
     return verify(run, released / run.exercise.name)
 
 

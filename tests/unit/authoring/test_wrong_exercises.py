@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.verify import LIMITS, verify
+from autograder.authoring.steadiness import SOLUTION_LIMITS
+from autograder.authoring.verify import verify
 from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.errors import KitError
@@ -438,7 +439,7 @@ def texts() -> dict[str, str]:
 def first_trouble(folder: Path, backend: Backend) -> str:
     """Return the first thing that `autograder verify` says against an exercise."""
     try:
-        run = prepare(load_exercise(folder / "solutions"), backend, LIMITS)
+        run = prepare(load_exercise(folder / "solutions"), backend, SOLUTION_LIMITS)
         broken = (promise for promise in verify(run, folder / "exercises") if not promise.kept)
         promise = next(broken)
     except KitError as error:

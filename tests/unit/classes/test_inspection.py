@@ -17,7 +17,7 @@ import pytest
 from autograder.classes.origin import origin_of
 from autograder.classes.reports import Stored
 from autograder.classes.rows import MadeWith, Row
-from autograder.classes.store import FILE, SCHEMA, VERSION, Store
+from autograder.classes.store import RESULTS_FILE, STORE_TABLES, TABLES_VERSION, Store
 from autograder.classes.whole_class import gradebook
 from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
@@ -35,7 +35,7 @@ KEY = Settings("ex01", "hash", 7, "grader", Limits()).key
 
 def filled(folder: Path) -> Path:
     """Make results of two students, and close them."""
-    with Store(folder / FILE) as store:
+    with Store(folder / RESULTS_FILE) as store:
         names = ("ada", "eve")
         store.enroll([HandIn(name, f"{name}.py", Path(f"{name}.py")) for name in names], of_two)
         for name in names:
@@ -43,7 +43,7 @@ def filled(folder: Path) -> Path:
             store.add(
                 Row(name, report.file, "1", broken=False, report=to_line(report)), MadeWith(KEY, "", "{}")
             )
-    return folder / FILE
+    return folder / RESULTS_FILE
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +53,8 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture
 def results(tmp_path: Path, good: bytes) -> Path:
-    (tmp_path / FILE).write_bytes(good)
-    return tmp_path / FILE
+    (tmp_path / RESULTS_FILE).write_bytes(good)
+    return tmp_path / RESULTS_FILE
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -119,9 +119,11 @@ def test_tables_that_are_not_the_kits_own_are_refused(results: Path, strange: st
     ],
 )
 def test_columns_that_are_not_the_kits_own_are_refused(tmp_path: Path, old: str, new: str) -> None:
-    assert old in SCHEMA
-    change(tmp_path / FILE, SCHEMA.replace(old, new, 1), f"PRAGMA user_version = {VERSION}")
-    refused(tmp_path / FILE, "not made by this kit, which differs in")
+    assert old in STORE_TABLES
+    change(
+        tmp_path / RESULTS_FILE, STORE_TABLES.replace(old, new, 1), f"PRAGMA user_version = {TABLES_VERSION}"
+    )
+    refused(tmp_path / RESULTS_FILE, "not made by this kit, which differs in")
 
 
 @pytest.mark.parametrize(
@@ -140,13 +142,18 @@ def test_numbers_of_a_file_that_are_not_the_kits_own_are_refused(
 
 
 def test_texts_in_another_encoding_are_refused(tmp_path: Path) -> None:
-    change(tmp_path / FILE, "PRAGMA encoding = 'UTF-16'", SCHEMA, f"PRAGMA user_version = {VERSION}")
-    refused(tmp_path / FILE, "not made by this kit, which writes UTF-8")
+    change(
+        tmp_path / RESULTS_FILE,
+        "PRAGMA encoding = 'UTF-16'",
+        STORE_TABLES,
+        f"PRAGMA user_version = {TABLES_VERSION}",
+    )
+    refused(tmp_path / RESULTS_FILE, "not made by this kit, which writes UTF-8")
 
 
 def test_the_tables_of_another_program_are_refused(tmp_path: Path) -> None:
-    change(tmp_path / FILE, "CREATE TABLE notes (a)")
-    refused(tmp_path / FILE, "not made by this kit")
+    change(tmp_path / RESULTS_FILE, "CREATE TABLE notes (a)")
+    refused(tmp_path / RESULTS_FILE, "not made by this kit")
 
 
 def test_a_strange_name_is_harmless_to_show(results: Path) -> None:
@@ -162,9 +169,9 @@ def planted(results: Path, statement: str) -> Path:
         base.execute(statement)
         folder = results.parent / "planted"
         folder.mkdir()
-        for name in (FILE, f"{FILE}-wal"):
+        for name in (RESULTS_FILE, f"{RESULTS_FILE}-wal"):
             shutil.copy(results.parent / name, folder / name)
-    return folder / FILE
+    return folder / RESULTS_FILE
 
 
 def test_a_change_that_is_still_to_come_is_looked_at(results: Path) -> None:
@@ -180,7 +187,7 @@ def test_reports_that_are_still_to_come_count(results: Path) -> None:
 
 
 def test_a_change_to_take_back_is_not_the_kits(results: Path) -> None:
-    results.with_name(f"{FILE}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
+    results.with_name(f"{RESULTS_FILE}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(504))
     refused(results, "-journal: not made by this kit")
 
 
@@ -190,8 +197,8 @@ def test_what_is_no_file_is_refused(results: Path, tmp_path: Path, end: str, kin
     other = results
     (tmp_path / "out").mkdir()
     if end:
-        shutil.copy(other, tmp_path / "out" / FILE)
-    place = tmp_path / "out" / f"{FILE}{end}"
+        shutil.copy(other, tmp_path / "out" / RESULTS_FILE)
+    place = tmp_path / "out" / f"{RESULTS_FILE}{end}"
     make: dict[str, Callable[[], object]] = {
         "link": lambda: place.symlink_to(other),
         "dangling": lambda: place.symlink_to(tmp_path / "out" / "new"),
@@ -199,13 +206,13 @@ def test_what_is_no_file_is_refused(results: Path, tmp_path: Path, end: str, kin
         "fifo": lambda: os.mkfifo(place),
     }
     make[kind]()
-    refused(tmp_path / "out" / FILE, f"{end}: not a regular file, so not made by this kit")
+    refused(tmp_path / "out" / RESULTS_FILE, f"{end}: not a regular file, so not made by this kit")
 
 
 def test_an_empty_file_is_filled(tmp_path: Path) -> None:
     """As a run leaves it that was killed at once."""
-    (tmp_path / FILE).touch()
-    with Store(tmp_path / FILE) as store:
+    (tmp_path / RESULTS_FILE).touch()
+    with Store(tmp_path / RESULTS_FILE) as store:
         assert len(Stored(store)) == 0
 
 
@@ -226,9 +233,9 @@ def test_any_damage_is_reported_and_never_a_traceback(tmp_path: Path, good: byte
         for _ in range(rng.choice((1, 3, 30))):
             place = rng.randrange(100) if rng.random() < 1 / 4 else rng.randrange(len(bad))
             bad[place : place + 1] = bytes([rng.randrange(256)]) * rng.choice((1, 1, 9))
-        (tmp_path / FILE).write_bytes(bad)
+        (tmp_path / RESULTS_FILE).write_bytes(bad)
         try:
-            with Store(tmp_path / FILE) as store:
+            with Store(tmp_path / RESULTS_FILE) as store:
                 assert all(report.max_score > -1e16 for report in gradebook(store).reports)
             outcomes.add("results")
         except KitError as error:
@@ -255,21 +262,21 @@ def test_a_value_that_the_kit_does_not_write_is_refused_or_harmless(
             assert [report.student for report in gradebook(store).reports][:1] == ["ada"]
             list(store.asked.submissions())
     except KitError as error:
-        assert f"{FILE}: damaged; move it away and grade again" in str(error)  # noqa: PT017 - either will do
+        assert f"{RESULTS_FILE}: damaged; move it away and grade again" in str(error)  # noqa: PT017 - either will do
 
 
 @pytest.mark.parametrize("value", ["NULL", "x'ff00'"])
 def test_the_name_of_a_file_that_is_not_text_is_damage(results: Path, value: str) -> None:
     change(results, f"UPDATE reports SET file = {value}")  # noqa: S608 - a test's own values
     ada = HandIn("ada", "ada.py", Path("ada.py"))
-    with Store(results) as store, pytest.raises(KitError, match=f"{FILE}: damaged; move it away"):
+    with Store(results) as store, pytest.raises(KitError, match=f"{RESULTS_FILE}: damaged; move it away"):
         store.graded_hash(ada, Settings("ex01", "hash", 7, "grader", Limits()), "reports")
 
 
 def test_a_damaged_part_is_named_and_nothing_of_it_is_taken_in(results: Path, tmp_path: Path) -> None:
     change(results, "UPDATE reports SET report = '{}' WHERE student = 'eve'")
     with Store(results) as part, Store(tmp_path / "merged.sqlite") as whole:
-        with pytest.raises(KitError, match=f"{FILE}: damaged; move it away"):
+        with pytest.raises(KitError, match=f"{RESULTS_FILE}: damaged; move it away"):
             whole.take_in(part, "part")
         assert whole.count("reports") == 0
 
@@ -312,7 +319,7 @@ def test_results_that_must_have_been_made_here_are_gone_on_with(tmp_path: Path) 
     origin = origin_of(tmp_path)
     assert origin == origin_of(tmp_path)
     for _ in range(2):
-        with Store(tmp_path / FILE, origin) as store:
+        with Store(tmp_path / RESULTS_FILE, origin) as store:
             assert store.made_with() == []
 
 

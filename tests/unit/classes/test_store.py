@@ -17,7 +17,7 @@ from autograder.classes import database, reports, rows
 from autograder.classes.asked import TO_GRADE
 from autograder.classes.reports import Stored, reports_in
 from autograder.classes.rows import MadeWith, Row
-from autograder.classes.store import COUNTING, FILE, PROPOSED, VERSION, Store
+from autograder.classes.store import COUNTING, PROPOSED, RESULTS_FILE, TABLES_VERSION, Store
 from autograder.facts.document import from_line, to_line
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
@@ -37,7 +37,7 @@ NAMES = ("ada", "bob", "eve")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / FILE) as opened:
+    with Store(tmp_path / RESULTS_FILE) as opened:
         yield opened
 
 
@@ -214,7 +214,7 @@ def test_any_name_is_a_name(store: Store, name: str) -> None:
 
 def test_the_file_is_written_ahead_of_itself(store: Store, tmp_path: Path) -> None:
     enroll(store)
-    assert (tmp_path / f"{FILE}-wal").exists()
+    assert (tmp_path / f"{RESULTS_FILE}-wal").exists()
 
 
 def test_a_second_process_is_told_that_the_results_are_in_use(store: Store, tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_second_process_is_told_that_the_results_are_in_use(store: Store, tmp_
         "except Exception as error: print(type(error).__name__, error)"
     )
     out = subprocess.run(
-        [sys.executable, "-P", "-c", code, str(tmp_path / FILE)],
+        [sys.executable, "-P", "-c", code, str(tmp_path / RESULTS_FILE)],
         capture_output=True,
         text=True,
         check=True,
@@ -238,11 +238,11 @@ def test_a_second_process_is_told_that_the_results_are_in_use(store: Store, tmp_
 def test_of_two_that_open_it_at_once_the_second_is_told(store: Store, tmp_path: Path) -> None:
     enroll(store)
     with pytest.raises(KitError, match="in use by another run"):
-        Store(tmp_path / FILE)
+        Store(tmp_path / RESULTS_FILE)
 
 
 def test_what_one_process_closed_the_next_one_opens(tmp_path: Path) -> None:
-    with Store(tmp_path / FILE) as store:
+    with Store(tmp_path / RESULTS_FILE) as store:
         enroll(store)
         store.add(row("ada"), made())
     with Store.existing(tmp_path) as store:
@@ -250,24 +250,24 @@ def test_what_one_process_closed_the_next_one_opens(tmp_path: Path) -> None:
 
 
 def test_a_file_of_another_version_is_left_alone(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE)) as base:
-        base.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with closing(sqlite3.connect(tmp_path / RESULTS_FILE)) as base:
+        base.execute(f"PRAGMA user_version = {TABLES_VERSION + 1}")
     with pytest.raises(KitError, match="written by another version of the kit"):
-        Store(tmp_path / FILE)
+        Store(tmp_path / RESULTS_FILE)
 
 
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text("my notes\n" * 100)
+    (tmp_path / RESULTS_FILE).write_text("my notes\n" * 100)
     with pytest.raises(KitError, match="not a file of results"):
-        Store(tmp_path / FILE)
-    assert (tmp_path / FILE).read_text() == "my notes\n" * 100
+        Store(tmp_path / RESULTS_FILE)
+    assert (tmp_path / RESULTS_FILE).read_text() == "my notes\n" * 100
 
 
 def test_results_that_cannot_be_written_to_are_refused_for_that(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """SQLite calls it an error of the disk; root, as whom tests may run, writes to everything."""
-    with Store(tmp_path / FILE) as store:
+    with Store(tmp_path / RESULTS_FILE) as store:
         enroll(store)
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR
@@ -277,8 +277,8 @@ def test_results_that_cannot_be_written_to_are_refused_for_that(
 
     monkeypatch.setattr(os, "access", lambda *_: False)
     monkeypatch.setattr(database, "harden", lock)
-    with pytest.raises(KitError, match=f"{FILE}: cannot be written to"):
-        Store(tmp_path / FILE)
+    with pytest.raises(KitError, match=f"{RESULTS_FILE}: cannot be written to"):
+        Store(tmp_path / RESULTS_FILE)
 
 
 def test_a_folder_without_results_is_refused_and_gets_none(tmp_path: Path) -> None:
@@ -312,7 +312,7 @@ store._base.rows("DELETE FROM reports")
 os.kill(os.getpid(), 9)
 """
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-P", "-c", code, str(tmp_path / FILE)]
+    command = [sys.executable, "-P", "-c", code, str(tmp_path / RESULTS_FILE)]
     assert subprocess.run(command, check=False, env=environment).returncode == -9
     with Store.existing(tmp_path) as store:
         assert store.count("reports") == 5
@@ -333,7 +333,7 @@ def add_many(store: Store) -> None:
 
 
 def test_a_full_disk_costs_no_finished_report_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    with Store(tmp_path / FILE) as store:
+    with Store(tmp_path / RESULTS_FILE) as store:
         enroll(store)
         kept = fill_up(store)
         assert kept > 0
@@ -401,7 +401,7 @@ def test_what_differs_is_told_in_words(other: Settings, told: str) -> None:
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Store]:
     (tmp_path / "other").mkdir()
-    with Store(tmp_path / "other" / FILE) as opened:
+    with Store(tmp_path / "other" / RESULTS_FILE) as opened:
         yield opened
 
 

@@ -68,7 +68,7 @@ def test_the_other_worker_does_not_notice() -> None:
 
 
 def test_a_call_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.classes.workers.WATCH_SECONDS", 0.02)
+    monkeypatch.setattr("autograder.classes.workers.HANG_WATCH_SECONDS", 0.02)
     with Workers(1, 0.4) as workers, pytest.raises(WorkerLostError, match="it hung"):
         workers.submit(signal.pause).result()
 

@@ -69,7 +69,7 @@ def test_a_format_for_one_submission_refuses_a_class_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for variable in ("CLASSROOM", "ASSIGNMENT", "OWNER", "SUBMISSION_TAG"):
+    for variable in ("CLASSROOM", "ASSIGNMENT", "OWNER", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL"):
         monkeypatch.setenv(variable, "x")
     targets = targets_of(asked("markdown=a.md", f"{name}=a"))
     with pytest.raises(KitError, match=f"{name} describes one submission, and there are 2"):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.verify import LIMITS, verify
+from autograder.authoring.steadiness import SOLUTION_LIMITS
+from autograder.authoring.verify import verify
 from autograder.checks.probe import Probe
 from autograder.classes.run import prepare
 from autograder.exercise.draws import (
     DECIDED_FROM,
-    DRAWS,
     MODERATE_FROM,
+    MOST_DRAWS,
     NEXT_DRAW,
     Drawn,
     Tried,
@@ -126,7 +127,7 @@ def test_a_wrong_right_spelling_is_told_with_its_place(
 def test_each_right_spelling_is_promised_to_pass(folder: Path, forking: Backend) -> None:
     (folder / "right.py").write_text(EXPANDED, encoding="utf-8")
     (folder / "mistakes.py").write_text("", encoding="utf-8")
-    run = prepare(load_exercise(folder.parent), forking, LIMITS)
+    run = prepare(load_exercise(folder.parent), forking, SOLUTION_LIMITS)
     promises = {p.claim: p.kept for p in verify(run, ROOT / "exercises" / folder.name)}
     assert promises["gradient__expanded of right.py scores full marks"]
 
@@ -165,9 +166,9 @@ def test_a_point_that_can_be_used_at_no_draw_is_an_error() -> None:
         ties.append(exact_ties)
         return [Tried({}, ["a tie"]) for _ in points]
 
-    with pytest.raises(UnsettledError, match=f"at each of {DRAWS} draws of inputs, a tie"):
+    with pytest.raises(UnsettledError, match=f"at each of {MOST_DRAWS} draws of inputs, a tie"):
         settled(two_points, probes_at, 5)
-    assert ties == [True] * DECIDED_FROM + [False] * (DRAWS - DECIDED_FROM)
+    assert ties == [True] * DECIDED_FROM + [False] * (MOST_DRAWS - DECIDED_FROM)
 
 
 def test_a_point_that_may_be_left_out_is_left_out_once_draws_are_moderate() -> None:

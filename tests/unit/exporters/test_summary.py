@@ -11,7 +11,7 @@ import pytest
 
 from autograder.classes.summary import summarize
 from autograder.exporters.document import to_json
-from autograder.exporters.summary import WIDTH, class_json, summary_lines
+from autograder.exporters.summary import SUMMARY_WIDTH, class_json, summary_lines
 from autograder.exporters.terminal import class_text
 from autograder.facts.report import Gradebook, ItemResult, Report, Status
 from autograder.facts.summary import Summary
@@ -233,7 +233,7 @@ def test_no_line_is_wider_than_a_terminal_may_be() -> None:
     reports = [*a_class(), *(trouble(name, Status.UNREADABLE) for name in names)]
     reports += [graded(name, lost("x/raised", measured="wide " * 90)) for name in names * 4]
     lines = summary_lines(summarize(reports))
-    assert max(map(len, lines)) <= WIDTH
+    assert max(map(len, lines)) <= SUMMARY_WIDTH
 
 
 def test_the_table_of_a_class_is_followed_by_its_summary() -> None:

@@ -13,7 +13,7 @@ import pytest
 from autograder.exporters.files import replacing, write_atomically
 from autograder.facts import scratch
 from autograder.facts.errors import KitError
-from autograder.facts.scratch import PREFIX, SUFFIX, Scratch, file_beside, sweep
+from autograder.facts.scratch import SCRATCH_PREFIX, SUFFIX, Scratch, file_beside, sweep
 
 posix = pytest.mark.skipif(os.name != "posix", reason="locks and signals of POSIX")
 KILLED = """
@@ -63,7 +63,7 @@ def test_what_a_killed_run_left_is_removed_by_the_next_and_no_link_in_it_is_foll
     temporary: Path, outside: Path
 ) -> None:
     kill_a_run(temporary, outside)
-    assert [name for name in left(temporary) if name.startswith(PREFIX)]
+    assert [name for name in left(temporary) if name.startswith(SCRATCH_PREFIX)]
     sweep()
     write_atomically(temporary / "grades.csv", "new\n")
     assert left(temporary) == ["grades.csv"]
@@ -95,10 +95,10 @@ def test_a_folder_is_this_users_alone_and_is_removed_with_what_is_in_it(temporar
 
 def test_what_only_looks_like_the_kits_is_left_alone(temporary: Path, outside: Path) -> None:
     (temporary / "autograder-results").mkdir()
-    (temporary / f"{PREFIX}mine").mkdir()
-    (temporary / f"{PREFIX}mine" / "thesis.tex").write_text("")
-    (temporary / f"{PREFIX}link").symlink_to(outside, target_is_directory=True)
-    (temporary / f"{PREFIX}file").write_text("")
+    (temporary / f"{SCRATCH_PREFIX}mine").mkdir()
+    (temporary / f"{SCRATCH_PREFIX}mine" / "thesis.tex").write_text("")
+    (temporary / f"{SCRATCH_PREFIX}link").symlink_to(outside, target_is_directory=True)
+    (temporary / f"{SCRATCH_PREFIX}file").write_text("")
     (temporary / ".grades.csv.original").write_text("")
     before = left(temporary)
     sweep()
@@ -108,17 +108,17 @@ def test_what_only_looks_like_the_kits_is_left_alone(temporary: Path, outside: P
 
 
 def test_a_folder_that_a_run_left_before_it_had_a_lock_is_removed(temporary: Path) -> None:
-    (temporary / f"{PREFIX}abc").mkdir()
+    (temporary / f"{SCRATCH_PREFIX}abc").mkdir()
     sweep()
     assert left(temporary) == []
 
 
 @posix
 def test_another_users_folder_is_not_touched(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (temporary / f"{PREFIX}abc").mkdir()
+    (temporary / f"{SCRATCH_PREFIX}abc").mkdir()
     monkeypatch.setattr(os, "geteuid", lambda: 4_000_000)
     sweep()
-    assert left(temporary) == [f"{PREFIX}abc"]
+    assert left(temporary) == [f"{SCRATCH_PREFIX}abc"]
 
 
 @posix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.facts.syntax import KINDS, named
+from autograder.facts.syntax import SYNTAX_MISTAKES, named
 
 MISSING = "Missing parentheses in call to 'print'. Did you mean print(...)?"
 LINES = {
@@ -39,4 +39,4 @@ def test_a_line_that_is_not_python_is_named(message: str, text: str) -> None:
 
 
 def test_every_kind_has_a_line_that_shows_it() -> None:
-    assert {what for _, _, what in KINDS} <= {*LINES.values(), "Python 3.15 takes it"}
+    assert {what for _, _, what in SYNTAX_MISTAKES} <= {*LINES.values(), "Python 3.15 takes it"}

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
-from autograder.facts.syntax import VERSION
+from autograder.facts.syntax import PYTHON_VERSION
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.advice import own_loss_advice, run_advice
 
@@ -48,7 +48,7 @@ def test_an_import_that_cost_nothing_is_said_to_have_cost_nothing(
 
 def test_a_line_that_is_not_python_is_told_with_the_version_that_marks() -> None:
     (sentence,) = told(Loaded(raised=(SYNTAX,), stopped=SYNTAX), WRONG)
-    assert sentence.startswith(f"line 9 is not valid in {VERSION}: '(' was never closed: print(f(5)")
+    assert sentence.startswith(f"line 9 is not valid in {PYTHON_VERSION}: '(' was never closed: print(f(5)")
     assert sentence.endswith(COST_NOTHING)
     (sentence,) = told(Loaded(raised=(SYNTAX,), stopped=SYNTAX, prevented={"loss": SYNTAX}), RAISED)
     assert not sentence.endswith(COST_NOTHING)

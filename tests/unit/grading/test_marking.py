@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from autograder.exercise.rubric import Item
@@ -26,10 +25,10 @@ def graded(class_run: ClassRun, folder: Path, verdict: Verdict) -> Report:
     def numerical(_: Case) -> Answer:
         return Answer(verdict)
 
-    marking = replace(class_run.marking, items=(Item("gradient", numerical, points=2),))
+    marking = class_run.marking._replace(items=(Item("gradient", numerical, points=2),))
     path = folder / "submission.py"
     path.write_text("w = 0.0\n", encoding="utf-8")
-    (report,) = replace(class_run, marking=marking).reports([HandIn("submission", path.name, path)])
+    (report,) = class_run._replace(marking=marking).reports([HandIn("submission", path.name, path)])
     return report
 
 

@@ -10,7 +10,7 @@ import pytest
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.nbgrader.autograded import CourseCell, Shown, make_autograded
-from autograder.nbgrader.comments import MAX_LINES, comments
+from autograder.nbgrader.comments import MAX_COMMENT_LINES, comments
 from autograder.nbgrader.handed_in import HandedInCell, notebook_cells, script_cells
 
 FORWARD = CourseCell(
@@ -125,7 +125,7 @@ def test_old_formats_are_shown_as_they_were_written() -> None:
         {"cell_type": "heading", "level": 2, "source": "Why"},
         {"cell_type": "code", "input": ["x = 1\n", "y = 2"], "language": "python", "outputs": []},
     ]
-    old = json.dumps({"worksheets": [{"cells": cells}], "nbformat": 3}).encode()
+    old = json.dumps({"worksheets": [{"cells": cells}], "metadata": {}, "nbformat": 3}).encode()
     assert [(cell.kind, cell.source) for cell in notebook_cells(old)] == [
         ("markdown", "## Why"),
         ("code", "x = 1\ny = 2"),
@@ -163,7 +163,7 @@ def test_a_comment_is_one_block_of_code_whatever_is_in_it() -> None:
 def test_a_comment_has_an_end() -> None:
     many = [item("forward/reference", Verdict.FAILED, "word " * 60) for _ in range(50)]
     (text,) = comments(report(*many), {"forward": "f"}, "f").values()
-    assert text.count("\n") == MAX_LINES - 1
+    assert text.count("\n") == MAX_COMMENT_LINES - 1
     assert text.endswith("    ...")
 
 

@@ -17,7 +17,7 @@ from autograder.pictures.samples import sample_slopes
 from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
 from autograder.pictures.subjects import Course, Trail
 from autograder.pictures.training_picture import courses_caption, courses_svg, courses_text
-from autograder.pictures.training_samples import MOST_ENTRIES, sample_courses, sample_descent
+from autograder.pictures.training_samples import MOST_PATHS, sample_courses, sample_descent
 from autograder.student.in_place import InPlace
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def test_where_training_leaves_the_numbers_the_words_say_so() -> None:
 
 
 def test_names_of_paths_that_end_close_to_each_other_stand_apart() -> None:
-    trails = tuple(Trail(f"w[{k}]", (0.0, 1.0), {1: 1.0 + k / 1000}) for k in range(MOST_ENTRIES))
+    trails = tuple(Trail(f"w[{k}]", (0.0, 1.0), {1: 1.0 + k / 1000}) for k in range(MOST_PATHS))
     svg = courses_svg([Course("w", trails, is_close=True)])
     named = [e for e in ET.fromstring(svg).iter(f"{SVG}text") if (e.text or "").startswith("w[")]  # noqa: S314
     heights = sorted(float(each.get("y", "nan")) for each in named)

@@ -13,7 +13,7 @@ from autograder.checks.case import Case
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.limits import Limits
-from autograder.pictures.marks import BLUE, COLOURS
+from autograder.pictures.marks import BLUE, MARK_COLOURS
 from autograder.pictures.samples import sample_slopes
 from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
 from autograder.pictures.subjects import Slopes, Touch
@@ -247,7 +247,7 @@ def test_the_path_of_training_is_drawn_beside_the_expected_one(
     svg = descent_svg(descent)
     circles = [e for e in parsed(svg).iter(f"{SVG}circle") if e.get("class") == "epoch"]
     assert len(circles) == 31
-    assert f"fill:{COLOURS[on_path]}" in (circles[0].get("style") or "")
+    assert f"fill:{MARK_COLOURS[on_path]}" in (circles[0].get("style") or "")
     assert {e.get("class") for e in parsed(svg).iter(f"{SVG}polyline")} == {"path", "expected"}
 
 
@@ -277,6 +277,6 @@ def luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("page", ["#ffffff", "#111111"])
 def test_every_colour_stands_out_on_a_light_and_on_a_dark_page(page: str) -> None:
-    for colour in (BLUE, *COLOURS.values()):
+    for colour in (BLUE, *MARK_COLOURS.values()):
         dark, light = sorted((luminance(page), luminance(colour)))
         assert (light + 0.05) / (dark + 0.05) >= 3, colour

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 import pytest
 
 from autograder.facts.limits import Limits
-from autograder.student.allowance import MOST, SHARED, SHORTEST, Allowance, OutOfTimeError, longest
+from autograder.student.allowance import (
+    SHARED,
+    SHORTEST_PERIOD,
+    WALL_MULTIPLE,
+    Allowance,
+    OutOfTimeError,
+    longest,
+)
 from autograder.student.usage import Used, number_of, used_by
 
 LIMITS = Limits(seconds=5.0)
@@ -60,13 +67,13 @@ def test_what_needs_nearly_all_of_its_time_gets_it_on_a_busy_machine_as_on_a_qui
 def test_what_never_ends_is_ended_when_it_has_computed_for_its_time(share: float) -> None:
     machine = Machine(math.inf, share)
     assert not machine.runs()
-    assert 5.0 <= machine.computing <= 5.0 * (1 + SHARED) + SHORTEST
+    assert 5.0 <= machine.computing <= 5.0 * (1 + SHARED) + SHORTEST_PERIOD
 
 
 def test_on_a_quiet_machine_no_second_is_added() -> None:
     machine = Machine(math.inf)
     assert not machine.runs()
-    assert machine.computing == pytest.approx(5.0, abs=SHORTEST)
+    assert machine.computing == pytest.approx(5.0, abs=SHORTEST_PERIOD)
 
 
 def test_work_that_sharing_makes_slower_has_time_for_that() -> None:
@@ -77,7 +84,7 @@ def test_work_that_sharing_makes_slower_has_time_for_that() -> None:
 def test_what_sleeps_is_ended_by_the_time_on_the_wall() -> None:
     machine = Machine(math.inf, wants=0.0)
     assert not machine.runs()
-    assert machine.wall == pytest.approx(LIMITS.idle * 5.0, abs=SHORTEST)
+    assert machine.wall == pytest.approx(LIMITS.idle * 5.0, abs=SHORTEST_PERIOD)
 
 
 def test_what_sleeps_for_nearly_its_limit_is_not_late() -> None:
@@ -94,13 +101,13 @@ def test_what_slept_is_known_to_have_been_idle() -> None:
 def test_what_gets_nothing_of_the_machine_ends_all_the_same() -> None:
     machine = Machine(math.inf, share=0.0)
     assert not machine.runs()
-    assert machine.wall == pytest.approx(MOST * 5.0, abs=SHORTEST)
+    assert machine.wall == pytest.approx(WALL_MULTIPLE * 5.0, abs=SHORTEST_PERIOD)
 
 
 def test_where_nothing_is_known_the_time_on_the_wall_decides() -> None:
     machine = Machine(math.inf, known=False)
     assert not machine.runs()
-    assert machine.wall == pytest.approx(LIMITS.idle * 5.0, abs=SHORTEST)
+    assert machine.wall == pytest.approx(LIMITS.idle * 5.0, abs=SHORTEST_PERIOD)
 
 
 def test_what_was_used_before_does_not_count() -> None:
@@ -114,7 +121,7 @@ def test_threads_are_looked_at_before_they_have_computed_too_long(
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
     machine = Machine(math.inf, threads=8.0)
     assert not machine.runs(Limits(seconds=5.0, threads=True))
-    assert machine.computing == pytest.approx(5.0, abs=8 * SHORTEST)
+    assert machine.computing == pytest.approx(5.0, abs=8 * SHORTEST_PERIOD)
 
 
 def test_a_short_answer_costs_no_look() -> None:
@@ -127,7 +134,7 @@ def test_a_short_answer_costs_no_look() -> None:
 
 
 def test_the_bound_of_a_submission_grows_with_its_functions_and_its_limit() -> None:
-    assert longest(Limits(seconds=2.0), 3) == MOST * 2.0 * (11 + 5)
+    assert longest(Limits(seconds=2.0), 3) == WALL_MULTIPLE * 2.0 * (11 + 5)
     assert longest(Limits(seconds=1.0), 3) < longest(Limits(seconds=1.0), 4)
 
 

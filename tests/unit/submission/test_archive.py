@@ -17,7 +17,7 @@ import pytest
 
 from autograder.submission import archive as archives
 from autograder.submission import members
-from autograder.submission.archive import CLASS, STUDENT, ArchiveError, Bounds, unpack, unpacked
+from autograder.submission.archive import CLASS_BOUNDS, STUDENT_BOUNDS, ArchiveError, Bounds, unpack, unpacked
 
 SMALL = Bounds(members=5, total=3_000, file=2_000, listing=1_000)
 LINK, PIPE, FOLDER = stat.S_IFLNK, stat.S_IFIFO, stat.S_IFDIR
@@ -44,17 +44,17 @@ def changed(data: bytes, offset: int, form: str, value: int) -> bytes:
     return data[:at] + struct.pack(form, value) + data[at + struct.calcsize(form) :]
 
 
-def out(data: bytes | Path, bounds: Bounds = STUDENT, *, nested: bool = False) -> dict[str, bytes]:
+def out(data: bytes | Path, bounds: Bounds = STUDENT_BOUNDS, *, nested: bool = False) -> dict[str, bytes]:
     with unpacked(data, bounds, nested=nested) as found:
         return {path.relative_to(found.folder).as_posix(): path.read_bytes() for path in found.files}
 
 
-def refused(data: bytes, bounds: Bounds = STUDENT) -> dict[str, str]:
+def refused(data: bytes, bounds: Bounds = STUDENT_BOUNDS) -> dict[str, str]:
     with unpacked(data, bounds) as found:
         return {each.name: each.reason for each in found.refused}
 
 
-def reason(data: bytes | Path, bounds: Bounds = STUDENT) -> str:
+def reason(data: bytes | Path, bounds: Bounds = STUDENT_BOUNDS) -> str:
     with pytest.raises(ArchiveError) as caught, unpacked(data, bounds):
         pass
     return str(caught.value)
@@ -439,7 +439,7 @@ def test_a_zip_within_itself_is_refused_or_a_file() -> None:
     inner = zipped(("hw.py", b"w = 0"))
     data = zipped(("ada.zip", inner))
     assert list(refused(data)) == ["ada.zip"]
-    assert out(data, CLASS, nested=True) == {"ada.zip": inner}
+    assert out(data, CLASS_BOUNDS, nested=True) == {"ada.zip": inner}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes are files on POSIX only")

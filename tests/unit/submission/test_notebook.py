@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.submission import bulk, notebook
-from autograder.submission.bulk import TOKEN, Cut, NotebookError, without_bulk
+from autograder.submission.bulk import JSON_TOKEN, Cut, NotebookError, without_bulk
 from autograder.submission.notebook import read_notebook
 
 
@@ -145,7 +145,7 @@ PHOTO = "AAECAwQF" * 500
 def test_photos_of_a_derivation_are_cut_out_and_its_text_and_the_code_stay(
     monkeypatch: pytest.MonkeyPatch, photo: dict[str, Any]
 ) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 3000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 3000)
     cells = [{"cell_type": "markdown", **photo} for _ in range(3)]
     found = read_notebook(written(code("w = 1"), *cells, code("y = {'attachments': {}}")))
     assert found.code == ("w = 1", "y = {'attachments': {}}")
@@ -155,7 +155,7 @@ def test_photos_of_a_derivation_are_cut_out_and_its_text_and_the_code_stay(
 
 
 def test_the_state_of_widgets_is_cut_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 1000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 1000)
     widgets = {"application/vnd.jupyter.widget-state+json": {"state": {"a": [PHOTO]}}}
     assert read_notebook(written(code("w = 1"), metadata={"widgets": widgets})).code == ("w = 1",)
 
@@ -167,9 +167,9 @@ def test_a_file_that_breaks_off_in_a_string_is_looked_at_once(monkeypatch: pytes
     class Counted:
         def match(self, data: bytes, *places: int) -> object:
             matches.append(places)
-            return TOKEN.match(data, *places)
+            return JSON_TOKEN.match(data, *places)
 
-    monkeypatch.setattr(bulk, "TOKEN", Counted())
+    monkeypatch.setattr(bulk, "JSON_TOKEN", Counted())
     without_bulk(b'{"cells": [{"a": "' + b'\\"[' * 10_000)
     assert len(matches) == 4
 
@@ -194,7 +194,7 @@ def test_cutting_a_damaged_file_leaves_it_damaged(end: int) -> None:
 
 
 def test_a_huge_output_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notebook, "LARGE", 1000)
+    monkeypatch.setattr(notebook, "LARGE_BYTES", 1000)
     huge = [{"output_type": "stream", "text": "w = 1\n" * 1000}]
     (cell,) = read_notebook(written(code("w = 1", huge))).cells
     assert (cell.source, cell.printed) == ("w = 1", "")
@@ -207,41 +207,6 @@ def test_a_stored_output_is_read_as_far_as_it_is_of_use() -> None:
     streams = [{"output_type": "stream", "text": "w = 1\n" * 10_000}] * 3
     (cell,) = read_notebook(written(code("w", streams))).cells
     assert len(cell.printed) == notebook.MAX_OUTPUT
-
-
-OLD = {
-    "nbformat": 3,
-    "nbformat_minor": 0,
-    "metadata": {"name": "old"},
-    "worksheets": [
-        {
-            "cells": [
-                {"cell_type": "heading", "level": 1, "metadata": {}, "source": "Old"},
-                {
-                    "cell_type": "code",
-                    "collapsed": False,
-                    "input": ["w = 1.5\n", "w"],
-                    "language": "python",
-                    "metadata": {},
-                    "prompt_number": 4,
-                    "outputs": [
-                        {"output_type": "stream", "stream": "stdout", "text": ["loss = 2\n"]},
-                        {"output_type": "pyout", "prompt_number": 4, "metadata": {}, "text": ["1.5"]},
-                        {"output_type": "pyerr", "ename": "E", "evalue": "", "traceback": ["w = 9"]},
-                    ],
-                }
-            ]
-        }
-    ],
-}  # fmt: skip
-
-
-@pytest.mark.nbgrader
-def test_a_notebook_of_format_3_is_read_as_nbformat_converts_it() -> None:
-    nbformat = pytest.importorskip("nbformat")
-    converted = nbformat.writes(nbformat.reads(json.dumps(OLD), as_version=4))
-    assert read_notebook(json.dumps(OLD).encode()).cells == read_notebook(converted.encode()).cells
-    assert read_notebook(json.dumps(OLD).encode()).cells[0].printed == "loss = 2\n1.5\n"
 
 
 WORDS = """

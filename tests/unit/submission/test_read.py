@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.submission.read import MAX_BYTES, HandIn, UnreadableError, read
+from autograder.submission.read import MAX_CODE_BYTES, HandIn, UnreadableError, read
 
 
 def found(path: Path, trouble: str = "") -> HandIn:
@@ -45,7 +45,7 @@ def test_text_is_decoded_as_python_would(tmp_path: Path, data: bytes, text: str)
         (b"x = 1\n# gr\xf6\xdfe\n", "not UTF-8: line 2 holds the byte 0xf6"),
         (b"x = 1\ny = 2\nz = 3\n# \xff\n", "not UTF-8: line 4 holds the byte 0xff"),
         (b"# coding: nothing-like-it\n", "its encoding cannot be told: unknown encoding: nothing-like-it"),
-        (b"#" * (MAX_BYTES + 1), "larger than 1,000,000 bytes"),
+        (b"#" * (MAX_CODE_BYTES + 1), "larger than 1,000,000 bytes"),
     ],
 )
 def test_what_is_no_text_is_told_with_its_place(tmp_path: Path, data: bytes, told: str) -> None:
@@ -175,7 +175,7 @@ def test_prose_and_data_are_neither_python_nor_a_notebook(tmp_path: Path, name: 
 
 
 def test_a_notebook_named_as_a_script_may_be_as_large_as_a_notebook(tmp_path: Path) -> None:
-    (tmp_path / "ada.py").write_bytes(NOTEBOOK + b" " * MAX_BYTES)
+    (tmp_path / "ada.py").write_bytes(NOTEBOOK + b" " * MAX_CODE_BYTES)
     assert read(found(tmp_path / "ada.py")).otherwise == "a notebook"
 
 

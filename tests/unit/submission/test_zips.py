@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import pytest
 
 from autograder.facts.errors import KitError
 from autograder.submission import archive, zips
-from autograder.submission.bounds import STUDENT, ArchiveError
+from autograder.submission.bounds import STUDENT_BOUNDS, ArchiveError
 from autograder.submission.zips import MOST_ZIPS, Zips
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def there(folder: Path) -> set[str]:
 def test_the_zips_of_one_student_have_the_bounds_of_one(
     opened: Zips, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(zips, "STUDENT", replace(STUDENT, total=100))
+    monkeypatch.setattr(zips, "STUDENT_BOUNDS", STUDENT_BOUNDS._replace(total=100))
     first, second, third = (packed(tmp_path / f"{k}.zip", a=str(k) * 60) for k in range(3))
     opened.begin_student()
     opened.open_student(first)

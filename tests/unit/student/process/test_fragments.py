@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from autograder.student.process.fragments import MOST_FAILURES, fragments
+from autograder.student.process.fragments import MOST_BROKEN_PIECES, fragments
 from autograder.student.process.parts import Text, program
 
 A, B = "a = 1\n", "def b(x):\n    return x\n"
@@ -53,8 +53,8 @@ def test_lines_are_counted_from_the_top_also_in_a_message() -> None:
 
 
 def test_a_text_full_of_failures_is_not_looked_at_to_its_end() -> None:
-    found = fragments("no python\n" * (10 * MOST_FAILURES), "script.py")
-    assert len(found) == MOST_FAILURES + 1
+    found = fragments("no python\n" * (10 * MOST_BROKEN_PIECES), "script.py")
+    assert len(found) == MOST_BROKEN_PIECES + 1
 
 
 @pytest.mark.parametrize(

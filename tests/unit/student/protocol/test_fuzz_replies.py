@@ -79,7 +79,7 @@ NOTEBOOK = module(("pass",) * CELLS, SEVERAL)
 HEADERS = st.dictionaries(KEYS, TREES, max_size=6)
 HONEST = frames.frame(
     {"results": {"J": {"d": "float64", "s": [2]}}, "changed": ["y"], "parameters": [], "printed": True},
-    frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
+    frames.CALL_NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0),
 )
 
 
@@ -121,8 +121,8 @@ def understand(data: bytes) -> None:
 @given(header=HEADERS, payload=st.binary(max_size=40))
 def test_any_header_is_read_or_refused(header: dict[str, Any], payload: bytes) -> None:
     head = json.dumps(header).encode()
-    payload = frames.NUMBER.pack(0) + payload
-    understand(frames.LENGTHS.pack(len(head), len(payload)) + head + payload)
+    payload = frames.CALL_NUMBER.pack(0) + payload
+    understand(frames.FRAME_LENGTHS.pack(len(head), len(payload)) + head + payload)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -246,7 +246,7 @@ def cost(read: Callable[[], object]) -> tuple[int, int]:
 @given(header=FORGED)
 def test_a_forged_reply_costs_the_judge_no_more_than_it_is_long(header: dict[str, Any]) -> None:
     head = json.dumps(header).encode()
-    sent = frames.LENGTHS.pack(len(head), 0) + head
+    sent = frames.FRAME_LENGTHS.pack(len(head), 0) + head
 
     def read() -> object:
         return load_reply.read_loaded(frames.read_frame(reader(sent))[0], NOTEBOOK, OUTPUT)

@@ -40,7 +40,7 @@ def read(data: bytes) -> tuple[dict[str, Any], bytes]:
 
 
 def outcome(header: dict[str, Any], payload: bytes = b"") -> object:
-    return replies.read_reply(reading(frames.frame(header, frames.NUMBER.pack(0) + payload)), CALL, EX01)
+    return replies.read_reply(reading(frames.frame(header, frames.CALL_NUMBER.pack(0) + payload)), CALL, EX01)
 
 
 def value(dtype: str = "float64", shape: Sequence[object] = (), **more: object) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def test_equal_arrays_are_sent_once() -> None:
     x = vector((1.0, 2.0))
     header, payload = read(requests.call_request([call("forward", x=x), call("loss", y=x, y_pred=x)]))
     assert len(header["arrays"]) == 1
-    assert len(payload) == frames.NUMBER.size + 16
+    assert len(payload) == frames.CALL_NUMBER.size + 16
 
 
 def test_outcomes_are_read() -> None:
@@ -142,7 +142,7 @@ def test_a_forged_reply_is_refused(header: dict[str, Any], payload: bytes) -> No
         outcome(header, payload)
 
 
-@pytest.mark.parametrize("number", [b"", b"\0\0\0", frames.NUMBER.pack(1)])
+@pytest.mark.parametrize("number", [b"", b"\0\0\0", frames.CALL_NUMBER.pack(1)])
 def test_a_reply_to_another_call_or_to_none_is_refused(number: bytes) -> None:
     with pytest.raises(frames.WireError):
         replies.read_reply(reading(frames.frame(value(), number + b"\0" * 8)), CALL, EX01)
@@ -150,13 +150,13 @@ def test_a_reply_to_another_call_or_to_none_is_refused(number: bytes) -> None:
 
 def test_a_header_that_was_read_before_is_held_against_each_call() -> None:
     """Equal headers are read once; what they say must still fit the call, and the bytes that came."""
-    sent = frames.frame(value(shape=[2], changed=["y"]), frames.NUMBER.pack(0) + b"\0" * 16)
+    sent = frames.frame(value(shape=[2], changed=["y"]), frames.CALL_NUMBER.pack(0) + b"\0" * 16)
     assert isinstance(replies.read_reply(reading(sent), CALL, EX01), Returned)
     line = Sweep("y", 1.0, (1.0, 2.0, 3.0))
     for another in (call("forward", x=5), call("loss", y_pred=5), call("loss", y=5, y_pred=5, sweep=line)):
         with pytest.raises(frames.WireError):
             replies.read_reply(reading(sent), another, EX01)
-    shorter = frames.frame(value(shape=[2], changed=["y"]), frames.NUMBER.pack(0) + b"\0" * 8)
+    shorter = frames.frame(value(shape=[2], changed=["y"]), frames.CALL_NUMBER.pack(0) + b"\0" * 8)
     with pytest.raises(frames.WireError):
         replies.read_reply(reading(shorter), CALL, EX01)
 
@@ -164,13 +164,13 @@ def test_a_header_that_was_read_before_is_held_against_each_call() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        pytest.param(frames.LENGTHS.pack(2**31, 0), id="a huge header"),
-        pytest.param(frames.LENGTHS.pack(2, 2**31) + b"{}", id="a huge payload"),
-        pytest.param(frames.LENGTHS.pack(2, 0) + b"[]", id="no object"),
-        pytest.param(frames.LENGTHS.pack(3, 0) + b'{"a', id="no JSON"),
-        pytest.param(frames.LENGTHS.pack(9, 0) + b'{"a":NaN}', id="NaN"),
-        pytest.param(frames.LENGTHS.pack(4, 0) + b"\xff\xfe{}", id="no ASCII"),
-        pytest.param(frames.LENGTHS.pack(60000, 0) + b"[" * 60000, id="deep"),
+        pytest.param(frames.FRAME_LENGTHS.pack(2**31, 0), id="a huge header"),
+        pytest.param(frames.FRAME_LENGTHS.pack(2, 2**31) + b"{}", id="a huge payload"),
+        pytest.param(frames.FRAME_LENGTHS.pack(2, 0) + b"[]", id="no object"),
+        pytest.param(frames.FRAME_LENGTHS.pack(3, 0) + b'{"a', id="no JSON"),
+        pytest.param(frames.FRAME_LENGTHS.pack(9, 0) + b'{"a":NaN}', id="NaN"),
+        pytest.param(frames.FRAME_LENGTHS.pack(4, 0) + b"\xff\xfe{}", id="no ASCII"),
+        pytest.param(frames.FRAME_LENGTHS.pack(60000, 0) + b"[" * 60000, id="deep"),
     ],
 )
 def test_a_forged_frame_is_refused(data: bytes) -> None:
@@ -180,7 +180,7 @@ def test_a_forged_frame_is_refused(data: bytes) -> None:
 
 def test_random_damage_raises_nothing_but_the_wires_own_errors() -> None:
     rng = random.Random(1)
-    good = frames.frame(value(shape=[2]), frames.NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0))
+    good = frames.frame(value(shape=[2]), frames.CALL_NUMBER.pack(0) + struct.pack("<2d", 1.0, 2.0))
     for _ in range(5000):
         data = bytearray(good)
         for _ in range(rng.randint(1, 4)):

@@ -39,9 +39,9 @@ def answer(program: bytes, number: int, architecture: int = ARCHITECTURE, *argum
             loaded &= operand
         else:
             holds = {
-                seccomp.EQUAL: loaded == operand,
-                seccomp.AT_LEAST: loaded >= operand,
-                seccomp.ANY_BIT: bool(loaded & operand),
+                seccomp.IF_EQUAL: loaded == operand,
+                seccomp.IF_AT_LEAST: loaded >= operand,
+                seccomp.IF_ANY_BIT: bool(loaded & operand),
             }[code]
             at += if_true if holds else if_false
 

@@ -1,4 +1,4 @@
-"""Inputs that drawn ones never are: samples alike, zeros, errors of 0, errors within 1, no negative sign."""
+"""Edge cases, which no drawn input is: samples alike, zeros, errors of 0 or within 1, no negative sign."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from autograder.facts.quantities import Quantities, Real, axes_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
 
-NEAR = (0.125, -0.375, 0.625, -0.875)
+TARGET_OFFSETS = (0.125, -0.375, 0.625, -0.875)
 """Offsets of targets from predictions: losses that bend or have a kink at 1 show between."""
-MORE = 1.5
+SHARED_OFFSET = 1.5
 """Offset of two targets that are alike."""
 
 
 def near(made: Array) -> Array:
     """Make targets within 1 of the predictions, as no drawn point has them."""
     return replace(
-        made, values=tuple(v + offset for v, offset in zip(made.values, cycle(NEAR), strict=False))
+        made, values=tuple(v + offset for v, offset in zip(made.values, cycle(TARGET_OFFSETS), strict=False))
     )
 
 
@@ -31,7 +31,7 @@ def fitting(made: Array) -> Array:
 def alike(made: Array) -> Array:
     """Make targets p - 1, q, q, 0 of predictions p, p, r, 0: one error is 0, one target is met twice."""
     first, second, *_ = made.values
-    return replace(made, values=(first - 1, second + MORE, second + MORE, 0.0))
+    return replace(made, values=(first - 1, second + SHARED_OFFSET, second + SHARED_OFFSET, 0.0))
 
 
 def repeated(quantities: Quantities, point: Point) -> Point:

@@ -1,0 +1,52 @@
+"""What the formats of other programs say of an item, and of a submission as a whole."""
+
+from __future__ import annotations
+
+from autograder.exporters.terminal import feedback_rows, title_of
+from autograder.facts.messages import kit
+from autograder.facts.report import ItemResult, Report, Status
+from autograder.facts.verdict import Verdict
+
+OPEN_ORACLES = frozenset({"examples", "numerical", "convergence"})
+"""Oracles without an answer key: students can ask them about their own file."""
+UNKNOWN = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
+"""Verdicts that neither find the function right nor find it wrong."""
+
+
+def is_open(item: ItemResult) -> bool:
+    """Return whether students can check an item themselves."""
+    return item.oracle in OPEN_ORACLES
+
+
+def claim(item: ItemResult) -> str:
+    """Say what an item asks of a function, as a sentence about it."""
+    return f"{item.function} {title_of(item)}"
+
+
+def headline(item: ItemResult) -> str:
+    """Say in one line what was found."""
+    return item.feedback.measured or item.verdict.words
+
+
+def details(item: ItemResult) -> list[str]:
+    """Say all that was found, a line for each kind of fact; each format escapes it in its own way."""
+    return [f"{label}: {text}" for label, text in feedback_rows(item.feedback)]
+
+
+def points_of(item: ItemResult) -> str:
+    """Write what an item earned of its points; empty for one that has none."""
+    return f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
+
+
+def score_of(report: Report) -> str:
+    """Write what a submission earned of its points."""
+    return "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
+
+
+def trouble_of(report: Report) -> str:
+    """Say why a submission was not graded; empty if it was."""
+    if report.status is Status.GRADED:
+        return ""
+    reasons = [advice.message for advice in report.advice]
+    start = kit.no_mark() if report.score is None else str(report.status)
+    return ": ".join([start, "; ".join(reasons)]) if reasons else start

@@ -1,0 +1,53 @@
+"""A zygote that is launched before it is needed: it loads numpy while this process imports the kit."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from autograder.student.launch import Zygote, launch_zygote
+
+ENDING_SECONDS = 30.0
+"""Seconds in which a zygote ends after the process that used it; on an idle machine it takes milliseconds."""
+_waiting: list[Zygote] = []
+"""The zygote that nobody has taken yet."""
+_given: list[Zygote] = []
+"""The zygote that this process's first fork has taken."""
+
+
+@contextmanager
+def launched_ahead() -> Iterator[None]:
+    """Launch a zygote for the first backend of this process, or of its first fork; nothing but on Linux."""
+    if sys.platform == "linux":
+        _waiting.append(launch_zygote())
+    try:
+        yield
+    finally:
+        give_away()  # if nobody took it, it ends now
+        for zygote in _given:
+            _end(zygote.process)
+        _given.clear()
+
+
+def take() -> Zygote | None:
+    """Take the zygote that waits, if one does."""
+    return _waiting.pop() if _waiting else None
+
+
+def give_away() -> None:
+    """Leave the zygote that waits to the process that was forked just now: it answers one process alone."""
+    while _waiting:
+        zygote = _waiting.pop()
+        zygote.control.close()
+        _given.append(zygote)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a zygote has ended, which it does with the process that took it."""
+    try:
+        process.wait(ENDING_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

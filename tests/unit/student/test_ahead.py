@@ -1,0 +1,61 @@
+"""A zygote that is launched ahead answers one process, and ends with it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from autograder.classes.workers import Workers
+from autograder.student import ahead
+from autograder.student.ahead import launched_ahead, take
+from autograder.student.machine import best_backend
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a zygote")
+
+
+def waiting() -> subprocess.Popen[bytes]:
+    (zygote,) = ahead._waiting  # noqa: SLF001 - it is seen nowhere else
+    return zygote.process
+
+
+def taken_here() -> int:
+    """Take the zygote in a worker, and return its number; 0 if none waits."""
+    zygote = take()
+    return zygote.process.pid if zygote is not None else 0
+
+
+def test_the_first_backend_takes_it() -> None:
+    with launched_ahead():
+        launched = waiting()
+        with closing(best_backend()) as backend:
+            assert backend.isolation
+            assert not ahead._waiting  # noqa: SLF001 - as above
+            assert launched.poll() is None
+        assert launched.poll() is not None
+
+
+def test_a_backend_that_leaves_layers_out_does_not() -> None:
+    with launched_ahead():
+        launched = waiting()
+        with closing(best_backend(("namespaces",))):
+            assert waiting() is launched
+
+
+def test_the_first_fork_takes_it_and_no_other_process_does() -> None:
+    with launched_ahead():
+        launched = waiting()
+        with Workers(2, 60.0) as workers:
+            assert take() is None
+            futures = [workers.submit(taken_here) for _ in range(2)]
+            assert {future.result() for future in futures} == {launched.pid, 0}
+            assert launched.poll() is None
+    assert launched.returncode == 0
+
+
+def test_one_that_nobody_takes_is_ended() -> None:
+    with launched_ahead():
+        launched = waiting()
+    assert launched.returncode is not None
