@@ -310,6 +310,18 @@ def test_an_unreadable_submission_is_a_zero_with_its_reason(name: str) -> None:
     assert "unreadable: a PDF" in text
 
 
+@pytest.mark.parametrize("status", [Status.MISSING, Status.EXCUSED])
+def test_who_handed_in_nothing_is_nobodys_failure(status: Status) -> None:
+    advice = (Advice("file/missing", "nothing was handed in"),)
+    missing = Report("ada", "", "", status, None, 4.0, (), advice)
+    text = export("junit", missing)
+    assert f'<skipped type="{status}" message="{status}: nothing was handed in" />' in text
+    assert 'errors="0"' in text
+    assert "file=" not in text
+    assert "0 errors, 0 warnings" in export("github", missing)
+    assert f"**not graded**: {status}: nothing was handed in" in export("markdown", missing)
+
+
 @pytest.mark.parametrize("name", ["gradescope", "prairielearn"])
 def test_what_the_kit_failed_at_has_no_number_that_could_be_taken_for_a_mark(name: str) -> None:
     text = export(name, BROKEN)
