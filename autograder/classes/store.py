@@ -121,6 +121,12 @@ class Store:
         kept = f"SELECT student, report FROM roster JOIN {table} USING (student)"  # noqa: S608
         return self._base.pages(kept, STUDENT_COLUMN, read_report)
 
+    def hand_ins(self) -> Iterator[HandIn]:
+        """Go through the whole class by student, graded or not."""
+        return self._base.pages(
+            "SELECT student, file, path, trouble FROM roster", STUDENT_COLUMN, read_hand_in
+        )
+
     def changes(self) -> Iterator[tuple[Report, Report]]:
         """Go through the reports of this run for which others are proposed, with these."""
         return self._base.pages(

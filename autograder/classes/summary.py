@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from autograder.classes.common_causes import MOST_STUDENTS_LISTED, CommonCauses
 from autograder.classes.item_totals import UNITS, ItemTotals, units
+from autograder.facts.correction import Correction
 from autograder.facts.report import ItemResult, Report, Status, own_notes
 from autograder.facts.summary import Alarm, Misconception, Summary, Trouble
 from autograder.facts.verdict import EARNING, Verdict
@@ -30,7 +31,8 @@ class Totals:
 
     Mean, median, items and misconceptions are those of graded submissions. What is unreadable has a score
     of 0 in the gradebook, but tells nothing of what a class understood, and is often handed in again; what
-    is broken has no score. Both are counted by status and listed as alarms, and counted nowhere else.
+    is broken has no score. Both are counted by status and listed as alarms, and counted nowhere else. Who
+    handed in nothing, or is excused, is counted by status alone, unless a zero was asked for.
 
     Misconceptions are the notes that `own_notes` lists, each once for a student. A gradient that is carried
     has none, whatever it looks like: it is the right derivative of a wrong loss, which has its own note.
@@ -48,18 +50,27 @@ class Totals:
     broken: list[str] = field(default_factory=list)  # students, as in the next ones
     unreadable: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    zeros: int = 0
+    corrections: list[tuple[str, Correction]] = field(default_factory=list)  # each with its student
 
     def add(self, report: Report) -> None:
         """Add a report."""
         self.statuses[report.status] += 1
         if self.max_score is None:
             self.max_score = report.max_score
+        self.corrections += [(report.student, each) for each in report.corrections]
+        if any(each.changed for each in report.corrections):
+            self.changed.append(report.student)
         if report.status is Status.BROKEN:
             self.broken.append(report.student)
         elif report.status is Status.UNREADABLE:
             self.unreadable.append(report.student)
-        else:
+        elif report.status is Status.GRADED:
             self._add_graded(report)
+        elif report.score is not None:  # missing, with the zero that was asked for
+            self.scores.append(units(report.score))
+            self.zeros += 1
 
     def counting(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Hand on reports, each of which is added on its way: they are read once for two purposes."""
@@ -80,6 +91,8 @@ class Totals:
             tuple(item.summary(name) for name, item in self.items.items()),
             tuple(misconceptions),
             tuple(_alarms(self)),
+            self.zeros,
+            len(self.corrections),
         )
 
     def _add_graded(self, report: Report) -> None:
@@ -111,13 +124,15 @@ def _lost(report: Report) -> list[ItemResult]:
 
 def _alarms(totals: Totals) -> Iterator[Alarm]:
     """List what needs the instructor's eye, the most urgent first."""
+    handed_in = totals.statuses.total() - totals.statuses[Status.MISSING]
     everybody = totals.statuses.total()
-    yield from _alarm(Trouble.BROKEN, totals.broken, everybody)
+    yield from _alarm(Trouble.BROKEN, totals.broken, handed_in)
+    yield from _alarm(Trouble.CHANGED, totals.changed, everybody)
     yield from totals.causes.alarms()
     for name, item in totals.items.items():
         yield from _alarm(Trouble.UNDECIDED, item.undecided, item.count, name)
-    yield from _alarm(Trouble.UNREADABLE, totals.unreadable, everybody)
-    yield from _alarm(Trouble.TIMED_OUT, totals.late, everybody)
+    yield from _alarm(Trouble.UNREADABLE, totals.unreadable, handed_in)
+    yield from _alarm(Trouble.TIMED_OUT, totals.late, handed_in)
 
 
 def _alarm(trouble: Trouble, students: Sequence[str], of: int, item: str | None = None) -> Iterator[Alarm]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
+from autograder.cli.gradebook_options import add_gradebook_options
 from autograder.cli.options import add_export, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
@@ -146,7 +147,12 @@ def _parser() -> argparse.ArgumentParser:
     merge = commands.add_parser("merge", help="put the results of shards together")
     merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
     merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)
+    for command in (grade, report):
+        add_gradebook_options(command)
     for command in (grade, report, merge):
+        command.add_argument(
+            "--excel", action="store_true", help="mark grades.csv as UTF-8 for Excel, with a byte order mark"
+        )
         command.add_argument(
             "--feedback", action="store_true", help="show everyone's feedback above the table"
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exporters.files import prepare_file, write_atomically
@@ -30,12 +31,19 @@ class Target:
     adds: bool = False  # to what the file holds
 
 
-def targets_of(arguments: argparse.Namespace, folder: Path | None = None) -> tuple[Target, ...]:
+def targets_of(
+    arguments: argparse.Namespace,
+    folder: Path | None = None,
+    titles: tuple[str, ...] = (),
+    max_score: float = 0.0,
+) -> tuple[Target, ...]:
     """Read every `--export`, and try whether it can be written; KitError before any work is done.
 
-    `folder` is where the files lie that are marked, if that is known.
+    `folder` is where the files lie that are marked, if that is known; `titles` are what the exercise is
+    called, and `max_score` is the sum of its points.
     """
-    options = _options(arguments, folder)
+    options = replace(_options(arguments, folder), titles=titles, max_score=max_score)
+    _refuse_template(arguments)
     targets = [_target(text, options) for text in arguments.export]
     targets += _summary_of_job(targets, options)
     places = [target.file for target in targets]
@@ -50,6 +58,12 @@ def targets_of(arguments: argparse.Namespace, folder: Path | None = None) -> tup
         if place is not None:
             prepare_file(place)
     return tuple(targets)
+
+
+def titles_of(name: str) -> tuple[str, str]:
+    """Return what the folder of an exercise says of its title: itself, and its words without a number."""
+    words = re.sub(r"\Aex[0-9]+_", "", name).replace("_", " ")
+    return words, name
 
 
 def folder_of(paths: Sequence[Path]) -> Path | None:
@@ -118,7 +132,22 @@ def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
         visibility=getattr(arguments, "visibility", VISIBILITY),
         folder=_in_repository(folder) if folder is not None else "",
         environment=os.environ,
+        template=getattr(arguments, "template", None),
+        column=getattr(arguments, "column", ""),
+        scale=getattr(arguments, "scale", None),
     )
+
+
+def _refuse_template(arguments: argparse.Namespace) -> None:
+    """Refuse a template that is not of exactly one export."""
+    fill = [name for name, form in FORMATS.items() if form.fills_template]
+    filled = [text for text in arguments.export if text.partition("=")[0] in fill]
+    if len(filled) > 1:
+        raise KitError(
+            f"--export {filled[0]} and {filled[1]}: a template is of one platform; report writes more"
+        )
+    if getattr(arguments, "template", None) is not None and not filled:
+        raise KitError(f"--template is for --export {' or '.join(fill)}; a class list is a --roster")
 
 
 def _in_repository(folder: Path) -> str:

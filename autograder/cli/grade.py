@@ -11,12 +11,15 @@ from pathlib import Path
 from types import ModuleType
 
 from autograder.authoring.wanted import wanted_of
+from autograder.classes.amendments import amended
 from autograder.classes.asked import TO_GRADE
 from autograder.classes.origin import origin_of
+from autograder.classes.overrides import Marked
 from autograder.classes.store import Store
 from autograder.classes.whole_class import WholeClass, gradebook
+from autograder.cli.amendments import Sources, amendments_of, announce, marked_by, roster_of, sources_of
 from autograder.cli.exercises import exercise_for, solutions_for
-from autograder.cli.exports import folder_of, refuse_several, targets_of
+from autograder.cli.exports import folder_of, refuse_several, targets_of, titles_of
 from autograder.cli.progress import progress
 from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
@@ -46,12 +49,16 @@ def run(arguments: argparse.Namespace) -> int:
         raise KitError("--diff, --apply and --shard need the folder of results: -o OUT")
     if arguments.one and len(arguments.paths) > 1:
         raise KitError("--one is about one PATH, the folder of a student")
-    exports = targets_of(arguments, folder_of(arguments.paths))
+    people = roster_of(arguments)
+    solutions = solutions_for(arguments, arguments.paths)
+    exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
+    marked = marked_by(exercise)
+    titles = (exercise.rubric.task.title, *titles_of(exercise.name))
+    exports = targets_of(arguments, folder_of(arguments.paths), titles, marked.max_score)
+    sources = sources_of(arguments, exercise, people)
     if arguments.out is not None:
         prepare_folder(arguments.out)
     sweep()
-    solutions = solutions_for(arguments, arguments.paths)
-    exercise = exercise_for(solutions, arguments.paths, arguments.exercise)
     with _store(arguments) as store, Zips() as zips:
         submissions = discover(arguments.paths, _search(arguments, exercise, zips))
         proposing = arguments.diff or arguments.apply
@@ -60,9 +67,11 @@ def run(arguments: argparse.Namespace) -> int:
         store.enroll(
             submissions,
             partial(of_two, shown=zips.shown),
-            lambda: _refuse_mixture_with_others(whole_class, arguments),
+            lambda: _check(whole_class, arguments, sources, marked),
             partial(_covers, arguments),
         )
+        amendments = amendments_of(sources, store, marked)
+        announce(amendments, sources, arguments.template)
         refuse_several(exports, store.count("roster"))
         others = store.count("roster") - store.count("asked")
         if others:
@@ -72,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
         if arguments.diff:
-            print_changes(store, arguments)
+            print_changes(store, arguments, amendments.amend)
             return DONE
         kept = store.accept_proposed() if arguments.apply else 0
         if kept:
@@ -80,10 +89,16 @@ def run(arguments: argparse.Namespace) -> int:
                 f"autograder: {kept} of the class could not be graded again;"
                 " their marks are as before, and the same command tries again"
             )
-        book = gradebook(store)
+        book = amended(gradebook(store), amendments)
         complete = arguments.gradebook is None or _write(arguments, exercise, book, _handed_in(store))
         status = finish(book, arguments, exports)
         return status if complete and not kept else UNUSABLE
+
+
+def _check(whole_class: WholeClass, arguments: argparse.Namespace, sources: Sources, marked: Marked) -> None:
+    """Refuse a class that cannot be taken as it was found, before anything of it is kept."""
+    _refuse_mixture_with_others(whole_class, arguments)
+    amendments_of(sources, whole_class.store, marked)
 
 
 def _store(arguments: argparse.Namespace) -> Store:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import argparse
 
+from autograder.classes.amendments import amended, marked_in
 from autograder.classes.store import Store
 from autograder.classes.whole_class import gradebook
+from autograder.cli.amendments import (
+    Sources,
+    amendments_of,
+    announce,
+    graded_in,
+    overrides_in,
+    solution_folders,
+    take_in_overrides,
+)
 from autograder.cli.exports import targets_of
 from autograder.cli.results import finish
 from autograder.exporters.files import prepare_folder
@@ -24,4 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
             with Store.existing(folder) as shard:
                 store.take_in(shard, str(folder))
         book = gradebook(store)
-        return finish(book, arguments, exports)
+        take_in_overrides(arguments.folders, arguments.out)
+        marked = marked_in(book.reports)
+        overrides = overrides_in(solution_folders(book), arguments.out, graded_in(store))
+        sources = Sources(None, overrides=overrides, folders=(*arguments.folders, arguments.out))
+        amendments = amendments_of(sources, store, marked)
+        announce(amendments, sources, None)
+        return finish(amended(book, amendments), arguments, exports)

@@ -14,7 +14,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="write the results as junit, junit-strict, gradescope, github, github-summary, classroom50,"
-        " prairielearn or markdown; - prints them; may be given several times",
+        " prairielearn, markdown, canvas or moodle; - prints them; may be given several times",
     )
 
 

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import argparse
 
+from autograder.classes.amendments import amended, marked_in
 from autograder.classes.store import Store
 from autograder.classes.whole_class import gradebook
-from autograder.cli.exports import targets_of
+from autograder.cli.amendments import (
+    Sources,
+    amendments_of,
+    announce,
+    graded_in,
+    overrides_in,
+    roster_of,
+    solution_folders,
+)
+from autograder.cli.exports import targets_of, titles_of
 from autograder.cli.results import finish
 from autograder.facts.errors import KitError
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print and write the results in a folder."""
-    exports = targets_of(arguments)
+    people = roster_of(arguments)
     with Store.existing(arguments.out) as store:
         book = gradebook(store)
         if not book.reports:
             raise KitError(f"{arguments.out}: nothing was graded yet")
-        return finish(book, arguments, exports)
+        marked = marked_in(book.reports)
+        overrides = overrides_in(solution_folders(book), arguments.out, graded_in(store))
+        sources = Sources(people, arguments.missing == "zero", overrides, (arguments.out,))
+        amendments = amendments_of(sources, store, marked)
+        exports = targets_of(arguments, None, titles_of(book.exercise), marked.max_score)
+        announce(amendments, sources, arguments.template)
+        return finish(amended(book, amendments), arguments, exports)

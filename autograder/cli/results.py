@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
+from autograder.classes.corrected_files import FILE as CORRECTIONS
+from autograder.classes.corrected_files import document_of
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals, summarize
@@ -14,15 +16,17 @@ from autograder.cli.exports import Target, write_exports
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
-from autograder.exporters.document import json_lines, json_parts
+from autograder.exporters.document import ascii_json, json_lines, json_parts
 from autograder.exporters.files import write_atomically
 from autograder.exporters.grades import csv_lines
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import class_text, wants_colour
-from autograder.facts.report import Gradebook, Status
+from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import listing
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What Excel knows UTF-8 by."""
 LINES = "report.jsonl"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
@@ -31,7 +35,7 @@ MOST_ROWS = 200
 def finish(gradebook: Gradebook, arguments: argparse.Namespace, exports: Sequence[Target] = ()) -> int:
     """Write the results in every form, print them, and say with which status to exit."""
     # Files are written before anything is printed: a reader may go away.
-    summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments.out, gradebook)
+    summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments, gradebook)
     printed = write_exports(exports, gradebook)
     if arguments.json:
         sys.stdout.writelines(json_parts(gradebook))
@@ -40,17 +44,23 @@ def finish(gradebook: Gradebook, arguments: argparse.Namespace, exports: Sequenc
     return _status(gradebook, summary, arguments.fail_under)
 
 
-def _write(folder: Path, gradebook: Gradebook) -> Summary:
+def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
     """Write the results, and sum them up as they are read for the first file."""
+    folder = arguments.out
     totals = Totals()
     write_atomically(folder / LINES, json_lines(totals.counting(gradebook.reports)))
     summary = totals.summary()
     with (folder / LINES).open(encoding="utf-8") as lines:
         write_atomically(folder / "report.json", json_parts(gradebook, lines))
-    forms = {
-        "grades.csv": csv_lines(gradebook, [item.id for item in summary.items]),
+    grades = csv_lines(gradebook, [item.id for item in summary.items])
+    if getattr(arguments, "excel", False):
+        grades = chain([BYTE_ORDER_MARK], grades)
+    forms: dict[str, str | Iterable[str]] = {
+        "grades.csv": grades,
         "class.json": class_json(summary, gradebook),
     }
+    if totals.corrections or (folder / CORRECTIONS).exists():
+        forms[CORRECTIONS] = ascii_json(document_of(totals.corrections))
     for name, text in forms.items():
         write_atomically(folder / name, text)
     say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")
@@ -59,22 +69,24 @@ def _write(folder: Path, gradebook: Gradebook) -> Summary:
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:
     """Print for people; a table that is too long to read is left to its file."""
-    table = arguments.out is None or summary.submissions <= MOST_ROWS
+    rows = summary.submissions + summary.missing
+    table = arguments.out is None or rows <= MOST_ROWS
     lines = summary_lines(summary)
     colour = wants_colour()
     sys.stdout.writelines(
         class_text(gradebook, lines, table=table, feedback=arguments.feedback, colour=colour)
     )
     if not table:
-        print(f"\nthe table of all {summary.submissions} is in {arguments.out / 'grades.csv'}")
+        print(f"\nthe table of all {rows} is in {arguments.out / 'grades.csv'}")
 
 
-def print_changes(store: Store, arguments: argparse.Namespace) -> None:
-    """Print which marks would change, as a document or for people."""
+def print_changes(store: Store, arguments: argparse.Namespace, amend: Callable[[Report], Report]) -> None:
+    """Print which marks would change, beside what a person decided: as a document or for people."""
+    pairs = ((amend(before), amend(after)) for before, after in store.changes())
     if arguments.json:
-        print(changes_json(store.changes()), end="")
+        print(changes_json(pairs), end="")
     else:
-        sys.stdout.writelines(changes_text(store.changes(), len(Stored(store))))
+        sys.stdout.writelines(changes_text(pairs, len(Stored(store))))
 
 
 def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) -> int:
@@ -83,7 +95,14 @@ def _status(gradebook: Gradebook, summary: Summary, fail_under: float | None) ->
         return UNUSABLE
     if fail_under is None:
         return DONE
-    low = [report.student for report in gradebook.reports if (report.score or 0) < fail_under]
+    low = [report.student for report in gradebook.reports if _is_below(report, fail_under)]
     if low:
         say(f"below {fail_under:g}: {listing(low, MOST_ROWS)}")
     return TO_FIX if low else DONE
+
+
+def _is_below(report: Report, least: float) -> bool:
+    """Whether a score is below; an excused student, and a missing one without a zero, have none."""
+    if report.score is None and report.status is not Status.BROKEN:
+        return False
+    return (report.score or 0.0) < least

@@ -17,6 +17,7 @@ from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, hand_in_folders, open_to_others
+from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.task import Task
 from autograder.facts.text import printable
@@ -93,7 +94,7 @@ def _trusted(solutions: Path, graded: Sequence[Path]) -> Path:
     exercises = [rubric.parent for rubric in solutions.glob("*/rubric.py")]
     parts = [
         path
-        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT_FILE))
+        for path in (folder / part for folder in exercises for part in (*PARTS, RIGHT_FILE, OVERRIDES))
         if path.exists()
     ]
     mend = "to use it all the same, or others, say --solutions DIR"

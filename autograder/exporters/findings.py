@@ -13,6 +13,10 @@ UNKNOWN_VERDICTS = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
 """Verdicts that neither find the function right nor find it wrong."""
 
 
+NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
+"""Statuses of rows without a fault of anybody's file: nothing was handed in, or a person excused."""
+
+
 def is_open(item: ItemResult) -> bool:
     """Return whether students can check an item themselves."""
     return item.oracle in OPEN_ORACLES
@@ -48,5 +52,5 @@ def trouble_of(report: Report) -> str:
     if report.status is Status.GRADED:
         return ""
     reasons = [advice.message for advice in report.advice]
-    start = kit.no_mark() if report.score is None else str(report.status)
+    start = kit.no_mark() if report.status is Status.BROKEN else str(report.status)
     return ": ".join([start, "; ".join(reasons)]) if reasons else start

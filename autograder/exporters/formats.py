@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 
 from autograder.facts.report import Gradebook
 
@@ -26,6 +27,16 @@ class Options:
     """Where the files of the reports lie, from the root of the repository; empty for the root itself."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """The variables of the CI service."""
+    template: Path | None = None
+    """The gradebook of which a learning platform's format fills a column."""
+    column: str = ""
+    """The name of that column; empty to choose it by the titles."""
+    scale: bool | None = None
+    """Whether scores are written out of the platform's maximum where it is another; None refuses."""
+    titles: tuple[str, ...] = ()
+    """What the exercise is called, the surest first."""
+    max_score: float = 0.0
+    """The sum of the points of the exercise's items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class Format:
     module: str
     function: str = "exporter"
     is_single: bool = False  # it describes one submission
+    fills_template: bool = False  # a gradebook that the platform exported
 
 
 FORMATS: Mapping[str, Format] = {
@@ -50,6 +62,8 @@ FORMATS: Mapping[str, Format] = {
     "classroom50": Format("classroom50", is_single=True),
     "prairielearn": Format("prairielearn", is_single=True),
     "markdown": Format("markdown"),
+    "canvas": Format("canvas", fills_template=True),
+    "moodle": Format("moodle", fills_template=True),
 }
 
 

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from autograder.exporters.findings import UNKNOWN_VERDICTS, details, headline, points_of, trouble_of
+from autograder.exporters.findings import (
+    NOTHING_TO_MARK,
+    UNKNOWN_VERDICTS,
+    details,
+    headline,
+    points_of,
+    trouble_of,
+)
 from autograder.exporters.formats import Export, Options
 from autograder.exporters.markdown import markdown_parts
 from autograder.facts.outcomes import Line
@@ -96,6 +103,8 @@ def _total(counts: Counter[str]) -> str:
 def _of_report(report: Report, *, several: bool) -> Iterator[Annotation]:
     """List what is wrong in a submission; items with the same feedback are reported together."""
     whose = f"{report.student}: " if several else ""
+    if report.status in NOTHING_TO_MARK:
+        return  # there is no file that an annotation could be about
     trouble = trouble_of(report)
     if trouble:
         lost = math.inf if report.score is None else report.max_score

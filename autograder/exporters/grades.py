@@ -25,9 +25,10 @@ def to_csv(gradebook: Gradebook) -> str:
 
 
 def csv_lines(gradebook: Gradebook, ids: Sequence[str]) -> Iterator[str]:
-    """Write the gradebook line by line, with a column for each of these items."""
-    yield _line(["student", "file", "status", "score", "max_score", *ids, "notes", "advice"])
-    yield from (_line(_row(report, ids)) for report in gradebook.reports)
+    """Write the gradebook line by line, with a column for each of these items, and for what a roster has."""
+    people = gradebook.columns
+    yield _line(["student", *people, "file", "status", "score", "max_score", *ids, "notes", "advice"])
+    yield from (_line(_row(report, people, ids)) for report in gradebook.reports)
 
 
 def _line(cells: Sequence[str | float]) -> str:
@@ -36,12 +37,12 @@ def _line(cells: Sequence[str | float]) -> str:
     return text.getvalue()
 
 
-def _row(report: Report, ids: Sequence[str]) -> list[str | float]:
-    marked = report.status is not Status.BROKEN
-    points = {item.id: item.points for item in report.items if marked}
+def _row(report: Report, people: Sequence[str], ids: Sequence[str]) -> list[str | float]:
+    points = _points(report)
     notes = dict.fromkeys(item.feedback.note for item in report.items if item.feedback.note)
     return [
         as_text(report.student),
+        *(as_text(getattr(report.person, name, "")) for name in people),
         as_text(report.file),
         str(report.status),
         "" if report.score is None else report.score,
@@ -50,6 +51,17 @@ def _row(report: Report, ids: Sequence[str]) -> list[str | float]:
         as_text("; ".join(note for note in notes if note)),
         as_text(bounded("; ".join(advice.message for advice in report.advice), LARGEST_CELL)),
     ]
+
+
+def _points(report: Report) -> dict[str, float]:
+    """List what was earned, by item: the kit's points where it could mark, and a person's."""
+    points: dict[str, float] = {}
+    if report.status not in {Status.BROKEN, Status.EXCUSED}:
+        points = {item.id: item.points for item in report.items}
+    for correction in report.corrections:
+        if correction.points is not None:
+            points[correction.item] = correction.points
+    return points
 
 
 def as_text(cell: str) -> str:

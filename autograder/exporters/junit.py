@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from autograder.exporters.findings import UNKNOWN_VERDICTS, details, headline, points_of, trouble_of
+from autograder.exporters.findings import (
+    NOTHING_TO_MARK,
+    UNKNOWN_VERDICTS,
+    details,
+    headline,
+    points_of,
+    trouble_of,
+)
 from autograder.exporters.formats import Export, Options
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
@@ -83,7 +90,8 @@ def _suite(report: Report, form: Form) -> Element:
     for name, value in _properties(report).items():
         SubElement(properties, "property", _attributes({"name": name, "value": value}))
     for case in cases:
-        place = _place(report.file, case.line, form.folder) if form.with_places else {}
+        has_place = form.with_places and report.file  # who handed in nothing has none
+        place = _place(report.file, case.line, form.folder) if has_place else {}
         names = {"classname": report.student, "name": case.name}
         element = SubElement(suite, "testcase", _attributes({**names, **place}))
         if case.kind:
@@ -100,8 +108,12 @@ def _cases(report: Report) -> list[Case]:
     if trouble:
         names[WHOLE_CASE] += 1
         kind = "error" if report.score is None else "failure"
+        if report.status in NOTHING_TO_MARK:
+            kind = "skipped"
         cases.append(Case(WHOLE_CASE, kind, str(report.status), _text(trouble)))
-    is_red = bool(trouble) or any(_is_red(item) for item in report.items)
+    is_red = any(case.kind in {"error", "failure"} for case in cases) or any(
+        _is_red(item) for item in report.items
+    )
     for item in report.items:
         names[item.id] += 1
         name = item.id if names[item.id] == 1 else f"{item.id} ({names[item.id]})"

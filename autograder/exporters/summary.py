@@ -10,7 +10,7 @@ from typing import Any
 from autograder.exporters.columns import aligned, shortened
 from autograder.exporters.document import ascii_json, made_with
 from autograder.facts.notes import Tail, tail_of
-from autograder.facts.report import Gradebook, Status
+from autograder.facts.report import MARKED, Gradebook, Status
 from autograder.facts.summary import Alarm, Behaviour, ItemSummary, Summary, Trouble
 from autograder.facts.text import plain_line
 from autograder.facts.verdict import Verdict
@@ -21,6 +21,7 @@ MOST_SHOWN = 10
 """Misconceptions that a terminal shows."""
 TOLD = {
     Trouble.BROKEN: "broken, the kit's fault, no score",
+    Trouble.CHANGED: "the submission has changed since it was corrected",
     Trouble.FAIL_ALIKE: "look at the check first",
     Trouble.KNOWN_MISTAKE: "one known mistake",
     Trouble.NOT_THERE: "look at the task's wording",
@@ -44,7 +45,7 @@ def class_json(summary: Summary, gradebook: Gradebook) -> str:
             "schema": CLASS_SCHEMA,
             **made_with(gradebook),
             "submissions": summary.submissions,
-            "statuses": {str(status): count for status, count in summary.statuses.items()},
+            "statuses": _statuses(summary),
             "score": {
                 "count": summary.graded,
                 "mean": summary.mean,
@@ -54,8 +55,14 @@ def class_json(summary: Summary, gradebook: Gradebook) -> str:
             "alarms": [_alarm(alarm) for alarm in summary.alarms],
             "items": [_item(item) for item in summary.items],
             "misconceptions": [asdict(each) for each in summary.misconceptions],
+            **({"corrections": summary.corrections} if summary.corrections else {}),
         }
     )
+
+
+def _statuses(summary: Summary) -> dict[str, int]:
+    """Count the kit's statuses, and those of a roster and of corrections where somebody has them."""
+    return {str(status): n for status, n in summary.statuses.items() if n or status in MARKED}
 
 
 def summary_lines(summary: Summary) -> list[str]:
@@ -66,7 +73,7 @@ def summary_lines(summary: Summary) -> list[str]:
     parts: list[list[str]] = [[]]
     for alarm in summary.alarms:
         parts[0] += _alarm_lines(alarm)
-    if summary.submissions > 1:
+    if summary.submissions + summary.missing > 1:
         parts.append([_score(summary)])
         parts.append(_verdicts(summary.items))
         parts.append(_figures(summary.items))
@@ -151,10 +158,16 @@ def _score(summary: Summary) -> str:
 
 
 def _left_out(summary: Summary) -> str:
-    """Say how many submissions have no part in the scores."""
+    """Say how many submissions have no part in the scores, and how many have none and count as zeros."""
     others = {status: n for status, n in summary.statuses.items() if n and status is not Status.GRADED}
-    counts = ", ".join(f"{n} {status}" for status, n in others.items())
-    return f" ({counts} left out)" if counts else ""
+    parts: list[str] = []
+    if summary.zeros:
+        others.pop(Status.MISSING)
+        parts.append(f"{summary.zeros} missing with a zero")
+    if others:
+        counts = ", ".join(f"{n} {status}" for status, n in others.items())
+        parts.append(f"{counts} left out")
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def _verdicts(items: Sequence[ItemSummary]) -> list[str]:

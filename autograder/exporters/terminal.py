@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from autograder.exporters.columns import aligned, shortened
+from autograder.facts.correction import WHOLE, Correction
 from autograder.facts.notes import tail_of
-from autograder.facts.report import OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
+from autograder.facts.report import MARKED, OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import line_of, plain_line
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
@@ -25,8 +26,8 @@ RESET = "\x1b[0m"
 TITLE_WIDTH = 44
 FILE_WIDTH = 66
 FEEDBACK_WIDTH = 90
-FLAGS = frozenset({"file/syntax", "file/ended"})
-"""Notes of advice that a table shows: a part of the file was not run, whatever the marks are."""
+FLAGS = frozenset({"file/syntax", "file/ended", "file/corrected", "file/changed-since"})
+"""Notes of advice that a table shows: a part of the file was not run, or a person decided about the marks."""
 FLAG_TAILS = frozenset({OWN_LOSS})
 """Tails of such notes on a function: a person decides whether it was derived."""
 
@@ -88,8 +89,10 @@ def _class_lines(
 ) -> Iterator[str]:
     for report in gradebook.reports if feedback else ():
         yield from (*_feedback(report, colour=colour), "")
-    count = len(gradebook.reports)
-    yield f"{gradebook.exercise}: {count} submission{'s' if count != 1 else ''}, seed {gradebook.seed}"
+    count = len(gradebook.reports) - gradebook.missing
+    missing = f" and {gradebook.missing} missing" if gradebook.missing else ""
+    submissions = f"{count} submission{'s' if count != 1 else ''}{missing}"
+    yield f"{gradebook.exercise}: {submissions}, seed {gradebook.seed}"
     yield f"isolation: {gradebook.isolation}"
     if table:
         yield from ("", *_class_table(gradebook))
@@ -178,7 +181,11 @@ def _points(item: ItemResult) -> str:
 def _row(report: Report) -> _Row:
     student = plain_line(shortened(report.student))
     items = {item.id: _field(item) for item in report.items}
-    return _Row(student, items, _score(report, "none"), _notes(report))
+    for correction in report.corrections:
+        if correction.item != WHOLE:
+            items[correction.item] = _corrected_field(correction)
+    without = "none" if report.status in MARKED else str(report.status)
+    return _Row(student, items, _score(report, without), _notes(report))
 
 
 def _score(report: Report, without: str) -> str:
@@ -189,6 +196,10 @@ def _field(item: ItemResult) -> str:
     if item.verdict is Verdict.PASSED:
         return f"{item.points:g}"
     return f"{item.points:g} {item.verdict.words}"
+
+
+def _corrected_field(correction: Correction) -> str:
+    return "excused" if correction.points is None else f"{correction.points:g} corrected"
 
 
 def _notes(report: Report) -> str:
@@ -205,7 +216,8 @@ def _is_flag(note: str) -> bool:
 
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
-    lines = [f"{report.student}  {report.file}  {_score(report, 'no score')}"]
+    file = f"  {report.file}" if report.file else ""
+    lines = [f"{report.student}{file}  {_score(report, 'no score')}"]
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
     if report.score != report.max_score:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from autograder.facts import forged
 from autograder.facts.outcomes import Line
-from autograder.facts.report import Advice, ItemResult, Report, Status
+from autograder.facts.report import MARKED, Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 
 REPORT_SCHEMA = "autograder-report/1"
@@ -48,7 +49,10 @@ class _WrittenItem(NamedTuple):
 
 
 def to_line(report: Report) -> str:
-    """Write a report as ASCII on one line; seconds that are not finite are written as null."""
+    """Write a report as ASCII on one line; seconds that are not finite are written as null.
+
+    The person and the corrections are written where there are any.
+    """
     return _ENCODE(
         {
             "student": report.student,
@@ -60,18 +64,32 @@ def to_line(report: Report) -> str:
             "items": [_item_object(item) for item in report.items],
             "advice": [{"note": advice.note, "message": advice.message} for advice in report.advice],
             "seconds": report.seconds if math.isfinite(report.seconds) else None,
+            **_additions(report),
         }
     )
 
 
+def _additions(report: Report) -> dict[str, Any]:
+    """Write what a roster and corrections add to a report."""
+    additions: dict[str, Any] = {}
+    if report.person is not None:
+        additions["person"] = asdict(report.person)
+    if report.corrections:
+        additions["corrections"] = [asdict(each) for each in report.corrections]
+    return additions
+
+
 def from_line(line: str) -> Report:
-    """Read a report that `to_line` wrote; ValueError if it did not."""
+    """Read a report that `to_line` wrote of what the kit found; ValueError if it did not.
+
+    Results are kept as the kit found them: a roster and corrections are added each time they are read.
+    """
     try:
         written = forged.record(json.loads(line), "a report", REPORT_KEYS)
     except RecursionError as error:
         raise ValueError("a report is nested too deeply") from error
     status, score = Status(written["status"]), written["score"]
-    if (score is None) != (status is Status.BROKEN):
+    if status not in MARKED or (score is None) != (status is Status.BROKEN):
         raise ValueError("the status of a report does not fit its score")
     return Report(
         _text(written["student"], "student"),

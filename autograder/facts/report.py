@@ -9,7 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from autograder.facts.correction import Correction
 from autograder.facts.notes import Tail
+from autograder.facts.person import Person
 from autograder.facts.text import bound, line_of, message_of, name_of
 from autograder.facts.verdict import EARNING, Feedback, Verdict
 
@@ -30,6 +32,12 @@ class Status(StrEnum):
     GRADED = "graded"
     UNREADABLE = "unreadable"  # bad file: score 0, flagged
     BROKEN = "broken"  # the kit's fault: no score
+    MISSING = "missing"  # on the roster, and nothing was handed in: no score, unless a zero was asked for
+    EXCUSED = "excused"  # by a correction: no score
+
+
+MARKED = frozenset({Status.GRADED, Status.UNREADABLE, Status.BROKEN})
+"""What the kit finds of a submission; the other statuses come from rosters and corrections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One graded submission; `score` is None when the kit failed."""
+    """One graded submission; `score` is None when the kit failed, and where there is nothing to score."""
 
     student: str
     file: str
@@ -80,6 +88,8 @@ class Report:
     items: tuple[ItemResult, ...] = ()
     advice: tuple[Advice, ...] = ()
     seconds: float = 0.0  # wall time
+    person: Person | None = None  # as the roster has them
+    corrections: tuple[Correction, ...] = ()  # which points and scores above have in them
 
     def __post_init__(self) -> None:
         bound(self, student=name_of, file=line_of, file_hash=line_of)
@@ -98,6 +108,8 @@ class Gradebook:
     reports: Collection[Report]  # gone through more than once; of a large class they are read each time
     solutions: str = ""
     """The folder that the exercise was read from; empty for the kit's own, and where there was none."""
+    missing: int = 0  # reports of those on a roster who handed in nothing
+    columns: tuple[str, ...] = ()  # what the roster has of people: names of Person's fields
 
     def __post_init__(self) -> None:
         bound(self, exercise=line_of, isolation=message_of)

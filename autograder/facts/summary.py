@@ -14,6 +14,7 @@ class Trouble(StrEnum):
     """What an instructor has to look at, the most urgent first."""
 
     BROKEN = "broken"  # submissions without a score, the kit's fault
+    CHANGED = "changed"  # a correction was made of another file than the one that is there now
     FAIL_ALIKE = "fail_alike"  # most fail an item in one way that has no name: the check may be wrong
     KNOWN_MISTAKE = "known_mistake"  # one that the exercise names and most made: teach it once more
     NOT_THERE = "not_there"  # a function that most did not write, or under another name: the task's wording
@@ -84,13 +85,20 @@ class Summary:
     items: tuple[ItemSummary, ...]
     misconceptions: tuple[Misconception, ...]
     alarms: tuple[Alarm, ...]
+    zeros: int = 0  # of those who handed in nothing, who count with a zero
+    corrections: int = 0
 
     @property
     def submissions(self) -> int:
         """How many there are, whatever became of them."""
-        return sum(self.statuses.values())
+        return sum(self.statuses.values()) - self.missing
+
+    @property
+    def missing(self) -> int:
+        """How many of a roster handed in nothing."""
+        return self.statuses.get(Status.MISSING, 0)
 
     @property
     def graded(self) -> int:
         """How many the scores are of."""
-        return self.statuses[Status.GRADED]
+        return self.statuses[Status.GRADED] + self.zeros

@@ -11,6 +11,8 @@ from autograder.nbgrader.autograded import Shown
 from autograder.nbgrader.comments import comments, item_text, reason
 from autograder.nbgrader.course import Course
 
+WITHOUT_SCORE = frozenset({Status.BROKEN, Status.EXCUSED})
+"""Statuses of submissions that nbgrader gets no score of: a person looks at them there."""
 NO_RESPONSE = "No response."
 """nbgrader's comment on an answer that nobody has edited."""
 
@@ -31,7 +33,7 @@ def marks(report: Report, course: Course, untouched: Collection[str]) -> Mapping
         if cell.points is None or cell.task:  # nbgrader leaves tasks to a person
             continue
         item = points.get(course.items.get(cell.name, ""))
-        if report.status is Status.BROKEN:
+        if report.status in WITHOUT_SCORE:
             mark = Mark(None, look=True)
         elif report.status is Status.UNREADABLE:
             mark = Mark(0.0, look=True)
@@ -48,7 +50,7 @@ def marks(report: Report, course: Course, untouched: Collection[str]) -> Mapping
 def shown(report: Report, course: Course) -> Mapping[str, Shown]:
     """Write the output below each item's cell, in short, as the comment on the answer says the rest."""
     if report.status is not Status.GRADED:
-        points = None if report.status is Status.BROKEN else 0.0
+        points = None if report.status in WITHOUT_SCORE else 0.0
         return dict.fromkeys(course.items, Shown(reason(report), points))
     cells = {item: cell for cell, item in course.items.items()}
     outputs = {}

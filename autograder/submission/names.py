@@ -17,6 +17,8 @@ MAX_NAME = 255
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLIND = ("participant", "partecipante", "teilnehmer")
 """Moodle's name for everybody while names are hidden: only the number tells them apart."""
+LISTED_NUMBERS = {"canvas": "{}", "moodle": "Participant {}"}
+"""How the numbers of students in file names stand in a platform's lists."""
 AGAIN = re.compile(r"-[0-9]{1,3}(?=(?:\.[^.]*)?\Z)")
 """The addition of Canvas to a file's name that it has received before."""
 
@@ -186,3 +188,16 @@ def _ambiguous(names: Sequence[Name]) -> set[str]:
     for name in names:
         ids[name.student.casefold()].add(name.id)
     return {student for student, each in ids.items() if len(each) > 1 or student.startswith(BLIND)}
+
+
+def number_in(file: str, student: str) -> str:
+    """Return a student's number in a path, as lists of the same platform write it; empty if there is none.
+
+    Canvas's and Moodle's stand in their lists. Those of other platforms stand in file names alone.
+    """
+    for part in file.split("/"):
+        for platform, form in LISTED_NUMBERS.items():
+            name = _read(part, PLATFORMS[platform])
+            if name is not None and name.id and student in {name.student, f"{name.student}_{name.id}"}:
+                return form.format(name.id)
+    return ""

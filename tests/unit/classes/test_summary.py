@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import statistics
 import tracemalloc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,15 @@ import pytest
 
 from autograder.classes.item_totals import LEAST_FOR_FIGURES
 from autograder.classes.summary import summarize
+from autograder.facts.correction import Correction
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.summary import Alarm, Discrimination, ItemSummary, Misconception, Summary, Trouble
 from autograder.facts.verdict import Feedback, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+CHANGED = Correction("gradient/reference", 2.0, "right on paper", "failed", 0.0, 2.0, "ab", changed=True)
 
 SUM = Feedback("2 times the right value", note="gradient/sum-not-mean")
 UNNAMED = "gradient/unnamed"  # a note of the kit's own: what was measured tells failures apart
@@ -400,10 +404,12 @@ def test_alarms_come_in_the_order_of_urgency() -> None:
             for k in range(6)
         ),
         broken("ada"),
+        replace(graded("ben"), corrections=(CHANGED,)),
     ]
     found = [(a.trouble, a.item, a.count) for a in summarize(reports).alarms]
     assert found == [
         (Trouble.BROKEN, None, 1),
+        (Trouble.CHANGED, None, 1),
         (Trouble.FAIL_ALIKE, "loss/reference", 6),
         (Trouble.KNOWN_MISTAKE, "gradient/reference", 6),
         (Trouble.NOT_THERE, "forward/reference", 6),

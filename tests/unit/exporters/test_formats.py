@@ -42,6 +42,8 @@ RUNNER = {
     "COMMIT_URL": "https://github.com/x/y/commit/a",
     "RELEASE_URL": "https://github.com/x/y/releases/tag/b",
 }
+OF_REPORTS = [name for name, form in FORMATS.items() if not form.fills_template]
+"""Formats that need nothing but reports; tests of the others write a template."""
 SINGLE = [name for name, form in FORMATS.items() if form.is_single]
 HOSTILE = (
     "::error::x",
@@ -167,7 +169,7 @@ def markup(text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("as_it_is", [False, True])
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", OF_REPORTS)
 def test_whatever_a_student_wrote_stays_text_in_every_format(name: str, text: str, *, as_it_is: bool) -> None:
     report = hostile(text, as_it_is=as_it_is)
     reports = [report] if name in SINGLE else [report, replace(report, student="b")]
@@ -306,6 +308,18 @@ def test_an_unreadable_submission_is_a_zero_with_its_reason(name: str) -> None:
     assert flaws(name, text) == []
     assert json.loads(text)["score"] == 0
     assert "unreadable: a PDF" in text
+
+
+@pytest.mark.parametrize("status", [Status.MISSING, Status.EXCUSED])
+def test_who_handed_in_nothing_is_nobodys_failure(status: Status) -> None:
+    advice = (Advice("file/missing", "nothing was handed in"),)
+    missing = Report("ada", "", "", status, None, 4.0, (), advice)
+    text = export("junit", missing)
+    assert f'<skipped type="{status}" message="{status}: nothing was handed in" />' in text
+    assert 'errors="0"' in text
+    assert "file=" not in text
+    assert "0 errors, 0 warnings" in export("github", missing)
+    assert f"**not graded**: {status}: nothing was handed in" in export("markdown", missing)
 
 
 @pytest.mark.parametrize("name", ["gradescope", "prairielearn"])

@@ -15,12 +15,15 @@ import pytest
 from autograder.classes.summary import summarize
 from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import json_lines, to_json
-from autograder.exporters.grades import to_csv
+from autograder.exporters.grades import csv_lines, to_csv
 from autograder.exporters.html import items_html, text_html
+from autograder.exporters.moodle import feedback_cell
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text, items_text
+from autograder.facts.correction import Correction
 from autograder.facts.document import from_line, to_line
 from autograder.facts.outcomes import Line
+from autograder.facts.person import Person
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.text import MAX_MESSAGE, MAX_TEXT, MOST_MARKS, name_of, printable
 from autograder.facts.verdict import Feedback, Verdict
@@ -73,6 +76,18 @@ def a_class(report: Report) -> list[Report]:
     return [replace(report, student=f"{k}{report.student}", status=status) for k, status in enumerate(others)]
 
 
+def with_roster(report: Report) -> Report:
+    """Give a report a person and a correction that are as hostile as it is: students choose their names."""
+    text = report.items[0].feedback.measured
+    correction = Correction(report.items[0].id, 1.0, text, text, 0.0, 2.0, text, changed=True)
+    return replace(report, advice=report.advice[:1], person=Person(*[text] * 5), corrections=(correction,))
+
+
+def csv_with_roster(report: Report) -> str:
+    roster = replace(book(with_roster(report)), columns=("id", "sis_id", "login", "email", "name"))
+    return "".join(csv_lines(roster, [report.items[0].id]))
+
+
 EXPORTERS: dict[str, Callable[[Report], str]] = {
     "json": lambda report: to_json(book(report)),
     "json lines": lambda report: "".join(json_lines([report])),
@@ -88,6 +103,10 @@ EXPORTERS: dict[str, Callable[[Report], str]] = {
     "changes": lambda report: "".join(changes_text(changes_of(report), 1)),
     "changes.json": lambda report: changes_json(changes_of(report)),
     "saved": to_line,
+    "csv with a roster": csv_with_roster,
+    "json with a roster": lambda report: to_json(book(with_roster(report))),
+    "the table with a roster": lambda report: "".join(class_text(book(with_roster(report)), ())),
+    "moodle": feedback_cell,
 }
 
 

@@ -1,0 +1,1 @@
+"""Class lists and gradebooks of learning platforms: CSV files, and the people in them."""
