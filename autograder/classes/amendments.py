@@ -13,7 +13,7 @@ from autograder.facts.messages import corrections as messages
 from autograder.facts.person import Person
 from autograder.facts.report import Advice, Gradebook, Report, Status
 
-NOTE = "file/missing"
+MISSING_NOTE = "file/missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Amendments:
 
     def _missing(self, student: str, person: Person) -> Report:
         score = 0.0 if self.missing_is_zero else None
-        advice = (Advice(NOTE, messages.nothing_handed_in()),)
+        advice = (Advice(MISSING_NOTE, messages.nothing_handed_in()),)
         return Report(
             student, "", "", Status.MISSING, score, self.marked.max_score, (), advice, person=person
         )

@@ -14,7 +14,7 @@ from autograder.facts import forged
 from autograder.facts.correction import Correction
 from autograder.facts.errors import KitError
 
-FILE = "corrections.json"
+CORRECTIONS_FILE = "corrections.json"
 SCHEMA = "autograder-corrections/1"
 NAMES = ("student", "item", "points", "reason", "file_hash")
 MOST = 100_000
@@ -27,8 +27,8 @@ def read_hashes(folders: Iterable[Path]) -> dict[Made, str]:
     """Read the files of corrections that were applied before; KitError if one is damaged."""
     hashes: dict[Made, str] = {}
     for folder in folders:
-        if (folder / FILE).exists():
-            hashes |= _read(folder / FILE)
+        if (folder / CORRECTIONS_FILE).exists():
+            hashes |= _read(folder / CORRECTIONS_FILE)
     return hashes
 
 
@@ -42,7 +42,9 @@ def document_of(corrections: Iterable[tuple[str, Correction]]) -> dict[str, Any]
 
 def _read(file: Path) -> Mapping[Made, str]:
     try:
-        written = forged.record(forged.document(file.read_bytes()), FILE, ("schema", "corrections"))
+        written = forged.record(
+            forged.document(file.read_bytes()), CORRECTIONS_FILE, ("schema", "corrections")
+        )
         if written["schema"] != SCHEMA:
             raise ValueError(f"its schema is not {SCHEMA}")  # noqa: TRY301 - one place says what is wrong
         return dict(forged.entries(written["corrections"], "corrections", _entry, 0, MOST))

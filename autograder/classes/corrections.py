@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from autograder.classes.overrides import Marked, Override
-from autograder.facts.correction import WHOLE, Correction
+from autograder.facts.correction import WHOLE_SUBMISSION, Correction
 from autograder.facts.messages import corrections as messages
 from autograder.facts.report import Advice, ItemResult, Report, Status
 from autograder.facts.verdict import Verdict
 
-NOTE = "file/corrected"
+CORRECTED_NOTE = "file/corrected"
 CHANGED_NOTE = "file/changed-since"
 Made = tuple[str, str, float | None, str]
 """What tells corrections apart: the student, the item, the points and the reason."""
@@ -60,7 +60,7 @@ def _correction(report: Report, override: Override, marked: Marked, hashes: Mapp
     if digest is None:
         digest = hashes.get(made(report.student, override), report.file_hash)
     before = _Found(str(report.status), report.score, report.max_score)
-    if override.item != WHOLE:
+    if override.item != WHOLE_SUBMISSION:
         before = _Found("", None, marked.items[override.item])
         for item in report.items:
             if item.id == override.item:
@@ -94,7 +94,7 @@ def _score(
     report: Report, corrections: Sequence[Correction], items: Sequence[ItemResult], marked: Marked
 ) -> tuple[Status, float | None, float]:
     """Add the points up again; a person's points make a mark of what the kit could not mark."""
-    whole = next((each for each in corrections if each.item == WHOLE), None)
+    whole = next((each for each in corrections if each.item == WHOLE_SUBMISSION), None)
     if whole is not None:
         status = Status.EXCUSED if whole.points is None else Status.GRADED
         return status, whole.points, report.max_score
@@ -122,14 +122,14 @@ def _is_whole(corrections: Sequence[Correction], items: Sequence[ItemResult], ma
 
 def _advice(corrections: Sequence[Correction]) -> list[Advice]:
     """Tell of each correction in words, which every form of a report shows."""
-    advice = [Advice(NOTE, _sentence(each)) for each in corrections]
+    advice = [Advice(CORRECTED_NOTE, _sentence(each)) for each in corrections]
     if any(each.changed for each in corrections):
         advice.append(Advice(CHANGED_NOTE, messages.changed_since()))
     return advice
 
 
 def _sentence(correction: Correction) -> str:
-    what = "the whole submission" if correction.item == WHOLE else correction.item
+    what = "the whole submission" if correction.item == WHOLE_SUBMISSION else correction.item
     now, was = (_share(points, correction) for points in (correction.points, correction.kit_points))
     now = now or "excused"
     was = was or "no points"

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.facts.correction import OVERRIDES, WHOLE
+from autograder.facts.correction import OVERRIDES, WHOLE_SUBMISSION
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, listing
 from autograder.rosters.table import Row, Table, column_of, read_table
 
-COLUMNS = ("student", "item", "points", "reason")
-HASH = "file_hash"
+OVERRIDE_COLUMNS = ("student", "item", "points", "reason")
+HASH_COLUMN = "file_hash"
 """An optional column: the submission that was corrected, as report.json names it."""
 EXCUSED = "excused"
-NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
+POINTS_GIVEN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
 """Points, with a point or with a comma, as spreadsheets of half the world write them."""
 MOST_NAMED = 12
 """Names that a message lists."""
@@ -27,7 +27,7 @@ MOST_NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One row: a student, an item or WHOLE, and the points; None excuses."""
+    """One row: a student, an item or WHOLE_SUBMISSION, and the points; None excuses."""
 
     student: str
     item: str
@@ -83,7 +83,7 @@ def overrides_text(overrides: Iterable[Override]) -> str:
     """Write overrides as a file of their own, each row once."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow((*COLUMNS, HASH))
+    rows.writerow((*OVERRIDE_COLUMNS, HASH_COLUMN))
     lines = (
         (
             each.student,
@@ -100,12 +100,11 @@ def overrides_text(overrides: Iterable[Override]) -> str:
 
 def _read(file: Path) -> list[Override]:
     table = read_table(file)
-    places = {name: column_of(table, name) for name in (*COLUMNS, HASH)}
-    missing = [name for name in COLUMNS if places[name] is None]
+    places = {name: column_of(table, name) for name in (*OVERRIDE_COLUMNS, HASH_COLUMN)}
+    missing = [name for name in OVERRIDE_COLUMNS if places[name] is None]
     if missing:
-        raise KitError(
-            f"{file}: needs the columns {', '.join(COLUMNS)}, and has {table.listed or 'none with a name'}"
-        )
+        needed, held = ", ".join(OVERRIDE_COLUMNS), table.listed or "none with a name"
+        raise KitError(f"{file}: needs the columns {needed}, and has {held}")
     return [_override(row, places, table) for row in table.rows if any(map(str.strip, row.cells))]
 
 
@@ -114,8 +113,8 @@ def _override(row: Row, places: Mapping[str, int | None], table: Table) -> Overr
     values = {name: row.value(place) for name, place in places.items()}
     if not values["student"]:
         raise KitError(f"{where}: the student is missing")
-    digest = values[HASH] or None
-    item = values["item"] or WHOLE
+    digest = values[HASH_COLUMN] or None
+    item = values["item"] or WHOLE_SUBMISSION
     points = _points(values["points"], where)
     return Override(values["student"], item, points, values["reason"], digest, where)
 
@@ -123,7 +122,7 @@ def _override(row: Row, places: Mapping[str, int | None], table: Table) -> Overr
 def _points(text: str, where: str) -> float | None:
     if text.casefold() == EXCUSED:
         return None
-    if not NUMBER.fullmatch(text):
+    if not POINTS_GIVEN.fullmatch(text):
         raise KitError(f"{where}: {line_of(text)!r} is neither a number of points nor {EXCUSED!r}")
     points = float(text.replace(",", "."))
     if not math.isfinite(points):
@@ -133,14 +132,14 @@ def _points(text: str, where: str) -> float | None:
 
 def _refuse_points(override: Override, marked: Marked) -> None:
     """Raise KitError where there is no such item, or it has fewer points."""
-    most_points = {**marked.items, WHOLE: marked.max_score}
+    most_points = {**marked.items, WHOLE_SUBMISSION: marked.max_score}
     item = line_of(override.item)
     if override.item not in most_points:
         known = listing(list(marked.items), MOST_NAMED)
         raise KitError(f"{override.where}: no item {item!r}; there are {known}")
     most = most_points[override.item]
     if override.points is not None and override.points > most:
-        what = "the submission" if item == WHOLE else item
+        what = "the submission" if item == WHOLE_SUBMISSION else item
         points = f"{override.points:g} points"
         raise KitError(f"{override.where}: {points}, and {what} has {most:g} at most")
 
@@ -150,7 +149,7 @@ def _refuse_doubled(override: Override, earlier: Sequence[Override]) -> None:
     for other in earlier:
         if override.item == other.item:
             raise KitError(f"{override.where}: the same student and item as in {other.where}")
-        if WHOLE in {override.item, other.item}:
+        if WHOLE_SUBMISSION in {override.item, other.item}:
             raise KitError(
                 f"{override.where}: beside {other.where}, which is about the same student: a row for the"
                 " whole submission decides alone"

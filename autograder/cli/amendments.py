@@ -32,7 +32,7 @@ from autograder.rosters.table import read_table
 NO_ROSTER = "; --roster FILE.csv says who handed in nothing, and knows ids and logins"
 MOST_NAMED = 12
 """Names in one line."""
-MOST_ROWS = 60
+MOST_UNMATCHED_SHOWN = 60
 """Rows of the table of those who could not be matched."""
 
 
@@ -164,11 +164,11 @@ def roll_lines(roll: Roll) -> list[str]:
     handed_in = len(roll.people) + len(roll.doubts)
     matched = f"{roll.size} people, {handed_in} hand-ins, {len(roll.people)} matched"
     lines = [f"roster: {matched}, {len(roll.missing)} people with nothing handed in"]
-    rows = [[shortened(doubt.student), _why(doubt)] for doubt in roll.doubts[:MOST_ROWS]]
+    rows = [[shortened(doubt.student), _why(doubt)] for doubt in roll.doubts[:MOST_UNMATCHED_SHOWN]]
     if rows:
         table = aligned([["not matched", "why"], *rows])
         lines += map(str.rstrip, table)
-    more = len(roll.doubts) - MOST_ROWS
+    more = len(roll.doubts) - MOST_UNMATCHED_SHOWN
     if more > 0:
         lines.append(f"and {more} more")
     return lines

@@ -7,8 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from autograder.classes.corrected_files import FILE as CORRECTIONS
-from autograder.classes.corrected_files import document_of
+from autograder.classes.corrected_files import CORRECTIONS_FILE, document_of
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals, summarize
@@ -59,8 +58,8 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
         "grades.csv": grades,
         "class.json": class_json(summary, gradebook),
     }
-    if totals.corrections or (folder / CORRECTIONS).exists():
-        forms[CORRECTIONS] = ascii_json(document_of(totals.corrections))
+    if totals.corrections or (folder / CORRECTIONS_FILE).exists():
+        forms[CORRECTIONS_FILE] = ascii_json(document_of(totals.corrections))
     for name, text in forms.items():
         write_atomically(folder / name, text)
     say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")

@@ -28,12 +28,12 @@ from autograder.facts.report import Gradebook, Report, Status
 from autograder.rosters.people import POINTS
 from autograder.rosters.table import Row, Table
 
-EXCUSED = "EX"
+EXCUSED_CELL = "EX"
 READ_ONLY = "read only"
 SECTION = "section"
 FEWEST = 4
 """Columns that Canvas wants at least."""
-DECIMALS = 2
+CANVAS_DECIMALS = 2
 """Canvas compares scores to two decimals."""
 
 
@@ -80,7 +80,7 @@ def _filled(
     for number, report in reports.items():
         value = _value(report, out_of, comma=comma)
         before = table.rows[number].value(column.place)
-        if value and before.upper() != EXCUSED:
+        if value and before.upper() != EXCUSED_CELL:
             changes[number, column.place] = value
     return filled(table, changes)
 
@@ -88,6 +88,6 @@ def _filled(
 def _value(report: Report, out_of: float, *, comma: bool) -> str:
     """Write a score, or that a student is excused; empty where the cell is to stay as it is."""
     if report.status is Status.EXCUSED:
-        return EXCUSED
+        return EXCUSED_CELL
     score = score_in(report, out_of)
-    return "" if score is None else written(score, DECIMALS, comma=comma)
+    return "" if score is None else written(score, CANVAS_DECIMALS, comma=comma)

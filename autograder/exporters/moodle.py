@@ -28,7 +28,7 @@ from autograder.facts.verdict import Verdict
 from autograder.rosters.people import people_of
 from autograder.rosters.table import Table, column_of
 
-DECIMALS = 5
+MOODLE_DECIMALS = 5
 """Moodle keeps grades to five decimals."""
 KIND = re.compile(r"\s*\((?P<kind>[^()]*)\)\Z")
 """What the grader report writes behind the name of an item: Real, Percentage, Letter or Feedback."""
@@ -110,7 +110,7 @@ def _filled(
     for number, report in rows_of(table, gradebook.reports).items():
         score = score_in(report, out_of)
         if score is not None:
-            changes[number, places.score.place] = written(score, DECIMALS, comma=comma)
+            changes[number, places.score.place] = written(score, MOODLE_DECIMALS, comma=comma)
         changes[number, places.feedback] = feedback_cell(report)
     return filled(table, changes)
 

@@ -17,7 +17,7 @@ from autograder.rosters.directory import Called, Directory
 from autograder.rosters.people import people_of
 from autograder.rosters.table import Table, read_table, value_of
 
-NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+NUMBER_CELL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 POINT, COMMA = re.compile(r"[0-9]+\.[0-9]+"), re.compile(r"[0-9]+,[0-9]+")
 TITLED = re.compile(r"(?P<title>.*\S)\s*\((?P<id>[0-9]+)\)")
 """The name of an assignment's column in Canvas."""
@@ -114,7 +114,7 @@ def unplaced(people: Sequence[Person], template: Path) -> list[Person]:
 
 def number_of(text: str) -> float | None:
     """Read a number with a point or a comma; None if it is something else."""
-    return float(text.replace(",", ".")) if NUMBER.fullmatch(text) else None
+    return float(text.replace(",", ".")) if NUMBER_CELL.fullmatch(text) else None
 
 
 def written(value: float, decimals: int, *, comma: bool) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from autograder.exporters.columns import aligned, shortened
-from autograder.facts.correction import WHOLE, Correction
+from autograder.facts.correction import WHOLE_SUBMISSION, Correction
 from autograder.facts.notes import tail_of
 from autograder.facts.report import MARKED, OWN_LOSS, Advice, Gradebook, ItemResult, Report, Status, own_notes
 from autograder.facts.text import line_of, plain_line
@@ -182,7 +182,7 @@ def _row(report: Report) -> _Row:
     student = plain_line(shortened(report.student))
     items = {item.id: _field(item) for item in report.items}
     for correction in report.corrections:
-        if correction.item != WHOLE:
+        if correction.item != WHOLE_SUBMISSION:
             items[correction.item] = _corrected_field(correction)
     without = "none" if report.status in MARKED else str(report.status)
     return _Row(student, items, _score(report, without), _notes(report))

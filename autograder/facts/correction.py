@@ -8,7 +8,7 @@ from autograder.facts.text import bound, line_of
 
 OVERRIDES = "overrides.csv"
 """The file of a teacher's decisions, in the folder of a solution or of results."""
-WHOLE = "*"
+WHOLE_SUBMISSION = "*"
 """Stands in the place of an item for the whole submission."""
 
 
@@ -16,7 +16,7 @@ WHOLE = "*"
 class Correction:
     """A decision about an item, or the whole of a submission, and what the kit found there."""
 
-    item: str  # WHOLE for the submission
+    item: str  # WHOLE_SUBMISSION for the submission
     points: float | None  # None where the student is excused
     reason: str
     verdict: (

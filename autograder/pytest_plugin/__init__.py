@@ -17,7 +17,7 @@ from autograder.pytest_plugin.settings import seconds_of
 if TYPE_CHECKING:
     from autograder.pytest_plugin.place import Place
 
-FILE = "exercise.json"
+RELEASED_FILE = "exercise.json"
 """The file that a released exercise is known by."""
 SCORE = "gradient-autograder-score"
 """The name under which the plugin that adds up points is registered."""
@@ -69,7 +69,7 @@ def _place(folder: Path, config: pytest.Config) -> Place | None:
     places = config.stash[PLACES]
     if folder not in places:
         places[folder] = None
-        if (folder / FILE).exists():
+        if (folder / RELEASED_FILE).exists():
             from autograder.pytest_plugin.place import place_at  # noqa: PLC0415 - see the module's docstring
 
             places[folder] = place_at(folder)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.pytest_plugin import FILE
+from autograder.pytest_plugin import RELEASED_FILE
 from autograder.pytest_plugin.place import Place
 from autograder.pytest_plugin.settings import MARK, solutions_of
 
@@ -26,11 +26,11 @@ def collector_for(path: Path, place: Place, parent: pytest.Collector) -> pytest.
     A file that was named counts as chosen. Where there is none, items are collected all the same, and fail.
     """
     is_named = parent.session.isinitpath(path)
-    if path.name == FILE:
+    if path.name == RELEASED_FILE:
         is_there = any(os.path.lexists(place.folder / name) for name in place.names)
         if is_there and place.script:
             return None
-        path = place.folder / (place.script or FILE)
+        path = place.folder / (place.script or RELEASED_FILE)
     elif path.name != place.chosen and not is_named:
         return None
     trouble = "" if is_named and place.items else place.trouble

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from autograder.pytest_plugin import FILE
+from autograder.pytest_plugin import RELEASED_FILE
 
 SCHEMA_START = b'"autograder-exercise/'
 """How the value of an exercise's schema begins, which other programs' files of this name do not have."""
-LARGEST = 1_000_000
+LARGEST_LIST_READ = 1_000_000
 """Bytes of an exercise.json, and of a file as it was released, at most."""
 MOST_POINTS = 10_000.0
 SCRIPT, NOTEBOOK = ".py", ".ipynb"
@@ -40,7 +40,7 @@ class Place:
     @property
     def path(self) -> Path:
         """The exercise.json."""
-        return self.folder / FILE
+        return self.folder / RELEASED_FILE
 
     @property
     def names(self) -> tuple[str, str]:
@@ -49,7 +49,7 @@ class Place:
 
     def takes(self, name: str) -> bool:
         """Whether a file of this folder is the exercise's, or stands for it."""
-        return name in {FILE, self.chosen, *self.names}
+        return name in {RELEASED_FILE, self.chosen, *self.names}
 
 
 def notebook_of(script: str) -> str:
@@ -60,8 +60,8 @@ def notebook_of(script: str) -> str:
 def place_at(folder: Path) -> Place | None:
     """Read the exercise.json of a folder; None if another program made it, or it cannot be read."""
     try:
-        with (folder / FILE).open("rb") as file:
-            data = file.read(LARGEST + 1)
+        with (folder / RELEASED_FILE).open("rb") as file:
+            data = file.read(LARGEST_LIST_READ + 1)
     except OSError:
         return None
     if SCHEMA_START not in data:
@@ -69,7 +69,7 @@ def place_at(folder: Path) -> Place | None:
     try:
         place = _read(folder, json.loads(data))
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
-        place = Place(folder, trouble=_why_unusable(folder / FILE))
+        place = Place(folder, trouble=_why_unusable(folder / RELEASED_FILE))
     return place
 
 
@@ -126,7 +126,7 @@ def _with_choice(place: Place, hashes: Mapping[str, str]) -> Place:
 def _is_released(path: Path, digest: str | None) -> bool:
     """Whether a file holds the bytes that were released."""
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
+        if not path.is_file() or path.stat().st_size > LARGEST_LIST_READ:
             return False
         return hashlib.sha256(path.read_bytes()).hexdigest() == digest
     except OSError:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from autograder.facts.person import Person
 
-LETTERS = str.maketrans(
+PLAIN_LETTERS = str.maketrans(
     {
         "ø": "o",
         "ł": "l",
@@ -116,7 +116,7 @@ def _local(email: str) -> str:
 
 def _words(name: str) -> list[str]:
     """List the parts of a name in small letters, without accents."""
-    plain = normalize("NFKD", name.casefold().translate(LETTERS))
+    plain = normalize("NFKD", name.casefold().translate(PLAIN_LETTERS))
     letters = "".join(letter for letter in plain if not _is_accent(letter))
     return re.findall(r"[^\W_]+", letters)
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
 
-LARGEST = 20_000_000
+LARGEST_TABLE = 20_000_000
 """Bytes of a file: the gradebook of ten thousand students has a tenth of them."""
 DELIMITERS = (",", ";", "\t")
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 """The byte order mark, with which a file may begin."""
-BEGINS = {
+OTHER_FILES = {
     b"PK\x03\x04": "a zip, as .xlsx files are",
     b"\xd0\xcf\x11\xe0": "a document of an office program",
     b"%PDF-": "a PDF",
@@ -46,7 +46,7 @@ class Table:
 
     path: Path
     encoding: str
-    mark: str  # MARK if the file begins with it, else empty
+    mark: str  # BYTE_ORDER_MARK if the file begins with it, else empty
     delimiter: str
     header: Row
     rows: tuple[Row, ...]
@@ -94,7 +94,7 @@ def read_table(path: Path) -> Table:
     """Read a CSV file; KitError if it is something else."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(LARGEST_TABLE + 1)
     except OSError as error:
         raise KitError(f"{path}: cannot be read: {error.strerror}") from error
     trouble = _trouble(data)
@@ -107,8 +107,8 @@ def read_table(path: Path) -> Table:
         raise KitError(f"{path}: not a CSV file: its letters are not those of {encoding}") from error
     if "\0" in text:
         raise KitError(f"{path}: not a CSV file: it holds binary data")
-    mark = MARK if text.startswith(MARK) else ""
-    text = text.removeprefix(MARK)
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    text = text.removeprefix(BYTE_ORDER_MARK)
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(DELIMITERS, key=lambda each: len(next(_rows(first, each), Row((), "", 1)).cells))
     header, *rows = _rows(text, delimiter)
@@ -123,11 +123,11 @@ def column_of(table: Table, wanted: str) -> int | None:
 
 def _trouble(data: bytes) -> str:
     """Say why data cannot be a CSV file; empty if they may be one."""
-    if len(data) > LARGEST:
-        return f"larger than {LARGEST // 1_000_000} MB"
+    if len(data) > LARGEST_TABLE:
+        return f"larger than {LARGEST_TABLE // 1_000_000} MB"
     if not data.strip(b"\xef\xbb\xbf\xfe\xff\0 \t\r\n"):
         return "the file is empty"
-    kinds = [what for begin, what in BEGINS.items() if data.lstrip().startswith(begin)]
+    kinds = [what for begin, what in OTHER_FILES.items() if data.lstrip().startswith(begin)]
     return f"not a CSV file, but {kinds[0]}; spreadsheets save one as CSV UTF-8" if kinds else ""
 
 
