@@ -60,7 +60,7 @@ def test_who_handed_in_nothing_has_a_row_everywhere_and_no_zero(command: Command
     status, out, err = command("grade", "class", "-o", "out", "--roster", "roster.csv", "--quiet")
     assert status == 0, err
     assert err.splitlines() == [
-        "roster: 3 people, 3 hand-ins, 2 matched, 1 people with nothing handed in",
+        "roster: 3 people, 3 hand-ins, 2 matched, 1 with nothing handed in",
         "not matched  why",
         "stranger     nobody on the roster is called so",
         "wrote report.json, report.jsonl, grades.csv, class.json in out",

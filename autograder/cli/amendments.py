@@ -163,7 +163,7 @@ def roll_lines(roll: Roll) -> list[str]:
     """Show how a roster and a class fit, and a table of the hand-ins that were not matched."""
     handed_in = len(roll.people) + len(roll.doubts)
     matched = f"{roll.size} people, {handed_in} hand-ins, {len(roll.people)} matched"
-    lines = [f"roster: {matched}, {len(roll.missing)} people with nothing handed in"]
+    lines = [f"roster: {matched}, {len(roll.missing)} with nothing handed in"]
     rows = [[shortened(doubt.student), _why(doubt)] for doubt in roll.doubts[:MOST_UNMATCHED_SHOWN]]
     if rows:
         table = aligned([["not matched", "why"], *rows])
