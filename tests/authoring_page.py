@@ -1,4 +1,4 @@
-"""What docs/authoring.md holds: the files of its exercise, and the commands with their output."""
+"""What a page of docs/ holds: the files that it writes, and the commands with their output."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PAGE = Path(__file__).parents[1] / "docs" / "authoring.md"
-FILE = re.compile(r"^<!-- (?P<path>\S+) -->\n```python\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^<!-- (?P<path>\S+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 CONSOLE = re.compile(r"^```console\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -19,15 +19,15 @@ class Command:
     output: list[str]
 
 
-def files() -> dict[str, str]:
-    """Return the files that the page writes, by path."""
-    return {found["path"]: found["text"] for found in FILE.finditer(PAGE.read_text("utf-8"))}
+def files(page: Path = PAGE) -> dict[str, str]:
+    """Return the files that a page writes, by path."""
+    return {found["path"]: found["text"] for found in FILE.finditer(page.read_text("utf-8"))}
 
 
-def commands() -> list[Command]:
-    """List the commands of the page in their order."""
+def commands(page: Path = PAGE) -> list[Command]:
+    """List the commands of a page in their order."""
     listed: list[Command] = []
-    for console in CONSOLE.finditer(PAGE.read_text("utf-8")):
+    for console in CONSOLE.finditer(page.read_text("utf-8")):
         for line in console["text"].splitlines():
             if line.startswith("$ "):
                 listed.append(Command(line.removeprefix("$ "), []))
