@@ -83,6 +83,7 @@ def teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         write(repository, {SCRIPT: text})
         for line in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Done"]):
             git(tmp_path, "-C", repository, *line)
+    (tmp_path / "downloads").mkdir()
     for name, places in DOWNLOADS.items():
         with zipfile.ZipFile(tmp_path / name, "w") as archive:
             for place, text in places.items():
@@ -94,11 +95,11 @@ def teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 
 DOWNLOADS = {
-    "submissions.zip": {
+    "downloads/submissions.zip": {
         f"lovelaceada_71_9001_{SCRIPT}": RIGHT,
         f"hoppergrace_LATE_73_9002_{SCRIPT}": SUM,
     },
-    "hand-ins.zip": {
+    "downloads/hand-ins.zip": {
         f"Ada Lovelace_71_assignsubmission_file/{SCRIPT}": RIGHT,
         f"Grace Hopper_73_assignsubmission_file/{SCRIPT}": SUM,
     },
