@@ -109,6 +109,7 @@ def test_a_repository_tells_students_how_to_check_and_to_hand_in(github_folder: 
     readme = (github_folder / "README.md").read_text("utf-8")
     assert "autograder check linear_regression.py" in readme
     assert "git tag hand-in" in readme
+    assert "hand-in-2" in readme  # the same tag cannot be set again
     assert "@" not in readme
 
 
@@ -161,6 +162,14 @@ def test_an_autograder_grades_a_submission_in_the_layout_of_gradescope(
     assert [path.name for path in results.iterdir()] == ["results.json"]
 
 
+def test_two_files_are_named_without_the_paths_of_the_machine(gradescope_zip: Path, ready: Machine) -> None:
+    done, results = grade_once(gradescope_zip, ready, copy="linear_regression-Copy1.py")
+    assert done.returncode == 0, done.stderr
+    output = json.loads((results / "results.json").read_text("utf-8"))["output"]
+    names = "linear_regression.py and linear_regression-Copy1.py"
+    assert output == f"unreadable: two files for one student: {names}"
+
+
 def test_a_result_without_a_score_stands_there_if_the_work_is_cut_off(
     gradescope_zip: Path, ready: Machine
 ) -> None:
@@ -173,12 +182,16 @@ def test_a_result_without_a_score_stands_there_if_the_work_is_cut_off(
     assert "did not finish: there is no mark, not a zero" in text
 
 
-def grade_once(archive: Path, machine: Machine) -> tuple[subprocess.CompletedProcess[str], Path]:
-    """Run an autograder on a right file."""
+def grade_once(
+    archive: Path, machine: Machine, *, copy: str = ""
+) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """Run an autograder on a right file, and a copy that differs beside it if that has a name."""
     source, submission, results = (machine.root / name for name in ("source", "submission", "results"))
     unpack(archive, source)
     submission.mkdir()
     shutil.copy(RIGHT, submission)
+    if copy:
+        (submission / copy).write_text(RIGHT.read_text("utf-8").replace("np.mean", "np.sum"), "utf-8")
     paths = {"SOURCE": source, "SUBMISSION": submission, "RESULTS": results}
     variables = {f"AUTOGRADER_{name}": str(path) for name, path in paths.items()}
     return machine.run(source / "run_autograder", **variables), results
