@@ -61,6 +61,7 @@ class Chain(NamedTuple):
 
     before: tuple[Step, ...]
     last: Step
+    backwards: tuple[Step, ...]
     parameters: tuple[str, ...]
 
 
@@ -86,7 +87,7 @@ class Functions:
         chain = self._chain(request)
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
-        self._set_globals(values.those_of(chain.parameters), values)
+        self._set_globals(chain.parameters, values)
         self._run(chain.before, values)
         before = self._copied_parameters()
         values.forget_copies()
@@ -99,7 +100,7 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         line = Line(request["sweep"], values, arrays)
-        parameters = values.those_of(chain.parameters)
+        parameters = [name for name in chain.parameters if name in values]
         rows: list[list[float | Reading]] = []
         for step in line.steps:
             values.forget_copies()
@@ -117,7 +118,7 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         steps = Steps(request["descent"], values)
-        parameters = values.those_of(chain.parameters)
+        parameters = [name for name in chain.parameters if name in values]
         rows: list[list[Reading]] = []
         for _ in range(steps.epochs):
             values.forget_copies()
@@ -156,7 +157,7 @@ class Functions:
             last = last._replace(called=instead)
         given_to_all = set.intersection(*map(self._given_to, functions))
         parameters = tuple(name for name in self._parameters if name not in given_to_all)
-        return Chain(tuple(steps), last, parameters)
+        return Chain(tuple(steps), last, (last, *reversed(steps)), parameters)
 
     def _step(self, name: str) -> Step:
         signature = self._signatures[name]
@@ -172,15 +173,16 @@ class Functions:
 
     def _look_for(self, chain: Chain) -> None:
         """Look up functions, the last one first; Absence names a missing one."""
-        for step in (chain.last, *chain.before[::-1]):
+        for step in chain.backwards:
             if not is_there(self._namespace, step.called):
                 raise Absence(step.called)
 
     def _set_globals(self, parameters: Sequence[str], values: Values) -> None:
         """Set as globals the parameters that some of the functions do not take, whatever was there."""
         for name in parameters:
-            value = values.fresh(name)
-            self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
+            if name in values:
+                value = values.fresh(name)
+                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
 
     def _run(self, steps: Sequence[Step], values: Values) -> None:
         """Run functions, and add their results to the values."""

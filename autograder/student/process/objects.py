@@ -40,10 +40,10 @@ def class_of(function: str) -> str:
 
 def is_there(namespace: Mapping[str, Any], function: str) -> bool:
     """Whether a namespace has a function, or a class with such a method."""
+    if "." not in function:
+        return callable(namespace.get(function))
     owner, _, name = function.partition(".")
     value = namespace.get(owner)
-    if not name:
-        return callable(value)
     # Asking the class itself may run student code.
     return isinstance(value, type) and any(name in vars(each) for each in type.mro(value))
 

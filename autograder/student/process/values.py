@@ -28,9 +28,9 @@ class Values:
             else:
                 self._others[name] = packed["n"]
 
-    def those_of(self, names: Sequence[str]) -> list[str]:
-        """Return those of some names that have a value."""
-        return [name for name in names if name in self._arrays or name in self._others]
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a value of this name."""
+        return name in self._others or name in self._arrays
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
         return self.fresh(name)
