@@ -103,9 +103,11 @@ def _read(file: Path) -> list[Override]:
     places = {name: column_of(table, name) for name in (*OVERRIDE_COLUMNS, HASH_COLUMN)}
     missing = [name for name in OVERRIDE_COLUMNS if places[name] is None]
     if missing:
-        needed, held = ", ".join(OVERRIDE_COLUMNS), table.listed or "none with a name"
+        needed = ", ".join(OVERRIDE_COLUMNS)
+        held = table.listed or "none with a name"
         raise KitError(f"{file}: needs the columns {needed}, and has {held}")
-    return [_override(row, places, table) for row in table.rows if any(map(str.strip, row.cells))]
+    rows = [row for row in table.rows if any(map(str.strip, row.cells))]
+    return [_override(row, places, table) for row in rows]
 
 
 def _override(row: Row, places: Mapping[str, int | None], table: Table) -> Override:

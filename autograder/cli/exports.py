@@ -10,15 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.classes.corrected_files import CORRECTIONS_FILE
 from autograder.exporters.files import prepare_file, write_atomically
 from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, exporter_of
+from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
+from autograder.submission.beside import RESULTS
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable that names the file of the job's summary, to which each command of a step adds."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
+OTHER_ENDINGS = frozenset({".py", ".ipynb", ".zip", ".sqlite"})
+"""Endings of hand-ins and of the store of results: no format is written to such a file."""
+OWN_FILES = RESULTS | {CORRECTIONS_FILE, OVERRIDES}
+"""Files in the folder of results that are not an export's to replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,19 @@ def targets_of(
     _refuse_template(arguments)
     targets = [_target(text, options) for text in arguments.export]
     targets += _summary_of_job(targets, options)
-    places = [target.file for target in targets]
-    for place in places:
+    places = [target.file and target.file.resolve() for target in targets]
+    for target, place in zip(targets, places, strict=True):
         if places.count(place) > 1:
-            raise KitError(f"--export: two formats cannot be written to {place or 'standard output'}")
+            raise KitError(f"--export: two formats cannot be written to {target.file or 'standard output'}")
+        if target.file is not None:
+            _refuse_to_replace(target.file, arguments)
     if None in places and arguments.json:
         raise KitError("--export to standard output and --json exclude each other: both would be printed")
     if targets and getattr(arguments, "diff", False):
         raise KitError("--diff changes no mark, so that there is nothing to --export")
-    for place in places:
-        if place is not None:
-            prepare_file(place)
+    for target in targets:
+        if target.file is not None:
+            prepare_file(target.file)
     return tuple(targets)
 
 
@@ -148,6 +157,19 @@ def _refuse_template(arguments: argparse.Namespace) -> None:
         )
     if getattr(arguments, "template", None) is not None and not filled:
         raise KitError(f"--template is for --export {' or '.join(fill)}; a class list is a --roster")
+
+
+def _refuse_to_replace(file: Path, arguments: argparse.Namespace) -> None:
+    """Raise KitError where an export would replace a hand-in, a file that is read, or a file of results."""
+    if file.suffix.lower() in OTHER_ENDINGS:
+        raise KitError(f"--export: {file}: no format is written to a file that ends in {file.suffix}")
+    for option in ("template", "roster"):
+        read = getattr(arguments, option, None)
+        if read is not None and read.resolve() == file.resolve():
+            raise KitError(f"--export: {file} is the --{option}: write to another file")
+    out = getattr(arguments, "out", None)
+    if out is not None and file.name in OWN_FILES and file.parent.resolve() == out.resolve():
+        raise KitError(f"--export: {file} is one of the results' own files: choose another name")
 
 
 def _in_repository(folder: Path) -> str:

@@ -61,6 +61,11 @@ def people_of(table: Table, id_column: str | None = None) -> tuple[Listed, ...]:
     return tuple(people)
 
 
+def places_of_people(table: Table) -> frozenset[int]:
+    """Return the places of the columns that say who somebody is; KitError as from `people_of`."""
+    return frozenset(_columns(table, None).values())
+
+
 def _lists(row: Row) -> bool:
     """Whether a row may list a person: Canvas's maxima stand between the header and the first one."""
     return not row.value(0).casefold().startswith(POINTS)
