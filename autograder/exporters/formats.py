@@ -11,8 +11,6 @@ from autograder.facts.report import Gradebook
 
 Export = Callable[[Gradebook], Iterable[str]]
 """A function from the reports of a class to the parts of a text; parts, as a class may be large."""
-VISIBILITIES = ("visible", "after_due_date", "after_published", "hidden")
-"""When Gradescope shows a result to students."""
 VISIBILITY = "after_due_date"
 """The kit marks items that need the answer key after hand-in, and shows them then."""
 

@@ -125,10 +125,22 @@ def test_a_pack_is_not_mixed_with_other_files(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["notes"]
 
 
+def test_half_of_a_pack_is_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    with pytest.raises(KitError, match="cannot be written"):
+        write_pack({"a/b": File(b""), "c": File(b""), f"{'x' * 300}": File(b"")}, folder)
+    assert not list(folder.iterdir())
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
         (["gradescope", "nope", "-o", "a.zip"], "no exercise 'nope'"),
+        (["github", "ex01_linear_regression", "-o", "a", "--answer-key"], "--answer-key is for classroom50"),
+        (
+            ["classroom50", "ex01_linear_regression", "-o", "a", "--visibility", "visible"],
+            "--visibility is for gradescope",
+        ),
         (["gradescope", "ex01_linear_regression", "-o", "taken"], "taken: cannot be written: it is a folder"),
     ],
 )

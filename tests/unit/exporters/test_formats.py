@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from autograder.exercise.document import OPEN_CHECKS
 from autograder.exporters.findings import OPEN_ORACLES
-from autograder.exporters.formats import FORMATS, VISIBILITIES, Options, exporter_of
+from autograder.exporters.formats import FORMATS, Options, exporter_of
 from autograder.exporters.github import LARGEST_SUMMARY, MOST_ANNOTATIONS, command
 from autograder.exporters.gradescope import unfinished
 from autograder.facts.errors import KitError
@@ -23,6 +23,7 @@ from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 from tests.validity import (
+    VISIBILITIES,
     classroom50_flaws,
     gradescope_flaws,
     junit_flaws,
