@@ -148,15 +148,18 @@ def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
 
 
 def _refuse_template(arguments: argparse.Namespace) -> None:
-    """Refuse a template that is not of exactly one export."""
+    """Refuse a template that is not of exactly one export, and options about one where there is none."""
     fill = [name for name, form in FORMATS.items() if form.fills_template]
     filled = [text for text in arguments.export if text.partition("=")[0] in fill]
     if len(filled) > 1:
         raise KitError(
             f"--export {filled[0]} and {filled[1]}: a template is of one platform; report writes more"
         )
-    if getattr(arguments, "template", None) is not None and not filled:
-        raise KitError(f"--template is for --export {' or '.join(fill)}; a class list is a --roster")
+    if filled and not hasattr(arguments, "template"):
+        raise KitError(f"--export {filled[0]}: grade and report alone fill a gradebook")
+    for option in ("template", "column", "scale"):
+        if getattr(arguments, option, None) not in {None, ""} and not filled:
+            raise KitError(f"--{option} is for --export {' or '.join(fill)}; a class list is a --roster")
 
 
 def _refuse_to_replace(file: Path, arguments: argparse.Namespace) -> None:
