@@ -5,13 +5,12 @@ from __future__ import annotations
 from autograder.exporters.terminal import feedback_rows, title_of
 from autograder.facts.messages import kit
 from autograder.facts.report import ItemResult, Report, Status
-from autograder.facts.verdict import Verdict
+from autograder.facts.verdict import EARNING, Verdict
 
 OPEN_ORACLES = frozenset({"examples", "numerical", "convergence"})
 """Oracles without an answer key: students can ask them about their own file."""
 UNKNOWN_VERDICTS = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
 """Verdicts that neither find the function right nor find it wrong."""
-
 
 NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
 """Statuses of rows without a fault of anybody's file: nothing was handed in, or a person excused."""
@@ -20,6 +19,11 @@ NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
 def is_open(item: ItemResult) -> bool:
     """Return whether students can check an item themselves."""
     return item.oracle in OPEN_ORACLES
+
+
+def has_earned(item: ItemResult) -> bool:
+    """Return whether an item earned its points: the kit found it right, or a person gave all of them."""
+    return item.verdict in EARNING or 0 < item.max_points <= item.points
 
 
 def claim(item: ItemResult) -> str:

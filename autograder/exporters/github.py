@@ -13,6 +13,7 @@ from autograder.exporters.findings import (
     NOTHING_TO_MARK,
     UNKNOWN_VERDICTS,
     details,
+    has_earned,
     headline,
     points_of,
     trouble_of,
@@ -22,7 +23,6 @@ from autograder.exporters.markdown import markdown_parts
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of, plain_line
-from autograder.facts.verdict import EARNING
 
 MOST_ANNOTATIONS = 10
 """Annotations of each level that GitHub shows of a step; others are dropped silently."""
@@ -132,7 +132,7 @@ def _alike(items: Iterable[ItemResult]) -> list[list[ItemResult]]:
     """Put the items that did not earn together by what was found."""
     groups: dict[object, list[ItemResult]] = {}
     for item in items:
-        if item.verdict not in EARNING:
+        if not has_earned(item):
             groups.setdefault((item.function, item.verdict, item.feedback), []).append(item)
     return [*groups.values()]
 

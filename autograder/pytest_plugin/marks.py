@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.facts.scratch import sweep
+from autograder.facts.text import listing
 from autograder.pytest_plugin.place import Place
 from autograder.pytest_plugin.settings import seconds_of, solutions_of
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from autograder.student.backend import Backend
     from autograder.submission.read import HandIn
 
-CONFTEST = "conftest.py"
+OBEYED = ("conftest.py", "test_*.py", "*_test.py")
+"""Files that pytest itself runs, in the process that has the solutions."""
+MOST_OBEYED_NAMED = 4
+"""Files that a warning names."""
 BACKEND = pytest.StashKey["Backend"]()
 """Where a run of pytest keeps its way to start student processes."""
 
@@ -51,7 +55,7 @@ def marked(config: pytest.Config, place: Place, file: Path) -> Marked:
     if solutions is None:
         return Marked(_checked(hand_in, place, backend, limits))
     report = _graded(hand_in, _exercise(solutions, place.exercise), backend, limits)
-    warnings = (backend.isolation.warning(), _beside(place))
+    warnings = (backend.isolation.warning(), _beside(place.folder, config.inipath))
     return Marked(report, tuple(filter(None, warnings)))
 
 
@@ -89,9 +93,14 @@ def _graded(hand_in: HandIn, exercise: Exercise, backend: Backend, limits: Limit
     return grade(hand_in, prepare(exercise, backend, limits).marking, backend)
 
 
-def _beside(place: Place) -> str:
-    """Warn of what pytest itself runs from the submission's folder, in the process that has the solutions."""
-    path = place.folder / CONFTEST
-    if not path.exists():
+def _beside(folder: Path, settings: Path | None) -> str:
+    """Warn of what pytest itself runs or obeys in the submission's folder, beside the solutions."""
+    names = {path.name for pattern in OBEYED for path in folder.glob(pattern)}
+    if settings is not None and settings.parent == folder:
+        names.add(settings.name)
+    if not names:
         return ""
-    return f"{path} runs beside the solutions: if it was handed in, these results may be forged"
+    which = listing(sorted(names), MOST_OBEYED_NAMED)
+    return (
+        f"{which}: pytest obeys this beside the solutions; if it was handed in, these results may be forged"
+    )

@@ -209,12 +209,16 @@ def test_with_solutions_every_item_of_the_rubric_is_a_test(run: Run) -> None:
     result.stdout.fnmatch_lines([f"PASSED {FILE}::forward/reference", "score: 5 of 10 points"])
 
 
-def test_a_conftest_beside_a_submission_is_warned_of_where_there_are_solutions(
-    run: Run, folder: Path
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("conftest.py", ""), ("test_own.py", ""), ("own_test.py", ""), ("pytest.ini", "[pytest]\n")],
+)
+def test_what_pytest_obeys_beside_a_submission_is_warned_of_where_there_are_solutions(
+    run: Run, folder: Path, name: str, text: str
 ) -> None:
-    (folder / "conftest.py").write_text("", "utf-8")
+    (folder / name).write_text(text, "utf-8")
     result = run(RIGHT, f"--autograder-solutions={SOLUTIONS}")
     result.assert_outcomes(passed=5)
-    warning = "*conftest.py runs beside the solutions: *may be forged"
+    warning = f"{name}: pytest obeys this beside the solutions; *may be forged"
     result.stdout.fnmatch_lines([f"{FILE}: {warning}", "score: 10 of 10 points"])
-    run(RIGHT).stdout.no_fnmatch_line(warning)
+    run(RIGHT).stdout.no_fnmatch_line(f"*{warning}")
