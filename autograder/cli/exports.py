@@ -12,14 +12,12 @@ from pathlib import Path
 
 from autograder.classes.corrected_files import CORRECTIONS_FILE
 from autograder.exporters.files import prepare_file, write_atomically
-from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, exporter_of
+from autograder.exporters.formats import FORMATS, SUMMARY, VISIBILITY, Export, Options, exporter_of
 from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
 from autograder.submission.beside import RESULTS
 
-SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable that names the file of the job's summary, to which each command of a step adds."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
 OTHER_ENDINGS = frozenset({".py", ".ipynb", ".zip", ".sqlite"})
@@ -53,19 +51,16 @@ def targets_of(
     _refuse_template(arguments)
     targets = [_target(text, options) for text in arguments.export]
     targets += _summary_of_job(targets, options)
-    places = [target.file and target.file.resolve() for target in targets]
-    for target, place in zip(targets, places, strict=True):
-        if places.count(place) > 1:
-            raise KitError(f"--export: two formats cannot be written to {target.file or 'standard output'}")
-        if target.file is not None:
-            _refuse_to_replace(target.file, arguments)
-    if None in places and arguments.json:
-        raise KitError("--export to standard output and --json exclude each other: both would be printed")
     if targets and getattr(arguments, "diff", False):
         raise KitError("--diff changes no mark, so that there is nothing to --export")
-    for target in targets:
-        if target.file is not None:
-            prepare_file(target.file)
+    files = [target.file for target in targets]
+    _refuse_doubled(files)
+    if None in files and arguments.json:
+        raise KitError("--export to standard output and --json exclude each other: both would be printed")
+    for file in filter(None, files):
+        _refuse_to_replace(file, arguments)
+    for file in filter(None, files):
+        prepare_file(file)
     return tuple(targets)
 
 
@@ -160,6 +155,14 @@ def _refuse_template(arguments: argparse.Namespace) -> None:
     for option in ("template", "column", "scale"):
         if getattr(arguments, option, None) not in {None, ""} and not filled:
             raise KitError(f"--{option} is for --export {' or '.join(fill)}; a class list is a --roster")
+
+
+def _refuse_doubled(files: Sequence[Path | None]) -> None:
+    """Raise KitError where two formats would be written to one place; None is standard output."""
+    places = [file and file.resolve() for file in files]
+    for file, place in zip(files, places, strict=True):
+        if places.count(place) > 1:
+            raise KitError(f"--export: two formats cannot be written to {file or 'standard output'}")
 
 
 def _refuse_to_replace(file: Path, arguments: argparse.Namespace) -> None:

@@ -23,9 +23,8 @@ from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import listing
+from autograder.rosters.table import BYTE_ORDER_MARK
 
-BYTE_ORDER_MARK = "\ufeff"
-"""What Excel knows UTF-8 by."""
 LINES = "report.jsonl"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
@@ -52,7 +51,7 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
     with (folder / LINES).open(encoding="utf-8") as lines:
         write_atomically(folder / "report.json", json_parts(gradebook, lines))
     grades = csv_lines(gradebook, [item.id for item in summary.items])
-    if getattr(arguments, "excel", False):
+    if getattr(arguments, "excel", False):  # which knows UTF-8 by the mark
         grades = chain([BYTE_ORDER_MARK], grades)
     forms: dict[str, str | Iterable[str]] = {
         "grades.csv": grades,

@@ -41,16 +41,6 @@ def details(item: ItemResult) -> list[str]:
     return [f"{label}: {text}" for label, text in feedback_rows(item.feedback)]
 
 
-def points_of(item: ItemResult) -> str:
-    """Write what an item earned of its points; empty for one that has none."""
-    return f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
-
-
-def score_of(report: Report) -> str:
-    """Write what a submission earned of its points."""
-    return "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-
-
 def trouble_of(report: Report) -> str:
     """Say why a submission was not graded; empty if it was."""
     if report.status is Status.GRADED:
@@ -58,3 +48,9 @@ def trouble_of(report: Report) -> str:
     reasons = [advice.message for advice in report.advice]
     start = kit.no_mark() if report.status is Status.BROKEN else str(report.status)
     return ": ".join([start, "; ".join(reasons)]) if reasons else start
+
+
+def remarks_of(report: Report) -> list[str]:
+    """List what is worth knowing of a submission as a whole: why it was not graded, else the advice."""
+    trouble = trouble_of(report)
+    return [trouble] if trouble else [advice.message for advice in report.advice]

@@ -15,11 +15,11 @@ from autograder.exporters.findings import (
     details,
     has_earned,
     headline,
-    points_of,
     trouble_of,
 )
-from autograder.exporters.formats import Export, Options
+from autograder.exporters.formats import SUMMARY, Export, Options
 from autograder.exporters.markdown import markdown_parts
+from autograder.exporters.terminal import points_of
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of, plain_line
@@ -27,8 +27,6 @@ from autograder.facts.text import message_of, plain_line
 MOST_ANNOTATIONS = 10
 """Annotations of each level that GitHub shows of a step; others are dropped silently."""
 LEVELS = ("error", "warning")
-SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable that names the file of the job's summary."""
 LARGEST_SUMMARY = 900_000
 """Bytes; above 1024 KiB, GitHub shows nothing of a step's summary."""
 REST = "\nThe rest is left out here: GitHub takes no larger summary. The files of results have all of it.\n"

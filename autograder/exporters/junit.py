@@ -16,10 +16,10 @@ from autograder.exporters.findings import (
     details,
     has_earned,
     headline,
-    points_of,
     trouble_of,
 )
 from autograder.exporters.formats import Export, Options
+from autograder.exporters.terminal import points_of
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of
