@@ -22,8 +22,8 @@ def is_open(item: ItemResult) -> bool:
 
 
 def has_earned(item: ItemResult) -> bool:
-    """Return whether an item earned its points: the kit found it right, or a person gave all of them."""
-    return item.verdict in EARNING or 0 < item.max_points <= item.points
+    """Return whether an item earned all of its points, by the kit or by a person; open ones may have none."""
+    return item.points >= item.max_points and (item.verdict in EARNING or item.max_points > 0)
 
 
 def claim(item: ItemResult) -> str:

@@ -244,8 +244,11 @@ def test_junit_says_what_is_worth_knowing_of_a_graded_submission() -> None:
 
 
 @pytest.mark.parametrize("points", [2.0, 1.5])
-def test_an_item_that_a_person_gave_all_points_is_nobody_s_failure(points: float) -> None:
-    corrected = graded(replace(FAILED, points=points))
+@pytest.mark.parametrize("found", [PASSED, FAILED])
+def test_an_item_is_red_where_points_are_lost_after_a_person_s_correction(
+    points: float, found: ItemResult
+) -> None:
+    corrected = graded(replace(found, points=points))
     is_red = points < FAILED.max_points
     assert ("<failure" in export("junit", corrected)) == is_red
     assert ("::error" in export("github", corrected)) == is_red
