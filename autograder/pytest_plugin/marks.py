@@ -50,7 +50,8 @@ def marked(config: pytest.Config, place: Place, file: Path) -> Marked:
     from autograder.facts.limits import Limits  # noqa: PLC0415 - in that time
     from autograder.submission.read import HandIn  # noqa: PLC0415 - as above
 
-    hand_in = HandIn(file.stem, file.name, file, root=file)
+    root = file if solutions is None else file.parent  # a link that was handed in may lead to the solutions
+    hand_in = HandIn(file.stem, file.name, file, root=root)
     limits = Limits(seconds=seconds_of(config))
     if solutions is None:
         return Marked(_checked(hand_in, place, backend, limits))

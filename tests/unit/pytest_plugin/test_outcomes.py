@@ -222,3 +222,23 @@ def test_what_pytest_obeys_beside_a_submission_is_warned_of_where_there_are_solu
     warning = f"{name}: pytest obeys this beside the solutions; *may be forged"
     result.stdout.fnmatch_lines([f"{FILE}: {warning}", "score: 10 of 10 points"])
     run(RIGHT).stdout.no_fnmatch_line(f"*{warning}")
+
+
+def test_a_link_to_the_solution_earns_nothing(run: Run, folder: Path) -> None:
+    (folder / FILE).unlink()
+    (folder / FILE).symlink_to(SOLUTIONS / "ex01_linear_regression" / "solution.py")
+    result = run(None, f"--autograder-solutions={SOLUTIONS}")
+    result.assert_outcomes(failed=5)
+    result.stdout.fnmatch_lines(["*a link, not a file of its own*", "score: 0 of 10 points"])
+    run(None).assert_outcomes(passed=5)  # a student's own link is theirs to make
+
+
+@pytest.mark.parametrize("others", [[], ["linear_regression.ipynb"]])
+def test_what_is_no_regular_file_fails_and_does_not_vanish(run: Run, folder: Path, others: list[str]) -> None:
+    for path in folder.glob("linear_regression.*"):
+        if path.name not in others:
+            path.unlink()
+    os.mkfifo(folder / FILE)
+    result = run(None)
+    result.assert_outcomes(failed=5)
+    result.stdout.fnmatch_lines(["*not a regular file*"])
