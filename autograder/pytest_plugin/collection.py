@@ -60,7 +60,7 @@ class ExerciseFile(pytest.File):
         from autograder.pytest_plugin.marks import points_of_all  # noqa: PLC0415 - as above
 
         try:
-            return points_of_all(solutions, self.place.exercise)
+            return points_of_all(solutions, self.place)
         except KitError as error:
             raise self.CollectError(str(error)) from error
 

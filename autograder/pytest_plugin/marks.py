@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.facts.errors import KitError
 from autograder.facts.scratch import sweep
-from autograder.facts.text import listing
+from autograder.facts.text import line_of, listing
 from autograder.pytest_plugin.place import Place
 from autograder.pytest_plugin.settings import seconds_of, solutions_of
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
@@ -38,9 +39,17 @@ class Marked:
     warnings: tuple[str, ...] = ()
 
 
-def points_of_all(solutions: Path, exercise: str) -> Mapping[str, float]:
-    """Return the points of each item of a rubric; KitError if it cannot be used."""
-    return {item.id: item.points for item in _exercise(solutions, exercise).rubric.items}
+def points_of_all(solutions: Path, place: Place) -> Mapping[str, float]:
+    """Return the points of each item of a rubric; KitError if it cannot be used, or is of another file.
+
+    The exercise.json lies beside the submission, and could ask for an exercise that is easier.
+    """
+    rubric = _exercise(solutions, place.exercise).rubric
+    file = rubric.task.file
+    if file != place.script:
+        named = line_of(place.script)
+        raise KitError(f"{place.path}: {place.exercise} is the exercise of {file}, not {named}")
+    return {item.id: item.points for item in rubric.items}
 
 
 def marked(config: pytest.Config, place: Place, file: Path) -> Marked:

@@ -224,6 +224,14 @@ def test_what_pytest_obeys_beside_a_submission_is_warned_of_where_there_are_solu
     run(RIGHT).stdout.no_fnmatch_line(f"*{warning}")
 
 
+def test_an_exercise_json_that_asks_for_another_exercise_is_refused(run: Run, folder: Path) -> None:
+    path = folder / "exercise.json"
+    path.write_text(path.read_text("utf-8").replace("ex01_linear_regression", "ex02_bias"), "utf-8")
+    result = run(RIGHT, f"--autograder-solutions={SOLUTIONS}")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([f"*exercise.json: ex02_bias is the exercise of line.py, not {FILE}*"])
+
+
 def test_a_link_to_the_solution_earns_nothing(run: Run, folder: Path) -> None:
     (folder / FILE).unlink()
     (folder / FILE).symlink_to(SOLUTIONS / "ex01_linear_regression" / "solution.py")
