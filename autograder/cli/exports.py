@@ -90,7 +90,6 @@ def write_exports(targets: Sequence[Target], gradebook: Gradebook) -> bool:
 
     Files are written before anything is printed: a reader may go away.
     """
-    refuse_several(targets, len(gradebook.reports))
     printed = [target for target in targets if target.file is None]
     for target in targets:
         if target.file is not None:

@@ -11,7 +11,7 @@ from autograder.classes.corrected_files import CORRECTIONS_FILE, document_of
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals, summarize
-from autograder.cli.exports import Target, write_exports
+from autograder.cli.exports import Target, refuse_several, write_exports
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
@@ -32,6 +32,7 @@ MOST_ROWS = 200
 
 def finish(gradebook: Gradebook, arguments: argparse.Namespace, exports: Sequence[Target] = ()) -> int:
     """Write the results in every form, print them, and say with which status to exit."""
+    refuse_several(exports, len(gradebook.reports))
     # Files are written before anything is printed: a reader may go away.
     summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments, gradebook)
     printed = write_exports(exports, gradebook)

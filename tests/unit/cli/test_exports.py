@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from autograder.cli.exports import folder_of, targets_of, write_exports
+from autograder.cli.results import finish
 from autograder.exporters.formats import FORMATS
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook, Report, Status
@@ -87,7 +88,7 @@ def test_a_format_for_one_submission_refuses_a_class_before_anything_is_written(
         monkeypatch.setenv(variable, "x")
     targets = targets_of(asked("markdown=a.md", f"{name}=a"))
     with pytest.raises(KitError, match=f"{name} describes one submission, and there are 2"):
-        write_exports(targets, book("ada", "grace"))
+        finish(book("ada", "grace"), asked(out=tmp_path), targets)
     assert not list(tmp_path.iterdir())
 
 
