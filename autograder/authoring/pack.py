@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -69,11 +70,28 @@ def write_pack(pack: Pack, folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()):
         raise KitError(f"{folder}: cannot be packed into, as it is not empty")
     prepare_folder(folder)
+    try:
+        _write_files(pack, folder)
+    except BaseException:  # half of a pack would be taken for one
+        _clear(folder)
+        raise
+
+
+def _write_files(pack: Pack, folder: Path) -> None:
     for name, file in pack.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, file.data)
         path.chmod(file.mode)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what is in a folder that was empty before."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def _solution(exercise: Exercise) -> Pack:

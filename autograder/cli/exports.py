@@ -10,15 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.classes.corrected_files import CORRECTIONS_FILE
 from autograder.exporters.files import prepare_file, write_atomically
-from autograder.exporters.formats import FORMATS, VISIBILITY, Export, Options, exporter_of
+from autograder.exporters.formats import FORMATS, SUMMARY, VISIBILITY, Export, Options, exporter_of
+from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
+from autograder.submission.beside import RESULTS
 
-SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable that names the file of the job's summary, to which each command of a step adds."""
 STDOUT = "-"
 """What stands for standard output in the place of a file."""
+OTHER_ENDINGS = frozenset({".py", ".ipynb", ".zip", ".sqlite"})
+"""Endings of hand-ins and of the store of results: no format is written to such a file."""
+OWN_FILES = RESULTS | {CORRECTIONS_FILE, OVERRIDES}
+"""Files in the folder of results that are not an export's to replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +51,16 @@ def targets_of(
     _refuse_template(arguments)
     targets = [_target(text, options) for text in arguments.export]
     targets += _summary_of_job(targets, options)
-    places = [target.file for target in targets]
-    for place in places:
-        if places.count(place) > 1:
-            raise KitError(f"--export: two formats cannot be written to {place or 'standard output'}")
-    if None in places and arguments.json:
-        raise KitError("--export to standard output and --json exclude each other: both would be printed")
     if targets and getattr(arguments, "diff", False):
         raise KitError("--diff changes no mark, so that there is nothing to --export")
-    for place in places:
-        if place is not None:
-            prepare_file(place)
+    files = [target.file for target in targets]
+    _refuse_doubled(files)
+    if None in files and arguments.json:
+        raise KitError("--export to standard output and --json exclude each other: both would be printed")
+    for file in filter(None, files):
+        _refuse_to_replace(file, arguments)
+    for file in filter(None, files):
+        prepare_file(file)
     return tuple(targets)
 
 
@@ -86,7 +90,6 @@ def write_exports(targets: Sequence[Target], gradebook: Gradebook) -> bool:
 
     Files are written before anything is printed: a reader may go away.
     """
-    refuse_several(targets, len(gradebook.reports))
     printed = [target for target in targets if target.file is None]
     for target in targets:
         if target.file is not None:
@@ -139,15 +142,39 @@ def _options(arguments: argparse.Namespace, folder: Path | None) -> Options:
 
 
 def _refuse_template(arguments: argparse.Namespace) -> None:
-    """Refuse a template that is not of exactly one export."""
+    """Refuse a template that is not of exactly one export, and options about one where there is none."""
     fill = [name for name, form in FORMATS.items() if form.fills_template]
     filled = [text for text in arguments.export if text.partition("=")[0] in fill]
     if len(filled) > 1:
         raise KitError(
             f"--export {filled[0]} and {filled[1]}: a template is of one platform; report writes more"
         )
-    if getattr(arguments, "template", None) is not None and not filled:
-        raise KitError(f"--template is for --export {' or '.join(fill)}; a class list is a --roster")
+    if filled and not hasattr(arguments, "template"):
+        raise KitError(f"--export {filled[0]}: grade and report alone fill a gradebook")
+    for option in ("template", "column", "scale"):
+        if getattr(arguments, option, None) not in {None, ""} and not filled:
+            raise KitError(f"--{option} is for --export {' or '.join(fill)}; a class list is a --roster")
+
+
+def _refuse_doubled(files: Sequence[Path | None]) -> None:
+    """Raise KitError where two formats would be written to one place; None is standard output."""
+    places = [file and file.resolve() for file in files]
+    for file, place in zip(files, places, strict=True):
+        if places.count(place) > 1:
+            raise KitError(f"--export: two formats cannot be written to {file or 'standard output'}")
+
+
+def _refuse_to_replace(file: Path, arguments: argparse.Namespace) -> None:
+    """Raise KitError where an export would replace a hand-in, a file that is read, or a file of results."""
+    if file.suffix.lower() in OTHER_ENDINGS:
+        raise KitError(f"--export: {file}: no format is written to a file that ends in {file.suffix}")
+    for option in ("template", "roster"):
+        read = getattr(arguments, option, None)
+        if read is not None and read.resolve() == file.resolve():
+            raise KitError(f"--export: {file} is the --{option}: write to another file")
+    out = getattr(arguments, "out", None)
+    if out is not None and file.name in OWN_FILES and file.parent.resolve() == out.resolve():
+        raise KitError(f"--export: {file} is one of the results' own files: choose another name")
 
 
 def _in_repository(folder: Path) -> str:

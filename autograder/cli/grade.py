@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         amendments = amendments_of(sources, store, marked)
         announce(amendments, sources, arguments.template)
-        refuse_several(exports, store.count("roster"))
+        refuse_several(exports, store.count("roster") + len(amendments.missing()))
         others = store.count("roster") - store.count("asked")
         if others:
             say(f"{others} others in {arguments.out} keep their marks")

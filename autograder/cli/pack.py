@@ -13,6 +13,8 @@ from autograder.cli.exercises import solutions_for
 from autograder.cli.status import DONE
 from autograder.exercise.load import Exercise, load_exercise
 from autograder.exporters.files import prepare_file, write_atomically
+from autograder.exporters.formats import VISIBILITY
+from autograder.facts.errors import KitError
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
 
@@ -23,12 +25,15 @@ NEXT = {
     "classroom50": "put it into CLASSROOM/autograders/ASSIGNMENT/ of the repository classroom50",
 }
 """What to do with a pack."""
+ZIP = ".zip"
+"""How the name of a pack for Gradescope ends."""
 PUBLISHED = "Classroom 50 publishes this folder on a web page: students can read the answer key in it"
 OPEN_ALONE = "it marks open items alone, as Classroom 50 publishes it; --answer-key adds the others"
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make a pack, write it, and say what to do with it."""
+    _refuse_options(arguments)
     if arguments.platform == "gradescope":
         prepare_file(arguments.out)
     exercise = load_exercise(solutions_for(arguments), arguments.exercise)
@@ -41,6 +46,16 @@ def run(arguments: argparse.Namespace) -> int:
     for line in _lines(arguments, len(pack)):
         print(line)
     return DONE
+
+
+def _refuse_options(arguments: argparse.Namespace) -> None:
+    """Raise KitError for an option that would change nothing in this pack, or another file than a zip."""
+    if arguments.answer_key and arguments.platform != "classroom50":
+        raise KitError("--answer-key is for classroom50: gradescope always has the key, and github never")
+    if arguments.platform == "gradescope" and arguments.out.suffix != ZIP:
+        raise KitError(f"-o {arguments.out}: gradescope takes a {ZIP} file")
+    if arguments.visibility != VISIBILITY and arguments.platform != "gradescope":
+        raise KitError("--visibility is for gradescope, which alone can hide an item from students")
 
 
 def _pack(exercise: Exercise, backend: Backend, arguments: argparse.Namespace) -> Pack:

@@ -11,7 +11,7 @@ from autograder.classes.corrected_files import CORRECTIONS_FILE, document_of
 from autograder.classes.reports import Stored
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals, summarize
-from autograder.cli.exports import Target, write_exports
+from autograder.cli.exports import Target, refuse_several, write_exports
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exporters.changes import changes_json, changes_text
@@ -23,9 +23,8 @@ from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.summary import Summary
 from autograder.facts.text import listing
+from autograder.rosters.table import BYTE_ORDER_MARK
 
-BYTE_ORDER_MARK = "\ufeff"
-"""What Excel knows UTF-8 by."""
 LINES = "report.jsonl"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
@@ -33,6 +32,7 @@ MOST_ROWS = 200
 
 def finish(gradebook: Gradebook, arguments: argparse.Namespace, exports: Sequence[Target] = ()) -> int:
     """Write the results in every form, print them, and say with which status to exit."""
+    refuse_several(exports, len(gradebook.reports))
     # Files are written before anything is printed: a reader may go away.
     summary = summarize(gradebook.reports) if arguments.out is None else _write(arguments, gradebook)
     printed = write_exports(exports, gradebook)
@@ -52,7 +52,7 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
     with (folder / LINES).open(encoding="utf-8") as lines:
         write_atomically(folder / "report.json", json_parts(gradebook, lines))
     grades = csv_lines(gradebook, [item.id for item in summary.items])
-    if getattr(arguments, "excel", False):
+    if getattr(arguments, "excel", False):  # which knows UTF-8 by the mark
         grades = chain([BYTE_ORDER_MARK], grades)
     forms: dict[str, str | Iterable[str]] = {
         "grades.csv": grades,

@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 
 from autograder.exporters.document import ascii_json
-from autograder.exporters.findings import claim, headline, trouble_of
+from autograder.exporters.findings import claim, has_earned, headline, trouble_of
 from autograder.exporters.formats import Export, Options
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import line_of, message_of
-from autograder.facts.verdict import EARNING
 
 RESULT_SCHEMA = "classroom50/result/v1"
 SCALE = 100
@@ -40,9 +39,7 @@ def exporter(options: Options) -> Export:
 
 def _parts(gradebook: Gradebook, environment: Mapping[str, str]) -> Iterator[str]:
     (report,) = gradebook.reports
-    if (
-        report.score is None
-    ):  # the runner takes a command that fails for what it is, and any number for a mark
+    if report.score is None:  # the runner would take any number for a mark
         raise KitError(f"--export classroom50: nothing is written: {trouble_of(report)}")
     whose = {
         "schema": RESULT_SCHEMA,
@@ -73,24 +70,24 @@ def _time(tag: str) -> str:
 
 
 def _result(report: Report, score: float) -> dict[str, Any]:
-    tests = [_test(item) for item in report.items]
+    tests = [_test_of(item) for item in report.items]
+    most = _scaled(report.max_score)
     trouble = trouble_of(report)
     if trouble:
-        tests.append(_of("submission", 0, _scaled(report.max_score), trouble))
-    most = _scaled(report.max_score)
+        tests.append(_test("submission", 0, most, trouble, passed=False))
     return {"score": min(_scaled(score), most), "max-score": most, "tests": tests}
 
 
-def _test(item: ItemResult) -> dict[str, Any]:
+def _test_of(item: ItemResult) -> dict[str, Any]:
     most = _scaled(item.max_points)
-    test = _of(claim(item), min(_scaled(item.points), most), most, headline(item))
-    return {**test, "passed": item.verdict in EARNING}
+    score = min(_scaled(item.points), most)
+    return _test(claim(item), score, most, headline(item), passed=has_earned(item))
 
 
-def _of(name: str, score: int, most: int, message: str) -> dict[str, Any]:
+def _test(name: str, score: int, most: int, message: str, *, passed: bool) -> dict[str, Any]:
     return {
         "test-name": line_of(name),
-        "passed": False,
+        "passed": passed,
         "score": score,
         "max-score": most,
         "message": message_of(message),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from autograder.exporters.terminal import feedback_rows, title_of
 from autograder.facts.messages import kit
 from autograder.facts.report import ItemResult, Report, Status
-from autograder.facts.verdict import Verdict
+from autograder.facts.verdict import EARNING, Verdict
 
 OPEN_ORACLES = frozenset({"examples", "numerical", "convergence"})
 """Oracles without an answer key: students can ask them about their own file."""
 UNKNOWN_VERDICTS = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
 """Verdicts that neither find the function right nor find it wrong."""
-
 
 NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
 """Statuses of rows without a fault of anybody's file: nothing was handed in, or a person excused."""
@@ -20,6 +19,11 @@ NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
 def is_open(item: ItemResult) -> bool:
     """Return whether students can check an item themselves."""
     return item.oracle in OPEN_ORACLES
+
+
+def has_earned(item: ItemResult) -> bool:
+    """Return whether an item earned all of its points, by the kit or by a person; open ones may have none."""
+    return item.points >= item.max_points and (item.verdict in EARNING or item.max_points > 0)
 
 
 def claim(item: ItemResult) -> str:
@@ -37,16 +41,6 @@ def details(item: ItemResult) -> list[str]:
     return [f"{label}: {text}" for label, text in feedback_rows(item.feedback)]
 
 
-def points_of(item: ItemResult) -> str:
-    """Write what an item earned of its points; empty for one that has none."""
-    return f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
-
-
-def score_of(report: Report) -> str:
-    """Write what a submission earned of its points."""
-    return "no score" if report.score is None else f"{report.score:g} / {report.max_score:g}"
-
-
 def trouble_of(report: Report) -> str:
     """Say why a submission was not graded; empty if it was."""
     if report.status is Status.GRADED:
@@ -54,3 +48,9 @@ def trouble_of(report: Report) -> str:
     reasons = [advice.message for advice in report.advice]
     start = kit.no_mark() if report.status is Status.BROKEN else str(report.status)
     return ": ".join([start, "; ".join(reasons)]) if reasons else start
+
+
+def remarks_of(report: Report) -> list[str]:
+    """List what is worth knowing of a submission as a whole: why it was not graded, else the advice."""
+    trouble = trouble_of(report)
+    return [trouble] if trouble else [advice.message for advice in report.advice]

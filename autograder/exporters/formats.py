@@ -11,8 +11,8 @@ from autograder.facts.report import Gradebook
 
 Export = Callable[[Gradebook], Iterable[str]]
 """A function from the reports of a class to the parts of a text; parts, as a class may be large."""
-VISIBILITIES = ("visible", "after_due_date", "after_published", "hidden")
-"""When Gradescope shows a result to students."""
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable that names the file of the job's summary, to which each command of a step adds."""
 VISIBILITY = "after_due_date"
 """The kit marks items that need the answer key after hand-in, and shows them then."""
 

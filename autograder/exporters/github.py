@@ -13,22 +13,20 @@ from autograder.exporters.findings import (
     NOTHING_TO_MARK,
     UNKNOWN_VERDICTS,
     details,
+    has_earned,
     headline,
-    points_of,
     trouble_of,
 )
-from autograder.exporters.formats import Export, Options
+from autograder.exporters.formats import SUMMARY, Export, Options
 from autograder.exporters.markdown import markdown_parts
+from autograder.exporters.terminal import points_of
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of, plain_line
-from autograder.facts.verdict import EARNING
 
 MOST_ANNOTATIONS = 10
 """Annotations of each level that GitHub shows of a step; others are dropped silently."""
 LEVELS = ("error", "warning")
-SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable that names the file of the job's summary."""
 LARGEST_SUMMARY = 900_000
 """Bytes; above 1024 KiB, GitHub shows nothing of a step's summary."""
 REST = "\nThe rest is left out here: GitHub takes no larger summary. The files of results have all of it.\n"
@@ -132,7 +130,7 @@ def _alike(items: Iterable[ItemResult]) -> list[list[ItemResult]]:
     """Put the items that did not earn together by what was found."""
     groups: dict[object, list[ItemResult]] = {}
     for item in items:
-        if item.verdict not in EARNING:
+        if not has_earned(item):
             groups.setdefault((item.function, item.verdict, item.feedback), []).append(item)
     return [*groups.values()]
 

@@ -8,12 +8,11 @@ from functools import partial
 from typing import Any
 
 from autograder.exporters.document import ascii_json
-from autograder.exporters.findings import claim, details, headline, is_open, trouble_of
+from autograder.exporters.findings import claim, details, has_earned, headline, is_open, remarks_of
 from autograder.exporters.formats import Export, Options
 from autograder.facts.messages import kit
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import line_of, message_of
-from autograder.facts.verdict import EARNING
 
 
 def exporter(options: Options) -> Export:
@@ -37,9 +36,8 @@ def _document(gradebook: Gradebook, report: Report, closed: str) -> dict[str, An
     Any number would be a mark there.
     """
     marked = report.score is not None
-    texts = [trouble_of(report)] if trouble_of(report) else [advice.message for advice in report.advice]
     document: dict[str, Any] = {
-        "output": "\n".join(map(message_of, texts)),
+        "output": "\n".join(map(message_of, remarks_of(report))),
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",
@@ -69,7 +67,7 @@ def _test(item: ItemResult, number: int, closed: str, *, marked: bool) -> dict[s
         "name": line_of(claim(item)),
         "number": str(number),
         **points,
-        "status": "passed" if item.verdict in EARNING else "failed",
+        "status": "passed" if has_earned(item) else "failed",
         "output": "\n".join(map(message_of, [item.verdict.words, *lines])),
         "tags": [line_of(item.function)],
         "visibility": "visible" if is_open(item) else closed,

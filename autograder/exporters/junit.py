@@ -14,15 +14,16 @@ from autograder.exporters.findings import (
     NOTHING_TO_MARK,
     UNKNOWN_VERDICTS,
     details,
+    has_earned,
     headline,
-    points_of,
     trouble_of,
 )
 from autograder.exporters.formats import Export, Options
+from autograder.exporters.terminal import points_of
 from autograder.facts.outcomes import Line
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import message_of
-from autograder.facts.verdict import EARNING, Verdict
+from autograder.facts.verdict import Verdict
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even as a character reference."""
@@ -104,6 +105,7 @@ def _cases(report: Report) -> list[Case]:
     """List the cases of a submission, each under a name of its own; what was not graded is a case, too."""
     names: Counter[str] = Counter()
     cases: list[Case] = []
+    items = () if report.status in NOTHING_TO_MARK else report.items
     trouble = trouble_of(report)
     if trouble:
         names[WHOLE_CASE] += 1
@@ -111,10 +113,8 @@ def _cases(report: Report) -> list[Case]:
         if report.status in NOTHING_TO_MARK:
             kind = "skipped"
         cases.append(Case(WHOLE_CASE, kind, str(report.status), _text(trouble)))
-    is_red = any(case.kind in {"error", "failure"} for case in cases) or any(
-        _is_red(item) for item in report.items
-    )
-    for item in report.items:
+    is_red = any(case.kind in {"error", "failure"} for case in cases) or any(_is_red(item) for item in items)
+    for item in items:
         names[item.id] += 1
         name = item.id if names[item.id] == 1 else f"{item.id} ({names[item.id]})"
         cases.append(_case(item, name, is_red=is_red))
@@ -126,7 +126,7 @@ def _case(item: ItemResult, name: str, *, is_red: bool) -> Case:
 
     A suite that lost points is red in every reader, and none counts skipped cases as failures.
     """
-    if item.verdict in EARNING:
+    if has_earned(item):
         return Case(name, line=item.feedback.line)
     if item.verdict is Verdict.BROKEN:
         kind = "error"
@@ -140,17 +140,19 @@ def _case(item: ItemResult, name: str, *, is_red: bool) -> Case:
 
 
 def _is_red(item: ItemResult) -> bool:
-    return item.verdict not in EARNING and item.verdict not in UNKNOWN_VERDICTS
+    return not has_earned(item) and item.verdict not in UNKNOWN_VERDICTS
 
 
 def _properties(report: Report) -> dict[str, str]:
-    """List the points; a submission without a score has none of them."""
+    """List the points, of which a submission without a score has none, and what else is worth knowing."""
     properties = {"status": str(report.status), "max_score": f"{report.max_score:.10g}"}
     if report.score is not None:
         properties["score"] = f"{report.score:.10g}"
         for item in report.items:
             properties[f"points {item.id}"] = f"{item.points:.10g}"
             properties[f"max_points {item.id}"] = f"{item.max_points:.10g}"
+    if report.advice and not trouble_of(report):  # else it is in WHOLE_CASE
+        properties["advice"] = "; ".join(advice.message for advice in report.advice)
     return properties
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from autograder.exporters.findings import claim, headline, points_of, score_of, trouble_of
+from autograder.exporters.findings import claim, headline, trouble_of
 from autograder.exporters.formats import Export, Options
-from autograder.exporters.terminal import feedback_rows
+from autograder.exporters.terminal import feedback_rows, points_of, score_of
 from autograder.facts.report import Gradebook, ItemResult, Report, own_notes
 from autograder.facts.text import message_of
 from autograder.facts.verdict import EARNING

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
+from autograder.exporters.findings import claim, details
 from autograder.exporters.formats import Export, Options
 from autograder.exporters.grades import LARGEST_CELL, as_text
 from autograder.exporters.template import (
@@ -22,10 +23,9 @@ from autograder.exporters.template import (
     template_of,
     written,
 )
-from autograder.exporters.terminal import feedback_rows, title_of
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.verdict import Verdict
-from autograder.rosters.people import people_of
+from autograder.rosters.people import people_of, places_of_people
 from autograder.rosters.table import Table, column_of
 
 MOODLE_DECIMALS = 5
@@ -64,12 +64,14 @@ def exporter(options: Options) -> Export:
 
 
 def items_in(table: Table) -> list[Column]:
-    """List the columns that may hold the grades of an item."""
+    """List the columns that may hold the grades of an item; those that say who somebody is hold none."""
     columns: list[Column] = []
+    people = places_of_people(table)
     for place, header in enumerate(table.columns):
         kind = KIND.search(header)
         is_other = kind is not None and kind["kind"].casefold() in OTHER_KINDS
-        if header and not is_other and FEEDBACK not in header.casefold():
+        is_item = header and not is_other and FEEDBACK not in header.casefold()
+        if is_item and place not in people:
             columns.append(Column(place, header, _title(header)))
     return columns
 
@@ -126,10 +128,5 @@ def feedback_cell(report: Report) -> str:
 
 
 def _item_lines(item: ItemResult) -> list[str]:
-    points = f"{item.points:g} of {item.max_points:g}"
-    head = f"{item.function} {title_of(item)}: {item.verdict.words}, {points}"
-    lines = [head]
-    if item.verdict is not Verdict.PASSED:
-        for label, text in feedback_rows(item.feedback):
-            lines.append(f"{label}: {text}")
-    return lines
+    head = f"{claim(item)}: {item.verdict.words}, {item.points:g} of {item.max_points:g}"
+    return [head] if item.verdict is Verdict.PASSED else [head, *details(item)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from autograder.exporters.document import ascii_json
-from autograder.exporters.findings import claim, details, headline, trouble_of
+from autograder.exporters.findings import claim, details, headline, remarks_of, trouble_of
 from autograder.exporters.formats import Export, Options
 from autograder.facts.report import Gradebook, ItemResult, Report
 from autograder.facts.text import line_of, message_of
@@ -24,14 +24,12 @@ def _parts(gradebook: Gradebook) -> Iterator[str]:
 
 def _document(report: Report) -> dict[str, Any]:
     """Describe a submission; one that the kit failed at is not gradable, which costs no attempt there."""
-    trouble = message_of(trouble_of(report))
     if report.score is None:
-        return {"gradable": False, "message": trouble}
-    texts = [trouble] if trouble else [advice.message for advice in report.advice]
+        return {"gradable": False, "message": message_of(trouble_of(report))}
     return {
         "gradable": True,
         "score": _share(report.score, report.max_score),
-        "output": "\n".join(map(message_of, texts)),
+        "output": "\n".join(map(message_of, remarks_of(report))),
         "tests": [_test(item) for item in report.items],
     }
 

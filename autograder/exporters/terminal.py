@@ -168,13 +168,14 @@ def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) ->
     if colour:
         verdict = f"{VERDICT_COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
     title = f"{title_of(item):<{TITLE_WIDTH}}"
-    line = f"  {verdict} {item.function:<10} {title} {_points(item):<6}"
+    line = f"  {verdict} {item.function:<10} {title} {points_of(item):<6}"
     if item in todo[:1]:
         line += " <- next"
     return line.rstrip()
 
 
-def _points(item: ItemResult) -> str:
+def points_of(item: ItemResult) -> str:
+    """Write what an item earned of its points; empty for one that has none."""
     return f"{item.points:g} / {item.max_points:g}" if item.max_points else ""
 
 
@@ -185,10 +186,11 @@ def _row(report: Report) -> _Row:
         if correction.item != WHOLE_SUBMISSION:
             items[correction.item] = _corrected_field(correction)
     without = "none" if report.status in MARKED else str(report.status)
-    return _Row(student, items, _score(report, without), _notes(report))
+    return _Row(student, items, score_of(report, without), _notes(report))
 
 
-def _score(report: Report, without: str) -> str:
+def score_of(report: Report, without: str = "no score") -> str:
+    """Write what a submission earned of its points."""
     return without if report.score is None else f"{report.score:g} / {report.max_score:g}"
 
 
@@ -217,7 +219,7 @@ def _is_flag(note: str) -> bool:
 
 def _feedback(report: Report, *, colour: bool) -> list[str]:
     file = f"  {report.file}" if report.file else ""
-    lines = [f"{report.student}{file}  {_score(report, 'no score')}"]
+    lines = [f"{report.student}{file}  {score_of(report)}"]
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
     if report.score != report.max_score:

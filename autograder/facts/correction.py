@@ -19,9 +19,7 @@ class Correction:
     item: str  # WHOLE_SUBMISSION for the submission
     points: float | None  # None where the student is excused
     reason: str
-    verdict: (
-        str  # of the kit: an item's verdict, a submission's status; empty for an item that was not marked
-    )
+    verdict: str  # the kit's, or a submission's status; empty for an item that was not marked
     kit_points: float | None  # None where the kit gave no points
     max_points: float  # before any correction
     file_hash: str  # of the submission that was corrected; empty if nothing could be read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,10 +26,9 @@ def collector_for(path: Path, place: Place, parent: pytest.Collector) -> pytest.
     """
     is_named = parent.session.isinitpath(path)
     if path.name == RELEASED_FILE:
-        is_there = any(os.path.lexists(place.folder / name) for name in place.names)
-        if is_there and place.script:
-            return None
-        path = place.folder / (place.script or RELEASED_FILE)
+        path = place.folder / (place.chosen or RELEASED_FILE)
+        if path.is_file() and place.chosen:
+            return None  # pytest comes to it as well, but not to pipes and to links that lead nowhere
     elif path.name != place.chosen and not is_named:
         return None
     trouble = "" if is_named and place.items else place.trouble
@@ -62,7 +60,7 @@ class ExerciseFile(pytest.File):
         from autograder.pytest_plugin.marks import points_of_all  # noqa: PLC0415 - as above
 
         try:
-            return points_of_all(solutions, self.place.exercise)
+            return points_of_all(solutions, self.place)
         except KitError as error:
             raise self.CollectError(str(error)) from error
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.facts.errors import KitError
 from autograder.facts.scratch import sweep
+from autograder.facts.text import line_of, listing
 from autograder.pytest_plugin.place import Place
 from autograder.pytest_plugin.settings import seconds_of, solutions_of
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
     from autograder.student.backend import Backend
     from autograder.submission.read import HandIn
 
-CONFTEST = "conftest.py"
+OBEYED = ("conftest.py", "test_*.py", "*_test.py")
+"""Files that pytest itself runs, in the process that has the solutions."""
+MOST_OBEYED_NAMED = 4
+"""Files that a warning names."""
 BACKEND = pytest.StashKey["Backend"]()
 """Where a run of pytest keeps its way to start student processes."""
 
@@ -34,9 +39,17 @@ class Marked:
     warnings: tuple[str, ...] = ()
 
 
-def points_of_all(solutions: Path, exercise: str) -> Mapping[str, float]:
-    """Return the points of each item of a rubric; KitError if it cannot be used."""
-    return {item.id: item.points for item in _exercise(solutions, exercise).rubric.items}
+def points_of_all(solutions: Path, place: Place) -> Mapping[str, float]:
+    """Return the points of each item of a rubric; KitError if it cannot be used, or is of another file.
+
+    The exercise.json lies beside the submission, and could ask for an exercise that is easier.
+    """
+    rubric = _exercise(solutions, place.exercise).rubric
+    file = rubric.task.file
+    if file != place.script:
+        named = line_of(place.script)
+        raise KitError(f"{place.path}: {place.exercise} is the exercise of {file}, not {named}")
+    return {item.id: item.points for item in rubric.items}
 
 
 def marked(config: pytest.Config, place: Place, file: Path) -> Marked:
@@ -46,12 +59,13 @@ def marked(config: pytest.Config, place: Place, file: Path) -> Marked:
     from autograder.facts.limits import Limits  # noqa: PLC0415 - in that time
     from autograder.submission.read import HandIn  # noqa: PLC0415 - as above
 
-    hand_in = HandIn(file.stem, file.name, file, root=file)
+    root = file if solutions is None else file.parent  # a link that was handed in may lead to the solutions
+    hand_in = HandIn(file.stem, file.name, file, root=root)
     limits = Limits(seconds=seconds_of(config))
     if solutions is None:
         return Marked(_checked(hand_in, place, backend, limits))
     report = _graded(hand_in, _exercise(solutions, place.exercise), backend, limits)
-    warnings = (backend.isolation.warning(), _beside(place))
+    warnings = (backend.isolation.warning(), _beside(place.folder, config.inipath))
     return Marked(report, tuple(filter(None, warnings)))
 
 
@@ -89,9 +103,14 @@ def _graded(hand_in: HandIn, exercise: Exercise, backend: Backend, limits: Limit
     return grade(hand_in, prepare(exercise, backend, limits).marking, backend)
 
 
-def _beside(place: Place) -> str:
-    """Warn of what pytest itself runs from the submission's folder, in the process that has the solutions."""
-    path = place.folder / CONFTEST
-    if not path.exists():
+def _beside(folder: Path, settings: Path | None) -> str:
+    """Warn of what pytest itself runs or obeys in the submission's folder, beside the solutions."""
+    names = {path.name for pattern in OBEYED for path in folder.glob(pattern)}
+    if settings is not None and settings.parent == folder:
+        names.add(settings.name)
+    if not names:
         return ""
-    return f"{path} runs beside the solutions: if it was handed in, these results may be forged"
+    which = listing(sorted(names), MOST_OBEYED_NAMED)
+    return (
+        f"{which}: pytest obeys this beside the solutions; if it was handed in, these results may be forged"
+    )

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from autograder.facts.errors import KitError
 from autograder.facts.person import Person
-from autograder.facts.text import line_of
-from autograder.rosters.table import Row, Table, column_of, lines_of
+from autograder.facts.text import line_of, listing
+from autograder.rosters.table import MOST_COLUMNS, Row, Table, column_of, lines_of
 
 ID_OPTION = "--roster-id COLUMN"
 ROLES = {
@@ -54,11 +54,17 @@ def people_of(table: Table, id_column: str | None = None) -> tuple[Listed, ...]:
         if _lists(row) and person.called and person.name != TEST_STUDENT:
             people.append(Listed(person, number))
     if not people:
-        raise KitError(f"{table.path}: lists nobody")
+        names = listing([table.columns[place] for place in sorted(columns.values())], MOST_COLUMNS)
+        raise KitError(f"{table.path}: lists nobody: no row has anything in {names}; choose with {ID_OPTION}")
     ids = [role for role in UNIQUE if role in columns]
     for role in ids or ["name"]:
         _refuse_doubled(table, people, role)
     return tuple(people)
+
+
+def places_of_people(table: Table) -> frozenset[int]:
+    """Return the places of the columns that say who somebody is; KitError as from `people_of`."""
+    return frozenset(_columns(table, None).values())
 
 
 def _lists(row: Row) -> bool:

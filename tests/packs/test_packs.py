@@ -126,11 +126,30 @@ def test_a_pack_is_not_mixed_with_other_files(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["notes"]
 
 
+def test_half_of_a_pack_is_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    with pytest.raises(KitError, match="cannot be written"):
+        write_pack({"a/b": File(b""), "c": File(b""), f"{'x' * 300}": File(b"")}, folder)
+    assert not list(folder.iterdir())
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
         (["gradescope", "nope", "-o", "a.zip"], "no exercise 'nope'"),
-        (["gradescope", "ex01_linear_regression", "-o", "taken"], "taken: cannot be written: it is a folder"),
+        (["github", "ex01_linear_regression", "-o", "a", "--answer-key"], "--answer-key is for classroom50"),
+        (
+            ["classroom50", "ex01_linear_regression", "-o", "a", "--visibility", "visible"],
+            "--visibility is for gradescope",
+        ),
+        (
+            ["gradescope", "ex01_linear_regression", "-o", "solution.py"],
+            "solution.py: gradescope takes a .zip",
+        ),
+        (
+            ["gradescope", "ex01_linear_regression", "-o", "taken.zip"],
+            "taken.zip: cannot be written: it is a folder",
+        ),
     ],
 )
 def test_what_cannot_be_packed_is_one_line(
@@ -141,12 +160,12 @@ def test_what_cannot_be_packed_is_one_line(
     reason: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken.zip").mkdir()
     assert main(["pack", *arguments]) == 2
     error = capsys.readouterr().err
     assert reason in error
     assert error.count("\n") == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+    assert [path.name for path in tmp_path.iterdir()] == ["taken.zip"]
 
 
 def test_an_autograder_grades_a_submission_in_the_layout_of_gradescope(

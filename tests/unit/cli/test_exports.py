@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from autograder.cli.exports import folder_of, targets_of, write_exports
+from autograder.cli.results import finish
 from autograder.exporters.formats import FORMATS
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook, Report, Status
@@ -33,7 +34,21 @@ def book(*students: str) -> Gradebook:
         (["junit=a", "markdown=a"], {}, "two formats cannot be written to a"),
         (["junit=-", "markdown=-"], {}, "two formats cannot be written to standard output"),
         (["junit=-"], {"json": True}, "both would be printed"),
+        (["junit=a", "markdown=../{here}/a"], {}, "two formats cannot be written to"),
         (["junit=a"], {"diff": True}, "--diff changes no mark"),
+        (["canvas=a"], {}, "--export canvas=a: grade and report alone fill a gradebook"),
+        (["junit=a"], {"column": "HW1"}, "--column is for --export canvas or moodle"),
+        (["junit=a"], {"scale": False}, "--scale is for --export canvas or moodle"),
+        (["junit=ada.py"], {}, "ada.py: no format is written to a file that ends in .py"),
+        (["junit=ada.IPYNB"], {}, "no format is written to a file that ends in .IPYNB"),
+        (["junit=out/results.sqlite"], {}, "no format is written to a file that ends in .sqlite"),
+        (["junit=out/grades.csv"], {"out": Path("out")}, "grades.csv is one of the results' own files"),
+        (
+            ["junit=out/overrides.csv"],
+            {"out": Path("./out")},
+            "overrides.csv is one of the results'",
+        ),
+        (["junit=./class.csv"], {"roster": Path("class.csv")}, "class.csv is the --roster"),
         (["junit=/dev/null"], {}, "/dev/null: cannot be written: it is not a regular file"),
         (["junit=."], {}, ".: cannot be written: it is a folder"),
         (["junit=taken/a"], {}, "taken: cannot be written to: it is a file, not a folder"),
@@ -45,7 +60,7 @@ def test_what_cannot_be_written_is_refused_before_any_work(
     monkeypatch.chdir(tmp_path)
     Path("taken").touch()
     with pytest.raises(KitError) as refused:
-        targets_of(asked(*exports, **options))
+        targets_of(asked(*(each.format(here=tmp_path.name) for each in exports), **options))
     assert reason in str(refused.value)
     assert os.listdir() == ["taken"]  # noqa: PTH208 - names alone
 
@@ -73,7 +88,7 @@ def test_a_format_for_one_submission_refuses_a_class_before_anything_is_written(
         monkeypatch.setenv(variable, "x")
     targets = targets_of(asked("markdown=a.md", f"{name}=a"))
     with pytest.raises(KitError, match=f"{name} describes one submission, and there are 2"):
-        write_exports(targets, book("ada", "grace"))
+        finish(book("ada", "grace"), asked(out=tmp_path), targets)
     assert not list(tmp_path.iterdir())
 
 

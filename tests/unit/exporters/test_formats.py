@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from autograder.exercise.document import OPEN_CHECKS
 from autograder.exporters.findings import OPEN_ORACLES
-from autograder.exporters.formats import FORMATS, VISIBILITIES, Options, exporter_of
+from autograder.exporters.formats import FORMATS, Options, exporter_of
 from autograder.exporters.github import LARGEST_SUMMARY, MOST_ANNOTATIONS, command
 from autograder.exporters.gradescope import unfinished
 from autograder.facts.errors import KitError
@@ -23,6 +23,7 @@ from autograder.facts.outcomes import Line
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
 from autograder.facts.verdict import Feedback, Verdict
 from tests.validity import (
+    VISIBILITIES,
     classroom50_flaws,
     gradescope_flaws,
     junit_flaws,
@@ -235,6 +236,26 @@ def test_junit_has_points_as_properties_of_the_suite_and_none_without_a_score() 
     assert {each.get("name") for each in linus.iter("property")} == {"status", "max_score"}
 
 
+def test_junit_says_what_is_worth_knowing_of_a_graded_submission() -> None:
+    advice = (Advice("file/corrected", "2 of 2 by a correction"), Advice("file/x", "a\x1bb"))
+    (suite,) = ET.fromstring(export("junit", graded(PASSED, advice=advice)))  # noqa: S314 - our own
+    properties = {each.get("name"): each.get("value") for each in suite.iter("property")}
+    assert properties["advice"] == "2 of 2 by a correction; a\\x1bb"
+
+
+@pytest.mark.parametrize("points", [2.0, 1.5])
+@pytest.mark.parametrize("found", [PASSED, FAILED])
+def test_an_item_is_red_where_points_are_lost_after_a_person_s_correction(
+    points: float, found: ItemResult
+) -> None:
+    corrected = graded(replace(found, points=points))
+    is_red = points < FAILED.max_points
+    assert ("<failure" in export("junit", corrected)) == is_red
+    assert ("::error" in export("github", corrected)) == is_red
+    (test,) = strict_json(export("gradescope", corrected))["tests"]
+    assert test["status"] == ("failed" if is_red else "passed")
+
+
 def test_junit_places_cases_in_the_file_of_the_repository_and_the_strict_form_does_not() -> None:
     report = graded(FAILED)
     (case,) = ET.fromstring(export("junit", report, folder="hw/1")).iter("testcase")  # noqa: S314 - our own
@@ -320,6 +341,13 @@ def test_who_handed_in_nothing_is_nobodys_failure(status: Status) -> None:
     assert "file=" not in text
     assert "0 errors, 0 warnings" in export("github", missing)
     assert f"**not graded**: {status}: nothing was handed in" in export("markdown", missing)
+
+
+def test_an_excused_hand_in_that_failed_is_nobodys_failure() -> None:
+    text = export("junit", replace(graded(PASSED, FAILED), status=Status.EXCUSED, score=None))
+    assert flaws("junit", text) == []
+    assert text.count("<skipped") == text.count("<testcase") == 1
+    assert "<failure" not in text
 
 
 @pytest.mark.parametrize("name", ["gradescope", "prairielearn"])

@@ -218,6 +218,14 @@ def test_a_grading_worksheet_is_known_by_its_columns(fill: Fill) -> None:
         fill("moodle", WORKSHEET.format("100,00").replace("100,00", '"100,00"'))
 
 
+@pytest.mark.parametrize("column", ["Email address", "id number", "First name"])
+def test_a_column_that_says_who_somebody_is_cannot_be_filled(fill: Fill, column: str) -> None:
+    with pytest.raises(KitError) as refused:
+        fill("moodle", MOODLE, report("José O'Neil"), column=column)
+    assert f"no column that can be filled fits --column {column}" in str(refused.value)
+    assert column not in str(refused.value).partition("among")[2]
+
+
 def test_moodle_keeps_a_cell_without_a_score_and_gets_the_reason(fill: Fill) -> None:
     advice = (Advice("file/missing", "nothing was handed in"),)
     missing = report("José O'Neil", None, status=Status.MISSING, items=(), advice=advice)

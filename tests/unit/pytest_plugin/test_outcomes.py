@@ -209,12 +209,44 @@ def test_with_solutions_every_item_of_the_rubric_is_a_test(run: Run) -> None:
     result.stdout.fnmatch_lines([f"PASSED {FILE}::forward/reference", "score: 5 of 10 points"])
 
 
-def test_a_conftest_beside_a_submission_is_warned_of_where_there_are_solutions(
-    run: Run, folder: Path
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("conftest.py", ""), ("test_own.py", ""), ("own_test.py", ""), ("pytest.ini", "[pytest]\n")],
+)
+def test_what_pytest_obeys_beside_a_submission_is_warned_of_where_there_are_solutions(
+    run: Run, folder: Path, name: str, text: str
 ) -> None:
-    (folder / "conftest.py").write_text("", "utf-8")
+    (folder / name).write_text(text, "utf-8")
     result = run(RIGHT, f"--autograder-solutions={SOLUTIONS}")
     result.assert_outcomes(passed=5)
-    warning = "*conftest.py runs beside the solutions: *may be forged"
+    warning = f"{name}: pytest obeys this beside the solutions; *may be forged"
     result.stdout.fnmatch_lines([f"{FILE}: {warning}", "score: 10 of 10 points"])
-    run(RIGHT).stdout.no_fnmatch_line(warning)
+    run(RIGHT).stdout.no_fnmatch_line(f"*{warning}")
+
+
+def test_an_exercise_json_that_asks_for_another_exercise_is_refused(run: Run, folder: Path) -> None:
+    path = folder / "exercise.json"
+    path.write_text(path.read_text("utf-8").replace("ex01_linear_regression", "ex02_bias"), "utf-8")
+    result = run(RIGHT, f"--autograder-solutions={SOLUTIONS}")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([f"*exercise.json: ex02_bias is the exercise of line.py, not {FILE}*"])
+
+
+def test_a_link_to_the_solution_earns_nothing(run: Run, folder: Path) -> None:
+    (folder / FILE).unlink()
+    (folder / FILE).symlink_to(SOLUTIONS / "ex01_linear_regression" / "solution.py")
+    result = run(None, f"--autograder-solutions={SOLUTIONS}")
+    result.assert_outcomes(failed=5)
+    result.stdout.fnmatch_lines(["*a link, not a file of its own*", "score: 0 of 10 points"])
+    run(None).assert_outcomes(passed=5)  # a student's own link is theirs to make
+
+
+@pytest.mark.parametrize("others", [[], ["linear_regression.ipynb"]])
+def test_what_is_no_regular_file_fails_and_does_not_vanish(run: Run, folder: Path, others: list[str]) -> None:
+    for path in folder.glob("linear_regression.*"):
+        if path.name not in others:
+            path.unlink()
+    os.mkfifo(folder / FILE)
+    result = run(None)
+    result.assert_outcomes(failed=5)
+    result.stdout.fnmatch_lines(["*not a regular file*"])
