@@ -43,6 +43,7 @@ def command(
     forking: Backend,
     prepared: Callable[..., ClassRun],
     unclosed: Callable[[Backend], Backend],
+    read_once: None,  # noqa: ARG001 - it sets what commands use
 ) -> Command:
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
