@@ -17,6 +17,7 @@ from autograder.exercise import load
 from autograder.exercise.load import load_exercise
 from autograder.facts.limits import Limits
 from autograder.student.fork import ForkServer
+from autograder.student.machine import NOT_FOR_OWN_FILES
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ def forking() -> Iterator[Backend]:
 def unsealed() -> Iterator[Backend]:
     """Forked processes with limits alone, as on a system without the other layers."""
     server = ForkServer(without=("landlock", "seccomp", "namespaces"))
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def for_own_files() -> Iterator[Backend]:
+    """Forked processes as a student's own check starts them."""
+    server = ForkServer(without=NOT_FOR_OWN_FILES)
     yield server
     server.close()
 
@@ -176,3 +185,16 @@ class Unclosed:
 @pytest.fixture(scope="session")
 def unclosed() -> type[Unclosed]:
     return Unclosed
+
+
+@pytest.fixture
+def warm(
+    monkeypatch: pytest.MonkeyPatch,
+    forking: Backend,
+    for_own_files: Backend,
+    unclosed: Callable[[Backend], Backend],
+) -> None:
+    """Let commands, but for workers, fork student processes from zygotes that are there already."""
+    for name in ("release", "verify"):
+        monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: unclosed(forking))
+    monkeypatch.setattr("autograder.cli.check.best_backend", lambda _: unclosed(for_own_files))
