@@ -5,20 +5,25 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.classes import batches, whole_class
 from autograder.classes.run import ClassRun, prepare
+from autograder.exercise import load
 from autograder.exercise.load import load_exercise
 from autograder.facts.limits import Limits
 from autograder.student.fork import ForkServer
+from autograder.student.machine import NOT_FOR_OWN_FILES
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from autograder.classes.batches import Bench, Order, Prepared
     from autograder.exercise.load import Exercise
     from autograder.facts.task import Task
     from autograder.student.backend import Backend
@@ -37,6 +42,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what these tests leave for a moment apart from what others, run at the same time, do."""
     with pytest.MonkeyPatch.context() as patch:
+        # A process of ours would otherwise compile the whole kit, half a second, each time one is started.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         patch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("scratch")))
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
@@ -71,6 +78,14 @@ def forking() -> Iterator[Backend]:
 def unsealed() -> Iterator[Backend]:
     """Forked processes with limits alone, as on a system without the other layers."""
     server = ForkServer(without=("landlock", "seccomp", "namespaces"))
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def for_own_files() -> Iterator[Backend]:
+    """Forked processes as a student's own check starts them."""
+    server = ForkServer(without=NOT_FOR_OWN_FILES)
     yield server
     server.close()
 
@@ -121,6 +136,42 @@ def prepared() -> Callable[..., ClassRun]:
     return find
 
 
+RUBRIC_OF, LOAD_TEXTS = cache(load._rubric_of), load.load_texts  # noqa: SLF001 - to be put in their own place
+
+
+@cache
+def load_once(folder: Path, texts: tuple[tuple[str, str], ...]) -> Exercise:
+    return LOAD_TEXTS(folder, dict(texts))
+
+
+@pytest.fixture(scope="session")
+def classes() -> dict[object, tuple[Prepared, Bench]]:
+    """Keep what classes are graded with."""
+    return {}
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch, classes: dict[object, tuple[Prepared, Bench]]) -> None:
+    """Let commands read each exercise, and prepare each class, once in all; what is refused, each time.
+
+    A change to any file of the exercise, to an option that marks depend on or to the isolation makes it
+    another.
+    """
+
+    def prepare_once(order: Order) -> Prepared:
+        backend = batches.backend_here()
+        exercise = order._replace(texts=tuple(order.texts.items()))
+        key = exercise, backend.start, str(backend.isolation)
+        if key not in classes:
+            classes[key] = batches.prepare_class(order), batches._kept.bench  # noqa: SLF001 - see there
+        ready, batches._kept.bench = classes[key]  # noqa: SLF001 - of this thread
+        return ready
+
+    monkeypatch.setattr(load, "_rubric_of", RUBRIC_OF)
+    monkeypatch.setattr(load, "load_texts", lambda folder, texts: load_once(folder, tuple(texts.items())))
+    monkeypatch.setattr(whole_class, "prepare_class", prepare_once)
+
+
 class Unclosed:
     """A backend that outlives the command, for the tests after it."""
 
@@ -134,3 +185,16 @@ class Unclosed:
 @pytest.fixture(scope="session")
 def unclosed() -> type[Unclosed]:
     return Unclosed
+
+
+@pytest.fixture
+def warm(
+    monkeypatch: pytest.MonkeyPatch,
+    forking: Backend,
+    for_own_files: Backend,
+    unclosed: Callable[[Backend], Backend],
+) -> None:
+    """Let commands, but for workers, fork student processes from zygotes that are there already."""
+    for name in ("release", "verify"):
+        monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: unclosed(forking))
+    monkeypatch.setattr("autograder.cli.check.best_backend", lambda _: unclosed(for_own_files))

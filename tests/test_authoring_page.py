@@ -7,14 +7,14 @@ import shlex
 import subprocess
 from typing import TYPE_CHECKING
 
+import pytest
+
 from autograder import authors
 from autograder.cli import main
 from tests.authoring_page import PAGE, commands, files, write
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def pattern_of(lines: list[str]) -> str:
@@ -24,6 +24,7 @@ def pattern_of(lines: list[str]) -> str:
     )
 
 
+@pytest.mark.usefixtures("warm")
 def test_the_walk_prints_what_the_page_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

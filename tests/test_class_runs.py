@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.classes import batches
+from autograder.classes import batches, whole_class
 from autograder.classes.store import RESULTS_FILE, Store
 from autograder.classes.workers import Workers
 from autograder.cli import main
@@ -65,13 +65,13 @@ def command(
     forking: Backend,
     prepared: Callable[..., ClassRun],
     unclosed: Callable[[Backend], Backend],
+    read_once: None,  # noqa: ARG001 - it sets what commands use
 ) -> Command:
     """Run a command in the test's folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(batches, "backend_here", lambda: unclosed(forking))
     monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
     monkeypatch.setattr(batches, "prepare", prepared)
-    monkeypatch.setattr(batches, "refuse_open_doors", lambda _: None)
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])
@@ -251,6 +251,7 @@ def test_results_of_two_workers_are_in_order_and_the_same_as_of_one(
 ) -> None:
     monkeypatch.setattr("autograder.cli.engine.FEWEST_PER_WORKER", 1)
     monkeypatch.setattr("autograder.cli.engine.Workers", Workers)
+    monkeypatch.setattr(whole_class, "prepare_class", batches.prepare_class)
     monkeypatch.setattr(batches, "backend_here", BACKEND_OF_A_WORKER)  # a zygote answers one process
     assert command("grade", students, "-o", "one", "-j", "1")[0] == 0
     assert command("grade", students, "-o", "two", "-j", "2")[0] == 0
@@ -533,6 +534,7 @@ def test_report_writes_and_prints_the_same_again_without_grading(
     shutil.rmtree(students)
     monkeypatch.delattr(batches, "grade")
     monkeypatch.delattr(batches, "prepare")
+    monkeypatch.delattr(whole_class, "prepare_class")
     status, out, _ = command("report", "out", "--feedback")
     assert (status, out) == (0, printed)
     assert everything(Path("out")) == before

@@ -43,13 +43,14 @@ def command(
     forking: Backend,
     prepared: Callable[..., ClassRun],
     unclosed: Callable[[Backend], Backend],
+    warm: None,  # noqa: ARG001 - it sets what commands use
+    read_once: None,  # noqa: ARG001 - as above
 ) -> Command:
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("autograder.classes.batches.prepare", prepared)
     monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # one zygote
-    for name in ("cli.release", "classes.batches"):
-        monkeypatch.setattr(f"autograder.{name}.best_backend", lambda: unclosed(forking))
+    monkeypatch.setattr("autograder.classes.batches.best_backend", lambda: unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([str(argument) for argument in arguments])

@@ -30,7 +30,7 @@ def definitions(tree: ast.AST, prefix: str = "") -> Iterator[tuple[str, Definiti
             if isinstance(node, Definition):
                 yield name, node
             yield from definitions(node, f"{name}.")
-        else:
+        elif not isinstance(node, ast.expr):  # which holds no definition
             yield from definitions(node, prefix)
 
 

@@ -45,6 +45,7 @@ def test_a_golden_submission_earns_its_stored_report(
     prepared: Callable[..., ClassRun],
     forking: Backend,
     request: pytest.FixtureRequest,
+    read_once: None,  # noqa: ARG001 - it sets what loading uses
 ) -> None:
     loaded = load_exercise(TESTS.parent / "solutions", exercise)
     run = prepared(loaded, forking, LIMITS, SEED)

@@ -461,7 +461,6 @@ def peak(students: int) -> int:
 
 def test_a_class_takes_no_more_than_600_bytes_a_student_even_if_all_fail_differently() -> None:
     peak(100)  # what is allocated once
-    small, large = (
-        min(peak(students) for _ in range(3)) for students in (500, 5000)
-    )  # of other threads: least
-    assert large < small + 4_500 * 600, "bytes for 4,500 students more"
+    small = min(peak(500) for _ in range(3))  # other threads can only add to it
+    most = small + 4_500 * 600
+    assert any(peak(5_000) < most for _ in range(3)), "bytes for 4,500 students more"
