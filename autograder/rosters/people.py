@@ -99,9 +99,7 @@ def _with_ids(table: Table, roles: dict[str, list[int]], id_column: str) -> Colu
     place = column_of(table, id_column)
     if place is None:
         wanted = repr(line_of(id_column))
-        raise KitError(
-            f"{table.path}: no column, or more than one, is called {wanted}; there are {table.listed}"
-        )
+        raise KitError(f"{table.path}: no single column is called {wanted}; there are {table.listed}")
     columns = {"id": place}
     for role, places in roles.items():
         if role != "id" and len(places) == 1 and places[0] != place:
