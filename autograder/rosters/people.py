@@ -98,8 +98,8 @@ def _with_ids(table: Table, roles: dict[str, list[int]], id_column: str) -> Colu
     """Take the named column for the ids; of the others, those that are the only one of their kind."""
     place = column_of(table, id_column)
     if place is None:
-        named = f"{line_of(id_column)!r}, among {table.listed}"
-        raise KitError(f"{table.path}: not exactly one column is called {named}")
+        wanted = repr(line_of(id_column))
+        raise KitError(f"{table.path}: no single column is called {wanted}; there are {table.listed}")
     columns = {"id": place}
     for role, places in roles.items():
         if role != "id" and len(places) == 1 and places[0] != place:

@@ -96,7 +96,7 @@ def test_the_column_of_ids_can_be_chosen(table: Write) -> None:
     text = "ID,Student ID,Name\n1,S9,Jane\n1,S8,Bob\n"
     ids = [each.person.id for each in people_of(table(text), "student id")]
     assert ids == ["S9", "S8"]
-    with pytest.raises(KitError, match="not exactly one column is called 'x', among ID, Student ID, Name"):
+    with pytest.raises(KitError, match="no single column is called 'x'; there are ID, Student ID, Name"):
         people_of(table(text), "x")
 
 
