@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import tempfile
 from functools import cache
@@ -36,6 +37,12 @@ LIMITS = Limits(seconds=0.3, idle=1.0)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write the goldens' expected reports anew")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported and collected out of every collection of garbage: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
