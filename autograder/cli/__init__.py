@@ -33,16 +33,15 @@ def entry_point() -> NoReturn:
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed
         signal.signal(signal.SIGHUP, _terminate)
     try:
-        with _warm_process(sys.argv[1:]):
-            status = main()
+        status = main(ahead=True)
     finally:
         settle()
     sys.exit(status)
 
 
-def _warm_process(argv: Sequence[str]) -> AbstractContextManager[None]:
-    """Let a process load numpy for the first worker while the command is imported, where it grades."""
-    if argv[:1] != ["grade"]:
+def _warm_process(arguments: argparse.Namespace) -> AbstractContextManager[None]:
+    """Let a process load numpy for the first worker while the command is imported, where it grades here."""
+    if arguments.command != "grade" or arguments.executor is not None:
         return nullcontext()
     from autograder.student.ahead import launched_ahead  # noqa: PLC0415 - other commands start without
 
@@ -55,10 +54,13 @@ def _terminate(*_: object) -> NoReturn:
     sys.exit(TERMINATED)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status; messages go to stderr, results to stdout."""
+def main(argv: Sequence[str] | None = None, *, ahead: bool = False) -> int:
+    """Run one command and return its exit status; messages go to stderr, results to stdout.
+
+    Where a process runs one command alone, what it will need may be started ahead.
+    """
     try:
-        return _run(argv)
+        return _run(argv, ahead=ahead)
     except BrokenPipeError:  # the reader of our output, head for example, has what it wanted
         discard(sys.stdout)
         return DONE
@@ -75,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, *, ahead: bool) -> int:
     """Run one command; UNUSABLE if its result could not be printed and was not written to files either."""
     status, in_files = DONE, False
     try:
@@ -84,8 +86,9 @@ def _run(argv: Sequence[str] | None) -> int:
         if end.code:
             raise
     else:
-        command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
-        status = int(command.run(arguments))
+        with _warm_process(arguments) if ahead else nullcontext():
+            command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
+            status = int(command.run(arguments))
         in_files = arguments.command in WRITING or _writes_results(arguments)
     if is_lost() and not in_files:
         say("autograder: standard output is closed, and the result was to be printed there")

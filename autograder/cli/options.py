@@ -36,7 +36,7 @@ def add_pack_options(pack: argparse.ArgumentParser) -> None:
         "platform",
         metavar="PLATFORM",
         choices=("gradescope", "github", "classroom50"),
-        help="gradescope, github or classroom50",
+        help="%(choices)s",
     )
     pack.add_argument("exercise", metavar="EXERCISE")
     pack.add_argument(

@@ -18,7 +18,6 @@ from autograder.facts.errors import KitError
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend
 
-PACKS = ("gradescope", "github", "classroom50")
 NEXT = {
     "gradescope": "upload it as the autograder of the assignment",
     "github": "push it as a template repository; read .github/workflows/grade.yml before the key is set",

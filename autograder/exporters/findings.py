@@ -11,7 +11,6 @@ OPEN_ORACLES = frozenset({"examples", "numerical", "convergence"})
 """Oracles without an answer key: students can ask them about their own file."""
 UNKNOWN_VERDICTS = frozenset({Verdict.SKIPPED, Verdict.UNDECIDED})
 """Verdicts that neither find the function right nor find it wrong."""
-
 NOTHING_TO_MARK = frozenset({Status.MISSING, Status.EXCUSED})
 """Statuses of rows without a fault of anybody's file: nothing was handed in, or a person excused."""
 

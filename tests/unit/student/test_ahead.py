@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 
 from autograder.classes.workers import Workers
+from autograder.cli import main
 from autograder.student import ahead
 from autograder.student.ahead import launched_ahead, take
 from autograder.student.machine import best_backend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a zygote")
 
@@ -53,6 +58,31 @@ def test_the_first_fork_takes_it_and_no_other_process_does() -> None:
             assert {future.result() for future in futures} == {launched.pid, 0}
             assert launched.poll() is None
     assert launched.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (["grade", "nothing.py"], 1),
+        (["grade", "nothing.py", "--executor", "dask://nowhere:1"], 0),
+        (["grade", "--help"], 0),
+        (["report", "nothing"], 0),
+    ],
+)
+def test_only_a_command_that_grades_here_launches_it(
+    arguments: list[str], count: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    launched: list[None] = []
+
+    @contextmanager
+    def noted() -> Iterator[None]:
+        launched.append(None)
+        yield
+
+    monkeypatch.setattr(ahead, "launched_ahead", noted)
+    main(arguments, ahead=True)
+    assert len(launched) == count
+    assert "".join(capsys.readouterr())
 
 
 def test_one_that_nobody_takes_is_ended() -> None:
