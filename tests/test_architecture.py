@@ -92,7 +92,8 @@ MARKED = (
 
 def test_every_module_that_marks_counts_as_a_part_of_the_marks() -> None:
     """Whatever is loaded while submissions are graded is in the hash by which old results are known."""
-    submissions = [next((ROOT / "tests" / "golden" / name).glob("linear_regression.*")) for name in MARKED]
+    golden = ROOT / "tests" / "golden" / "ex01_linear_regression"
+    submissions = [next((golden / name).glob("linear_regression.*")) for name in MARKED]
     command = [sys.executable, "-c", MARK, *map(str, submissions)]
     printed = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, text=True).stdout
     loaded = set(map(Path, printed.split()))
@@ -114,7 +115,7 @@ def test_the_judge_needs_no_numpy() -> None:
         "status = main(['grade', sys.argv[1], '--json']); "
         "sys.exit(status or ('numpy' in sys.modules and 3))"
     )
-    submission = ROOT / "tests" / "golden" / "reference" / "linear_regression.py"
+    submission = ROOT / "tests" / "golden" / "ex01_linear_regression" / "reference" / "linear_regression.py"
     done = subprocess.run(
         [sys.executable, "-c", code, str(submission)], capture_output=True, check=False, cwd=ROOT
     )

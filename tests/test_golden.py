@@ -23,17 +23,8 @@ if TYPE_CHECKING:
 WRITTEN_WITH = "Python 3.11"
 """The version that stored reports name as the one that marks."""
 TESTS = Path(__file__).parent
-FOLDERS = {
-    "ex01_linear_regression": TESTS / "golden",
-    "ex02_bias": TESTS / "golden_ex02",
-    "ex03_many_features": TESTS / "golden_ex03",
-}
-SITUATIONS = [
-    (exercise, path.name)
-    for exercise, folder in FOLDERS.items()
-    for path in sorted(folder.iterdir())
-    if path.is_dir()
-]
+GOLDEN = TESTS / "golden"
+SITUATIONS = sorted((path.parent.name, path.name) for path in GOLDEN.glob("*/*") if path.is_dir())
 LIMITS = Limits(seconds=0.3, idle=1.0)
 SEED = 7
 
@@ -50,7 +41,7 @@ def test_a_golden_submission_earns_its_stored_report(
     loaded = load_exercise(TESTS.parent / "solutions", exercise)
     run = prepared(loaded, forking, LIMITS, SEED)
     stem = Path(loaded.rubric.task.file).stem
-    (path,) = (FOLDERS[exercise] / situation).glob(f"{stem}.*")
+    (path,) = (GOLDEN / exercise / situation).glob(f"{stem}.*")
     gradebook = run.gradebook(run.reports([HandIn(situation, path.name, path)]))
     text = to_json(gradebook).replace(PYTHON_VERSION, WRITTEN_WITH)
     (report,) = json.loads(text)["submissions"]

@@ -33,7 +33,7 @@ WORKFLOW = "linear-regression/.github/workflows/check.yml"
 OWN_TEST = "linear-regression/test_derivation.py"
 BASH = shutil.which("bash") or "bash"
 INSTALL = re.compile(r"python -I -m pip install --quiet (\S+\.whl).*")
-RIGHT = (ROOT / "tests" / "golden" / "reference" / SCRIPT).read_text("utf-8")
+RIGHT = (ROOT / "tests" / "golden" / "ex01_linear_regression" / "reference" / SCRIPT).read_text("utf-8")
 SERVICES = ("github", "gitlab")
 GRADEBOOKS = {"canvas", "moodle"}
 """Formats that fill a platform's export; the page shows them where the kit has them."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 BASH = shutil.which("bash") or "bash"
-RIGHT = ROOT / "tests" / "golden" / "reference" / "linear_regression.py"
+RIGHT = ROOT / "tests" / "golden" / "ex01_linear_regression" / "reference" / "linear_regression.py"
 
 
 def unpack(archive: Path, folder: Path) -> None:

@@ -25,8 +25,9 @@ pytestmark = pytest.mark.pack
 ROOT = Path(__file__).parents[2]
 EX01 = "ex01_linear_regression"
 FILE = "linear_regression.py"
-RIGHT = (ROOT / "tests" / "golden" / "reference" / FILE).read_text("utf-8")
-WRONG = (ROOT / "tests" / "golden" / "sum_for_mean_gradient" / FILE).read_text("utf-8")
+GOLDEN = ROOT / "tests" / "golden" / "ex01_linear_regression"
+RIGHT = (GOLDEN / "reference" / FILE).read_text("utf-8")
+WRONG = (GOLDEN / "sum_for_mean_gradient" / FILE).read_text("utf-8")
 ATTACK = """
 import glob, os, sys
 def gradient(x, y, y_pred):

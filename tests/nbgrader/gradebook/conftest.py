@@ -23,7 +23,7 @@ from autograder.submission.find import find
 from autograder.submission.read import HandIn
 
 ROOT = Path(__file__).resolve().parents[3]
-GOLDEN = ROOT / "tests" / "golden"
+GOLDEN = ROOT / "tests" / "golden" / "ex01_linear_regression"
 EX01 = "ex01_linear_regression"
 NOTEBOOK = "linear_regression.ipynb"
 STAMP = "2026-11-20 12:00:00 UTC"

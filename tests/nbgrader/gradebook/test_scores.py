@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pytest
     from conftest import Class
 
-GOLDEN = Path(__file__).resolve().parents[2] / "golden"
+GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "ex01_linear_regression"
 EX01 = "ex01_linear_regression"
 NOTEBOOK = "linear_regression.ipynb"
 

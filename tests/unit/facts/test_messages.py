@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from autograder.classes.run import ClassRun
     from autograder.exercise.load import Exercise
 
-GOLDEN = Path(__file__).parents[2] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden" / "ex01_linear_regression"
 MOST_LINES = 3
 BANNED = re.compile(
     r"\b(you|your|yours|just|simply|obviously|clearly|trivial(ly)?|easy|easily|stupid|wrongly|please)\b|!",
