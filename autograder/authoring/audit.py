@@ -1,38 +1,39 @@
-"""The audit: how many wrong functions the rubric's probes catch, and which probes add nothing."""
+"""The audit: which hidden inputs catch wrong functions, and what a student reads of each."""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-from typing import Any
+from itertools import compress
+from typing import NamedTuple
 
+from autograder.authoring.decisions import DIFFERENT, at_work, decide
 from autograder.authoring.mutants import Mutant, one_edit, renamed
+from autograder.checks.case import Case
 from autograder.checks.probe import Probe
-from autograder.checks.reference import agrees_at
+from autograder.checks.reference import agrees_at, reference
 from autograder.classes.run import ClassRun
-from autograder.exercise.careful_source import decision_source
-from autograder.facts.calls import Array, Call, Named
-from autograder.facts.errors import KitError
-from autograder.facts.limits import Limits
-from autograder.facts.outcomes import Outcome, Returned, array_of
-from autograder.facts.quantities import Quantity, Real, axes_of
-from autograder.facts.task import Function, Interface, Task
-from autograder.numerics.draws import Draw, entries_of
-from autograder.student.backend import Backend
-from autograder.student.protocol.requests import Module
+from autograder.diagnosis.explain import explain
+from autograder.exercise.mistakes import Known
+from autograder.facts.calls import Call
+from autograder.facts.outcomes import Loaded, Outcome, Raised, Returned, Unfit
+from autograder.facts.outline import Outline
+from autograder.facts.verdict import Feedback
+from autograder.grading.marking import EXPLAINED
 from autograder.student.session import Session
 
-DECISION_LIMITS = Limits(seconds=60.0, output=10_000_000)
-AXIS_LENGTHS = (1, 2, 3, 5, 8)
-DRAWS_PER_LENGTH = 3
-"""How often each length of N is drawn."""
-EQUAL, DIFFERENT = 1.0, 0.0
-"""The decisions of careful numbers on a mutant, as numerics/careful_decision.py writes them.
 
-Any other number means that they cannot follow its code.
-"""
+class WrongFunction(NamedTuple):
+    """A wrong form of one function, and what becomes of it."""
+
+    name: str
+    """The edit that makes it of the reference, or its name in mistakes.py."""
+    function: str
+    caught: tuple[bool, ...]
+    """Whether it is caught, by each probe."""
+    feedback: Feedback | None = None
+    """What a student reads of a mutant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,151 +41,93 @@ class Audited:
     """Wrong forms of one function against its probes."""
 
     function: str
-    mutants: int  # one edit from the reference
-    wrong: int  # of these mutants
-    mistakes: int
-    missed: tuple[str, ...]
+    mutants: int
+    """How many functions are one edit from the reference; some of them are equal to it."""
+    tried: tuple[WrongFunction, ...]
     probes: tuple[Probe, ...]
-    catches: tuple[frozenset[str], ...]
-    """For each probe, the names of the mutants and mistakes that it catches."""
 
     @property
-    def enough(self) -> list[Probe]:
-        """Choose few probes that together catch all that any probe catches, the best one first."""
-        left = set[str]().union(*self.catches)
-        chosen = []
+    def wrong(self) -> list[WrongFunction]:
+        """The mutants that differ from the reference."""
+        return [each for each in self.tried if each.feedback is not None]
+
+    @property
+    def missed(self) -> list[str]:
+        """The wrong functions that no probe catches."""
+        return [each.name for each in self.tried if not any(each.caught)]
+
+    @property
+    def enough(self) -> int:
+        """Count the probes that together catch all that any probe catches, the best one taken first."""
+        left = {k for k, each in enumerate(self.tried) if any(each.caught)}
+        probes = 0
         while left:
-            caught = [len(catches & left) for catches in self.catches]
-            best = caught.index(max(caught))
-            chosen.append(self.probes[best])
-            left -= self.catches[best]
-        return chosen
-
-    @property
-    def alone(self) -> int:
-        """Count the probes that catch something that no other probe catches."""
-        others = [
-            set[str]().union(*self.catches[:k], *self.catches[k + 1 :]) for k in range(len(self.catches))
-        ]
-        return sum(not caught <= rest for caught, rest in zip(self.catches, others, strict=True))
+            catches = [{k for k in left if self.tried[k].caught[n]} for n in range(len(self.probes))]
+            left -= max(catches, key=len)
+            probes += 1
+        return probes
 
 
 def audit(run: ClassRun) -> list[Audited]:
     """Run every known mistake, and every wrong one-edit mutant of the reference, at the probes."""
-    task, source = run.marking.task, run.exercise.solution
-    mutants = [m for f in task.functions for m in one_edit(source, f.name, task.parameters)]
-    wrong = [m for m, answer in zip(mutants, decide(run, mutants), strict=True) if answer == DIFFERENT]
-    played = _played(run, wrong)
-    results = []
-    for function in task.functions:
-        probes = run.marking.key.probes[function.name]
-        known = [k for k in run.marking.key.known if k.mistake.function == function.name]
-        caught = {m.edits[0]: by for m, by in zip(wrong, played, strict=True) if m.function == function.name}
-        mistakes = {k.mistake.name: list(map(_caught, k.outcomes, probes)) for k in known}
-        results.append(
-            Audited(
-                function.name,
-                sum(m.function == function.name for m in mutants),
-                len(caught),
-                len(mistakes),
-                tuple(name for name, by in (caught | mistakes).items() if not any(by)),
-                probes,
-                tuple(
-                    frozenset(name for name, by in (caught | mistakes).items() if by[k])
-                    for k in range(len(probes))
-                ),
-            )
-        )
-    return results
-
-
-def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] = ()) -> list[float]:
-    """Decide by careful numbers whether mutants equal the reference: EQUAL, DIFFERENT or neither.
-
-    They are run in a student process. `as_good_as` names, for each mutant, a function of solution.py
-    or mistakes.py that it is compared with in place of the reference.
-    """
     task = run.marking.task
+    mutants: list[Mutant] = []
+    for function in task.functions:
+        mutants += one_edit(run.exercise.solution, function.name, task.parameters)
+    decisions = decide(run, mutants)
+    differing = [decision == DIFFERENT for decision in decisions]
+    wrong = list(compress(mutants, differing))
+    tried = _judged(run, wrong)
+    for known in run.marking.key.known:
+        tried.append(_known(run, known))
+    count = Counter(mutant.function for mutant in mutants)
+    return [_audited(run, function.name, count[function.name], tried) for function in task.functions]
+
+
+def _audited(run: ClassRun, function: str, mutants: int, tried: Sequence[WrongFunction]) -> Audited:
+    """Collect the wrong forms of one function."""
+    its = tuple(each for each in tried if each.function == function)
+    return Audited(function, mutants, its, run.marking.key.probes[function])
+
+
+def _judged(run: ClassRun, mutants: Sequence[Mutant]) -> list[WrongFunction]:
+    """Judge mutants, all in one process."""
     names = [f"mutant_{k}" for k in range(len(mutants))]
-    originals = as_good_as or [m.function for m in mutants]
-    subjects = [
-        (name, original, task.function(m.function).arguments)
-        for name, original, m in zip(names, originals, mutants, strict=True)
-    ]
-    drawing = _drawing(task, dict(zip(names, (m.function for m in mutants), strict=True)), run)
-    source = "\n\n".join(
-        (
-            run.exercise.solution,
-            run.exercise.mistakes_source,
-            *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
-            decision_source(drawing, subjects),
-        )
-    )
-    calls = [Call(("decided",), Named({"k": float(k)})) for k in range(len(mutants))]
-    decided = Interface({"decided": Function("decided", ("k",), ("decision",))}, ())
-    outcomes = _run(run.backend, source, decided, calls)
-    arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
-    if len(arrays) < len(calls):
-        failed = next(outcome for outcome in outcomes if array_of(outcome) is None)
-        raise KitError(f"careful numbers gave no answer about a mutant: {failed}")
-    return [array.values[0] for array in arrays]
-
-
-def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str, Any]:
-    """Say what calls are drawn for decisions: shapes for some rounds, and what functions make of them."""
-    wanted = {argument for function in task.functions for argument in function.arguments}
-    of_variants = {mistake.name: mistake.function for mistake in run.exercise.mistakes}
-    functions = {f.name: f.name for f in task.functions} | of_variants | dict(mutants)
-    signatures = {
-        name: (task.function(function).returned, task.function(function).keys)
-        for name, function in functions.items()
-    }
-    single = {e.call.function for e in task.examples if task.takes_numbers(e.call)}
-    return {
-        "rounds": [_shapes(task, number) for number in range(DRAWS_PER_LENGTH * len(AXIS_LENGTHS))],
-        "parameters": task.parameters,
-        "made": [
-            (f.results, f.name, f.arguments) for f in task.functions if not wanted.isdisjoint(f.results)
-        ],
-        "single": sorted(name for name in single if len(task.function(name).arguments) == 1),
-        "signatures": signatures,
-        "bundles": dict(task.bundles),
-    }
-
-
-def _shapes(task: Task, number: int) -> dict[str, Any]:
-    """Choose the shape of each quantity in one round; labels and fixed numbers get values as well."""
-    names = enumerate(task.quantities.sizes)
-    lengths = {name: AXIS_LENGTHS[(number * (k + 1) + k) % len(AXIS_LENGTHS)] for k, name in names}
-    draw = Draw(random.Random(number), Named(lengths), number)  # noqa: S311 - seeded, so that it comes again
-    return {name: _shape(quantity, draw) for name, quantity in task.arrays.items()}
-
-
-def _shape(quantity: Quantity, draw: Draw) -> tuple[Any, ...]:
-    """Choose the shape of a quantity, and the values of one that is not drawn as real numbers."""
-    shape = draw.shape(axes_of(quantity))
-    if isinstance(quantity, Real):
-        return (shape,)
-    value = draw.value(quantity, entries_of)
-    return shape, value.values if isinstance(value, Array) else (value,)
-
-
-def _played(run: ClassRun, mutants: Sequence[Mutant]) -> list[list[bool]]:
-    """Find for each mutant which probes of its function catch it."""
-    key = run.marking.key
-    texts = [run.exercise.solution]
-    calls: list[Call] = []
-    tried: list[Probe] = []
-    for k, mutant in enumerate(mutants):
-        name = f"mutant_{k}"
-        texts.append(renamed(mutant, name))
-        probes = key.probes[mutant.function]
-        calls += [replace(probe.call, instead=name) for probe in probes]
-        tried += probes
+    texts = [run.exercise.solution, *map(renamed, mutants, names)]
     source = "\n\n".join(texts)
-    outcomes = _run(run.backend, source, run.marking.task.interface, calls)
-    caught = map(_caught, outcomes, tried)
-    return [list(islice(caught, len(key.probes[mutant.function]))) for mutant in mutants]
+    tried = []
+    with at_work(run.backend, source, run.marking.task.interface) as session:
+        for mutant, name in zip(mutants, names, strict=True):
+            mutated = _Mutated(session, mutant, name)
+            tried.append(_tried(run, mutated))
+    return tried
+
+
+def _tried(run: ClassRun, mutated: _Mutated) -> WrongFunction:
+    """Call a mutant at every probe, then judge and explain it in the same way as a student's function."""
+    function = mutated.function
+    probes = run.marking.key.probes[function]
+    calls = tuple(probe.call for probe in probes)
+    outcomes = mutated.run(calls)
+    caught = tuple(map(_caught, outcomes, probes))
+    return WrongFunction(mutated.edit, function, caught, _feedback(run, mutated))
+
+
+def _feedback(run: ClassRun, mutated: _Mutated) -> Feedback:
+    """Say what a student reads whose function is the mutant."""
+    marking = run.marking
+    case = Case(marking.task, mutated.function, (), mutated, marking.key.probes, marking.seed, {})
+    answer = reference(case)
+    if answer.evidence and answer.verdict in EXPLAINED:
+        return explain(case, answer, marking.key)
+    return answer.feedback
+
+
+def _known(run: ClassRun, known: Known) -> WrongFunction:
+    """Say which probes catch a known mistake; verify tries what is reported of it."""
+    function = known.mistake.function
+    caught = map(_caught, known.outcomes, run.marking.key.probes[function])
+    return WrongFunction(known.mistake.name, function, tuple(caught))
 
 
 def _caught(outcome: Outcome | None, probe: Probe) -> bool:
@@ -195,9 +138,42 @@ def _caught(outcome: Outcome | None, probe: Probe) -> bool:
     return not agrees_at(outcome, probe)
 
 
-def _run(backend: Backend, source: str, interface: Interface, calls: Sequence[Call]) -> tuple[Outcome, ...]:
-    with Session(backend, Module(source, "solution.py", interface), DECISION_LIMITS) as session:
-        trouble = session.loaded.syntax or session.loaded.stopped
-        if trouble is not None:
-            raise KitError(f"the mutants of solution.py do not run: {trouble}")
-        return session.run(calls)
+class _Mutated:
+    """A submission that is the reference, but for a mutant in the place of one function."""
+
+    def __init__(self, session: Session, mutant: Mutant, name: str) -> None:
+        self.function = mutant.function
+        self.edit = mutant.edits[0]
+        self._session, self._name = session, name
+
+    @property
+    def loaded(self) -> Loaded:
+        """What running the reference with its mutants left."""
+        return self._session.loaded
+
+    def run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
+        """Make the calls, of the mutant where they are of its function."""
+        outcomes = self._session.run([self._directed(call) for call in calls])
+        return tuple(map(self._renamed, outcomes))
+
+    def _directed(self, call: Call) -> Call:
+        """Direct a call of the function to the mutant."""
+        if call.instead or call.functions[-1] != self.function:
+            return call
+        return replace(call, instead=self._name)
+
+    def _renamed(self, outcome: Outcome) -> Outcome:
+        """Report with the function's name, and without the line: a mutant stands in no file."""
+        if isinstance(outcome, Raised):
+            return replace(outcome, function=self.function, line=None)
+        if isinstance(outcome, Unfit):
+            return replace(outcome, function=self.function)
+        return outcome
+
+    def outline(self) -> Outline:
+        """Read what the reference's text holds."""
+        return self._session.outline()
+
+    def start_over(self) -> None:
+        """Have the next calls made in a process of their own."""
+        self._session.start_over()

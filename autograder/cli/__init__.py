@@ -188,6 +188,9 @@ def _parser() -> argparse.ArgumentParser:
         help="write source notebooks into this nbgrader course instead",
     )
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
+    verify.add_argument(
+        "--mutants", action="store_true", help="list each wrong mutant, and what a student reads of it"
+    )
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
     for command in (grade, release, pack, verify):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import closing
-from pathlib import Path
 
 from autograder.authoring.audit import audit
+from autograder.authoring.audit_table import listing, table
 from autograder.authoring.steadiness import SOLUTION_LIMITS
-from autograder.authoring.verify import Promise, audited, verify
-from autograder.classes.run import ClassRun, prepare
+from autograder.authoring.verify import Promise, caught, verify
+from autograder.classes.run import prepare
 from autograder.cli.exercises import chosen
 from autograder.cli.status import DONE, TO_FIX
 from autograder.facts.scratch import sweep
@@ -18,7 +18,7 @@ from autograder.student.machine import best_backend
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print each promise as it is tried."""
+    """Print each promise as it is tried, and then how the wrong functions of an audit are reported."""
     sweep()
     released, exercises = chosen(arguments)
     broken = 0
@@ -26,20 +26,23 @@ def run(arguments: argparse.Namespace) -> int:
         for exercise in exercises:
             print(exercise.name)
             run = prepare(exercise, backend, SOLUTION_LIMITS)
-            for promise in _promises(run, released / exercise.name):
-                broken += not promise.kept
-                print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")
-                if not promise.kept:
-                    print(f"          {promise.reason}")
+            its = _printed(verify(run, released / exercise.name))
+            if not its:  # the audit assumes a right reference
+                audits = audit(run)
+                its = _printed(map(caught, audits))
+                lines = listing(audits) if arguments.mutants else table(audits, exercise)
+                print("\n" + "\n".join(f"  {line}".rstrip() for line in lines) + "\n")
+            broken += its
     print(f"{broken} promise{'s' if broken != 1 else ''} broken" if broken else "every promise is kept")
     return TO_FIX if broken else DONE
 
 
-def _promises(run: ClassRun, released: Path) -> Iterator[Promise]:
-    """Try the promises, and the audit only if they are kept, as it assumes a right reference."""
-    kept = True
-    for promise in verify(run, released):
-        kept = kept and promise.kept
-        yield promise
-    if kept:
-        yield from audited(audit(run))
+def _printed(promises: Iterable[Promise]) -> int:
+    """Print promises as they are tried, and count those that are broken."""
+    broken = 0
+    for promise in promises:
+        broken += not promise.kept
+        print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")
+        if not promise.kept:
+            print(f"          {promise.reason}")
+    return broken

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rewrites import rewrites
 
-from autograder.authoring.audit import DIFFERENT, EQUAL, decide
+from autograder.authoring.decisions import DIFFERENT, EQUAL, decide
 from autograder.authoring.mutants import Mutant, one_edit, two_edits
 from autograder.classes.run import ClassRun
 from autograder.exercise.load import Exercise

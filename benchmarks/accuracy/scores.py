@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus import CONTRACT, Subject
 
-from autograder.authoring.audit import DIFFERENT, decide
+from autograder.authoring.decisions import DIFFERENT, decide
 from autograder.authoring.mutants import Mutant
 from autograder.classes.run import ClassRun
 from autograder.facts.report import ItemResult, Report

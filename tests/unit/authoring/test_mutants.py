@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.authoring.audit import DIFFERENT, EQUAL, audit, decide
+from autograder.authoring.audit import audit
+from autograder.authoring.decisions import DIFFERENT, EQUAL, decide
 from autograder.authoring.mutants import Mutant, one_edit, renamed, two_edits
-from autograder.authoring.verify import audited
+from autograder.authoring.verify import caught
 from autograder.exercise.answers import AnswerKey
 
 if TYPE_CHECKING:
@@ -103,5 +104,5 @@ def test_too_few_probes_are_found_out(class_run: ClassRun) -> None:
         ("loss", 1),
         ("gradient", 1),
     ]
-    (missed,) = (p.reason for p in audited(found) if p.claim.startswith("gradient"))
+    (missed,) = (p.reason for p in map(caught, found) if p.claim.startswith("gradient"))
     assert "np.mean(2 * x * (y_pred - y)) -> np.sum(2 * x * (y_pred - y))" in missed
