@@ -42,9 +42,9 @@ class Student:
         self._names: dict[str, Any] = {"__name__": "student"}
         exec(compile(source, "student.py", "exec"), self._names)  # noqa: S102 - running it is the point
 
-    def set_w(self, w: object) -> None:
-        """Give the module's global w a value."""
-        self._names["w"] = w
+    def set_global(self, name: str, value: object) -> None:
+        """Give a global of the module a value."""
+        self._names[name] = value
 
     def call(self, name: str, *arguments: Array) -> Any:  # noqa: ANN401 - whatever a student returns
         """Call one of the file's functions."""
@@ -61,7 +61,7 @@ def compares(student: Student, close: Callable[[Any, Any], bool], data: Data, w:
     x, y = data
     y_pred = w * x
     loss, gradient = ((y_pred - y) ** 2).mean(), np.mean(2 * x * (y_pred - y))
-    student.set_w(w)
+    student.set_global("w", w)
     return (
         close(student.call("forward", x.copy()), y_pred)
         and close(student.call("loss", y.copy(), y_pred.copy()), loss)
@@ -96,7 +96,7 @@ def converges(student: Student) -> bool:
     x, y = own_data()
     w: Any = 0.0
     for _ in range(30):
-        student.set_w(w)
+        student.set_global("w", w)
         y_pred = student.call("forward", x)
         student.call("loss", y, y_pred)
         w = w - 0.01 * student.call("gradient", x, y, y_pred)
@@ -108,11 +108,11 @@ def slopes(student: Student, data: Data, step: float) -> tuple[Any, Any]:
     x, y = data
 
     def loss(w: float) -> Any:  # noqa: ANN401 - whatever a student returns
-        student.set_w(w)
+        student.set_global("w", w)
         return student.call("loss", y, student.call("forward", x))
 
     numerical = (loss(W + step) - loss(W - step)) / (2 * step)
-    student.set_w(W)
+    student.set_global("w", W)
     return student.call("gradient", x, y, student.call("forward", x)), numerical
 
 

@@ -40,9 +40,11 @@ class Scored:
         return self.item.verdict is Verdict.PASSED
 
     @property
-    def numerical(self) -> ItemResult:
-        """The item of the gradient as a slope of the file's own loss."""
-        return next(item for item in self.report.items if item.oracle == "numerical")
+    def numerical(self) -> ItemResult | None:
+        """The item of its own derivatives as slopes of the loss; of another function, the first such item."""
+        items = [item for item in self.report.items if item.oracle == "numerical"]
+        own = [item for item in items if item.function == self.function]
+        return next(iter(own or items), None)
 
     def line(self, found: str) -> dict[str, object]:
         """Write down a disagreement."""
@@ -60,9 +62,12 @@ def scored(subject: Subject, report: Report) -> list[Scored]:
 def expected_numerical(one: Scored) -> str:
     """Say what the slope item should give: carried, kept or nothing; empty where that is open."""
     subject = one.subject
-    if subject.numerical or one.function != "gradient" or one.right:
-        return subject.numerical or ("kept" if subject.right.get("gradient", True) else "")
-    others = all(subject.right.get(f, True) for f in ("forward", "loss"))
+    if one.numerical is None or subject.numerical:
+        return subject.numerical
+    function = one.numerical.function
+    if one.function != function or one.right:
+        return "kept" if subject.right.get(function, True) else ""
+    others = all(right for f, right in subject.right.items() if f != function)
     contract = (subject.note or "").partition("/")[2].replace("-", "_") in CONTRACT
     return "nothing" if others and not contract and subject.group != "catalogue" else ""
 
@@ -77,6 +82,18 @@ def numerical_as(item: ItemResult) -> str:
 def specific(one: Scored) -> bool:
     """Whether more is told than that a value is wrong."""
     return (one.item.feedback.note or "").partition("/")[2] not in UNSPECIFIC
+
+
+def names_arrays(one: Scored, results: Sequence[str], wrong: set[str]) -> bool:
+    """Whether what is measured says of each array that it is wrong, or right, and truly so.
+
+    What names no array, as parameters in another order, is said of all of them.
+    """
+    measured = one.item.feedback.measured
+    clauses = measured.split("; ")
+    named = {name for name in results if re.search(rf"\b{re.escape(name)}\b", measured)}
+    right = {name for name in results if f"{name}: right" in clauses}
+    return named in (set(), set(results)) and set(results) - right == wrong
 
 
 def named(run: ClassRun, one: Scored) -> str:
