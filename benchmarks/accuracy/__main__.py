@@ -26,7 +26,7 @@ from costs import cost
 from figures import Figures, measure
 from margins import margin
 from peers import RULES
-from scores import scored
+from scores import scored, slopes
 
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
@@ -65,8 +65,11 @@ def of_exercise(name: str, seed: int | None) -> Figures:
         subjects, undecidable = corpus(run)
         reports = graded(run, subjects)
         functions = [each for s, r in zip(subjects, reports, strict=True) for each in scored(s, r)]
+        slope_items = [
+            each for s, r in zip(subjects, reports, strict=True) for each in slopes(run.marking.task, s, r)
+        ]
         margins = [margin(run, each.subject, each.function) for each in functions]
-        figures = measure(run, functions, margins)
+        figures = measure(run, functions, slope_items, margins)
     first = {"submissions": str(len(subjects)), "mutants left out, undecidable": str(len(undecidable))}
     figures.values = first | figures.values
     by_allclose = accepted(run.marking.task, exercise.solution, [subject.source for subject in subjects])

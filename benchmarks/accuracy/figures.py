@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from margins import Margin, extremes
-from scores import Scored, expected_numerical, names_arrays, numerical_as, specific, untrue, wrong_names
+from scores import Scored, Slope, names_arrays, specific, untrue, wrong_names
 
 from autograder.classes.run import ClassRun
 from autograder.facts.verdict import Verdict
@@ -32,15 +32,17 @@ class Figures:
         self.values[label] = f"{count / of:.1%} of {of}" if of else "-"
 
 
-def measure(run: ClassRun, scored: Sequence[Scored], margins: Sequence[Margin]) -> Figures:
-    """Compare what became of functions with what is known of them; a margin for each."""
+def measure(
+    run: ClassRun, scored: Sequence[Scored], slopes: Sequence[Slope], margins: Sequence[Margin]
+) -> Figures:
+    """Compare what became of functions, and of slope items, with what is known; a margin for each function."""
     figures = Figures(run.exercise.name)
     largest, smallest = extremes([(m, s.right) for m, s in zip(margins, scored, strict=True)])
     figures.values["functions"] = str(len(scored))
     figures.values["largest error of a right one, of 4 allowed"] = f"{largest:.2g}"
     figures.values["smallest error of a wrong one"] = f"{smallest:.2g}"
     _marks(figures, scored)
-    _slopes(figures, scored)
+    _slopes(figures, slopes)
     _names(figures, run, scored)
     _mutants(figures, run, scored)
     _arrays(figures, run, scored, margins)
@@ -65,13 +67,13 @@ def _marks(figures: Figures, scored: Sequence[Scored]) -> None:
     figures.count("undecided", undecided, len(scored))
 
 
-def _slopes(figures: Figures, scored: Sequence[Scored]) -> None:
+def _slopes(figures: Figures, slopes: Sequence[Slope]) -> None:
     """Count the slope items that gave something else than they should: carried, kept, or nothing."""
-    by_subject = {id(each.subject): each for each in scored if each.numerical is not None}
     for expected in ("carried", "kept", "nothing"):
-        of = [each for each in by_subject.values() if expected_numerical(each) == expected]
-        other = [each for each in of if each.numerical and numerical_as(each.numerical) != expected]
-        figures.count(f"slope item other than {expected}", other, len(of))
+        of = [each for each in slopes if each.expected == expected]
+        other = [each for each in of if each.given != expected]
+        figures.values[f"slope item other than {expected}"] = f"{len(other)} of {len(of)}"
+        figures.disagreements += [each.line() for each in other]
 
 
 def _names(figures: Figures, run: ClassRun, scored: Sequence[Scored]) -> None:
