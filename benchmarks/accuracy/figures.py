@@ -35,7 +35,7 @@ class Figures:
 def measure(
     run: ClassRun, scored: Sequence[Scored], slopes: Sequence[Slope], margins: Sequence[Margin]
 ) -> Figures:
-    """Compare what became of functions, and of slope items, with what is known; a margin for each function."""
+    """Compare what became of functions and slope items with what is known; each function has a margin."""
     figures = Figures(run.exercise.name)
     largest, smallest = extremes([(m, s.right) for m, s in zip(margins, scored, strict=True)])
     figures.values["functions"] = str(len(scored))
