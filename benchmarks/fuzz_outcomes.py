@@ -103,7 +103,7 @@ def report_on(runner: Forged, text: Source, marking: Marking) -> Report:
 def draw(runner: Forged, marking: Marking) -> None:
     """Draw what a check in a notebook draws."""
     task = marking.task
-    case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
+    case = Case(marking.plan, task.gradient, (), runner, {})
     panels, descent, courses = (
         sample_slopes(case, task.parameters),
         sample_descent(case),

@@ -142,7 +142,7 @@ def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
     task = run.marking.task
     derivative = task.derivatives[parameter]
     function = task.maker_of(derivative)
-    case = Case(task, function, (), session, run.marking.key.probes, run.marking.seed, {})
+    case = Case(run.marking.plan, function, (), session, {})
     try:
         measured = measure(case, parameter)
     except NoSlopeError as none:

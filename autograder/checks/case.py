@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
+from autograder.checks.plan import Plan
 from autograder.checks.probe import Probe
 from autograder.facts.calls import Call
 from autograder.facts.messages import stops
@@ -34,13 +35,26 @@ class Runner(Protocol):
 class Case(NamedTuple):
     """One item of one submission."""
 
-    task: Task
+    plan: Plan
     function: str
     needs: tuple[str, ...]
     runner: Runner
-    probes: Mapping[str, tuple[Probe, ...]]  # by function; only open ones where there is no answer key
-    seed: int
     earlier: Mapping[str, Answer]  # item id -> answer, of the items before this one
+
+    @property
+    def task(self) -> Task:
+        """The task."""
+        return self.plan.task
+
+    @property
+    def probes(self) -> Mapping[str, tuple[Probe, ...]]:
+        """By function, the calls whose right results are known."""
+        return self.plan.probes
+
+    @property
+    def seed(self) -> int:
+        """What inputs are drawn from."""
+        return self.plan.seed
 
     @property
     def line(self) -> Line | None:

@@ -6,21 +6,19 @@ import math
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
-from autograder.checks.descents import NoStepError, Path, Run, paths_from
+from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.checks.training_questions import TrainingQuestions
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.errors import BrokenError
 from autograder.facts.messages import paths
-from autograder.facts.training import Leads, Rate, Training
+from autograder.facts.training import Leads, Rate
 from autograder.facts.verdict import Answer, Verdict, passed
 from autograder.numerics import descent
-from autograder.numerics.descent import RATE_EPOCHS
 
 LARGE_NUMBER = 1e6
 """From here on, a parameter is reported in powers of ten."""
 STEADY = 1e-3
 """Rates nearer than this are reported as one; float32 data blurs them when the error is nearly gone."""
-REHEARSAL = 1
-"""Epochs that are trained beforehand: a gradient that is right once alone is wrong when it counts."""
 MOST_REPORTED_ENTRIES = 4
 """Entries of an array that are reported one by one."""
 
@@ -34,34 +32,28 @@ def convergence(case: Case) -> Answer:
     unmet = case.unmet()
     if unmet is not None:
         return unmet
-    training = case.task.training
-    if training is None or training.leads is None:
+    questions = case.plan.training
+    leads = None if questions is None else questions.training.leads
+    if questions is None or leads is None:
         raise BrokenError("nobody computed where training leads")
     try:
-        if training.leads.rate is not None:
-            return _at_a_rate(case, training, training.leads, training.leads.rate)
-        return _along_the_path(case, training, training.leads)
+        if leads.rate is not None:
+            return _at_a_rate(case, questions, leads, leads.rate)
+        return _along_the_path(case, questions, leads)
     except NoStepError as none:
         return none.answer
 
 
-def _at_a_rate(case: Case, training: Training, leads: Leads, rate: Rate) -> Answer:
+def _at_a_rate(case: Case, questions: TrainingQuestions, leads: Leads, rate: Rate) -> Answer:
     """Train one parameter whose error shrinks at a rate, from two starts."""
     (parameter,) = case.task.parameters
-    other = Run({parameter: rate.other_start}, RATE_EPOCHS)
-    runs = (*_runs(training), other)
-    _, *trained = paths_from(case, training, runs)
+    _, *trained = paths_from(case, questions)
     first, second = (numbers_of(path, parameter) for path in trained)
     others = second if _has_rate(first, rate) else []
     text = rate_text(parameter, first, others, rate)
     arrived = _arrives(first, leads, parameter, rate)
     follows = _has_rate(others, rate)
     return _answer(case, text, arrived=arrived, follows=follows)
-
-
-def _runs(training: Training) -> tuple[Run, Run]:
-    """List the rehearsal and the training run itself."""
-    return Run(training.start, REHEARSAL), Run(training.start, training.epochs)
 
 
 def _has_rate(path: Sequence[float], rate: Rate) -> bool:
@@ -93,11 +85,11 @@ def _arrives(path: Sequence[float], leads: Leads, parameter: str, rate: Rate) ->
     return abs(path[-1] - rate.target) <= allowed
 
 
-def _along_the_path(case: Case, training: Training, leads: Leads) -> Answer:
+def _along_the_path(case: Case, questions: TrainingQuestions, leads: Leads) -> Answer:
     """Train, and compare the parameters with those of right functions after some numbers of epochs."""
-    _, path = paths_from(case, training, _runs(training))
+    _, path = paths_from(case, questions)
     shares = _shares_off(path, leads)
-    last = training.epochs
+    last = questions.training.epochs
     arrived = shares[last] <= descent.ARRIVAL_SHARE
     strays = [epoch for epoch, share in shares.items() if share > descent.PATH_TOLERANCE]
     text = path_text(path, leads, strays)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.composed import arguments_of_all
 from autograder.checks.stacks import rows_of
 from autograder.checks.stopped import stopped_answer
-from autograder.facts.calls import Array, Call, Descent, Named, Value
+from autograder.checks.training_questions import TrainingQuestions, descent_call
+from autograder.facts.calls import Array, Named, Value
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.facts.task import Task
 from autograder.facts.training import Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict
 from autograder.numerics.descent import downhill, is_finite
-from autograder.student.protocol.frames import MAX_ENTRIES
 
 Path = tuple[Named[Value], ...]
 """The parameters before training and after each epoch; the last ones may not be finite."""
@@ -31,21 +28,12 @@ class NoStepError(Exception):
         self.answer = answer
 
 
-class Run(NamedTuple):
-    """One run of a training: where it starts, and for how many epochs it goes."""
-
-    start: Mapping[str, Value]
-    epochs: int
-
-
-def paths_from(case: Case, training: Training, runs: Sequence[Run]) -> list[Path]:
+def paths_from(case: Case, questions: TrainingQuestions) -> list[Path]:
     """Train in some runs; NoStepError where no step can be taken."""
-    task = case.task
-    most = _steps_at_once(task, training)
-    calls = [descent_call(task, training, run.start, min(run.epochs, most)) for run in runs]
-    outcomes = case.runner.run(tuple(calls))
+    training = questions.training
+    outcomes = case.runner.run(questions.calls)
     paths = []
-    for run, outcome in zip(runs, outcomes, strict=True):
+    for run, outcome in zip(questions.runs, outcomes, strict=True):
         path = _path(case, training, run.start, outcome)
         paths.append(_continued(case, training, path, run.epochs))
     return paths
@@ -53,34 +41,14 @@ def paths_from(case: Case, training: Training, runs: Sequence[Run]) -> list[Path
 
 def _continued(case: Case, training: Training, path: Path, epochs: int) -> Path:
     """Go on training, in as many requests as it takes, as long as the parameters are finite."""
-    most = _steps_at_once(case.task, training)
     while len(path) <= epochs and is_finite(path[-1]):
         start = path[-1]
         left = epochs + 1 - len(path)
-        call = descent_call(case.task, training, start, min(left, most))
+        call = descent_call(case.task, training, start, left)
         (outcome,) = case.runner.run((call,))
         _, *more = _path(case, training, start, outcome)
         path = (*path, *more)
     return path
-
-
-def descent_call(task: Task, training: Training, start: Mapping[str, Value], epochs: int) -> Call:
-    """Ask for the derivatives of some epochs; nothing of the request tells where right ones would lead."""
-    derivatives = Named(task.derivatives)
-    functions = task.chain_of(derivatives.values())
-    names = arguments_of_all(task, functions)
-    data = {name: training.data[name] for name in names if name in training.data}
-    parameters = {name: start[name] for name in task.parameters}
-    inputs = Named({**data, **parameters})
-    descent = Descent(derivatives, training.lr, epochs)
-    return Call(functions, inputs, descent=descent)
-
-
-def _steps_at_once(task: Task, training: Training) -> int:
-    """Count the epochs whose derivatives fit into one reply."""
-    values = [training.start[name] for name in task.parameters]
-    entries = sum(len(value.values) if isinstance(value, Array) else 1 for value in values)
-    return max(1, MAX_ENTRIES // entries)
 
 
 def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: Outcome) -> Path:

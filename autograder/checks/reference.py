@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
-from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import stopped_answer
-from autograder.facts.calls import Call
 from autograder.facts.messages import returns, stops
 from autograder.facts.outcomes import Absent, Outcome, Returned, array_of
-from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Verdict, passed
 
 
@@ -33,8 +29,8 @@ def examples(case: Case) -> Answer:
 
 def _compare(case: Case) -> Answer:
     probes = case.probes[case.function]
-    asked = _asked(Same(*probes))
-    *answers, again = case.runner.run(asked.calls)
+    calls, repeated = case.plan.comparisons[case.function]
+    *answers, again = case.runner.run(calls)
     outcomes = tuple(answers)
     stopped = _stopped(case, probes, outcomes)
     if stopped is not None:
@@ -42,7 +38,6 @@ def _compare(case: Case) -> Answer:
     pairs = list(zip(probes, outcomes, strict=True))
     results = probes[0].results
     right = [name for name in results if _is_right(case, pairs, name)]
-    repeated = asked.repeated
     if not repeats(outcomes[repeated], again, probes[repeated]):
         return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     outcomes = _with_changed_data(outcomes, repeated, again)
@@ -81,26 +76,6 @@ def _with_changed_data(outcomes: tuple[Outcome, ...], repeated: int, again: Outc
     if not (isinstance(first, Returned) and isinstance(again, Returned) and again.data):
         return outcomes
     return (*outcomes[:repeated], replace(first, data=again.data), *outcomes[repeated + 1 :])
-
-
-class _Asked(NamedTuple):
-    """The calls of all probes, and one of them once more at the end."""
-
-    calls: tuple[Call, ...]
-    repeated: int
-    """The number of that one."""
-
-
-@lru_cache(maxsize=64)
-def _asked(key: Same) -> _Asked:
-    """List the calls of probes, and repeat the largest exact one.
-
-    State that is kept between calls shows there, and so does chance: it may have no effect at N = 1, and may
-    be taken for rounding where right code rounds.
-    """
-    probes: tuple[Probe, ...] = key.objects
-    repeated = max(range(len(probes)), key=lambda k: (probes[k].exact, probes[k].n))
-    return _Asked((*(probe.call for probe in probes), probes[repeated].call), repeated)
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:

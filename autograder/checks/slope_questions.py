@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line, line_through
 from autograder.facts.calls import Call
-from autograder.facts.same import Same
 from autograder.facts.task import Task
 from autograder.numerics import derivative
-from autograder.numerics.beside import with_long_mantissas
+from autograder.numerics.beside import points_beside, with_long_mantissas
 from autograder.numerics.points import Point
+from autograder.student.protocol.requests import PackedCalls
 
 
 class Asked(NamedTuple):
@@ -32,35 +34,41 @@ class Around(NamedTuple):
     loss: Call
 
 
-class Questions(NamedTuple):
+@dataclass(frozen=True)
+class Questions:
     """The calls that show the precisions: the derivative's first; then those around each point."""
 
     precisions: tuple[Asked, ...]
     places: tuple[Around, ...]
 
-    @property
-    def calls(self) -> tuple[Call, ...]:
+    @cached_property
+    def calls(self) -> PackedCalls:
         """All of them, in this order."""
         calls = [asked.call for asked in self.precisions]
         for at in self.places:
             calls += [at.gradient, at.loss]
-        return tuple(calls)
+        return PackedCalls(calls)
 
 
-@lru_cache(maxsize=64)
+def slope_points(task: Task, seed: int, draw: int = 0, scale: float = 1.0) -> tuple[Point, ...]:
+    """Draw a point of each size, whose data are multiplied by `scale`."""
+    return points_beside(task.quantities, seed + 1000 * (draw + 1), scale)
+
+
 def slope_questions(
-    key: Same, function: str, parameter: str, steps: tuple[float, ...], seed: int
+    task: Task, parameter: str, points: Sequence[Point], steps: Sequence[float], seed: int
 ) -> Questions:
     """Write the questions about a derivative at some points."""
-    task, *points = key.objects
-    precisions = _precisions(task, function, parameter, points[0])
+    function = task.maker_of(task.derivatives[parameter])
     places = []
     for number, point in enumerate(points):
         line = line_through(point.inputs, parameter, seed + number)
         gradient = composed(task, function, point.inputs)
         loss = composed(task, task.objective_function, point.inputs)
         swept = line.swept(loss, derivative.sweep(line.here, steps))
-        places.append(Around(point, line, steps, gradient, swept))
+        at = Around(point, line, tuple(steps), gradient, swept)
+        places.append(at)
+    precisions = _precisions(task, function, parameter, points[0])
     return Questions(precisions, tuple(places))
 
 

@@ -10,15 +10,14 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.lines import Line
 from autograder.checks.reference import vouches
-from autograder.checks.slope_questions import Around, Questions, slope_questions
+from autograder.checks.slope_questions import Around, Questions, slope_points, slope_questions
 from autograder.checks.slope_results import NoSlopeError, arrays_of, not_a_number, result_of
 from autograder.facts.calls import Array, Value
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome
-from autograder.facts.same import Same
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics import derivative
-from autograder.numerics.beside import SIZES, points_beside
+from autograder.numerics.beside import SIZES
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
@@ -55,11 +54,14 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     """
     known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
+    questions = case.plan.slopes[parameter]
     steps: Sequence[float] = derivative.COARSE_STEPS
     scale = 1.0
     for draw in range(MOST_SLOPE_DRAWS):
-        points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), scale)
-        measured += _measure_at(case, parameter, points, steps, least_u)
+        if draw > 0:
+            points = slope_points(case.task, case.seed, draw, scale)
+            questions = slope_questions(case.task, parameter, points, steps, case.seed)
+        measured += _answers(case, questions, least_u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         sizes = {m.n for m in conclusive}
         if not sizes.issuperset(SIZES):  # look closer, then take it for a cast to float32
@@ -85,15 +87,13 @@ def _elsewhere(case: Case, parameter: str, least_u: float) -> list[Measured]:
     measured: list[Measured] = []
     for point in (single, many):
         with contextlib.suppress(NoSlopeError):  # as of a loss over N - 1 at N = 1
-            measured += _measure_at(case, parameter, [point], derivative.STEPS, least_u)
+            questions = slope_questions(case.task, parameter, [point], derivative.STEPS, case.seed)
+            measured += _answers(case, questions, least_u)
     return measured
 
 
-def _measure_at(
-    case: Case, parameter: str, points: Sequence[Point], steps: Sequence[float], least_u: float
-) -> list[Measured]:
-    about = Same(case.task, *points)
-    questions = slope_questions(about, case.function, parameter, tuple(steps), case.seed)
+def _answers(case: Case, questions: Questions, least_u: float) -> list[Measured]:
+    """Ask, and compare the derivative with the slope around each point."""
     outcomes = iter(case.runner.run(questions.calls))
     precision = _precision(case, questions, outcomes, least_u)
     measured = []

@@ -41,7 +41,8 @@ class RunnerOfResult(NamedTuple):
 
 def case_of(case: Case, result: str) -> Case:
     """Make the same case about one result."""
-    return case._replace(runner=RunnerOfResult(case.runner, result), probes=_probes_of(case.probes, result))
+    plan = replace(case.plan, probes=_probes_of(case.probes, result))
+    return case._replace(runner=RunnerOfResult(case.runner, result), plan=plan)
 
 
 def outcomes_of(outcomes: Sequence[Outcome], result: str) -> tuple[Outcome, ...]:

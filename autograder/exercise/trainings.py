@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder.checks.descents import descent_call
+from autograder.checks.training_questions import descent_call
 from autograder.exercise.careful_source import value_name
 from autograder.exercise.expected import VALUE
 from autograder.exercise.given_rules import is_small, values_rules

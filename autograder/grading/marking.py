@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.flow import needs
+from autograder.checks.plan import Plan
 from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.rubric import Item, Rubric, total_points
@@ -40,11 +41,20 @@ def seed_of(digest: str) -> int:
 class Marking(NamedTuple):
     """All that is needed to mark submissions of one exercise, the same for a whole class."""
 
-    task: Task
+    plan: Plan
     items: tuple[Item, ...]
     key: AnswerKey
-    seed: int
     limits: Limits
+
+    @property
+    def task(self) -> Task:
+        """The task."""
+        return self.plan.task
+
+    @property
+    def seed(self) -> int:
+        """What inputs are drawn from."""
+        return self.plan.seed
 
     @property
     def max_score(self) -> float:
@@ -54,7 +64,8 @@ class Marking(NamedTuple):
 
 def marking_with(key: AnswerKey, rubric: Rubric, seed: int, limits: Limits) -> Marking:
     """Put together what one marks with; the answer key knows the training run."""
-    return Marking(replace(rubric.task, training=key.training), rubric.items, key, seed, limits)
+    task = replace(rubric.task, training=key.training)
+    return Marking(Plan(task, key.probes, seed), rubric.items, key, limits)
 
 
 def grade(
@@ -118,12 +129,10 @@ def answer_items(
     cases = {}
     for item in marking.items:
         cases[item.id] = case = Case(
-            marking.task,
+            marking.plan,
             _function(item, marking.task),
             needs(marking.task, item.function, item.check),
             runner,
-            marking.key.probes,
-            marking.seed,
             dict(answers),
         )
         answers[item.id] = item.check(case)

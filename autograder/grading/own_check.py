@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.checks.plan import Plan
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.document import Released
 from autograder.exercise.probes import open_probes
@@ -47,7 +48,8 @@ def open_part(path: Path, limits: Limits) -> OpenPart:
     released = read_released(path)
     seed = seed_of(released.digest)
     key = AnswerKey(open_probes(released.task))
-    return OpenPart(released, Marking(released.task, released.items, key, seed, limits))
+    plan = Plan(released.task, key.probes, seed)
+    return OpenPart(released, Marking(plan, released.items, key, limits))
 
 
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:

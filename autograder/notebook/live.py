@@ -96,8 +96,8 @@ def _needed(marking: Marking, wanted: Sequence[Item]) -> tuple[Item, ...]:
 
 def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> Picture:
     """Draw the gradient as a slope, or the path of training, as the results are about one or the other."""
-    task, marking = part.released.task, part.marking
-    case = Case(task, task.gradient, (), runner, marking.key.probes, marking.seed, {})
+    task = part.released.task
+    case = Case(part.marking.plan, task.gradient, (), runner, {})
     subjects = {result.function for result in results}
     drawn = []
     for name, derivative in task.derivatives.items():

@@ -8,7 +8,8 @@ from itertools import product, takewhile
 
 from autograder.checks.case import Case
 from autograder.checks.convergence import numbers_of
-from autograder.checks.descents import NoStepError, Path, Run, paths_from
+from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.checks.training_questions import Run, training_questions
 from autograder.facts.calls import Array, Value
 from autograder.facts.messages import live
 from autograder.facts.training import Leads, Training
@@ -58,8 +59,9 @@ def sample_courses(case: Case) -> tuple[Course, ...]:
 
 def _path(case: Case, training: Training) -> Path:
     """Train once; an empty path if no step can be taken."""
+    questions = training_questions(case.task, training, [Run(training.start, training.epochs)])
     try:
-        (path,) = paths_from(case, training, [Run(training.start, training.epochs)])
+        (path,) = paths_from(case, questions)
     except NoStepError:
         return ()
     return path

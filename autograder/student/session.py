@@ -165,7 +165,8 @@ class Session:
         if process is None:  # the module ran before and does not now: every call is known to fail
             return
         first, self._asked = self._asked, self._asked + len(todo)
-        process.send(requests.call_request([calls[k] for k in todo], first))
+        asked = calls if len(todo) == len(calls) else [calls[k] for k in todo]
+        process.send(requests.call_request(asked, first))
         for number, k in enumerate(todo, first):
             try:
                 outcomes[k] = replies.read_reply(process.read, calls[k], self._module.interface, number)

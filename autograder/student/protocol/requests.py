@@ -5,13 +5,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.limits import Limits
-from autograder.facts.same import Same
 from autograder.facts.task import Function, Interface
 from autograder.student.protocol.frames import CALL_NUMBER, frame, frame_start
 
@@ -96,22 +95,37 @@ def _with_text(header: dict[str, Any], module: Module) -> bytes:
     return frame(header | {"cells": [len(cell) for cell in cells]}, b"".join(cells))
 
 
+class PackedRequest(NamedTuple):
+    """A request for calls: what stands before the number of the first call, and what follows that."""
+
+    start: bytes
+    arrays: bytes
+
+
+class PackedCalls(tuple[Call, ...]):  # noqa: SLOT001 - what is kept needs a dictionary
+    """Calls that every submission of a class is asked for: the request for them is packed once."""
+
+    @cached_property
+    def request(self) -> PackedRequest:
+        """The request for all of them."""
+        return _packed_request(self)
+
+
 def call_request(calls: Sequence[Call], first: int = 0) -> bytes:
-    """Ask for calls, numbered from `first`; equal arrays are sent once."""
-    start, arrays = _call_request(Same(*calls))
-    return b"".join((start, CALL_NUMBER.pack(first), arrays))
+    """Ask for calls, numbered from `first`."""
+    request = calls.request if isinstance(calls, PackedCalls) else _packed_request(calls)
+    return b"".join((request.start, CALL_NUMBER.pack(first), request.arrays))
 
 
-@lru_cache(maxsize=64)
-def _call_request(calls: Same) -> tuple[bytes, bytes]:
-    """Write a request up to its number, and what follows that; most are the same for every submission."""
+def _packed_request(calls: Sequence[Call]) -> PackedRequest:
+    """Pack a request, in which equal arrays are sent once."""
     arrays: dict[Array, int] = {}
-    packed = [_packed(call, arrays) for call in calls.objects]
+    packed = [_packed(call, arrays) for call in calls]
     described = list(map(_described, arrays))
     header = {"op": "call", "calls": packed, "arrays": described}
     payload = b"".join(map(pack_values, arrays))
     start = frame_start(header, CALL_NUMBER.size + len(payload))
-    return start, payload
+    return PackedRequest(start, payload)
 
 
 def _described(array: Array) -> dict[str, Any]:

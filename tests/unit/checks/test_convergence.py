@@ -11,6 +11,7 @@ import pytest
 
 from autograder.checks.case import Case
 from autograder.checks.convergence import convergence
+from autograder.checks.plan import Plan
 from autograder.facts.calls import Call, Opaque
 from autograder.facts.outcomes import Loaded, Outcome, Raised
 from autograder.facts.outline import Outline
@@ -55,7 +56,7 @@ class Runner:
 
 def answer(class_run: ClassRun, runner: Runner, earlier: dict[str, Answer] | None = None) -> Answer:
     task = class_run.marking.task
-    return convergence(Case(task, task.gradient, ("forward", "gradient"), runner, {}, 1, earlier or {}))
+    return convergence(Case(Plan(task, {}, 1), task.gradient, ("forward", "gradient"), runner, earlier or {}))
 
 
 def linear(rate: float, fixed: float = 2.0) -> Gradient:

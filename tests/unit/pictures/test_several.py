@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.checks.case import Case
+from autograder.checks.plan import Plan
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.limits import Limits
@@ -49,7 +50,7 @@ def names_of(task: Task, returned: str) -> dict[str, Any]:
 
 
 def case_of(task: Task, runner: InPlace) -> Case:
-    return Case(task, "gradient", (), runner, {}, 0, {})
+    return Case(Plan(task, {}, 0), "gradient", (), runner, {})
 
 
 def panels_of(task: Task, returned: str = "dw, db") -> tuple[Slopes, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.checks.case import Case
+from autograder.checks.plan import Plan
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.limits import Limits
@@ -36,7 +37,7 @@ Line = tuple[float, float, float, float]
 
 def samples_of(names: Names) -> tuple[Slopes | None, Descent | None]:
     with InPlace(names, TASK, Limits()) as runner:
-        case = Case(TASK, "gradient", (), runner, {}, 0, {})
+        case = Case(Plan(TASK, {}, 0), "gradient", (), runner, {})
         assert sample_courses(case) == (), "one number has a picture of its own"
         panels = sample_slopes(case, TASK.parameters)
         return next(iter(panels), None), sample_descent(case)

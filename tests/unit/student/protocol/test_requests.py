@@ -90,6 +90,14 @@ def test_equal_arrays_are_sent_once() -> None:
     assert len(payload) == frames.CALL_NUMBER.size + 16
 
 
+def test_packed_calls_are_the_same_request_under_any_number() -> None:
+    calls = [call("forward", x=(1.0, 2.0)), call("forward", x=5)]
+    packed = requests.PackedCalls(calls)
+    assert packed.request is packed.request
+    for first in (0, 7):
+        assert requests.call_request(packed, first) == requests.call_request(calls, first)
+
+
 def test_outcomes_are_read() -> None:
     assert outcome(value(changed=["y"], parameters=["w"]), struct.pack("<d", 2.5)) == returned(
         {"J": 2.5}, changed=("y",), parameters=("w",), printed=False

@@ -1,0 +1,48 @@
+"""The first question of every check, which is the same for all submissions of a class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from autograder.checks.comparisons import Comparison, comparison
+from autograder.checks.probe import Probe
+from autograder.checks.slope_questions import Questions, slope_points, slope_questions
+from autograder.checks.training_questions import TrainingQuestions, first_runs, training_questions
+from autograder.facts.task import Task
+from autograder.numerics.derivative import COARSE_STEPS
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A task, the probes and the seed by which it is marked, and the first questions that follow from these.
+
+    They are written and packed when the first submission needs them, and kept for the class. Each check sends
+    its own: a file that sees all questions before it answers can cheat.
+    """
+
+    task: Task
+    probes: Mapping[str, tuple[Probe, ...]]
+    """By function; only open ones where there is no answer key."""
+    seed: int
+
+    @cached_property
+    def comparisons(self) -> Mapping[str, Comparison]:
+        """By function, the calls that are compared with its probes."""
+        return {name: comparison(probes) for name, probes in self.probes.items() if probes}
+
+    @cached_property
+    def slopes(self) -> Mapping[str, Questions]:
+        """By parameter, the calls that show its derivative and the slope."""
+        task, seed = self.task, self.seed
+        points = slope_points(task, seed)
+        return {name: slope_questions(task, name, points, COARSE_STEPS, seed) for name in task.derivatives}
+
+    @cached_property
+    def training(self) -> TrainingQuestions | None:
+        """The calls that train; None if the task has no training run."""
+        training = self.task.training
+        if training is None:
+            return None
+        return training_questions(self.task, training, first_runs(self.task, training))
