@@ -290,4 +290,6 @@ print("    x  target  before   after")
 for x_i, y_i, before, after in zip(X, Y, y_before, y_after):
     print(f"{x_i[0]:5.1f}{y_i[0]:8.3f}{before[0]:8.3f}{after[0]:8.3f}")
 print(f"Loss after training: {loss(Y, y_after):.3f}; the best straight line has {np.var(Y):.3f}")
-print(f"W1 = {np.round(W1, 2)}, b1 = {np.round(b1, 2)}, W2 = {np.round(W2.ravel(), 2)}, b2 = {np.round(b2, 2)}")
+print(
+    f"W1 = {np.round(W1, 2)}, b1 = {np.round(b1, 2)}, W2 = {np.round(W2.ravel(), 2)}, b2 = {np.round(b2, 2)}"
+)
