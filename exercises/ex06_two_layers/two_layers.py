@@ -15,9 +15,9 @@
 # | hidden units | $z = x W_1 + b_1$, and $h = \tanh(z)$, entry by entry | (N, H); (N, H) |
 # | model | $\hat y = h W_2 + b_2$ | (N, 1) |
 # | loss | $J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$, the mean squared error | one number |
-# | gradient | $\frac{\partial J}{\partial W_1}, \frac{\partial J}{\partial b_1}$, to be derived below | (D, H); (H,) |
-# | | $\frac{\partial J}{\partial W_2}, \frac{\partial J}{\partial b_2}$, to be derived below | (H, 1); one number |
-# | update | $\theta \leftarrow \theta - \mathrm{lr} \cdot \frac{\partial J}{\partial \theta}$, for each of the four | as $\theta$ |
+# | gradient | the derivatives of $J$ by $W_1$ and $b_1$, to be derived below | (D, H); (H,) |
+# | | the derivatives of $J$ by $W_2$ and $b_2$, to be derived below | (H, 1); one number |
+# | update | $p \leftarrow p - \mathrm{lr} \cdot \frac{\partial J}{\partial p}$, for all four | as $p$ |
 #
 # A derivative by an array has the shape of that array: otherwise the update could not subtract it.
 
@@ -202,8 +202,8 @@ for epoch in range(n_epochs):
 # %%
 y_after = forward(X)
 print("    x  target  before   after")
-for x_i, y_i, before, after in zip(X, Y, y_before, y_after):
-    print(f"{x_i[0]:5.1f}{y_i[0]:8.3f}{before[0]:8.3f}{after[0]:8.3f}")
+for row in np.hstack([X, Y, y_before, y_after]):
+    print("{:5.1f}{:8.3f}{:8.3f}{:8.3f}".format(*row))
 print(f"Loss after training: {loss(Y, y_after):.3f}; the best straight line has {np.var(Y):.3f}")
 print(
     f"W1 = {np.round(W1, 2)}, b1 = {np.round(b1, 2)}, W2 = {np.round(W2.ravel(), 2)}, b2 = {np.round(b2, 2)}"

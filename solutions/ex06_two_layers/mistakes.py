@@ -273,7 +273,7 @@ def gradient__dw2_for_w2(x, y, y_pred):
 
 
 def gradient__updated_w2(x, y, y_pred):
-    """W2 has made its step before it is used for the first layer; all derivatives are of the same parameters."""
+    """W2 has made its step before dW1 and db1 are computed; all four are of the same parameters."""
     h = hidden(x)
     delta = by_prediction(y, y_pred)
     stepped = W2 - 0.25 * h.T @ delta
@@ -383,7 +383,7 @@ def gradient__dw1_with_h(x, y, y_pred):
 
 
 def gradient__weights_transposed(x, y, y_pred):
-    """dW1 and dW2 are transposed, as where samples stand in columns; here they have the shapes of W1 and W2."""
+    """dW1 and dW2 are transposed, as where samples stand in columns; each has its parameter's shape."""
     dW1, db1, dW2, db2 = right(x, y, y_pred)
     return dW1.T, db1, dW2.T, db2
 
@@ -395,13 +395,13 @@ def gradient__weights_first(x, y, y_pred):
 
 
 def gradient__second_layer_first(x, y, y_pred):
-    """Returns dW2, db2, dW1, db1, in the order in which they are computed; the task's is dW1, db1, dW2, db2."""
+    """Returns dW2, db2, dW1, db1, as they are computed; the task's order is dW1, db1, dW2, db2."""
     dW1, db1, dW2, db2 = right(x, y, y_pred)
     return dW2, db2, dW1, db1
 
 
-def gradient__columns(x, y, y_pred):
-    """The biases' derivatives are rows of shape (1, H) and (1, 1), as with keepdims=True; b1 has shape (H,)."""
+def gradient__biases_keep_an_axis(x, y, y_pred):
+    """db1 and db2 have shapes (1, H) and (1, 1), as with keepdims=True; b1 has shape (H,), b2 is a number."""
     dW1, db1, dW2, db2 = right(x, y, y_pred)
     return dW1, db1[None, :], dW2, np.full((1, 1), db2)
 
@@ -470,7 +470,7 @@ def gradient__db1_all_summed(x, y, y_pred):
 
 
 def gradient__db1_summed_over_hidden(x, y, y_pred):
-    """db1 is a sum over the hidden units (axis 1), one value per sample; the sum is over the samples, axis 0."""
+    """db1 is a sum over the hidden units (axis 1), one value per sample; it is over the samples, axis 0."""
     gamma = by_prediction(y, y_pred) @ W2.T * (1 - hidden(x) ** 2)
     dW1, _, dW2, db2 = right(x, y, y_pred)
     return dW1, np.sum(gamma, axis=1), dW2, db2

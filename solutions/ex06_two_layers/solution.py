@@ -14,9 +14,9 @@
 # | hidden units | $z = x W_1 + b_1$, and $h = \tanh(z)$, entry by entry | (N, H); (N, H) |
 # | model | $\hat y = h W_2 + b_2$ | (N, 1) |
 # | loss | $J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$, the mean squared error | one number |
-# | gradient | $\frac{\partial J}{\partial W_1}, \frac{\partial J}{\partial b_1}$, to be derived below | (D, H); (H,) |
-# | | $\frac{\partial J}{\partial W_2}, \frac{\partial J}{\partial b_2}$, to be derived below | (H, 1); one number |
-# | update | $\theta \leftarrow \theta - \mathrm{lr} \cdot \frac{\partial J}{\partial \theta}$, for each of the four | as $\theta$ |
+# | gradient | the derivatives of $J$ by $W_1$ and $b_1$, to be derived below | (D, H); (H,) |
+# | | the derivatives of $J$ by $W_2$ and $b_2$, to be derived below | (H, 1); one number |
+# | update | $p \leftarrow p - \mathrm{lr} \cdot \frac{\partial J}{\partial p}$, for all four | as $p$ |
 #
 # A derivative by an array has the shape of that array: otherwise the update could not subtract it.
 
@@ -116,13 +116,15 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand):.3f}, by hand 2.5")
 # ### BEGIN SOLUTION
 # **1. The steps of the model, each with a name.**
 #
-# $$ z = x W_1 + b_1 \quad \text{(N, H)}, \qquad h = \tanh(z) \quad \text{(N, H)}, \qquad
-#    \hat y = h W_2 + b_2 \quad \text{(N, 1)}, \qquad J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2 $$
+# $$ z = x W_1 + b_1 \quad \text{(N, H)}, \qquad h = \tanh(z) \quad \text{(N, H)} $$
+#
+# $$ \hat y = h W_2 + b_2 \quad \text{(N, 1)}, \qquad
+#    J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2 \quad \text{one number} $$
 #
 # **2. By the prediction.** Each $\hat y_i$ stands in one term of the sum, whose square leaves a 2:
 #
-# $$ \delta_i = \frac{\partial J}{\partial \hat y_i} = \frac{2}{N} (\hat y_i - y_i), \qquad \text{together} \quad
-#    \delta = \frac{2}{N} (\hat y - y) \qquad \text{(N, 1)} $$
+# $$ \delta_i = \frac{\partial J}{\partial \hat y_i} = \frac{2}{N} (\hat y_i - y_i),
+#    \qquad \text{together} \quad \delta = \frac{2}{N} (\hat y - y) \qquad \text{(N, 1)} $$
 #
 # The $\frac{1}{N}$ of the mean is in $\delta$ now. Every line below is made of $\delta$, so it is in each
 # of them as well, and nothing is divided by N again.
@@ -153,8 +155,8 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand):.3f}, by hand 2.5")
 # **6. Through the tanh.** $h_{ik}$ is made of $z_{ik}$ alone, so the chain rule multiplies entry by entry,
 # which is `*` in NumPy, and no matrix product:
 #
-# $$ \gamma_{ik} = \frac{\partial J}{\partial z_{ik}} = \delta_i w_k \, (1 - h_{ik}^2), \qquad \text{together} \quad
-#    \gamma = (\delta \, W_2^T) \odot (1 - h \odot h)
+# $$ \gamma_{ik} = \frac{\partial J}{\partial z_{ik}} = \delta_i w_k \, (1 - h_{ik}^2),
+#    \qquad \text{together} \quad \gamma = (\delta \, W_2^T) \odot (1 - h \odot h)
 #    \qquad \text{(N, H)} $$
 #
 # **7. By the first layer.** $z = x W_1 + b_1$ has the form of $\hat y = h W_2 + b_2$, with $x$ for $h$,
@@ -171,17 +173,19 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand):.3f}, by hand 2.5")
 # **8. The example by hand.** $\frac{2}{N} = \frac{1}{2}$, so $\delta = (0.5, -0.5, 1, 1)$. Where $h$ is 0,
 # $\pm 0.6$ and $\pm 0.8$, $1 - h^2$ is 1, 0.64 and 0.36.
 #
-# | $x_i$ | $\delta_i$ | $2 \delta_i$ | $-\delta_i$ | $1 - h_{i1}^2$ | $1 - h_{i2}^2$ | $\gamma_{i1}$ | $\gamma_{i2}$ |
+# | $x$ | $\delta$ | $2 \delta$ | $-\delta$ | $1 - h_1^2$ | $1 - h_2^2$ | $\gamma_1$ | $\gamma_2$ |
 # |---|---|---|---|---|---|---|---|
 # | 1 | 0.5 | 1 | -0.5 | 1 | 1 | 1 | -0.5 |
 # | 2 | -0.5 | -1 | 0.5 | 0.64 | 0.36 | -0.64 | 0.18 |
 # | 0 | 1 | 2 | -1 | 0.64 | 0.36 | 1.28 | -0.36 |
 # | 2 | 1 | 2 | -1 | 0.64 | 0.36 | 1.28 | -0.36 |
 #
-# $$ \frac{\partial J}{\partial W_2} = \begin{pmatrix} 0.6 \cdot (-0.5) - 0.6 \cdot 1 + 0.6 \cdot 1 \\
-#    -0.8 \cdot (-0.5) + 0.8 \cdot 1 - 0.8 \cdot 1 \end{pmatrix}
-#    = \begin{pmatrix} -0.3 \\ 0.4 \end{pmatrix}, \qquad
-#    \frac{\partial J}{\partial b_2} = 0.5 - 0.5 + 1 + 1 = 2 $$
+# $$ \frac{\partial J}{\partial W_2} = h^T \delta = \begin{pmatrix}
+#    0 \cdot 0.5 - 0.6 \cdot 0.5 - 0.6 \cdot 1 + 0.6 \cdot 1 \\
+#    0 \cdot 0.5 + 0.8 \cdot 0.5 + 0.8 \cdot 1 - 0.8 \cdot 1 \end{pmatrix}
+#    = \begin{pmatrix} -0.3 \\ 0.4 \end{pmatrix} $$
+#
+# $$ \frac{\partial J}{\partial b_2} = 0.5 - 0.5 + 1 + 1 = 2 $$
 #
 # $$ \frac{\partial J}{\partial W_1} = (1 \cdot 1 - 2 \cdot 0.64 + 2 \cdot 1.28, \;
 #    -1 \cdot 0.5 + 2 \cdot 0.18 - 2 \cdot 0.36) = (2.28, \; -0.86) $$
@@ -287,8 +291,8 @@ for epoch in range(n_epochs):
 # %%
 y_after = forward(X)
 print("    x  target  before   after")
-for x_i, y_i, before, after in zip(X, Y, y_before, y_after):
-    print(f"{x_i[0]:5.1f}{y_i[0]:8.3f}{before[0]:8.3f}{after[0]:8.3f}")
+for row in np.hstack([X, Y, y_before, y_after]):
+    print("{:5.1f}{:8.3f}{:8.3f}{:8.3f}".format(*row))
 print(f"Loss after training: {loss(Y, y_after):.3f}; the best straight line has {np.var(Y):.3f}")
 print(
     f"W1 = {np.round(W1, 2)}, b1 = {np.round(b1, 2)}, W2 = {np.round(W2.ravel(), 2)}, b2 = {np.round(b2, 2)}"
