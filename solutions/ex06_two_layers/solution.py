@@ -63,6 +63,7 @@ b2 = 0.5
 
 x_by_hand = np.array([[1.0], [2.0], [0.0], [2.0]])
 y_by_hand = np.array([[-0.5], [3.5], [-3.5], [0.5]])
+y_pred_by_hand = np.array([[0.5], [2.5], [-1.5], [2.5]])
 
 # %% [markdown]
 # ## The model
@@ -85,8 +86,7 @@ def forward(x):
 
 
 # %%
-y_pred_by_hand = forward(x_by_hand)
-print(f"Predictions: {np.round(y_pred_by_hand.ravel(), 3)}, by hand [0.5 2.5 -1.5 2.5]")
+print(f"Predictions: {np.round(forward(x_by_hand).ravel(), 3)}, by hand {y_pred_by_hand.ravel()}")
 
 # %% [markdown]
 # ## The loss
