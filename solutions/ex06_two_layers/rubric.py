@@ -1,0 +1,71 @@
+"""What is marked in the network with two layers."""
+
+from autograder.authors import (
+    Example,
+    Function,
+    Item,
+    Real,
+    Rubric,
+    Task,
+    Training,
+    convergence,
+    numerical,
+    reference,
+)
+
+# One sample, D = 2 and H = 2: z is (1, 0.5).
+x, y, y_pred = [[1, 2]], [[3]], [[1]]
+small = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, 1], "W2": [[2], [-1]], "b2": 0.5}
+
+# Four samples, D = 1 and H = 2, beside the example that is worked by hand in the lesson.
+xs, ys, y_preds = [[1], [2], [0], [2]], [[-0.5], [3.5], [-3.5], [0.5]], [[0.5], [2.5], [-1.5], [2.5]]
+large = {"W1": [[0.5, -1]], "b1": [-0.5, 1], "W2": [[2], [-1]], "b2": 0.5}
+
+rubric = Rubric(
+    task=Task(
+        title="A network with two layers",
+        file="two_layers.py",
+        arrays={
+            "x": Real("N", "D", below=2),
+            "y": Real("N", 1),
+            "W1": Real("D", "H", below=1.25),
+            "b1": Real("H", below=1.25),
+            "W2": Real("H", 1, below=2.25),
+            "b2": Real(),
+        },
+        parameters=("W1", "b1", "W2", "b2"),
+        functions=(
+            Function("forward", "x", "y_pred"),
+            Function("loss", "y y_pred", "J"),
+            Function("gradient", "x y y_pred", ("dW1", "db1", "dW2", "db2")),
+        ),
+        objective="J",
+        derivatives={"W1": "dW1", "b1": "db1", "W2": "dW2", "b2": "db2"},
+        training=Training(
+            start={
+                "W1": [[1.0, -1.0, 0.5]],
+                "b1": [0.5, 0.0, -0.5],
+                "W2": [[0.5], [0.5], [0.5]],
+                "b2": 0.0,
+            },
+            data={"x": "X", "y": "Y"},
+            lr=0.25,
+            epochs=100,
+        ),
+        examples=(
+            Example("forward", x=x, **small),
+            Example("forward", x=xs, **large),
+            Example("loss", y=y, y_pred=y_pred, **small),
+            Example("loss", y=ys, y_pred=y_preds, **large),
+            Example("gradient", x=x, y=y, y_pred=y_pred, **small),
+            Example("gradient", x=xs, y=ys, y_pred=y_preds, **large),
+        ),
+    ),
+    items=(
+        Item("forward", reference, points=2),
+        Item("loss", reference, points=2),
+        Item("gradient", reference, points=2),
+        Item("gradient", numerical, points=2, open=True),
+        Item("training", convergence, points=2, open=True),
+    ),
+)
