@@ -29,7 +29,8 @@ def scored(class_run: ClassRun, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
     parts = corpus.Parts.of(class_run.exercise)
     notes = {mistake.note for mistake in class_run.exercise.mistakes}
-    subjects = [*corpus.right_ones(parts), *corpus.wrong_ones(parts, notes), *corpus.pairs_of(parts)][::EVERY]
+    pairs = corpus.pairs_of(parts, class_run.marking.task)
+    subjects = [*corpus.right_ones(parts), *corpus.wrong_ones(parts, notes), *pairs][::EVERY]
     subjects += corpus.rewritten(parts, 8)
     found = []
     for k, subject in enumerate(subjects):
@@ -50,15 +51,12 @@ def test_a_function_passes_if_it_is_right(scored: list[Any]) -> None:
     assert {one.subject.name: one.item.verdict for one in scored if one.passes != one.right} == {}
 
 
-def test_the_slope_item_gives_what_it_should(scored: list[Any]) -> None:
+def test_the_slope_item_gives_what_it_should(scored: list[Any], class_run: ClassRun) -> None:
     import scores
 
-    other = {
-        one.subject.name: scores.numerical_as(one.numerical)
-        for one in scored
-        if scores.expected_numerical(one) not in {"", scores.numerical_as(one.numerical)}
-    }
-    assert other == {}
+    task = class_run.marking.task
+    slopes = [slope for one in scored for slope in scores.slopes(task, one.subject, one.report)]
+    assert {one.subject.name: one.given for one in slopes if one.expected not in {"", one.given}} == {}
 
 
 def test_a_known_mistake_is_named_and_nothing_else_is(scored: list[Any], class_run: ClassRun) -> None:

@@ -27,7 +27,7 @@ from unittest.mock import patch
 from corpus import FIRST, SEED, Subject, corpus
 from margins import shares
 from peers import RULES
-from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
+from scores import Scored, Slope, scored, slopes, specific, untrue, wrong_names
 
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import Exercise, load_exercise
@@ -59,6 +59,9 @@ def main() -> None:
         subjects, undecidable = corpus(run)
         reports = graded(run, subjects)
         found = [one for s, r in zip(subjects, reports, strict=True) for one in scored(s, r)]
+        measured = [
+            one for s, r in zip(subjects, reports, strict=True) for one in slopes(run.marking.task, s, r)
+        ]
         named_wrongly, (false, told) = wrong_names(run, found), untrue(run, found)
         largest, smallest = shares(run, subjects)
     print(f"{platform.machine()}, Python {platform.python_version()}, seed {run.marking.seed}")
@@ -68,7 +71,7 @@ def main() -> None:
     print(f"wrong ones {smallest:.2g} at least")
     disagreements = [
         *told_marks(found),
-        *told_slopes(found),
+        *told_slopes(measured),
         *told_names(run, found),
         *told_mutants(found, named_wrongly, false, told),
     ]
@@ -84,28 +87,27 @@ def told_marks(found: Sequence[Scored]) -> Iterator[Disagreement]:
     rejected = [one for one in found if one.right and not one.passes]
     accepted = [one for one in found if not one.right and one.passes]
     short = [one for one in found if _all_right(one.subject) and one.report.score != one.report.max_score]
-    undecided = [one for one in found if one.numerical.verdict is Verdict.UNDECIDED]
     right = [one for one in found if one.right]
     print("\nmarks")
     for told, wrong, of in (
         ("right functions rejected", rejected, right),
         ("right submissions below full marks", short, [one for one in found if _all_right(one.subject)]),
         ("wrong functions accepted", accepted, [one for one in found if not one.right]),
-        ("undecided", undecided, found),
     ):
         print(f"  {told:<44}{len(wrong):>5} of {len(of)}")
         yield from (one.line(told) for one in wrong)
 
 
-def told_slopes(found: Sequence[Scored]) -> Iterator[Disagreement]:
-    """Print how often the slope item gave what it should: carried, kept, or nothing."""
-    by_subject = {id(one.subject): one for one in found}
-    checked = [(expected_numerical(one), one) for one in by_subject.values()]
+def told_slopes(measured: Sequence[Slope]) -> Iterator[Disagreement]:
+    """Print how often a slope item gave what it should: carried, kept, or nothing."""
+    undecided = [one for one in measured if one.item.verdict is Verdict.UNDECIDED]
+    print(f"  {'undecided':<44}{len(undecided):>5} of {len(measured)}")
+    yield from (one.line() for one in undecided)
     for expected in ("carried", "kept", "nothing"):
-        of = [one for should, one in checked if should == expected]
-        other = [one for one in of if numerical_as(one.numerical) != expected]
+        of = [one for one in measured if one.expected == expected]
+        other = [one for one in of if one.given != expected]
         print(f"  {f'slope item other than {expected}':<44}{len(other):>5} of {len(of)}")
-        yield from (one.line(f"the slope item should give: {expected}") for one in other)
+        yield from (one.line() for one in other)
 
 
 def told_names(run: ClassRun, found: Sequence[Scored]) -> Iterator[Disagreement]:

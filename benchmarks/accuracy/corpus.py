@@ -15,6 +15,7 @@ from autograder.authoring.audit import DIFFERENT, EQUAL, decide
 from autograder.authoring.mutants import Mutant, one_edit, two_edits
 from autograder.classes.run import ClassRun
 from autograder.exercise.load import Exercise
+from autograder.facts.task import Task
 
 HERE = Path(__file__).parent
 CATALOGUE = HERE.parents[1] / "tests" / "catalogue"
@@ -58,7 +59,7 @@ def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
     parts = Parts.of(run.exercise)
     notes = {mistake.note for mistake in run.exercise.mistakes}
     mutants, undecidable = _mutants(run, parts)
-    subjects = [*right_ones(parts), *wrong_ones(parts, notes), *pairs_of(parts), *mutants]
+    subjects = [*right_ones(parts), *wrong_ones(parts, notes), *pairs_of(parts, run.marking.task), *mutants]
     subjects += rewritten(parts)
     if run.exercise.name == FIRST:
         subjects += _catalogue()
@@ -142,15 +143,17 @@ CONTRACT = frozenset(
 """Notes that are no function of mistakes.py: what a function does besides, or returns."""
 
 
-def pairs_of(parts: Parts) -> Iterator[Subject]:
-    """List files with a wrong loss or forward, and a gradient that follows it, or does not."""
+def pairs_of(parts: Parts, task: Task) -> Iterator[Subject]:
+    """List files with a wrong loss or forward, and derivatives that follow it, or do not."""
+    derivatives = set(task.derivatives.values())
+    made = {f.name for f in task.functions if derivatives.intersection(f.results)}
     written: dict[str, dict[str, str]] = {}
     for name, source in _functions(parts.folder / "pairs.py"):
         function, label = name.split("__", 1)
         written.setdefault(label, {})[function] = _named(source, name, function)
     for label, expected in runpy.run_path(str(parts.folder / "pairs.py"))["PAIRS"].items():
         definitions = written[label]
-        right = {f: f == "gradient" and expected == "kept" for f in definitions}
+        right = {f: f in made and expected == "kept" for f in definitions}
         yield Subject(label, "pair", _submission(parts, **definitions), right, None, expected)
 
 

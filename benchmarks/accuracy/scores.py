@@ -12,6 +12,7 @@ from autograder.authoring.audit import DIFFERENT, decide
 from autograder.authoring.mutants import Mutant
 from autograder.classes.run import ClassRun
 from autograder.facts.report import ItemResult, Report
+from autograder.facts.task import Task
 from autograder.facts.verdict import Verdict
 
 UNSPECIFIC = frozenset({"unnamed"})
@@ -39,11 +40,6 @@ class Scored:
         """Whether its reference item passes."""
         return self.item.verdict is Verdict.PASSED
 
-    @property
-    def numerical(self) -> ItemResult:
-        """The item of the gradient as a slope of the file's own loss."""
-        return next(item for item in self.report.items if item.oracle == "numerical")
-
     def line(self, found: str) -> dict[str, object]:
         """Write down a disagreement."""
         told = {"note": self.item.feedback.note, "measured": self.item.feedback.measured}
@@ -57,14 +53,48 @@ def scored(subject: Subject, report: Report) -> list[Scored]:
     return [Scored(subject, function, by_function[function], report) for function in subject.right]
 
 
-def expected_numerical(one: Scored) -> str:
-    """Say what the slope item should give: carried, kept or nothing; empty where that is open."""
-    subject = one.subject
-    if subject.numerical or one.function != "gradient" or one.right:
-        return subject.numerical or ("kept" if subject.right.get("gradient", True) else "")
-    others = all(subject.right.get(f, True) for f in ("forward", "loss"))
+@dataclass(frozen=True)
+class Slope:
+    """One item of a submission about derivatives as slopes of the file's own loss, and what it should give."""
+
+    subject: Subject
+    expected: str
+    """carried, kept or nothing; empty where that is open."""
+    item: ItemResult
+    report: Report
+
+    @property
+    def given(self) -> str:
+        """What the item gave."""
+        return numerical_as(self.item)
+
+    def line(self) -> dict[str, object]:
+        """Write down a disagreement."""
+        found = f"{self.item.id} should give: {self.expected}"
+        return Scored(self.subject, self.item.function, self.item, self.report).line(found)
+
+
+def slopes(task: Task, subject: Subject, report: Report) -> list[Slope]:
+    """List the items of a submission about derivatives as slopes, of whatever functions return them."""
+    items = [item for item in report.items if item.oracle == "numerical"]
+    return [Slope(subject, _expected(task, subject, item.function), item, report) for item in items]
+
+
+def _expected(task: Task, subject: Subject, function: str) -> str:
+    """Say what a slope item should give.
+
+    Where a function returns more than derivatives, as what the step before it needs, one that is wrong may
+    have right derivatives.
+    """
+    if subject.numerical:
+        return subject.numerical if function in subject.right else "kept"
+    if subject.right.get(function, True):
+        return "kept"
+    alone = all(right for name, right in subject.right.items() if name != function)
     contract = (subject.note or "").partition("/")[2].replace("-", "_") in CONTRACT
-    return "nothing" if others and not contract and subject.group != "catalogue" else ""
+    others = set(task.function(function).results).difference(task.derivatives.values())
+    is_sure = alone and not contract and not others and subject.group != "catalogue"
+    return "nothing" if is_sure else ""
 
 
 def numerical_as(item: ItemResult) -> str:
