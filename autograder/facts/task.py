@@ -168,6 +168,12 @@ class Task:
         return self._makers.get(quantity)
 
     @cached_property
+    def makers(self) -> frozenset[str]:
+        """The functions whose results are arguments of others."""
+        arguments = {name for function in self.functions for name in function.arguments}
+        return frozenset(each.name for each in self.functions if arguments.intersection(each.results))
+
+    @cached_property
     def _makers(self) -> Mapping[str, Function]:
         """The functions by their results; of two with one result, the first."""
         last_first = reversed(self.functions)
