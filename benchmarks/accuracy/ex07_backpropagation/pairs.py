@@ -1,0 +1,3 @@
+"""Pairs."""
+
+PAIRS: dict[str, str] = {}
