@@ -24,6 +24,20 @@
 import numpy as np
 
 # %% [markdown]
+# ## Data
+#
+# Eight samples with two features; the target is the larger of the two. No straight line or plane has this
+# shape: the best $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, whatever it is trained with. With ReLU it can be
+# written exactly, for example with three hidden units: $\max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) -
+# \max(-x_2, 0)$.
+
+# %%
+X = np.array(
+    [[2.0, 1.0], [-1.0, 1.0], [0.5, -2.0], [-2.0, -0.5], [1.0, 2.5], [-1.5, -3.0], [3.0, -1.0], [0.0, 0.5]]
+)
+Y = np.max(X, axis=1, keepdims=True)
+
+# %% [markdown]
 # ## A network small enough for paper
 #
 # Two samples, two features, and two hidden units (N = D = H = 2). Each step below is computed for it by
@@ -259,21 +273,9 @@ print(f"dJ/dW1 =\n{dW1}\nby hand\n{dW1_by_hand}")
 print(f"dJ/db1 = {db1}, by hand [1. 2.]")
 
 # %% [markdown]
-# ## Data
+# ## The parameters at the start
 #
-# Eight samples with two features; the target is the larger of the two. No straight line or plane has this
-# shape: the best $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, whatever it is trained with. With ReLU it can be
-# written exactly, for example with three hidden units: $\max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) -
-# \max(-x_2, 0)$.
-
-# %%
-X = np.array(
-    [[2.0, 1.0], [-1.0, 1.0], [0.5, -2.0], [-2.0, -0.5], [1.0, 2.5], [-1.5, -3.0], [3.0, -1.0], [0.0, 0.5]]
-)
-Y = np.max(X, axis=1, keepdims=True)
-
-# %% [markdown]
-# Four hidden units. The weights do not start at 0: all units would be alike then, with the same derivatives,
+# Four hidden units for the data from the beginning. The weights do not start at 0: all units would be alike then, with the same derivatives,
 # and would stay alike. The last unit starts with a bias so far below 0 that it is active for none of the
 # samples.
 
