@@ -12,7 +12,7 @@ from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outcomes import Ended, Loaded, Raised
 from autograder.facts.quantities import axes_of
 from autograder.facts.report import OWN_LOSS, Advice, ItemResult
-from autograder.facts.syntax import ERRORS, PYTHON_VERSION, why_not_python
+from autograder.facts.syntax import ERRORS, PYTHON_VERSION, names_made_by, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.text import line_of
 from autograder.facts.verdict import EARNING, Verdict
@@ -68,14 +68,14 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
 
     By its behaviour it is right, whether it was derived or is a difference: a person decides.
     """
-    gradient = task.gradient
-    called = task.below_the_loss(loaded.uses.get(gradient, ()))
-    verdicts = {result.verdict for result in results if result.function == gradient}
-    if not called or verdicts.isdisjoint(EARNING):
-        return []
-    functions = " and ".join(called)
-    message = slopes.calls_own_functions(gradient, functions=functions)
-    return [Advice(f"{gradient}/{OWN_LOSS}", message)]
+    advice = []
+    for gradient in task.gradients:
+        called = task.below_the_loss(loaded.uses.get(gradient, ()))
+        verdicts = {result.verdict for result in results if result.function == gradient}
+        if called and not verdicts.isdisjoint(EARNING):
+            message = slopes.calls_own_functions(gradient, functions=" and ".join(called))
+            advice.append(Advice(f"{gradient}/{OWN_LOSS}", message))
+    return advice
 
 
 def _folders_inside(hand_in: HandIn, task: Task) -> Sequence[str]:
@@ -142,11 +142,23 @@ def _taken(loaded: Loaded) -> Iterator[Advice]:
 
 
 def _follows(raised: Raised, loaded: Loaded) -> bool:
-    """Whether an exception follows from what was reported: a name that was taken, or a line left out."""
+    """Whether an exception follows from what was reported: a name that was taken, or a line left out.
+
+    A name that a line would have made, in which a stub raised, is missing for that.
+    """
     if raised.type == "NameError":
         name = raised.message.partition("'")[2].partition("'")[0]
-        return bool(loaded.left_out) or name in loaded.prevented
+        return bool(loaded.left_out) or name in loaded.prevented or name in _unmade(loaded)
     return bool(loaded.taken) and raised.message.endswith(NOT_CALLABLE)
+
+
+def _unmade(loaded: Loaded) -> set[str]:
+    """Collect the names that lines would have made in which a stub raised."""
+    unmade: set[str] = set()
+    for raised in loaded.raised:
+        if is_raised_by_a_stub(raised):
+            unmade |= names_made_by(raised.text)
+    return unmade
 
 
 def _absent(raised: Raised, results: Sequence[ItemResult]) -> str:

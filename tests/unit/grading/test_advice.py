@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.checks.stopped import STUB
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import PYTHON_VERSION
+from autograder.facts.task import Function
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.advice import own_loss_advice, run_advice
 
@@ -88,6 +90,15 @@ def test_a_name_that_went_with_an_unread_statement_is_not_told_besides() -> None
     assert len(told(loaded, RAISED)) == 1
 
 
+def test_a_name_that_a_line_did_not_make_because_a_stub_raised_is_not_told() -> None:
+    text = "dw, (db, *rest) = steps.gradient(x)"
+    untouched = Raised("module", "NotImplementedError", "", Line(3), text, Within("gradient", Line(2), STUB))
+    unmade = Raised("module", "NameError", "name 'db' is not defined", Line(4), "print(db)")
+    assert told(Loaded(raised=(untouched, unmade))) == []
+    assert len(told(Loaded(raised=(untouched, NAME)))) == 1
+    assert len(told(Loaded(raised=(replace(untouched, text="show(dw)"), unmade)))) == 1
+
+
 def test_each_kind_of_trouble_has_a_sentence() -> None:
     loaded = Loaded(raised=(TORCH, SYNTAX, NAME, TORCH, NAME), stopped=TORCH)
     assert [sentence.split()[0] for sentence in told(loaded, RIGHT)] == ["line", "line", "running"]
@@ -128,6 +139,17 @@ def test_a_gradient_that_earns_and_calls_its_own_loss_is_left_to_a_person(
     assert advice.note == "gradient/uses-own-loss"
     assert advice.message.startswith(sentence + ": ")
     assert advice.message.endswith(COST_NOTHING)
+
+
+def test_every_function_that_returns_derivatives_and_calls_the_loss_is_left_to_a_person(
+    ex01: Exercise,
+) -> None:
+    functions = (*ex01.rubric.task.functions, Function("bias_gradient", ("x", "y", "y_pred"), ("db",)))
+    task = replace(ex01.rubric.task, functions=functions, derivatives={"w": "dw", "b": "db"})
+    uses = dict.fromkeys(("gradient", "bias_gradient"), frozenset({"loss"}))
+    results = [replace(RIGHT, id=f"{name}/numerical") for name in uses]
+    advice = own_loss_advice(Loaded(uses=uses), task, results)
+    assert [each.note for each in advice] == ["gradient/uses-own-loss", "bias_gradient/uses-own-loss"]
 
 
 def test_a_gradient_that_earns_nothing_or_calls_nothing_needs_no_word(ex01: Exercise) -> None:
