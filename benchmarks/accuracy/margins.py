@@ -42,7 +42,7 @@ def _share(run: ClassRun, subject: Subject, function: str) -> float:
         of_differences = task.below_the_loss(session.loaded.uses.get(function, ()))
     if any(isinstance(outcome, Returned) and outcome.altered for outcome in outcomes):
         return 0.0
-    least = FLOAT32 if of_differences and function == task.gradient else FLOAT64
+    least = FLOAT32 if of_differences and function in task.gradients else FLOAT64
     return max(_at(outcome, probe, least) for outcome, probe in zip(outcomes, probes, strict=True))
 
 
