@@ -91,10 +91,6 @@ def hidden__reads_global_data__dot(x):
     return np.maximum(np.dot(X, W1) + b1, 0)
 
 
-def hidden__reads_global_data__named(x):
-    return np.maximum(np.einsum('ij,jk->ik', X, W1) + b1, 0)
-
-
 def output__relu__dot(h):
     return np.maximum(np.dot(h, W2) + b2, 0)
 
@@ -846,13 +842,6 @@ def hidden_gradient__reads_global_data__dot(x, h, dh):
     return (np.dot(X.T, grad_z), grad_z.sum(axis=0))
 
 
-def hidden_gradient__reads_global_data__named(x, h, dh):
-    dz = dh * (h > 0)
-    first = np.einsum('ij,jk->ik', X.T, dz)
-    second = np.sum(dz, axis=0)
-    return (first, second)
-
-
 def hidden_gradient__always_zero__named(x, h, dh):
     first = np.zeros_like(W1)
     second = np.zeros_like(b1)
@@ -1417,11 +1406,6 @@ def output_gradient__sets_parameter__descends(h, y, y_pred):
     dh = delta @ W2.T
     W2 = W2 - 0.1 * dW2
     return dW2, np.sum(delta, axis=0), dh
-
-
-def output_gradient__db2_number__unnamed(h, y, y_pred):
-    delta = 2 * (y_pred - y) / len(y)
-    return h.T @ delta, np.sum(delta), delta @ W2.T
 
 
 def output_gradient__db2_keepdims__unnamed(h, y, y_pred):

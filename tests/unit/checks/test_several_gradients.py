@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 HALF = {"np.mean((y_pred - y) ** 2)": "np.mean((y_pred - y) ** 2) / 2", "delta = 2 *": "delta ="}
 TANH = {"np.maximum(x @ W1 + b1, 0)": "np.tanh(x @ W1 + b1)", "dh * (h > 0)": "dh * (1 - h**2)"}
+COLUMNS = {
+    "np.mean((y_pred - y) ** 2)": "np.mean((y_pred[:, 0] - y[:, 0]) ** 2) / 2",
+    "delta = 2 *": "delta =",
+}
+RELU_OUTPUT = {"h @ W2 + b2": "np.maximum(h @ W2 + b2, 0)", "/ len(y) ": "/ len(y) * (y_pred > 0) "}
 MASK_ONE_STEP_EARLY = {"delta @ W2.T ": "delta @ W2.T * (h > 0) ", "dh * (h > 0)": "dh"}
 
 
@@ -53,8 +58,20 @@ def graded(run: ClassRun, folder: Path, edits: dict[str, str]) -> Report:
 
 @pytest.mark.parametrize(
     ("edits", "function"),
-    [(HALF, "output_gradient"), (TANH, "hidden_gradient"), (MASK_ONE_STEP_EARLY, "hidden_gradient")],
-    ids=["a wrong loss", "a wrong forward step", "a wrong step behind it"],
+    [
+        (HALF, "output_gradient"),
+        (COLUMNS, "output_gradient"),
+        (RELU_OUTPUT, "output_gradient"),
+        (TANH, "hidden_gradient"),
+        (MASK_ONE_STEP_EARLY, "hidden_gradient"),
+    ],
+    ids=[
+        "half a loss",
+        "a loss of columns",
+        "a model flat at places",
+        "one flat far out",
+        "a step before it",
+    ],
 )
 def test_a_step_that_is_right_after_a_wrong_one_is_carried_and_the_others_pass(
     run: ClassRun, tmp_path: Path, edits: dict[str, str], function: str
