@@ -56,19 +56,6 @@ SYNTAX_MISTAKES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-EQUALS = re.compile(r"(?<![=!<>:])=(?!=)")
-"""The sign of an assignment, or of a keyword."""
-CALLED = re.compile(r"\w\s*\(")
-
-
-def names_made_by(line: str) -> frozenset[str]:
-    """Return the names that stand on the left of an assignment in a line; empty without one."""
-    left, *right = EQUALS.split(line, maxsplit=1)
-    if not right or CALLED.search(left):
-        return frozenset()
-    return frozenset(re.findall(r"[^\W\d]\w*", left))
-
-
 def why_not_python(raised: Raised) -> str:
     """Say what is not Python: Python's words, the line as it stands there, and what that is if known."""
     shown = f"{raised.message}: {raised.text}" if raised.text else raised.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.facts.syntax import SYNTAX_MISTAKES, named, names_made_by
+from autograder.facts.syntax import SYNTAX_MISTAKES, named
 
 MISSING = "Missing parentheses in call to 'print'. Did you mean print(...)?"
 LINES = {
@@ -40,19 +40,3 @@ def test_a_line_that_is_not_python_is_named(message: str, text: str) -> None:
 
 def test_every_kind_has_a_line_that_shows_it() -> None:
     assert {what for _, _, what in SYNTAX_MISTAKES} <= {*LINES.values(), "Python 3.15 takes it"}
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("dw, db = gradient(X, Y, y_pred)", {"dw", "db"}),
-        ("first, (second, *rest)=f(x)", {"first", "second", "rest"}),
-        ("print(dw, sep='')", set()),
-        ("assert dw == 2", set()),
-        ("", set()),
-    ],
-)
-def test_the_names_on_the_left_of_an_assignment_are_those_that_a_line_makes(
-    line: str, names: set[str]
-) -> None:
-    assert names_made_by(line) == names
