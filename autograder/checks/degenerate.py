@@ -64,12 +64,14 @@ def _moves(case: Case, parameter: str) -> bool:
 
 
 def _moves_at(case: Case, point: Point, parameter: str) -> bool:
-    """Whether the loss at a point changes with a step along a line; True where it is not an array."""
+    """Whether the loss at a point changes with a step along a line."""
     line = line_through(point.inputs, parameter, case.seed)
     loss = composed(case.task, case.task.objective_function, point.inputs)
     outcomes = case.runner.run(_at_two_places(loss, line))
     first, second = (array_in(outcome, case.task.objective) for outcome in outcomes)
-    return first is None or second is None or first.values != second.values
+    if first is None or second is None:
+        return True
+    return first.values != second.values
 
 
 def _mixes(case: Case, point: Point, line: Line) -> bool:

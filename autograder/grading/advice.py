@@ -12,7 +12,7 @@ from autograder.facts.messages.causes import absent_package, usual_cause
 from autograder.facts.outcomes import Ended, Loaded, Raised
 from autograder.facts.quantities import axes_of
 from autograder.facts.report import OWN_LOSS, Advice, ItemResult
-from autograder.facts.syntax import ERRORS, PYTHON_VERSION, names_made_by, why_not_python
+from autograder.facts.syntax import ERRORS, PYTHON_VERSION, why_not_python
 from autograder.facts.task import Task
 from autograder.facts.text import line_of
 from autograder.facts.verdict import EARNING, Verdict
@@ -142,23 +142,11 @@ def _taken(loaded: Loaded) -> Iterator[Advice]:
 
 
 def _follows(raised: Raised, loaded: Loaded) -> bool:
-    """Whether an exception follows from what was reported: a name that was taken, or a line left out.
-
-    A name that a line would have made, in which a stub raised, is missing for that.
-    """
+    """Whether an exception follows from what was reported: a name that was taken, or a line left out."""
     if raised.type == "NameError":
         name = raised.message.partition("'")[2].partition("'")[0]
-        return bool(loaded.left_out) or name in loaded.prevented or name in _unmade(loaded)
+        return bool(loaded.left_out) or name in loaded.prevented
     return bool(loaded.taken) and raised.message.endswith(NOT_CALLABLE)
-
-
-def _unmade(loaded: Loaded) -> set[str]:
-    """Collect the names that lines would have made in which a stub raised."""
-    unmade: set[str] = set()
-    for raised in loaded.raised:
-        if is_raised_by_a_stub(raised):
-            unmade |= names_made_by(raised.text)
-    return unmade
 
 
 def _absent(raised: Raised, results: Sequence[ItemResult]) -> str:

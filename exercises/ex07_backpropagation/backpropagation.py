@@ -15,8 +15,11 @@
 # | `hidden` | $h = \max(X W_1 + b_1, 0)$, each entry for itself | (N, H) |
 # | `output` | $\hat y = h W_2 + b_2$ | (N, 1) |
 # | `loss` | $J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$, the mean squared error | one number |
-# | `output_gradient` | $\frac{\partial J}{\partial W_2}, \frac{\partial J}{\partial b_2}, \frac{\partial J}{\partial h}$, to be derived below | (H, 1); (1,); (N, H) |
-# | `hidden_gradient` | $\frac{\partial J}{\partial W_1}, \frac{\partial J}{\partial b_1}$, to be derived below | (D, H); (H,) |
+# | `output_gradient` | $\frac{\partial J}{\partial W_2}$, to be derived below | (H, 1) |
+# | | $\frac{\partial J}{\partial b_2}$, to be derived below | (1,) |
+# | | $\frac{\partial J}{\partial h}$, to be derived below | (N, H) |
+# | `hidden_gradient` | $\frac{\partial J}{\partial W_1}$, to be derived below | (D, H) |
+# | | $\frac{\partial J}{\partial b_1}$, to be derived below | (H,) |
 #
 # A derivative by an array has the shape of that array: otherwise the update could not subtract it. In the
 # code, `dW1` is short for $\partial J / \partial W_1$, and the other names are made likewise.
@@ -27,10 +30,11 @@ import numpy as np
 # %% [markdown]
 # ## Data
 #
-# Eight samples with two features; the target is the larger of the two. No straight line or plane has this
-# shape: the best $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, whatever it is trained with. With ReLU it can be
-# written exactly, for example with three hidden units: $\max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) -
-# \max(-x_2, 0)$.
+# Eight samples with two features; the target is the larger of the two. No plane has this shape: the best
+# $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, however it is trained. With the ReLU, three hidden units are
+# enough to write it exactly:
+#
+# $$ \max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) - \max(-x_2, 0) $$
 
 # %%
 X = np.array(
@@ -126,8 +130,8 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand)}, by hand 2.5")
 # ## Backward: the output, derived by hand
 #
 # Derive $J$ by the predictions first, then by what they are made of: $\hat y = h W_2 + b_2$. One way is to
-# give the derivative by the predictions a name, $\delta = \partial J / \partial \hat y$, of shape (N, 1). Note
-# the shape of every line.
+# give the derivative by the predictions a name, $\delta = \partial J / \partial \hat y$, of shape (N, 1).
+# Note the shape of every line.
 #
 # *YOUR DERIVATION HERE*
 #
@@ -143,12 +147,17 @@ def output_gradient(h, y, y_pred):
 
 
 # %%
-dW2, db2, dh = output_gradient(h_by_hand, y_by_hand, y_pred_by_hand)
+dW2_by_hand = np.array([[3.0], [-5.0]])
+db2_by_hand = np.array([-1.0])
 dh_by_hand = np.array([[1.0, -2.0], [-2.0, 4.0]])
 
-print(f"dJ/dW2 = {dW2.ravel()}, by hand [ 3. -5.]")
-print(f"dJ/db2 = {db2}, by hand [-1.]")
-print(f"dJ/dh =\n{dh}\nby hand\n{dh_by_hand}")
+for name, derivative, by_hand in zip(
+    ("dJ/dW2", "dJ/db2", "dJ/dh"),
+    output_gradient(h_by_hand, y_by_hand, y_pred_by_hand),
+    (dW2_by_hand, db2_by_hand, dh_by_hand),
+    strict=True,
+):
+    print(f"{name} =\n{derivative}\nby hand\n{by_hand}")
 
 # %% [markdown]
 # ## Backward: the hidden layer, derived by hand
@@ -169,18 +178,23 @@ def hidden_gradient(x, h, dh):
 
 
 # %%
-dW1, db1 = hidden_gradient(x_by_hand, h_by_hand, dh_by_hand)
 dW1_by_hand = np.array([[1.0, -10.0], [1.0, -2.0]])
+db1_by_hand = np.array([1.0, 2.0])
 
-print(f"dJ/dW1 =\n{dW1}\nby hand\n{dW1_by_hand}")
-print(f"dJ/db1 = {db1}, by hand [1. 2.]")
+for name, derivative, by_hand in zip(
+    ("dJ/dW1", "dJ/db1"),
+    hidden_gradient(x_by_hand, h_by_hand, dh_by_hand),
+    (dW1_by_hand, db1_by_hand),
+    strict=True,
+):
+    print(f"{name} =\n{derivative}\nby hand\n{by_hand}")
 
 # %% [markdown]
 # ## The parameters at the start
 #
-# Four hidden units for the data from the beginning. The weights do not start at 0: all units would be alike then, with the same derivatives,
-# and would stay alike. The last unit starts with a bias so far below 0 that it is active for none of the
-# samples.
+# Four hidden units for the data from the beginning. The weights do not start at 0: all units would be alike
+# then, with the same derivatives, and would stay alike. The last unit starts with a bias so far below 0 that
+# it is active for none of the samples.
 
 # %%
 W1_start = np.array([[0.25, 0.5, 0.5, -0.5], [1.0, -1.0, -1.0, -0.5]])

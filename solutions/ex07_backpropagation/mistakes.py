@@ -71,7 +71,7 @@ def output__relu(h):
 
 
 def output__sigmoid(h):
-    """A sigmoid on the output: predictions would stay between 0 and 1; the task's output has no activation."""
+    """A sigmoid on the output keeps predictions between 0 and 1; the task's output has no activation."""
     return 1 / (1 + np.exp(-(h @ W2 + b2)))
 
 
@@ -187,7 +187,7 @@ def output_gradient__dh_summed(h, y, y_pred):
 def output_gradient__dh_sum_not_mean(h, y, y_pred):
     """dh lacks the 1/N of the loss.
 
-    dW2 and db2 take it as a mean over the samples. For dh nothing is summed, and the factor is needed as well.
+    dW2 and db2 take it as a mean over the samples. For dh nothing is summed, and the factor stays.
     """
     error = 2 * (y_pred - y)
     return h.T @ error / len(y), np.mean(error, axis=0), error @ W2.T
@@ -302,7 +302,7 @@ def output_gradient__new_parameters(h, y, y_pred):
 
 
 def output_gradient__dh_after_the_step(h, y, y_pred):
-    """dh uses the weights after their update; all derivatives belong to the same W2, that of the forward pass."""
+    """dh uses the weights after their update; all derivatives belong to the W2 of the forward pass."""
     delta = 2 * (y_pred - y) / len(y)
     dW2 = h.T @ delta
     return dW2, np.sum(delta, axis=0), delta @ (W2 - 0.1 * dW2).T
@@ -376,7 +376,7 @@ def hidden_gradient__half_at_zero(x, h, dh):
 
 
 def hidden_gradient__leaky(x, h, dh):
-    """Where h is 0, a hundredth of dh passes, the slope of a leaky ReLU; the task's ReLU lets nothing pass."""
+    """Where h is 0, a hundredth of dh passes, as in a leaky ReLU; the task's ReLU lets nothing pass."""
     dz = dh * np.where(h > 0, 1, 0.01)
     return x.T @ dz, np.sum(dz, axis=0)
 
@@ -613,7 +613,7 @@ def output_gradient__dh_from_dW2(h, y, y_pred):
 
 
 def output_gradient__dh_not_transposed(h, y, y_pred):
-    """W2 is not transposed in dh: (N, 1) times (H, 1) fits only where H = 1; (N, 1) times (1, H) is (N, H)."""
+    """W2 is not transposed in dh: (N, 1) times (H, 1) fits only where H = 1; W2.T has shape (1, H)."""
     delta = 2 * (y_pred - y) / len(y)
     return h.T @ delta, np.sum(delta, axis=0), delta @ W2
 

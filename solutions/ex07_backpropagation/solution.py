@@ -14,8 +14,11 @@
 # | `hidden` | $h = \max(X W_1 + b_1, 0)$, each entry for itself | (N, H) |
 # | `output` | $\hat y = h W_2 + b_2$ | (N, 1) |
 # | `loss` | $J = \frac{1}{N} \sum_{i=1}^{N} (\hat y_i - y_i)^2$, the mean squared error | one number |
-# | `output_gradient` | $\frac{\partial J}{\partial W_2}, \frac{\partial J}{\partial b_2}, \frac{\partial J}{\partial h}$, to be derived below | (H, 1); (1,); (N, H) |
-# | `hidden_gradient` | $\frac{\partial J}{\partial W_1}, \frac{\partial J}{\partial b_1}$, to be derived below | (D, H); (H,) |
+# | `output_gradient` | $\frac{\partial J}{\partial W_2}$, to be derived below | (H, 1) |
+# | | $\frac{\partial J}{\partial b_2}$, to be derived below | (1,) |
+# | | $\frac{\partial J}{\partial h}$, to be derived below | (N, H) |
+# | `hidden_gradient` | $\frac{\partial J}{\partial W_1}$, to be derived below | (D, H) |
+# | | $\frac{\partial J}{\partial b_1}$, to be derived below | (H,) |
 #
 # A derivative by an array has the shape of that array: otherwise the update could not subtract it. In the
 # code, `dW1` is short for $\partial J / \partial W_1$, and the other names are made likewise.
@@ -26,10 +29,11 @@ import numpy as np
 # %% [markdown]
 # ## Data
 #
-# Eight samples with two features; the target is the larger of the two. No straight line or plane has this
-# shape: the best $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, whatever it is trained with. With ReLU it can be
-# written exactly, for example with three hidden units: $\max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) -
-# \max(-x_2, 0)$.
+# Eight samples with two features; the target is the larger of the two. No plane has this shape: the best
+# $x_1 w_1 + x_2 w_2 + b$ has a loss of 0.144, however it is trained. With the ReLU, three hidden units are
+# enough to write it exactly:
+#
+# $$ \max(x_1, x_2) = \max(x_1 - x_2, 0) + \max(x_2, 0) - \max(-x_2, 0) $$
 
 # %%
 X = np.array(
@@ -128,8 +132,8 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand)}, by hand 2.5")
 # ## Backward: the output, derived by hand
 #
 # Derive $J$ by the predictions first, then by what they are made of: $\hat y = h W_2 + b_2$. One way is to
-# give the derivative by the predictions a name, $\delta = \partial J / \partial \hat y$, of shape (N, 1). Note
-# the shape of every line.
+# give the derivative by the predictions a name, $\delta = \partial J / \partial \hat y$, of shape (N, 1).
+# Note the shape of every line.
 #
 # ### BEGIN SOLUTION
 # **1. From the loss to the predictions.** Each $\hat y_i$ stands in one term of the sum, and $\frac{1}{N}$ is
@@ -145,7 +149,8 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand)}, by hand 2.5")
 # depends on $W_{2,k}$, and leaves $h_{ik}$. The weight acts on $J$ through all N predictions, so the chain
 # rule sums over the samples:
 #
-# $$ \frac{\partial J}{\partial W_{2,k}} = \sum_{i=1}^{N} \delta_i h_{ik} \qquad \text{one number, for each } k $$
+# $$ \frac{\partial J}{\partial W_{2,k}} = \sum_{i=1}^{N} \delta_i h_{ik}
+#    \qquad \text{one number, for each } k $$
 #
 # A matrix product sums over the index that stands *inside*. The sum is over $i$, the first index of
 # $h_{ik}$; the transpose brings it inside:
@@ -195,12 +200,17 @@ def output_gradient(h, y, y_pred):
 
 
 # %%
-dW2, db2, dh = output_gradient(h_by_hand, y_by_hand, y_pred_by_hand)
+dW2_by_hand = np.array([[3.0], [-5.0]])
+db2_by_hand = np.array([-1.0])
 dh_by_hand = np.array([[1.0, -2.0], [-2.0, 4.0]])
 
-print(f"dJ/dW2 = {dW2.ravel()}, by hand [ 3. -5.]")
-print(f"dJ/db2 = {db2}, by hand [-1.]")
-print(f"dJ/dh =\n{dh}\nby hand\n{dh_by_hand}")
+for name, derivative, by_hand in zip(
+    ("dJ/dW2", "dJ/db2", "dJ/dh"),
+    output_gradient(h_by_hand, y_by_hand, y_pred_by_hand),
+    (dW2_by_hand, db2_by_hand, dh_by_hand),
+    strict=True,
+):
+    print(f"{name} =\n{derivative}\nby hand\n{by_hand}")
 
 # %% [markdown]
 # ## Backward: the hidden layer, derived by hand
@@ -217,17 +227,17 @@ print(f"dJ/dh =\n{dh}\nby hand\n{dh_by_hand}")
 #    \begin{cases} 1 & z_{ik} > 0 \\ 0 & z_{ik} < 0 \end{cases} \qquad \text{(N, H)} $$
 #
 # What passes is the derivative from behind, with all of its signs; what decides is whether the unit was
-# active. The factor is 1 or 0, not $h$ and not $z$. As $h > 0$ exactly where $z > 0$, the mask is `h > 0`, and
-# $z$ is not needed.
+# active. The factor is 1 or 0, not $h$ and not $z$. As $h > 0$ exactly where $z > 0$, the mask is `h > 0`,
+# and $z$ is not needed.
 #
 # **2. At the kink.** At $z = 0$ there is no derivative: the slope is 0 on one side and 1 on the other. Code
-# has to return something there, and every number from 0 to 1 serves as well as any other; `h > 0` says 0. It hardly
-# matters, because a $z$ computed from real data is almost never exactly 0. But `h >= 0` is something else: $h$ is
-# never negative, so this mask is 1 everywhere, and inactive units would be taken for active ones.
+# has to return something there, and every number from 0 to 1 serves as well as any other; `h > 0` says 0. It
+# hardly matters, because a $z$ computed from real data is almost never exactly 0. But `h >= 0` is something
+# else: $h$ is never negative, so this mask is 1 everywhere, and takes inactive units for active ones.
 #
 # **3. To the weights.** From here on it is the layer of the section before, with $X$ in place of $h$. Let
-# $\varepsilon = \partial J / \partial z$. Of $z_{ik} = \sum_{j=1}^{D} x_{ij} W_{1,jk} + b_{1,k}$, the term with
-# $W_{1,jk}$ leaves $x_{ij}$, and the sum is over the samples:
+# $\varepsilon = \partial J / \partial z$. Of $z_{ik} = \sum_{j=1}^{D} x_{ij} W_{1,jk} + b_{1,k}$, the term
+# with $W_{1,jk}$ leaves $x_{ij}$, and the sum is over the samples:
 #
 # $$ \frac{\partial J}{\partial W_{1,jk}} = \sum_{i=1}^{N} x_{ij} \varepsilon_{ik}, \qquad
 #    \frac{\partial J}{\partial W_1} = X^T \varepsilon
@@ -266,18 +276,23 @@ def hidden_gradient(x, h, dh):
 
 
 # %%
-dW1, db1 = hidden_gradient(x_by_hand, h_by_hand, dh_by_hand)
 dW1_by_hand = np.array([[1.0, -10.0], [1.0, -2.0]])
+db1_by_hand = np.array([1.0, 2.0])
 
-print(f"dJ/dW1 =\n{dW1}\nby hand\n{dW1_by_hand}")
-print(f"dJ/db1 = {db1}, by hand [1. 2.]")
+for name, derivative, by_hand in zip(
+    ("dJ/dW1", "dJ/db1"),
+    hidden_gradient(x_by_hand, h_by_hand, dh_by_hand),
+    (dW1_by_hand, db1_by_hand),
+    strict=True,
+):
+    print(f"{name} =\n{derivative}\nby hand\n{by_hand}")
 
 # %% [markdown]
 # ## The parameters at the start
 #
-# Four hidden units for the data from the beginning. The weights do not start at 0: all units would be alike then, with the same derivatives,
-# and would stay alike. The last unit starts with a bias so far below 0 that it is active for none of the
-# samples.
+# Four hidden units for the data from the beginning. The weights do not start at 0: all units would be alike
+# then, with the same derivatives, and would stay alike. The last unit starts with a bias so far below 0 that
+# it is active for none of the samples.
 
 # %%
 W1_start = np.array([[0.25, 0.5, 0.5, -0.5], [1.0, -1.0, -1.0, -0.5]])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.checks.stopped import STUB
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import PYTHON_VERSION
@@ -88,15 +87,6 @@ def test_a_name_that_went_with_an_unread_statement_is_not_told_besides() -> None
     missing = replace(NAME, message="name 'loss' is not defined")
     loaded = Loaded(raised=(SYNTAX, missing), stopped=SYNTAX, prevented={"loss": SYNTAX})
     assert len(told(loaded, RAISED)) == 1
-
-
-def test_a_name_that_a_line_did_not_make_because_a_stub_raised_is_not_told() -> None:
-    text = "dw, (db, *rest) = steps.gradient(x)"
-    untouched = Raised("module", "NotImplementedError", "", Line(3), text, Within("gradient", Line(2), STUB))
-    unmade = Raised("module", "NameError", "name 'db' is not defined", Line(4), "print(db)")
-    assert told(Loaded(raised=(untouched, unmade))) == []
-    assert len(told(Loaded(raised=(untouched, NAME)))) == 1
-    assert len(told(Loaded(raised=(replace(untouched, text="show(dw)"), unmade)))) == 1
 
 
 def test_each_kind_of_trouble_has_a_sentence() -> None:
