@@ -232,8 +232,8 @@ for name, derivative, by_hand in zip(
 #
 # **2. At the kink.** At $z = 0$ there is no derivative: the slope is 0 on one side and 1 on the other. Code
 # has to return something there, and every number from 0 to 1 serves as well as any other; `h > 0` says 0. It
-# hardly matters, because a $z$ computed from real data is almost never exactly 0. But `h >= 0` is something
-# else: $h$ is never negative, so this mask is 1 everywhere, and takes inactive units for active ones.
+# hardly matters, because a $z$ computed from real data is almost never exactly 0. But the mask `h >= 0` is
+# wrong: $h$ is never negative, so it is 1 everywhere, and takes inactive units for active ones.
 #
 # **3. To the weights.** From here on it is the layer of the section before, with $X$ in place of $h$. Let
 # $\varepsilon = \partial J / \partial z$. Of $z_{ik} = \sum_{j=1}^{D} x_{ij} W_{1,jk} + b_{1,k}$, the term
