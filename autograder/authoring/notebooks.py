@@ -65,7 +65,7 @@ def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed
     """Yield each cell with the subjects that are checked after it.
 
     Each subject is checked once, when all of it is there: a function after its last definition, training
-    after the last call of the gradient by the script itself, any other subject at the end.
+    after the last call of a gradient by the script itself, any other subject at the end.
     """
     script_cells = list(cells(script))
     if not script_cells:
@@ -77,7 +77,8 @@ def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed
             continue
         defined, calls = _defined_and_called(cell.source)
         for subject in subjects:
-            if subject in defined or (subject not in functions and task.gradient in calls):
+            trains = subject not in functions and not calls.isdisjoint(task.gradients)
+            if subject in defined or trains:
                 last[subject] = index
     for index, cell in enumerate(script_cells):
         yield Placed(cell, tuple(subject for subject in subjects if last[subject] == index))

@@ -23,6 +23,7 @@ from autograder.checks.curves import (
 )
 from autograder.checks.slopes import Measured, terms
 from autograder.facts.calls import Array
+from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.beside import LONG_MANTISSA, SIZES
 from autograder.numerics.derivative import Agreement
@@ -68,25 +69,30 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
     What was `measured` agrees at each size. NoNumberError if something else than numbers came back.
     """
     lack = ""
+    loss_is_right = case.verdict_on(case.task.objective_function) is Verdict.PASSED
     for look in LOOKS:
         slopes = _slopes(case, measured, look)
         drawn = [each.agreement for each in slopes if each.place.drawn]
         if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
             return "is another one when each function is called by itself"
-        lack = _lack([each for each in slopes if each.agreement is Agreement.AGREE])
+        agreeing = [each for each in slopes if each.agreement is Agreement.AGREE]
+        lack = _lack(agreeing, loss_is_right=loss_is_right)
         if not lack:
             break
     return lack
 
 
-def _lack(agreeing: Sequence[Sloping]) -> str:
-    """Say which property of a loss that measures a fit these slopes lack; the gradient agrees with them."""
+def _lack(agreeing: Sequence[Sloping], *, loss_is_right: bool) -> str:
+    """Say which property of a loss that measures a fit these slopes lack; the gradient agrees with them.
+
+    A right loss grows away from a fit, even where a wrong model, such as one with a sigmoid, is flat far out.
+    """
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
     through = sum(abs(each.through) for each in agreeing)
     beside = sum(abs(each.beside) for each in agreeing)
     if not any(map(_compares, curves)):
         return "does not compare the predictions with the data"
-    if not any(map(_turns, curves)):
+    if not loss_is_right and not any(map(_turns, curves)):
         return "does not grow away from a smallest value"
     if through <= beside:
         return f"does not depend on {agreeing[0].place.curve.line.parameter} through the predictions"

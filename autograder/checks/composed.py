@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from autograder.facts.calls import Call, Named, Value
 from autograder.facts.task import Task
 
 
-def composed(task: Task, function: str, values: Mapping[str, Value]) -> Call:
-    """Build the call of a function on data, with what this file's own functions make of them as arguments."""
-    functions = task.chain(function)
+def composed(task: Task, function: str, values: Mapping[str, Value], given: Collection[str] = ()) -> Call:
+    """Build the call of a function on data, with what this file's own functions make of them as arguments.
+
+    Results that are `given` stand among the values, and nothing makes them.
+    """
+    functions = task.chain(function, given)
     names = arguments_of_all(task, functions)
-    drawn = [name for name in names if task.maker(name) is None]
+    drawn = [name for name in names if name in given or task.maker(name) is None]
     return Call(functions, _inputs(task, drawn, values))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.composed import composed, function_at
+from autograder.checks.composed import composed
 from autograder.checks.lines import Line
 from autograder.checks.stacks import array_in, rows_of
 from autograder.facts.calls import Array, Call
@@ -134,11 +134,11 @@ def compared(case: Case) -> tuple[str, str]:
 
 
 def _call(case: Case, function: str, place: Place, made_at: float, t: float) -> Call:
-    """Build a call at a place, with predictions that were made at one."""
+    """Build a call at a place, with predictions that were made at one; all else is made at the place."""
     made, target = compared(case)
     curve = place.curve
     values = {**curve.point.inputs, target: place.targets, made: curve.predictions[made_at]}
-    return curve.line.moved(function_at(case.task, function, values), t)
+    return curve.line.moved(composed(case.task, function, values, given={made}), t)
 
 
 def _swept(case: Case, sweeps: Sequence[Sequence[Call]]) -> list[list[float]]:

@@ -40,7 +40,7 @@ def why_degenerate(case: Case, parameter: str) -> str:
     line = line_through(point.inputs, parameter, case.seed)
     verdict = case.verdict_on(task.objective_function)
     if verdict is Verdict.PASSED:  # the task's own, whatever forward makes of the parameter
-        return "" if _moves(case, point, line) else f"does not change with {parameter}"
+        return "" if _moves(case, parameter) else f"does not change with {parameter}"
     sweep = derivative.wide_sweep(line.here)
     loss = composed(task, task.objective_function, point.inputs)
     losses = _swept(case, line.swept(loss, sweep), len(sweep))
@@ -55,13 +55,20 @@ def why_degenerate(case: Case, parameter: str) -> str:
     return "" if _fits_a_prediction(case, point) else "has no prediction that fits best"
 
 
-def _moves(case: Case, point: Point, line: Line) -> bool:
-    """Whether the loss depends on the parameter at all."""
-    task = case.task
-    small = scaled(task.quantities, point, SMALL_DATA)
-    loss = composed(task, task.objective_function, small.inputs)
+def _moves(case: Case, parameter: str) -> bool:
+    """Whether the loss depends on the parameter at some point; a model may be flat at others, and far out."""
+    quantities = case.task.quantities
+    points = exact_points(quantities, case.seed)[POSITIVE_OF_FOUR::-1]
+    near = [scaled(quantities, point, SMALL_DATA) for point in points]
+    return any(_moves_at(case, point, parameter) for pair in zip(near, points, strict=True) for point in pair)
+
+
+def _moves_at(case: Case, point: Point, parameter: str) -> bool:
+    """Whether the loss at a point changes with a step along a line."""
+    line = line_through(point.inputs, parameter, case.seed)
+    loss = composed(case.task, case.task.objective_function, point.inputs)
     outcomes = case.runner.run(_at_two_places(loss, line))
-    first, second = (array_in(outcome, task.objective) for outcome in outcomes)
+    first, second = (array_in(outcome, case.task.objective) for outcome in outcomes)
     if first is None or second is None:
         return True
     return first.values != second.values
@@ -212,9 +219,18 @@ def _losses(case: Case, point: Point, given: Sequence[_Given]) -> list[_Loss]:
     made, target = compared(case)
     calls = []
     for each in given:
-        values = {**point.inputs, target: each.data, made: each.predictions}
+        drawn = point.inputs[target]
+        data, predictions = _like(drawn, each.data), _like(drawn, each.predictions)
+        values = {**point.inputs, target: data, made: predictions}
         calls.append(function_at(case.task, case.task.objective_function, values))
     return _call_loss(case, calls)
+
+
+def _like(drawn: Value, numbers: Array) -> Array:
+    """Give one number for each sample the shape that targets are drawn in, as of a column."""
+    others = drawn.shape[1:] if isinstance(drawn, Array) and len(numbers.shape) == 1 else ()
+    values = tuple(number for number in numbers.values for _ in range(math.prod(others)))
+    return Array(numbers.dtype, (*numbers.shape, *others), values)
 
 
 def _call_loss(case: Case, calls: Sequence[Call]) -> list[_Loss]:

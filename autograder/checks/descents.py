@@ -83,7 +83,7 @@ def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Va
 def _are_like(value: Value, results: Array) -> bool:
     """Whether results are one of the parameter's shape for each epoch, or one number."""
     epochs, *shape = results.shape
-    if isinstance(value, Array):
+    if isinstance(value, Array) and len(value.values) > 1:
         return tuple(shape) == value.shape
     return len(results.values) == epochs
 
@@ -94,7 +94,8 @@ def _no_step(case: Case, parameter: str, got: str) -> Answer:
     gradient = task.maker_of(derivative)
     value = task.quantities.real(parameter)
     needed = paths.array_of_its_shape() if value.sizes else paths.single_number()
-    feedback = paths.no_step(parameter, gradient=gradient, got=got, needed=needed, line=case.line)
+    line = case.runner.loaded.lines.get(gradient)
+    feedback = paths.no_step(parameter, gradient=gradient, got=got, needed=needed, line=line)
     return Answer(Verdict.FAILED, feedback=feedback)
 
 

@@ -38,6 +38,8 @@ class Line(NamedTuple):
         """Return how fast a function with this gradient grows along the line; None for another shape."""
         if not isinstance(self.along, Array):
             return gradient.number
+        if len(self.along.values) == 1 and gradient.number is not None:
+            return self.along.values[0] * gradient.number
         if gradient.shape != self.along.shape:
             return None
         try:

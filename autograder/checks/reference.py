@@ -113,8 +113,8 @@ def right_at(case: Case, outcome: Outcome, probe: Probe) -> bool:
 def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
     """Whether a result that is one number agrees with the right one, in whatever shape it is returned."""
     value = array_of(outcome)
-    if value is not None and value.number is not None and probe.expected.shape == ():
-        value = replace(value, shape=())
+    if value is not None and value.number is not None and probe.expected.number is not None:
+        value = replace(value, shape=probe.expected.shape)
     return value is not None and probe.agrees(value)
 
 

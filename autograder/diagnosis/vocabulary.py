@@ -62,7 +62,7 @@ def words(name: str) -> list[str]:
 
 def purpose_of(task: Task, function: str) -> Purpose | None:
     """Return what a function of the task is for; None if it serves another purpose."""
-    if function == task.gradient:
+    if function in task.gradients:
         return Purpose.GRADIENT
     if function == task.objective_function:
         return Purpose.OBJECTIVE

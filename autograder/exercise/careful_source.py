@@ -15,7 +15,15 @@ from typing import Any
 from autograder.facts.task import Function
 
 CAREFUL_MODULES = tuple(
-    f"autograder.numerics.{name}" for name in ("careful_rules", "careful", "careful_numpy", "careful_run")
+    f"autograder.numerics.{name}"
+    for name in (
+        "careful_rules",
+        "careful",
+        "careful_numpy",
+        "careful_arguments",
+        "careful_kinks",
+        "careful_run",
+    )
 )
 """In the order in which each imports those before it."""
 DECISION = "autograder.numerics.careful_decision"
@@ -23,6 +31,10 @@ CAREFUL_PREFIX = "careful "
 """Before the name of a function: with a blank in it, no solution has such a name."""
 DECIDED_PREFIX = "decided "
 """Likewise, where equal numbers that are handed over do not count as a tie."""
+SMOOTH_PREFIX = "smooth "
+"""Before one of these: where a kink counts as a tie, although the result is the same either way."""
+WAYS_TO_RUN = [{"exact_ties": ties, "kinks": kinks} for ties in (True, False) for kinks in (True, False)]
+"""The ways in which a function is run."""
 VALUE_PREFIX = "value of "
 """Before the name of a global, likewise."""
 LOADING = """
@@ -35,21 +47,23 @@ def _loaded(modules):
 """
 
 
-def careful_name(function: str, *, exact_ties: bool = True) -> str:
-    """Name what runs a function on careful numbers, with or without ties of numbers that are exact."""
-    return (CAREFUL_PREFIX if exact_ties else DECIDED_PREFIX) + function
+def careful_name(function: str, *, exact_ties: bool = True, kinks: bool = True) -> str:
+    """Name what runs a function on careful numbers; ties of exact numbers, and kinks, may count or not."""
+    name = (CAREFUL_PREFIX if exact_ties else DECIDED_PREFIX) + function
+    return name if kinks else SMOOTH_PREFIX + name
 
 
 def careful_source(functions: Mapping[str, Function], parameters: Sequence[str]) -> str:
     """Write what makes `careful NAME` of each function: it returns value, bound and exactness."""
     signatures = {name: (each.returned, each.keys) for name, each in functions.items()}
+    names = ", ".join(f"{careful_name('', **ways)!r}: {ways!r}" for ways in WAYS_TO_RUN)
     return (
         f"{LOADING}\n_careful = _loaded({_modules(CAREFUL_MODULES)!r})\n"
         f"_signatures = {{_name: _careful.Signature(*_each) for _name, _each in {signatures!r}.items()}}\n"
         f"_run = _careful.CarefulRun(globals(), {tuple(parameters)!r}, _signatures)\n"
         f"for _name in _signatures:\n"
-        f"    globals()[{CAREFUL_PREFIX!r} + _name] = _run.reply(_name)\n"
-        f"    globals()[{DECIDED_PREFIX!r} + _name] = _run.reply(_name, exact_ties=False)\n"
+        f"    for _prefix, _ways in {{{names}}}.items():\n"
+        f"        globals()[_prefix + _name] = _run.reply(_name, **_ways)\n"
     )
 
 

@@ -56,17 +56,28 @@ class Expectations:
 
     def __init__(self, exercise: Exercise, session: Session) -> None:
         self._exercise, self._session = exercise, session
+        self._makers = exercise.rubric.task.makers
 
     def probes(
-        self, calls: Sequence[Call], sizes: Sequence[Named[int]], *, exact_ties: bool = True
+        self,
+        calls: Sequence[Call],
+        sizes: Sequence[Named[int]],
+        *,
+        exact_ties: bool = True,
+        drawn: bool = False,
     ) -> list[Probe | str]:
-        """Make a probe of each call; or say what keeps it from being one, after the function's name."""
+        """Make a probe of each call; or say what keeps it from being one, after the function's name.
+
+        Inputs that are `drawn` can be drawn again. They do not serve where a function that makes arguments of
+        others has a kink, as its slope, which one of those returns, is any number between two.
+        """
         spellings = [self._spellings(call.function) for call in calls]
-        asked = [
-            replace(_in_float64(call), instead=careful_name(name, exact_ties=exact_ties))
-            for call, names in zip(calls, spellings, strict=True)
-            for name in (call.function, *names)
-        ]
+        asked = []
+        for call, names in zip(calls, spellings, strict=True):
+            kinks = not (drawn and call.function in self._makers)
+            for name in (call.function, *names):
+                careful = careful_name(name, exact_ties=exact_ties, kinks=kinks)
+                asked.append(replace(_in_float64(call), instead=careful))
         outcomes = iter(self._session.run(asked))
         probes: list[Probe | str] = []
         for call, names, its_sizes in zip(calls, spellings, sizes, strict=True):

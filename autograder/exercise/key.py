@@ -11,7 +11,7 @@ from autograder.checks.composed import function_at
 from autograder.checks.probe import Probe
 from autograder.exercise.answers import AnswerKey, Trial
 from autograder.exercise.draws import Tried, UnsettledError, settled
-from autograder.exercise.expected import NOTHING, Expectations, module_of, tells_something
+from autograder.exercise.expected import DEPENDS, NOTHING, Expectations, module_of, tells_something
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known
 from autograder.exercise.points import Points
@@ -91,7 +91,7 @@ class Reference:
         tried = [Tried() for _ in points]
         for function in self._task.functions:
             calls = [self._call_at(function, point) for point in points]
-            probes = self._expectations.probes(calls, sizes, exact_ties=exact_ties)
+            probes = self._expectations.probes(calls, sizes, exact_ties=exact_ties, drawn=True)
             largest = _largest([probe for probe in probes if isinstance(probe, Probe)], function)
             for at, probe in zip(tried, probes, strict=True):
                 if isinstance(probe, str):
@@ -147,8 +147,20 @@ class Reference:
     def _simple(self) -> dict[str, tuple[Probe, ...]]:
         """Compute the right values at the simplest inputs, 0 last; none of them is a closed probe."""
         points = self._points.completed(simple_points(self._quantities))
-        simple = {function.name: self._at(function, points) for function in self._task.functions}
+        smooth = self._without_kinks(points)
+        simple = {function.name: self._at(function, smooth) for function in self._task.functions}
         return {name: tuple(sorted(probes, key=_simplicity)) for name, probes in simple.items()}
+
+    def _without_kinks(self, points: Sequence[Point]) -> list[Point]:
+        """Leave out points at which a function that makes arguments of others has a kink."""
+        smooth = list(points)
+        for function in self._task.functions:
+            if function.name in self._task.makers:
+                calls = [self._call_at(function, point) for point in smooth]
+                sizes = [point.sizes for point in smooth]
+                probes = self._expectations.probes(calls, sizes, exact_ties=False, drawn=True)
+                smooth = [point for point, probe in zip(smooth, probes, strict=True) if probe != DEPENDS]
+        return smooth
 
     def _trials(self) -> dict[str, tuple[Trial, ...]]:
         """Compute how right values answer to changes, where the objective compares two quantities."""

@@ -130,6 +130,12 @@ class Task:
         return "" if first is None else self.maker_of(first)
 
     @cached_property
+    def gradients(self) -> tuple[str, ...]:
+        """All functions that return derivatives, in the order of the task."""
+        derivatives = set(self.derivatives.values())
+        return tuple(each.name for each in self.functions if derivatives.intersection(each.results))
+
+    @cached_property
     def objective_function(self) -> str:
         """The function that returns the objective; empty without an objective."""
         return self.maker_of(self.objective) if self.objective else ""
@@ -168,6 +174,12 @@ class Task:
         return self._makers.get(quantity)
 
     @cached_property
+    def makers(self) -> frozenset[str]:
+        """The functions whose results are arguments of others."""
+        arguments = {name for function in self.functions for name in function.arguments}
+        return frozenset(each.name for each in self.functions if arguments.intersection(each.results))
+
+    @cached_property
     def _makers(self) -> Mapping[str, Function]:
         """The functions by their results; of two with one result, the first."""
         last_first = reversed(self.functions)
@@ -198,11 +210,14 @@ class Task:
             called.update(self.chain(self.maker_of(result)))
         return tuple(each.name for each in self.functions if each.name in called)
 
-    def chain(self, function: str) -> tuple[str, ...]:
-        """List a function behind all those whose results it needs, in the order in which they run."""
+    def chain(self, function: str, given: Collection[str] = ()) -> tuple[str, ...]:
+        """List a function behind all those whose results it needs, in the order in which they run.
+
+        What makes results that are `given` is left out.
+        """
         names: list[str] = []
         for argument in self.function(function).arguments:
-            maker = self.maker(argument)
+            maker = None if argument in given else self.maker(argument)
             if maker is not None:
-                names += self.chain(maker.name)
+                names += self.chain(maker.name, given)
         return tuple(dict.fromkeys([*names, function]))

@@ -68,14 +68,14 @@ def own_loss_advice(loaded: Loaded, task: Task, results: Sequence[ItemResult]) -
 
     By its behaviour it is right, whether it was derived or is a difference: a person decides.
     """
-    gradient = task.gradient
-    called = task.below_the_loss(loaded.uses.get(gradient, ()))
-    verdicts = {result.verdict for result in results if result.function == gradient}
-    if not called or verdicts.isdisjoint(EARNING):
-        return []
-    functions = " and ".join(called)
-    message = slopes.calls_own_functions(gradient, functions=functions)
-    return [Advice(f"{gradient}/{OWN_LOSS}", message)]
+    advice = []
+    for gradient in task.gradients:
+        called = task.below_the_loss(loaded.uses.get(gradient, ()))
+        verdicts = {result.verdict for result in results if result.function == gradient}
+        if called and not verdicts.isdisjoint(EARNING):
+            message = slopes.calls_own_functions(gradient, functions=" and ".join(called))
+            advice.append(Advice(f"{gradient}/{OWN_LOSS}", message))
+    return advice
 
 
 def _folders_inside(hand_in: HandIn, task: Task) -> Sequence[str]:

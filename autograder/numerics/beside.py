@@ -27,12 +27,12 @@ def points_beside(quantities: Quantities, seed: int, scale: float) -> tuple[Poin
     for exact in (drawn[NEGATIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]):
         point = scaled(quantities, exact, scale)
         parameters = {name: point.inputs[name] for name in quantities.parameters}
-        beside = {name: entrywise(value, _off_the_grid) for name, value in parameters.items()}
+        beside = {name: entrywise(value, off_the_grid) for name, value in parameters.items()}
         points.append(point.on(beside))
     return tuple(points)
 
 
-def _off_the_grid(entry: float) -> float:
+def off_the_grid(entry: float) -> float:
     """Move a number off the grid."""
     return entry + OFF_GRID
 

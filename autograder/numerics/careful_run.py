@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import decimal
 import math
+import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
@@ -13,7 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.numerics.careful import CONTEXT, Careful, NotCarefulError, Ties, careful
+from autograder.numerics.careful_arguments import as_careful, copied, in_floats, parameter_in
+from autograder.numerics.careful_kinks import NUDGE, bends, moved
 from autograder.numerics.careful_numpy import careful_names
+from autograder.numerics.careful_rules import ZERO
 
 Namespace = dict[str, Any]
 NEGLIGIBLE_SHARE = Decimal(10) ** -36
@@ -73,10 +77,14 @@ class CarefulRun:
         self._parameters = [name for name in parameters if name in namespace]
         self._names = careful_names(namespace)
 
-    def results(self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True) -> tuple[Result, ...]:
+    def results(
+        self, name: str, arguments: Sequence[Any], *, exact_ties: bool = True, kinks: bool = True
+    ) -> tuple[Result, ...]:
         """Call a function; TieError where a result depends on how a tie is decided.
 
         Without `exact_ties`, equal numbers that are handed over do not count as a tie: h > 0, where h is 0.
+        Without `kinks`, a tie at one is an error, too: max(z, 0) is 0 at z = 0 either way, and its slope,
+        which another function returns, is 0 or 1.
         """
         with decimal.localcontext(CONTEXT):
             given = [as_careful(argument) for argument in arguments]
@@ -86,25 +94,40 @@ class CarefulRun:
                 Ties.start(reverse=True, exact_ones=exact_ties)
                 if not all_alike(first, self._once(name, given), UNIT):
                     raise TieError
+                if not kinks and self._has_kink(name, given, first):
+                    raise TieError
             return first
 
-    def reply(self, name: str, *, exact_ties: bool = True) -> Callable[..., Any]:
+    def reply(self, name: str, *, exact_ties: bool = True, kinks: bool = True) -> Callable[..., Any]:
         """Make the function that a judge calls: of each result value, bound and exactness, on a new axis."""
 
         def call(*arguments: Any) -> Any:  # noqa: ANN401 - arrays and numbers
-            right = self.results(name, arguments, exact_ties=exact_ties)
+            right = self.results(name, arguments, exact_ties=exact_ties, kinks=kinks)
             are_exact = self._are_all_exact(name, arguments, right)
             rows = [_rows(each, exact=exact) for each, exact in zip(right, are_exact, strict=True)]
             return self._signatures[name].put_together(rows)
 
         return call
 
-    def _once(self, name: str, given: Sequence[Any]) -> tuple[Result, ...]:
-        """Call a function with copies of its arguments; NumPy's names are replaced meanwhile."""
+    def _has_kink(self, name: str, given: Sequence[Any], here: Sequence[Result]) -> bool:
+        """Whether a result has a kink: it changes otherwise on one side than it does on the other."""
+        Ties.start(reverse=False)
+        before, after = (self._once(name, given, step) for step in (-NUDGE, NUDGE))
+        triples = zip(before, here, after, strict=True)
+        return any(bends(low.entries, middle.entries, high.entries) for low, middle, high in triples)
+
+    def _once(self, name: str, given: Sequence[Any], step: Decimal = ZERO) -> tuple[Result, ...]:
+        """Call a function with copies of its arguments; NumPy's names are replaced meanwhile.
+
+        With a step, arguments and parameters are moved a bit, each its own way, the same way each time.
+        """
         function = self._namespace[name]
-        copies = [_copied(argument) for argument in given]
-        parameters = {each: as_careful(self._namespace[each]) for each in self._parameters}
-        careful_values = {**self._names, **parameters}
+        rng = random.Random(len(given))  # noqa: S311 - any directions serve
+        copies = [moved(copied(argument), step, rng) for argument in given]
+        careful_values = dict(self._names)
+        for parameter in self._parameters:
+            value = as_careful(self._namespace[parameter])
+            careful_values[parameter] = moved(value, step, rng)
         with _replaced(self._namespace, careful_values):
             value = function(*copies)
         held = self._signatures[name].taken_apart(name, value)
@@ -138,8 +161,8 @@ class CarefulRun:
         arguments: Sequence[Any],
     ) -> list[list[float]] | None:
         """Call a function with floats of a dtype; None if that does not work."""
-        given = [_in_floats(argument, dtype) for argument in arguments]
-        parameters = {each: _parameter_in(self._namespace[each], dtype) for each in self._parameters}
+        given = [in_floats(argument, dtype) for argument in arguments]
+        parameters = {each: parameter_in(self._namespace[each], dtype) for each in self._parameters}
         with _replaced(self._namespace, parameters), np.errstate(all="ignore"):
             try:
                 returned = self._namespace[name](*given)
@@ -153,12 +176,6 @@ def _are_same(values: Sequence[float], right: Result) -> bool:
     return len(values) == len(right.entries) and all(
         _is_same(value, entry) for value, entry in zip(values, right.entries, strict=True)
     )
-
-
-def _copied(argument: Any) -> Any:  # noqa: ANN401 - an array, a number or a dictionary of some
-    if isinstance(argument, dict):
-        return {name: _copied(value) for name, value in argument.items()}
-    return argument.copy() if isinstance(argument, np.ndarray) else argument
 
 
 def _rows(right: Result, *, exact: bool) -> np.ndarray[Any, Any]:
@@ -197,31 +214,6 @@ def alike(a: Result, b: Result, share: Decimal = NEGLIGIBLE_SHARE) -> bool:
         abs(x.value - y.value) <= share * (x.error + y.error)
         for x, y in zip(a.entries, b.entries, strict=True)
     )
-
-
-def as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
-    """Make careful numbers of floats; whole numbers in arrays may be labels, and stay what they are."""
-    if isinstance(argument, dict):
-        return {name: as_careful(value) for name, value in argument.items()}
-    if not isinstance(argument, np.ndarray):
-        return careful(argument)
-    if argument.dtype.kind in "iub":
-        return argument
-    entries = [entry if isinstance(entry, Careful) else Careful(entry) for entry in argument.ravel().tolist()]
-    made = np.empty(len(entries), dtype=object)
-    made[:] = entries
-    return made.reshape(argument.shape)
-
-
-def _in_floats(argument: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
-    if isinstance(argument, dict):
-        return {name: _in_floats(value, dtype) for name, value in argument.items()}
-    is_float = isinstance(argument, np.ndarray) and argument.dtype.kind == "f"
-    return argument.astype(dtype) if is_float else argument
-
-
-def _parameter_in(value: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
-    return value.astype(dtype) if isinstance(value, np.ndarray) else dtype(value)
 
 
 def _is_same(value: float, entry: Careful) -> bool:

@@ -19,6 +19,9 @@ right spellings were seen to need 0.6, unusual ones 2.5 (a norm squared, a compl
 TELLING = 1e-3
 """A comparison tells something where its slack is below this share of the value."""
 
+ONE_NUMBER = ((), (1,))
+"""Shapes of one number, which NumPy adds and multiplies alike."""
+
 ROUNDED_DECIMALS = 8
 """Decimals after which a number of the size of 1 does not end by chance; a larger one has fewer of them."""
 BY_CHANCE = 1e-6
@@ -36,8 +39,8 @@ def unit_roundoff(dtype: str) -> float:
 
 def same_shape(got: Array, expected: Array) -> bool:
     """Compare shapes; where one number is expected, shapes () and (1,) both serve."""
-    if expected.shape == ():
-        return got.shape in ((), (1,))
+    if expected.shape in ONE_NUMBER:
+        return got.shape in ONE_NUMBER
     return got.shape == expected.shape
 
 

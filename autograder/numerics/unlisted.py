@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Quantities, Real
+from autograder.numerics.beside import off_the_grid
 from autograder.numerics.draws import Draw, Entries, entries_of
 from autograder.numerics.points import Point
 from autograder.numerics.sizes import samples_name
@@ -45,7 +46,8 @@ def unlisted_points(quantities: Quantities, seed: int, *, moderate: bool = False
 
     Parameters are large but for the last, and sizes are even and odd, so that both tell what matters.
     Data have long mantissas, where values that were rounded stand out, but for the whole numbers. At
-    `moderate` points, neither parameters nor data are above their bounds.
+    `moderate` points, neither parameters nor data are above their bounds, and arrays of parameters are off
+    the whole numbers: sums of whole products are often 0, where a ReLU has its kink.
     """
     rng = random.Random(seed + 2)  # noqa: S311 - reproducible, and knowing a point does not help
     sign = rng.choice((-1, 1))
@@ -57,7 +59,15 @@ def unlisted_points(quantities: Quantities, seed: int, *, moderate: bool = False
         _Plan(FEW_SAMPLES, 1 - parity, entries_of, sign, 2),
         _Plan(FEW_SAMPLES, parity, _whole_but_0 if moderate else _whole, -sign, 3),
     )
-    return tuple(_point(rng, quantities, plan, magnitudes) for plan in plans)
+    *points, whole = (_point(rng, quantities, plan, magnitudes) for plan in plans)
+    last = _off_the_grid(quantities, whole) if moderate else whole
+    return (*points, last)
+
+
+def _off_the_grid(quantities: Quantities, point: Point) -> Point:
+    """Move all parameters that are arrays off the grid."""
+    arrays = {name: point.inputs[name] for name in quantities.parameters if quantities.real(name).sizes}
+    return point.on({name: entrywise(value, off_the_grid) for name, value in arrays.items()})
 
 
 def unlisted_share(seed: int) -> float:

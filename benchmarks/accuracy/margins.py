@@ -48,8 +48,7 @@ def margin(run: ClassRun, subject: Subject, function: str) -> Margin:
         outcomes = session.run([probe.call for probe in probes])
         of_differences = task.below_the_loss(session.loaded.uses.get(function, ()))
     altered = any(isinstance(outcome, Returned) and outcome.altered for outcome in outcomes)
-    is_derivative = not set(task.derivatives.values()).isdisjoint(task.function(function).results)
-    least = FLOAT32 if of_differences and is_derivative else FLOAT64
+    least = FLOAT32 if of_differences and function in task.gradients else FLOAT64
     shares: dict[str, list[float]] = {name: [] for name in probes[0].results}
     for probe, outcome in zip(probes, outcomes, strict=True):
         for name, share in _shares(outcome, probe, least).items():

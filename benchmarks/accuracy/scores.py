@@ -55,7 +55,7 @@ def scored(subject: Subject, report: Report) -> list[Scored]:
 
 @dataclass(frozen=True)
 class Slope:
-    """One item about derivatives as slopes of the file's own loss, and what it should give."""
+    """One item of a submission about derivatives as slopes of its own loss, and what it should give."""
 
     subject: Subject
     expected: str

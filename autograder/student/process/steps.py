@@ -41,9 +41,12 @@ def _like(value: Any, reading: Numbers | Other) -> Any:  # noqa: ANN401 - an arr
     if isinstance(reading, Other):
         return None
     entries = np.frombuffer(reading.payload, LITTLE_ENDIAN[reading.dtype]).astype(np.float64)
-    if isinstance(value, np.ndarray):
-        return entries.reshape(value.shape) if reading.shape == value.shape else None
-    return float(entries[0]) if entries.size == 1 else None
+    if not isinstance(value, np.ndarray):
+        return float(entries[0]) if entries.size == 1 else None
+    is_one_number = entries.size == value.size == 1
+    if is_one_number or reading.shape == value.shape:
+        return entries.reshape(value.shape)
+    return None
 
 
 def _is_finite(value: Any) -> bool:  # noqa: ANN401 - an array or a number

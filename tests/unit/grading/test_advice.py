@@ -10,6 +10,7 @@ import pytest
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import PYTHON_VERSION
+from autograder.facts.task import Function
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.advice import own_loss_advice, run_advice
 
@@ -128,6 +129,17 @@ def test_a_gradient_that_earns_and_calls_its_own_loss_is_left_to_a_person(
     assert advice.note == "gradient/uses-own-loss"
     assert advice.message.startswith(sentence + ": ")
     assert advice.message.endswith(COST_NOTHING)
+
+
+def test_every_function_that_returns_derivatives_and_calls_the_loss_is_left_to_a_person(
+    ex01: Exercise,
+) -> None:
+    functions = (*ex01.rubric.task.functions, Function("bias_gradient", ("x", "y", "y_pred"), ("db",)))
+    task = replace(ex01.rubric.task, functions=functions, derivatives={"w": "dw", "b": "db"})
+    uses = dict.fromkeys(("gradient", "bias_gradient"), frozenset({"loss"}))
+    results = [replace(RIGHT, id=f"{name}/numerical") for name in uses]
+    advice = own_loss_advice(Loaded(uses=uses), task, results)
+    assert [each.note for each in advice] == ["gradient/uses-own-loss", "bias_gradient/uses-own-loss"]
 
 
 def test_a_gradient_that_earns_nothing_or_calls_nothing_needs_no_word(ex01: Exercise) -> None:

@@ -211,6 +211,29 @@ def test_a_tie_that_makes_no_difference_is_none(body: str) -> None:
     assert len(run.results("f", [np.array([1.25, 1.25])])[0].entries) == 2
 
 
+@pytest.mark.parametrize("body", ["np.maximum(x, 0)", "np.clip(x, 0, 1)", "np.sort(x)", "x * (x > 0) * 1e6"])
+def test_a_tie_at_a_kink_is_reported_where_kinks_do_not_serve(body: str) -> None:
+    run = run_of(module(f"def f(x): x = x - 1.25; return {body}"))
+    with pytest.raises(TieError):
+        run.results("f", [np.array([1.25, 1.25])], kinks=False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["np.exp(x - x.max()) / np.exp(x - x.max()).sum()", "np.where(x > 0, x**2, 0)", "np.where(x > 0, x, x)"],
+)
+def test_a_tie_where_the_curve_is_smooth_is_no_kink(body: str) -> None:
+    run = run_of(module(f"def f(x): x = x - 1.25; return {body}"))
+    assert run.results("f", [np.array([1.25, 1.25])], kinks=False)
+
+
+def test_a_kink_in_a_parameter_shows_where_the_arguments_do_not_move_it() -> None:
+    namespace = module("b = 1.0\ndef f(x): return np.maximum(0 * x + b - 1, 0)")
+    run = CarefulRun(namespace, ["b"], {"f": Signature(("h",))})
+    with pytest.raises(TieError):
+        run.results("f", [np.array([1.5])], kinks=False)
+
+
 def test_the_names_of_a_module_are_its_own_again_afterwards() -> None:
     namespace = module("from math import exp\ndef f(x): return np.zeros(2) + x")
     before = dict(namespace)

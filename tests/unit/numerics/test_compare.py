@@ -27,6 +27,11 @@ def test_a_single_number_may_come_as_a_scalar_or_as_keepdims_leaves_it(shape: tu
     assert same_shape(Array("float64", shape, (3.0,)), NUMBER)
 
 
+def test_a_scalar_serves_where_an_array_of_one_number_is_expected() -> None:
+    assert same_shape(NUMBER, vector((3.0,)))
+    assert not same_shape(NUMBER, Array("float64", (1, 1), (3.0,)))
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (2,), (0,)])
 def test_other_shapes_are_no_single_number(shape: tuple[int, ...]) -> None:
     assert not same_shape(Array("float64", shape, (3.0,) * math.prod(shape)), NUMBER)

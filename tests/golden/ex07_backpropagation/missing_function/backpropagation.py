@@ -1,0 +1,35 @@
+import numpy as np
+
+X = np.array(
+    [[2.0, 1.0], [-1.0, 1.0], [0.5, -2.0], [-2.0, -0.5], [1.0, 2.5], [-1.5, -3.0], [3.0, -1.0], [0.0, 0.5]]
+)
+Y = np.max(X, axis=1, keepdims=True)
+W1 = np.array([[0.25, 0.5, 0.5, -0.5], [1.0, -1.0, -1.0, -0.5]])
+b1 = np.array([0.125, 0.125, -0.125, -3.0])
+W2 = np.array([[1.0], [-0.5], [1.0], [0.5]])
+b2 = np.array([0.0])
+
+
+def hidden(x):
+    return np.maximum(x @ W1 + b1, 0)
+
+
+def output(h):
+    return h @ W2 + b2
+
+
+def loss(y, y_pred):
+    return np.mean((y_pred - y) ** 2)
+
+
+def output_gradient(h, y, y_pred):
+    delta = 2 * (y_pred - y) / len(y)
+    dW2 = h.T @ delta
+    db2 = np.sum(delta, axis=0)
+    dh = delta @ W2.T
+    return dW2, db2, dh
+
+
+def backward(x, h, dh):
+    dz = dh * (h > 0)
+    return x.T @ dz, np.sum(dz, axis=0)
