@@ -79,7 +79,7 @@ class Reference:
         points = [each.point for each in places[:2]]
         return {
             f.name: [
-                *(each.probes[f.name] for each in places),
+                *(each.probes[f.name] for each in places if f.name in each.probes),
                 *self._sure(self._scalar_calls(f, points, seed)),
             ]
             for f in self._task.functions

@@ -25,8 +25,9 @@ from autograder.exercise.draws import (
 )
 from autograder.exercise.key import Reference
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Named, vector
+from autograder.facts.calls import Call, Named, vector
 from autograder.facts.errors import KitError
+from autograder.facts.expected import Expected
 from autograder.numerics.points import Point
 
 if TYPE_CHECKING:
@@ -183,6 +184,26 @@ def test_a_point_that_may_be_left_out_is_left_out_once_draws_are_moderate() -> N
     (found,) = settled(two_points, probes_at, 5)
     assert asked == [2] + [1] * MODERATE_FROM
     assert found.point.inputs["w"] == 5
+
+
+def test_a_point_that_may_be_left_out_serves_the_functions_that_have_numbers_there(
+    sigmoid_probe: Probe,
+) -> None:
+    def probes_at(points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
+        assert exact_ties
+        far = Tried({"sigmoid": sigmoid_probe}, ["loss returns a number that is not finite"])
+        return [far, Tried()][: len(points)]
+
+    far, other = settled(two_points, probes_at, 5)
+    assert far.probes == {"sigmoid": sigmoid_probe}
+    assert other.point.inputs["w"] == 5
+
+
+@pytest.fixture
+def sigmoid_probe() -> Probe:
+    call = Call(("sigmoid",), Named({"z": vector((-800.0, 800.0))}))
+    right = Expected(vector((0.0, 1.0)), (0.0, 1.0), exact=True)
+    return Probe(call, Named({"a": right}), Named({"N": 2}))
 
 
 def test_exactness_of_a_probe_is_found_out(class_run_probes: Sequence[Probe]) -> None:
