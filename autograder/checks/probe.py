@@ -24,6 +24,8 @@ class Probe:
     sizes: Named[int]
     shown: bool = False
     """Whether it is printed in the task: its values may be shown."""
+    tail: Call | None = None
+    """The call of another function whose result the reference returns here, if there is one."""
 
     @cached_property
     def only(self) -> Expected:

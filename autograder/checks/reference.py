@@ -10,6 +10,7 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import stopped_answer
+from autograder.checks.tails import carried_from_tail
 from autograder.facts.calls import Call
 from autograder.facts.messages import returns, stops
 from autograder.facts.outcomes import Absent, Outcome, Returned, array_of
@@ -38,7 +39,7 @@ def _compare(case: Case) -> Answer:
     outcomes = tuple(answers)
     stopped = _stopped(case, probes, outcomes)
     if stopped is not None:
-        return stopped
+        return carried_from_tail(case, outcomes) or stopped
     pairs = list(zip(probes, outcomes, strict=True))
     results = probes[0].results
     right = [name for name in results if _is_right(case, pairs, name)]
@@ -49,6 +50,9 @@ def _compare(case: Case) -> Answer:
     share = 0.0 if any(map(_alters, outcomes)) else len(right) / len(results)
     if share == 1:
         return passed(stops.agrees(len(probes)), outcomes)
+    carried = carried_from_tail(case, answers)
+    if carried is not None and not any(map(_alters, outcomes)):
+        return carried
     return Answer(Verdict.FAILED, share, evidence=outcomes)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
 from autograder.exercise.load import Exercise
+from autograder.exercise.tail_calls import handed_functions, handed_source
 from autograder.exercise.troubles import at_inputs, place_of
 from autograder.facts.calls import Array, Call, Named, in_float64
 from autograder.facts.errors import KitError
@@ -36,6 +37,7 @@ def module_of(exercise: Exercise) -> Module:
     functions = dict(interface.functions)
     for spelling in exercise.spellings:
         functions[spelling] = functions[spelling.partition("__")[0]]
+    task = exercise.rubric.task
     careful = careful_source(functions, interface.parameters)
     training = exercise.rubric.task.training
     named = tuple(dict.fromkeys(training.names.values())) if training is not None else ()
@@ -46,9 +48,10 @@ def module_of(exercise: Exercise) -> Module:
         exercise.mistakes_source,
         careful,
         values_source(named),
+        handed_source(task),
     )
     source = "\n\n".join(parts)
-    return Module(source, "solution.py", replace(interface, functions=functions | values))
+    return Module(source, "solution.py", replace(interface, functions=functions | values | handed_functions(task)))
 
 
 class Expectations:
