@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from autograder.checks.case import Case
+from autograder.checks.composed import arguments_of
+from autograder.checks.probe import Probe
+from autograder.checks.stacks import array_in
+from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Value
 from autograder.facts.laws import Right
 from autograder.facts.messages.laws import law_feedback
+from autograder.facts.outcomes import Outcome
+from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import SLACK, unit_roundoff, working_precision
 from autograder.numerics.laws import law
@@ -51,6 +58,28 @@ def by_array(
         return None
     name = array if len(results[0].right) > 1 else ""
     return law_feedback(function, rule, array=name)
+
+
+def law_at_probes(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:
+    """Report the rule by which a result of a case's function differs at the probes; None if none is sure."""
+    pairs = zip(key.probes[case.function], outcomes, strict=True)
+    seen = [_seen(probe, outcome, name) for probe, outcome in pairs]
+    return by_array(case.function, name, seen, case.task.parameters, _fixed_arguments(case))
+
+
+def _fixed_arguments(case: Case) -> list[str]:
+    """Name the arguments of a function that are numbers of the task."""
+    arrays = case.task.arrays
+    arguments = arguments_of(case.task, case.function)
+    return [name for name in arrays if name in arguments and isinstance(arrays[name], Fixed)]
+
+
+def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
+    """Put what came as one result at a probe beside what is right."""
+    got = array_in(outcome, name)
+    right = {each: result.value for each, result in probe.results.items()}
+    error = {each: result.error for each, result in probe.results.items()}
+    return ResultAt(probe.call.inputs, probe.sizes, right, got, error)
 
 
 class _Names(NamedTuple):
