@@ -1,4 +1,4 @@
-"""Is a function that differs from the reference right but for another one of its file, whose result it returns?
+"""Is a function that differs from the reference right but for another one, whose result it returns?
 
 A mistake costs once: a forward that hands its own, wrong sigmoid the right z earns what is its own.
 """
@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
-from autograder.facts.calls import Array
+from autograder.facts.calls import Array, Call
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome, Raised, array_of
 from autograder.facts.verdict import Answer, Verdict
@@ -26,35 +26,49 @@ def carried_from_tail(case: Case, outcomes: Sequence[Outcome]) -> Answer | None:
     would vouch for anything that returns it, too.
     """
     inner = case.task.function(case.function).ends_in
-    calls = [probe.tail for probe in case.probes[case.function]]
-    known = tuple(call for call in calls if call is not None)
+    calls = _tails(case)
     is_wrong = case.verdict_on(inner) in {Verdict.FAILED, Verdict.RAISED}
-    if not is_wrong or len(known) < len(calls):
+    if not calls or not is_wrong:
         return None
-    own = case.runner.run(known)
-    alike = all(_are_alike(got, made) for got, made in zip(outcomes, own, strict=True))
-    if not alike or not any(map(_tells_apart, own)):
+    own = case.runner.run(calls)
+    pairs = zip(outcomes, own, strict=True)
+    is_all_its_own = all(_are_alike(got, made) for got, made in pairs)
+    if not is_all_its_own or not any(map(_tells_apart, own)):
         return None
-    return Answer(Verdict.CARRIED, 1.0, slopes.carried_from(case.function, inner=inner))
+    return Answer(Verdict.CARRIED, 1.0, slopes.carried_from(case.function, wrong=inner))
+
+
+def _tails(case: Case) -> tuple[Call, ...]:
+    """List the call in which the reference ends at each probe; empty if it does not at some."""
+    probes = case.probes[case.function]
+    calls = [probe.tail for probe in probes]
+    known = tuple(call for call in calls if call is not None)
+    return known if len(known) == len(calls) else ()
 
 
 def _are_alike(got: Outcome, made: Outcome) -> bool:
     """Whether two calls gave the same numbers, or raised the same."""
     if isinstance(got, Raised) and isinstance(made, Raised):
         return got.type == made.type
-    a, b = array_of(got), array_of(made)
-    if a is None or b is None or a.shape != b.shape:
+    ours, theirs = array_of(got), array_of(made)
+    return ours is not None and theirs is not None and _are_near(ours, theirs)
+
+
+def _are_near(ours: Array, theirs: Array) -> bool:
+    if ours.shape != theirs.shape:
         return False
-    allowed = ALIKE * max((abs(v) for v in b.values if math.isfinite(v)), default=0.0)
-    return all(_is_near(x, y, allowed) for x, y in zip(a.values, b.values, strict=True))
+    finite = filter(math.isfinite, theirs.values)
+    allowed = ALIKE * max(map(abs, finite), default=0.0)
+    pairs = zip(ours.values, theirs.values, strict=True)
+    return all(_is_near(a, b, allowed) for a, b in pairs)
 
 
-def _is_near(x: float, y: float, allowed: float) -> bool:
-    both_nan = math.isnan(x) and math.isnan(y)
-    return both_nan or x == y or abs(x - y) <= allowed
+def _is_near(a: float, b: float, allowed: float) -> bool:
+    both_nan = math.isnan(a) and math.isnan(b)
+    return both_nan or a == b or abs(a - b) <= allowed
 
 
 def _tells_apart(made: Outcome) -> bool:
     """Whether a result has two entries that differ."""
     value = array_of(made)
-    return isinstance(value, Array) and len(set(value.values)) > 1
+    return value is not None and len(set(value.values)) > 1

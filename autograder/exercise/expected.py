@@ -51,7 +51,8 @@ def module_of(exercise: Exercise) -> Module:
         handed_source(task),
     )
     source = "\n\n".join(parts)
-    return Module(source, "solution.py", replace(interface, functions=functions | values | handed_functions(task)))
+    functions |= values | handed_functions(task)
+    return Module(source, "solution.py", replace(interface, functions=functions))
 
 
 class Expectations:

@@ -149,8 +149,8 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
-    rubric = _rubric_of(folder, texts["rubric.py"])
-    rubric = replace(rubric, task=with_tail_calls(rubric.task, texts["solution.py"]))
+    declared = _rubric_of(folder, texts["rubric.py"])
+    rubric = with_tail_calls(declared, texts["solution.py"])
     functions = {function.name for function in rubric.task.functions}
     known = texts["mistakes.py"]
     mistakes = read_mistakes(folder / "mistakes.py", known, functions)

@@ -1,7 +1,7 @@
 """Functions of a solution that return what another one returns, and what they hand to it at each probe.
 
-`forward` may end in `return sigmoid(z)`. A file whose sigmoid is wrong, and whose forward hands it the right z,
-has made one mistake: the judge must know that z to tell.
+`forward` may end in `return sigmoid(z)`. A file whose sigmoid is wrong, and whose forward hands it the right
+z, has made one mistake: the judge must know that z to tell.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from autograder.checks.composed import function_at
 from autograder.checks.probe import Probe
+from autograder.exercise.rubric import Rubric
 from autograder.facts.calls import Array, Value
 from autograder.facts.outcomes import Returned
 from autograder.facts.task import Function, Task
@@ -40,16 +41,17 @@ def _handed(name, inner):
 """
 
 
-def with_tail_calls(task: Task, solution: str) -> Task:
-    """Fill in which functions return what another one of the task returns; none if this is not Python."""
+def with_tail_calls(rubric: Rubric, solution: str) -> Rubric:
+    """Fill in which functions return what another one returns; none if the solution is not Python."""
+    task = rubric.task
     names = {function.name for function in task.functions}
     try:
         body = ast.parse(solution).body
     except SyntaxError:  # which is reported where the solution is run
-        return task
+        return rubric
     ends = {node.name: _returned_call(node, names) for node in body if isinstance(node, ast.FunctionDef)}
     functions = [replace(each, ends_in=ends.get(each.name, "")) for each in task.functions]
-    return replace(task, functions=tuple(functions))
+    return replace(rubric, task=replace(task, functions=tuple(functions)))
 
 
 def _returned_call(function: ast.FunctionDef, names: Collection[str]) -> str:

@@ -104,9 +104,9 @@ def _of_careful(name: str) -> Callable[..., Any]:
 
     def apply(value: Any, *rest: Any, **named: Any) -> Any:  # noqa: ANN401 - NumPy's own
         if isinstance(value, np.ndarray) and value.dtype == object:
-            entries = np.empty(value.shape, dtype=object)
-            entries.flat = [careful(entry) for entry in value.flat]
-            value = entries
+            value = value.copy()
+            for place, entry in np.ndenumerate(value):
+                value[place] = careful(entry)
         return function(value, *rest, **named)
 
     return apply

@@ -67,11 +67,11 @@ def carried(function: str, *, wrong: str) -> Feedback:
     )
 
 
-def carried_from(function: str, *, inner: str) -> Feedback:
+def carried_from(function: str, *, wrong: str) -> Feedback:
     """Report a function that is right but for another one that it calls."""
     return Feedback(
-        f"gives what this file's own {inner} makes of the right arguments",
-        f"the mistake is in {inner}",
+        f"gives what this file's own {wrong} makes of the right arguments",
+        f"the mistake is in {wrong}",
         note=f"{function}/{Tail.CARRIED}",
     )
 
