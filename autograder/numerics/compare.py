@@ -13,6 +13,9 @@ FLOAT64 = 2.0**-53
 DIFFERENCES = 2.0**-32
 """What rounding leaves of differences of a float64 loss over h = 1e-6 and more: u |J| / h is 1.1e-10 |J|."""
 
+SMALLEST_NORMAL = {FLOAT32: 2.0**-126, FLOAT64: 2.0**-1022}
+"""By u, where full precision ends: below it one right spelling ends in 0 and another in a few bits."""
+
 SLACK = 4.0
 """Multiples of u e that right code is allowed, where e is the bound of the reference's own spelling. Other
 right spellings were seen to need 0.6, unusual ones 2.5 (a norm squared, a complex step)."""
@@ -42,7 +45,7 @@ def same_shape(got: Array, expected: Array) -> bool:
 
 
 def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> bool:
-    """Whether |got - expected| <= 4 u e in every entry.
+    """Whether |got - expected| <= 4 u e in every entry, beside what is lost by underflow.
 
     `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree
     with everything.
@@ -51,9 +54,9 @@ def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> boo
         return False
     if got.values == expected.values:  # as right code does at exact points
         return True
-    return all(
-        abs(g - v) <= SLACK * u * e for g, v, e in zip(got.values, expected.values, error, strict=True)
-    )
+    underflow = SMALLEST_NORMAL.get(u, 0.0)
+    entries = zip(got.values, expected.values, error, strict=True)
+    return all(abs(g - v) <= SLACK * u * e + underflow for g, v, e in entries)
 
 
 def tells(values: Sequence[float], error: Sequence[float], u: float, elsewhere: float) -> bool:
