@@ -85,9 +85,9 @@ class Probe:
         """
         right = self.only
         if got.values == right.value.values:  # then the bound does not matter
-            return agrees(got, right.value, right.error, FLOAT64)
+            return agrees(got, right.value, right.error, FLOAT64, right.spread)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
-        if agrees(got, right.value, right.error, u):
+        if agrees(got, right.value, right.error, u, right.spread):
             return True
         return not right.exact and self.agrees_coarsely(got)
 
@@ -101,7 +101,7 @@ class Probe:
         """
         right = self.only
         exact = right.exact or not looks_rounded(got.values)
-        return exact and agrees(got, right.value, right.error, FLOAT32)
+        return exact and agrees(got, right.value, right.error, FLOAT32, right.spread)
 
 
 def parts(probe: Probe, outcome: Outcome) -> list[tuple[Probe, Outcome]]:

@@ -18,7 +18,7 @@ from autograder.facts.messages.laws import law_feedback
 from autograder.facts.outcomes import Outcome
 from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
-from autograder.numerics.compare import SLACK, unit_roundoff, working_precision
+from autograder.numerics.compare import slacks, unit_roundoff, working_precision
 from autograder.numerics.laws import law
 from autograder.numerics.observations import UNKNOWN, Numbers, Observation, bounded, relative
 
@@ -36,6 +36,8 @@ class ResultAt:
     """None where no array of numbers came."""
     error: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """By the name of a result, e of each entry: right code is within 4 u e of it."""
+    spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """Likewise, how much further right values lie from it; left out where there are none."""
 
 
 def by_array(
@@ -76,10 +78,15 @@ def _fixed_arguments(case: Case) -> list[str]:
 
 def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
     """Put what came as one result at a probe beside what is right."""
-    got = array_in(outcome, name)
-    right = {each: result.value for each, result in probe.results.items()}
-    error = {each: result.error for each, result in probe.results.items()}
-    return ResultAt(probe.call.inputs, probe.sizes, right, got, error)
+    results = probe.results.items()
+    return ResultAt(
+        probe.call.inputs,
+        probe.sizes,
+        right={each: result.value for each, result in results},
+        got=array_in(outcome, name),
+        error={each: result.error for each, result in results},
+        spread={each: result.spread for each, result in results},
+    )
 
 
 class _Names(NamedTuple):
@@ -110,7 +117,10 @@ def _observation(at: ResultAt, got: Array, names: _Names, inside: float) -> Obse
     """Put what came beside what is right, with the slack that rounding has in the precision at work."""
     data = [value for value in at.inputs.values() if isinstance(value, Array)]
     u = max(inside, *(unit_roundoff(array.dtype) for array in (got, *data)))
-    right = {name: _bounded(value, at.error.get(name), u) for name, value in at.right.items()}
+    right = {
+        name: _bounded(value, at.error.get(name), u, at.spread.get(name, ()))
+        for name, value in at.right.items()
+    }
     numbers = {name: at.inputs[name] for name in names.numbers}
     return Observation(
         sizes=at.sizes,
@@ -122,8 +132,8 @@ def _observation(at: ResultAt, got: Array, names: _Names, inside: float) -> Obse
     )
 
 
-def _bounded(right: Array, error: Sequence[float] | None, u: float) -> Numbers:
+def _bounded(right: Array, error: Sequence[float] | None, u: float, spread: Sequence[float] = ()) -> Numbers:
     """Give each right entry its slack of 4 u e; a share of the largest entry where e is unknown."""
     if error is None:
         return relative(right, UNKNOWN * u)
-    return bounded(right, [SLACK * u * e for e in error])
+    return bounded(right, slacks(error, u, spread))

@@ -44,19 +44,29 @@ def same_shape(got: Array, expected: Array) -> bool:
     return got.shape == expected.shape
 
 
-def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> bool:
+def agrees(
+    got: Array, expected: Array, error: Sequence[float], u: float, spread: Sequence[float] = ()
+) -> bool:
     """Whether |got - expected| <= 4 u e in every entry, beside what is lost by underflow.
 
-    `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree
+    `error` holds e for each entry of `expected`, and `spread`, where it is given, how much further right
+    values lie from it. A different shape, NaN and infinity disagree
     with everything.
     """
     if not (same_shape(got, expected) and got.finite):
         return False
     if got.values == expected.values:  # as right code does at exact points
         return True
+    allowed = slacks(error, u, spread)
     underflow = SMALLEST_NORMAL.get(u, 0.0)
-    entries = zip(got.values, expected.values, error, strict=True)
-    return all(abs(g - v) <= SLACK * u * e + underflow for g, v, e in entries)
+    entries = zip(got.values, expected.values, allowed, strict=True)
+    return all(abs(g - v) <= slack + underflow for g, v, slack in entries)
+
+
+def slacks(error: Sequence[float], u: float, spread: Sequence[float] = ()) -> list[float]:
+    """Return what right code is allowed in each entry: 4 u e, and how far right values lie apart."""
+    beside = spread or (0.0,) * len(error)
+    return [SLACK * u * e + s for e, s in zip(error, beside, strict=True)]
 
 
 def tells(values: Sequence[float], error: Sequence[float], u: float, elsewhere: float) -> bool:

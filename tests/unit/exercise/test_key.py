@@ -105,6 +105,18 @@ def test_the_bound_is_the_largest_of_all_right_spellings(folder: Path, forking: 
     assert any(b.error > a.error for a, b in pairs)
 
 
+def test_a_spelling_that_adds_a_little_allows_as_much_in_any_precision(
+    folder: Path, forking: Backend
+) -> None:
+    shifted = "def loss__shifted(y, y_pred):\n    return np.mean((y_pred - y) ** 2) * (1 + 1e-9)\n"
+    (folder / "right.py").write_text("import numpy as np\n\n\n" + shifted, encoding="utf-8")
+    probes = key_of(folder, forking).probes["loss"]
+    (largest,) = max(probe.expected.values for probe in probes)
+    (far,) = [probe for probe in probes if probe.expected.values == (largest,)]
+    assert far.only.spread == pytest.approx((1e-9 * largest,), rel=1e-5)
+    assert far.error[0] < 10 * largest
+
+
 @pytest.mark.parametrize(
     ("right", "told"),
     [
