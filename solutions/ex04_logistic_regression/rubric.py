@@ -37,7 +37,7 @@ rubric = Rubric(
         ),
         objective="J",
         derivatives={"w": "dw", "b": "db"},
-        training=Training(start={"w": [0.0, 0.0], "b": 0.0}, data={"x": "X", "y": "Y"}, lr=0.5, epochs=60),
+        training=Training(start={"w": [0.0, 0.0], "b": 0.0}, data={"x": "X", "y": "Y"}, lr=1.0, epochs=50),
         examples=(
             Example("sigmoid", z=[0, 1, -2], w=[2, -1], b=0.5),
             Example("sigmoid", z=[-800, -30, 30, 800], w=[2, -1], b=0.5),
