@@ -19,6 +19,8 @@ SMALLEST_NORMAL = {FLOAT32: 2.0**-126, FLOAT64: 2.0**-1022}
 SLACK = 4.0
 """Multiples of u e that right code is allowed, where e is the bound of the reference's own spelling. Other
 right spellings were seen to need 0.6, unusual ones 2.5 (a norm squared, a complex step)."""
+UNUSUAL = 2.0**10
+"""Multiples of the bound within which a difference is one of rounding, and no mistake is looked for."""
 TELLING = 1e-3
 """A comparison tells something where its slack is below this share of the value."""
 

@@ -233,6 +233,26 @@ def loss__epsilon_1e_5(y, y_pred):
     return -np.mean(y * np.log(y_pred + 1e-5) + (1 - y) * np.log(1 - y_pred + 1e-5))
 
 
+def loss__epsilon_1e_7(y, y_pred):
+    """Adds 1e-7 inside the logarithms, which changes the loss; the task allows up to 1e-12."""
+    return -np.mean(y * np.log(y_pred + 1e-7) + (1 - y) * np.log(1 - y_pred + 1e-7))
+
+
+def loss__epsilon_1e_8(y, y_pred):
+    """Adds 1e-8 inside the logarithms, which changes the loss; the task allows up to 1e-12."""
+    return -np.mean(y * np.log(y_pred + 1e-8) + (1 - y) * np.log(1 - y_pred + 1e-8))
+
+
+def loss__epsilon_1e_9(y, y_pred):
+    """Adds 1e-9 inside the logarithms, which changes the loss; the task allows up to 1e-12."""
+    return -np.mean(y * np.log(y_pred + 1e-9) + (1 - y) * np.log(1 - y_pred + 1e-9))
+
+
+def loss__epsilon_1e_10(y, y_pred):
+    """Adds 1e-10 inside the logarithms, which changes the loss; the task allows up to 1e-12."""
+    return -np.mean(y * np.log(y_pred + 1e-10) + (1 - y) * np.log(1 - y_pred + 1e-10))
+
+
 def gradient__sigmoid_derivative(x, y, y_pred):
     """A factor y_pred (1 - y_pred), the sigmoid's derivative, is left; that of the logarithm cancels it."""
     dz = (y_pred - y) * y_pred * (1 - y_pred)
