@@ -13,8 +13,8 @@ FLOAT64 = 2.0**-53
 DIFFERENCES = 2.0**-32
 """What rounding leaves of differences of a float64 loss over h = 1e-6 and more: u |J| / h is 1.1e-10 |J|."""
 
-SMALLEST_NORMAL = {FLOAT32: 2.0**-126, FLOAT64: 2.0**-1022}
-"""By u, where full precision ends: below it one right spelling ends in 0 and another in a few bits."""
+UNDERFLOW32, UNDERFLOW64 = 2.0**-126, 2.0**-1022
+"""Where full precision ends: below it one right spelling ends in 0 and another in a few bits."""
 
 SLACK = 4.0
 """Multiples of u e that right code is allowed, where e is the bound of the reference's own spelling. Other
@@ -60,7 +60,7 @@ def agrees(
     if got.values == expected.values:  # as right code does at exact points
         return True
     allowed = slacks(error, u, spread)
-    underflow = SMALLEST_NORMAL.get(u, 0.0)
+    underflow = UNDERFLOW32 if u >= FLOAT32 else UNDERFLOW64
     entries = zip(got.values, expected.values, allowed, strict=True)
     return all(abs(g - v) <= slack + underflow for g, v, slack in entries)
 
