@@ -223,10 +223,12 @@ def _misspelt(run: ClassRun, mistake: Mistake) -> str:
 
 
 def _items_calling(run: ClassRun, function: str) -> set[str]:
-    """Return the ids of the items that call a function."""
-    items = run.exercise.rubric.items
+    """Return the ids of the items that call a function, or one that returns its result."""
+    task = run.marking.task
+    ending = {each.name for each in task.functions if each.ends_in == function}
+    callers = {function, *ending}
     return {
         item.id
-        for item in items
-        if function in {item.function, *needs(run.marking.task, item.function, item.check)}
+        for item in run.exercise.rubric.items
+        if not callers.isdisjoint({item.function, *needs(task, item.function, item.check)})
     }

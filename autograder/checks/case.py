@@ -86,8 +86,13 @@ class Case(NamedTuple):
     @property
     def wrong_needs(self) -> dict[str, Verdict | None]:
         """The needs that did not pass, with their verdicts."""
-        verdicts = {need: self.verdict_on(need) for need in self.needs}
+        verdicts = {need: self.verdict_on(need) for need in map(self._cause, self.needs)}
         return {need: verdict for need, verdict in verdicts.items() if verdict is not Verdict.PASSED}
+
+    def _cause(self, need: str) -> str:
+        """Name the function whose result a need returns, where that one is wrong and the need is not."""
+        is_carried = self.verdict_on(need) is Verdict.CARRIED
+        return self.task.function(need).ends_in if is_carried else need
 
     def has_key(self) -> bool:
         """Whether agreement with the reference was checked, not only with printed examples."""

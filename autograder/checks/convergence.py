@@ -101,13 +101,8 @@ def _shares_off(path: Path, leads: Leads) -> dict[int, float]:
     shares = {}
     for epoch, right in sorted(leads.waypoints.items()):
         reached = epoch < len(path)
-        shares[epoch] = _furthest_off(path[epoch], right, path[0]) if reached else math.inf
+        shares[epoch] = descent.furthest_off(path[epoch], right, path[0]) if reached else math.inf
     return shares
-
-
-def _furthest_off(values: Named[Value], right: Named[Value], start: Named[Value]) -> float:
-    """Return how far the parameter that is furthest off is, as a share of its way."""
-    return max(descent.share_off(values[name], right[name], start[name]) for name in right)
 
 
 def _answer(case: Case, text: str, *, arrived: bool, follows: bool) -> Answer:

@@ -6,6 +6,7 @@ loss where they come from.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -15,9 +16,12 @@ from autograder.checks.composed import composed
 from autograder.checks.lines import Line
 from autograder.checks.stacks import array_in, rows_of
 from autograder.facts.calls import Array, Call
-from autograder.facts.outcomes import Outcome
+from autograder.facts.outcomes import Outcome, Raised
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
+
+NO_VALUE = frozenset({"ValueError", "OverflowError", "ZeroDivisionError", "FloatingPointError"})
+"""What functions of math raise where NumPy's give NaN or infinity."""
 
 
 class NoNumberError(Exception):
@@ -160,7 +164,9 @@ def _shuffled(case: Case, calls: Sequence[Call]) -> list[Outcome]:
 
 
 def _number(outcome: Outcome, result: str) -> float:
-    """Read a result as a number; NoNumberError if it is not one."""
+    """Read a result as a number, NaN where it has no value as math.log(0); NoNumberError if it is not one."""
+    if isinstance(outcome, Raised) and outcome.type in NO_VALUE:
+        return math.nan
     value = array_in(outcome, result)
     if value is None or value.number is None:
         raise NoNumberError(outcome)

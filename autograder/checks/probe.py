@@ -8,7 +8,7 @@ from functools import cached_property
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.numerics.compare import FLOAT32, FLOAT64, agrees, looks_rounded, unit_roundoff
+from autograder.numerics.compare import FLOAT32, FLOAT64, UNUSUAL, agrees, looks_rounded, unit_roundoff
 from autograder.numerics.sizes import samples_of
 
 
@@ -24,6 +24,10 @@ class Probe:
     sizes: Named[int]
     shown: bool = False
     """Whether it is printed in the task: its values may be shown."""
+    sharp: bool = False
+    """Whether code is known to work in float64, so that float32's bound does not serve it."""
+    tail: Call | None = None
+    """The call of another function whose result the reference returns here, if there is one."""
 
     @cached_property
     def only(self) -> Expected:
@@ -83,11 +87,19 @@ class Probe:
         """
         right = self.only
         if got.values == right.value.values:  # then the bound does not matter
-            return agrees(got, right.value, right.error, FLOAT64)
+            return agrees(got, right.value, right.error, FLOAT64, right.spread)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
-        if agrees(got, right.value, right.error, u):
+        if agrees(got, right.value, right.error, u, right.spread):
             return True
+        if self.sharp:
+            return self.agrees_finely(got)
         return not right.exact and self.agrees_coarsely(got)
+
+    def agrees_finely(self, got: Array) -> bool:
+        """Whether a value agrees as code does that works in float64, however unusual its spelling is."""
+        right = self.only
+        u = FLOAT32 if self.in_float32 else max(unit_roundoff(got.dtype), UNUSUAL * FLOAT64)
+        return agrees(got, right.value, right.error, u, right.spread)
 
     def agrees_coarsely(self, got: Array) -> bool:
         """Whether a value agrees within float32's bound, and was not rounded to a few decimals.
@@ -99,7 +111,7 @@ class Probe:
         """
         right = self.only
         exact = right.exact or not looks_rounded(got.values)
-        return exact and agrees(got, right.value, right.error, FLOAT32)
+        return exact and agrees(got, right.value, right.error, FLOAT32, right.spread)
 
 
 def parts(probe: Probe, outcome: Outcome) -> list[tuple[Probe, Outcome]]:

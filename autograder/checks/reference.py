@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case
+from autograder.checks.precision import is_imprecise
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import stopped_answer
+from autograder.checks.tails import carried_from_tail
 from autograder.facts.messages import returns, stops
 from autograder.facts.outcomes import Absent, Outcome, Returned, array_of
 from autograder.facts.verdict import Answer, Verdict, passed
@@ -34,17 +37,33 @@ def _compare(case: Case) -> Answer:
     outcomes = tuple(answers)
     stopped = _stopped(case, probes, outcomes)
     if stopped is not None:
-        return stopped
+        return carried_from_tail(case, outcomes) or stopped
     pairs = list(zip(probes, outcomes, strict=True))
-    results = probes[0].results
-    right = [name for name in results if _is_right(case, pairs, name)]
+    agreement = _agreement(case, pairs)
     if not repeats(outcomes[repeated], again, probes[repeated]):
         return Answer(Verdict.FAILED, feedback=returns.not_repeatable(case.function, line=case.line))
     outcomes = _with_changed_data(outcomes, repeated, again)
-    share = 0.0 if any(map(_alters, outcomes)) else len(right) / len(results)
+    share = 0.0 if any(map(_alters, outcomes)) else agreement.share
     if share == 1:
         return passed(stops.agrees(len(probes)), outcomes)
-    return Answer(Verdict.FAILED, share, evidence=outcomes)
+    carried = carried_from_tail(case, answers)
+    if carried is not None and not any(map(_alters, outcomes)):
+        return carried
+    return Answer(Verdict.FAILED, share, evidence=outcomes, sharp=agreement.sharp)
+
+
+class _Agreement(NamedTuple):
+    """The share of a function's results that are right, and whether some are wrong in float64 alone."""
+
+    share: float
+    sharp: bool
+
+
+def _agreement(case: Case, pairs: Sequence[tuple[Probe, Outcome]]) -> _Agreement:
+    results = case.task.function(case.function).results
+    agreeing = [name for name in results if _is_right(case, pairs, name)]
+    right = [name for name in agreeing if not is_imprecise(case, pairs, name)]
+    return _Agreement(len(right) / len(results), sharp=len(right) < len(agreeing))
 
 
 def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...]) -> Answer | None:

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from autograder.checks.case import Case
+from autograder.checks.composed import arguments_of
+from autograder.checks.probe import Probe
+from autograder.checks.stacks import array_in
+from autograder.exercise.answers import AnswerKey
 from autograder.facts.calls import Array, Value
 from autograder.facts.laws import Right
 from autograder.facts.messages.laws import law_feedback
+from autograder.facts.outcomes import Outcome
+from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
-from autograder.numerics.compare import SLACK, unit_roundoff, working_precision
+from autograder.numerics.compare import slacks, unit_roundoff, working_precision
 from autograder.numerics.laws import law
 from autograder.numerics.observations import UNKNOWN, Numbers, Observation, bounded, relative
 
@@ -29,6 +36,8 @@ class ResultAt:
     """None where no array of numbers came."""
     error: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """By the name of a result, e of each entry: right code is within 4 u e of it."""
+    spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """Likewise, how much further right values lie from it; left out where there are none."""
 
 
 def by_array(
@@ -51,6 +60,33 @@ def by_array(
         return None
     name = array if len(results[0].right) > 1 else ""
     return law_feedback(function, rule, array=name)
+
+
+def law_at_probes(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:
+    """Report the rule by which a result of a case's function differs at the probes; None if none is sure."""
+    pairs = zip(key.probes[case.function], outcomes, strict=True)
+    seen = [_seen(probe, outcome, name) for probe, outcome in pairs]
+    return by_array(case.function, name, seen, case.task.parameters, _fixed_arguments(case))
+
+
+def _fixed_arguments(case: Case) -> list[str]:
+    """Name the arguments of a function that are numbers of the task."""
+    arrays = case.task.arrays
+    arguments = arguments_of(case.task, case.function)
+    return [name for name in arrays if name in arguments and isinstance(arrays[name], Fixed)]
+
+
+def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
+    """Put what came as one result at a probe beside what is right."""
+    results = probe.results.items()
+    return ResultAt(
+        probe.call.inputs,
+        probe.sizes,
+        right={each: result.value for each, result in results},
+        got=array_in(outcome, name),
+        error={each: result.error for each, result in results},
+        spread={each: result.spread for each, result in results},
+    )
 
 
 class _Names(NamedTuple):
@@ -81,7 +117,10 @@ def _observation(at: ResultAt, got: Array, names: _Names, inside: float) -> Obse
     """Put what came beside what is right, with the slack that rounding has in the precision at work."""
     data = [value for value in at.inputs.values() if isinstance(value, Array)]
     u = max(inside, *(unit_roundoff(array.dtype) for array in (got, *data)))
-    right = {name: _bounded(value, at.error.get(name), u) for name, value in at.right.items()}
+    right = {
+        name: _bounded(value, at.error.get(name), u, at.spread.get(name, ()))
+        for name, value in at.right.items()
+    }
     numbers = {name: at.inputs[name] for name in names.numbers}
     return Observation(
         sizes=at.sizes,
@@ -93,8 +132,8 @@ def _observation(at: ResultAt, got: Array, names: _Names, inside: float) -> Obse
     )
 
 
-def _bounded(right: Array, error: Sequence[float] | None, u: float) -> Numbers:
+def _bounded(right: Array, error: Sequence[float] | None, u: float, spread: Sequence[float] = ()) -> Numbers:
     """Give each right entry its slack of 4 u e; a share of the largest entry where e is unknown."""
     if error is None:
         return relative(right, UNKNOWN * u)
-    return bounded(right, [SLACK * u * e for e in error])
+    return bounded(right, slacks(error, u, spread))

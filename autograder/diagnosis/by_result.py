@@ -6,18 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case
-from autograder.checks.composed import arguments_of
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
-from autograder.checks.stacks import array_in
 from autograder.diagnosis.alone import case_of, key_of, outcomes_of
-from autograder.diagnosis.by_array import ResultAt, by_array
+from autograder.diagnosis.by_array import law_at_probes
 from autograder.diagnosis.known import named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
 
 
@@ -37,7 +34,8 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
         wrong = wrong_at(part, probes, got)
         if not wrong:
             continue
-        feedback[name] = _law(case, outcomes, key, name) or _difference(part, got, its_key, wrong, name)
+        law = law_at_probes(case, outcomes, key, name)
+        feedback[name] = law or _difference(part, got, its_key, wrong, name)
         mistake = named(case.function, probes, got, its_key.known)
         if mistake is not None:
             mistakes[name] = mistake
@@ -78,28 +76,6 @@ def _is_wrong_in(known: Known, probes: Sequence[Probe], name: str) -> bool:
     return bool(played) and all(
         agrees_at(outcome.alone(other), probe.alone(other)) for probe, outcome in played for other in others
     )
-
-
-def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:
-    """Find the simple rule by which one result differs from the right one; None if none is sure."""
-    pairs = zip(key.probes[case.function], outcomes, strict=True)
-    seen = [_seen(probe, outcome, name) for probe, outcome in pairs]
-    return by_array(case.function, name, seen, case.task.parameters, _fixed_arguments(case))
-
-
-def _fixed_arguments(case: Case) -> list[str]:
-    """Name the arguments of a function that are numbers of the task."""
-    arrays = case.task.arrays
-    arguments = arguments_of(case.task, case.function)
-    return [name for name in arrays if name in arguments and isinstance(arrays[name], Fixed)]
-
-
-def _seen(probe: Probe, outcome: Outcome, name: str) -> ResultAt:
-    """Put what came as one result at a probe beside what is right."""
-    got = array_in(outcome, name)
-    right = {each: result.value for each, result in probe.results.items()}
-    error = {each: result.error for each, result in probe.results.items()}
-    return ResultAt(probe.call.inputs, probe.sizes, right, got, error)
 
 
 def _difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong, name: str) -> Feedback:

@@ -31,6 +31,9 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     What was measured comes from behaviour alone. A known mistake that behaves alike at every probe gives
     the cause; without one, a fact may have a usual cause of its own. What cannot be named is only measured.
     """
+    if answer.sharp:
+        key = _sharp(key)
+        case = case._replace(probes=key.probes)
     outcomes, probes = answer.evidence, key.probes[case.function]
     mistake = named(case.function, probes, outcomes, key.known)
     beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
@@ -54,6 +57,13 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     if wrong and not takes_others:  # an example would name the task's parameters
         smallest = smallest_example(case, key, wrong)
     return replace(feedback, smallest=smallest, line=case.line)
+
+
+def _sharp(key: AnswerKey) -> AnswerKey:
+    """Hold values to the bound of float64, where code is known to work in it."""
+    probes = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.probes.items()}
+    simple = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.simple.items()}
+    return replace(key, probes=probes, simple=simple)
 
 
 def _differences(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong) -> Feedback:

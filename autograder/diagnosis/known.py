@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import sub
 
 from autograder.checks.probe import Probe
+from autograder.checks.reference import agrees_at
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.calls import Array, Named, Opaque
 from autograder.facts.expected import Expected
@@ -34,9 +35,11 @@ def same_behaviour(
 ) -> bool:
     """Whether a function answers as a known mistake does, wherever both give an answer at all.
 
-    Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded.
+    Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded. A
+    function that is wrong nowhere as the mistake is wrong is not it.
     """
     alike = played = 0
+    shows = False
     for probe, outcome, other in zip(probes, outcomes, known, strict=True):
         if outcome is None or other is None:
             continue
@@ -45,9 +48,12 @@ def same_behaviour(
             _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
         ):
             alike += 1
+            shows = shows or not agrees_at(other, probe)
+        elif _not_finite(outcome) and _not_finite(other):
+            shows = True
         elif not (_not_finite(outcome) or _not_finite(other)):
             return False
-    return alike >= TELLING_SHARE * played
+    return shows and alike >= TELLING_SHARE * played
 
 
 def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:

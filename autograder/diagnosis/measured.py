@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at, right_at
+from autograder.diagnosis.by_array import law_at_probes
 from autograder.diagnosis.duplicates import duplicate
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.patterns import pattern, vague_pattern
@@ -37,10 +38,10 @@ def wrong_at(
 
 def difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong) -> Feedback:
     """Report how one result differs from the right one, by the most telling fact that holds in every call."""
-    return _kind(case, wrong) or _values(case, outcomes, key)
+    return _kind(case, wrong, len(outcomes)) or _values(case, outcomes, key)
 
 
-def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | None:
+def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]], calls: int) -> Feedback | None:
     """Find values of the wrong type or shape, and never finite ones; the largest size tells most.
 
     Of an array that was too large to cross, as one of N x N entries is at a large N, only the shape is known.
@@ -52,7 +53,7 @@ def _kind(case: Case, wrong: Sequence[tuple[Probe, Returned]]) -> Feedback | Non
             return feedback
     if not wrong or any(_is_finite(outcome) for _, outcome in wrong):
         return None
-    return returns.not_finite(case.function)
+    return returns.not_finite(case.function, wrong=len(wrong), calls=calls)
 
 
 def _is_finite(outcome: Returned) -> bool:
@@ -93,14 +94,29 @@ def _values(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback
 def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | None:
     """Find what multiple of the right value it is, which function of the file it equals, or its formula."""
     probes = key.probes[case.function]
-    ratio = _ratio(probes, outcomes)
-    if ratio:
-        return differences.multiple(case.function, ratio=ratio)
+    rule = _rule(case, outcomes, key)
+    if rule is not None:
+        return rule
     other = duplicate(case, probes, outcomes)
     if other:
         return differences.same_as(case.function, other=other)
     computed = formula(case, probes, outcomes)
     return differences.formula(case.function, formula=computed) if computed else None
+
+
+def _rule(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | None:
+    """Find what multiple of the right value it is; where right code rounds, any rule within the bounds."""
+    probes = key.probes[case.function]
+    if not _are_mostly_exact(probes):
+        (result,) = probes[0].results
+        return law_at_probes(case, outcomes, key, result)
+    ratio = _ratio(probes, outcomes)
+    return differences.multiple(case.function, ratio=ratio) if ratio else None
+
+
+def _are_mostly_exact(probes: Sequence[Probe]) -> bool:
+    """Whether exact calls speak for the others: a sigmoid is exact far out alone."""
+    return 2 * sum(probe.exact for probe in probes) >= len(probes)
 
 
 def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
@@ -118,6 +134,8 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
 
 def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """List the sizes at which every exact call went wrong, where one for a single sample never did."""
+    if not _are_mostly_exact(probes):
+        return ""
     agree = [
         (probe.n, agrees_at(outcome, probe))
         for probe, outcome in zip(probes, outcomes, strict=True)

@@ -14,7 +14,7 @@ from autograder.facts.calls import Array
 from autograder.facts.messages import differences
 from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.verdict import Feedback
-from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, same_shape
+from autograder.numerics.compare import FLOAT32, FLOAT64, same_shape, slacks
 
 FEWEST_CALLS = 8
 """Calls below which a pattern may hold by chance: the printed examples are fewer."""
@@ -76,8 +76,8 @@ def _arrays_of(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> list[Arr
 
 def _pairs(probe: Probe, array: Array) -> Iterator[Pair]:
     u = FLOAT32 if probe.in_float32 else FLOAT64
-    for got, right, error in zip(array.values, probe.expected.values, probe.error, strict=True):
-        slack = SLACK * u * error
+    allowed = slacks(probe.error, u, probe.only.spread)
+    for got, right, slack in zip(array.values, probe.expected.values, allowed, strict=True):
         yield Pair(float(got), float(right), slack, abs(got - right) <= slack)
 
 

@@ -21,9 +21,11 @@ AT_ONCE = 8
 
 
 def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
-    """Describe the first of the simple examples on which a function, or a result of it, is wrong."""
-    shown = tuple(probe for probe in key.probes[case.function] if probe.shown)
-    simple = key.simple.get(case.function) or shown
+    """Describe the first of the simple examples on which a function, or a result of it, is wrong.
+
+    Those that the task prints come last: what is wrong far out alone may show there.
+    """
+    simple = _simple(case, key)
     results = case.task.function(case.function).results
     if len(results) == 1:
         return _smallest(case, simple)
@@ -32,6 +34,12 @@ def smallest_example(case: Case, key: AnswerKey, wrong: Wrong) -> str:
             alone = [probe.alone(name) for probe in simple]
             return _smallest(case_of(case, name), alone)
     return ""
+
+
+def _simple(case: Case, key: AnswerKey) -> tuple[Probe, ...]:
+    """List the simple examples, and those of the task."""
+    shown = [probe for probe in key.probes[case.function] if probe.shown]
+    return (*key.simple.get(case.function, ()), *shown)
 
 
 def _smallest(case: Case, simple: Sequence[Probe]) -> str:

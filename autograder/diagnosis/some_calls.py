@@ -47,7 +47,7 @@ def some_calls(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome])
             calls.wrong.append(probe)
         elif any(probe.expected.values):  # many a wrong value is 0 where the right one is
             calls.right.append(probe)
-    if not calls.right or {probe.n for probe in calls.right} == {1}:
+    if not (calls.wrong and calls.right) or {probe.n for probe in calls.right} == {1}:
         return None
     for each in _properties(case.task, calls):
         if all(map(each.holds, calls.wrong)) and not any(map(each.holds, calls.right)):

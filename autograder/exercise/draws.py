@@ -46,7 +46,7 @@ class Tried:
 
 
 class Settled(NamedTuple):
-    """A point with a probe of every function."""
+    """A point with a probe of every function; one that may be left out, with those that it has."""
 
     point: Point
     probes: Mapping[str, Probe]
@@ -60,9 +60,11 @@ def settled(
     """Draw points; one that cannot be used is replaced by that of the next draw in its place.
 
     Later draws are moderate, and still later ones decide between equal numbers that are handed over. A point
-    that cannot be used at any draw is left out if it may be.
+    that cannot be used at any draw may be left out: it serves the functions that have numbers there, as a
+    sigmoid far out, where the loss has none.
     """
     usable: dict[int, Settled] = {}
+    partial: dict[int, Settled] = {}
     troubles: list[str] = []
     for number in range(MOST_DRAWS):
         moderate = number >= MODERATE_FROM
@@ -76,6 +78,9 @@ def settled(
                 usable[place] = Settled(drawn[place].point, each.probes)
             elif not drawn[place].may_be_left_out:
                 troubles += each.troubles
+            elif each.probes:
+                partial[place] = Settled(drawn[place].point, each.probes)
         if len(usable) == len(drawn) or (moderate and not troubles):
-            return [usable[k] for k in sorted(usable)]
+            places = partial | usable
+            return [places[k] for k in sorted(places)]
     raise UnsettledError(f"at each of {MOST_DRAWS} draws of inputs, {troubles[0]}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import sub
 
 from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
 from autograder.exercise.load import Exercise
+from autograder.exercise.tail_calls import handed_functions, handed_source
 from autograder.exercise.troubles import at_inputs, place_of
 from autograder.facts.calls import Array, Call, Named, in_float64
 from autograder.facts.errors import KitError
@@ -36,6 +38,7 @@ def module_of(exercise: Exercise) -> Module:
     functions = dict(interface.functions)
     for spelling in exercise.spellings:
         functions[spelling] = functions[spelling.partition("__")[0]]
+    task = exercise.rubric.task
     careful = careful_source(functions, interface.parameters)
     training = exercise.rubric.task.training
     named = tuple(dict.fromkeys(training.names.values())) if training is not None else ()
@@ -46,9 +49,11 @@ def module_of(exercise: Exercise) -> Module:
         exercise.mistakes_source,
         careful,
         values_source(named),
+        handed_source(task),
     )
     source = "\n\n".join(parts)
-    return Module(source, "solution.py", replace(interface, functions=functions | values))
+    functions |= values | handed_functions(task)
+    return Module(source, "solution.py", replace(interface, functions=functions))
 
 
 class Expectations:
@@ -123,13 +128,7 @@ class Expectations:
             if its.value.shape != right.value.shape or not _nearly(right, its):
                 words = f"{name} is not a spelling of {call.function} of solution.py: they differ"
                 raise KitError(f"{self._place(name)}: {words}{at_inputs(call)}")
-            error = tuple(
-                max(e, its_e + abs(its_v - v) / FLOAT64)
-                for e, its_e, v, its_v in zip(
-                    right.error, its.error, right.value.values, its.value.values, strict=True
-                )
-            )
-            widened[result] = replace(right, error=error)
+            widened[result] = _with_bounds_of(right, its)
         return widened
 
 
@@ -150,6 +149,16 @@ def _nearly(first: Expected, other: Expected) -> bool:
             first.value.values, other.value.values, first.error, other.error, strict=True
         )
     )
+
+
+def _with_bounds_of(right: Expected, other: Expected) -> Expected:
+    """Widen the bounds of a result by those of another spelling, and by how far its value lies away."""
+    error = tuple(map(max, right.error, other.error))
+    differences = map(sub, right.value.values, other.value.values)
+    apart = tuple(map(abs, differences))
+    if right.spread:
+        apart = tuple(map(max, right.spread, apart))
+    return replace(right, error=error, spread=apart)
 
 
 def _expected(array: Array) -> Expected:

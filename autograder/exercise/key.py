@@ -17,6 +17,7 @@ from autograder.exercise.mistakes import Known
 from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
 from autograder.exercise.sizes import lengths
+from autograder.exercise.tail_calls import with_what_is_handed
 from autograder.exercise.trainings import Trainings
 from autograder.exercise.troubles import at_inputs, not_running
 from autograder.facts.calls import Array, Call
@@ -58,7 +59,8 @@ class Reference:
         task = self.task()
         shown = open_probes(task)
         drawn = self._drawn_probes(seed)
-        probes = {name: (*drawn[name], *shown[name]) for name in drawn}
+        untailed = {name: (*drawn[name], *shown[name]) for name in drawn}
+        probes = with_what_is_handed(task, self._session, untailed)
         known = self._known(probes)
         simple = self._simple()
         trials = self._trials()
@@ -79,7 +81,7 @@ class Reference:
         points = [each.point for each in places[:2]]
         return {
             f.name: [
-                *(each.probes[f.name] for each in places),
+                *(each.probes[f.name] for each in places if f.name in each.probes),
                 *self._sure(self._scalar_calls(f, points, seed)),
             ]
             for f in self._task.functions

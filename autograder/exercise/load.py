@@ -16,6 +16,7 @@ from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
+from autograder.exercise.tail_calls import with_tail_calls
 from autograder.exercise.trust import among, hand_in_folders, open_to_others
 from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
@@ -148,7 +149,8 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
-    rubric = _rubric_of(folder, texts["rubric.py"])
+    declared = _rubric_of(folder, texts["rubric.py"])
+    rubric = with_tail_calls(declared, texts["solution.py"])
     functions = {function.name for function in rubric.task.functions}
     known = texts["mistakes.py"]
     mistakes = read_mistakes(folder / "mistakes.py", known, functions)

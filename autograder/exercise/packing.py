@@ -91,10 +91,12 @@ def _packed_example(example: Example) -> dict[str, Any]:
 
 
 def _packed_result(result: Expected) -> dict[str, Any]:
+    spread = {"spread": list(result.spread)} if any(result.spread) else {}
     return {
         "value": packed_array(result.value),
         "error": list(result.error),
         "exact": result.exact,
+        **spread,
     }
 
 

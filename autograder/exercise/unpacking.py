@@ -191,13 +191,22 @@ def _read_example(value: object, where: str) -> Example:
 
 
 def _read_result(value: object, where: str) -> Expected:
-    packed = forged.record(value, where, ("value", "error", "exact"))
+    packed = forged.record(value, where, ("value", "error", "exact"), ("spread",))
     array = read_array(packed["value"], where)
-    error = forged.entries(packed["error"], where, _read_error, 1, MOST_NUMBERS)
-    if len(error) != len(array.values):
+    error = _read_errors(packed["error"], where)
+    spread: tuple[float, ...] = ()
+    lengths = {len(error), len(array.values)}
+    if "spread" in packed:
+        spread = _read_errors(packed["spread"], where)
+        lengths.add(len(spread))
+    if len(lengths) > 1:
         raise ValueError(f"{where} has not an error for each value")
     exact = _read_flag(packed["exact"], where)
-    return Expected(array, error, exact)
+    return Expected(array, error, exact, spread)
+
+
+def _read_errors(value: object, where: str) -> tuple[float, ...]:
+    return forged.entries(value, where, _read_error, 1, MOST_NUMBERS)
 
 
 def _read_error(value: object, where: str) -> float:

@@ -15,3 +15,8 @@ class Expected:
     error: tuple[float, ...]
     exact: bool
     """Whether the reference does not round here at all, neither in float64 nor in float32."""
+    spread: tuple[float, ...] = ()
+    """How far from each entry those of other right spellings lie, as of log(p + 1e-12), rounding aside.
+
+    It is no multiple of u: code in float32 may round more, and add no more. Empty where there are none.
+    """

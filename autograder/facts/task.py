@@ -26,6 +26,8 @@ class Function:
     results: tuple[str, ...]
     keys: tuple[str, ...] = ()
     """Of the dictionary that it returns, in the order of the results; empty if it returns none."""
+    ends_in: str = ""
+    """The function whose result the solution returns here, as forward may return that of sigmoid."""
 
     @property
     def returned(self) -> tuple[str, ...]:

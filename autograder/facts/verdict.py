@@ -57,6 +57,8 @@ class Answer:
     earned: float = 0.0  # share of the item, 0 to 1
     feedback: Feedback = Feedback()
     evidence: tuple[Outcome, ...] = ()  # what the function answered at each probe
+    sharp: bool = False
+    """Whether it is wrong by less than float32 could tell, in float64."""
 
 
 def passed(measured: str = "", evidence: tuple[Outcome, ...] = ()) -> Answer:

@@ -181,7 +181,9 @@ def _sum(a: Careful, other: Number, of: Callable[[Decimal, Decimal], Decimal]) -
 
 
 def _quotient(a: Careful, b: Careful) -> Careful:
-    """Divide: e of a / b is (e_a + |a / b| e_b) / |b| + |a / b|."""
+    """Divide: e of a / b is (e_a + |a / b| e_b) / |b| + |a / b|; over what overflowed, a number is 0."""
+    if b.value.is_infinite() and a.value.is_finite():
+        return Careful(ZERO)
     value = a.value / b.value
     return Careful(value, (a.error + abs(value) * b.error) / abs(b.value) + abs(value))
 

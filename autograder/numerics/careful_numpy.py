@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.numerics.careful import Careful, NotCarefulError
+from autograder.numerics.careful import Careful, NotCarefulError, careful
+from autograder.numerics.careful_rules import RULES
 
 WIDE = {float, "float", "float64", "d", np.float64, np.dtype(np.float64), object, None}
 """Dtypes that careful numbers stand in for."""
@@ -94,9 +95,26 @@ def _without_dtype(function: Callable[..., Any]) -> Callable[..., Any]:
     return make
 
 
+def _of_careful(name: str) -> Callable[..., Any]:
+    """Apply a function of one variable to careful numbers and to the floats among them.
+
+    Constants come among them by np.where and np.clip, and a float has no method `log` for NumPy to find.
+    """
+    function = getattr(np, name)
+
+    def apply(value: Any, *rest: Any, **named: Any) -> Any:  # noqa: ANN401 - NumPy's own
+        if isinstance(value, np.ndarray) and value.dtype == object:
+            value = value.copy()
+            for place, entry in np.ndenumerate(value):
+                value[place] = careful(entry)
+        return function(value, *rest, **named)
+
+    return apply
+
+
 def _logaddexp(a: Any, b: Any) -> Any:  # noqa: ANN401 - NumPy's own
     """Compute log(exp(a) + exp(b)); 40 digits need no detour by the larger one."""
-    return np.log(np.exp(a) + np.exp(b))
+    return NUMPY_NAMES["log"](NUMPY_NAMES["exp"](a) + NUMPY_NAMES["exp"](b))
 
 
 def _isfinite(value: Any) -> Any:  # noqa: ANN401 - NumPy's own
@@ -128,6 +146,7 @@ NUMPY_NAMES: dict[str, Any] = {
     **{name: _filled(name, value) for name, value in FILLED.items()},
     **{f"{name}_like": _filled_like(name, value) for name, value in FILLED.items()},
     **{name: _without_dtype(getattr(np, name)) for name in ("array", "asarray")},
+    **{name: _of_careful(name) for name in RULES},
     "full": _full,
     "isfinite": _isfinite,
     "logaddexp": _logaddexp,

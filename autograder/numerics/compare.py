@@ -13,9 +13,14 @@ FLOAT64 = 2.0**-53
 DIFFERENCES = 2.0**-32
 """What rounding leaves of differences of a float64 loss over h = 1e-6 and more: u |J| / h is 1.1e-10 |J|."""
 
+UNDERFLOW32, UNDERFLOW64 = 2.0**-126, 2.0**-1022
+"""Where full precision ends: below it one right spelling ends in 0 and another in a few bits."""
+
 SLACK = 4.0
 """Multiples of u e that right code is allowed, where e is the bound of the reference's own spelling. Other
 right spellings were seen to need 0.6, unusual ones 2.5 (a norm squared, a complex step)."""
+UNUSUAL = 2.0**10
+"""Multiples of the bound within which a difference is one of rounding, and no mistake is looked for."""
 TELLING = 1e-3
 """A comparison tells something where its slack is below this share of the value."""
 
@@ -44,19 +49,29 @@ def same_shape(got: Array, expected: Array) -> bool:
     return got.shape == expected.shape
 
 
-def agrees(got: Array, expected: Array, error: Sequence[float], u: float) -> bool:
-    """Whether |got - expected| <= 4 u e in every entry.
+def agrees(
+    got: Array, expected: Array, error: Sequence[float], u: float, spread: Sequence[float] = ()
+) -> bool:
+    """Whether |got - expected| <= 4 u e in every entry, beside what is lost by underflow.
 
-    `error` holds e for each entry of `expected`. A different shape, NaN and infinity disagree
+    `error` holds e for each entry of `expected`, and `spread`, where it is given, how much further right
+    values lie from it. A different shape, NaN and infinity disagree
     with everything.
     """
     if not (same_shape(got, expected) and got.finite):
         return False
     if got.values == expected.values:  # as right code does at exact points
         return True
-    return all(
-        abs(g - v) <= SLACK * u * e for g, v, e in zip(got.values, expected.values, error, strict=True)
-    )
+    allowed = slacks(error, u, spread)
+    underflow = UNDERFLOW32 if u >= FLOAT32 else UNDERFLOW64
+    entries = zip(got.values, expected.values, allowed, strict=True)
+    return all(abs(g - v) <= slack + underflow for g, v, slack in entries)
+
+
+def slacks(error: Sequence[float], u: float, spread: Sequence[float] = ()) -> list[float]:
+    """Return what right code is allowed in each entry: 4 u e, and how far right values lie apart."""
+    beside = spread or (0.0,) * len(error)
+    return [SLACK * u * e + s for e, s in zip(error, beside, strict=True)]
 
 
 def tells(values: Sequence[float], error: Sequence[float], u: float, elsewhere: float) -> bool:

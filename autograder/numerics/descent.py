@@ -16,6 +16,8 @@ RATE_TOLERANCE = 1e-5
 """Right code on float32 data deviates by at most 1.2e-7; weight decay of 0.02, a known mistake, by 2e-4."""
 PATH_TOLERANCE = 1e-5
 """Share of the way made: right code deviates by at most 8e-8 (float32 data), wrong code by 0.04 and more."""
+STILL_SHARE = 2.0**-24
+"""Share of the longest way of any parameter below which the way of another one is rounding: it stays."""
 ARRIVAL_SHARE = 0.05
 """Share of the way within which training counts as having arrived."""
 
@@ -55,7 +57,20 @@ def distance(a: Value, b: Value) -> float:
 
 def share_off(value: Value, expected: Value, start: Value) -> float:
     """Return how far a value is from the expected one, as a share of the way there from the start."""
-    off, way = distance(value, expected), distance(expected, start)
+    return _share(distance(value, expected), distance(expected, start))
+
+
+def furthest_off(values: Named[Value], right: Named[Value], start: Named[Value]) -> float:
+    """Return how far the parameter that is furthest off is, as a share of its way from the start.
+
+    A derivative that is a sum of terms which cancel may be 1e-17 in one right spelling, and 0 in another.
+    """
+    ways = {name: distance(each, start[name]) for name, each in right.items()}
+    still = STILL_SHARE * max(ways.values())
+    return max(_share(distance(values[name], right[name]), max(ways[name], still)) for name in right)
+
+
+def _share(off: float, way: float) -> float:
     if not math.isfinite(off):
         return math.inf
     return off / way if way else (math.inf if off else 0.0)

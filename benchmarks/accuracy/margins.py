@@ -73,8 +73,9 @@ def _share(got: Array | None, probe: Probe, least_u: float) -> float:
     if got is None or not got.finite or not same_shape(got, probe.expected):
         return float("inf")
     u = max(_precision(got, probe), least_u)
-    entries = zip(got.values, probe.expected.values, probe.error, strict=True)
-    return max(_of_bound(abs(g - v), u * e) for g, v, e in entries)
+    spread = probe.only.spread or (0.0,) * len(probe.error)
+    entries = zip(got.values, probe.expected.values, probe.error, spread, strict=True)
+    return max(_of_bound(max(0.0, abs(g - v) - s), u * e) for g, v, e, s in entries)
 
 
 def _of_bound(difference: float, bound: float) -> float:

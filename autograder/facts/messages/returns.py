@@ -50,9 +50,10 @@ def other_shape(function: str, *, got: tuple[int, ...], expected: str) -> Feedba
     return Feedback(f"returns shape {got}, expected {expected}", note=f"{function}/{Tail.SHAPE}")
 
 
-def not_finite(function: str) -> Feedback:
-    """Report values that are never finite."""
-    return Feedback("returns nan or inf", note=f"{function}/{Tail.NOT_FINITE}")
+def not_finite(function: str, *, wrong: int, calls: int) -> Feedback:
+    """Report wrong values that are never finite; others may be right."""
+    where = "" if wrong == calls else f" in {wrong} of {calls} calls, and is right in the others"
+    return Feedback(f"returns nan or inf{where}", note=f"{function}/{Tail.NOT_FINITE}")
 
 
 def unused_argument(function: str, *, arguments: str, what: str) -> Feedback:

@@ -67,6 +67,15 @@ def carried(function: str, *, wrong: str) -> Feedback:
     )
 
 
+def carried_from(function: str, *, wrong: str) -> Feedback:
+    """Report a function that is right but for another one that it calls."""
+    return Feedback(
+        f"gives what this file's own {wrong} makes of the right arguments",
+        f"the mistake is in {wrong}",
+        note=f"{function}/{Tail.CARRIED}",
+    )
+
+
 def follows_carried(wrong: str) -> str:
     """Say why a derivative that is carried differs from the task's."""
     return f"follows from {wrong}: it is the right derivative of this file's own loss"

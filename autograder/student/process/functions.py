@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -95,7 +96,10 @@ class Functions:
         return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
-        """Make a call at each step of a sweep, and read its results before the next step changes them."""
+        """Make a call at each step of a sweep, and read its results before the next step changes them.
+
+        Numbers that have no value at a later step, as math.log(0), are NaN there, as NumPy's are.
+        """
         chain = self._chain(request)
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
@@ -106,8 +110,13 @@ class Functions:
             values.forget_copies()
             values.move(line.name, line.at(step))
             self._set_globals(parameters, values)
-            self._run(chain.before, values)
-            results = self._results(chain.last, values)
+            try:
+                self._run(chain.before, values)
+                results = self._results(chain.last, values)
+            except Interrupted as interrupted:
+                if not (rows and _has_no_value(interrupted.error, rows[0])):
+                    raise
+                results = [math.nan] * len(rows[0])
             rows.append([result if type(result) in DOUBLES else read(result) for result in results])
         columns = zip(*rows, strict=True)
         return [stacked(column) for column in columns]
@@ -230,3 +239,9 @@ class Functions:
 
 def _copied(value: object) -> object:
     return value.copy() if isinstance(value, np.ndarray) else value
+
+
+def _has_no_value(error: BaseException, before: Sequence[float | Reading]) -> bool:
+    """Whether functions that gave numbers a step before raised because they have no value here."""
+    are_numbers = all(type(result) in DOUBLES for result in before)
+    return are_numbers and isinstance(error, ArithmeticError | ValueError)

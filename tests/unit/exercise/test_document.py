@@ -75,6 +75,8 @@ def test_what_was_released_is_read() -> None:
         (("examples", 0, "function"), "forwards", "calls forwards, which is not a function.*; forward is"),
         (("examples", 3, "inputs", "y"), GOOD["examples"][1]["inputs"]["x"] | {"shape": [1, 2]}, "has shape"),
         (("examples", 0, *RESULT, "error"), [], "error|entries"),
+        (("examples", 0, *RESULT, "spread"), [0.0, 1e-9], "has not an error for each value"),
+        (("examples", 0, *RESULT, "spread"), [-1e-9], "spread|not a number from 0"),
         (("examples", 0, *RESULT, "exact"), 1, "something other than true or false"),
         (("examples", 1, *RESULT, "value", "values"), [1.0], "not as many values as its shape"),
         (("examples", 1, *RESULT, "value", "dtype"), "object", "a dtype that is not known"),

@@ -25,8 +25,9 @@ from autograder.exercise.draws import (
 )
 from autograder.exercise.key import Reference
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Named, vector
+from autograder.facts.calls import Call, Named, vector
 from autograder.facts.errors import KitError
+from autograder.facts.expected import Expected
 from autograder.numerics.points import Point
 
 if TYPE_CHECKING:
@@ -102,6 +103,18 @@ def test_the_bound_is_the_largest_of_all_right_spellings(folder: Path, forking: 
     pairs = list(zip(alone.probes["gradient"], both.probes["gradient"], strict=True))
     assert all(b.error >= a.error and b.expected == a.expected for a, b in pairs)
     assert any(b.error > a.error for a, b in pairs)
+
+
+def test_a_spelling_that_adds_a_little_allows_as_much_in_any_precision(
+    folder: Path, forking: Backend
+) -> None:
+    shifted = "def loss__shifted(y, y_pred):\n    return np.mean((y_pred - y) ** 2) * (1 + 1e-9)\n"
+    (folder / "right.py").write_text("import numpy as np\n\n\n" + shifted, encoding="utf-8")
+    probes = key_of(folder, forking).probes["loss"]
+    (largest,) = max(probe.expected.values for probe in probes)
+    (far,) = [probe for probe in probes if probe.expected.values == (largest,)]
+    assert far.only.spread == pytest.approx((1e-9 * largest,), rel=1e-5)
+    assert far.error[0] < 10 * largest
 
 
 @pytest.mark.parametrize(
@@ -183,6 +196,26 @@ def test_a_point_that_may_be_left_out_is_left_out_once_draws_are_moderate() -> N
     (found,) = settled(two_points, probes_at, 5)
     assert asked == [2] + [1] * MODERATE_FROM
     assert found.point.inputs["w"] == 5
+
+
+def test_a_point_that_may_be_left_out_serves_the_functions_that_have_numbers_there(
+    sigmoid_probe: Probe,
+) -> None:
+    def probes_at(points: Sequence[Point], *, exact_ties: bool) -> list[Tried]:
+        assert exact_ties
+        far = Tried({"sigmoid": sigmoid_probe}, ["loss returns a number that is not finite"])
+        return [far, Tried()][: len(points)]
+
+    far, other = settled(two_points, probes_at, 5)
+    assert far.probes == {"sigmoid": sigmoid_probe}
+    assert other.point.inputs["w"] == 5
+
+
+@pytest.fixture
+def sigmoid_probe() -> Probe:
+    call = Call(("sigmoid",), Named({"z": vector((-800.0, 800.0))}))
+    right = Expected(vector((0.0, 1.0)), (0.0, 1.0), exact=True)
+    return Probe(call, Named({"a": right}), Named({"N": 2}))
 
 
 def test_exactness_of_a_probe_is_found_out(class_run_probes: Sequence[Probe]) -> None:

@@ -162,6 +162,17 @@ def test_a_single_number_has_the_reductions_of_an_array() -> None:
     assert run.reply("f")(np.array([1.0, 2.0]))[0] == 8.0
 
 
+@pytest.mark.parametrize("body", ["np.log(np.where(x > 1, x, 1))", "np.log(np.clip(x, 1, 9))"])
+def test_a_function_of_one_variable_takes_constants_among_careful_numbers(body: str) -> None:
+    (result,) = run_of(module(f"def f(x): return {body}")).results("f", [np.array([0.5, 2.0])])
+    assert [float(entry.value) for entry in result.entries] == [0, math.log(2)]
+
+
+def test_a_number_over_one_that_overflows_is_0_in_every_precision() -> None:
+    (result,) = run_of(module("def f(x): return 1 / (1 + np.exp(x))")).results("f", [np.array([2.0**22])])
+    assert (result.entries[0].value, result.entries[0].error) == (0, 0)
+
+
 def test_exactness_is_found_out() -> None:
     run = run_of(module("def f(x): return parameter * x\ndef g(x): return x / 3"))
     exact, rounded = run.reply("f")(np.array([0.5, 3.0])), run.reply("g")(np.array([0.5, 3.0]))

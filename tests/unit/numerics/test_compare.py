@@ -98,3 +98,9 @@ def test_large_values_do_not_look_rounded_only_because_they_have_few_decimals(va
 @pytest.mark.parametrize("value", [1 / 3, math.pi * 100, math.e * 1e4, 0.125, 3.0, 1234.5678710937500])
 def test_long_values_and_short_binary_ones_do_not_look_rounded(value: float) -> None:
     assert not looks_rounded([value])
+
+
+@pytest.mark.parametrize(("right", "u"), [(5e-309, FLOAT64), (3e-39, FLOAT32)])
+def test_what_underflows_may_end_in_0(right: float, u: float) -> None:
+    assert agrees(vector((0.0, 1.0)), vector((right, 1.0)), (4 * right, 1.0), u)
+    assert not agrees(vector((0.0, 1.0)), vector((right * 1e6, 1.0)), (4e6 * right, 1.0), u)

@@ -8,9 +8,11 @@ import pytest
 
 from autograder.facts.calls import Array, Named, vector
 from autograder.numerics.descent import (
+    PATH_TOLERANCE,
     RATE_EPOCHS,
     distance,
     downhill,
+    furthest_off,
     has_rate,
     is_finite,
     limit_of,
@@ -76,6 +78,14 @@ def test_how_far_off_is_told_as_a_share_of_the_way() -> None:
     assert share_off(vector((math.nan, 4.0)), right, start) == math.inf
     assert share_off(1.0, 1.0, 1.0) == 0.0
     assert share_off(1.5, 1.0, 1.0) == math.inf
+
+
+def test_a_parameter_that_stays_may_be_off_by_rounding() -> None:
+    start = Named({"w": vector((0.0, 0.0)), "b": 0.0})
+    right = Named({"w": vector((3.0, 4.0)), "b": 0.0})
+    assert furthest_off(Named({"w": vector((3.0, 4.0)), "b": 1e-16}), right, start) < PATH_TOLERANCE
+    assert furthest_off(Named({"w": vector((3.0, 4.0)), "b": 1e-4}), right, start) > PATH_TOLERANCE
+    assert furthest_off(Named({"w": vector((3.0, 4.5)), "b": 0.0}), right, start) == pytest.approx(0.1)
 
 
 def test_numbers_that_are_not_finite_are_noticed_in_arrays_as_well() -> None:

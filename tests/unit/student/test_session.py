@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +74,17 @@ def test_the_results_of_a_function_are_arguments_of_the_next_and_swept(forking: 
     chain = call("forward", "loss", x=X, y=X, w=0.0, sweep=Sweep("w", 1.0, (0.0, 1.0, 2.0)))
     outcomes = run(forking, RIGHT.format(body="return 0"), chain)
     assert outcomes == (returned({"J": (2.5, 0.0, 2.5)}),)
+
+
+def test_numbers_without_a_value_along_a_sweep_are_nan_but_for_the_first(forking: Backend) -> None:
+    source = RIGHT.format(body="return 0") + "import math\ndef loss(y, y_pred): return math.log(y_pred[0])\n"
+    steps = (1.0, 0.0, 2.0)
+    arguments = {"x": Array("float64", (1,), (1.0,)), "y": X, "w": 0.0}
+    (outcome,) = run(forking, source, call("forward", "loss", **arguments, sweep=Sweep("w", 1.0, steps)))
+    assert isinstance(outcome, Returned)
+    assert str(outcome.value.values) == str((0.0, math.nan, math.log(2.0)))
+    (raised,) = run(forking, source, call("forward", "loss", **arguments, sweep=Sweep("w", 1.0, steps[1:])))
+    assert isinstance(raised, Raised)
 
 
 KINDS = {
