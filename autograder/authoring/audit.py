@@ -116,7 +116,7 @@ def _tried(run: ClassRun, mutated: _Mutated) -> WrongFunction:
 def _feedback(run: ClassRun, mutated: _Mutated) -> Feedback:
     """Say what a student reads whose function is the mutant."""
     marking = run.marking
-    case = Case(marking.task, mutated.function, (), mutated, marking.key.probes, marking.seed, {})
+    case = Case(marking.plan, mutated.function, (), mutated, {})
     answer = reference(case)
     if answer.evidence and answer.verdict in EXPLAINED:
         return explain(case, answer, marking.key)

@@ -33,7 +33,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     """
     if answer.sharp:
         key = _sharp(key)
-        case = case._replace(probes=key.probes)
+        case = case._replace(plan=replace(case.plan, probes=key.probes))
     outcomes, probes = answer.evidence, key.probes[case.function]
     mistake = named(case.function, probes, outcomes, key.known)
     beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)

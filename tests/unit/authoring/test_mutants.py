@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,7 +98,9 @@ def test_too_few_probes_are_found_out(class_run: ClassRun) -> None:
     """At N = 1 alone a sum is a mean; that all of them are enough is what `autograder verify` tells in CI."""
     key = class_run.marking.key
     single = {name: tuple(p for p in probes if p.n == 1)[:1] for name, probes in key.probes.items()}
-    poor = class_run._replace(marking=class_run.marking._replace(key=AnswerKey(single)))
+    marking = class_run.marking
+    plan = replace(marking.plan, probes=single)
+    poor = class_run._replace(marking=marking._replace(plan=plan, key=AnswerKey(single)))
     found = audit(poor)
     assert [(one.function, len(one.probes)) for one in found] == [
         ("forward", 1),
