@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ WRITING = frozenset({"release", "demo", "pack"})
 
 def entry_point() -> NoReturn:
     """Run the command line and exit with its status."""
+    gc.disable()  # until the command is imported: of that, nothing is garbage
     stand_in()
     signal.signal(signal.SIGTERM, _terminate)
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed
@@ -88,6 +90,9 @@ def _run(argv: Sequence[str] | None, *, ahead: bool) -> int:
     else:
         with _warm_process(arguments) if ahead else nullcontext():
             command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
+            if ahead:
+                gc.freeze()  # what is imported stays, and workers share it
+                gc.enable()
             status = int(command.run(arguments))
         in_files = arguments.command in WRITING or _writes_results(arguments)
     if is_lost() and not in_files:

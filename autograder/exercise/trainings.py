@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from autograder.checks.stacks import array_in, rows_of
 from autograder.checks.training_questions import descent_call
 from autograder.exercise.careful_source import value_name
 from autograder.exercise.expected import VALUE
@@ -71,11 +73,12 @@ class Trainings:
         wide = replace(training, data=data)
         start = {name: training.start[name] for name in task.derivatives}
         path = [Named(start)]
-        for epoch in range(1, training.epochs + 1):
-            after = self._step(task, wide, path[-1])
-            if not all(map(is_small, after.values())):
-                raise self._too_far(training, epoch)
-            path.append(after)
+        while len(path) <= training.epochs:
+            left = training.epochs + 1 - len(path)
+            for after in self._steps(task, wide, path[-1], left):
+                if not all(map(is_small, after.values())):
+                    raise self._too_far(training, len(path))
+                path.append(after)
         return path
 
     def _too_far(self, training: Training, epoch: int) -> KitError:
@@ -83,30 +86,34 @@ class Trainings:
         words = f"training with lr {training.lr:g} leaves the numbers below {LARGEST_DATA:g}"
         return KitError(f"{rubric}: {words} in epoch {epoch}")
 
-    def _step(self, task: Task, training: Training, start: Named[Value]) -> Named[Value]:
-        """Take one step."""
-        call = descent_call(task, training, start, 1)
+    def _steps(
+        self, task: Task, training: Training, start: Named[Value], epochs: int
+    ) -> Iterator[Named[Value]]:
+        """Take steps, as many of some epochs as one reply holds."""
+        call = descent_call(task, training, start, epochs)
         (outcome,) = self._session.run([call])
-        results = outcome.results if isinstance(outcome, Returned) else {}
-        derivatives: list[Value] = []
+        stacks = []
         for parameter, name in task.derivatives.items():
-            value = results.get(name)
-            if not isinstance(value, Array):
+            stack = array_in(outcome, name)
+            if stack is None:
                 raise trouble_of(self._exercise, self._session.loaded, call, outcome)
-            derivatives.append(self._derivative(task, parameter, start[parameter], value))
-        return downhill(start, derivatives, training.lr)
+            stacks.append(self._derivatives(task, parameter, start[parameter], stack))
+        after = start
+        for derivatives in zip(*stacks, strict=True):
+            after = downhill(after, derivatives, training.lr)
+            yield after
 
-    def _derivative(self, task: Task, parameter: str, moved: Value, stacked: Array) -> Value:
-        """Return a derivative of the shape of its parameter; it comes along a first axis of one step."""
+    def _derivatives(self, task: Task, parameter: str, moved: Value, stack: Array) -> list[Value]:
+        """List the derivatives of all epochs, each of the shape of its parameter."""
         name = task.derivatives[parameter]
-        shape = stacked.shape[1:]
+        shape = stack.shape[1:]
         if isinstance(moved, Array):
             if shape != moved.shape:
                 raise self._no_step(task, name, f"has shape {shape}, {parameter} {moved.shape}")
-            return Array("float64", shape, tuple(map(float, stacked.values)))
-        if shape or stacked.number is None:
+            return [Array("float64", shape, tuple(map(float, row))) for row in rows_of(stack)]
+        if shape:
             raise self._no_step(task, name, f"has shape {shape}, and {parameter} is a number")
-        return stacked.number
+        return [float(number) for (number,) in rows_of(stack)]
 
     def _no_step(self, task: Task, derivative: str, why: str) -> KitError:
         place = place_of(self._exercise, self._session.loaded.lines.get(task.maker_of(derivative)))
