@@ -191,9 +191,10 @@ def _power(a: Careful, b: Careful) -> Careful:
     if b.value == ZERO:
         return Careful(ONE, b.error)
     value = a.value**b.value
-    slope = b.value * a.value ** (b.value - ONE)
-    products = max(ONE, abs(b.value))
-    error = abs(slope) * a.error + products * abs(value)
+    slope = ONE if b.value == ONE else b.value * a.value ** (b.value - ONE)  # 0**0 is nan for a Decimal
+    error = max(ONE, abs(b.value)) * abs(value)
+    if a.error:
+        error += abs(slope) * a.error
     if b.error:
         logarithm = abs(a.value).ln()
         error += abs(value * logarithm) * b.error

@@ -150,6 +150,13 @@ def test_a_sum_is_bounded_by_its_terms_and_a_product_by_its_value() -> None:
         assert ((Careful(3) - 2) / 4).error == decimal.Decimal("1.5")
 
 
+@pytest.mark.parametrize(("exponent", "error"), [(1, 1), (2, 0), (0.5, 0), (0, 0)])
+def test_a_power_of_zero_has_a_bound(exponent: float, error: int) -> None:
+    with decimal.localcontext(CONTEXT):
+        power = Careful(0, decimal.Decimal(1 if exponent == 1 else 0)) ** exponent
+    assert power.error == error
+
+
 def test_a_single_number_has_the_reductions_of_an_array() -> None:
     run = run_of(module("def f(x): return np.mean(np.dot(x, x).mean() + np.sum(x).max())"))
     assert run.reply("f")(np.array([1.0, 2.0]))[0] == 8.0
