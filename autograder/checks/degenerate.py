@@ -152,9 +152,8 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
     moves = _moves_of(case, point, line, NEARBY)
     if moves == NO_MOVES:
         moves = _moves_of(case, point, line, ONE_SIDED_DISTANCE)
-    if moves is None:
-        return True  # a forward that returns no numbers is marked where it belongs
-    return moves.by_predictions > moves.by_parameter
+    # a forward that returns no numbers is marked where it belongs
+    return moves is None or moves.by_predictions > moves.by_parameter
 
 
 class _Moves(NamedTuple):
@@ -217,11 +216,10 @@ class _Loss(NamedTuple):
 def _losses(case: Case, point: Point, given: Sequence[_Given]) -> list[_Loss]:
     """Call the loss at the parameters of a point."""
     made, target = compared(case)
+    drawn = point.inputs[target]
     calls = []
     for each in given:
-        drawn = point.inputs[target]
-        data, predictions = _like(drawn, each.data), _like(drawn, each.predictions)
-        values = {**point.inputs, target: data, made: predictions}
+        values = point.on({target: _like(drawn, each.data), made: _like(drawn, each.predictions)}).inputs
         calls.append(function_at(case.task, case.task.objective_function, values))
     return _call_loss(case, calls)
 

@@ -141,8 +141,9 @@ def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
         for probe, outcome in zip(probes, outcomes, strict=True)
         if probe.exact and any(probe.expected.values)  # many a wrong value is 0 where the right one is
     ]
-    one_right = all(right for n, right in agree if n == 1)
-    if not one_right or any(right for n, right in agree if n > 1):
+    singles = [right for n, right in agree if n == 1]
+    is_right_for_one = bool(singles) and all(singles)
+    if not is_right_for_one or any(right for n, right in agree if n > 1):
         return ""
     return ", ".join(map(str, sorted({n for n, _ in agree if n > 1})))
 

@@ -23,7 +23,7 @@ TITLES = {
 }
 VERDICT_COLOURS = {True: "\x1b[32m", False: "\x1b[31m"}
 RESET = "\x1b[0m"
-TITLE_WIDTH = 44
+FUNCTION_WIDTH, TITLE_WIDTH = 10, 44
 FILE_WIDTH = 66
 FEEDBACK_WIDTH = 90
 FLAGS = frozenset({"file/syntax", "file/ended", "file/corrected", "file/changed-since"})
@@ -64,7 +64,8 @@ def open_state(items: Sequence[ItemResult], closed_items: int, closed_points: fl
 def _open_lines(items: Sequence[ItemResult], advice: Sequence[Advice], *, colour: bool = False) -> list[str]:
     """Show every item, then the one thing to do next."""
     todo = [item for item in items if item.verdict not in EARNING]
-    lines = [_item_line(item, todo, colour=colour) for item in items]
+    width = _function_width(items)
+    lines = [_item_line(item, todo, colour=colour, width=width) for item in items]
     lines += [f"  {each.message}" for each in advice]
     if todo:
         lines += ["", f"next: {todo[0].function}", *feedback_lines(todo[0])]
@@ -163,12 +164,19 @@ def _joined(lines: Sequence[str]) -> str:
     return "".join(f"{plain_line(line)}\n" for line in lines)
 
 
-def _item_line(item: ItemResult, todo: Sequence[ItemResult], *, colour: bool) -> str:
+def _function_width(items: Sequence[ItemResult]) -> int:
+    """Return the width of a column of functions: that of the longest name, and not less than usual."""
+    return max([FUNCTION_WIDTH, *(len(item.function) for item in items)])
+
+
+def _item_line(
+    item: ItemResult, todo: Sequence[ItemResult], *, colour: bool, width: int = FUNCTION_WIDTH
+) -> str:
     verdict = f"{item.verdict.words:<9}"
     if colour:
         verdict = f"{VERDICT_COLOURS[item.verdict in EARNING]}{verdict}{RESET}"
     title = f"{title_of(item):<{TITLE_WIDTH}}"
-    line = f"  {verdict} {item.function:<10} {title} {points_of(item):<6}"
+    line = f"  {verdict} {item.function:<{width}} {title} {points_of(item):<6}"
     if item in todo[:1]:
         line += " <- next"
     return line.rstrip()
@@ -223,8 +231,9 @@ def _feedback(report: Report, *, colour: bool) -> list[str]:
     if report.items and all(item.verdict is Verdict.PASSED for item in report.items):
         lines[0] += "  every item passed"
     if report.score != report.max_score:
+        width = _function_width(report.items)
         for item in report.items:
-            lines.append(_item_line(item, (), colour=colour))
+            lines.append(_item_line(item, (), colour=colour, width=width))
             lines += [f"    {line}" for line in _lines_of_lost(item)]
     lines += [f"  {advice.message}" for advice in report.advice]
     return lines

@@ -37,3 +37,9 @@ def _nested(texts: Sequence[str], shape: tuple[int, ...]) -> str:
     step = len(texts) // max(1, length)
     parts = [_nested(texts[k * step : (k + 1) * step], tuple(rest)) for k in range(length)]
     return f"[{', '.join(parts)}]"
+
+
+def series(names: Sequence[str]) -> str:
+    """Write names in a row as a sentence does: W1, b1 and W2."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last

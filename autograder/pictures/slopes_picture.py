@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from autograder.facts.messages import live
+from autograder.facts.values import series
 from autograder.pictures.axes import ALONE, ONE_OF_SEVERAL, Axes, axes_around, near
 from autograder.pictures.frame import Panel, Sign, Words, picture
 from autograder.pictures.marks import (
@@ -49,7 +50,7 @@ def _title(panels: Sequence[Slopes]) -> str:
     """Say what the picture shows; the derivatives of several parameters have names of their own."""
     first = panels[0]
     if first.others:
-        parameters = " and ".join(slopes.parameter for slopes in panels)
+        parameters = series([slopes.parameter for slopes in panels])
         return live.derivatives_drawn(first.objective, parameters=parameters)
     return live.gradient_drawn(first.objective, line=_line_name(first), gradient=first.gradient)
 
@@ -69,7 +70,7 @@ def _panel_title(slopes: Slopes) -> str:
     """Name the line, and say where the other parameters are; empty if there are none."""
     if not slopes.others:
         return ""
-    other = " and ".join(slopes.others)
+    other = series(slopes.others)
     return live.loss_along(slopes.objective, line=_line_name(slopes), other=other)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.facts.messages import live
+from autograder.facts.values import series
 from autograder.pictures.axes import ONE_OF_SEVERAL, Axes, axes_around, near
 from autograder.pictures.frame import Panel, Sign, Words, picture
 from autograder.pictures.marks import (
@@ -82,7 +83,7 @@ def courses_svg(courses: Sequence[Course]) -> str:
 
     A path that leads far away is cut off at the plot's edge.
     """
-    parameters = " and ".join(course.parameter for course in courses)
+    parameters = series([course.parameter for course in courses])
     described = "; ".join(courses_text(courses))
     words = Words(live.parameters_trained(parameters), described, tuple(_legend(courses)))
     is_alone = len(courses) == 1
@@ -92,12 +93,11 @@ def courses_svg(courses: Sequence[Course]) -> str:
 
 def courses_caption(courses: Sequence[Course]) -> list[str]:
     """Say what the rings are, and which paths are not drawn to their end."""
-    *first, last = map(str, courses[0].trails[0].known)
-    epochs = f"{', '.join(first)} and {last}" if first else last
+    epochs = series([str(epoch) for epoch in courses[0].trails[0].known])
     sentences = [live.rings(epochs)]
     cut = [course.parameter for course in courses if _is_cut(course)]
     if cut:
-        sentences.append(live.cut_off(" and ".join(cut)))
+        sentences.append(live.cut_off(series(cut)))
     return sentences
 
 

@@ -13,6 +13,8 @@ from autograder.authors import (
     reference,
 )
 
+# One sample, for which one of two hidden units is active.
+other = {"W1": [[1, -1], [-2, 3]], "b1": [0.5, -1], "W2": [[2], [-1]], "b2": [0.5]}
 # The example that is worked by hand in the lesson: N = D = H = 2.
 network = {"W1": [[1, -1], [2, 1]], "b1": [0, 1], "W2": [[1], [-2]], "b2": [1]}
 x, y = [[1, 1], [-2, 0]], [[1], [-3]]
@@ -47,10 +49,15 @@ rubric = Rubric(
             epochs=30,
         ),
         examples=(
+            Example("hidden", x=[[1, 2]], **other),
             Example("hidden", x=x, **network),
+            Example("output", h=[[0, 4]], **other),
             Example("output", h=h, **network),
+            Example("loss", y=[[-4.5]], y_pred=[[-3.5]], **other),
             Example("loss", y=y, y_pred=y_pred, **network),
+            Example("output_gradient", h=[[0, 4]], y=[[-4.5]], y_pred=[[-3.5]], **other),
             Example("output_gradient", h=h, y=y, y_pred=y_pred, **network),
+            Example("hidden_gradient", x=[[1, 2]], h=[[0, 4]], dh=[[4, -2]], **other),
             Example("hidden_gradient", x=x, h=h, dh=[[1, -2], [-2, 4]], **network),
         ),
     ),

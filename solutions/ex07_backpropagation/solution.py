@@ -295,8 +295,8 @@ for name, derivative, by_hand in zip(
 # it is active for none of the samples.
 
 # %%
-W1_start = np.array([[0.25, 0.5, 0.5, -0.5], [1.0, -1.0, -1.0, -0.5]])
-b1_start = np.array([0.125, 0.125, -0.125, -3.0])
+W1_start = np.array([[0.25, 0.5, 0.5, -0.25], [1.0, -1.0, -1.0, -0.25]])
+b1_start = np.array([0.125, 0.125, -0.125, -1.5])
 W2_start = np.array([[1.0], [-0.5], [1.0], [0.5]])
 b2_start = np.array([0.0])
 

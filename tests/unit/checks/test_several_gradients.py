@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -118,3 +119,13 @@ def test_what_is_given_is_not_made_again(steps: Exercise) -> None:
     call = composed(task, "hidden_gradient", values, given={"y_pred"})
     assert call.functions == ("hidden", "output_gradient", "hidden_gradient")
     assert "y_pred" in call.inputs
+
+
+def test_nothing_is_said_of_one_sample_where_none_was_tried(run: ClassRun, tmp_path: Path) -> None:
+    key = run.marking.key
+    several = tuple(probe for probe in key.probes["hidden"] if probe.n > 1)
+    without = replace(key, probes={**key.probes, "hidden": several}, known=())
+    changed = run._replace(marking=run.marking._replace(key=without))
+    grown = {"np.maximum(x @ W1 + b1, 0)": "np.sinh(x @ W1 + b1)"}
+    measured = graded(changed, tmp_path, grown).items[0].feedback.measured
+    assert measured.startswith("differs from the right value in ")

@@ -221,3 +221,9 @@ def test_a_cell_that_another_separator_would_split_holds_no_formula() -> None:
 
 def test_a_slice_in_a_students_line_is_left_as_it_is() -> None:
     assert printable("return x[::2] ## twice") == "return x[::2] ## twice"
+
+
+def test_columns_are_as_wide_as_the_longest_name_of_a_function() -> None:
+    items = [replace(PASSED, id=f"{name}/reference") for name in ("loss", "output_gradient")]
+    first, second = check_text(graded("ada", *items), 0, 0.0).splitlines()[1:3]
+    assert first.index("matches") == second.index("matches")

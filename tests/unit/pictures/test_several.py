@@ -13,6 +13,7 @@ from autograder.checks.plan import Plan
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
 from autograder.facts.limits import Limits
+from autograder.facts.values import series
 from autograder.pictures.marks import GREEN, ORANGE
 from autograder.pictures.samples import sample_slopes
 from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
@@ -189,3 +190,9 @@ def test_names_of_paths_that_end_close_to_each_other_stand_apart() -> None:
     named = [e for e in ET.fromstring(svg).iter(f"{SVG}text") if (e.text or "").startswith("w[")]  # noqa: S314
     heights = sorted(float(each.get("y", "nan")) for each in named)
     assert min(b - a for a, b in pairwise(heights)) >= 14
+
+
+def test_names_stand_in_a_row_as_in_a_sentence() -> None:
+    assert series(["W1", "b1", "W2"]) == "W1, b1 and W2"
+    assert series(["w", "b"]) == "w and b"
+    assert series(["w"]) == "w"
