@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
-WRITING = frozenset({"release", "demo", "pack"})
+WRITING = frozenset({"new", "release", "demo", "pack"})
 """Commands that print what they wrote to files."""
 
 
@@ -179,6 +179,16 @@ def _parser() -> argparse.ArgumentParser:
             help="of computing, to run a file and again for its calls; default: 5",
         )
 
+    new = commands.add_parser("new", help="make an exercise of a solution that somebody has")
+    new.add_argument("name", metavar="NAME", help="of the exercise, and of its folder in solutions/")
+    new.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="the solution: a script or a notebook, nbgrader's source notebooks as well",
+    )
     release = commands.add_parser("release", help="make stubs and notebooks from solutions")
     release.add_argument("--force", action="store_true", help="overwrite files that were edited")
     release.add_argument(
@@ -190,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, release, pack, verify):
+    for command in (grade, new, release, pack, verify):
         command.add_argument(
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )

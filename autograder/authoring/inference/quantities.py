@@ -1,0 +1,122 @@
+"""Name the quantities of a file: an argument, or a result, has the same name wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from autograder.authoring.inference.flows import Flows, Made, Slot
+from autograder.authoring.inference.functions import Function, Hints
+from autograder.authoring.inference.values import Value, copied, is_dictionary, is_numeric, plain, shape_of
+
+UNNAMED = "result_of_"
+"""Before the name of a function, where the file gives its result no name."""
+
+
+class Step(NamedTuple):
+    """A function with the names of its quantities, in the order of its arguments and results."""
+
+    name: str
+    arguments: tuple[str, ...]
+    results: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+class Model(NamedTuple):
+    """The functions of an exercise, and the quantities that none of them returns."""
+
+    steps: tuple[Step, ...]
+    given: dict[str, Value]
+    """Values from the run, by name: of arguments, of what is in dictionaries, and of globals."""
+    globals: tuple[str, ...]
+    """The given quantities that are globals of the file."""
+    bundles: dict[str, tuple[str, ...]]
+    """By the name of an argument that is a dictionary, the quantities in it."""
+
+    def names_of(self, argument: str) -> tuple[str, ...]:
+        """List the quantities that an argument hands over."""
+        return self.bundles.get(argument, (argument,))
+
+    def maker(self, result: str) -> Step | None:
+        """Find the function that returns a result; None if it is given."""
+        return next((step for step in self.steps if result in step.results), None)
+
+
+def model_of(functions: Sequence[Function], flows: Flows, hints: Hints, read: dict[str, Value]) -> Model:
+    """Name all quantities; `read` holds the globals that the functions read."""
+    arguments = _argument_names(functions, flows)
+    taken = {*arguments.values(), *read, *hints.order}
+    results = _result_names(functions, flows, arguments, hints, taken)
+    steps = []
+    given: dict[str, Value] = {}
+    bundles: dict[str, tuple[str, ...]] = {}
+    for function in functions:
+        names = tuple(arguments[Slot(function.name, each)] for each in function.arguments)
+        made = tuple(results[Made(function.name, k)] for k in range(function.results))
+        steps.append(Step(function.name, names, made, function.keys))
+        for name, argument in zip(names, function.arguments, strict=True):
+            value = plain(function.base.arguments[argument])
+            if is_dictionary(value):
+                bundles[name] = tuple(value)
+                given.update({key: copied(entry) for key, entry in value.items() if key not in given})
+            elif name not in results.values():
+                given.setdefault(name, copied(value))
+    given |= {name: value for name, value in read.items() if name not in given}
+    of_file = tuple(name for name in read if name not in arguments.values())
+    return Model(tuple(steps), given, of_file, bundles)
+
+
+def _argument_names(functions: Sequence[Function], flows: Flows) -> dict[Slot, str]:
+    """Name arguments as the file does; one name for two shapes becomes two names."""
+    names: dict[Slot, str] = {}
+    shapes: dict[str, int] = {}
+    made: dict[Made, str] = {}
+    for function in functions:
+        for argument in function.arguments:
+            slot = Slot(function.name, argument)
+            if slot in flows:
+                names[slot] = made.setdefault(flows[slot], argument)
+                continue
+            value = plain(function.base.arguments[argument])
+            axes = len(shape_of(value)) if is_numeric(value) else -1
+            clashes = shapes.setdefault(argument, axes) != axes
+            names[slot] = f"{argument}_of_{function.name}" if clashes else argument
+    return _apart(names, flows)
+
+
+def _apart(names: dict[Slot, str], flows: Flows) -> dict[Slot, str]:
+    """Rename given arguments that have the name of a result: those are two quantities."""
+    results = {names[slot] for slot in flows}
+    clashing = [slot for slot, name in names.items() if slot not in flows and name in results]
+    return names | {slot: f"{slot.argument}_of_{slot.function}" for slot in clashing}
+
+
+def _result_names(
+    functions: Sequence[Function], flows: Flows, arguments: dict[Slot, str], hints: Hints, taken: set[str]
+) -> dict[Made, str]:
+    """Name results: by the argument that they become, by the file's own names, or by their function."""
+    names = {made: arguments[slot] for slot, made in flows.items()}
+    used = set(taken)
+    for function in functions:
+        own = hints.results.get(function.name) or _of_keys(function, taken)
+        for k in range(function.results):
+            made = Made(function.name, k)
+            if made in names:
+                continue
+            wished = own[k] if len(own) == function.results else ""
+            names[made] = _free(wished or f"{UNNAMED}{function.name}_{k + 1}", used)
+            used.add(names[made])
+    return names
+
+
+def _of_keys(function: Function, taken: set[str]) -> tuple[str, ...]:
+    """Name results by the keys of the dictionary, with a d before the key of a parameter."""
+    return tuple(f"d{key}" if key in taken else key for key in function.keys)
+
+
+def _free(name: str, used: set[str]) -> str:
+    """Return a name, or the first like it that is not used yet."""
+    if name not in used:
+        return name
+    candidates = (f"{name}_{k}" for k in range(2, len(used) + 3))
+    return next(each for each in (f"new_{name}", *candidates) if each not in used)

@@ -1,0 +1,84 @@
+"""What an exercise that is made of a file consists of, before it is written as a rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+REFERENCE, NUMERICAL, CONVERGENCE = "reference", "numerical", "convergence"
+TRAINING = "training"
+POINTS = 2.0
+"""Of an item, where nothing says how many."""
+
+
+class Worth(NamedTuple):
+    """An item with its points."""
+
+    function: str
+    oracle: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A proposal: what was inferred, and what is asked for."""
+
+    title: str
+    file: str
+    source: str
+    """The name of the file that it is made of."""
+    facts: Mapping[str, Any]
+    items: tuple[Worth, ...]
+    below: float | None = None
+    """The bound of drawn numbers, where the usual one does not serve."""
+    notes: tuple[str, ...] = field(default=())
+    """What cannot be changed in one line of the rubric."""
+
+    @property
+    def training(self) -> Mapping[str, Any] | None:
+        """The training run, if all that it needs can be written down."""
+        training: Mapping[str, Any] | None = self.facts["training"]
+        if training is None or None in (*training["start"].values(), *training["data"].values()):
+            return None
+        return training
+
+
+def items_of(facts: Mapping[str, Any], points: Mapping[str, float], *, trains: bool) -> tuple[Worth, ...]:
+    """List the items: each function beside the reference, derivatives as slopes, and training.
+
+    Points by function, as a notebook may give them, are shared by its items; without any, each item has 2.
+    """
+    items: list[Worth] = []
+    derivatives = set(facts["derivatives"].values())
+    for step in facts["steps"]:
+        oracles = [REFERENCE]
+        if derivatives & set(step["results"]):
+            oracles.append(NUMERICAL)
+        for oracle in oracles:
+            worth = points.get(step["name"], 0.0) / len(oracles) if points else POINTS
+            items.append(Worth(step["name"], oracle, worth))
+    if trains and (not points or TRAINING in points):
+        items.append(Worth(TRAINING, CONVERGENCE, points.get(TRAINING, POINTS)))
+    return tuple(items)
+
+
+def renamed(facts: Mapping[str, Any], prefix: str, functions: Sequence[str]) -> dict[str, Any]:
+    """Name results to which the file gives no name: J, dw for a parameter w, or their function's initial."""
+    used = {name for step in facts["steps"] for name in (*step["arguments"], *step["results"])}
+    used |= {*facts["arrays"], *functions}
+    names: dict[str, str] = {}
+    wished = {facts["objective"]: "J"} | {d: f"d{p}" for p, d in facts["derivatives"].items()}
+    for step in facts["steps"]:
+        for result in step["results"]:
+            if result.startswith(prefix):
+                name = wished.get(result, f"{step['name']}_result")
+                names[result] = name if name not in used else result.removeprefix(prefix)
+                used.add(names[result])
+    steps = [
+        step | {key: [names.get(each, each) for each in step[key]] for key in ("arguments", "results")}
+        for step in facts["steps"]
+    ]
+    derivatives = {p: names.get(d, d) for p, d in facts["derivatives"].items()}
+    objective = names.get(facts["objective"], facts["objective"])
+    return dict(facts) | {"steps": steps, "derivatives": derivatives, "objective": objective}

@@ -1,0 +1,127 @@
+"""Read in a file's text what its run does not show: regions, names of results, numbers, missing packages."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+from autograder.authoring.script import BEGIN, MARKER
+from autograder.facts.errors import KitError
+from autograder.student.process.parts import main_guarded
+
+
+class TextFacts(NamedTuple):
+    """What stands in the text of a file."""
+
+    order: tuple[str, ...]
+    """The functions at its top."""
+    wanted: tuple[str, ...]
+    """Those with a region, or in one; empty if there are no regions."""
+    results: dict[str, tuple[str, ...]]
+    """By function, names of its results."""
+    constants: tuple[float, ...]
+    guarded: tuple[str, ...]
+    """Names that are set below `if __name__ == "__main__"` alone."""
+
+    def hints(self) -> dict[str, Any]:
+        """Return the facts as the inference takes them."""
+        return self._asdict()
+
+
+def facts_of(cells: Sequence[str], answers: Sequence[bool], name: str) -> TextFacts:
+    """Read the code cells of a file; KitError, with the line, where one is not Python."""
+    trees = [parsed(cell, name, number, len(cells)) for number, cell in enumerate(cells, 1)]
+    nodes = [node for tree in trees for node in tree.body]
+    functions = {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)}
+    wanted: list[str] = []
+    for cell, tree, is_answer in zip(cells, trees, answers, strict=True):
+        wanted += _with_regions(cell, tree, is_answer=is_answer)
+    guarded = {name for node in nodes for name in _set_below_guard(node)}
+    free = {name for node in nodes if not main_guarded(node) for name in _assigned(node)}
+    return TextFacts(
+        tuple(functions),
+        tuple(dict.fromkeys(wanted)),
+        {name: _result_names(function, trees) for name, function in functions.items()},
+        tuple({number for tree in trees for number in _constants(tree)}),
+        tuple(sorted(guarded - free)),
+    )
+
+
+def parsed(cell: str, name: str, number: int, count: int) -> ast.Module:
+    """Parse a cell; KitError, with the line, if it is not Python."""
+    try:
+        return ast.parse(cell)
+    except SyntaxError as error:
+        place = f"{name}:{error.lineno}" if count == 1 else f"{name}: cell {number}, line {error.lineno}"
+        raise KitError(f"{place}: not Python: {error.msg}") from error
+
+
+def _with_regions(cell: str, tree: ast.Module, *, is_answer: bool) -> Iterator[str]:
+    """Name the functions of a cell that have a region, lie in one, or stand in a cell that students answer."""
+    begins = [k for k, line in enumerate(cell.splitlines(), 1) if BEGIN in line and MARKER.match(line)]
+    ends = [k for k, line in enumerate(cell.splitlines(), 1) if BEGIN not in line and MARKER.match(line)]
+    regions = list(zip(begins, ends, strict=False))
+    for node in tree.body:
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        last = node.end_lineno or node.lineno
+        touches = any(begin <= last and end >= node.lineno for begin, end in regions)
+        if touches or (is_answer and not regions):
+            yield node.name
+
+
+def _result_names(function: ast.FunctionDef, trees: Sequence[ast.Module]) -> tuple[str, ...]:
+    """Name results as the function returns them, or as the file takes them; empty where it names none."""
+    returned = [node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value]
+    names = _names(returned[-1]) if returned else ()
+    if names:
+        return names
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and _is_call_of(node.value, function.name):
+                names = _names(node.targets[0])
+                if names:
+                    return names
+    return ()
+
+
+def _names(node: ast.expr) -> tuple[str, ...]:
+    """List names that stand alone, or in a tuple, a list or a dictionary; empty if something else does."""
+    match node:
+        case ast.Name(id=name):
+            return (name,)
+        case ast.Tuple(elts=parts) | ast.List(elts=parts):
+            names = [part.id for part in parts if isinstance(part, ast.Name)]
+            return tuple(names) if len(names) == len(parts) == len(set(names)) else ()
+    return ()
+
+
+def _is_call_of(node: ast.expr, function: str) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function
+
+
+def _constants(tree: ast.Module) -> Iterator[float]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and type(node.value) in {int, float}:
+            yield float(node.value)  # type: ignore[arg-type]
+
+
+def _set_below_guard(node: ast.stmt) -> Iterator[str]:
+    for inner in main_guarded(node):
+        yield from _assigned(inner)
+
+
+def _assigned(node: ast.stmt) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+            yield each.id
+
+
+def is_missing(package: str) -> bool:
+    """Whether a package cannot be imported here."""
+    try:
+        return find_spec(package) is None
+    except (ImportError, ValueError):
+        return True
