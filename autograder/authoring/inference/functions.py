@@ -88,7 +88,7 @@ def _unfit(name: str, function: Value, calls: Sequence[Call], busy: dict[str, st
     if not callable(function):
         return "is another value at the end of the file"
     trouble = _unfit_arguments(function, base_call(calls)) or _unfit_result(base_call(calls).result)
-    return trouble or _unsteady(function, base_call(calls))
+    return trouble or _whole(base_call(calls)) or _unsteady(function, base_call(calls))
 
 
 def _unfit_arguments(function: Callable[..., Value], call: Call) -> str:
@@ -107,6 +107,15 @@ def _unfit_result(value: Value) -> str:
     for part in parts_of(value):
         if not is_numeric(plain(part)):
             return f"returns {_kind(part)}, and an exercise compares numbers and arrays"
+    return ""
+
+
+def _whole(call: Call) -> str:
+    """Say that a function makes whole numbers of real ones, as a decision; empty if it does not."""
+    given = list(map(plain, call.arguments.values()))
+    is_real = any(is_array(value) and not is_whole(value) for value in given)
+    if is_real and all(map(is_whole, map(plain, parts_of(call.result)))):
+        return "returns whole numbers, where rounding decides"
     return ""
 
 

@@ -43,11 +43,26 @@ def groups_of(
             by_length.setdefault(length, []).append(Axis(name, place))
         if kinds[name].name == LABELS:
             by_length.setdefault(kinds[name].classes, []).append(Axis(name, CLASSES))
-    by_length.pop(1, None)
-    groups: list[Group] = []
+    singles = by_length.pop(1, [])
+    pairs = _single_features(singles, goal, values)
+    groups = [each for each in pairs if _works(evaluation, goal, values, kinds, [each], 1)]
     for length, axes in by_length.items():
         groups += _grouped(evaluation, goal, values, kinds, length, axes)
     return groups
+
+
+def _single_features(axes: Sequence[Axis], goal: Goal, values: Values) -> Iterator[Group]:
+    """Pair axes of length 1 that may be a single feature: of data, and the rows of a matrix of weights.
+
+    Any other length of 1 stays: a single output, a bias.
+    """
+    rows = [
+        axis
+        for axis in axes
+        if axis.quantity in goal.derivatives and axis.place == 0 and np.size(values[axis.quantity]) > 1
+    ]
+    data = [axis for axis in axes if axis.quantity not in goal.derivatives]
+    yield from ((row, axis) for row in rows for axis in data)
 
 
 def _grouped(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from autograder.authoring.inference.flows import Flows, Made, Slot
@@ -36,6 +36,17 @@ class Model(NamedTuple):
     def names_of(self, argument: str) -> tuple[str, ...]:
         """List the quantities that an argument hands over."""
         return self.bundles.get(argument, (argument,))
+
+    def needed_by(self, results: Iterable[str]) -> set[str]:
+        """Name the given quantities that results are computed from."""
+        needed: set[str] = set()
+        todo = list(results)
+        while todo:
+            step = self.maker(todo.pop())
+            names = [] if step is None else [n for a in step.arguments for n in self.names_of(a)]
+            needed.update(name for name in names if name in self.given)
+            todo += [name for name in names if name not in self.given]
+        return needed
 
     def maker(self, result: str) -> Step | None:
         """Find the function that returns a result; None if it is given."""

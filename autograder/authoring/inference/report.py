@@ -19,7 +19,7 @@ from autograder.authoring.inference.recording import Recorder
 from autograder.authoring.inference.size_names import size_names
 from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, without_data
 from autograder.authoring.inference.trainings import Run, global_with, inputs_of, run_of
-from autograder.authoring.inference.values import Value, is_array, is_dictionary, is_number, is_numeric, shape_of
+from autograder.authoring.inference.values import Value, is_array, is_dictionary, is_number, is_numeric, is_whole, shape_of
 
 ENTRIES_OF_A_PAGE = 4000
 """Whole numbers of 8 bytes each, as many as one reply holds."""
@@ -53,7 +53,7 @@ def report(recorder: Recorder, hints: Hints) -> dict[str, Any]:
     functions = in_order(choice.functions, flows)
     model = model_of(functions, flows, hints, _globals_read(recorder, functions))
     evaluation = Evaluation(recorder.namespace, model)
-    candidates = [name for name, value in model.given.items() if is_numeric(value)]
+    candidates = [name for name, value in model.given.items() if not (is_array(value) and is_whole(value))]
     goal = without_data(goal_of(evaluation, model.given, candidates), _changed(recorder, model))
     parameters = list(goal.derivatives) or list(model.globals)
     return _described(recorder, hints, functions, evaluation, goal, parameters) | {
@@ -99,11 +99,11 @@ def _described(  # noqa: PLR0913, PLR0917 - all that was inferred
     groups = groups_of(evaluation, goal, model.given, kinds)
     sizes = size_names(groups, kinds, parameters)
     run = run_of(recorder, model, goal, hints.constants) if goal.derivatives else None
-    arrays = {
-        name: _array(name, value, kinds[name], sizes)
-        for name, value in model.given.items()
-        if name in parameters or name not in model.globals
-    }
+    given = {name: value for name, value in model.given.items() if name not in (*parameters, *model.globals)}
+    given |= {name: model.given[name] for name in parameters}
+    if run is not None:
+        given |= {name: value for name, value in run.data.items() if kinds[name].name == FIXED}
+    arrays = {name: _array(name, value, kinds[name], sizes) for name, value in given.items()}
     constants = [name for name in model.globals if name not in parameters]
     return {
         "steps": [step._asdict() for step in model.steps],

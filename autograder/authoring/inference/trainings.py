@@ -75,10 +75,9 @@ def _kept(snapshots: Sequence[Snapshot], first: Snapshot) -> int:
 
 
 def _snapshots(calls: Sequence[Call], model: Model, goal: Goal) -> list[Snapshot]:
-    """Collect the parameters at each call that returns the first derivative, and all derivatives after it."""
-    first = model.maker(next(iter(goal.derivatives.values())))
-    if first is None:
-        return []
+    """Collect the parameters at each call that returns the first derivatives, and the others after it."""
+    returned = set(goal.derivatives.values())
+    first = next(step for step in model.steps if returned & set(step.results))
     known: dict[str, Value] = {}
     snapshots: list[Snapshot] = []
     steps = {step.name: step for step in model.steps}
@@ -159,12 +158,12 @@ def _data(calls: Sequence[Call], model: Model, goal: Goal, first: Call) -> dict[
     """Collect the data that the functions were given about the first step."""
     around = sorted(calls, key=lambda call: abs(call.number - first.number))
     data: dict[str, Value] = {}
+    needed = model.needed_by([goal.objective, *goal.derivatives.values()]) - goal.derivatives.keys()
     names = {step.name for step in model.steps}
     for call in around:
         if call.function in names and call.parent == first.parent:
-            for name, value in inputs_of(model, call).items():
-                if name in model.given and name not in goal.derivatives:
-                    data.setdefault(name, value)
+            inputs = inputs_of(model, call)
+            data |= {name: inputs[name] for name in inputs if name in needed and name not in data}
     return data
 
 

@@ -10,6 +10,8 @@ from autograder.authoring.new.plan import CONVERGENCE, NUMERICAL, Plan
 
 WIDTH = 110
 """Characters of a line; a longer one is broken, one entry a line."""
+START_DIGITS = 2
+"""Digits of a start: training may begin anywhere near it."""
 USUAL_BELOW = 4.0
 """The bound of `Real`, which is not written."""
 
@@ -74,7 +76,8 @@ def _training(plan: Plan) -> Iterator[Line]:
     training = plan.training
     if training is None:
         return
-    parts = [f"{key}={_dictionary(training[key])}" for key in ("start", "data")]
+    start = {name: _rounded(value) for name, value in training["start"].items()}
+    parts = [f"start={_dictionary(start)}", f"data={_dictionary(training['data'])}"]
     parts += [f"lr={training['lr']:g}", f"epochs={training['epochs']}"]
     first, *rest = _broken("        ", "training=Training(", parts)
     yield Line(first, sentences.training(plan))
@@ -127,6 +130,13 @@ def _value(value: Any) -> str:  # noqa: ANN401 - a number, a name, or nested lis
     if isinstance(value, list):
         return f"[{', '.join(map(_value, value))}]"
     return f"{value:.10g}"
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Round random numbers to a few digits; numbers that are short stay."""
+    if isinstance(value, list):
+        return list(map(_rounded, value))
+    return value if isinstance(value, str) else float(f"{value:.{START_DIGITS}g}")
 
 
 def _text(text: str) -> str:
