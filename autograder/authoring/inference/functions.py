@@ -76,7 +76,25 @@ def choose(recorder: Recorder, hints: Hints) -> Choice:
             left_out[name] = trouble
             continue
         functions.append(_read(name, calls, hints))
-    return Choice(tuple(functions), left_out)
+    if hints.wanted:
+        return Choice(tuple(functions), left_out)
+    callers = _callers(functions)
+    left_out |= {
+        name: f"is called by {caller}, whose marks a mistake in it would cost as well; students are given it"
+        for name, caller in callers.items()
+    }
+    return Choice(tuple(each for each in functions if each.name not in callers), left_out)
+
+
+def _callers(functions: Sequence[Function]) -> dict[str, str]:
+    """Name the functions that others call, with one that does."""
+    names = {call.number: function.name for function in functions for call in function.calls}
+    return {
+        function.name: names[call.parent]
+        for function in functions
+        for call in function.calls
+        if call.parent in names and names[call.parent] != function.name
+    }
 
 
 def _unfit(name: str, function: Value, calls: Sequence[Call], busy: dict[str, str]) -> str:
