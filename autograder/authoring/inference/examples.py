@@ -58,9 +58,7 @@ def _small_inputs(
     }
 
 
-def _small(
-    name: str, value: Value, kind: Kind, sizes: Mapping[Axis, str], entries: Sequence[float]
-) -> Value:
+def _small(name: str, value: Value, kind: Kind, sizes: Mapping[Axis, str], entries: Sequence[float]) -> Value:
     """Make a small value of a quantity; constants and what the task gives stay as they are."""
     lengths = [
         LENGTHS.get(sizes[Axis(name, place)], OTHER_LENGTH) if Axis(name, place) in sizes else length

@@ -100,7 +100,9 @@ def _without_updates(flows: Flows, functions: Sequence[Function]) -> Flows:
     takes = {function.name: set(function.arguments) for function in functions}
     kept = {slot: made for slot, made in flows.items() if slot.argument not in takes[made.function]}
     first_calls = {function.name: function.calls[0] for function in functions}
-    results = {id(part) for function in functions for call in function.calls for part in parts_of(call.returned)}
+    results = {
+        id(part) for function in functions for call in function.calls for part in parts_of(call.returned)
+    }
     while slot := _in_a_circle(kept, first_calls, results):
         del kept[slot]
     return kept

@@ -197,7 +197,9 @@ def _busy(calls: Sequence[Call]) -> dict[str, str]:
 
 
 def _shapes(call: Call) -> tuple[tuple[int, ...], ...]:
-    return tuple(shape_of(value) if is_numeric(value) else () for value in map(plain, call.arguments.values()))
+    return tuple(
+        shape_of(value) if is_numeric(value) else () for value in map(plain, call.arguments.values())
+    )
 
 
 def _size(call: Call) -> int:
@@ -213,6 +215,12 @@ def _kind(value: Value) -> str:
     """Say in words what a value is."""
     if callable(value):
         return "a function"
-    words = {"str": "a text", "dict": "a dictionary", "list": "a list", "tuple": "a tuple", "NoneType": "None"}
+    words = {
+        "str": "a text",
+        "dict": "a dictionary",
+        "list": "a list",
+        "tuple": "a tuple",
+        "NoneType": "None",
+    }
     words |= {"bool": "a truth value", "ndarray": "an array without numbers"}
     return words.get(type(value).__name__, f"a {type(value).__name__}")

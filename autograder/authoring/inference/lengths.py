@@ -31,9 +31,7 @@ Group = tuple[Axis, ...]
 """Axes that have one length in every call."""
 
 
-def groups_of(
-    evaluation: Evaluation, goal: Goal, values: Values, kinds: Mapping[str, Kind]
-) -> list[Group]:
+def groups_of(evaluation: Evaluation, goal: Goal, values: Values, kinds: Mapping[str, Kind]) -> list[Group]:
     """Group the axes that are longer than 1; axes of one length in the run may be several sizes."""
     by_length: dict[int, list[Axis]] = {}
     for name, value in values.items():
@@ -143,9 +141,7 @@ def with_lengths(values: Values, kinds: Mapping[str, Kind], lengths: Mapping[Gro
     return resized
 
 
-def drawn(
-    rng: np.random.Generator, like: Value, kind: Kind, shape: tuple[int, ...], classes: int
-) -> Value:
+def drawn(rng: np.random.Generator, like: Value, kind: Kind, shape: tuple[int, ...], classes: int) -> Value:
     """Draw a value of a kind; numbers that all lie between 0 and 1 in the run do so here."""
     if kind.name == FIXED:
         return like

@@ -19,7 +19,15 @@ from autograder.authoring.inference.recording import Recorder
 from autograder.authoring.inference.size_names import size_names
 from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, without_data
 from autograder.authoring.inference.trainings import Run, global_with, inputs_of, run_of
-from autograder.authoring.inference.values import Value, is_array, is_dictionary, is_number, is_numeric, is_whole, shape_of
+from autograder.authoring.inference.values import (
+    Value,
+    is_array,
+    is_dictionary,
+    is_number,
+    is_numeric,
+    is_whole,
+    shape_of,
+)
 
 ENTRIES_OF_A_PAGE = 4000
 """Whole numbers of 8 bytes each, as many as one reply holds."""
@@ -112,6 +120,7 @@ def _described(  # noqa: PLR0913, PLR0917 - all that was inferred
         "globals": [name for name in parameters if name in model.globals],
         "constants": constants,
         "bundles": model.bundles,
+        "needed": sorted(model.needed_by([goal.objective]) | goal.derivatives.keys()),
         "objective": goal.objective,
         "derivatives": goal.derivatives,
         "training": _training(recorder, hints, run, goal) if run is not None else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 REFERENCE, NUMERICAL, CONVERGENCE = "reference", "numerical", "convergence"
@@ -20,6 +20,13 @@ class Worth(NamedTuple):
     points: float
 
 
+class Bounds(NamedTuple):
+    """The bounds of drawn numbers, where the usual ones do not serve; None stands for those."""
+
+    data: float | None = None
+    parameters: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A proposal: what was inferred, and what is asked for."""
@@ -30,10 +37,18 @@ class Plan:
     """The name of the file that it is made of."""
     facts: Mapping[str, Any]
     items: tuple[Worth, ...]
-    below: float | None = None
-    """The bound of drawn numbers, where the usual one does not serve."""
-    notes: tuple[str, ...] = field(default=())
-    """What cannot be changed in one line of the rubric."""
+    bounds: Bounds = Bounds()  # noqa: RUF009 - it cannot change
+    has_points: bool = False
+    """Whether the file says how many points functions have."""
+
+    def below(self, name: str) -> float | None:
+        """Return the bound of a quantity; None if it is the usual one.
+
+        What the objective does not depend on, as the argument of a sigmoid, keeps the usual one.
+        """
+        if name not in self.facts["needed"] or self.facts["arrays"][name]["kind"] != "real":
+            return None
+        return self.bounds.parameters if name in self.facts["parameters"] else self.bounds.data
 
     @property
     def training(self) -> Mapping[str, Any] | None:

@@ -12,8 +12,6 @@ WIDTH = 110
 """Characters of a line; a longer one is broken, one entry a line."""
 START_DIGITS = 2
 """Digits of a start: training may begin anywhere near it."""
-USUAL_BELOW = 4.0
-"""The bound of `Real`, which is not written."""
 
 
 class Line(NamedTuple):
@@ -101,8 +99,9 @@ def _quantity(array: Mapping[str, Any], name: str, plan: Plan) -> str:
         flag = ", one_hot=True" if array["kind"] == "one_hot" else ", real=True" if array["is_float"] else ""
         classes = sizes.pop() if array["kind"] == "one_hot" else _value(array["classes"])
         return f"Labels({', '.join([*sizes, f'classes={classes}'])}{flag})"
-    if plan.below is not None and name in plan.facts["narrow"]:
-        sizes.append(f"below={plan.below:g}")
+    below = plan.below(name)
+    if below is not None:
+        sizes.append(f"below={below:g}")
     return f"Real({', '.join(sizes)})"
 
 

@@ -30,8 +30,8 @@ def array(plan: Plan, name: str) -> str:
         return f"{name} holds class labels from 0 on, {shape}{seen}"
     if facts["kind"] == "one_hot":
         return f"{name} holds one-hot rows, {shape}{seen}"
-    narrow = plan.below is not None and name in plan.facts["narrow"]
-    bound = f"; drawn below {plan.below:g}, where every function stays finite" if narrow else ""
+    below = plan.below(name)
+    bound = f"; drawn below {below:g}, as exponentials of larger ones round to 0" if below is not None else ""
     return f"{name} holds real numbers, {shape}{seen}{bound}"
 
 

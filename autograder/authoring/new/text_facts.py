@@ -119,6 +119,13 @@ def _assigned(node: ast.stmt) -> Iterator[str]:
             yield each.id
 
 
+def has_exponentials(cells: Sequence[str]) -> bool:
+    """Whether code computes exponentials, by their name in NumPy and in math."""
+    nodes = [node for cell in cells for node in ast.walk(ast.parse(cell))]
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    return "exp" in attributes | {node.id for node in nodes if isinstance(node, ast.Name)}
+
+
 def is_missing(package: str) -> bool:
     """Whether a package cannot be imported here."""
     try:
