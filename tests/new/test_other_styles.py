@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,13 +58,13 @@ class Style(NamedTuple):
 
 
 STYLES = (
-    Style("coursera_cost.py", ("compute_cost", "compute_gradient"), {"w": "dj_dw", "b": "dj_db"}, 0.01, 1000),
+    Style("coursera_cost.py", ("compute_cost", "compute_gradient"), {"w": "dj_dw", "b": "dj_db"}, 0.01, 100),
     Style(
         "coursera_logistic.py",
         ("compute_cost_reg", "compute_gradient_reg"),
         {"w": "dj_dw", "b": "dj_db"},
         0.1,
-        200,
+        60,
     ),
     Style("cs231n_softmax.py", ("softmax_loss_vectorized",), {"W": "dW"}, 0.1, 100),
     Style(
@@ -73,17 +72,22 @@ STYLES = (
         ("forward_prop", "cost", "backward_prop"),
         {"W1": "dW1", "b1": "db1", "W2": "dW2", "b2": "db2"},
         1.2,
-        300,
+        60,
     ),
-    Style("main_guard.py", ("predict", "mse", "mse_gradient"), {"w": "dw", "b": "db"}, 0.05, 200),
+    Style("main_guard.py", ("predict", "mse", "mse_gradient"), {"w": "dw", "b": "db"}, 0.05, 60),
     Style(
         "seeded_ridge.py",
         ("model", "objective", "grad"),
         {"w": "dw"},
         0.1,
         100,
-        (Edit("solution.py", "return float(residual @ residual / len(y) + alpha * w @ w)",
-              "return residual @ residual / len(y) + alpha * w @ w"),),
+        (
+            Edit(
+                "solution.py",
+                "return float(residual @ residual / len(y) + alpha * w @ w)",
+                "return residual @ residual / len(y) + alpha * w @ w",
+            ),
+        ),
     ),
     Style(
         "type_hints.py",
@@ -97,14 +101,14 @@ STYLES = (
         ("ridge_obj", "d_ridge_obj_th", "d_ridge_obj_th0"),
         {"th": "dth", "th0": "dth0"},
         0.02,
-        500,
+        60,
     ),
     Style(
         "plots_and_magics.ipynb",
         ("predict_proba", "bce", "bce_grad"),
         {"weights": "gw", "bias": "gb"},
         0.5,
-        500,
+        60,
     ),
     Style("nbgrader_source.ipynb", ("model", "loss", "gradient"), {"a": "da", "c": "dc"}, 0.05, 50),
 )
@@ -136,9 +140,6 @@ def test_a_file_in_another_style_becomes_an_exercise(style: Style, tmp_path: Pat
     assert task.derivatives == style.derivatives
     assert task.training is not None
     assert (task.training.lr, task.training.epochs) == (style.lr, style.epochs)
-    promises = verify(prepare(exercise, forking, SOLUTION_LIMITS), tmp_path)
-    about_the_reference = takewhile(lambda promise: "mistake" not in promise.claim, promises)
-    assert [promise for promise in about_the_reference if not promise.kept] == []
 
 
 def test_no_file_needs_more_than_three_edits() -> None:

@@ -76,7 +76,9 @@ def differing(run: ClassRun, goldens: list[Path]) -> Iterator[str]:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_proposed_rubric_grades_as_our_own(name: str, tmp_path: Path, forking: Backend) -> None:
     run = prepare(proposed(load_exercise(SOLUTIONS, name), tmp_path, forking), forking, LIMITS, SEED)
-    goldens = sorted(path for path in (GOLDEN / name).iterdir() if path.is_dir() and "endless" not in path.name)
+    goldens = sorted(
+        path for path in (GOLDEN / name).iterdir() if path.is_dir() and "endless" not in path.name
+    )
     few = goldens[:: max(1, len(goldens) // FEW)]
     assert list(differing(run, few)) == []
 

@@ -9,17 +9,17 @@ import numpy as np
 from autograder.authoring.inference.evaluation import Evaluation, NoValueError
 from autograder.authoring.inference.functions import Function
 from autograder.authoring.inference.kinds import FIXED, LABELS, ONE_HOT, Kind
-from autograder.authoring.inference.lengths import CLASSES, Axis
 from autograder.authoring.inference.quantities import Model, Step
+from autograder.authoring.inference.redrawn import CLASSES, Axis
 from autograder.authoring.inference.trainings import inputs_of
 from autograder.authoring.inference.values import Value, Values, is_number, shape_of
 
-LENGTHS = {"N": 2, "D": 3, "C": 2, "H": 2}
-OTHER_LENGTH = 2
-ENTRIES = (1.0, -0.5, 2.0, 0.5, -1.0, 1.5, 0.25, -2.0)
+SMALL_LENGTHS = {"N": 2, "D": 3, "C": 2, "H": 2}
+USUAL_LENGTH = 2
+DATA_ENTRIES = (1.0, -0.5, 2.0, 0.5, -1.0, 1.5, 0.25, -2.0)
 """Numbers that a reader can compute with; more entries begin again."""
-PARAMETERS = (0.5, -1.5, 0.25, 2.0, -0.5, 1.5, -0.25, -2.0)
-DIGITS = 2
+PARAMETER_ENTRIES = (0.5, -1.5, 0.25, 2.0, -0.5, 1.5, -0.25, -2.0)
+DIGITS_SHOWN = 2
 """After the point, of an argument that another function returns."""
 SMALLEST_SHARE = 0.01
 """Of a probability that is rounded: 0 and 1 have no logarithms."""
@@ -53,57 +53,65 @@ def _small_inputs(
     model: Model, kinds: Mapping[str, Kind], sizes: Mapping[Axis, str], parameters: Sequence[str]
 ) -> dict[str, Value]:
     return {
-        name: _small(name, value, kinds[name], sizes, PARAMETERS if name in parameters else ENTRIES)
+        name: _small(
+            name, value, kinds[name], sizes, PARAMETER_ENTRIES if name in parameters else DATA_ENTRIES
+        )
         for name, value in model.given.items()
     }
 
 
 def _small(name: str, value: Value, kind: Kind, sizes: Mapping[Axis, str], entries: Sequence[float]) -> Value:
-    """Make a small value of a quantity; constants and what the task gives stay as they are."""
-    lengths = [
-        LENGTHS.get(sizes[Axis(name, place)], OTHER_LENGTH) if Axis(name, place) in sizes else length
-        for place, length in enumerate(shape_of(value))
-    ]
-    count = int(np.prod(lengths))
+    """Make a small value of a quantity; what the task gives stays as it is."""
+    axes = enumerate(shape_of(value))
+    shape = [_length(sizes.get(Axis(name, place)), length) for place, length in axes]
+    count = int(np.prod(shape))
     if kind.name == FIXED:
         return value
     if kind.name == LABELS:
-        in_sizes = sizes.get(Axis(name, CLASSES))
-        classes = LENGTHS.get(in_sizes, OTHER_LENGTH) if in_sizes else kind.classes
-        return ((np.arange(count) + 1) % classes).reshape(lengths).astype(np.asarray(value).dtype)
+        classes = _length(sizes.get(Axis(name, CLASSES)), kind.classes)
+        labels = np.arange(1, count + 1) % classes
+        return labels.reshape(shape).astype(np.asarray(value).dtype)
     if kind.name == ONE_HOT:
-        return np.eye(lengths[1])[np.arange(lengths[0]) % lengths[1]]
+        rows = np.arange(shape[0]) % shape[1]
+        return np.eye(shape[1])[rows]
     start = sum(map(ord, name))
     numbers = [entries[(start + k) % len(entries)] for k in range(count)]
-    return np.array(numbers).reshape(lengths) if lengths else numbers[0]
+    return np.array(numbers).reshape(shape) if shape else numbers[0]
+
+
+def _length(size: str | None, length: int) -> int:
+    """Return the length of a named size in an example; any other length stays."""
+    return length if size is None else SMALL_LENGTHS.get(size, USUAL_LENGTH)
 
 
 def _given_to(evaluation: Evaluation, step: Step, inputs: Values) -> Example | None:
-    """Return the inputs of one function, those that others return rounded; None if it has no finite results."""
+    """Return the inputs of one function, those those of others' results rounded; None if nothing finite results."""
     names = [each for argument in step.arguments for each in evaluation.model.names_of(argument)]
     try:
-        values = {**inputs, **evaluation.results(names, inputs)}
-        given = {name: _rounded(values[name]) if name not in inputs else values[name] for name in names}
+        values = evaluation.results(names, inputs)
+        made = {name: _rounded(values[name]) for name in names if name not in inputs}
+        given = {**values, **made}
         results = evaluation.results(step.results, {**inputs, **given})
     except NoValueError:
         return None
-    is_finite = all(bool(np.all(np.isfinite(value))) for value in (*results.values(), *given.values()))
-    return given if is_finite else None
+    every = (*results.values(), *given.values())
+    return given if all(bool(np.all(np.isfinite(value))) for value in every) else None
 
 
 def _rounded(value: Value) -> Value:
-    rounded = np.round(value, DIGITS)
+    rounded = np.round(value, DIGITS_SHOWN)
     if np.all(np.asarray(value) > 0) and np.all(np.asarray(value) < 1):
         rounded = np.clip(rounded, SMALLEST_SHARE, 1 - SMALLEST_SHARE)
     return rounded if shape_of(rounded) else float(rounded)
 
 
 def _of_numbers(model: Model, function: Function, step: Step, parameters: Sequence[str]) -> Example:
-    """Find a call of the file with single numbers in the place of arrays, as in f(5); empty if there is none."""
+    """Find a call of the file with single numbers in the place of arrays, as f(5); empty if none is there."""
+    due = set(step.arguments) - set(parameters) - model.bundles.keys()
     for call in function.calls:
         inputs = inputs_of(model, call)
-        data = {name: value for name, value in inputs.items() if name not in parameters}
-        usual = [name for name in step.arguments if name not in model.bundles and name not in parameters]
-        if data and data.keys() == set(usual) and all(map(is_number, data.values())):
-            return {name: float(value) for name, value in data.items()}
+        data = [name for name in step.arguments if name in due]
+        values = [inputs.get(name) for name in data]
+        if data and all(map(is_number, values)):
+            return dict(zip(data, map(float, values), strict=True))
     return {}

@@ -109,7 +109,7 @@ def _without_updates(flows: Flows, functions: Sequence[Function]) -> Flows:
 
 
 def _in_a_circle(flows: Flows, first_calls: dict[str, Call], results: set[int]) -> Slot | None:
-    """Find an argument by which a function depends on itself; one that was given in its first call before others."""
+    """Find an argument by which a function depends on itself: first, one that nobody had made at first."""
     circular = [slot for slot, made in flows.items() if _reaches(flows, made.function, slot.function)]
     if not circular:
         return None

@@ -2,158 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from autograder.authoring.inference.evaluation import Evaluation, NoValueError
-from autograder.authoring.inference.kinds import FIXED, LABELS, ONE_HOT, Kind
+from autograder.authoring.inference.kinds import LABELS
+from autograder.authoring.inference.redrawn import CLASSES, Axis, Drawing
 from autograder.authoring.inference.slopes import Goal, agrees
-from autograder.authoring.inference.values import Value, Values, is_whole, shape_of
+from autograder.authoring.inference.values import Values, shape_of
 
-CLASSES = -1
-"""The place of the number of classes, beside the places of axes."""
-OTHER_LENGTHS = (5, 7, 9, 11, 13, 6, 8, 10)
-"""Lengths that are tried: in this order, and in the other, as a loop over the shorter array raises nothing."""
+TRIED_LENGTHS = (5, 7, 9, 11, 13, 6, 8, 10)
+"""In this order and in the other, as a loop over the shorter one of two arrays raises nothing."""
 MOST_TOGETHER = 7
 """Axes of one length of which all groupings are tried: 877 of them."""
-
-
-class Axis(NamedTuple):
-    """One axis of a quantity, or the number of its classes."""
-
-    quantity: str
-    place: int
-
-
 Group = tuple[Axis, ...]
 """Axes that have one length in every call."""
 
 
-def groups_of(evaluation: Evaluation, goal: Goal, values: Values, kinds: Mapping[str, Kind]) -> list[Group]:
+class Trial(NamedTuple):
+    """The functions and the values that are tried with other lengths."""
+
+    evaluation: Evaluation
+    goal: Goal
+    drawing: Drawing
+
+    @property
+    def values(self) -> Values:
+        """The values of the run."""
+        return self.drawing.values
+
+    def is_constant(self, name: str) -> bool:
+        """Whether a quantity is a global of the file that is not trained."""
+        return name in self.evaluation.model.globals and name not in self.goal.derivatives
+
+
+def groups_of(trial: Trial) -> list[Group]:
     """Group the axes that are longer than 1; axes of one length in the run may be several sizes."""
     by_length: dict[int, list[Axis]] = {}
-    for name, value in values.items():
-        if name in evaluation.model.globals and name not in goal.derivatives:
-            continue  # a constant of the file
+    for name, value in trial.values.items():
+        if trial.is_constant(name):
+            continue
         for place, length in enumerate(shape_of(value)):
             by_length.setdefault(length, []).append(Axis(name, place))
-        if kinds[name].name == LABELS:
-            by_length.setdefault(kinds[name].classes, []).append(Axis(name, CLASSES))
+        kind = trial.drawing.kinds[name]
+        if kind.name == LABELS:
+            by_length.setdefault(kind.classes, []).append(Axis(name, CLASSES))
     singles = by_length.pop(1, [])
-    pairs = _single_features(singles, goal, values)
-    groups = [each for each in pairs if _works(evaluation, goal, values, kinds, [each], 1)]
+    groups = [pair for pair in _single_features(singles, trial) if _works(trial, [pair], 1)]
     for length, axes in by_length.items():
-        groups += _grouped(evaluation, goal, values, kinds, length, axes)
+        groups += _grouped(trial, length, axes)
     return groups
 
 
-def _single_features(axes: Sequence[Axis], goal: Goal, values: Values) -> Iterator[Group]:
+def _single_features(axes: Sequence[Axis], trial: Trial) -> Iterator[Group]:
     """Pair axes of length 1 that may be a single feature: of data, and the rows of a matrix of weights.
 
     Any other length of 1 stays: a single output, a bias.
     """
-    rows = [
-        axis
-        for axis in axes
-        if axis.quantity in goal.derivatives and axis.place == 0 and np.size(values[axis.quantity]) > 1
-    ]
-    data = [axis for axis in axes if axis.quantity not in goal.derivatives]
-    yield from ((row, axis) for row in rows for axis in data)
+    for row in axes:
+        is_trained = row.quantity in trial.goal.derivatives
+        if not is_trained or row.place != 0 or np.size(trial.values[row.quantity]) == 1:
+            continue
+        yield from ((row, axis) for axis in axes if axis.quantity not in trial.goal.derivatives)
 
 
-def _grouped(
-    evaluation: Evaluation,
-    goal: Goal,
-    values: Values,
-    kinds: Mapping[str, Kind],
-    length: int,
-    axes: Sequence[Axis],
-) -> list[Group]:
-    """Find the finest grouping of the axes of one length with which every function runs."""
+def _grouped(trial: Trial, length: int, axes: Sequence[Axis]) -> list[Group]:
+    """Find the finest grouping of the axes of one length with which every function runs.
+
+    First axes of data are samples and stay together: a loop over pairs of them raises for no lengths. If no
+    other length works, the length is a part of the task, and there is no group.
+    """
     if len(axes) > MOST_TOGETHER:
         return [tuple(axes)]
-    joined = _first_axes_of_data(axes, goal)
-    for grouping in _groupings(axes):
-        together = any(joined <= set(group) for group in grouping)
-        if together and _works(evaluation, goal, values, kinds, grouping, length):
+    samples = {axis for axis in axes if axis.place == 0 and axis.quantity not in trial.goal.derivatives}
+    for grouping in sorted(_groupings(axes), key=len, reverse=True):
+        are_together = any(samples <= set(group) for group in grouping)
+        if are_together and _works(trial, grouping, length):
             return grouping
-    return []  # no other length works: the length is a part of the task
-
-
-def _first_axes_of_data(axes: Sequence[Axis], goal: Goal) -> set[Axis]:
-    """Return the first axes of data, which are samples: a loop over pairs of them raises for no lengths."""
-    return {axis for axis in axes if axis.place == 0 and axis.quantity not in goal.derivatives}
+    return []
 
 
 def _groupings(axes: Sequence[Axis]) -> Iterator[list[Group]]:
-    """List all groupings, those with the most groups first."""
-    yield from sorted(_partitions(axes), key=len, reverse=True)
-
-
-def _partitions(axes: Sequence[Axis]) -> Iterator[list[Group]]:
+    """List all ways to put axes into groups."""
     if not axes:
         yield []
         return
     first, *rest = axes
-    for partition in _partitions(rest):
-        yield [(first,), *partition]
-        for k, group in enumerate(partition):
-            yield [*partition[:k], (first, *group), *partition[k + 1 :]]
+    for grouping in _groupings(rest):
+        yield [(first,), *grouping]
+        for k, group in enumerate(grouping):
+            yield [*grouping[:k], (first, *group), *grouping[k + 1 :]]
 
 
-def _works(
-    evaluation: Evaluation,
-    goal: Goal,
-    values: Values,
-    kinds: Mapping[str, Kind],
-    grouping: Sequence[Group],
-    length: int,
-) -> bool:
+def _works(trial: Trial, grouping: Sequence[Group], length: int) -> bool:
     """Whether all results can be computed, and derivatives are slopes, with another length for each group."""
-    lengths = [each for each in OTHER_LENGTHS if each != length][: len(grouping)]
-    results = [result for step in evaluation.model.steps for result in step.results]
-    for chosen in (lengths, lengths[::-1]):
-        resized = with_lengths(values, kinds, dict(zip(grouping, chosen, strict=True)))
-        try:
-            before, after = evaluation.results(results, values), evaluation.results(results, resized)
-            if any(np.ndim(before[name]) != np.ndim(after[name]) for name in results):
-                return False
-            if goal.derivatives and not agrees(evaluation, goal, resized):
-                return False
-        except NoValueError:
-            return False
-    return True
+    lengths = [each for each in TRIED_LENGTHS if each != length][: len(grouping)]
+    return all(
+        _works_with(trial, dict(zip(grouping, chosen, strict=True))) for chosen in (lengths, lengths[::-1])
+    )
 
 
-def with_lengths(values: Values, kinds: Mapping[str, Kind], lengths: Mapping[Group, int]) -> dict[str, Value]:
-    """Give quantities other lengths, with numbers drawn like those of the run."""
+def _works_with(trial: Trial, lengths: dict[Group, int]) -> bool:
     by_axis = {axis: length for group, length in lengths.items() for axis in group}
-    resized = dict(values)
-    rng = np.random.default_rng(0)
-    for name, value in values.items():
-        shape = shape_of(value)
-        new = tuple(by_axis.get(Axis(name, place), each) for place, each in enumerate(shape))
-        classes = by_axis.get(Axis(name, CLASSES), kinds[name].classes)
-        if new != shape or classes != kinds[name].classes:
-            resized[name] = drawn(rng, value, kinds[name], new, classes)
-    return resized
-
-
-def drawn(rng: np.random.Generator, like: Value, kind: Kind, shape: tuple[int, ...], classes: int) -> Value:
-    """Draw a value of a kind; numbers that all lie between 0 and 1 in the run do so here."""
-    if kind.name == FIXED:
-        return like
-    if kind.name == LABELS:
-        entries = np.arange(int(np.prod(shape))) % classes
-        return entries.reshape(shape).astype(np.asarray(like).dtype)
-    if kind.name == ONE_HOT:
-        return np.eye(shape[-1], dtype=np.asarray(like).dtype)[np.arange(shape[0]) % shape[-1]]
-    low, high = (0.2, 0.8) if _are_shares(like) else (-1.0, 1.0)
-    return rng.uniform(low, high, shape) if shape else float(rng.uniform(low, high))
-
-
-def _are_shares(value: Value) -> bool:
-    """Whether numbers all lie between 0 and 1, as probabilities do, and are not whole."""
-    return not is_whole(value) and bool(np.all(value > 0)) and bool(np.all(value < 1))
+    values = trial.drawing.with_lengths(by_axis)
+    evaluation, goal = trial.evaluation, trial.goal
+    results = [result for step in evaluation.model.steps for result in step.results]
+    try:
+        before = evaluation.results(results, trial.values)
+        after = evaluation.results(results, values)
+        has_slopes = not goal.derivatives or agrees(evaluation, goal, values)
+    except NoValueError:
+        return False
+    return has_slopes and all(np.ndim(before[name]) == np.ndim(after[name]) for name in results)

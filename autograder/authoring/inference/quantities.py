@@ -58,23 +58,30 @@ def model_of(functions: Sequence[Function], flows: Flows, hints: Hints, read: di
     arguments = _argument_names(functions, flows)
     taken = {*arguments.values(), *read, *hints.order}
     results = _result_names(functions, flows, arguments, hints, taken)
-    steps = []
-    given: dict[str, Value] = {}
-    bundles: dict[str, tuple[str, ...]] = {}
+    steps: list[Step] = []
+    values: dict[str, Value] = {}
     for function in functions:
-        names = tuple(arguments[Slot(function.name, each)] for each in function.arguments)
-        made = tuple(results[Made(function.name, k)] for k in range(function.results))
-        steps.append(Step(function.name, names, made, function.keys))
-        for name, argument in zip(names, function.arguments, strict=True):
-            value = plain(function.base.arguments[argument])
-            if is_dictionary(value):
-                bundles[name] = tuple(value)
-                given.update({key: copied(entry) for key, entry in value.items() if key not in given})
-            elif name not in results.values():
-                given.setdefault(name, copied(value))
-    given |= {name: value for name, value in read.items() if name not in given}
+        name = function.name
+        its_arguments = tuple(arguments[Slot(name, each)] for each in function.arguments)
+        its_results = tuple(results[Made(name, place)] for place in range(function.results))
+        steps.append(Step(name, its_arguments, its_results, function.keys))
+        for quantity, argument in zip(its_arguments, function.arguments, strict=True):
+            values.setdefault(quantity, plain(function.base.arguments[argument]))
+    bundles = {name: tuple(value) for name, value in values.items() if is_dictionary(value)}
     of_file = tuple(name for name in read if name not in arguments.values())
+    given = {**read, **_given(values, set(results.values()))}
     return Model(tuple(steps), given, of_file, bundles)
+
+
+def _given(values: dict[str, Value], made: set[str]) -> dict[str, Value]:
+    """Take the values that no function returns; in the place of a dictionary, what is in it."""
+    given: dict[str, Value] = {}
+    for name, value in values.items():
+        if is_dictionary(value):
+            given |= {key: copied(entry) for key, entry in value.items() if key not in given}
+        elif name not in made:
+            given[name] = copied(value)
+    return given
 
 
 def _argument_names(functions: Sequence[Function], flows: Flows) -> dict[Slot, str]:

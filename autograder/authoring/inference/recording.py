@@ -75,26 +75,31 @@ class Recorder:
         is_generator = code.co_flags & inspect.CO_GENERATOR
         if code.co_qualname != code.co_name or code.co_name.startswith(("<", "_")) or is_generator:
             return
-        back = frame.f_back
-        line = (back.f_code.co_filename, back.f_lineno) if back is not None else ("", 0)
+        line = _line_of(frame.f_back)
         self.counts[code.co_name, line] += 1
-        names = code.co_varnames[: code.co_argcount]
-        is_full = self._kept[code.co_name] >= MOST_CALLS or self._entries > MOST_ENTRIES
-        given = {} if is_full else {name: frame.f_locals[name] for name in names}
+        given: dict[str, Value] = {}
+        noted: dict[str, Value] = {}
+        if not self._has_enough(code.co_name):
+            names = code.co_varnames[: code.co_argcount]
+            given = {name: frame.f_locals[name] for name in names}
+            noted = self._noted_globals()
         arguments = {name: copied(value) for name, value in given.items()}
         parent = self._open[-1].call.number if self._open else -1
-        noted = {} if is_full else self._noted_globals()
         call = Call(code.co_name, self._number, parent, line, arguments, given, noted, None, None)
         self._number += 1
         self._open.append(Begun(frame, call))
 
     def _end(self, value: Value) -> None:
         call = self._open.pop().call
-        if value is None or self._kept[call.function] >= MOST_CALLS or self._entries > MOST_ENTRIES:
+        if value is None or self._has_enough(call.function):
             return  # it raised, or returned nothing; or there are enough of them
         self._kept[call.function] += 1
-        self._entries += sum(np.size(each) for each in (*call.arguments.values(), value) if is_array(each))
+        kept = filter(is_array, (*call.arguments.values(), value))
+        self._entries += sum(map(np.size, kept))
         self.calls.append(call._replace(result=copied(value), returned=value))
+
+    def _has_enough(self, function: str) -> bool:
+        return self._kept[function] >= MOST_CALLS or self._entries > MOST_ENTRIES
 
     def _noted_globals(self) -> dict[str, Value]:
         """Copy the globals that hold numbers; one that has not changed is copied once."""
@@ -107,6 +112,11 @@ class Recorder:
             noted[name] = before if is_kept else copied(value)
         self._globals = noted
         return noted
+
+
+def _line_of(frame: FrameType | None) -> tuple[str, int]:
+    """Name the line that a frame is at, with its text."""
+    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
 
 
 def _is_small(value: Value) -> bool:

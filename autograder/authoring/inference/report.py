@@ -13,9 +13,10 @@ from autograder.authoring.inference.examples import examples_of
 from autograder.authoring.inference.flows import flows_between, in_order
 from autograder.authoring.inference.functions import Function, Hints, choose
 from autograder.authoring.inference.kinds import FIXED, Kind, kinds_of
-from autograder.authoring.inference.lengths import CLASSES, Axis, groups_of
+from autograder.authoring.inference.lengths import Trial, groups_of
 from autograder.authoring.inference.quantities import Model, model_of
 from autograder.authoring.inference.recording import Recorder
+from autograder.authoring.inference.redrawn import CLASSES, Axis, Drawing
 from autograder.authoring.inference.size_names import size_names
 from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, without_data
 from autograder.authoring.inference.trainings import Run, global_with, inputs_of, run_of
@@ -31,7 +32,7 @@ from autograder.authoring.inference.values import (
 
 ENTRIES_OF_A_PAGE = 4000
 """Whole numbers of 8 bytes each, as many as one reply holds."""
-BYTES = 8
+NUMBER_BYTES = 8
 LARGEST_LITERAL = 64
 """Entries of an array that a rubric can write out."""
 
@@ -40,7 +41,7 @@ def pages(recorder: Recorder, hints: dict[str, Any]) -> Callable[[Value], Value]
     """Make a function from a page's number to its content, the number of pages before it."""
     recorder.stop()
     text = json.dumps(report(recorder, Hints(**hints))).encode()
-    size = ENTRIES_OF_A_PAGE * BYTES
+    size = ENTRIES_OF_A_PAGE * NUMBER_BYTES
     count = -(-len(text) // size)
     padded = text.ljust(count * size)
 
@@ -86,10 +87,11 @@ def _changed(recorder: Recorder, model: Model) -> set[str]:
     names = {step.name for step in model.steps}
     seen: list[tuple[str, Value]] = []
     for call in recorder.calls:
-        if call.function in names:
-            values = {name: call.globals[name] for name in model.globals if name in call.globals}
-            values |= inputs_of(model, call)
-            seen += [(name, value) for name, value in values.items() if is_numeric(value)]
+        if call.function not in names:
+            continue
+        of_file = {name: call.globals.get(name) for name in model.globals}
+        values = {**of_file, **inputs_of(model, call)}
+        seen += [pair for pair in values.items() if is_numeric(pair[1])]
     return changed_quantities(iter(seen))
 
 
@@ -104,7 +106,7 @@ def _described(  # noqa: PLR0913, PLR0917 - all that was inferred
     """Describe the exercise as plain data."""
     model = evaluation.model
     kinds = kinds_of(evaluation, model.given, parameters)
-    groups = groups_of(evaluation, goal, model.given, kinds)
+    groups = groups_of(Trial(evaluation, goal, Drawing(model.given, kinds)))
     sizes = size_names(groups, kinds, parameters)
     run = run_of(recorder, model, goal, hints.constants) if goal.derivatives else None
     given = {name: value for name, value in model.given.items() if name not in (*parameters, *model.globals)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from autograder.authoring.inference.kinds import ONE_HOT, Kind
-from autograder.authoring.inference.lengths import CLASSES, Axis, Group
+from autograder.authoring.inference.lengths import Group
+from autograder.authoring.inference.redrawn import CLASSES, Axis
 
-SAMPLES, FEATURES, HIDDEN, LABEL_CLASSES = "N", "D", "H", "C"
-OTHERS = ("K", "M", "L", "P", "Q")
+FOR_SAMPLES, FOR_FEATURES, FOR_UNITS, FOR_CLASSES = "N", "D", "H", "C"
+FOR_OTHERS = ("K", "M", "L", "P", "Q")
 
 
 def size_names(
@@ -31,13 +32,13 @@ def _wished(group: Group, kinds: Mapping[str, Kind], parameters: Collection[str]
     of_parameters = {axis.quantity for axis in group} & set(parameters)
     data = [axis for axis in group if axis.quantity not in parameters]
     if any(_is_of_classes(axis, kinds) for axis in group):
-        return LABEL_CLASSES
+        return FOR_CLASSES
     if not data:
-        return HIDDEN
+        return FOR_UNITS
     if of_parameters:
-        return FEATURES
+        return FOR_FEATURES
     has_samples = all(axis.place == 0 for axis in data) or len(data) > 1 or bool(parameters)
-    return SAMPLES if has_samples else FEATURES
+    return FOR_SAMPLES if has_samples else FOR_FEATURES
 
 
 def _is_of_classes(axis: Axis, kinds: Mapping[str, Kind]) -> bool:
@@ -47,7 +48,7 @@ def _is_of_classes(axis: Axis, kinds: Mapping[str, Kind]) -> bool:
 def _like(wished: str) -> Iterator[str]:
     """Yield a name, and others for a second size of its kind."""
     yield wished
-    if wished == HIDDEN:
-        yield from (f"{HIDDEN}{k}" for k in range(2, 100))
-    yield from OTHERS
+    if wished == FOR_UNITS:
+        yield from (f"{FOR_UNITS}{k}" for k in range(2, 100))
+    yield from FOR_OTHERS
     yield from (f"{wished}{k}" for k in range(2, 100))

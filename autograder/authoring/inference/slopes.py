@@ -113,9 +113,10 @@ def _is_slope(evaluation: Evaluation, point: Values, name: str, slope: float, di
     value = evaluation.results([name], point)[name]
     if shape_of(value) != shape_of(direction) or not np.isfinite(slope):
         return False
-    along = float(np.sum(value * direction))
-    scale = float(np.sum(np.abs(value * direction)))
-    return slope != 0 and abs(along - slope) <= SHARE * max(scale, abs(slope))
+    parts = np.ravel(value * direction)
+    scale = max(float(np.sum(np.abs(parts))), abs(slope))
+    difference = abs(float(np.sum(parts)) - slope)
+    return slope != 0 and difference <= SHARE * scale
 
 
 def _moved(values: Values, parameters: Sequence[str], seed: int) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from autograder.authoring.inference.values import Value, equal, is_numeric, plai
 
 FLOAT64_SHARE, FLOAT32_SHARE = 1e-6, 1e-3
 """By which the measured learning rates of a run may differ from one another."""
+CANCELLED = 1e-9
+"""Of a parameter, by which rounding may change the little that it moved."""
 FEWEST_STEPS = 2
 """From the third call on, two steps can be compared."""
 
@@ -120,23 +122,25 @@ def _results(call: Call, names: Sequence[str], keys: Sequence[str]) -> dict[str,
 
 def _rate(before: Snapshot, after: Snapshot) -> float | None:
     """Return the share of the derivatives that all parameters moved by; None if there is no such share."""
-    moved: list[Value] = []
-    slopes: list[Value] = []
-    for name, value in before.parameters.items():
-        derivative, later = before.derivatives.get(name), after.parameters.get(name)
-        if later is None or not is_numeric(derivative) or np.shape(value) != np.shape(later):
-            return None
-        moved.append(np.ravel(np.asarray(value, float) - np.asarray(later, float)))
-        slopes.append(np.ravel(np.asarray(derivative, float)))
-    move, slope = np.concatenate(moved), np.concatenate(slopes)
+    names = before.parameters.keys()
+    if not names <= before.derivatives.keys() & after.parameters.keys():
+        return None
+    start = _joined(before.parameters, names)
+    move = start - _joined(after.parameters, names)
+    slope = _joined(before.derivatives, names)
     squared = float(slope @ slope)
-    if move.shape != slope.shape or not squared > 0:
+    if not squared > 0:
         return None
     rate = float(move @ slope) / squared
-    rest = float(np.max(np.abs(move - rate * slope)))
-    largest = max(float(np.max(np.abs(np.ravel(value)))) for value in before.parameters.values())
-    allowed = _share(before) * (float(np.max(np.abs(move))) + largest * np.finfo(np.float64).eps * 1e6)
+    rest = np.max(np.abs(move - rate * slope))
+    rounding = CANCELLED * np.max(np.abs(start))
+    allowed = _share(before) * (np.max(np.abs(move)) + rounding)
     return rate if rate > 0 and rest <= allowed else None
+
+
+def _joined(values: Mapping[str, Value], names: Iterable[str]) -> Value:
+    """Put the entries of values into one vector."""
+    return np.concatenate([np.ravel(np.asarray(values[name], float)) for name in names])
 
 
 def _share(snapshot: Snapshot) -> float:
@@ -156,14 +160,18 @@ def _snapped(rate: float, constants: Sequence[float], snapshot: Snapshot) -> flo
 
 def _data(calls: Sequence[Call], model: Model, goal: Goal, first: Call) -> dict[str, Value]:
     """Collect the data that the functions were given about the first step."""
-    around = sorted(calls, key=lambda call: abs(call.number - first.number))
-    data: dict[str, Value] = {}
-    needed = model.needed_by([goal.objective, *goal.derivatives.values()]) - goal.derivatives.keys()
+    results = [goal.objective, *goal.derivatives.values()]
+    needed = model.needed_by(results) - goal.derivatives.keys()
     names = {step.name for step in model.steps}
-    for call in around:
-        if call.function in names and call.parent == first.parent:
-            inputs = inputs_of(model, call)
-            data |= {name: inputs[name] for name in inputs if name in needed and name not in data}
+    near = sorted(calls, key=lambda call: abs(call.number - first.number))
+    data: dict[str, Value] = {}
+    for call in near:
+        if call.function not in names or call.parent != first.parent:
+            continue
+        inputs = inputs_of(model, call)
+        new = sorted(inputs.keys() & needed - data.keys())
+        for name in new:
+            data[name] = inputs[name]
     return data
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,7 +30,7 @@ class Cell(NamedTuple):
 
     @property
     def is_test(self) -> bool:
-        """Whether it holds tests of nbgrader's, which are no part of a solution."""
+        """Whether it holds tests of nbgrader's, which a solution does not contain."""
         return self.points is not None and not self.is_answer
 
 
@@ -55,34 +55,42 @@ def read_file(path: Path) -> GivenFile:
         source = read(hand_in)
         content = read_content(hand_in)
         if form_of(path.name, content.data) == NOTEBOOK:
-            found = [_notebook_cell(cell) for cell in listed(any_document(content.data)["cells"])]
-            return GivenFile(path, tuple(cell for cell in found if cell.source.strip()), has_cells=True)
-    except UnreadableError as error:
-        raise KitError(f"{path}: {error}") from error
-    except NotebookError as error:
+            given = listed(any_document(content.data)["cells"])
+            return GivenFile(path, _with_text(map(_notebook_cell, given)), has_cells=True)
+    except (UnreadableError, NotebookError) as error:
         raise KitError(f"{path}: {error}") from error
     text = source.code if isinstance(source.code, str) else "\n".join(source.code)
-    lines = text.expandtabs(8) if "\t" in text else text
-    return _script(path, lines.replace("\r\n", "\n"))
+    return _script(path, text.replace("\r\n", "\n"))
 
 
 def _script(path: Path, text: str) -> GivenFile:
     """Divide a script into its cells; lines before the first one are a cell of their own."""
-    has_cells = any(CELL.match(line) for line in text.splitlines())
+    has_cells = any(map(CELL.match, text.splitlines()))
     if not has_cells:
-        return GivenFile(path, (Cell(markdown=False, source=text),), has_cells=False)
-    divided = [Cell(cell.markdown, cell.source) for cell in cells(CELL_MARK + text)]
-    return GivenFile(path, tuple(cell for cell in divided if cell.source.strip()), has_cells=True)
+        whole = Cell(markdown=False, source=text)
+        return GivenFile(path, (whole,), has_cells)
+    divided = (Cell(cell.markdown, cell.source) for cell in cells(CELL_MARK + text))
+    return GivenFile(path, _with_text(divided), has_cells)
+
+
+def _with_text(divided: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Leave out empty cells."""
+    return tuple(cell for cell in divided if cell.source.strip())
 
 
 def _notebook_cell(cell: Any) -> Cell:  # noqa: ANN401 - JSON
     document = mapped(cell)
     source = text_of(document.get("source")) or ""
-    markdown = document.get("cell_type") != "code"
-    nbgrader: Mapping[str, Any] = mapped(mapped(document.get("metadata")).get("nbgrader"))
+    is_prose = document.get("cell_type") != "code"
+    metadata = mapped(document.get("metadata"))
+    nbgrader: Mapping[str, Any] = mapped(metadata.get("nbgrader"))
     points = nbgrader.get("points") if nbgrader.get("grade") else None
-    worth = float(points) if isinstance(points, int | float) else None
-    return Cell(markdown, source if markdown else _python(source), worth, bool(nbgrader.get("solution")))
+    return Cell(
+        is_prose,
+        source if is_prose else _python(source),
+        float(points) if isinstance(points, int | float) else None,
+        bool(nbgrader.get("solution")),
+    )
 
 
 def _python(source: str) -> str:

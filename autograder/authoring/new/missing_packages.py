@@ -1,4 +1,4 @@
-"""Leave out of a file what needs packages that are not installed, as plots may: a solution runs everywhere."""
+"""Leave out of a file what needs packages that are not installed, as plots may."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from autograder.authoring.new.text_facts import is_missing
 
-BODIES = ("body", "orelse", "finalbody", "handlers")
+BLOCKS = ("body", "orelse", "finalbody", "handlers")
 
 
 def without_missing(cells: Sequence[str]) -> list[str]:
@@ -17,15 +17,23 @@ def without_missing(cells: Sequence[str]) -> list[str]:
     for cell in cells:
         lines = cell.split("\n")
         for statement in _simple_statements(_body(cell)):
-            if not _is_made_of(statement, names):
-                continue
-            names |= _bound(statement)
-            first, last = statement.lineno - 1, statement.end_lineno or statement.lineno
-            indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
-            out = [f"{indent}# {line.strip()}".rstrip() for line in lines[first:last]]
-            lines[first:last] = [f"{indent}pass  {out[0].strip()}", *out[1:]] if indent else out
+            if _is_made_of(statement, names):
+                names |= _bound(statement)
+                _comment_out(lines, statement)
         kept.append("\n".join(lines))
     return kept
+
+
+def _comment_out(lines: list[str], statement: ast.stmt) -> None:
+    """Turn the lines of a statement into comments; within a block, `pass` stands before them."""
+    first = statement.lineno - 1
+    last = statement.end_lineno or statement.lineno
+    indent = " " * statement.col_offset
+    for number in range(first, last):
+        text = lines[number].strip()
+        lines[number] = f"{indent}# {text}"
+    if indent:
+        lines[first] = f"{indent}pass  {lines[first].strip()}"
 
 
 def packages_of(cells: Sequence[str]) -> list[str]:
@@ -44,7 +52,7 @@ def _body(cell: str) -> list[ast.stmt]:
 def _simple_statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
     """Yield the statements that hold no others, in order."""
     for node in body:
-        inner = [each for field in BODIES for each in getattr(node, field, [])]
+        inner = [each for field in BLOCKS for each in getattr(node, field, [])]
         if inner:
             yield from _simple_statements(inner)
         else:

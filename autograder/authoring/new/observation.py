@@ -22,7 +22,7 @@ INFERENCE = tuple(
     f"autograder.authoring.inference.{name}"
     for name in (
         *("values", "recording", "functions", "flows", "quantities", "evaluation", "slopes", "trainings"),
-        *("kinds", "lengths", "size_names", "examples", "report"),
+        *("kinds", "redrawn", "lengths", "size_names", "examples", "report"),
     )
 )
 """The modules that infer, each behind those that it imports."""
@@ -53,7 +53,8 @@ def observe(cells: Sequence[str], facts: TextFacts, backend: Backend, name: str)
     module = Module((begin, *cells, end), name, interface)
     with Session(backend, module, LIMITS) as session:
         loaded = session.loaded
-        raised = [_in_words(each, len(cells)) for each in (*loaded.raised, *loaded.left_out)]
+        troubles: list[Raised | Ended] = [*loaded.raised, *loaded.left_out]
+        raised = [_in_words(each, len(cells)) for each in troubles]
         if isinstance(loaded.stopped, Ended) and loaded.stopped not in loaded.left_out:
             raise KitError(f"{name}: {loaded.stopped.detail}")
         text = _read(session, name, raised)
@@ -72,13 +73,16 @@ def _read(session: Session, name: str, raised: Sequence[str]) -> bytes:
 
 
 def _page_of(outcome: Outcome, name: str, raised: Sequence[str]) -> tuple[int, bytes]:
+    """Return the number of pages, and the content of one; KitError if there is none."""
     value = outcome.results["page"] if isinstance(outcome, Returned) else None
-    if not isinstance(value, Array):
-        said = f"{outcome.type}: {outcome.message}" if isinstance(outcome, Raised) else ""
-        reason = next(filter(None, (*raised, said)), "its functions could not be tried")
-        raise KitError(f"{name}: {reason}")
-    count, *numbers = value.values
-    return int(count), struct.pack(f"<{len(numbers)}Q", *map(int, numbers))
+    if isinstance(value, Array):
+        count, *numbers = map(int, value.values)
+        return count, struct.pack(f"<{len(numbers)}Q", *numbers)
+    reasons = list(filter(None, raised))
+    if isinstance(outcome, Raised):
+        reasons.append(f"{outcome.type}: {outcome.message}")
+    reasons.append("its functions could not be tried")
+    raise KitError(f"{name}: {reasons[0]}")
 
 
 def _in_words(trouble: Raised | Ended, cells: int) -> str:

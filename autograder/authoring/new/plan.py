@@ -80,20 +80,32 @@ def items_of(facts: Mapping[str, Any], points: Mapping[str, float], *, trains: b
 
 def renamed(facts: Mapping[str, Any], prefix: str, functions: Sequence[str]) -> dict[str, Any]:
     """Name results to which the file gives no name: J, dw for a parameter w, or their function's initial."""
-    used = {name for step in facts["steps"] for name in (*step["arguments"], *step["results"])}
-    used |= {*facts["arrays"], *functions}
+    names = _names_for(facts, prefix, functions)
+
+    def named(result: str) -> str:
+        return names.get(result, result)
+
+    steps = []
+    for step in facts["steps"]:
+        arguments, results = (list(map(named, step[key])) for key in ("arguments", "results"))
+        steps.append({**step, "arguments": arguments, "results": results})
+    derivatives = {parameter: named(each) for parameter, each in facts["derivatives"].items()}
+    objective = named(facts["objective"])
+    return {**facts, "steps": steps, "derivatives": derivatives, "objective": objective}
+
+
+def _names_for(facts: Mapping[str, Any], prefix: str, functions: Sequence[str]) -> dict[str, str]:
+    """Find names for the results that begin with a prefix; one that is used already is not taken."""
+    used = {*facts["arrays"], *functions, *(step["name"] for step in facts["steps"])}
+    for step in facts["steps"]:
+        used.update(step["arguments"], step["results"])
+    wished = {derivative: f"d{parameter}" for parameter, derivative in facts["derivatives"].items()}
+    wished[facts["objective"]] = "J"
     names: dict[str, str] = {}
-    wished = {facts["objective"]: "J"} | {d: f"d{p}" for p, d in facts["derivatives"].items()}
     for step in facts["steps"]:
         for result in step["results"]:
             if result.startswith(prefix):
                 name = wished.get(result, f"{step['name']}_result")
                 names[result] = name if name not in used else result.removeprefix(prefix)
                 used.add(names[result])
-    steps = [
-        step | {key: [names.get(each, each) for each in step[key]] for key in ("arguments", "results")}
-        for step in facts["steps"]
-    ]
-    derivatives = {p: names.get(d, d) for p, d in facts["derivatives"].items()}
-    objective = names.get(facts["objective"], facts["objective"])
-    return dict(facts) | {"steps": steps, "derivatives": derivatives, "objective": objective}
+    return names

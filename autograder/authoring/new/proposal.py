@@ -66,10 +66,21 @@ def _plan(folder: Path, file: GivenFile, facts: Mapping[str, Any]) -> Plan:
         raise KitError(f"{file.path}: no function can be marked: {reasons or 'it defines none at its top'}")
     named = renamed(facts, UNNAMED, list(facts["left_out"]))
     points = points_of(file, [step["name"] for step in named["steps"]])
-    stem = re.sub(r"\W+", "_", file.path.stem).strip("_").lower()
-    script = f"{folder.name if stem in {'', 'solution'} else stem}.py"
-    plan = Plan(_title(file, folder.name), script, file.path.name, named, (), has_points=bool(points))
+    plan = Plan(
+        title=_title(file, folder.name),
+        file=_script_name(file.path.stem, folder.name),
+        source=file.path.name,
+        facts=named,
+        items=(),
+        has_points=bool(points),
+    )
     return replace(plan, items=items_of(named, points, trains=plan.training is not None))
+
+
+def _script_name(stem: str, exercise: str) -> str:
+    """Name the file that students hand in: as the given one, in letters that every platform keeps."""
+    plain = re.sub(r"\W+", "_", stem, flags=re.ASCII).strip("_").lower()
+    return f"{exercise if plain in {'', 'solution'} else plain}.py"
 
 
 def _tried(

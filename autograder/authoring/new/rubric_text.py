@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from autograder.authoring.new import sentences
-from autograder.authoring.new.plan import CONVERGENCE, NUMERICAL, Plan
+from autograder.authoring.new.plan import REFERENCE, Plan
 
 WIDTH = 110
 """Characters of a line; a longer one is broken, one entry a line."""
@@ -85,8 +85,10 @@ def _training(plan: Plan) -> Iterator[Line]:
 def _items(plan: Plan) -> Iterator[Line]:
     yield Line("    items=(", sentences.items(plan))
     for item in plan.items:
-        is_open = ", open=True" if item.oracle in {NUMERICAL, CONVERGENCE} else ""
-        yield Line(f"        Item({_text(item.function)}, {item.oracle}, points={item.points:g}{is_open}),")
+        parts = [_text(item.function), item.oracle, f"points={item.points:g}"]
+        if item.oracle != REFERENCE:  # which alone needs the answer key
+            parts.append("open=True")
+        yield Line(f"        Item({', '.join(parts)}),")
     yield Line("    ),")
 
 

@@ -92,7 +92,7 @@ def training(plan: Plan) -> str:
 def examples(plan: Plan) -> str:
     """Say what is printed."""
     number = len(plan.facts["examples"])
-    return f"the task prints {number} call{'s' if number != 1 else ''} with {'their' if number != 1 else 'its'} results"
+    return f"the task prints {number} call{'s' if number != 1 else ''}, with results"
 
 
 def items(plan: Plan) -> str:

@@ -9,6 +9,8 @@ from autograder.authoring.new.given_file import Cell, GivenFile
 from autograder.authoring.new.missing_packages import without_missing
 from autograder.authoring.script import BEGIN, END
 
+INDENT = 4 * " "
+"""Before the body of a function that stands on the line of its name."""
 CODE_CELL, PROSE_CELL = "# %%", "# %% [markdown]"
 
 
@@ -49,22 +51,20 @@ def with_regions(source: str, marked: Collection[str]) -> str:
 
 def _with_region(lines: Sequence[str], node: ast.FunctionDef) -> list[str]:
     """Put the body of one function into a region, with the comments above its first statement."""
-    has_docstring = ast.get_docstring(node) is not None
-    body = node.body[1:] if has_docstring and len(node.body) > 1 else node.body
-    first, last = body[0], body[-1].end_lineno or body[-1].lineno
-    before = list(lines[: first.lineno - 1])
-    text = lines[first.lineno - 1]
-    head = text[: first.col_offset]
-    rest = [text[first.col_offset :], *lines[first.lineno : last]]
-    indent = head
-    if head.strip():  # def f(x): return x
-        indent = " " * (node.col_offset + 4)
-        before.append(head.rstrip())
-    comments: list[str] = []
-    while before and before[-1].strip().startswith("#"):
-        comments.insert(0, before.pop())
-    region = [f"{indent}{BEGIN}", *comments, indent + rest[0], *rest[1:], f"{indent}{END}"]
-    return [*before, *region, *lines[last:]]
+    has_docstring = ast.get_docstring(node) is not None and len(node.body) > 1
+    first = node.body[1] if has_docstring else node.body[0]
+    last = node.end_lineno or node.lineno
+    before, text = list(lines[: first.lineno - 1]), lines[first.lineno - 1]
+    indent, statement = text[: first.col_offset], text[first.col_offset :]
+    if indent.strip():  # def f(x): return x
+        before.append(indent.rstrip())
+        indent = INDENT
+    start = len(before)
+    while before[start - 1].strip().startswith("#"):
+        start -= 1
+    body = [*before[start:], indent + statement, *lines[first.lineno : last]]
+    before[start:] = [indent + BEGIN]
+    return [*before, *body, indent + END, *lines[last:]]
 
 
 def _divided(source: str) -> Iterator[Cell]:

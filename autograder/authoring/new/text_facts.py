@@ -1,4 +1,4 @@
-"""Read in a file's text what its run does not show: regions, names of results, numbers, missing packages."""
+"""Read in a file's text what its run does not show: regions, names of results, numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
-from autograder.authoring.script import BEGIN, MARKER
+from autograder.authoring.script import MARKER
 from autograder.facts.errors import KitError
 from autograder.student.process.parts import main_guarded
 
@@ -33,19 +33,17 @@ class TextFacts(NamedTuple):
 def facts_of(cells: Sequence[str], answers: Sequence[bool], name: str) -> TextFacts:
     """Read the code cells of a file; KitError, with the line, where one is not Python."""
     trees = [parsed(cell, name, number, len(cells)) for number, cell in enumerate(cells, 1)]
-    nodes = [node for tree in trees for node in tree.body]
-    functions = {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)}
+    whole = ast.Module([node for tree in trees for node in tree.body], [])
+    functions = {node.name: node for node in whole.body if isinstance(node, ast.FunctionDef)}
     wanted: list[str] = []
     for cell, tree, is_answer in zip(cells, trees, answers, strict=True):
         wanted += _with_regions(cell, tree, is_answer=is_answer)
-    guarded = {name for node in nodes for name in _set_below_guard(node)}
-    free = {name for node in nodes if not main_guarded(node) for name in _assigned(node)}
     return TextFacts(
-        tuple(functions),
-        tuple(dict.fromkeys(wanted)),
-        {name: _result_names(function, trees) for name, function in functions.items()},
-        tuple({number for tree in trees for number in _constants(tree)}),
-        tuple(sorted(guarded - free)),
+        order=tuple(functions),
+        wanted=tuple(dict.fromkeys(wanted)),
+        results={name: _result_names(function, whole) for name, function in functions.items()},
+        constants=tuple(set(_constants(whole))),
+        guarded=tuple(sorted(_guarded(whole))),
     )
 
 
@@ -60,9 +58,9 @@ def parsed(cell: str, name: str, number: int, count: int) -> ast.Module:
 
 def _with_regions(cell: str, tree: ast.Module, *, is_answer: bool) -> Iterator[str]:
     """Name the functions of a cell that have a region, lie in one, or stand in a cell that students answer."""
-    begins = [k for k, line in enumerate(cell.splitlines(), 1) if BEGIN in line and MARKER.match(line)]
-    ends = [k for k, line in enumerate(cell.splitlines(), 1) if BEGIN not in line and MARKER.match(line)]
-    regions = list(zip(begins, ends, strict=False))
+    lines = enumerate(cell.splitlines(), 1)
+    markers = [number for number, line in lines if MARKER.match(line)]
+    regions = list(zip(markers[::2], markers[1::2], strict=False))
     for node in tree.body:
         if not isinstance(node, ast.FunctionDef):
             continue
@@ -72,18 +70,30 @@ def _with_regions(cell: str, tree: ast.Module, *, is_answer: bool) -> Iterator[s
             yield node.name
 
 
-def _result_names(function: ast.FunctionDef, trees: Sequence[ast.Module]) -> tuple[str, ...]:
+def _guarded(whole: ast.Module) -> set[str]:
+    """Name what is set below the main guard, and nowhere else at the top."""
+    guarded: set[str] = set()
+    free: set[str] = set()
+    for node in whole.body:
+        body = main_guarded(node)
+        for inner in body:
+            guarded.update(_assigned(inner))
+        if not body:
+            free.update(_assigned(node))
+    return guarded - free
+
+
+def _result_names(function: ast.FunctionDef, whole: ast.Module) -> tuple[str, ...]:
     """Name results as the function returns them, or as the file takes them; empty where it names none."""
     returned = [node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value]
     names = _names(returned[-1]) if returned else ()
     if names:
         return names
-    for tree in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Assign) and _is_call_of(node.value, function.name):
-                names = _names(node.targets[0])
-                if names:
-                    return names
+    for node in ast.walk(whole):
+        if isinstance(node, ast.Assign) and _is_call_of(node.value, function.name):
+            names = _names(node.targets[0])
+            if names:
+                return names
     return ()
 
 
@@ -106,11 +116,6 @@ def _constants(tree: ast.Module) -> Iterator[float]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and type(node.value) in {int, float}:
             yield float(node.value)  # type: ignore[arg-type]
-
-
-def _set_below_guard(node: ast.stmt) -> Iterator[str]:
-    for inner in main_guarded(node):
-        yield from _assigned(inner)
 
 
 def _assigned(node: ast.stmt) -> Iterator[str]:

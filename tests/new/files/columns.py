@@ -30,7 +30,7 @@ def d_ridge_obj_th0(x, y, th, th0, lam):
 
 th, th0 = np.zeros((2, 1)), np.zeros((1, 1))
 step_size = 0.02
-for t in range(500):
+for t in range(60):
     dth = d_ridge_obj_th(X, Y, th, th0, 0.1)
     dth0 = d_ridge_obj_th0(X, Y, th, th0, 0.1)
     th = th - step_size * dth

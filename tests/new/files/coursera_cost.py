@@ -65,6 +65,6 @@ def gradient_descent(x, y, w_in, b_in, alpha, num_iters, cost_function, gradient
     return w, b, J_history
 
 
-w_final, b_final, J_hist = gradient_descent(x_train, y_train, 0.0, 0.0, 1.0e-2, 1000, compute_cost, compute_gradient)
+w_final, b_final, J_hist = gradient_descent(x_train, y_train, 0.0, 0.0, 1.0e-2, 100, compute_cost, compute_gradient)
 print(f"(w,b) found by gradient descent: ({w_final:8.4f},{b_final:8.4f})")
 print(f"1000 sqft house prediction {w_final * 1.0 + b_final:0.1f} Thousand dollars")

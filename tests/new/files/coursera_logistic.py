@@ -34,7 +34,7 @@ w = np.zeros(2)
 b = 0.0
 alpha = 0.1
 lambda_ = 0.01
-for i in range(200):
+for i in range(60):
     dj_db, dj_dw = compute_gradient_reg(X_train, y_train, w, b, lambda_)
     w = w - alpha * dj_dw
     b = b - alpha * dj_db

@@ -36,10 +36,10 @@ def backward_prop(X, Y, A1, A2, params):
 
 
 params = initialize_parameters(3, 4, 1)
-for i in range(300):
+for i in range(60):
     A1, A2 = forward_prop(X, params)
     grads = backward_prop(X, Y, A1, A2, params)
     for key in params:
         params[key] = params[key] - 1.2 * grads[key]
-    if i % 100 == 0:
+    if i % 20 == 0:
         print(f"Cost after iteration {i}: {cost(A2, Y)}")

@@ -21,7 +21,7 @@ def main():
     x = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
     y = 3.0 * x - 2.0
     w, b = 0.0, 0.0
-    for epoch in range(200):
+    for epoch in range(60):
         y_hat = predict(x, w, b)
         dw, db = mse_gradient(x, y, y_hat)
         w -= 0.05 * dw
