@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
 from autograder.cli.gradebook_options import add_gradebook_options
-from autograder.cli.options import add_export, add_pack_options, add_visibility
+from autograder.cli.options import add_export, add_new_options, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -180,15 +180,7 @@ def _parser() -> argparse.ArgumentParser:
         )
 
     new = commands.add_parser("new", help="make an exercise of a solution that somebody has")
-    new.add_argument("name", metavar="NAME", help="of the exercise, and of its folder in solutions/")
-    new.add_argument(
-        "--from",
-        dest="source",
-        metavar="FILE",
-        type=Path,
-        required=True,
-        help="the solution: a script or a notebook, nbgrader's source notebooks as well",
-    )
+    add_new_options(new)
     release = commands.add_parser("release", help="make stubs and notebooks from solutions")
     release.add_argument("--force", action="store_true", help="overwrite files that were edited")
     release.add_argument(

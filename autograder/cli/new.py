@@ -14,13 +14,13 @@ from autograder.facts.errors import KitError
 from autograder.facts.scratch import sweep
 from autograder.student.machine import best_backend
 
-NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+EXERCISE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the exercise, and print what was taken for granted, each with its line of the rubric."""
     name, solutions = arguments.name, arguments.solutions or Path("solutions")
-    if not NAME.fullmatch(name):
+    if not EXERCISE_NAME.fullmatch(name):
         raise KitError(f"{name!a} is not a name for an exercise: letters, digits, - and _, a letter first")
     folder = solutions / name
     refuse_existing(folder)

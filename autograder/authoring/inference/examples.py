@@ -64,19 +64,18 @@ def _small(name: str, value: Value, kind: Kind, sizes: Mapping[Axis, str], entri
     """Make a small value of a quantity; what the task gives stays as it is."""
     axes = enumerate(shape_of(value))
     shape = [_length(sizes.get(Axis(name, place)), length) for place, length in axes]
-    count = int(np.prod(shape))
     if kind.name == FIXED:
         return value
-    if kind.name == LABELS:
-        classes = _length(sizes.get(Axis(name, CLASSES)), kind.classes)
-        labels = np.arange(1, count + 1) % classes
-        return labels.reshape(shape).astype(np.asarray(value).dtype)
     if kind.name == ONE_HOT:
         rows = np.arange(shape[0]) % shape[1]
         return np.eye(shape[1])[rows]
-    start = sum(map(ord, name))
-    numbers = [entries[(start + k) % len(entries)] for k in range(count)]
-    return np.array(numbers).reshape(shape) if shape else numbers[0]
+    if kind.name == LABELS:
+        entries = range(_length(sizes.get(Axis(name, CLASSES)), kind.classes))
+    start = sum(map(ord, name))  # so that two quantities begin with other numbers
+    count = int(np.prod(shape))
+    places = np.arange(start, start + count) % len(entries)
+    numbers = np.array(entries)[places].reshape(shape)
+    return numbers if shape else float(numbers)
 
 
 def _length(size: str | None, length: int) -> int:
@@ -85,7 +84,7 @@ def _length(size: str | None, length: int) -> int:
 
 
 def _given_to(evaluation: Evaluation, step: Step, inputs: Values) -> Example | None:
-    """Return the inputs of one function, those those of others' results rounded; None if nothing finite results."""
+    """Return the inputs of one function, results of others rounded; None if nothing finite results."""
     names = [each for argument in step.arguments for each in evaluation.model.names_of(argument)]
     try:
         values = evaluation.results(names, inputs)
@@ -110,8 +109,7 @@ def _of_numbers(model: Model, function: Function, step: Step, parameters: Sequen
     due = set(step.arguments) - set(parameters) - model.bundles.keys()
     for call in function.calls:
         inputs = inputs_of(model, call)
-        data = [name for name in step.arguments if name in due]
-        values = [inputs.get(name) for name in data]
-        if data and all(map(is_number, values)):
-            return dict(zip(data, map(float, values), strict=True))
+        numbers = {name: float(inputs[name]) for name in due if is_number(inputs.get(name))}
+        if numbers and numbers.keys() == due:
+            return numbers
     return {}

@@ -11,7 +11,7 @@ from autograder.authoring.inference.evaluation import Evaluation, NoValueError
 from autograder.authoring.inference.values import Value, Values, in_floats, is_array, is_number, is_whole
 
 REAL, LABELS, ONE_HOT, FIXED = "real", "labels", "one_hot", "fixed"
-TWO = 2
+PAIR = 2
 """Classes of a logistic regression."""
 OFF_LABEL = 0.25
 """What makes another number than a label of one."""
@@ -44,7 +44,7 @@ def kinds_of(evaluation: Evaluation, values: Values, parameters: Collection[str]
 
 def _is_one_hot(value: Value) -> bool:
     """Whether the rows of a matrix are 0 but for one 1, and each column has one."""
-    if np.ndim(value) != TWO or value.shape[1] < TWO:
+    if np.ndim(value) != PAIR or value.shape[1] < PAIR:
         return False
     binary = bool(np.all((value == 0) | (value == 1)))
     return binary and bool(np.all(value.sum(axis=1) == 1)) and bool(np.all(value.sum(axis=0) > 0))
@@ -54,11 +54,11 @@ def _labels(evaluation: Evaluation, values: Values, name: str) -> Kind | None:
     """Read labels: whole numbers from 0 on, each of which occurs, that are two, or stand for indices."""
     value = values[name]
     classes = np.unique(value)
-    if len(classes) < TWO or not np.array_equal(classes, np.arange(len(classes))):
+    if len(classes) < PAIR or not np.array_equal(classes, np.arange(len(classes))):
         return None
     is_column = np.squeeze(value).ndim <= 1
     are_more = value.size > len(classes)
-    is_pair = len(classes) == TWO and is_column and are_more
+    is_pair = len(classes) == PAIR and is_column and are_more
     if not is_pair and not (is_column and _are_indices(evaluation, values, name)):
         return None
     return Kind(LABELS, len(classes), not is_whole(value))

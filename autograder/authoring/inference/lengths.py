@@ -61,11 +61,14 @@ def _single_features(axes: Sequence[Axis], trial: Trial) -> Iterator[Group]:
 
     Any other length of 1 stays: a single output, a bias.
     """
-    for row in axes:
-        is_trained = row.quantity in trial.goal.derivatives
-        if not is_trained or row.place != 0 or np.size(trial.values[row.quantity]) == 1:
+    trained = [axis for axis in axes if axis.quantity in trial.goal.derivatives]
+    data = [axis for axis in axes if axis not in trained]
+    for row in trained:
+        is_matrix = np.size(trial.values[row.quantity]) > 1
+        if row.place != 0 or not is_matrix:
             continue
-        yield from ((row, axis) for axis in axes if axis.quantity not in trial.goal.derivatives)
+        for axis in data:
+            yield row, axis
 
 
 def _grouped(trial: Trial, length: int, axes: Sequence[Axis]) -> list[Group]:
@@ -105,7 +108,9 @@ def _works(trial: Trial, grouping: Sequence[Group], length: int) -> bool:
 
 
 def _works_with(trial: Trial, lengths: dict[Group, int]) -> bool:
-    by_axis = {axis: length for group, length in lengths.items() for axis in group}
+    by_axis: dict[Axis, int] = {}
+    for group, length in lengths.items():
+        by_axis |= dict.fromkeys(group, length)
     values = trial.drawing.with_lengths(by_axis)
     evaluation, goal = trial.evaluation, trial.goal
     results = [result for step in evaluation.model.steps for result in step.results]
@@ -115,4 +120,5 @@ def _works_with(trial: Trial, lengths: dict[Group, int]) -> bool:
         has_slopes = not goal.derivatives or agrees(evaluation, goal, values)
     except NoValueError:
         return False
-    return has_slopes and all(np.ndim(before[name]) == np.ndim(after[name]) for name in results)
+    have_axes = [np.ndim(before[name]) == np.ndim(after[name]) for name in results]
+    return has_slopes and all(have_axes)

@@ -58,19 +58,29 @@ def model_of(functions: Sequence[Function], flows: Flows, hints: Hints, read: di
     arguments = _argument_names(functions, flows)
     taken = {*arguments.values(), *read, *hints.order}
     results = _result_names(functions, flows, arguments, hints, taken)
-    steps: list[Step] = []
-    values: dict[str, Value] = {}
-    for function in functions:
-        name = function.name
-        its_arguments = tuple(arguments[Slot(name, each)] for each in function.arguments)
-        its_results = tuple(results[Made(name, place)] for place in range(function.results))
-        steps.append(Step(name, its_arguments, its_results, function.keys))
-        for quantity, argument in zip(its_arguments, function.arguments, strict=True):
-            values.setdefault(quantity, plain(function.base.arguments[argument]))
+    steps = [_step(function, arguments, results) for function in functions]
+    values = _values(functions, steps)
     bundles = {name: tuple(value) for name, value in values.items() if is_dictionary(value)}
-    of_file = tuple(name for name in read if name not in arguments.values())
-    given = {**read, **_given(values, set(results.values()))}
-    return Model(tuple(steps), given, of_file, bundles)
+    given = _given(values, set(results.values()))
+    of_file = [name for name in read if name not in arguments.values()]
+    return Model(tuple(steps), {**read, **given}, tuple(of_file), bundles)
+
+
+def _values(functions: Sequence[Function], steps: Sequence[Step]) -> dict[str, Value]:
+    """Take the arguments of the most usual calls, by the names of quantities."""
+    values: dict[str, Value] = {}
+    for function, step in zip(functions, steps, strict=True):
+        for quantity, argument in zip(step.arguments, function.arguments, strict=True):
+            values.setdefault(quantity, plain(function.base.arguments[argument]))
+    return values
+
+
+def _step(function: Function, arguments: dict[Slot, str], results: dict[Made, str]) -> Step:
+    """Name the arguments and results of one function."""
+    name = function.name
+    its_arguments = tuple(arguments[Slot(name, each)] for each in function.arguments)
+    its_results = tuple(results[Made(name, place)] for place in range(function.results))
+    return Step(name, its_arguments, its_results, function.keys)
 
 
 def _given(values: dict[str, Value], made: set[str]) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -32,16 +32,17 @@ class Drawing(NamedTuple):
         rng = np.random.default_rng(0)
         values = dict(self.values)
         for name, value in self.values.items():
-            kind, shape = self.kinds[name], shape_of(value)
-            axes = (Axis(name, place) for place in range(len(shape)))
-            new = tuple(lengths.get(axis, shape[axis.place]) for axis in axes)
+            kind = self.kinds[name]
+            shape = list(shape_of(value))
+            for place, length in enumerate(shape):
+                shape[place] = lengths.get(Axis(name, place), length)
             classes = lengths.get(Axis(name, CLASSES), kind.classes)
-            if new != shape or classes != kind.classes:
-                values[name] = _drawn(rng, value, kind._replace(classes=classes), new)
+            if tuple(shape) != shape_of(value) or classes != kind.classes:
+                values[name] = _drawn(rng, value, kind._replace(classes=classes), shape)
         return values
 
 
-def _drawn(rng: np.random.Generator, like: Value, kind: Kind, shape: tuple[int, ...]) -> Value:
+def _drawn(rng: np.random.Generator, like: Value, kind: Kind, shape: Sequence[int]) -> Value:
     """Draw a value of a kind; numbers that all lie between 0 and 1 in the run do so here."""
     dtype = np.asarray(like).dtype
     if kind.name == FIXED:

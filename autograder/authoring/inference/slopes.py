@@ -10,9 +10,9 @@ import numpy as np
 from autograder.authoring.inference.evaluation import Evaluation, NoValueError
 from autograder.authoring.inference.values import Value, Values, in_floats, is_array, is_whole, shape_of
 
-POINTS = 3
+TRIED_POINTS = 3
 """Points at which a derivative is compared with a slope: one may agree by chance, as 0 does with 0."""
-STEP = 2.0**-18
+DIFFERENCE_STEP = 2.0**-18
 """Of a central difference, beside parameters of about 1: its error is below the share that is allowed."""
 SHARE = 1e-5
 """Of the slope, by which a derivative may differ from it."""
@@ -31,7 +31,7 @@ class Goal(NamedTuple):
 
 def goal_of(evaluation: Evaluation, values: Values, candidates: Sequence[str]) -> Goal:
     """Find the scalar result with the most derivatives; of several, the first."""
-    points = [_moved(values, candidates, seed) for seed in range(POINTS)]
+    points = [_moved(values, candidates, seed) for seed in range(TRIED_POINTS)]
     shapes = _shapes(evaluation, values)
     goals = []
     for objective, shape in shapes.items():
@@ -103,20 +103,22 @@ def _slope(
     value = point[parameter]
     direction = np.random.default_rng(seed).uniform(0.5, 2.0, shape_of(value))
     low, high = (
-        evaluation.results([objective], {**point, parameter: value + sign * STEP * direction})
+        evaluation.results([objective], {**point, parameter: value + sign * DIFFERENCE_STEP * direction})
         for sign in (-1, 1)
     )
-    return float((high[objective] - low[objective]) / (2 * STEP)), direction
+    return float((high[objective] - low[objective]) / (2 * DIFFERENCE_STEP)), direction
 
 
 def _is_slope(evaluation: Evaluation, point: Values, name: str, slope: float, direction: Value) -> bool:
+    if slope == 0 or not np.isfinite(slope):
+        return False
     value = evaluation.results([name], point)[name]
-    if shape_of(value) != shape_of(direction) or not np.isfinite(slope):
+    if shape_of(value) != shape_of(direction):
         return False
     parts = np.ravel(value * direction)
-    scale = max(float(np.sum(np.abs(parts))), abs(slope))
-    difference = abs(float(np.sum(parts)) - slope)
-    return slope != 0 and difference <= SHARE * scale
+    scale = max(np.sum(np.abs(parts)), abs(slope))
+    difference = abs(np.sum(parts) - slope)
+    return bool(difference <= SHARE * scale)
 
 
 def _moved(values: Values, parameters: Sequence[str], seed: int) -> dict[str, Value]:

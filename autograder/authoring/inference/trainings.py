@@ -11,7 +11,7 @@ import numpy as np
 from autograder.authoring.inference.quantities import Model
 from autograder.authoring.inference.recording import Call, Recorder
 from autograder.authoring.inference.slopes import Goal
-from autograder.authoring.inference.values import Value, equal, is_numeric, plain
+from autograder.authoring.inference.values import Value, equal, plain
 
 FLOAT64_SHARE, FLOAT32_SHARE = 1e-6, 1e-3
 """By which the measured learning rates of a run may differ from one another."""
@@ -125,12 +125,12 @@ def _rate(before: Snapshot, after: Snapshot) -> float | None:
     names = before.parameters.keys()
     if not names <= before.derivatives.keys() & after.parameters.keys():
         return None
-    start = _joined(before.parameters, names)
-    move = start - _joined(after.parameters, names)
+    start, end = _joined(before.parameters, names), _joined(after.parameters, names)
     slope = _joined(before.derivatives, names)
-    squared = float(slope @ slope)
-    if not squared > 0:
+    if not start.shape == end.shape == slope.shape or not np.any(slope):
         return None
+    move = start - end
+    squared = float(slope @ slope)
     rate = float(move @ slope) / squared
     rest = np.max(np.abs(move - rate * slope))
     rounding = CANCELLED * np.max(np.abs(start))

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from autograder.authoring.new.text_facts import TextFacts
 from autograder.exercise.careful_source import LOADING, compiled
 from autograder.facts.calls import Array, Call, Named
-from autograder.facts.errors import KitError
+from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Ended, Line, Outcome, Raised, Returned
 from autograder.facts.task import Function, Interface
@@ -26,7 +26,7 @@ INFERENCE = tuple(
     )
 )
 """The modules that infer, each behind those that it imports."""
-PAGE = "page of the report"
+REPORT_PAGE = "page of the report"
 """The function that returns the report: with a blank in it, no file has such a name."""
 LIMITS = Limits(seconds=60.0, memory=2**30, output=10_000_000)
 FIRST_CELL = 2
@@ -48,8 +48,8 @@ def observe(cells: Sequence[str], facts: TextFacts, backend: Backend, name: str)
         f"{LOADING}\n_inference = _loaded({compiled(INFERENCE)!r})\n"
         f"_recorder = _inference.Recorder(globals())\n_recorder.start()\n"
     )
-    end = f"globals()[{PAGE!r}] = _inference.pages(_recorder, {facts.hints()!r})\n"
-    interface = Interface({PAGE: Function(PAGE, ("number",), ("page",))}, ())
+    end = f"globals()[{REPORT_PAGE!r}] = _inference.pages(_recorder, {facts.hints()!r})\n"
+    interface = Interface({REPORT_PAGE: Function(REPORT_PAGE, ("number",), ("page",))}, ())
     module = Module((begin, *cells, end), name, interface)
     with Session(backend, module, LIMITS) as session:
         loaded = session.loaded
@@ -57,32 +57,32 @@ def observe(cells: Sequence[str], facts: TextFacts, backend: Backend, name: str)
         raised = [_in_words(each, len(cells)) for each in troubles]
         if isinstance(loaded.stopped, Ended) and loaded.stopped not in loaded.left_out:
             raise KitError(f"{name}: {loaded.stopped.detail}")
-        text = _read(session, name, raised)
+        if REPORT_PAGE not in loaded.lines:
+            raise BrokenError(f"{name}: nothing could be inferred: {loaded.raised}")
+        text = _read(session, name)
     return Observation(json.loads(text), tuple(filter(None, raised)))
 
 
-def _read(session: Session, name: str, raised: Sequence[str]) -> bytes:
+def _read(session: Session, name: str) -> bytes:
     """Read the report page by page."""
     pages: list[bytes] = []
     count = 1
     while len(pages) < count:
-        (outcome,) = session.run([Call((PAGE,), Named({"number": float(len(pages))}))])
-        count, page = _page_of(outcome, name, raised)
+        (outcome,) = session.run([Call((REPORT_PAGE,), Named({"number": float(len(pages))}))])
+        count, page = _page_of(outcome, name)
         pages.append(page)
     return b"".join(pages)
 
 
-def _page_of(outcome: Outcome, name: str, raised: Sequence[str]) -> tuple[int, bytes]:
-    """Return the number of pages, and the content of one; KitError if there is none."""
+def _page_of(outcome: Outcome, name: str) -> tuple[int, bytes]:
+    """Return the number of pages, and the content of one; KitError if the process ended."""
     value = outcome.results["page"] if isinstance(outcome, Returned) else None
     if isinstance(value, Array):
         count, *numbers = map(int, value.values)
         return count, struct.pack(f"<{len(numbers)}Q", *numbers)
-    reasons = list(filter(None, raised))
-    if isinstance(outcome, Raised):
-        reasons.append(f"{outcome.type}: {outcome.message}")
-    reasons.append("its functions could not be tried")
-    raise KitError(f"{name}: {reasons[0]}")
+    if isinstance(outcome, Ended):
+        raise KitError(f"{name}: {outcome.detail}")
+    raise BrokenError(f"{name}: nothing could be inferred: {outcome}")
 
 
 def _in_words(trouble: Raised | Ended, cells: int) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-REFERENCE, NUMERICAL, CONVERGENCE = "reference", "numerical", "convergence"
+REFERENCE_ORACLE, SLOPE_ORACLE, TRAINING_ORACLE = "reference", "numerical", "convergence"
 TRAINING = "training"
-POINTS = 2.0
+USUAL_POINTS = 2.0
 """Of an item, where nothing says how many."""
 
 
@@ -67,14 +67,14 @@ def items_of(facts: Mapping[str, Any], points: Mapping[str, float], *, trains: b
     items: list[Worth] = []
     derivatives = set(facts["derivatives"].values())
     for step in facts["steps"]:
-        oracles = [REFERENCE]
+        oracles = [REFERENCE_ORACLE]
         if derivatives & set(step["results"]):
-            oracles.append(NUMERICAL)
+            oracles.append(SLOPE_ORACLE)
         for oracle in oracles:
-            worth = points.get(step["name"], 0.0) / len(oracles) if points else POINTS
+            worth = points.get(step["name"], 0.0) / len(oracles) if points else USUAL_POINTS
             items.append(Worth(step["name"], oracle, worth))
     if trains and (not points or TRAINING in points):
-        items.append(Worth(TRAINING, CONVERGENCE, points.get(TRAINING, POINTS)))
+        items.append(Worth(TRAINING, TRAINING_ORACLE, points.get(TRAINING, USUAL_POINTS)))
     return tuple(items)
 
 

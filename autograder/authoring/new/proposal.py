@@ -24,7 +24,7 @@ from autograder.student.backend import Backend
 
 BOUNDS = (Bounds(), Bounds(2.0, 1.25), Bounds(1.0, 0.5), Bounds(0.5, 0.25))
 """In the order in which they are tried: exp and log leave the finite numbers far out."""
-SEED = 7
+TRIAL_SEED = 7
 """Of the inputs at which a proposal is tried."""
 MISTAKES = '"""Known wrong functions, each with the sentence that a student reads."""\n'
 HEADING = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$", re.MULTILINE)
@@ -97,7 +97,7 @@ def _tried(
         proposal = Proposal({**texts, "rubric.py": rubric}, tuple(lines))
         try:
             with Reference(load_texts(folder, proposal.texts), backend) as reference:
-                reference.answer_key(SEED)
+                reference.answer_key(TRIAL_SEED)
         except KitError as error:
             first = first or proposal._replace(trouble=str(error))
             continue

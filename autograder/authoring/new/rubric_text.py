@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from autograder.authoring.new import sentences
-from autograder.authoring.new.plan import REFERENCE, Plan
+from autograder.authoring.new.plan import REFERENCE_ORACLE, Plan
 
-WIDTH = 110
+LINE_WIDTH = 110
 """Characters of a line; a longer one is broken, one entry a line."""
 START_DIGITS = 2
 """Digits of a start: training may begin anywhere near it."""
@@ -86,7 +86,7 @@ def _items(plan: Plan) -> Iterator[Line]:
     yield Line("    items=(", sentences.items(plan))
     for item in plan.items:
         parts = [_text(item.function), item.oracle, f"points={item.points:g}"]
-        if item.oracle != REFERENCE:  # which alone needs the answer key
+        if item.oracle != REFERENCE_ORACLE:  # which alone needs the answer key
             parts.append("open=True")
         yield Line(f"        Item({', '.join(parts)}),")
     yield Line("    ),")
@@ -120,7 +120,7 @@ def _function(step: Mapping[str, Any]) -> str:
 def _broken(indent: str, start: str, parts: Sequence[str]) -> list[str]:
     """Write a call on one line, or with one argument a line."""
     line = f"{indent}{start}{', '.join(parts)}),"
-    if len(line) <= WIDTH:
+    if len(line) <= LINE_WIDTH:
         return [line]
     return [f"{indent}{start}", *(f"{indent}    {part}," for part in parts), f"{indent}),"]
 

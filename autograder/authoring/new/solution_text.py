@@ -51,20 +51,24 @@ def with_regions(source: str, marked: Collection[str]) -> str:
 
 def _with_region(lines: Sequence[str], node: ast.FunctionDef) -> list[str]:
     """Put the body of one function into a region, with the comments above its first statement."""
-    has_docstring = ast.get_docstring(node) is not None and len(node.body) > 1
-    first = node.body[1] if has_docstring else node.body[0]
+    first = node.body[0]
+    if ast.get_docstring(node) is not None and len(node.body) > 1:
+        first = node.body[1]
     last = node.end_lineno or node.lineno
-    before, text = list(lines[: first.lineno - 1]), lines[first.lineno - 1]
-    indent, statement = text[: first.col_offset], text[first.col_offset :]
+    before = list(lines[: first.lineno - 1])
+    text = lines[first.lineno - 1]
+    indent = text[: first.col_offset]
     if indent.strip():  # def f(x): return x
         before.append(indent.rstrip())
         indent = INDENT
     start = len(before)
     while before[start - 1].strip().startswith("#"):
         start -= 1
-    body = [*before[start:], indent + statement, *lines[first.lineno : last]]
-    before[start:] = [indent + BEGIN]
-    return [*before, *body, indent + END, *lines[last:]]
+    comments = before[start:]
+    statement = indent + text[first.col_offset :]
+    rest = lines[first.lineno : last]
+    region = [indent + BEGIN, *comments, statement, *rest, indent + END]
+    return [*before[:start], *region, *lines[last:]]
 
 
 def _divided(source: str) -> Iterator[Cell]:

@@ -57,7 +57,7 @@ def parsed(cell: str, name: str, number: int, count: int) -> ast.Module:
 
 
 def _with_regions(cell: str, tree: ast.Module, *, is_answer: bool) -> Iterator[str]:
-    """Name the functions of a cell that have a region, lie in one, or stand in a cell that students answer."""
+    """Name the functions that have a region, lie in one, or stand in a cell that students answer."""
     lines = enumerate(cell.splitlines(), 1)
     markers = [number for number, line in lines if MARKER.match(line)]
     regions = list(zip(markers[::2], markers[1::2], strict=False))
