@@ -193,9 +193,10 @@ def main() -> None:
         with Scratch() as scratch:
             promises = list(all_promises(style, scratch.folder, backend))
         broken = [promise for promise in promises if not promise.kept]
-        print(f"{style.file}: {len(style.edits)} edits, {len(promises)} promises, {len(broken)} broken")
-        for promise in broken:
-            print(f"  {promise.claim}: {promise.reason}")
+        sys.stdout.write(
+            f"{style.file}: {len(style.edits)} edits, {len(promises)} promises, {len(broken)} broken\n"
+        )
+        sys.stdout.writelines(f"  {promise.claim}: {promise.reason}\n" for promise in broken)
     backend.close()
 
 

@@ -100,7 +100,8 @@ def main() -> None:
                 path.write_text(replaced(ours, variant), "utf-8")
                 first, second = (marks(*run.reports([HandIn("", path.name, path)])) for run in runs)
                 different += [variant] if first != second else []
-            print(f"{name}: {len(different)} of {len(goldens) + len(variants)} differ {different}")
+            count = len(goldens) + len(variants)
+            sys.stdout.write(f"{name}: {len(different)} of {count} differ {different}\n")
     backend.close()
 
 

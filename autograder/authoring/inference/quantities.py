@@ -60,10 +60,19 @@ def model_of(functions: Sequence[Function], flows: Flows, hints: Hints, read: di
     results = _result_names(functions, flows, arguments, hints, taken)
     steps = [_step(function, arguments, results) for function in functions]
     values = _values(functions, steps)
-    bundles = {name: tuple(value) for name, value in values.items() if is_dictionary(value)}
-    given = _given(values, set(results.values()))
-    of_file = [name for name in read if name not in arguments.values()]
-    return Model(tuple(steps), {**read, **given}, tuple(of_file), bundles)
+    made = set(results.values())
+    of_file = sorted(read.keys() - arguments.values())
+    return Model(
+        steps=tuple(steps),
+        given={**read, **_given(values, made)},
+        globals=tuple(of_file),
+        bundles=_bundles(values),
+    )
+
+
+def _bundles(values: dict[str, Value]) -> dict[str, tuple[str, ...]]:
+    """Find the arguments that are dictionaries, with what is in them."""
+    return {name: tuple(value) for name, value in values.items() if is_dictionary(value)}
 
 
 def _values(functions: Sequence[Function], steps: Sequence[Step]) -> dict[str, Value]:

@@ -18,7 +18,7 @@ from autograder.authoring.inference.quantities import Model, model_of
 from autograder.authoring.inference.recording import Recorder
 from autograder.authoring.inference.redrawn import CLASSES, Axis, Drawing
 from autograder.authoring.inference.size_names import size_names
-from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, without_data
+from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, suspects, without_data
 from autograder.authoring.inference.trainings import Run, global_with, inputs_of, run_of
 from autograder.authoring.inference.values import (
     Value,
@@ -123,6 +123,7 @@ def _described(  # noqa: PLR0913, PLR0917 - all that was inferred
         "constants": constants,
         "bundles": model.bundles,
         "needed": sorted(model.needed_by([goal.objective]) | goal.derivatives.keys()),
+        "suspects": suspects(goal, model.given, (each for step in model.steps for each in step.results)),
         "objective": goal.objective,
         "derivatives": goal.derivatives,
         "training": _training(recorder, hints, run, goal) if run is not None else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +20,9 @@ JITTER = 0.25
 """By how much values are moved from those of the run, where slopes may be 0."""
 DATA_NAMES = frozenset({"x", "X", "y", "Y", "data", "inputs", "A", "labels", "targets", "t", "dout"})
 """Names of data, for which a derivative may be returned as well."""
+
+DERIVATIVE_NAMES = ("d{}", "d_{}", "dj_d{}", "grad_{}", "{}_grad")
+"""Names that people give to derivatives."""
 
 
 class Goal(NamedTuple):
@@ -56,6 +59,18 @@ def without_data(goal: Goal, changed: set[str]) -> Goal:
         if parameter in changed or parameter not in DATA_NAMES
     }
     return Goal(goal.objective, kept) if kept else Goal()
+
+
+def suspects(goal: Goal, given: Values, results: Iterable[str]) -> list[tuple[str, str]]:
+    """List results that are named as derivatives and are not, each with what they would be derived by."""
+    named = set(results) - set(goal.derivatives.values())
+    return [
+        (name, form.format(name))
+        for name in given
+        if name not in goal.derivatives
+        for form in DERIVATIVE_NAMES
+        if form.format(name) in named
+    ]
 
 
 def agrees(evaluation: Evaluation, goal: Goal, values: Values) -> bool:

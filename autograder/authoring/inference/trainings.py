@@ -125,16 +125,17 @@ def _rate(before: Snapshot, after: Snapshot) -> float | None:
     names = before.parameters.keys()
     if not names <= before.derivatives.keys() & after.parameters.keys():
         return None
-    start, end = _joined(before.parameters, names), _joined(after.parameters, names)
+    start = _joined(before.parameters, names)
+    end = _joined(after.parameters, names)
     slope = _joined(before.derivatives, names)
     if not start.shape == end.shape == slope.shape or not np.any(slope):
         return None
     move = start - end
-    squared = float(slope @ slope)
-    rate = float(move @ slope) / squared
+    rate = float(move @ slope) / float(slope @ slope)
     rest = np.max(np.abs(move - rate * slope))
+    largest = np.max(np.abs(move))
     rounding = CANCELLED * np.max(np.abs(start))
-    allowed = _share(before) * (np.max(np.abs(move)) + rounding)
+    allowed = _share(before) * (largest + rounding)
     return rate if rate > 0 and rest <= allowed else None
 
 

@@ -115,6 +115,11 @@ def _notes(plan: Plan, missing: Sequence[str], troubles: Sequence[str]) -> list[
     notes += [f"the file stops in {trouble}" for trouble in troubles]
     for name in plan.facts["constants"]:
         notes.append(f"{name} is a constant of solution.py, the same in every call")
+    objective = plan.facts["objective"] or "any result"
+    for parameter, result in plan.facts["suspects"]:
+        notes.append(
+            f"{result} is not the slope of {objective} by {parameter}, so {parameter} is not trained"
+        )
     if plan.facts["objective"] and plan.training is None:
         notes.append("no training: the file takes no steps of one size, or not from data that have a name")
     if plan.has_points:
