@@ -19,7 +19,7 @@ EXERCISE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the exercise, and print what was taken for granted, each with its line of the rubric."""
-    name, solutions = arguments.name, arguments.solutions or Path("solutions")
+    name, solutions = arguments.name, arguments.solutions or _nearest_solutions(Path.cwd())
     if not EXERCISE_NAME.fullmatch(name):
         raise KitError(f"{name!a} is not a name for an exercise: letters, digits, - and _, a letter first")
     folder = solutions / name
@@ -30,6 +30,14 @@ def run(arguments: argparse.Namespace) -> int:
     write_new(folder, proposal.texts)
     _print(folder, proposal)
     return DONE
+
+
+def _nearest_solutions(start: Path) -> Path:
+    """Return the nearest `solutions/` with exercises, here or above; a new one here if there is none."""
+    for folder in (start, *start.parents):
+        if any((folder / "solutions").glob("*/rubric.py")):
+            return folder / "solutions"
+    return Path("solutions")
 
 
 def _print(folder: Path, proposal: Proposal) -> None:

@@ -77,9 +77,13 @@ def _training(plan: Plan) -> Iterator[Line]:
     start = {name: _rounded(value) for name, value in training["start"].items()}
     parts = [f"start={_dictionary(start)}", f"data={_dictionary(training['data'])}"]
     parts += [f"lr={training['lr']:g}", f"epochs={training['epochs']}"]
-    first, *rest = _broken("        ", "training=Training(", parts)
-    yield Line(first, sentences.training(plan))
-    yield from map(Line, rest)
+    lines = _broken("        ", "training=Training(", parts)
+    if any(len(line) > LINE_WIDTH for line in lines):
+        entries = [f"                {_text(name)}: {_value(value)}," for name, value in start.items()]
+        rest = [f"            {part}," for part in parts[1:]]
+        lines = [lines[0], "            start={", *entries, "            },", *rest, lines[-1]]
+    yield Line(lines[0], sentences.training(plan))
+    yield from map(Line, lines[1:])
 
 
 def _items(plan: Plan) -> Iterator[Line]:
