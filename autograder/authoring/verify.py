@@ -67,7 +67,7 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     yield Promise("the stub scores 0, every item missing", _stub(run, _report(run, files[task.file])))
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
     for spelling in exercise.spellings:
-        reason = _full(_report(run, _replaced(exercise, spelling)))
+        reason = _full(_report(run, replaced(exercise, spelling)))
         yield Promise(f"{spelling} of right.py scores full marks", reason)
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
     yield Promise("every known mistake differs from every other", _apart(run))
@@ -97,7 +97,7 @@ def _report(run: ClassRun, text: str) -> Report:
     return report
 
 
-def _replaced(exercise: Exercise, name: str) -> str:
+def replaced(exercise: Exercise, name: str) -> str:
     """Return the reference with one function replaced by a variant of it, `function__words`."""
     function = name.partition("__")[0]
     variants = (exercise.right_source, exercise.mistakes_source)
@@ -196,7 +196,7 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     misspelt = _misspelt(run, mistake)
     if misspelt:
         return misspelt
-    report = _report(run, _replaced(run.exercise, mistake.name))
+    report = _report(run, replaced(run.exercise, mistake.name))
     if report.status is not Status.GRADED:
         return _summary(report, [])
     own = [item for item in report.items if item.id == f"{mistake.function}/reference"]

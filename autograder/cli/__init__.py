@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
 from autograder.cli.gradebook_options import add_gradebook_options
-from autograder.cli.options import add_export, add_pack_options, add_visibility
+from autograder.cli.options import add_export, add_new_options, add_pack_options, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 MOST_JOBS = 1024
-WRITING = frozenset({"release", "demo", "pack"})
+WRITING = frozenset({"new", "release", "demo", "pack"})
 """Commands that print what they wrote to files."""
 
 
@@ -184,6 +184,8 @@ def _parser() -> argparse.ArgumentParser:
             help="of computing, to run a file and again for its calls; default: 5",
         )
 
+    new = commands.add_parser("new", help="make an exercise of a solution that somebody has")
+    add_new_options(new)
     release = commands.add_parser("release", help="make stubs and notebooks from solutions")
     release.add_argument("--force", action="store_true", help="overwrite files that were edited")
     release.add_argument(
@@ -198,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     for command in (release, verify):
         command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, release, pack, verify):
+    for command in (grade, new, release, pack, verify):
         command.add_argument(
             "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
         )

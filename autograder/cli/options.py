@@ -45,3 +45,16 @@ def add_pack_options(pack: argparse.ArgumentParser) -> None:
     pack.add_argument(
         "--answer-key", action="store_true", help="classroom50: mark closed items as well; publishes the key"
     )
+
+
+def add_new_options(new: argparse.ArgumentParser) -> None:
+    """Add what an exercise is made of, and its name."""
+    new.add_argument("name", metavar="NAME", help="of the exercise, and of its folder in solutions/")
+    new.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="the solution: a script or a notebook, one of nbgrader's as well",
+    )

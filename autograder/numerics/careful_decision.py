@@ -112,10 +112,10 @@ class Decisions:
         except Exception:  # noqa: BLE001 - a known mistake may do what careful numbers cannot follow
             return UNDECIDED
         try:
-            got = self._run.results(subject.name, given)
-        except Exception:  # noqa: BLE001 - whatever a wrong function raises
+            are_equal = all_alike(self._run.results(subject.name, given), right)
+        except Exception:  # noqa: BLE001 - whatever a wrong function raises, or a bound that is nan does
             return self._compared_in_floats(subject, given, right)
-        return EQUAL if all_alike(got, right) else DIFFERENT
+        return EQUAL if are_equal else DIFFERENT
 
     def _compared_in_floats(self, subject: Subject, given: Sequence[Any], right: Sequence[Result]) -> float:
         """Compare where careful numbers cannot follow: floats can only tell that it is different."""

@@ -72,6 +72,7 @@ def test_a_mutant_is_renamed_as_a_whole() -> None:
         ("np.mean(2.0 * x * (y_pred - y))", EQUAL),
         ("np.sqrt(np.mean(2 * x * (y_pred - y)) ** 2)", DIFFERENT),  # the absolute value
         ("np.log(np.exp(np.mean(2 * x * (y_pred - y)) / 64)) * 64", EQUAL),
+        ("np.mean(0.0 ** (y_pred - y))", DIFFERENT),  # its bound is not a number
         ("float(np.mean(2 * x * (y_pred - y)))", -1.0),  # equal, as far as floats can tell
     ],
 )

@@ -1,0 +1,1 @@
+"""Make an exercise of a solution that somebody has."""
