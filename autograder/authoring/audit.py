@@ -12,6 +12,7 @@ from autograder.authoring.mutants import Mutant, one_edit, renamed
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.classes.run import ClassRun
+from autograder.exercise.answers import anything
 from autograder.exercise.careful_source import decision_source
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
@@ -78,7 +79,7 @@ def audit(run: ClassRun) -> list[Audited]:
     results = []
     for function in task.functions:
         probes = run.marking.key.probes[function.name]
-        known = [k for k in run.marking.key.known if k.mistake.function == function.name]
+        known = run.marking.key.mistakes.like(function.name, anything)
         caught = {m.edits[0]: by for m, by in zip(wrong, played, strict=True) if m.function == function.name}
         mistakes = {k.mistake.name: list(map(_caught, k.outcomes, probes)) for k in known}
         results.append(

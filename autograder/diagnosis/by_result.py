@@ -8,15 +8,14 @@ from dataclasses import replace
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of
 from autograder.checks.probe import Probe
-from autograder.checks.reference import agrees_at
 from autograder.checks.stacks import array_in
 from autograder.diagnosis.alone import case_of, key_of, outcomes_of
 from autograder.diagnosis.by_array import ResultAt, by_array
 from autograder.diagnosis.known import named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.exercise.answers import AnswerKey
-from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.exercise.mistakes import Mistake
+from autograder.facts.outcomes import Outcome
 from autograder.facts.quantities import Fixed
 from autograder.facts.verdict import Feedback
 
@@ -32,13 +31,13 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     mistakes: dict[str, Mistake] = {}
     for name in results:
         part = case_of(case, name)
-        got, its_key = outcomes_of(outcomes, name), key_of(_with_mistakes_in(key, case.function, name), name)
+        got, its_key = outcomes_of(outcomes, name), key_of(key, name)
         probes = its_key.probes[case.function]
         wrong = wrong_at(part, probes, got)
         if not wrong:
             continue
         feedback[name] = _law(case, outcomes, key, name) or _difference(part, got, its_key, wrong, name)
-        mistake = named(case.function, probes, got, its_key.known)
+        mistake = named(case.function, probes, got, its_key.mistakes)
         if mistake is not None:
             mistakes[name] = mistake
             feedback[name] = replace(feedback[name], usually=mistake.misconception)
@@ -58,26 +57,6 @@ def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedb
     causes = [each.usually for each in feedback.values() if each.usually]
     different_causes = dict.fromkeys(causes)
     return Feedback("; ".join(measured), " ".join(different_causes))
-
-
-def _with_mistakes_in(key: AnswerKey, function: str, name: str) -> AnswerKey:
-    """Leave those known mistakes that are wrong in one result alone."""
-    probes = key.probes[function]
-    known = [each for each in key.known if each.mistake.function == function]
-    return replace(key, known=tuple(each for each in known if _is_wrong_in(each, probes, name)))
-
-
-def _is_wrong_in(known: Known, probes: Sequence[Probe], name: str) -> bool:
-    """Whether all other results of a known mistake are right."""
-    played = [
-        (probe, outcome)
-        for probe, outcome in zip(probes, known.outcomes, strict=True)
-        if isinstance(outcome, Returned)
-    ]
-    others = [each for each in probes[0].results if each != name]
-    return bool(played) and all(
-        agrees_at(outcome.alone(other), probe.alone(other)) for probe, outcome in played for other in others
-    )
 
 
 def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Feedback | None:

@@ -32,7 +32,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     the cause; without one, a fact may have a usual cause of its own. What cannot be named is only measured.
     """
     outcomes, probes = answer.evidence, key.probes[case.function]
-    mistake = named(case.function, probes, outcomes, key.known)
+    mistake = named(case.function, probes, outcomes, key.mistakes)
     beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
     if answer.verdict is Verdict.RAISED:
         return beside or _raised(answer.feedback, mistake)
