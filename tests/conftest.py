@@ -16,7 +16,7 @@ from autograder.classes import batches, whole_class
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise import load
 from autograder.exercise.load import load_exercise
-from autograder.exercise.play import with_mistakes
+from autograder.exercise.nearest_edits import with_wrong_forms
 from autograder.facts.limits import Limits
 from autograder.student.fork import ForkServer
 from autograder.student.machine import NOT_FOR_OWN_FILES
@@ -140,7 +140,7 @@ def prepared() -> Callable[..., ClassRun]:
         key = (exercise.hash, seed)
         run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
         marking = run.marking._replace(limits=limits)
-        played_here = with_mistakes(marking.key, exercise, backend)
+        played_here = with_wrong_forms(marking.key, exercise, backend)
         return run._replace(backend=backend, marking=marking._replace(key=played_here))
 
     return find

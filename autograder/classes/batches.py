@@ -12,15 +12,14 @@ import os
 import pickle
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from autograder.classes.rows import Row
 from autograder.classes.run import prepare
-from autograder.exercise.answers import AnswerKey, NoForms
+from autograder.exercise.answers import AnswerKey
 from autograder.exercise.load import load_texts
-from autograder.exercise.play import with_mistakes
+from autograder.exercise.nearest_edits import with_wrong_forms, without_wrong_forms
 from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
@@ -88,7 +87,7 @@ def prepare_class(order: Order) -> Prepared:
     isolation = _tried(order)
     exercise = load_texts(order.folder, order.texts)
     run = prepare(exercise, backend_here(), order.limits, order.seed)
-    key = replace(run.marking.key, mistakes=NoForms())  # each worker plays them by itself
+    key = without_wrong_forms(run.marking.key)
     data = pickle.dumps((order, key), pickle.HIGHEST_PROTOCOL)
     digest = hashlib.sha256(data).hexdigest()
     _kept.bench = Bench(digest, run.marking, run.numpy)
@@ -120,7 +119,7 @@ def _set_up(digest: str, data: bytes) -> Bench:
     order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
     _tried(order)
     exercise = load_texts(order.folder, order.texts)
-    key = with_mistakes(key, exercise, backend_here())
+    key = with_wrong_forms(key, exercise, backend_here())
     return Bench(digest, marking_with(key, exercise.rubric, order.seed, order.limits), key.numpy)
 
 

@@ -12,7 +12,9 @@ from autograder.exercise.answers import WrongForms
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Named, Opaque
 from autograder.facts.expected import Expected
+from autograder.facts.notes import WITHOUT_CAUSE, tail_of
 from autograder.facts.outcomes import Outcome, Raised, Returned
+from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
 TELLING_SHARE = 0.6
@@ -30,6 +32,18 @@ def named(
     alike = [each.mistake for each in likely if same_behaviour(probes, outcomes, each.outcomes)]
     notes = {mistake.note for mistake in alike}
     return alike[0] if len(notes) == 1 else None
+
+
+def lacks_cause(fact: Feedback) -> bool:
+    """Whether a measured fact leaves open what it comes from."""
+    return not fact.usually and tail_of(fact.note) in WITHOUT_CAUSE
+
+
+def caused_by(feedback: Feedback, mistake: Mistake | None) -> Feedback:
+    """Give a measured fact the cause that a mistake is; leave it as it is without one."""
+    if mistake is None:
+        return feedback
+    return replace(feedback, usually=mistake.misconception, note=mistake.note)
 
 
 def same_behaviour(

@@ -49,6 +49,8 @@ class AnswerKey:
 
     probes: Mapping[str, tuple[Probe, ...]]
     mistakes: WrongForms = field(default_factory=NoForms)
+    edits: WrongForms = field(default_factory=NoForms)
+    """What one edit makes of the reference."""
     simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
     numpy: str = ""  # the version that it was computed with

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import compress
 
 from autograder.checks.probe import Probe
-from autograder.exercise.answers import AnswerKey, Fits
+from autograder.exercise.answers import Fits
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.calls import Call
@@ -119,12 +119,12 @@ def _changes_data(outcome: Outcome) -> bool:
     return isinstance(outcome, Returned) and bool(outcome.data)
 
 
-def with_mistakes(key: AnswerKey, exercise: Exercise, backend: Backend) -> AnswerKey:
-    """Add the known mistakes of an exercise to its answer key, to be played by student processes' backend."""
+def of_mistakes(exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], backend: Backend) -> Play:
+    """Make the known mistakes of an exercise ready to be played."""
     source = f"{exercise.solution}\n\n{exercise.mistakes_source}"
     task = exercise.rubric.task
     module = Module(source, "solution.py", task.interface, task.data)
-    return replace(key, mistakes=Play(exercise.mistakes, module, key.probes, backend))
+    return Play(exercise.mistakes, module, probes, backend)
 
 
 def first_of(probes: Sequence[Probe]) -> int:

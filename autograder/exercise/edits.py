@@ -1,0 +1,106 @@
+"""One-edit changes of a reference's function, by kind: the slips that students make, written by a program.
+
+Each has the tail of the note on it. Which of them behave alike, and which change nothing, shows when they are
+played.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from autograder.exercise.drafts import Draft, is_defined
+from autograder.exercise.slips import slips, slips_of_whole
+from autograder.exercise.variables import Variables
+from autograder.facts.notes import EditKind
+
+Texts = Iterator[tuple[EditKind, str]]
+UPDATES = {
+    ast.Add: EditKind.TERM_LEFT_OUT,
+    ast.Sub: EditKind.TERM_LEFT_OUT,
+    ast.Div: EditKind.DIVISION_LEFT_OUT,
+}
+"""What is missing without an update in place; without any other one, it is a factor."""
+OPPOSITES: dict[type[ast.operator], ast.operator] = {ast.Add: ast.Sub(), ast.Sub: ast.Add()}
+
+
+class Edit(NamedTuple):
+    """A function that differs from the reference by one edit, which is of a kind."""
+
+    function: str
+    kind: EditKind
+    source: str
+
+    def renamed(self, name: str) -> str:
+        """Return its definition under another name."""
+        return self.source.replace(f"def {self.function}(", f"def {name}(", 1)
+
+
+def edits_of(source: str, function: str, parameters: Sequence[str]) -> list[Edit]:
+    """List the functions that one edit makes of a function in a module, each text once.
+
+    A function that a module does not define by `def`, as a method of a class, has none.
+    """
+    if not is_defined(source, function):
+        return []
+    draft = Draft(source, function)
+    kinds: dict[str, EditKind] = {}
+    for kind, text in _texts(draft, parameters):
+        kinds.setdefault(text, kind)
+    kinds.pop(draft.text, None)
+    return [Edit(function, kind, text) for text, kind in kinds.items()]
+
+
+def _texts(draft: Draft, parameters: Sequence[str]) -> Texts:
+    """Apply every edit at every place."""
+    for first, second in pairwise(draft.arguments):
+        yield EditKind.CHANGED_PLACES, draft.swapped(first, second)
+    yield from _edits_of_expressions(draft, Variables(draft, parameters))
+    for statement in draft.tree.body:
+        if isinstance(statement, ast.AugAssign):
+            yield from _edits_of_update(draft, statement)
+
+
+def _edits_of_expressions(draft: Draft, variables: Variables) -> Texts:
+    whole = _whole_values(draft.tree)
+    heads = _heads_of_loops(draft.tree)
+    for node in draft.expressions():
+        if id(node) in heads:
+            continue
+        of_whole = slips_of_whole(node) if id(node) in whole else ()
+        for kind, new in chain(slips(node), variables.slips(node), of_whole):
+            yield kind, draft.edited(node, new)
+
+
+def _edits_of_update(draft: Draft, update: ast.AugAssign) -> Texts:
+    """Leave out what changes an intermediate result in place, or turn its sign."""
+    operation = type(update.op)
+    left_out = draft.edited(update, ast.Pass())
+    yield UPDATES.get(operation, EditKind.FACTOR_LEFT_OUT), left_out
+    if operation in OPPOSITES:
+        turned = ast.AugAssign(update.target, OPPOSITES[operation], update.value)
+        yield EditKind.SIGN_TURNED, draft.edited(update, turned)
+
+
+def _whole_values(tree: ast.FunctionDef) -> set[int]:
+    """Find the expressions that are assigned or returned as they are, by their identity."""
+    whole: set[int] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(value=value) | ast.Return(value=value):
+                elements = value.elts if isinstance(value, ast.Tuple) else [value]
+                whole.update(map(id, elements))
+    return whole
+
+
+def _heads_of_loops(tree: ast.FunctionDef) -> set[int]:
+    """Find what decides how often something runs, by its identity: with an edit there it might never end."""
+    heads: list[ast.expr] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For | ast.comprehension):
+            heads.append(node.iter)
+        elif isinstance(node, ast.While):
+            heads.append(node.test)
+    return {id(node) for head in heads for node in ast.walk(head)}
