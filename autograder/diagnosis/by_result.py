@@ -28,15 +28,22 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     of the reference. The note is that of the cause only if it explains every wrong array.
     """
     parts = _wrong_parts(case, outcomes, key)
-    facts: dict[str, Feedback] = {}
+    facts = {part.name: _law(case, outcomes, key, part.name) or _difference(part) for part in parts}
+    causes = _causes_of_one(parts)
+    open_parts = [part for part in parts if _is_open(part.name, facts, causes)]
+    causes |= _edits(case, outcomes, key, open_parts)
+    feedback = _with_causes(facts, causes)
+    results = case.task.function(case.function).results
+    together = _together(feedback, results)
+    return replace(together, note=_note(facts, causes))
+
+
+def _causes_of_one(parts: Sequence[Part]) -> dict[str, Mistake]:
+    """Find the known mistakes that are wrong in one result alone, by its name."""
     causes: dict[str, Mistake] = {}
     for part in parts:
-        facts[part.name] = _law(case, outcomes, key, part.name) or _difference(part)
         causes |= _cause(part, part.key.mistakes)
-    causes |= _edits(case, outcomes, key, [part for part in parts if _is_open(part.name, facts, causes)])
-    feedback = {name: _with_cause(facts[name], causes.get(name)) for name in facts}
-    together = _together(feedback, case.task.function(case.function).results)
-    return replace(together, note=_note(facts, causes))
+    return causes
 
 
 def _is_open(name: str, facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> bool:
@@ -96,8 +103,10 @@ def _edits(
     return causes
 
 
-def _with_cause(fact: Feedback, cause: Mistake | None) -> Feedback:
-    return fact if cause is None else replace(fact, usually=cause.misconception)
+def _with_causes(facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> dict[str, Feedback]:
+    """Add the causes that are known to facts."""
+    sentences = {name: cause.misconception for name, cause in causes.items()}
+    return {name: replace(fact, usually=sentences.get(name, fact.usually)) for name, fact in facts.items()}
 
 
 def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedback:

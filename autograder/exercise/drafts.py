@@ -25,12 +25,20 @@ class Draft:
     """The last definition of a function in a module, without its docstring."""
 
     def __init__(self, source: str, function: str) -> None:
-        definitions = _definitions(source)
-        self.tree = [node for node in definitions if node.name == function][-1]
-        if ast.get_docstring(self.tree) is not None:
-            del self.tree.body[0]
+        self.tree = _definition(source, function)
         self._places: dict[int, Place] = {}  # by the identity of a node
-        for parent in ast.walk(self.tree):
+        self._statements: dict[int, int] = {}  # numbers, likewise
+        body = self.tree.body
+        self._note(self.tree, "body", body)
+        for number, statement in enumerate(body):
+            self._note_within(statement, number)
+        self._head = self._lines_with(ast.Pass())[:-1]
+        self._texts = list(map(self._text_of, body))
+
+    def _note_within(self, statement: ast.stmt, number: int) -> None:
+        """Note of every node of a statement where it hangs, and the number of the statement."""
+        for parent in ast.walk(statement):
+            self._statements[id(parent)] = number
             for field, value in ast.iter_fields(parent):
                 self._note(parent, field, value)
 
@@ -70,11 +78,27 @@ class Draft:
     def edited(self, node: ast.AST, new: ast.AST) -> str:
         """Return its text with another node in the place of one; the draft stays as it is."""
         place = self._places[id(node)]
+        number = self._statements[id(node)]
+        texts = [*self._texts]
         place.put(new)
         try:
-            return self.text
+            texts[number] = self._text_of(self.tree.body[number])
         finally:
             place.put(node)
+        return "\n".join((*self._head, *texts))
+
+    def _text_of(self, statement: ast.stmt) -> str:
+        """Return the text of one statement as it stands in the function; the whole text takes longer."""
+        lines = self._lines_with(statement)
+        return "\n".join(lines[len(self._head) :])
+
+    def _lines_with(self, statement: ast.stmt) -> list[str]:
+        """Return the lines of the function with one statement alone."""
+        body, self.tree.body = self.tree.body, [statement]
+        try:
+            return self.text.split("\n")
+        finally:
+            self.tree.body = body
 
     def swapped(self, first: str, second: str) -> str:
         """Return its text with two arguments in each other's place."""
@@ -103,6 +127,14 @@ def is_defined(source: str, function: str) -> bool:
 def is_module(node: ast.expr) -> bool:
     """Whether an expression is the module NumPy by its usual name."""
     return isinstance(node, ast.Name) and node.id == "np"
+
+
+def _definition(source: str, function: str) -> ast.FunctionDef:
+    """Return the last definition of a function, without its docstring."""
+    tree = [node for node in _definitions(source) if node.name == function][-1]
+    if ast.get_docstring(tree) is not None:
+        del tree.body[0]
+    return tree
 
 
 def _definitions(source: str) -> list[ast.FunctionDef]:

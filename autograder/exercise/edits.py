@@ -64,13 +64,18 @@ def _texts(draft: Draft, parameters: Sequence[str]) -> Texts:
 
 
 def _edits_of_expressions(draft: Draft, variables: Variables) -> Texts:
-    whole = _whole_values(draft.tree)
+    returned = _values_in(draft.tree, ast.Return)
+    whole = returned | _values_in(draft.tree, ast.Assign)
     heads = _heads_of_loops(draft.tree)
     for node in draft.expressions():
         if id(node) in heads:
             continue
-        of_whole = slips_of_whole(node) if id(node) in whole else ()
-        for kind, new in chain(slips(node), variables.slips(node), of_whole):
+        changes = [slips(node), variables.slips(node)]
+        if id(node) in whole:
+            changes.append(slips_of_whole(node))
+        if id(node) in returned:
+            changes.append(variables.factors(node))
+        for kind, new in chain.from_iterable(changes):
             yield kind, draft.edited(node, new)
 
 
@@ -84,15 +89,21 @@ def _edits_of_update(draft: Draft, update: ast.AugAssign) -> Texts:
         yield EditKind.SIGN_TURNED, draft.edited(update, turned)
 
 
-def _whole_values(tree: ast.FunctionDef) -> set[int]:
-    """Find the expressions that are assigned or returned as they are, by their identity."""
-    whole: set[int] = set()
+def _values_in(tree: ast.FunctionDef, kind: type[ast.Assign | ast.Return]) -> set[int]:
+    """Find the expressions that are assigned, or returned, as they are, by their identity."""
+    values: set[int] = set()
     for node in ast.walk(tree):
-        match node:
-            case ast.Assign(value=value) | ast.Return(value=value):
-                elements = value.elts if isinstance(value, ast.Tuple) else [value]
-                whole.update(map(id, elements))
-    return whole
+        if isinstance(node, kind):
+            values.update(map(id, _elements(node.value)))
+    return values
+
+
+def _elements(value: ast.expr | None) -> Sequence[ast.expr]:
+    """Take several values that are handed over together apart."""
+    match value:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Dict(values=elements):
+            return elements
+    return [value] if value is not None else []
 
 
 def _heads_of_loops(tree: ast.FunctionDef) -> set[int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from autograder.exercise.activations import other_activations, other_derivatives
 from autograder.exercise.formulas import (
     added,
+    attribute,
     call,
     difference,
     matrix_product,
@@ -16,6 +17,7 @@ from autograder.exercise.formulas import (
     product,
     quotient,
     transpose,
+    variable,
     with_neighbours_swapped,
 )
 from autograder.exercise.reductions import other_reductions
@@ -51,8 +53,8 @@ def slips_of_whole(node: ast.expr) -> Slips:
     """Change what is assigned or returned: its sign, or a factor 2."""
     yield EditKind.SIGN_TURNED, negative(node)
     two = ast.Constant(2)
-    yield EditKind.NUMBER_TOO_MANY, product(two, node)
-    yield EditKind.NUMBER_TOO_MANY, quotient(node, two)
+    yield EditKind.CONSTANT_FACTOR, product(two, node)
+    yield EditKind.CONSTANT_FACTOR, quotient(node, two)
 
 
 def _none(_node: ast.BinOp) -> Slips:
@@ -82,8 +84,9 @@ def _of_difference(node: ast.BinOp) -> Slips:
 
 
 def _of_product(node: ast.BinOp) -> Slips:
-    """Leave out one factor or the other, or take it twice."""
+    """Leave out one factor or the other, or take it twice; multiply matrices."""
     yield from other_derivatives(node)
+    yield EditKind.OTHER_PRODUCT, matrix_product(node.left, node.right)
     yield from _of_factor(node, node.left, node.right)
     yield from _of_factor(node, node.right, node.left)
 
@@ -92,31 +95,44 @@ def _of_factor(node: ast.BinOp, factor: ast.expr, other: ast.expr) -> Slips:
     """Leave out a factor, or take it twice; `other` is the other one."""
     twice = product(factor, node)
     if _is_number(factor):
-        yield EditKind.NUMBER_LEFT_OUT, other
-        yield EditKind.NUMBER_TWICE, twice
+        yield EditKind.CONSTANT_FACTOR, other
+        yield EditKind.CONSTANT_FACTOR, twice
     else:
         yield EditKind.FACTOR_LEFT_OUT, other
-        yield EditKind.FACTOR_TWICE, twice
+        yield EditKind.FACTOR_TOO_MANY, twice
 
 
 def _of_quotient(node: ast.BinOp) -> Slips:
-    """Leave out a division, or divide twice."""
+    """Leave out a division, or divide twice; leave out the number above the line, or take it twice."""
     yield from other_activations(node)
-    is_number = _is_number(node.right)
-    yield EditKind.NUMBER_LEFT_OUT if is_number else EditKind.DIVISION_LEFT_OUT, node.left
-    yield EditKind.NUMBER_TWICE if is_number else EditKind.DIVISION_TWICE, quotient(node, node.right)
+    above, below = node.left, node.right
+    without, twice = above, quotient(node, below)
+    if _is_number(below):
+        yield EditKind.CONSTANT_FACTOR, without
+        yield EditKind.CONSTANT_FACTOR, twice
+    else:
+        yield EditKind.DIVISION_LEFT_OUT, without
+        yield EditKind.DIVISION_TWICE, twice
+    if _is_number(above):
+        yield EditKind.CONSTANT_FACTOR, quotient(ast.Constant(1), below)
+        yield EditKind.CONSTANT_FACTOR, product(above, node)
 
 
 def _of_power(node: ast.BinOp) -> Slips:
-    """Leave out a power, or take the next one."""
-    yield EditKind.OTHER_POWER, node.left
-    if isinstance(node.right, ast.Constant) and isinstance(node.right.value, int):
-        yield EditKind.OTHER_POWER, power(node.left, node.right.value + 1)
+    """Leave out a power, take the next one, or an absolute value."""
+    base = node.left
+    absolute = attribute(variable("np"), "abs")
+    yield EditKind.OTHER_POWER, base
+    yield EditKind.OTHER_POWER, call(absolute, [base])
+    match node.right:
+        case ast.Constant(value=int(exponent)):
+            yield EditKind.OTHER_POWER, power(base, exponent + 1)
 
 
 def _of_matrix_product(node: ast.BinOp) -> Slips:
-    """Leave out a factor, change the order of both, or transpose one."""
+    """Leave out a factor, change the order of both, transpose one, or multiply elementwise."""
     left, right = node.left, node.right
+    yield EditKind.OTHER_PRODUCT, product(left, right)
     yield EditKind.FACTOR_LEFT_OUT, left
     yield EditKind.FACTOR_LEFT_OUT, right
     yield EditKind.OTHER_TRANSPOSE, matrix_product(right, left)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from autograder.exercise.drafts import Draft
-from autograder.exercise.formulas import variable
+from autograder.exercise.formulas import product, variable
 from autograder.facts.notes import EditKind
 
 
@@ -33,6 +33,11 @@ class Variables:
         for other in self._given:
             if other != node.id:
                 yield EditKind.OTHER_VARIABLE, variable(other)
+
+    def factors(self, node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
+        """Multiply by a variable what is assigned or returned."""
+        for name in self._given:
+            yield EditKind.FACTOR_TOO_MANY, product(variable(name), node)
 
 
 def _names_in(value: ast.expr) -> list[str]:

@@ -1,11 +1,14 @@
 """Measure how often the kit is right: in its marks, and in what it says of a mistake.
 
-    python benchmarks/accuracy [EXERCISE] [--seed N] [-o FILE]
+    python benchmarks/accuracy [EXERCISE] [--seed N] [--without-mistakes] [-o FILE]
 
 Grades right and wrong files of every kind in the exercise's folder here and in tests/catalogue, mutants of
 the reference that careful numbers decided about, and rewrites of it that behave the same. Prints the figures,
 and what the usual checks of other graders say of the same files; writes every disagreement to FILE
 (accuracy.json).
+
+With --without-mistakes, prints instead what is told of each mistake in mistakes.py where none is known: those
+of which enough is told are superfluous.
 """
 
 from __future__ import annotations
@@ -20,12 +23,14 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
 from corpus import FIRST, SEED, Subject, corpus
 from margins import shares
+from nearest import false_edits, mistakes_of, told_instead, without_mistakes
 from peers import RULES
 from scores import Scored, expected_numerical, numerical_as, scored, specific, untrue, wrong_names
 
@@ -51,15 +56,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("exercise", nargs="?", default=FIRST, help="a folder here and in solutions/")
     parser.add_argument("--seed", type=int, help="draw the closed probes from this seed")
+    parser.add_argument("--without-mistakes", action="store_true", help="print what is told if none is known")
     parser.add_argument("-o", "--out", type=Path, default=Path("accuracy.json"))
     arguments = parser.parse_args()
     exercise = load_exercise(HERE.parents[1] / "solutions", arguments.exercise)
     with closing(best_backend()) as backend:
         run = prepare(exercise, backend, LIMITS, arguments.seed)
+        if arguments.without_mistakes:
+            told_without_mistakes(run)
+            return
         subjects, undecidable = corpus(run)
         reports = graded(run, subjects)
         found = [one for s, r in zip(subjects, reports, strict=True) for one in scored(s, r)]
         named_wrongly, (false, told) = wrong_names(run, found), untrue(run, found)
+        edits, of_edits = false_edits(run, found)
         largest, smallest = shares(run, subjects)
     print(f"{platform.machine()}, Python {platform.python_version()}, seed {run.marking.seed}")
     print(f"{len(subjects)} submissions, {len(found)} functions written for them;", end=" ")
@@ -70,7 +80,8 @@ def main() -> None:
         *told_marks(found),
         *told_slopes(found),
         *told_names(run, found),
-        *told_mutants(found, named_wrongly, false, told),
+        *told_mutants(found, {*named_wrongly, *edits}, false, told),
+        *told_edits(found, edits, of_edits),
     ]
     told_costs(exercise, subjects, arguments.seed)
     if exercise.name == FIRST:
@@ -142,6 +153,26 @@ def told_mutants(
     yield from (found[k].line("told only that a value is wrong") for k in vague)
     yield from (found[k].line("named as a mistake it is not") for k in sorted(wrongly))
     yield from (found[k].line("told a formula that is not its own") for k in sorted(false))
+
+
+def told_edits(found: Sequence[Scored], false: set[int], told: int) -> Iterator[Disagreement]:
+    """Print how often an edit of the reference was given as the cause, and how often that is not true."""
+    print("\nedits of the reference as causes, of all files")
+    print(f"  {'of a kind that does not give these values':<44}{len(false):>5} of {told}")
+    yield from (found[k].line("told of an edit that is not its own") for k in sorted(false))
+
+
+def told_without_mistakes(run: ClassRun) -> None:
+    """Print what is told of each known mistake where none is known."""
+    subjects = mistakes_of(run)
+    reports = graded(without_mistakes(run), subjects)
+    found = [one for s, r in zip(subjects, reports, strict=True) for one in scored(s, r)]
+    for group, ones in groupby(sorted(found, key=told_instead), told_instead):
+        of_group = list(ones)
+        print(f"\n{group}: {len(of_group)} of {len(found)}")
+        for one in of_group:
+            feedback = one.item.feedback
+            print(f"  {one.subject.note}\n    {feedback.note}: {feedback.measured} | {feedback.usually}")
 
 
 def told_costs(exercise: Exercise, subjects: Sequence[Subject], seed: int | None) -> None:
