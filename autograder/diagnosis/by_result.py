@@ -28,7 +28,7 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     of the reference. The note is that of the cause only if it explains every wrong array.
     """
     parts = _wrong_parts(case, outcomes, key)
-    facts = {part.name: _law(case, outcomes, key, part.name) or _difference(part) for part in parts}
+    facts = {part.name: _fact(case, outcomes, key, part) for part in parts}
     causes = _causes_of_one(parts)
     open_parts = [part for part in parts if _is_open(part.name, facts, causes)]
     causes |= _edits(case, outcomes, key, open_parts)
@@ -36,6 +36,10 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     results = case.task.function(case.function).results
     together = _together(feedback, results)
     return replace(together, note=_note(facts, causes))
+
+
+def _fact(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, part: Part) -> Feedback:
+    return _law(case, outcomes, key, part.name) or _difference(part)
 
 
 def _causes_of_one(parts: Sequence[Part]) -> dict[str, Mistake]:

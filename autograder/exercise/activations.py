@@ -21,10 +21,11 @@ DERIVATIVES = (
 
 
 def other_activations(node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
-    """Yield other activations in the place of one."""
+    """Yield other activations in the place of one, and what it is applied to."""
     inner = _inside(node)
     if inner is None:
         return
+    yield EditKind.FUNCTION_LEFT_OUT, inner
     for template in ACTIVATIONS:
         yield EditKind.OTHER_ACTIVATION, _filled(template, inner)
 
@@ -37,6 +38,11 @@ def other_derivatives(node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
     for template in DERIVATIVES:
         other = _filled(template, value)
         yield EditKind.OTHER_DERIVATIVE, other if before is None else ast.BinOp(before, ast.Mult(), other)
+
+
+def derivatives_of(name: str) -> list[ast.expr]:
+    """Write the derivatives of tanh and sigmoid in terms of what these return."""
+    return [_filled(template, ast.Name(name, ast.Load())) for template in DERIVATIVES[:2]]
 
 
 def _filled(template: str, node: ast.expr) -> ast.expr:

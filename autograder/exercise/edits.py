@@ -72,7 +72,7 @@ def _edits_of_expressions(draft: Draft, variables: Variables) -> Texts:
             continue
         changes = [slips(node), variables.slips(node)]
         if id(node) in whole:
-            changes.append(slips_of_whole(node))
+            changes += [slips_of_whole(node), variables.derivatives(node)]
         if id(node) in returned:
             changes.append(variables.factors(node))
         for kind, new in chain.from_iterable(changes):

@@ -36,8 +36,9 @@ def slips(node: ast.expr) -> Slips:
             yield from other_activations(node)
             yield from other_reductions(node)
             yield from _of_call(node)
-        case ast.Compare():
+        case ast.Compare(left=compared):
             yield from other_derivatives(node)
+            yield EditKind.OTHER_DERIVATIVE, compared
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             yield EditKind.SIGN_TURNED, operand
         case ast.Attribute(attr="T", value=value):
@@ -65,10 +66,16 @@ def _of_sum(node: ast.BinOp) -> Slips:
     """Leave out a term of a sum, take it twice, or turn its sign."""
     left, right = node.left, node.right
     yield EditKind.SIGN_TURNED, difference(left, right)
-    yield EditKind.TERM_LEFT_OUT, left
-    yield EditKind.TERM_LEFT_OUT, right
+    yield from _left_out(left, right)
     yield EditKind.TERM_TWICE, added(left, node)
     yield EditKind.TERM_TWICE, added(node, right)
+
+
+def _left_out(*terms: ast.expr) -> Slips:
+    """Leave one term alone; a number alone, as 1 of the factor 1 - h^2, is what leaves out the factor."""
+    for term in terms:
+        if not _is_number(term):
+            yield EditKind.TERM_LEFT_OUT, term
 
 
 def _of_difference(node: ast.BinOp) -> Slips:
@@ -77,8 +84,9 @@ def _of_difference(node: ast.BinOp) -> Slips:
     left, right = node.left, node.right
     yield EditKind.SIGN_TURNED, difference(right, left)
     yield EditKind.SIGN_TURNED, added(left, right)
-    yield EditKind.TERM_LEFT_OUT, left
-    yield EditKind.TERM_LEFT_OUT, negative(right)
+    yield from _left_out(left, negative(right))
+    if _is_number(left):
+        yield EditKind.TERM_LEFT_OUT, right  # as p for 1 - p
     yield EditKind.TERM_TWICE, added(left, node)
     yield EditKind.TERM_TWICE, difference(node, right)
 
@@ -149,9 +157,12 @@ def _of_index(node: ast.Subscript) -> Slips:
 
 
 def _of_call(node: ast.Call) -> Slips:
-    """Exchange two neighbours among the arguments of a call; leave out the function around its only one."""
-    if len(node.args) == 1 and not node.keywords:
-        yield EditKind.FUNCTION_LEFT_OUT, node.args[0]
+    """Exchange two arguments; of a function of one, leave it out, or turn the sign of the argument."""
+    match node:
+        case ast.Call(args=[argument], keywords=[]):
+            turned = [negative(argument)]
+            yield EditKind.FUNCTION_LEFT_OUT, argument
+            yield EditKind.SIGN_TURNED, call(node.func, turned)
     for arguments in with_neighbours_swapped(node.args):
         yield EditKind.CHANGED_PLACES, call(node.func, arguments, node.keywords)
 

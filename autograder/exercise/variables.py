@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from autograder.exercise.activations import derivatives_of
 from autograder.exercise.drafts import Draft
 from autograder.exercise.formulas import product, variable
 from autograder.facts.notes import EditKind
@@ -14,6 +15,7 @@ class Variables:
     """The variables of a function, and what its intermediate results are made of."""
 
     def __init__(self, draft: Draft, parameters: Sequence[str]) -> None:
+        self._arguments = draft.arguments
         self._given = (*draft.arguments, *parameters)
         self._made_of: dict[str, list[str]] = {}  # by the name of an intermediate result
         for statement in draft.tree.body:
@@ -35,9 +37,15 @@ class Variables:
                 yield EditKind.OTHER_VARIABLE, variable(other)
 
     def factors(self, node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
-        """Multiply by a variable what is assigned or returned."""
+        """Multiply what is returned by a variable."""
         for name in self._given:
             yield EditKind.FACTOR_TOO_MANY, product(variable(name), node)
+
+    def derivatives(self, node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
+        """Multiply what is assigned or returned by the derivative of an activation."""
+        for name in self._arguments:
+            for derivative in derivatives_of(name):
+                yield EditKind.DERIVATIVE_TOO_MANY, product(node, derivative)
 
 
 def _names_in(value: ast.expr) -> list[str]:

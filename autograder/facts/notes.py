@@ -110,6 +110,7 @@ class EditKind(StrEnum):
     OTHER_VARIABLE = "other-variable"
     OTHER_ACTIVATION = "other-activation"
     OTHER_DERIVATIVE = "other-derivative"
+    DERIVATIVE_TOO_MANY = "derivative-too-many"
 
 
 TAILS = frozenset(map(str, (*Tail, *EditKind)))

@@ -26,6 +26,7 @@ EDITS: dict[EditKind, str] = {
     EditKind.OTHER_VARIABLE: "one variable stands where another one belongs",
     EditKind.OTHER_ACTIVATION: "another activation stands in the place of the right one",
     EditKind.OTHER_DERIVATIVE: "the derivative is that of another activation, or is taken at another value",
+    EditKind.DERIVATIVE_TOO_MANY: "the derivative of an activation is a factor where none belongs",
 }
 """What edits do, as the end of a sentence."""
 
