@@ -57,9 +57,9 @@ def _is_open(name: str, facts: Mapping[str, Feedback], causes: Mapping[str, Mist
 
 def _note(facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> str | None:
     """Choose the note of the one cause of all that is wrong; without one, that of the first fact."""
-    notes = {cause.note for cause in causes.values()}
-    if causes.keys() == facts.keys() and len(notes) == 1:
-        return notes.pop()
+    different_causes = set(causes.values())
+    if causes.keys() == facts.keys() and len(different_causes) == 1:
+        return different_causes.pop().note
     return next(iter(facts.values())).note
 
 

@@ -135,6 +135,15 @@ def test_an_edit_of_one_array_is_named_beside_a_law_of_another(told_of: ToldOf) 
     assert feedback.note == "gradient/unnamed"
 
 
+def test_two_edits_of_two_arrays_give_no_note_though_they_are_of_one_kind(told_of: ToldOf) -> None:
+    right = "x.T @ dz, dz.sum(axis=0), h.T @ d"
+    feedback = told_of("tanh", right, "x.T @ dz * W1, dz.sum(axis=0) * b1, h.T @ d").feedback
+    assert (feedback.note, feedback.usually) == (
+        "gradient/unnamed",
+        nearest_edit(kind=EditKind.FACTOR_TOO_MANY),
+    )
+
+
 def test_no_name_of_an_edit_is_to_be_had_in_a_submission(told_of: ToldOf) -> None:
     item = told_of("alone", "return x.T @ x", "return edit_0_of_gram(x)")
     assert item.feedback.measured.startswith("raised NameError")
