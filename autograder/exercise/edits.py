@@ -57,18 +57,18 @@ def _texts(draft: Draft, parameters: Sequence[str]) -> Texts:
     """Apply every edit at every place."""
     for first, second in pairwise(draft.arguments):
         yield EditKind.CHANGED_PLACES, draft.swapped(first, second)
-    yield from _edits_of_expressions(draft, Variables(draft, parameters))
-    for statement in draft.tree.body:
-        if isinstance(statement, ast.AugAssign):
-            yield from _edits_of_update(draft, statement)
+    kept = _what_decides_loops(draft.tree)
+    yield from _edits_of_expressions(draft, Variables(draft, parameters), kept)
+    for node in ast.walk(draft.tree):
+        if isinstance(node, ast.AugAssign) and id(node) not in kept:
+            yield from _edits_of_update(draft, node)
 
 
-def _edits_of_expressions(draft: Draft, variables: Variables) -> Texts:
+def _edits_of_expressions(draft: Draft, variables: Variables, kept: set[int]) -> Texts:
     returned = _values_in(draft.tree, ast.Return)
     whole = returned | _values_in(draft.tree, ast.Assign)
-    heads = _heads_of_loops(draft.tree)
     for node in draft.expressions():
-        if id(node) in heads:
+        if id(node) in kept:
             continue
         changes = [slips(node), variables.slips(node)]
         if id(node) in whole:
@@ -106,12 +106,12 @@ def _elements(value: ast.expr | None) -> Sequence[ast.expr]:
     return [value] if value is not None else []
 
 
-def _heads_of_loops(tree: ast.FunctionDef) -> set[int]:
+def _what_decides_loops(tree: ast.FunctionDef) -> set[int]:
     """Find what decides how often something runs, by its identity: with an edit there it might never end."""
-    heads: list[ast.expr] = []
+    deciding: list[ast.AST] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.For | ast.comprehension):
-            heads.append(node.iter)
+            deciding.append(node.iter)
         elif isinstance(node, ast.While):
-            heads.append(node.test)
-    return {id(node) for head in heads for node in ast.walk(head)}
+            deciding.append(node)
+    return {id(node) for part in deciding for node in ast.walk(part)}
