@@ -16,6 +16,7 @@ from autograder.classes import batches, whole_class
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise import load
 from autograder.exercise.load import load_exercise
+from autograder.exercise.nearest_edits import with_wrong_forms
 from autograder.facts.limits import Limits
 from autograder.student.fork import ForkServer
 from autograder.student.machine import NOT_FOR_OWN_FILES
@@ -138,7 +139,9 @@ def prepared() -> Callable[..., ClassRun]:
     def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
         key = (exercise.hash, seed)
         run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        return run._replace(backend=backend, marking=run.marking._replace(limits=limits))
+        marking = run.marking._replace(limits=limits)
+        played_here = with_wrong_forms(marking.key, exercise, backend)
+        return run._replace(backend=backend, marking=marking._replace(key=played_here))
 
     return find
 

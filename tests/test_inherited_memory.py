@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.exercise.answers import anything
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise, load_exercise
+from autograder.exercise.nearest_edits import with_wrong_forms
 from autograder.facts.calls import Array
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Returned
@@ -83,6 +85,15 @@ def test_a_search_through_all_memory_finds_nothing_of_the_reference(
         reference.answer_key(1)
         during = search(server)
     assert search(server) == during == before
+
+
+def test_nor_while_known_mistakes_and_edits_are_played(server: ForkServer, marked: Exercise) -> None:
+    before = search(server)
+    with Reference(marked, server) as reference:
+        key = with_wrong_forms(reference.answer_key(1), marked, server)
+    played = [forms.like("gradient", anything) for forms in (key.mistakes, key.edits)]
+    assert all(played)
+    assert search(server) == before
 
 
 def test_the_search_finds_what_is_there(server: ForkServer) -> None:

@@ -15,6 +15,7 @@ from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at, reference
 from autograder.classes.run import ClassRun
 from autograder.diagnosis.explain import explain
+from autograder.exercise.answers import anything
 from autograder.exercise.mistakes import Known
 from autograder.facts.calls import Call
 from autograder.facts.outcomes import Loaded, Outcome, Raised, Returned, Unfit
@@ -78,8 +79,9 @@ def audit(run: ClassRun) -> list[Audited]:
     differing = [decision == DIFFERENT for decision in decisions]
     wrong = list(compress(mutants, differing))
     tried = _judged(run, wrong)
-    for known in run.marking.key.known:
-        tried.append(_known(run, known))
+    for function in task.functions:
+        for known in run.marking.key.mistakes.like(function.name, anything):
+            tried.append(_known(run, known))
     count = Counter(mutant.function for mutant in mutants)
     return [_audited(run, function.name, count[function.name], tried) for function in task.functions]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-import copy
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from autograder.exercise.drafts import Draft, is_module
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 REDUCTIONS = ("mean", "sum", "max", "min", "prod", "median")
@@ -27,14 +28,14 @@ class Mutant:
 
 def one_edit(source: str, function: str, parameters: Sequence[str]) -> list[Mutant]:
     """List the functions that one edit makes of a function in a module, each once, without the original."""
-    start = Mutant(function, (), ast.unparse(_definition(source, function)))
+    start = Mutant(function, (), Draft(source, function).text)
     return _distinct(_edited(start, parameters), [start])
 
 
 def two_edits(source: str, function: str, parameters: Sequence[str], count: int, seed: int) -> list[Mutant]:
     """Draw some of the functions that take two edits to make."""
     rng = random.Random(seed)  # noqa: S311 - repeatable, and no secret
-    start = Mutant(function, (), ast.unparse(_definition(source, function)))
+    start = Mutant(function, (), Draft(source, function).text)
     singles = _distinct(_edited(start, parameters), [start])
     drawn = (
         double
@@ -48,18 +49,7 @@ def two_edits(source: str, function: str, parameters: Sequence[str], count: int,
 
 def renamed(mutant: Mutant, name: str) -> str:
     """Return a mutant's definition under another name."""
-    tree = _definition(mutant.source, mutant.function)
-    tree.name = name
-    return ast.unparse(tree)
-
-
-def _definition(source: str, function: str) -> ast.FunctionDef:
-    """Return the last definition of a function in a module, without its docstring."""
-    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
-    definition = [node for node in functions if node.name == function][-1]
-    if ast.get_docstring(definition) is not None:
-        del definition.body[0]
-    return definition
+    return Draft(mutant.source, mutant.function).renamed(name)
 
 
 def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant]:
@@ -74,66 +64,18 @@ def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant
 
 def _edited(mutant: Mutant, parameters: Sequence[str]) -> Iterator[Mutant]:
     """Apply every edit at every place of a function."""
-    tree = _definition(mutant.source, mutant.function)
-    arguments = [argument.arg for argument in tree.args.args]
-    for a, b in pairwise(arguments):
-        swapped = _swapped(tree, a, b)
-        yield _changed(mutant, swapped, f"arguments {a} and {b} swapped")
-    for place, node in enumerate(_expressions(tree)):
-        for new in _edits(node, arguments, parameters):
-            changed = _replaced(tree, place, new)
-            edit = f"{ast.unparse(node)} -> {ast.unparse(new)}"
-            yield _changed(mutant, changed, edit)
+    draft = Draft(mutant.source, mutant.function)
+    for a, b in pairwise(draft.arguments):
+        yield _changed(mutant, draft.swapped(a, b), f"arguments {a} and {b} swapped")
+    for node in draft.expressions():
+        before = ast.unparse(node)
+        for new in _edits(node, draft.arguments, parameters):
+            source = draft.edited(node, new)
+            yield _changed(mutant, source, f"{before} -> {ast.unparse(new)}")
 
 
-def _changed(mutant: Mutant, tree: ast.FunctionDef, edit: str) -> Mutant:
-    source = ast.unparse(ast.fix_missing_locations(tree))
+def _changed(mutant: Mutant, source: str, edit: str) -> Mutant:
     return Mutant(mutant.function, (*mutant.edits, edit), source)
-
-
-def _replaced(tree: ast.FunctionDef, place: int, new: ast.expr) -> ast.FunctionDef:
-    """Copy a function, with another expression at one place of `_expressions`."""
-    changed = copy.deepcopy(tree)
-    target = _expressions(changed)[place]
-    _Replace(target, new).visit(changed)
-    return changed
-
-
-def _swapped(tree: ast.FunctionDef, a: str, b: str) -> ast.FunctionDef:
-    changed = copy.deepcopy(tree)
-    for argument in changed.args.args:
-        argument.arg = {a: b, b: a}.get(argument.arg, argument.arg)
-    return changed
-
-
-def _expressions(tree: ast.FunctionDef) -> list[ast.expr]:
-    """List the expressions that may be edited.
-
-    The function in a call and the module before a dot stay: an edit there makes code that only raises.
-    """
-    called = {id(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
-    modules = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Attribute) and _is_module(n.value)}
-    return [
-        node
-        for statement in tree.body
-        for node in ast.walk(statement)
-        if isinstance(node, ast.expr)
-        and not isinstance(node, ast.Slice)
-        and id(node) not in called | modules
-        and isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
-    ]
-
-
-def _is_module(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and node.id == "np"
-
-
-class _Replace(ast.NodeTransformer):
-    def __init__(self, target: ast.expr, new: ast.expr) -> None:
-        self.target, self.new = target, new
-
-    def visit(self, node: ast.AST) -> ast.AST:
-        return copy.deepcopy(self.new) if node is self.target else super().generic_visit(node)
 
 
 def _edits(node: ast.expr, arguments: Sequence[str], parameters: Sequence[str]) -> Iterator[ast.expr]:
@@ -180,7 +122,7 @@ def _other_names(name: str, names: Sequence[str]) -> Iterator[ast.expr]:
 
 def _other_reductions(call: ast.Call, function: ast.Attribute) -> Iterator[ast.expr]:
     """Yield other reductions of an array to one number, and the array as it is."""
-    inner = call.args[0] if _is_module(function.value) else function.value
+    inner = call.args[0] if is_module(function.value) else function.value
     for name in REDUCTIONS:
         if name != function.attr:
             yield ast.Call(ast.parse(f"np.{name}", mode="eval").body, [inner], [])

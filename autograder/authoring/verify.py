@@ -17,6 +17,7 @@ from autograder.checks.slope_results import NoSlopeError
 from autograder.checks.slopes import measure
 from autograder.classes.run import ClassRun
 from autograder.diagnosis.known import same_behaviour
+from autograder.exercise.answers import anything
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Mistake
 from autograder.exercise.troubles import place_of
@@ -181,13 +182,13 @@ def _covered(exercise: Exercise) -> str:
 
 def _apart(run: ClassRun) -> str:
     """List the pairs of known mistakes that behave alike at every probe; empty if there are none."""
+    key = run.marking.key
     pairs = []
-    for a, b in combinations(run.marking.key.known, 2):
-        if a.mistake.function != b.mistake.function:
-            continue
-        probes = run.marking.key.probes[a.mistake.function]
-        if same_behaviour(probes, a.outcomes, b.outcomes):
-            pairs.append(f"{a.mistake.name} and {b.mistake.name}")
+    for function, probes in key.probes.items():
+        known = key.mistakes.like(function, anything)
+        for a, b in combinations(known, 2):
+            if same_behaviour(probes, a.outcomes, b.outcomes):
+                pairs.append(f"{a.mistake.name} and {b.mistake.name}")
     return f"{run.exercise.folder / 'mistakes.py'}: alike everywhere: {'; '.join(pairs)}" if pairs else ""
 
 
@@ -213,7 +214,8 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
 
 def _misspelt(run: ClassRun, mistake: Mistake) -> str:
     """Say which name in a mistake means nothing: it would be caught, and shown to nobody."""
-    played = [known.outcomes for known in run.marking.key.known if known.mistake == mistake]
+    known = run.marking.key.mistakes.like(mistake.function, anything)
+    played = [each.outcomes for each in known if each.mistake == mistake]
     raised = [outcome for outcome in chain(*played) if isinstance(outcome, Raised)]
     for outcome in raised:
         if outcome.type == "NameError":

@@ -17,7 +17,9 @@ from typing import NamedTuple
 
 from autograder.classes.rows import Row
 from autograder.classes.run import prepare
+from autograder.exercise.answers import AnswerKey
 from autograder.exercise.load import load_texts
+from autograder.exercise.nearest_edits import with_wrong_forms, without_wrong_forms
 from autograder.facts.document import to_line
 from autograder.facts.errors import KitError
 from autograder.facts.isolation import Isolation
@@ -85,7 +87,8 @@ def prepare_class(order: Order) -> Prepared:
     isolation = _tried(order)
     exercise = load_texts(order.folder, order.texts)
     run = prepare(exercise, backend_here(), order.limits, order.seed)
-    data = pickle.dumps((order, run.marking.key), pickle.HIGHEST_PROTOCOL)
+    key = without_wrong_forms(run.marking.key)
+    data = pickle.dumps((order, key), pickle.HIGHEST_PROTOCOL)
     digest = hashlib.sha256(data).hexdigest()
     _kept.bench = Bench(digest, run.marking, run.numpy)
     return Prepared(digest, data, isolation)
@@ -112,10 +115,12 @@ def _row(hand_in: HandIn, marking: Marking, backend: Backend) -> Row:
 def _set_up(digest: str, data: bytes) -> Bench:
     """Make of an order what one marks with; data comes from the judge alone."""
     order: Order
+    key: AnswerKey
     order, key = pickle.loads(data)  # noqa: S301 - from the judge, through its own pipe or cluster
     _tried(order)
-    rubric = load_texts(order.folder, order.texts).rubric
-    return Bench(digest, marking_with(key, rubric, order.seed, order.limits), key.numpy)
+    exercise = load_texts(order.folder, order.texts)
+    key = with_wrong_forms(key, exercise, backend_here())
+    return Bench(digest, marking_with(key, exercise.rubric, order.seed, order.limits), key.numpy)
 
 
 def backend_here() -> Backend:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
+from autograder.exercise.nearest_edits import with_wrong_forms
 from autograder.facts.limits import Limits
 from autograder.facts.report import Gradebook, Report
 from autograder.facts.versions import versions
@@ -49,6 +50,6 @@ def prepare(exercise: Exercise, backend: Backend, limits: Limits, seed: int | No
     if seed is None:
         seed = seed_of(exercise.hash)
     with Reference(exercise, backend) as reference:
-        key = reference.answer_key(seed)
+        key = with_wrong_forms(reference.answer_key(seed), exercise, backend)
     marking = marking_with(key, exercise.rubric, seed, limits)
     return ClassRun(exercise, marking, backend, key.numpy)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
 from autograder.checks.probe import Probe
-from autograder.exercise.answers import AnswerKey, Trial
+from autograder.checks.reference import agrees_at
+from autograder.exercise.answers import AnswerKey, Fits, Trial, WrongForms
 from autograder.exercise.mistakes import Known
 from autograder.facts.calls import Call
 from autograder.facts.outcomes import Loaded, Outcome, Returned
@@ -39,6 +40,42 @@ class RunnerOfResult(NamedTuple):
         self.runner.start_over()
 
 
+class FormsOfResult(NamedTuple):
+    """Wrong forms of functions that are wrong in one result alone, of which this result is seen."""
+
+    forms: WrongForms
+    probes: Mapping[str, tuple[Probe, ...]]
+    result: str
+
+    def like(self, function: str, fits: Fits) -> list[Known]:
+        """Return those that fit at the first probe."""
+        fitting = self.forms.like(
+            function, lambda number, outcome: fits(number, _alone(outcome, self.result))
+        )
+        return [
+            each._replace(
+                outcomes=tuple(outcome and _alone(outcome, self.result) for outcome in each.outcomes)
+            )
+            for each in fitting
+            if self._is_right_elsewhere(each)
+        ]
+
+    def _is_right_elsewhere(self, known: Known) -> bool:
+        """Whether all other results of a wrong form are right."""
+        probes = self.probes[known.mistake.function]
+        played = [
+            (probe, outcome)
+            for probe, outcome in zip(probes, known.outcomes, strict=True)
+            if isinstance(outcome, Returned)
+        ]
+        others = [name for name in probes[0].results if name != self.result]
+        return bool(played) and all(
+            agrees_at(outcome.alone(other), probe.alone(other))
+            for probe, outcome in played
+            for other in others
+        )
+
+
 def case_of(case: Case, result: str) -> Case:
     """Make the same case about one result."""
     plan = replace(case.plan, probes=_probes_of(case.probes, result))
@@ -52,13 +89,6 @@ def outcomes_of(outcomes: Sequence[Outcome], result: str) -> tuple[Outcome, ...]
 
 def key_of(key: AnswerKey, result: str) -> AnswerKey:
     """Make the answer key of one result, as far as functions have it."""
-    known = [
-        Known(
-            each.mistake,
-            tuple(each_outcome and _alone(each_outcome, result) for each_outcome in each.outcomes),
-        )
-        for each in key.known
-    ]
     trials = {
         function: tuple(
             Trial(trial.words, _alone_probe(trial.before, result), _alone_probe(trial.after, result))
@@ -69,7 +99,8 @@ def key_of(key: AnswerKey, result: str) -> AnswerKey:
     return replace(
         key,
         probes=_probes_of(key.probes, result),
-        known=tuple(known),
+        mistakes=FormsOfResult(key.mistakes, key.probes, result),
+        edits=FormsOfResult(key.edits, key.probes, result),
         simple=_probes_of(key.simple, result),
         trials=trials,
     )

@@ -4,46 +4,109 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.probe import Probe
-from autograder.checks.reference import agrees_at
 from autograder.diagnosis.alone import case_of, key_of, outcomes_of
 from autograder.diagnosis.by_array import law_at_probes
-from autograder.diagnosis.known import named
+from autograder.diagnosis.known import lacks_cause, named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
-from autograder.exercise.answers import AnswerKey
-from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.outcomes import Outcome, Returned
+from autograder.exercise.answers import AnswerKey, WrongForms
+from autograder.exercise.mistakes import Mistake
+from autograder.facts.outcomes import Outcome
 from autograder.facts.verdict import Feedback
 
 
 def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, _: Wrong) -> Feedback:
     """Report how each wrong result differs from the right one, the name of the array first.
 
-    A known mistake in one array alone gives the cause of that. The note is that of the mistake only if no
-    other array is wrong.
+    A known mistake in one array alone gives the cause of that; a fact that has no cause gets that of an edit
+    of the reference. The note is that of the cause only if it explains every wrong array.
     """
+    parts = _wrong_parts(case, outcomes, key)
+    facts = {part.name: _fact(case, outcomes, key, part) for part in parts}
+    causes = _causes_of_one(parts)
+    open_parts = [part for part in parts if _is_open(part.name, facts, causes)]
+    causes |= _edits(case, outcomes, key, open_parts)
+    feedback = _with_causes(facts, causes)
     results = case.task.function(case.function).results
-    feedback: dict[str, Feedback] = {}
-    mistakes: dict[str, Mistake] = {}
-    for name in results:
-        part = case_of(case, name)
-        got, its_key = outcomes_of(outcomes, name), key_of(_with_mistakes_in(key, case.function, name), name)
-        probes = its_key.probes[case.function]
-        wrong = wrong_at(part, probes, got)
-        if not wrong:
-            continue
-        law = law_at_probes(case, outcomes, key, name)
-        feedback[name] = law or _difference(part, got, its_key, wrong, name)
-        mistake = named(case.function, probes, got, its_key.known)
-        if mistake is not None:
-            mistakes[name] = mistake
-            feedback[name] = replace(feedback[name], usually=mistake.misconception)
-    first = next(iter(feedback))
-    is_explained = mistakes.keys() == feedback.keys() == {first}
-    note = mistakes[first].note if is_explained else feedback[first].note
-    return replace(_together(feedback, results), note=note)
+    together = _together(feedback, results)
+    return replace(together, note=_note(facts, causes))
+
+
+def _fact(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, part: Part) -> Feedback:
+    return law_at_probes(case, outcomes, key, part.name) or _difference(part)
+
+
+def _causes_of_one(parts: Sequence[Part]) -> dict[str, Mistake]:
+    """Find the known mistakes that are wrong in one result alone, by its name."""
+    causes: dict[str, Mistake] = {}
+    for part in parts:
+        causes |= _cause(part, part.key.mistakes)
+    return causes
+
+
+def _is_open(name: str, facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> bool:
+    """Whether it is not known what a wrong result comes from."""
+    return name not in causes and lacks_cause(facts[name])
+
+
+def _note(facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> str | None:
+    """Choose the note of the one cause of all that is wrong; without one, that of the first fact."""
+    different_causes = set(causes.values())
+    if causes.keys() == facts.keys() and len(different_causes) == 1:
+        return different_causes.pop().note
+    return next(iter(facts.values())).note
+
+
+class Part(NamedTuple):
+    """One result of a function, as if it were the only one."""
+
+    name: str
+    case: Case
+    key: AnswerKey
+    outcomes: tuple[Outcome, ...]
+    wrong: Wrong
+
+
+def _wrong_parts(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> list[Part]:
+    """Take the wrong results of a function apart."""
+    parts = [_part(case, outcomes, key, name) for name in case.task.function(case.function).results]
+    return [part for part in parts if part.wrong]
+
+
+def _part(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) -> Part:
+    its_case, its_key, its_outcomes = case_of(case, name), key_of(key, name), outcomes_of(outcomes, name)
+    wrong = wrong_at(its_case, its_key.probes[case.function], its_outcomes)
+    return Part(name, its_case, its_key, its_outcomes, wrong)
+
+
+def _cause(part: Part, forms: WrongForms) -> dict[str, Mistake]:
+    """Find the wrong form that behaves like a result, by the name of that; empty if there is none."""
+    function = part.case.function
+    mistake = named(function, part.key.probes[function], part.outcomes, forms)
+    return {part.name: mistake} if mistake is not None else {}
+
+
+def _edits(
+    case: Case, outcomes: Sequence[Outcome], key: AnswerKey, parts: Sequence[Part]
+) -> dict[str, Mistake]:
+    """Find the edit that gives all results as they are, or else those that give one of them each."""
+    if not parts:
+        return {}
+    edit = named(case.function, key.probes[case.function], outcomes, key.edits)
+    if edit is not None:
+        return dict.fromkeys((part.name for part in parts), edit)
+    causes: dict[str, Mistake] = {}
+    for part in parts:
+        causes |= _cause(part, part.key.edits)
+    return causes
+
+
+def _with_causes(facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> dict[str, Feedback]:
+    """Add the causes that are known to facts."""
+    sentences = {name: cause.misconception for name, cause in causes.items()}
+    return {name: replace(fact, usually=sentences.get(name, fact.usually)) for name, fact in facts.items()}
 
 
 def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedback:
@@ -58,27 +121,7 @@ def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedb
     return Feedback("; ".join(measured), " ".join(different_causes))
 
 
-def _with_mistakes_in(key: AnswerKey, function: str, name: str) -> AnswerKey:
-    """Leave those known mistakes that are wrong in one result alone."""
-    probes = key.probes[function]
-    known = [each for each in key.known if each.mistake.function == function]
-    return replace(key, known=tuple(each for each in known if _is_wrong_in(each, probes, name)))
-
-
-def _is_wrong_in(known: Known, probes: Sequence[Probe], name: str) -> bool:
-    """Whether all other results of a known mistake are right."""
-    played = [
-        (probe, outcome)
-        for probe, outcome in zip(probes, known.outcomes, strict=True)
-        if isinstance(outcome, Returned)
-    ]
-    others = [each for each in probes[0].results if each != name]
-    return bool(played) and all(
-        agrees_at(outcome.alone(other), probe.alone(other)) for probe, outcome in played for other in others
-    )
-
-
-def _difference(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong, name: str) -> Feedback:
+def _difference(part: Part) -> Feedback:
     """Report how one result differs where no law says so."""
-    feedback = difference(case, outcomes, key, wrong)
-    return replace(feedback, measured=f"{name}: {feedback.measured}")
+    feedback = difference(part.case, part.outcomes, part.key, part.wrong)
+    return replace(feedback, measured=f"{part.name}: {feedback.measured}")

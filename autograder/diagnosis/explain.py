@@ -9,12 +9,12 @@ from autograder.checks.case import Case
 from autograder.diagnosis.by_result import differences_by_array
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
-from autograder.diagnosis.known import named
+from autograder.diagnosis.known import caused_by, lacks_cause, named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.unused import unused_arguments
-from autograder.exercise.answers import AnswerKey
+from autograder.exercise.answers import AnswerKey, NoForms
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.messages import differences, returns
 from autograder.facts.notes import Tail
@@ -29,13 +29,14 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     """Explain why a case's function did not pass, from what it answered at the probes.
 
     What was measured comes from behaviour alone. A known mistake that behaves alike at every probe gives
-    the cause; without one, a fact may have a usual cause of its own. What cannot be named is only measured.
+    the cause; without one, a fact may have a usual cause of its own; without that, the cause is the kind of
+    the reference's edits that behave alike. What cannot be named is only measured.
     """
     if answer.sharp:
         key = _sharp(key)
         case = case._replace(plan=replace(case.plan, probes=key.probes))
     outcomes, probes = answer.evidence, key.probes[case.function]
-    mistake = named(case.function, probes, outcomes, key.known)
+    mistake = named(case.function, probes, outcomes, key.mistakes)
     beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
     if answer.verdict is Verdict.RAISED:
         return beside or _raised(answer.feedback, mistake)
@@ -44,14 +45,15 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     if breach is not None and not wrong:
         return breach
     beside = beside or added_global(case, outcomes, probes)
-    feedback = beside or _differences(case, outcomes, key, wrong)
+    edits = NoForms() if mistake is not None else key.edits  # a mistake that is known goes before
+    feedback = beside or _differences(case, outcomes, replace(key, edits=edits), wrong)
     if breach is not None:
         measured = f"{feedback.measured}; {breach.measured}"
         feedback = replace(breach, measured=measured, usually=feedback.usually)
     elif mistake is not None and beside is None:
-        feedback = replace(feedback, usually=mistake.misconception, note=mistake.note)
-    elif feedback.note == f"{case.function}/{Tail.SHAPE}" and not _has_several_results(case):
-        feedback = _with_unused(case, feedback, answer, key)
+        feedback = caused_by(feedback, mistake)
+    elif not _has_several_results(case):
+        feedback = _with_cause(case, feedback, answer, key)
     smallest = ""
     takes_others = feedback.note == f"{case.function}/{Tail.OTHER_PARAMETERS}"
     if wrong and not takes_others:  # an example would name the task's parameters
@@ -82,6 +84,15 @@ def _raised(feedback: Feedback, mistake: Mistake | None) -> Feedback:
     where = feedback.usually.partition("; ")[0]
     usually = "; ".join(filter(None, (where, mistake.misconception)))
     return replace(feedback, usually=usually, note=mistake.note)
+
+
+def _with_cause(case: Case, feedback: Feedback, answer: Answer, key: AnswerKey) -> Feedback:
+    """Add the usual cause of a fact about the only result, where the fact has none of its own."""
+    if feedback.note == f"{case.function}/{Tail.SHAPE}":
+        feedback = _with_unused(case, feedback, answer, key)
+    if not lacks_cause(feedback):
+        return feedback
+    return caused_by(feedback, named(case.function, key.probes[case.function], answer.evidence, key.edits))
 
 
 def _with_unused(case: Case, feedback: Feedback, answer: Answer, key: AnswerKey) -> Feedback:

@@ -1,17 +1,21 @@
-"""Which known mistake behaves exactly like a function."""
+"""Which wrong form of the reference behaves exactly like a function."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from operator import sub
 
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
-from autograder.exercise.mistakes import Known, Mistake
+from autograder.exercise.answers import WrongForms
+from autograder.exercise.mistakes import Mistake
 from autograder.facts.calls import Array, Named, Opaque
 from autograder.facts.expected import Expected
+from autograder.facts.notes import WITHOUT_CAUSE, tail_of
 from autograder.facts.outcomes import Outcome, Raised, Returned
+from autograder.facts.verdict import Feedback
 from autograder.numerics.compare import FLOAT32, same_shape, working_precision
 
 TELLING_SHARE = 0.6
@@ -22,12 +26,25 @@ SPELLING_UNITS = 2.0**10
 
 
 def named(
-    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], known: Sequence[Known]
+    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], forms: WrongForms
 ) -> Mistake | None:
-    """Find the known mistake that answers alike at every probe; None if there is none, or more than one."""
-    of_function = [each for each in known if each.mistake.function == function]
-    alike = [each.mistake for each in of_function if same_behaviour(probes, outcomes, each.outcomes)]
-    return alike[0] if len(alike) == 1 else None
+    """Find the mistake that answers alike at every probe; None if there is none, or if several notes fit."""
+    likely = forms.like(function, partial(_may_be_one, probes, outcomes))
+    alike = [each.mistake for each in likely if same_behaviour(probes, outcomes, each.outcomes)]
+    notes = {mistake.note for mistake in alike}
+    return alike[0] if len(notes) == 1 else None
+
+
+def lacks_cause(fact: Feedback) -> bool:
+    """Whether a measured fact leaves open what it comes from."""
+    return not fact.usually and tail_of(fact.note) in WITHOUT_CAUSE
+
+
+def caused_by(feedback: Feedback, mistake: Mistake | None) -> Feedback:
+    """Give a measured fact the cause that a mistake is; leave it as it is without one."""
+    if mistake is None:
+        return feedback
+    return replace(feedback, usually=mistake.misconception, note=mistake.note)
 
 
 def same_behaviour(
@@ -44,9 +61,7 @@ def same_behaviour(
         if outcome is None or other is None:
             continue
         played += 1
-        if _alike(probe, outcome, other) or (
-            _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
-        ):
+        if _answers_alike(probe, probes, outcome, other):
             alike += 1
             shows = shows or not agrees_at(other, probe)
         elif _not_finite(outcome) and _not_finite(other):
@@ -54,6 +69,23 @@ def same_behaviour(
         elif not (_not_finite(outcome) or _not_finite(other)):
             return False
     return shows and alike >= TELLING_SHARE * played
+
+
+def _may_be_one(
+    probes: Sequence[Probe], outcomes: Sequence[Outcome | None], number: int, other: Outcome
+) -> bool:
+    """Whether one probe leaves it open that a function behaves as another one."""
+    outcome = outcomes[number]
+    if outcome is None or _not_finite(outcome) or _not_finite(other):
+        return True
+    return _answers_alike(probes[number], probes, outcome, other)
+
+
+def _answers_alike(probe: Probe, probes: Sequence[Probe], outcome: Outcome, other: Outcome) -> bool:
+    """Whether two functions answer alike at a probe."""
+    if _alike(probe, outcome, other):
+        return True
+    return _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
 
 
 def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:

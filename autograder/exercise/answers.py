@@ -1,14 +1,38 @@
-"""What the judge compares and explains with: right values, and known mistakes' values."""
+"""What the judge compares and explains with: right values, and wrong functions to play."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known
+from autograder.facts.outcomes import Outcome
 from autograder.facts.training import Training
+
+Fits = Callable[[int, Outcome], bool]
+"""Whether what a wrong function gives at the probe of this number may be what is looked for."""
+
+
+def anything(_number: int, _outcome: Outcome) -> bool:
+    """Let every wrong function fit."""
+    return True
+
+
+class WrongForms(Protocol):
+    """Wrong forms of functions, each played as far as a comparison needs it."""
+
+    def like(self, function: str, fits: Fits) -> Sequence[Known]:
+        """Return the wrong forms of a function that fit at its first probe, as they are at every probe."""
+
+
+class NoForms:
+    """No wrong forms at all, as where there is no reference to play them."""
+
+    def like(self, function: str, fits: Fits) -> Sequence[Known]:  # noqa: ARG002 - as the protocol has it
+        """Return none."""
+        return ()
 
 
 class Trial(NamedTuple):
@@ -24,7 +48,9 @@ class AnswerKey:
     """Everything the judge compares with; it never leaves the judge's process."""
 
     probes: Mapping[str, tuple[Probe, ...]]
-    known: tuple[Known, ...] = ()
+    mistakes: WrongForms = field(default_factory=NoForms)
+    edits: WrongForms = field(default_factory=NoForms)
+    """What one edit makes of the reference."""
     simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
     numpy: str = ""  # the version that it was computed with

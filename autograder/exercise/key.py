@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import compress
 from typing import Self
 
 from autograder.checks.composed import function_at
@@ -13,7 +12,6 @@ from autograder.exercise.answers import AnswerKey, Trial
 from autograder.exercise.draws import Tried, UnsettledError, settled
 from autograder.exercise.expected import DEPENDS, NOTHING, Expectations, module_of, tells_something
 from autograder.exercise.load import Exercise
-from autograder.exercise.mistakes import Known
 from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
 from autograder.exercise.sizes import lengths
@@ -55,16 +53,21 @@ class Reference:
         self._session.close()
 
     def answer_key(self, seed: int) -> AnswerKey:
-        """Compute expected values and their bounds at every probe, and each known mistake's values."""
+        """Compute expected values and their bounds at every probe."""
         task = self.task()
         shown = open_probes(task)
         drawn = self._drawn_probes(seed)
         untailed = {name: (*drawn[name], *shown[name]) for name in drawn}
         probes = with_what_is_handed(task, self._session, untailed)
-        known = self._known(probes)
         simple = self._simple()
         trials = self._trials()
-        return AnswerKey(probes, known, simple, trials, self._session.loaded.numpy, task.training)
+        return AnswerKey(
+            probes,
+            simple=simple,
+            trials=trials,
+            numpy=self._session.loaded.numpy,
+            training=task.training,
+        )
 
     def task(self) -> Task:
         """Complete the task: with the results of its examples, and with the path of its training run."""
@@ -201,36 +204,6 @@ class Reference:
         """Make probes of simple points, but for those at which a comparison is a tie."""
         calls = list(dict.fromkeys(self._call_at(function, point) for point in points))
         return tuple(probe for probe in self._given(calls) if isinstance(probe, Probe))
-
-    def _known(self, probes: Mapping[str, tuple[Probe, ...]]) -> tuple[Known, ...]:
-        """Play every known mistake at the probes of its function, but for those that tell no more."""
-        mistakes = self._exercise.mistakes
-        telling = {function: _telling(each) for function, each in probes.items()}
-        calls = [
-            replace(probe.call, instead=m.name)
-            for m in mistakes
-            for probe in compress(probes[m.function], telling[m.function])
-        ]
-        outcomes = iter(self._session.run(calls))
-        return tuple(
-            Known(m, tuple(next(outcomes) if tells else None for tells in telling[m.function]))
-            for m in mistakes
-        )
-
-
-def _telling(probes: Sequence[Probe]) -> list[bool]:
-    """Choose the probes that tell mistakes apart: one for a single sample, the exact ones, each more size."""
-    exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
-    singles = [k for k, probe in enumerate(probes) if probe.n == 1 and not probe.shown]
-    repeated = singles[1:]
-    return [k not in repeated and _tells(probe, exact_sizes) for k, probe in enumerate(probes)]
-
-
-def _tells(probe: Probe, exact_sizes: Collection[int]) -> bool:
-    """Whether a drawn probe is exact, or of a size that no exact one has."""
-    if probe.shown or probe.in_float32:
-        return False
-    return probe.exact or probe.n not in exact_sizes
 
 
 def _largest(probes: Sequence[Probe], function: Function) -> dict[str, float]:

@@ -86,7 +86,34 @@ class Tail(StrEnum):
     GARBLED = "garbled"
 
 
-TAILS = frozenset(map(str, Tail))
+class EditKind(StrEnum):
+    """The second half of a note on values that one edit of the reference gives: what that edit does."""
+
+    SUM_FOR_MEAN = "sum-for-mean"
+    MEAN_FOR_SUM = "mean-for-sum"
+    NOT_ADDED_UP = "not-added-up"
+    OTHER_AXIS = "other-axis"
+    OTHER_TRANSPOSE = "other-transpose"
+    SIGN_TURNED = "sign-turned"
+    CONSTANT_FACTOR = "constant-factor"
+    FACTOR_LEFT_OUT = "factor-left-out"
+    FACTOR_TOO_MANY = "factor-too-many"
+    TERM_LEFT_OUT = "term-left-out"
+    TERM_TWICE = "term-twice"
+    OTHER_PRODUCT = "other-product"
+    DIVISION_LEFT_OUT = "division-left-out"
+    DIVISION_TWICE = "division-twice"
+    OTHER_POWER = "other-power"
+    FUNCTION_LEFT_OUT = "function-left-out"
+    CHANGED_PLACES = "changed-places"
+    OTHER_INDEX = "other-index"
+    OTHER_VARIABLE = "other-variable"
+    OTHER_ACTIVATION = "other-activation"
+    OTHER_DERIVATIVE = "other-derivative"
+    DERIVATIVE_TOO_MANY = "derivative-too-many"
+
+
+TAILS = frozenset(map(str, (*Tail, *EditKind)))
 """All of them; any other tail is the name of a mistake that an exercise knows."""
 ELSEWHERE = frozenset(
     {
@@ -100,6 +127,25 @@ ELSEWHERE = frozenset(
     }
 )
 """Where a function may stand that is not run."""
+
+
+WITHOUT_CAUSE = frozenset(
+    {
+        Tail.SHAPE,
+        Tail.NOT_FINITE,
+        Tail.MULTIPLE,
+        Tail.SOME_CALLS,
+        Tail.FORMULA,
+        Tail.REACTS,
+        Tail.SEVERAL_SAMPLES,
+        Tail.UNNAMED,
+        Tail.REORDERED,
+        Tail.ONE_NUMBER,
+        Tail.ONE_PLACE,
+        Tail.ADDS_PARAMETER,
+    }
+)
+"""Facts that leave open what they come from; the others say it themselves."""
 
 
 def tail_of(note: str | None) -> str:

@@ -1,11 +1,14 @@
 """Measure how often the kit is right: in its marks, and in what it says of a mistake.
 
-    python benchmarks/accuracy [EXERCISE...] [--seed N] [-o FILE]
+    python benchmarks/accuracy [EXERCISE...] [--seed N] [--without-mistakes] [-o FILE]
 
 Grades right and wrong files of every kind in the exercise's folder here and in tests/catalogue, mutants of
 the reference that careful numbers decided about, and rewrites of it that behave the same. Prints a table with
 a column for each exercise, with np.allclose beside it on the same files, and for the first exercise what the
 usual checks of other graders say. Writes every disagreement to FILE (accuracy.json).
+
+With --without-mistakes, prints instead what is said of each mistake in mistakes.py where none is known: those
+of which enough is said are superfluous.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 
 from allclose import accepted
@@ -25,6 +29,7 @@ from corpus import FIRST, Subject, corpus
 from costs import cost
 from figures import Figures, measure
 from margins import margin
+from nearest import mistakes_of, told_instead, without_mistakes
 from peers import RULES
 from scores import scored, slopes
 
@@ -44,9 +49,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("exercises", nargs="*", help="folders here and in solutions/; default: all")
     parser.add_argument("--seed", type=int, help="draw the closed probes from this seed")
+    parser.add_argument("--without-mistakes", action="store_true", help="print what is said if none is known")
     parser.add_argument("-o", "--out", type=Path, default=Path("accuracy.json"))
     arguments = parser.parse_args()
     names = arguments.exercises or sorted(path.name for path in HERE.glob("ex*"))
+    if arguments.without_mistakes:
+        for name in names:
+            print_without_mistakes(name, arguments.seed)
+        return
     columns = [of_exercise(name, arguments.seed) for name in names]
     print(f"{platform.machine()}, Python {platform.python_version()}\n")
     print("\n".join(table(columns)))
@@ -101,6 +111,23 @@ def table(columns: Sequence[Figures]) -> list[str]:
     return [
         "  ".join((row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:]))).rstrip() for row in rows
     ]
+
+
+def print_without_mistakes(name: str, seed: int | None) -> None:
+    """Print what is said of each known mistake where none is known."""
+    exercise = load_exercise(HERE.parents[1] / "solutions", name)
+    with closing(best_backend()) as backend:
+        run = prepare(exercise, backend, LIMITS, seed)
+        subjects = mistakes_of(run)
+        reports = graded(without_mistakes(run), subjects)
+    functions = [each for s, r in zip(subjects, reports, strict=True) for each in scored(s, r)]
+    print(name)
+    for group, members in groupby(sorted(functions, key=told_instead), told_instead):
+        of_group = list(members)
+        print(f"\n{group}: {len(of_group)} of {len(functions)}")
+        for each in of_group:
+            feedback = each.item.feedback
+            print(f"  {each.subject.note}\n    {feedback.note}: {feedback.measured} | {feedback.usually}")
 
 
 def print_peers(seed: int | None) -> None:

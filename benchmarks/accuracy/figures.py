@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from margins import Margin, extremes
+from nearest import false_edits
 from scores import Scored, Slope, names_arrays, specific, untrue, wrong_names
 
 from autograder.classes.run import ClassRun
@@ -45,6 +46,7 @@ def measure(
     _slopes(figures, slopes)
     _names(figures, run, scored)
     _mutants(figures, run, scored)
+    _edits(figures, run, scored)
     _arrays(figures, run, scored, margins)
     return figures
 
@@ -101,6 +103,12 @@ def _mutants(figures: Figures, run: ClassRun, scored: Sequence[Scored]) -> None:
     figures.count("wrong mutants: only that a value is wrong", vague, len(wrong))
     figures.count("wrong mutants: named as what they are not", [wrong[k] for k in sorted(misnamed)])
     figures.count("wrong mutants: a formula not theirs", [wrong[k] for k in sorted(false)], formulas)
+
+
+def _edits(figures: Figures, run: ClassRun, scored: Sequence[Scored]) -> None:
+    """Count the functions of which an edit of the reference is given as the cause that is not theirs."""
+    false, told = false_edits(run, scored)
+    figures.count("edits of the solution told, not theirs", [scored[k] for k in sorted(false)], told)
 
 
 def _arrays(figures: Figures, run: ClassRun, scored: Sequence[Scored], margins: Sequence[Margin]) -> None:

@@ -53,8 +53,21 @@ def attacked(ex01: Exercise) -> Iterator[ClassRun]:
         server.close()
         pytest.skip(server.isolation.warning())
     assert broken_promises(server) == []
-    yield prepare(ex01, server, LIMITS, 7)
+    run = prepare(ex01, server, LIMITS, 7)
+    start_the_reference(run)
+    yield run
     server.close()
+
+
+def start_the_reference(run: ClassRun) -> None:
+    """Start the processes that play known mistakes and edits, as an earlier wrong file would.
+
+    Every attack meets them, and whatever process is new after it is its own.
+    """
+    key = run.marking.key
+    for function in key.probes:
+        key.mistakes.like(function, lambda *_: False)
+        key.edits.like(function, lambda *_: False)
 
 
 @pytest.fixture(scope="module")

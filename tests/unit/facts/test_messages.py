@@ -24,8 +24,9 @@ from autograder.facts.calls import Array
 from autograder.facts.factor import Factor, Power
 from autograder.facts.messages import returns
 from autograder.facts.messages.causes import CAUSES
+from autograder.facts.messages.edits import nearest_edit
 from autograder.facts.messages.missing import WRITTEN
-from autograder.facts.notes import TAILS, tail_of
+from autograder.facts.notes import TAILS, EditKind, tail_of
 from autograder.facts.outcomes import Cause, Ended, Line, Raised
 from autograder.facts.outline import Definition, Place
 from autograder.facts.verdict import Feedback
@@ -198,7 +199,11 @@ def test_every_note_is_known_and_every_known_note_is_made() -> None:
     answers = [answer for sentence in sentences() for answer in said(sentence)]
     notes = [answer.note for answer in answers if isinstance(answer, Feedback)]
     assert {note.partition("/")[0] for note in notes if note} == {"function", "training"}
-    assert {tail_of(note) for note in notes if note} == TAILS
+    assert {tail_of(note) for note in notes if note} | set(EditKind) == TAILS
+
+
+def test_every_kind_of_edit_has_a_sentence_of_its_own() -> None:
+    assert len({nearest_edit(kind=kind) for kind in EditKind}) == len(EditKind)
 
 
 def test_a_sentence_without_a_sample_of_its_parameters_is_found() -> None:

@@ -1,0 +1,68 @@
+"""One-edit changes of the reference at work: those of a function are made where they are first compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from autograder.checks.probe import Probe
+from autograder.checks.reference import agrees_at
+from autograder.exercise.answers import AnswerKey, Fits, NoForms
+from autograder.exercise.edits import Edit, edits_of
+from autograder.exercise.load import Exercise
+from autograder.exercise.mistakes import Known, Mistake
+from autograder.exercise.play import Play, of_mistakes
+from autograder.facts.messages.edits import nearest_edit
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
+
+
+class NearestEdits:
+    """The wrong functions that one edit makes of the reference, each with the note on its kind."""
+
+    def __init__(self, exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], backend: Backend) -> None:
+        self._exercise, self._probes, self._backend = exercise, probes, backend
+        self._plays: dict[str, Play] = {}  # by the name of a function
+
+    def like(self, function: str, fits: Fits) -> tuple[Known, ...]:
+        """Return the edits of a function that fit at its first probe, but for those that change nothing."""
+        if function not in self._plays:
+            self._plays[function] = self._play(function)
+        return tuple(each for each in self._plays[function].like(function, fits) if self._is_wrong(each))
+
+    def _play(self, function: str) -> Play:
+        task = self._exercise.rubric.task
+        texts = [self._exercise.solution]
+        mistakes: list[Mistake] = []
+        for edit in edits_of(self._exercise.solution, function, task.parameters):
+            name = f"edit_{len(mistakes)}_of_{function}"
+            mistakes.append(_mistake(name, edit))
+            texts.append(edit.renamed(name))
+        module = Module("\n\n".join(texts), "solution.py", task.interface, task.data)
+        return Play(mistakes, module, self._probes, self._backend)
+
+    def _is_wrong(self, known: Known) -> bool:
+        """Whether an edit is wrong at some probe."""
+        probes = self._probes[known.mistake.function]
+        played = [
+            (probe, outcome)
+            for probe, outcome in zip(probes, known.outcomes, strict=True)
+            if outcome is not None
+        ]
+        return not all(agrees_at(outcome, probe) for probe, outcome in played)
+
+
+def _mistake(name: str, edit: Edit) -> Mistake:
+    """Describe an edit like a known mistake: its kind is the misconception."""
+    return Mistake(name, edit.function, f"{edit.function}/{edit.kind}", nearest_edit(kind=edit.kind))
+
+
+def with_wrong_forms(key: AnswerKey, exercise: Exercise, backend: Backend) -> AnswerKey:
+    """Add to an answer key what wrong functions are compared with: known mistakes, and edits."""
+    mistakes = of_mistakes(exercise, key.probes, backend)
+    return replace(key, mistakes=mistakes, edits=NearestEdits(exercise, key.probes, backend))
+
+
+def without_wrong_forms(key: AnswerKey) -> AnswerKey:
+    """Leave them out, as processes cannot be sent anywhere."""
+    return replace(key, mistakes=NoForms(), edits=NoForms())
