@@ -31,6 +31,9 @@ from autograder.numerics.points import scaled
 
 SMALLEST_INFLUENCE = 1e-2
 """Share of a slope by which other targets change it, at least, in a loss that compares them."""
+SMALLEST_WAY = 1e-3
+"""Share of the slope by the parameter alone that the one through the predictions has, at least: a penalty may
+be much steeper than a cross-entropy, whose slope has a bound."""
 
 
 class Look(NamedTuple):
@@ -88,13 +91,14 @@ def _lack(agreeing: Sequence[Sloping], *, loss_is_right: bool) -> str:
     A right loss grows away from a fit, even where a wrong model, such as one with a sigmoid, is flat far out.
     """
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
-    through = sum(abs(each.through) for each in agreeing)
-    beside = sum(abs(each.beside) for each in agreeing)
+    here = [each for each in agreeing if each.place.t == each.place.curve.line.here]
+    through = sum(abs(each.through) for each in here)
+    beside = sum(abs(each.beside) for each in here)
     if not any(map(_compares, curves)):
         return "does not compare the predictions with the data"
     if not loss_is_right and not any(map(_turns, curves)):
         return "does not grow away from a smallest value"
-    if through <= beside:
+    if through <= SMALLEST_WAY * beside:
         return f"does not depend on {agreeing[0].place.curve.line.parameter} through the predictions"
     return ""
 

@@ -134,6 +134,7 @@ def _why_not(answer: Answer | None) -> str:
     if is_absent(answer):
         return "not there"
     reasons = {Verdict.MISSING: "not written yet", Verdict.TIMED_OUT: "out of time", Verdict.FAILED: "wrong"}
+    reasons[Verdict.SKIPPED] = "not run"
     return "raised" if answer is None else reasons.get(answer.verdict, "raised")
 
 

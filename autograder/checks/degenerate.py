@@ -9,6 +9,7 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
 from autograder.checks.curves import compared, compares
+from autograder.checks.growth import grows_away
 from autograder.checks.lines import Line, line_through
 from autograder.checks.stacks import array_in
 from autograder.facts.calls import Array, Call, Value
@@ -41,10 +42,7 @@ def why_degenerate(case: Case, parameter: str) -> str:
     verdict = case.verdict_on(task.objective_function)
     if verdict is Verdict.PASSED:  # the task's own, whatever forward makes of the parameter
         return "" if _moves(case, parameter) else f"does not change with {parameter}"
-    sweep = derivative.wide_sweep(line.here)
-    loss = composed(task, task.objective_function, point.inputs)
-    losses = _swept(case, line.swept(loss, sweep), len(sweep))
-    if losses is None or not derivative.has_a_smallest_value(losses):
+    if not grows_away(case, point, line):
         return "does not grow away from a smallest value"
     if not compares(case):
         return "" if _mixes(case, point, line) else "does not compare the predictions with the data"
@@ -241,10 +239,3 @@ def _loss(array: Array | None) -> _Loss:
     if array is None or array.number is None:
         return _Loss(math.nan, 0.0)
     return _Loss(array.number, unit_roundoff(array.dtype))
-
-
-def _swept(case: Case, call: Call, steps: int) -> tuple[float, ...] | None:
-    """Call the loss along a sweep; None if it does not return a number at each step."""
-    (outcome,) = case.runner.run((call,))
-    value = array_in(outcome, case.task.objective)
-    return None if value is None else value.numbers(steps)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.precision import is_imprecise
 from autograder.checks.probe import Probe, parts
-from autograder.checks.stopped import stopped_answer
+from autograder.checks.stopped import is_raised_by_a_stub, stopped_answer
 from autograder.checks.tails import carried_from_tail
 from autograder.facts.messages import returns, stops
-from autograder.facts.outcomes import Absent, Outcome, Returned, array_of
+from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, array_of
 from autograder.facts.verdict import Answer, Verdict, passed
 
 
@@ -74,10 +74,21 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
             continue
         if stopped.verdict is not Verdict.RAISED or isinstance(outcome, Absent):
             return stopped
+        unwritten = _unwritten(case, outcome)
+        if unwritten:
+            return case.skipped(unwritten)
         measured = stops.called(stopped.feedback.measured, size=probe.size)
         feedback = replace(stopped.feedback, measured=measured)
         return replace(stopped, feedback=feedback, evidence=outcomes)
     return None
+
+
+def _unwritten(case: Case, outcome: Outcome) -> str:
+    """Name the function that was called and is still a stub; empty if that is not what raised."""
+    if not isinstance(outcome, Raised) or outcome.inner is None or not is_raised_by_a_stub(outcome):
+        return ""
+    inner = outcome.inner.function
+    return inner if case.verdict_on(inner) is Verdict.MISSING else ""
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:

@@ -143,7 +143,7 @@ class Fit(NamedTuple):
     data: int
     """Arrays of the training data whose numbers some global holds."""
     absent: int
-    """Minus the number of parameters that are not defined."""
+    """Minus the number of functions and parameters that are not defined."""
     parameters: int
     """Parameters that are defined with their number of axes."""
 
@@ -152,10 +152,11 @@ def fit(task: Task, defined: Mapping[str, Seen]) -> Fit:
     """Count what global names have of an exercise."""
     functions = [each.name for each in task.functions if each.name in defined]
     parameters = [name for name in task.parameters if name in defined]
+    asked = len(task.functions) + len(task.parameters)
     return Fit(
         functions=sum(defined[name].is_function for name in functions),
         data=_count_data(task, defined),
-        absent=len(parameters) - len(task.parameters),
+        absent=len(functions) + len(parameters) - asked,
         parameters=sum(_has_axes_of(defined[name], task.arrays[name]) for name in parameters),
     )
 

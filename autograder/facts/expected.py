@@ -18,5 +18,5 @@ class Expected:
     spread: tuple[float, ...] = ()
     """How far from each entry those of other right spellings lie, as of log(p + 1e-12), rounding aside.
 
-    It is no multiple of u: code in float32 may round more, and add no more. Empty where there are none.
+    Code in float32 may round more, and not add more. Empty where there are no other spellings.
     """

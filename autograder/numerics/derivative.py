@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from autograder.numerics.extrapolation import Estimate, agreeing_steps, extrapolated
@@ -16,6 +16,10 @@ COARSE_STEPS = STEPS[STEPS.index(2.0**-4) :]
 """Enough for a quadratic, as most losses are; any other shows as a contradiction, and needs them all."""
 WIDE_STEPS = tuple(2.0**k for k in range(9, 15))
 """Far beyond where any loss of this data could be smallest."""
+NEAR_STEPS = tuple(2.0**k for k in range(8))
+"""Steps of the same kind where a loss is not finite, or flat, far out: as of probabilities."""
+PLATEAU = 2.0**-40
+"""Share of a function's values within which it stays the same: it is flat there, and its rounding is not."""
 KINK_STEPS = (2.0**-14, 2.0**-8)
 """Steps at which the slopes of both sides are compared."""
 ESTIMATE = 1e-8
@@ -195,6 +199,34 @@ def compare_with_slope(gradient: float, numerical: Slope, u: float) -> Agreement
 def wide_sweep(w: float) -> tuple[float, ...]:
     """List the parameters at which `has_a_smallest_value` needs the function: far out, on both sides."""
     return (w, *(w + h for h in WIDE_STEPS), *(w - h for h in WIDE_STEPS))
+
+
+def near_sweep(w: float) -> tuple[float, ...]:
+    """List the parameters at which `has_a_lowest_point` needs the function, from left to right."""
+    return (*(w - h for h in reversed(NEAR_STEPS)), w, *(w + h for h in NEAR_STEPS))
+
+
+def has_a_lowest_point(values: Sequence[float]) -> bool:
+    """Whether a function, given at `near_sweep`, falls to a point between and rises from there.
+
+    Only where it is finite: a cross-entropy is not where a probability is rounded to 1.
+    """
+    centre = len(values) // 2
+    to_the_left = tuple(takewhile(math.isfinite, values[centre::-1]))
+    to_the_right = tuple(takewhile(math.isfinite, values[centre:]))
+    between = (*reversed(to_the_left), *to_the_right[1:])
+    if not between:
+        return False
+    lowest = between.index(min(between))
+    left, right = between[lowest::-1], between[lowest:]
+    return _rises(left) and _rises(right)
+
+
+def _rises(values: Sequence[float]) -> bool:
+    """Whether a function rises from its first value, and never falls by more than rounding."""
+    slack = PLATEAU * max(map(abs, values))
+    never_falls = all(far >= near - slack for near, far in pairwise(values))
+    return never_falls and values[-1] > values[0] + slack
 
 
 def has_a_smallest_value(values: Sequence[float]) -> bool:

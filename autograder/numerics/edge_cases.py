@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 
@@ -40,7 +41,7 @@ def repeated(quantities: Quantities, point: Point) -> Point:
         {
             name: _rows(value, (0, 0, 1), zeros=1)
             for name, value in _real_data(quantities, point).items()
-            if _starts_with_samples(quantities, name)
+            if starts_with_samples(quantities, name)
         }
     )
 
@@ -50,8 +51,8 @@ def positive_twice(quantities: Quantities, point: Point) -> Point:
     values: dict[str, Value] = {}
     for name in quantities.data:
         value = point.inputs[name]
-        if isinstance(value, Array) and _starts_with_samples(quantities, name):
-            value = replace(value, shape=(2 * value.shape[0], *value.shape[1:]), values=2 * value.values)
+        if isinstance(value, Array) and starts_with_samples(quantities, name):
+            value = followed_by(value, value.values)
         if isinstance(value, Array) and isinstance(quantities.arrays[name], Real):
             value = replace(value, values=tuple(map(abs, value.values)))
         values[name] = value
@@ -59,11 +60,19 @@ def positive_twice(quantities: Quantities, point: Point) -> Point:
         real = quantities.real(name)
         if not real.sizes:
             values[name] = real.below + real.step
-    sizes = dict(point.sizes)
-    samples = samples_name(sizes)
-    if samples is not None:
-        sizes[samples] *= 2
-    return Point(Named({**point.inputs, **values}), Named(sizes))
+    return point.on(values)._replace(sizes=with_twice_the_samples(point))
+
+
+def with_twice_the_samples(point: Point) -> Named[int]:
+    """List the sizes of a point with every sample twice."""
+    samples = samples_name(point.sizes)
+    return Named({name: 2 * n if name == samples else n for name, n in point.sizes.items()})
+
+
+def followed_by(array: Array, others: Sequence[float]) -> Array:
+    """Put as many samples behind those of an array."""
+    shape = (2 * array.shape[0], *array.shape[1:])
+    return replace(array, shape=shape, values=(*array.values, *others))
 
 
 def can_be_repeated(quantities: Quantities) -> bool:
@@ -82,7 +91,8 @@ def _real_data(quantities: Quantities, point: Point) -> dict[str, Array]:
     }
 
 
-def _starts_with_samples(quantities: Quantities, name: str) -> bool:
+def starts_with_samples(quantities: Quantities, name: str) -> bool:
+    """Return whether the first axis of a quantity is that of the samples."""
     return axes_of(quantities.arrays[name])[:1] == (samples_name(quantities.sizes),)
 
 

@@ -104,7 +104,7 @@ def _legend(legend: Sequence[Sign]) -> list[str]:
         )
         parts.append(mark)
         parts.append(label((x + 30, 41), sign.meaning, anchor="start"))
-        x += 48 + LETTER_WIDTH * len(sign.meaning)
+        x += 38 + LETTER_WIDTH * len(sign.meaning)
     return parts
 
 

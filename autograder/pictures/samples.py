@@ -15,7 +15,7 @@ from autograder.checks.stacks import array_in
 from autograder.facts.calls import Array, Call, Named, Value, in_float64
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
 from autograder.numerics import derivative
-from autograder.numerics.compare import FLOAT32
+from autograder.numerics.compare import FLOAT32, FLOAT64
 from autograder.numerics.derivative import Agreement
 from autograder.pictures.subjects import Slopes, Touch
 
@@ -168,17 +168,13 @@ def _slope(
     Where both are next to level, no share of the slope shows that they are the same: a difference
     that nobody can see does not count. What only float64 could distinguish, no picture shows.
     """
-    task = case.task
-    loss = _loss_call(case, view)
     for steps in (derivative.COARSE_STEPS, derivative.STEPS):
-        sweep = derivative.sweep(t, steps)
-        (outcome,) = case.runner.run((view.line.swept(loss, sweep),))
-        swept = array_in(outcome, task.objective)
-        losses = None if swept is None else swept.numbers(len(sweep))
-        slope = None if losses is None else derivative.slope(t, losses, FLOAT32, _terms(view))
+        slope = _measured(case, view, t, steps, FLOAT32)
         if slope is None:
             return None, None
         agreement = derivative.compare_with_slope(gradient, slope, FLOAT32)
+        if agreement is Agreement.DISAGREE and _is_tangent_in_float64(case, view, t, gradient):
+            return gradient, True
         if agreement is not Agreement.CANNOT_TELL:
             return slope.value, agreement is Agreement.AGREE
         difference = abs(gradient - slope.value)
@@ -186,6 +182,25 @@ def _slope(
         if abs(slope.value) + slope.error <= level or difference + doubt <= level:
             return slope.value, difference <= level
     return None, None
+
+
+def _is_tangent_in_float64(case: Case, view: _View, t: float, gradient: float) -> bool:
+    """Whether a gradient is the slope after all: float32 would not show how a logarithm bends."""
+    slope = _measured(case, view, t, derivative.STEPS, FLOAT64)
+    return slope is not None and derivative.compare_with_slope(gradient, slope, FLOAT64) is Agreement.AGREE
+
+
+def _measured(case: Case, view: _View, t: float, steps: Sequence[float], u: float) -> derivative.Slope | None:
+    """Measure the slope of the loss in some precision; None where it has none."""
+    sweep = derivative.sweep(t, steps)
+    loss = _loss_call(case, view)
+    call = view.line.swept(loss, sweep)
+    (outcome,) = case.runner.run((call,))
+    swept = array_in(outcome, case.task.objective)
+    losses = None if swept is None else swept.numbers(len(sweep))
+    if losses is None:
+        return None
+    return derivative.slope(t, losses, u, _terms(view))
 
 
 def _terms(view: _View) -> int:

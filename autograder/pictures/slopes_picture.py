@@ -146,9 +146,11 @@ def _legend(panels: Sequence[Slopes]) -> list[Sign]:
     touches = [touch for slopes in panels for touch in slopes.touches]
     drawn = {touch.tangent for touch in touches if touch.gradient is not None}
     legend = [Sign(first.objective, CURVE)]
+    of_what = f"{gradient}, "  # said once, as the legend is one line
     for tangent, words in ((False, "not tangent"), (True, "tangent"), (None, "the slope is unknown")):
         if tangent in drawn:
-            legend.append(Sign(f"{gradient}, {words}", stroke(MARK_COLOURS[tangent])))
+            legend.append(Sign(f"{of_what}{words}", stroke(MARK_COLOURS[tangent])))
+            of_what = ""
     if False in drawn:
         legend.append(Sign(f"slope of {first.objective}", DASHED))
     return legend

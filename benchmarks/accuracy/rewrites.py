@@ -44,7 +44,7 @@ np.mean(K * E * F) => K * np.mean(E * F) | K * np.dot(E, F) / len(P)
 E => -(-E) | np.asarray(E) | 2 * E / 2 | E / 2 * 2 | E + 0 * P | E - 0 * P | 0 * P + E
 """
 """Forms of an expression, and what may stand for them. A, B and C are any expressions, K is one of numbers
-alone, E and F are of a parameter's shape, and P is a parameter."""
+alone, E and F are of a parameter's shape, and P is a parameter, one of those in E where there is an E."""
 WILD = {"A", "B", "C", "E", "F", "K"}
 ELEMENTWISE = {"square", "multiply", "subtract", "add", "power", "negative", "asarray"}
 KNOWN = {"np", "pow", "w"}
@@ -132,8 +132,13 @@ class Draft:
         if found := [(hits, texts) for hits, texts in tried if hits]:
             hits, texts = self._rng.choice(found)
             _, old, bound = self._rng.choice(hits)
-            bound["P"] = ast.Name(self._rng.choice(self._parameters()))
+            bound["P"] = ast.Name(self._rng.choice(self._parameters_in(bound.get("E"))))
             self._put(old, substituted(self._rng.choice(texts), bound))
+
+    def _parameters_in(self, expression: ast.expr | None) -> list[str]:
+        """List the parameters in an expression, which have its shape; all of them where there is none."""
+        parameters = self._parameters()
+        return parameters if expression is None else [p for p in parameters if p in names(expression)]
 
     def temporary(self) -> None:
         """Give a part of an expression a name."""

@@ -8,7 +8,7 @@ import numpy as np
 
 
 def sigmoid__overflow(z):
-    """exp(z) overflows to inf for large z, and inf / inf is nan; exp(-z) in the denominator alone is not."""
+    """exp(z) overflows to inf for large z, and inf / inf is nan; 1 / (1 + exp(-z)) has a value there."""
     return np.exp(z) / (1 + np.exp(z))
 
 
@@ -57,6 +57,11 @@ def forward__sigmoid_twice(x):
 def forward__labels(x):
     """Returns labels, 0 or 1; the loss and its gradient need the probabilities themselves."""
     return np.round(sigmoid(x @ w + b))
+
+
+def forward__labels_from_half_on(x):
+    """Returns labels, 0 or 1; the loss and its gradient need the probabilities themselves."""
+    return (sigmoid(x @ w + b) - 0.5 >= 0) * 1.0
 
 
 def forward__sigmoid_of_features(x):
@@ -414,7 +419,7 @@ def forward__without_bias(x):
 
 
 def forward__bias_subtracted(x):
-    """Subtracts b; the score is X w + b."""
+    """Subtracts b, as exp(-X w + b) without parentheses does; the score is X w + b."""
     return sigmoid(x @ w - b)
 
 

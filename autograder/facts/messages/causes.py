@@ -19,6 +19,7 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
     ("URLError", "", CLOSED),
     ("RuntimeError", "can't start new thread", "threads are closed while marking"),
     ("UnboundLocalError", "", "a name that is assigned anywhere in a function is local to it"),
+    ("OverflowError", "math range error", "math.exp has no number for arguments above 709.78"),
     ("MemoryError", "", "more memory than a submission may use"),
     ("TypeError", "something of Jupyter", "what comes from Jupyter is empty while marking"),
     *(

@@ -156,7 +156,7 @@ def sigmoid__unnamed__sorted(z):
     return 1 / (1 + np.exp(-np.sort(z)))
 
 
-def sigmoid__unnamed__nan_far_out(z):
+def sigmoid__overflow__nan_far_out(z):
     return np.where(np.abs(z) > 100, np.nan, 1 / (1 + np.exp(-z)))
 
 
@@ -233,6 +233,18 @@ def forward__sign__inline(x):
 
 def forward__sign__one_less(x):
     return 1 - sigmoid(x @ w + b)
+
+
+def forward__bias_subtracted__without_parentheses(x):
+    return 1 / (1 + np.exp(-x @ w + b))
+
+
+def forward__labels_from_half_on__where(x):
+    return np.where(sigmoid(x @ w + b) >= 0.5, 1.0, 0.0)
+
+
+def forward__labels_from_half_on__scores(x):
+    return (x @ w + b >= 0).astype(float)
 
 
 def forward__bias_subtracted__in_front(x):
@@ -346,10 +358,6 @@ def forward__unnamed__bias_for_each_weight(x):
 
 def forward__unnamed__minus_on_product_alone(x):
     return sigmoid(-x @ w + b)
-
-
-def forward__unnamed__minus_without_parentheses(x):
-    return 1 / (1 + np.exp(-x @ w + b))
 
 
 def forward__unnamed__first_feature_only(x):
@@ -592,6 +600,10 @@ def loss__last_sample_only__overwritten(y, y_pred):
     return cost
 
 
+def loss__always_zero__product(y, y_pred):
+    return -np.mean(y * np.log(y_pred) * (1 - y) * np.log(1 - y_pred))
+
+
 def loss__always_zero__difference_with_itself(y, y_pred):
     return np.mean(y - y)
 
@@ -701,10 +713,6 @@ def loss__unnamed__largest(y, y_pred):
 
 def loss__unnamed__median(y, y_pred):
     return np.median(-(y * np.log(y_pred) + (1 - y) * np.log(1 - y_pred)))
-
-
-def loss__unnamed__product(y, y_pred):
-    return -np.mean(y * np.log(y_pred) * (1 - y) * np.log(1 - y_pred))
 
 
 def loss__unnamed__weight_decay(y, y_pred):
@@ -1930,27 +1938,6 @@ def gradient__unnamed__db_tiny_factor_loop(x, y, y_pred):
 def gradient__unnamed__db_tiny_factor_dot(x, y, y_pred):
     dz = y_pred - y
     return np.dot(dz, x) / len(x), (1 + 1e-8) * dz.sum() / len(x)
-
-
-def gradient__unnamed__times_n_sums(x, y, y_pred):
-    dz = y_pred - y
-    dw = len(x) * np.sum(x * dz[:, None], axis=0) / len(x)
-    db = len(x) * np.sum(dz) / len(x)
-    return dw, db
-
-
-def gradient__unnamed__times_n_loop(x, y, y_pred):
-    dz = y_pred - y
-    dw, db = np.zeros(x.shape[1]), 0.0
-    for i in range(len(x)):
-        dw += dz[i] * x[i]
-        db += dz[i]
-    return len(x) * dw / len(x), len(x) * db / len(x)
-
-
-def gradient__unnamed__times_n_dot(x, y, y_pred):
-    dz = y_pred - y
-    return len(x) * np.dot(dz, x) / len(x), len(x) * dz.sum() / len(x)
 
 
 def gradient__unnamed__times_d_sums(x, y, y_pred):

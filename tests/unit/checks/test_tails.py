@@ -101,3 +101,9 @@ def test_what_is_far_out_is_part_of_the_function(graded: Graded) -> None:
     measured = report.items[0].feedback.measured
     assert measured.startswith("returns nan or inf in ")
     assert measured.endswith("calls, and is right in the others")
+
+
+def test_a_function_that_calls_a_stub_is_not_run(graded: Graded) -> None:
+    report = graded.report("def sigmoid(z):\n    raise NotImplementedError()\n")
+    assert verdicts(report) == [Verdict.MISSING, Verdict.SKIPPED]
+    assert report.items[1].feedback.measured == "needs sigmoid (not written yet)"
