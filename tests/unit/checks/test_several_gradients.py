@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.checks.composed import composed
+from autograder.exercise.answers import NoForms
 from autograder.exercise.load import load_exercise
 from autograder.facts.limits import Limits
 from autograder.facts.verdict import Verdict
@@ -124,8 +125,10 @@ def test_what_is_given_is_not_made_again(steps: Exercise) -> None:
 def test_nothing_is_said_of_one_sample_where_none_was_tried(run: ClassRun, tmp_path: Path) -> None:
     key = run.marking.key
     several = tuple(probe for probe in key.probes["hidden"] if probe.n > 1)
-    without = replace(key, probes={**key.probes, "hidden": several}, known=())
-    changed = run._replace(marking=run.marking._replace(key=without))
+    probes = {**key.probes, "hidden": several}
+    without = replace(key, probes=probes, mistakes=NoForms(), edits=NoForms())
+    plan = replace(run.marking.plan, probes=probes)
+    changed = run._replace(marking=run.marking._replace(plan=plan, key=without))
     grown = {"np.maximum(x @ W1 + b1, 0)": "np.sinh(x @ W1 + b1)"}
     measured = graded(changed, tmp_path, grown).items[0].feedback.measured
     assert measured.startswith("differs from the right value in ")
