@@ -114,8 +114,10 @@ ALONE = {
     "rubric.py": f"""{IMPORTS}
 rubric = Rubric(
     Task("Functions alone", "alone.py", dict(x=Real("N", "D"), u=Real("N"), v=Real("N")), (),
-        (Function("gram", "x", "G"), Function("weighed", "u v", "s"), Function("cubes", "u", "c"))),
-    (Item("gram", reference, 1), Item("weighed", reference, 1), Item("cubes", reference, 1)))
+        (Function("gram", "x", "G"), Function("weighed", "u v", "s"), Function("cubes", "u", "c"),
+        Function("centred", "u", "d"))),
+    (Item("gram", reference, 1), Item("weighed", reference, 1), Item("cubes", reference, 1),
+     Item("centred", reference, 1)))
 """,
     "solution.py": """
 import numpy as np
@@ -125,6 +127,8 @@ def weighed(u, v):
     return np.sum(u ** 2 * v)
 def cubes(u):
     return u ** 2 * u
+def centred(u):
+    return 2 * u - np.mean(u)
 """,
     "mistakes.py": """
 import numpy as np

@@ -28,7 +28,7 @@ EXERCISES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "tanh": TANH, "relu": REL
 ToldOf = Callable[[str, str, str], "ItemResult"]
 
 NAMED = [
-    (EditKind.SUM_FOR_MEAN, "logistic", "np.mean(error)", "np.sum(error)"),
+    (EditKind.SUM_FOR_MEAN, "alone", "- np.mean(u)", "- np.sum(u)"),
     (EditKind.MEAN_FOR_SUM, "softmax", "e.sum(axis=1", "e.mean(axis=1"),
     (EditKind.NOT_ADDED_UP, "tanh", "np.mean((y_pred - y) ** 2)", "((y_pred - y) ** 2)"),
     (EditKind.OTHER_AXIS, "softmax", "e.sum(axis=1, keepdims=True)", "e.sum(axis=0, keepdims=True)"),
