@@ -208,9 +208,12 @@ def as_careful(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
     if argument.dtype.kind in "iub":
         return argument
     entries = [entry if isinstance(entry, Careful) else Careful(entry) for entry in argument.ravel().tolist()]
-    made = np.empty(len(entries), dtype=object)
-    made[:] = entries
-    return made.reshape(argument.shape)
+    return careful_array(entries, argument.shape)
+
+
+def careful_array(entries: Sequence[Careful], shape: tuple[int, ...]) -> np.ndarray[Any, Any]:
+    """Make an array; np.array would first ask each number in several ways whether it is an array itself."""
+    return np.fromiter(entries, dtype=object, count=len(entries)).reshape(shape)
 
 
 def _in_floats(argument: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a number
