@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.numerics.careful import PRECISION, Careful
+from autograder.numerics.careful_arguments import object_array
 from autograder.numerics.careful_run import CarefulRun, Namespace, Result, Signature, all_alike
 
 EQUAL, DIFFERENT, UNDECIDED = 1.0, 0.0, -1.0
@@ -146,7 +147,7 @@ def _drawn(rng: random.Random, shape: Sequence[int], values: Sequence[Any] | Non
         return np.array(values).reshape(shape) if shape else values[0]
     if not shape:
         return _number(rng)
-    return _filled([_number(rng) for _ in range(math.prod(shape))], tuple(shape))
+    return object_array([_number(rng) for _ in range(math.prod(shape))], tuple(shape))
 
 
 def _number(rng: random.Random) -> Careful:
@@ -158,13 +159,7 @@ def _number(rng: random.Random) -> Careful:
 
 def _as_array(result: Result) -> Any:  # noqa: ANN401 - an array
     """Take a result as data, which are exact."""
-    return _filled([Careful(entry.value) for entry in result.entries], result.shape)
-
-
-def _filled(entries: Sequence[Careful], shape: tuple[int, ...]) -> Any:  # noqa: ANN401 - an array
-    array = np.empty(len(entries), dtype=object)
-    array[:] = entries
-    return array.reshape(shape)
+    return object_array([Careful(entry.value) for entry in result.entries], result.shape)
 
 
 def _in_floats(argument: Any) -> Any:  # noqa: ANN401 - an array or a number
