@@ -43,5 +43,5 @@ def parameter_in(value: Any, dtype: Any) -> Any:  # noqa: ANN401 - an array or a
 
 
 def object_array(entries: Sequence[Any], shape: tuple[int, ...]) -> np.ndarray[Any, Any]:
-    """Make an array of objects; np.array would first ask each in several ways whether it is an array itself."""
+    """Make an array of objects; np.array would ask each first whether it is an array itself."""
     return np.fromiter(entries, dtype=object, count=len(entries)).reshape(shape)
