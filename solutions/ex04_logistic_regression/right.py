@@ -8,19 +8,9 @@ def sigmoid__by_tanh(z):
     return 0.5 * (1 + np.tanh(0.5 * z))
 
 
-def sigmoid__one_less(z):
-    """Do likewise, and overflow to 1 / inf."""
-    return 1 - 1 / (1 + np.exp(z))
-
-
 def forward__by_tanh(x):
     """Round to 1e-16 of 1, not of the value."""
     return 0.5 * (1 + np.tanh(0.5 * (x @ w + b)))
-
-
-def forward__one_less(x):
-    """Do likewise, and overflow to 1 / inf."""
-    return 1 - 1 / (1 + np.exp(x @ w + b))
 
 
 def loss__epsilon(y, y_pred):
