@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from autograder import __version__
+from autograder.cli.author_commands import add_author_commands
 from autograder.cli.gradebook_options import add_gradebook_options
-from autograder.cli.options import add_export, add_new_options, add_pack_options, add_visibility
+from autograder.cli.options import add_export, add_pack_options, add_solutions, add_visibility
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -184,27 +185,9 @@ def _parser() -> argparse.ArgumentParser:
             help="of computing, to run a file and again for its calls; default: 5",
         )
 
-    new = commands.add_parser("new", help="make an exercise of a solution that somebody has")
-    add_new_options(new)
-    release = commands.add_parser("release", help="make stubs and notebooks from solutions")
-    release.add_argument("--force", action="store_true", help="overwrite files that were edited")
-    release.add_argument(
-        "--nbgrader",
-        metavar="DIR",
-        type=Path,
-        help="write source notebooks into this nbgrader course instead",
-    )
-    verify = commands.add_parser("verify", help="try the kit's promises for each exercise")
-    verify.add_argument(
-        "--mutants", action="store_true", help="list each wrong mutant, and what a student reads of it"
-    )
-    for command in (release, verify):
-        command.add_argument("exercises", metavar="EXERCISE", nargs="*", help="default: all")
-    for command in (grade, new, release, pack, verify):
-        command.add_argument(
-            "--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above"
-        )
-
+    add_author_commands(commands.add_parser)
+    for command in (grade, pack):
+        add_solutions(command)
     commands.add_parser("doctor", help="show what holds submissions in on this machine, and how well")
     demo = commands.add_parser("demo", help="make a small class of submissions and grade it")
     demo.add_argument("folder", metavar="DIR", nargs="?", type=Path, default=Path("autograder-demo"))

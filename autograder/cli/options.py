@@ -47,14 +47,6 @@ def add_pack_options(pack: argparse.ArgumentParser) -> None:
     )
 
 
-def add_new_options(new: argparse.ArgumentParser) -> None:
-    """Add what an exercise is made of, and its name."""
-    new.add_argument("name", metavar="NAME", help="of the exercise, and of its folder in solutions/")
-    new.add_argument(
-        "--from",
-        dest="source",
-        metavar="FILE",
-        type=Path,
-        required=True,
-        help="the solution: a script or a notebook, one of nbgrader's as well",
-    )
+def add_solutions(command: argparse.ArgumentParser) -> None:
+    """Let a command say where solutions lie."""
+    command.add_argument("--solutions", metavar="DIR", type=Path, help="default: solutions/, here or above")

@@ -48,32 +48,33 @@ class FormsOfResult(NamedTuple):
     result: str
 
     def like(self, function: str, fits: Fits) -> list[Known]:
-        """Return those that fit at the first probe."""
-        fitting = self.forms.like(
-            function, lambda number, outcome: fits(number, _alone(outcome, self.result))
-        )
-        return [
-            each._replace(
-                outcomes=tuple(outcome and _alone(outcome, self.result) for outcome in each.outcomes)
-            )
-            for each in fitting
-            if self._is_right_elsewhere(each)
-        ]
+        """Return those that fit at the probes they are tried at."""
 
-    def _is_right_elsewhere(self, known: Known) -> bool:
-        """Whether all other results of a wrong form are right."""
+        def fits_alone(number: int, outcome: Outcome) -> bool:
+            seen = _alone(outcome, self.result)
+            probe = self.probes[function][number]
+            return fits(number, seen) and self._is_right_elsewhere(probe, outcome)
+
+        fitting = self.forms.like(function, fits_alone)
+        alone = filter(self._is_alone, fitting)
+        return list(map(self._seen, alone))
+
+    def _seen(self, known: Known) -> Known:
+        outcomes = [outcome and _alone(outcome, self.result) for outcome in known.outcomes]
+        return known._replace(outcomes=tuple(outcomes))
+
+    def _is_alone(self, known: Known) -> bool:
+        """Whether all other results of a wrong form are right, wherever it returns something."""
         probes = self.probes[known.mistake.function]
-        played = [
-            (probe, outcome)
-            for probe, outcome in zip(probes, known.outcomes, strict=True)
-            if isinstance(outcome, Returned)
-        ]
-        others = [name for name in probes[0].results if name != self.result]
-        return bool(played) and all(
-            agrees_at(outcome.alone(other), probe.alone(other))
-            for probe, outcome in played
-            for other in others
-        )
+        pairs = zip(probes, known.outcomes, strict=True)
+        return all(outcome is None or self._is_right_elsewhere(probe, outcome) for probe, outcome in pairs)
+
+    def _is_right_elsewhere(self, probe: Probe, outcome: Outcome) -> bool:
+        """Whether all other results are right at a probe; of what returned none, there is nothing to see."""
+        if not isinstance(outcome, Returned):
+            return True
+        others = [name for name in probe.results if name != self.result]
+        return all(agrees_at(outcome.alone(other), probe.alone(other)) for other in others)
 
 
 def case_of(case: Case, result: str) -> Case:

@@ -29,6 +29,8 @@ def named(
     function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], forms: WrongForms
 ) -> Mistake | None:
     """Find the mistake that answers alike at every probe; None if there is none, or if several notes fit."""
+    if not _is_finite_somewhere(outcomes):
+        return None
     likely = forms.like(function, partial(_may_be_one, probes, outcomes))
     alike = [each.mistake for each in likely if same_behaviour(probes, outcomes, each.outcomes)]
     notes = {mistake.note for mistake in alike}
@@ -107,6 +109,10 @@ def _like(name: str, probe: Probe, probes: Sequence[Probe]) -> tuple[float, ...]
 
 def _cancels(probe: Probe) -> bool:
     return not any(any(result.error) for result in probe.results.values())
+
+
+def _is_finite_somewhere(outcomes: Sequence[Outcome | None]) -> bool:
+    return not all(outcome is None or _not_finite(outcome) for outcome in outcomes)
 
 
 def _not_finite(outcome: Outcome) -> bool:

@@ -33,7 +33,7 @@ TRUSTED = Limits(seconds=60.0)
 
 
 class Reference:
-    """The reference at work, in a process of its own that has ended before any submission starts."""
+    """The reference at work on right values, in a process that has ended before any submission starts."""
 
     def __init__(self, exercise: Exercise, backend: Backend) -> None:
         self._exercise, self._task = exercise, exercise.rubric.task

@@ -10,7 +10,6 @@ from __future__ import annotations
 import weakref
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
 
 from autograder.checks.probe import Probe
 from autograder.exercise.answers import Fits
@@ -26,10 +25,12 @@ from autograder.student.session import Session
 PLAY_LIMITS = Limits(seconds=60.0)
 MOST_SAMPLES_ALIKE = 4
 """Samples at which many a mistake still behaves like another one; those at the first probe are more."""
+FEW_LEFT = 2
+"""Wrong functions that are played everywhere at once, where no more are left."""
 
 
 class Play:
-    """Wrong functions of a module, each played at one probe at first, and at the others if it fits there.
+    """Wrong functions of a module, played at one probe after another as long as they fit.
 
     What was played is kept, and does not depend on what was played before it.
     """
@@ -46,38 +47,45 @@ class Play:
         self._probes = probes
         self._backend = backend
         self._session: Session | None = None
-        self._first: dict[str, tuple[Outcome, ...]] = {}  # by the name of a function
-        self._known: dict[str, Known] = {}  # by the name of a mistake
+        self._outcomes: dict[str, dict[int, Outcome]] = {mistake.name: {} for mistake in mistakes}
 
     def like(self, function: str, fits: Fits) -> tuple[Known, ...]:
-        """Return the wrong forms of a function that fit at its first probe, as they are at every probe."""
-        mistakes = self._of(function)
-        if not mistakes:
-            return ()
-        number = first_of(self._probes[function])
-        if function not in self._first:
-            probe = self._probes[function][number]
-            self._first[function] = self._side_by_side([_played_by(mistake, probe) for mistake in mistakes])
-        fitting = [fits(number, outcome) for outcome in self._first[function]]
-        return self._everywhere(list(compress(mistakes, fitting)))
+        """Return the wrong forms of a function that fit where they are tried, as they are everywhere."""
+        left = [mistake for mistake in self._mistakes if mistake.function == function]
+        numbers = telling(self._probes[function])
+        for tried, number in enumerate(numbers):
+            if tried and len(left) <= FEW_LEFT:
+                break
+            self._play_at(number, left)
+            left = [mistake for mistake in left if fits(number, self._outcomes[mistake.name][number])]
+        for mistake in left:
+            self._play(mistake, numbers)
+        return tuple(map(self._known, left))
 
-    def _of(self, function: str) -> list[Mistake]:
-        return [each for each in self._mistakes if each.function == function]
+    def _play_at(self, number: int, mistakes: Sequence[Mistake]) -> None:
+        """Play mistakes of one function at a probe."""
+        new = [mistake for mistake in mistakes if number not in self._outcomes[mistake.name]]
+        calls = [self._call(mistake, number) for mistake in new]
+        came = iter(self._side_by_side(calls))
+        for mistake in new:
+            outcomes = self._outcomes[mistake.name]
+            outcomes[number] = next(came)
 
-    def _everywhere(self, mistakes: Sequence[Mistake]) -> tuple[Known, ...]:
-        """Play mistakes at the probes of their functions, but for those that tell no more."""
-        for mistake in mistakes:
-            if mistake.name not in self._known:
-                self._known[mistake.name] = self._played(mistake)
-        return tuple(self._known[mistake.name] for mistake in mistakes)
+    def _play(self, mistake: Mistake, numbers: Sequence[int]) -> None:
+        """Play a mistake at probes with these numbers."""
+        outcomes = self._outcomes[mistake.name]
+        new = [number for number in numbers if number not in outcomes]
+        calls = [self._call(mistake, number) for number in new]
+        outcomes.update(zip(new, self._run(calls), strict=True))
 
-    def _played(self, mistake: Mistake) -> Known:
-        probes = self._probes[mistake.function]
-        tells = telling(probes)
-        calls = [_played_by(mistake, probe) for probe in compress(probes, tells)]
-        outcomes = iter(self._run(calls))
-        at_each = [next(outcomes) if each else None for each in tells]
-        return Known(mistake, tuple(at_each))
+    def _call(self, mistake: Mistake, number: int) -> Call:
+        probe = self._probes[mistake.function][number]
+        return replace(probe.call, instead=mistake.name)
+
+    def _known(self, mistake: Mistake) -> Known:
+        outcomes = self._outcomes[mistake.name]
+        numbers = range(len(self._probes[mistake.function]))
+        return Known(mistake, tuple(map(outcomes.get, numbers)))
 
     def _side_by_side(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make calls of different functions, of which none sees data that another one changed."""
@@ -111,10 +119,6 @@ class Play:
         self._session = None
 
 
-def _played_by(mistake: Mistake, probe: Probe) -> Call:
-    return replace(probe.call, instead=mistake.name)
-
-
 def _changes_data(outcome: Outcome) -> bool:
     return isinstance(outcome, Returned) and bool(outcome.data)
 
@@ -127,19 +131,28 @@ def of_mistakes(exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], bac
     return Play(exercise.mistakes, module, probes, backend)
 
 
-def first_of(probes: Sequence[Probe]) -> int:
-    """Choose the probe at which wrong functions are played first: one that tells most of them apart."""
-    numbers = [number for number, tells in enumerate(telling(probes)) if tells]
-    many = [number for number in numbers if probes[number].n > MOST_SAMPLES_ALIKE]
-    return min(many or numbers, key=lambda number: probes[number].n)
+def telling(probes: Sequence[Probe]) -> list[int]:
+    """Choose the probes that tell mistakes apart: the exact ones, each more size, one of a single sample.
+
+    The first number is that of many samples, but of no more than needed, and the single sample comes last.
+    """
+    numbers = _numbers(probes)
+    singles = [number for number in numbers if probes[number].n == 1]
+    others = [number for number in numbers if number not in singles]
+    first = _first(others, probes)
+    others.sort(key=lambda number: number != first)
+    return others + singles[:1]
 
 
-def telling(probes: Sequence[Probe]) -> list[bool]:
-    """Choose the probes that tell mistakes apart: one for a single sample, the exact ones, each more size."""
+def _numbers(probes: Sequence[Probe]) -> list[int]:
     exact_sizes = {probe.n for probe in probes if probe.exact and not probe.shown}
-    singles = [k for k, probe in enumerate(probes) if probe.n == 1 and not probe.shown]
-    repeated = singles[1:]
-    return [k not in repeated and _tells(probe, exact_sizes) for k, probe in enumerate(probes)]
+    return [number for number, probe in enumerate(probes) if _tells(probe, exact_sizes)]
+
+
+def _first(numbers: Sequence[int], probes: Sequence[Probe]) -> int | None:
+    """Choose the fewest samples that are many; None where no probe has many."""
+    many = [number for number in numbers if probes[number].n > MOST_SAMPLES_ALIKE]
+    return min(many, key=lambda number: probes[number].n, default=None)
 
 
 def _tells(probe: Probe, exact_sizes: Collection[int]) -> bool:

@@ -18,7 +18,7 @@ from autograder.authoring.new.proposal import Proposal, propose
 from autograder.authoring.new.written import write_new
 from autograder.authoring.release import release, write_release
 from autograder.authoring.steadiness import SOLUTION_LIMITS
-from autograder.authoring.verify import Promise, audited, verify
+from autograder.authoring.verify import Promise, caught, verify
 from autograder.classes.run import prepare
 from autograder.exercise.load import Exercise, load_exercise, load_texts
 from autograder.facts.scratch import Scratch
@@ -181,7 +181,7 @@ def all_promises(style: Style, folder: Path, backend: Backend) -> Iterator[Promi
     write_release(release(written, backend), folder / "exercises" / exercise.name)
     run = prepare(written, backend, SOLUTION_LIMITS)
     yield from verify(run, folder / "exercises" / exercise.name)
-    yield from audited(audit(run))
+    yield from map(caught, audit(run))
 
 
 def main() -> None:

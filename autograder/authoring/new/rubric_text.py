@@ -71,19 +71,30 @@ def _task(plan: Plan) -> Iterator[Line]:
 
 
 def _training(plan: Plan) -> Iterator[Line]:
+    """Yield the lines of the training run, on one if they fit there."""
     training = plan.training
     if training is None:
         return
     start = {name: _rounded(value) for name, value in training["start"].items()}
-    parts = [f"start={_dictionary(start)}", f"data={_dictionary(training['data'])}"]
-    parts += [f"lr={training['lr']:g}", f"epochs={training['epochs']}"]
+    parts = [
+        f"start={_dictionary(start)}",
+        f"data={_dictionary(training['data'])}",
+        f"lr={training['lr']:g}",
+        f"epochs={training['epochs']}",
+    ]
     lines = _broken("        ", "training=Training(", parts)
-    if any(len(line) > LINE_WIDTH for line in lines):
-        entries = [f"                {_text(name)}: {_value(value)}," for name, value in start.items()]
-        rest = [f"            {part}," for part in parts[1:]]
-        lines = [lines[0], "            start={", *entries, "            },", *rest, lines[-1]]
+    if max(map(len, lines)) > LINE_WIDTH:
+        lines = [lines[0], *_long_start(start), *(f"            {part}," for part in parts[1:]), lines[-1]]
     yield Line(lines[0], sentences.training(plan))
     yield from map(Line, lines[1:])
+
+
+def _long_start(start: Mapping[str, object]) -> Iterator[str]:
+    """Yield the lines of a start with a line for each parameter."""
+    yield "            start={"
+    for name, value in start.items():
+        yield f"                {_text(name)}: {_value(value)},"
+    yield "            },"
 
 
 def _items(plan: Plan) -> Iterator[Line]:

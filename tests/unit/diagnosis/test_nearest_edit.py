@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.classes.run import ClassRun, prepare
-from autograder.diagnosis import known
 from autograder.diagnosis.known import named
 from autograder.exercise.load import load_texts
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.limits import Limits
 from autograder.facts.messages.edits import nearest_edit
 from autograder.facts.notes import EditKind, tail_of
+from autograder.facts.outcomes import Absent
 from autograder.submission.read import HandIn
 from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
 
@@ -159,20 +159,18 @@ class Alike:
     def like(self, function: str, fits: Fits) -> list[Known]:
         """Return all of them."""
         assert callable(fits)
-        return [Known(Mistake(note, function, note, note), ()) for note in self.notes]
+        return [Known(Mistake(note, function, note, note), (None,)) for note in self.notes]
 
 
 @pytest.mark.parametrize("kind", EditKind)
-def test_every_kind_is_named_alone_and_not_beside_another_one(
-    kind: EditKind, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(known, "same_behaviour", lambda *_: True)
+def test_every_kind_is_named_alone_and_not_beside_another_one(kind: EditKind, class_run: ClassRun) -> None:
     other = next(each for each in EditKind if each is not kind)
     alone, beside = Alike(kind, kind), Alike(kind, other)
-    mistake = named("gradient", (), (), alone)
+    probes, outcomes = class_run.marking.key.probes["gradient"][:1], (Absent("gradient"),)
+    mistake = named("gradient", probes, outcomes, alone)
     assert mistake is not None
     assert mistake.note == kind
-    assert named("gradient", (), (), beside) is None
+    assert named("gradient", probes, outcomes, beside) is None
 
 
 @pytest.mark.parametrize("texts", EXERCISES.values(), ids=EXERCISES)

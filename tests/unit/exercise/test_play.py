@@ -8,7 +8,7 @@ import pytest
 
 from autograder.exercise.answers import anything
 from autograder.exercise.mistakes import Mistake
-from autograder.exercise.play import Play, first_of, telling
+from autograder.exercise.play import FEW_LEFT, Play, telling
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Ended, Outcome, Returned
 from autograder.student.protocol.requests import Module
@@ -65,7 +65,7 @@ def values(outcomes: tuple[Outcome | None, ...]) -> list[object]:
     return [outcome.value if isinstance(outcome, Returned) else outcome for outcome in outcomes]
 
 
-def number(value: float) -> Array:
+def number_of(value: float) -> Array:
     return Array("float64", (), (value,))
 
 
@@ -90,13 +90,28 @@ def test_what_does_not_fit_at_the_first_probe_is_played_nowhere_else(
         return False
 
     assert play_of(class_run, counting, "half", "zero").like("gradient", fits) == ()
-    assert seen == [first_of(class_run.marking.key.probes["gradient"])] * 2
+    assert seen == [telling(class_run.marking.key.probes["gradient"])[0]] * 2
+
+
+def test_what_fits_at_one_probe_is_tried_at_the_next_until_few_are_left(
+    class_run: ClassRun, forking: Backend
+) -> None:
+    tried: list[int] = []
+
+    def fits(number: int, outcome: Outcome) -> bool:
+        tried.append(number)
+        return len(set(tried)) == 1 or values((outcome,)) == [number_of(0.0)]
+
+    play = play_of(class_run, forking, "half", "zero", "of_data")
+    known = play.like("gradient", fits)
+    assert [each.mistake.note for each in known] == ["gradient/zero"]
+    assert len(set(tried)) == FEW_LEFT
 
 
 def test_what_fits_is_played_at_every_probe_that_tells(class_run: ClassRun, forking: Backend) -> None:
     (known,) = play_of(class_run, forking, "half").like("gradient", anything)
-    tells = telling(class_run.marking.key.probes["gradient"])
-    assert [isinstance(outcome, Returned) for outcome in known.outcomes] == tells
+    numbers = [number for number, outcome in enumerate(known.outcomes) if isinstance(outcome, Returned)]
+    assert numbers == sorted(telling(class_run.marking.key.probes["gradient"]))
 
 
 def test_one_that_ends_its_process_costs_no_other(class_run: ClassRun, forking: Backend) -> None:
@@ -112,6 +127,8 @@ def test_what_is_played_does_not_depend_on_what_was_played_before(
     for names in (("changes", "of_data"), ("of_data", "changes")):
         play = play_of(class_run, forking, *names)
         for wanted in (5.0, 10.0):
-            play.like("gradient", lambda _, outcome, wanted=wanted: values((outcome,))[0] == number(wanted))
+            play.like(
+                "gradient", lambda _, outcome, wanted=wanted: values((outcome,))[0] == number_of(wanted)
+            )
         known = {each.mistake.name: values(each.outcomes) for each in play.like("gradient", anything)}
-        assert set(known["gradient__of_data"]) == {number(10.0), None}
+        assert set(known["gradient__of_data"]) == {number_of(10.0), None}
