@@ -15,6 +15,7 @@ from autograder.exercise.mistakes import Known, Mistake
 from autograder.facts.limits import Limits
 from autograder.facts.messages.edits import nearest_edit
 from autograder.facts.notes import EditKind, tail_of
+from autograder.facts.outcomes import Absent
 from autograder.submission.read import HandIn
 from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
 
@@ -168,10 +169,11 @@ def test_every_kind_is_named_alone_and_not_beside_another_one(
     monkeypatch.setattr("autograder.diagnosis.known.same_behaviour", lambda *_: True)
     other = next(each for each in EditKind if each is not kind)
     alone, beside = Alike(kind, kind), Alike(kind, other)
-    mistake = named("gradient", (), (), alone)
+    outcomes = (Absent("gradient"),)
+    mistake = named("gradient", (), outcomes, alone)
     assert mistake is not None
     assert mistake.note == kind
-    assert named("gradient", (), (), beside) is None
+    assert named("gradient", (), outcomes, beside) is None
 
 
 @pytest.mark.parametrize("texts", EXERCISES.values(), ids=EXERCISES)
