@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import random
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,8 @@ OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 REDUCTIONS = ("mean", "sum", "max", "min", "prod", "median")
 FROM_EACH = 4
 """Mutants by two edits that are drawn, on average, for each mutant by one edit."""
+UNEDITED = {"np", "self"}
+"""Names that stay: code in which another name stands there only raises."""
 SLICES = ("[0]", "[-1]", "[:-1]", "[1:]", "[::-1]")
 
 
@@ -47,16 +50,24 @@ def two_edits(source: str, function: str, parameters: Sequence[str], count: int,
 
 
 def renamed(mutant: Mutant, name: str) -> str:
-    """Return a mutant's definition under another name."""
+    """Return a mutant's definition under another name; a method's in a class that has all else of its own."""
     tree = _definition(mutant.source, mutant.function)
+    owner, is_method, _ = mutant.function.partition(".")
+    if is_method:
+        return f"class {name}({owner}):\n{textwrap.indent(ast.unparse(tree), '    ')}"
     tree.name = name
     return ast.unparse(tree)
 
 
 def _definition(source: str, function: str) -> ast.FunctionDef:
-    """Return the last definition of a function in a module, without its docstring."""
-    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
-    definition = [node for node in functions if node.name == function][-1]
+    """Return the last definition of a function or of a method, without its docstring."""
+    owner, _, name = function.rpartition(".")
+    body = ast.parse(source).body
+    for node in body:
+        if isinstance(node, ast.ClassDef) and node.name == owner:
+            body = node.body
+    functions = [node for node in body if isinstance(node, ast.FunctionDef)]
+    definition = [node for node in functions if node.name == name][-1]
     if ast.get_docstring(definition) is not None:
         del definition.body[0]
     return definition
@@ -75,7 +86,7 @@ def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant
 def _edited(mutant: Mutant, parameters: Sequence[str]) -> Iterator[Mutant]:
     """Apply every edit at every place of a function."""
     tree = _definition(mutant.source, mutant.function)
-    arguments = [argument.arg for argument in tree.args.args]
+    arguments = _arguments(tree)
     for a, b in pairwise(arguments):
         swapped = _swapped(tree, a, b)
         yield _changed(mutant, swapped, f"arguments {a} and {b} swapped")
@@ -84,6 +95,11 @@ def _edited(mutant: Mutant, parameters: Sequence[str]) -> Iterator[Mutant]:
             changed = _replaced(tree, place, new)
             edit = f"{ast.unparse(node)} -> {ast.unparse(new)}"
             yield _changed(mutant, changed, edit)
+
+
+def _arguments(tree: ast.FunctionDef) -> list[str]:
+    names = [argument.arg for argument in tree.args.args]
+    return [name for name in names if name not in UNEDITED]
 
 
 def _changed(mutant: Mutant, tree: ast.FunctionDef, edit: str) -> Mutant:
@@ -109,7 +125,7 @@ def _swapped(tree: ast.FunctionDef, a: str, b: str) -> ast.FunctionDef:
 def _expressions(tree: ast.FunctionDef) -> list[ast.expr]:
     """List the expressions that may be edited.
 
-    The function in a call and the module before a dot stay: an edit there makes code that only raises.
+    The function in a call, and the module or the object before a dot, stay.
     """
     called = {id(n.func) for n in ast.walk(tree) if isinstance(n, ast.Call)}
     modules = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Attribute) and _is_module(n.value)}
@@ -125,7 +141,7 @@ def _expressions(tree: ast.FunctionDef) -> list[ast.expr]:
 
 
 def _is_module(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and node.id == "np"
+    return isinstance(node, ast.Name) and node.id in UNEDITED
 
 
 class _Replace(ast.NodeTransformer):

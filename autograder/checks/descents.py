@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.composed import arguments_of_all
+from autograder.checks.composed import arguments_of_all, with_sizes
 from autograder.checks.stacks import rows_of
 from autograder.checks.stopped import stopped_answer
-from autograder.facts.calls import Array, Call, Descent, Named, Value
+from autograder.facts.attributes import NOT_SET
+from autograder.facts.calls import Array, Call, Descent, Named, Opaque, Value
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.task import Task
@@ -71,7 +72,7 @@ def descent_call(task: Task, training: Training, start: Mapping[str, Value], epo
     names = arguments_of_all(task, functions)
     data = {name: training.data[name] for name in names if name in training.data}
     parameters = {name: start[name] for name in task.parameters}
-    inputs = Named({**data, **parameters})
+    inputs = with_sizes(task, functions, {**data, **parameters})
     descent = Descent(derivatives, training.lr, epochs)
     return Call(functions, inputs, descent=descent)
 
@@ -101,6 +102,8 @@ def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: O
 
 def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Value]:
     """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are different."""
+    if isinstance(results, Opaque) and results.type == NOT_SET:
+        raise NoStepError(_not_set(case, parameter))
     if not isinstance(results, Array):
         raise NoStepError(_no_step(case, parameter, getattr(results, "kind", "nothing")))
     shape = results.shape[1:]
@@ -127,6 +130,11 @@ def _no_step(case: Case, parameter: str, got: str) -> Answer:
     value = task.quantities.real(parameter)
     needed = paths.array_of_its_shape() if value.sizes else paths.single_number()
     feedback = paths.no_step(parameter, gradient=gradient, got=got, needed=needed, line=case.line)
+    return Answer(Verdict.FAILED, feedback=feedback)
+
+
+def _not_set(case: Case, parameter: str) -> Answer:
+    feedback = paths.not_set(parameter, gradient=case.task.gradient, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)
 
 

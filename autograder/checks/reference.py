@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from autograder.checks.case import Case
+from autograder.checks.case import Case, skipped
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Call
@@ -58,12 +58,28 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
         stopped = stopped_answer(outcome, case.runner)
         if stopped is None:
             continue
+        another = _first_stopped(case, outcome)
+        if another:
+            return _without(another, stopped)
         if stopped.verdict is not Verdict.RAISED or isinstance(outcome, Absent):
             return stopped
         measured = stops.called(stopped.feedback.measured, size=probe.size)
         feedback = replace(stopped.feedback, measured=measured)
         return replace(stopped, feedback=feedback, evidence=outcomes)
     return None
+
+
+def _without(first: str, stopped: Answer) -> Answer:
+    """Answer for a function that needs another first, which stopped; a stub of that leaves it missing."""
+    answer = skipped({first: stopped})
+    is_stub = stopped.verdict is Verdict.MISSING and not stopped.evidence
+    return replace(answer, verdict=Verdict.MISSING) if is_stub else answer
+
+
+def _first_stopped(case: Case, outcome: Outcome) -> str:
+    """Name what is called first and stopped: a method before it, or what makes its cache; else empty."""
+    stopped = "" if isinstance(outcome, Returned) else outcome.function
+    return stopped if stopped in case.needs else ""
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:

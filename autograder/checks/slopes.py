@@ -96,9 +96,10 @@ def _measure_at(
     questions = slope_questions(about, case.function, parameter, tuple(steps), case.seed)
     outcomes = iter(case.runner.run(questions.calls))
     precision = _precision(case, questions, outcomes, least_u)
+    needed = case.task.derivatives[parameter]
     measured = []
     for at in questions.places:
-        gradients = arrays_of(case, next(outcomes), at.gradient)
+        gradients = arrays_of(case, next(outcomes), at.gradient, needed)
         losses = result_of(case, next(outcomes), at.loss, case.task.objective)
         measured.append(_at_place(case, at, gradients, losses, precision))
     return measured

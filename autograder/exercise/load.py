@@ -149,7 +149,7 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
     rubric = _rubric_of(folder, texts["rubric.py"])
-    functions = {function.name for function in rubric.task.functions}
+    functions = [function.name for function in rubric.task.functions]
     known = texts["mistakes.py"]
     mistakes = read_mistakes(folder / "mistakes.py", known, functions)
     right = texts.get(RIGHT_FILE, "")
