@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
+from autograder.checks.composed import arguments_of
 from autograder.checks.curves import (
     Curve,
     Place,
     call_forward,
     call_gradient,
     compared,
+    compares,
     loss_beside,
     loss_through,
 )
@@ -64,6 +66,15 @@ class Sloping(NamedTuple):
     beside: float
     agreement: Agreement
     """Whether the gradient is the sum of both."""
+
+
+def can_be_alone(case: Case) -> bool:
+    """Whether loss and gradient can be called with predictions, and take nothing else that is made."""
+    if not compares(case):
+        return False
+    made, _ = compared(case)
+    arguments = arguments_of(case.task, case.function)
+    return all(name == made or case.task.maker(name) is None for name in arguments)
 
 
 def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:

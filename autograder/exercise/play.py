@@ -112,7 +112,7 @@ class Play:
 
 
 def _played_by(mistake: Mistake, probe: Probe) -> Call:
-    return replace(probe.call, instead=mistake.name)
+    return replace(probe.call, instead=mistake.called)
 
 
 def _changes_data(outcome: Outcome) -> bool:
