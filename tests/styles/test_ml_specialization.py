@@ -69,7 +69,7 @@ WEEK_3 = (
         " + (lambda_ / (2 * m)) * reg_cost",
         "",
         {"compute_cost_reg/reference": 2},
-        "differs from the right value in 13 of 22 calls | The penalty on the weights is missing.",
+        "the right value, and lambda_/(2 N) times the sum of the squares of w less | The penalty on",
     ),
     Wrong(
         " + (lambda_ / m) * w[j]",
@@ -87,7 +87,7 @@ WEEK_3 = (
         "(lambda_ / m) * w[j]",
         "lambda_ * w[j]",
         {GRADIENT_REG: 1, SLOPE_REG: 1, TRAINING: 2},
-        "dj_dw: differs from the right value in 10 of 21 calls; dj_db: right",
+        "dj_dw: differs from the right value in 10 of 22 calls; dj_db: right | These values come out when a",
     ),
     Wrong(
         "(1 - y[i]) * np.log(1 - f_wb)",
