@@ -12,19 +12,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.composed import arguments_of
 from autograder.checks.curves import (
     Curve,
     Place,
     call_forward,
     call_gradient,
     compared,
-    compares,
     loss_beside,
     loss_through,
 )
 from autograder.checks.slopes import Measured, terms
 from autograder.facts.calls import Array
+from autograder.facts.quantities import Labels
 from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.beside import LONG_MANTISSA, SIZES
@@ -69,12 +68,20 @@ class Sloping(NamedTuple):
 
 
 def can_be_alone(case: Case) -> bool:
-    """Whether loss and gradient can be called with predictions, and take nothing else that is made."""
-    if not compares(case):
+    """Whether loss and gradient can be called with other predictions and other targets than were made.
+
+    The loss takes these two, and targets are numbers of any size. A gradient that takes a cache of what makes
+    the predictions cannot be called with others.
+    """
+    task = case.task
+    names = task.compared
+    made = [name for name in names if task.maker(name) is not None]
+    if len(names) != 2 or len(made) != 1:  # noqa: PLR2004 - a pair
         return False
-    made, _ = compared(case)
-    arguments = arguments_of(case.task, case.function)
-    return all(name == made or case.task.maker(name) is None for name in arguments)
+    _, target = compared(case)
+    quantity = task.arrays[target]
+    is_index = isinstance(quantity, Labels) and not (quantity.real or quantity.one_hot)
+    return not is_index and task.maker_of(made[0]) not in task.chain(case.function, given=made)
 
 
 def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
