@@ -16,10 +16,10 @@ from autograder.exercise.rules import SMALLEST_GRID
 from autograder.facts import quantities
 from autograder.facts import task as tasks
 from autograder.facts import training as trainings
+from autograder.facts.attributes import ATTRIBUTE
 from autograder.facts.calls import Call, Named, vector
 from autograder.facts.errors import KitError
 from autograder.facts.quantities import Quantity, Size
-from autograder.facts.task import Object
 
 __all__ = [
     "Example",
@@ -73,12 +73,13 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
     examples: Sequence[tasks.Example] = (),
     printed: Mapping[str, Call | None] | None = None,
     bundles: Mapping[str, Sequence[str]] | None = None,
-    objects: Mapping[str, Object] | None = None,
+    objects: Mapping[str, tasks.Object] | None = None,
 ) -> tasks.Task:
     """Describe an exercise as students see it; without an objective, there are reference items alone."""
     drawn = kinds.named("arrays", arrays)
     by_parameter = kinds.named("derivatives", derivatives or {})
     dictionaries = kinds.named("bundles", bundles or {})
+    classes = kinds.named("objects", objects or {})
     return tasks.Task(
         title=kinds.text("title", title),
         file=kinds.text("file", file),
@@ -86,12 +87,14 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
         parameters=kinds.names("parameters", parameters),
         functions=kinds.each_of("functions", tasks.Function, functions),
         objective=objective and kinds.text("objective", objective),
-        derivatives={name: kinds.text(f"the derivative of {name}", d) for name, d in by_parameter.items()},
+        derivatives={
+            name: _attribute(kinds.text(f"the derivative of {name}", d)) for name, d in by_parameter.items()
+        },
         training=training and kinds.one_of("training", (trainings.Training,), training),
         examples=kinds.each_of("examples", tasks.Example, examples),
         printed=kinds.named("printed", printed or {}),
         bundles={name: kinds.names(f"the bundle {name}", held) for name, held in dictionaries.items()},
-        objects=kinds.named("objects", objects or {}),
+        objects={name: kinds.one_of(name, (tasks.Object,), each) for name, each in classes.items()},
     )
 
 
@@ -139,22 +142,62 @@ def Training(
     )
 
 
-def Function(name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str]) -> tasks.Function:
+def Function(
+    name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str], *, cache: str = ""
+) -> tasks.Function:
     """Describe a function that students write: `Function("gradient", "x y y_pred", "dw")`.
 
     `arguments` holds names, with spaces between them. An argument with the name of another function's
     result is that result. Several results are returned as a tuple, or as a dictionary with these keys:
     `Function("backward", "x y params", {"W": "dW", "b": "db"})` returns {"W": dW, "b": db}.
+
+    `Function("affine_forward", "x w b", "out", cache="cache")` returns out and, behind it, whatever it keeps
+    for a function with the argument `cache`. `Function("Linear.backward", "dLdZ", ("dLdA", ".dLdW"))` is a
+    method of a class in `objects`, which returns dLdA and sets the attribute dLdW.
     """
     called = kinds.text("the name of a Function", name)
     if not isinstance(arguments, str):
         raise kinds.refusal(f"arguments of {called}", arguments, 'a text, such as "x y",')
     what = f"what {called} returns"
-    keys = tuple(kinds.named(what, returns)) if isinstance(returns, Mapping) else ()
+    keys: tuple[str, ...] = ()
     results: object = (returns,) if isinstance(returns, str) else returns
     if isinstance(returns, Mapping):
+        keys = tuple(kinds.named(what, returns))
         results = tuple(returns.values())
-    return tasks.Function(called, tuple(arguments.split()), kinds.names(what, results), keys)
+    names = kinds.names(what, results)
+    return tasks.Function(
+        called,
+        tuple(arguments.split()),
+        tuple(map(_attribute, names)),
+        keys,
+        cache and kinds.text(f"the cache of {called}", cache),
+    )
+
+
+def _attribute(name: str) -> str:
+    """Write `.dLdW`, an attribute in a rubric, as students write it."""
+    return f"{ATTRIBUTE}{name[1:]}" if name.startswith(".") else name
+
+
+def Object(
+    make: Mapping[str, str] | None = None,
+    holds: Sequence[str] = (),
+    before: Sequence[str] = (),
+    inside: str = "",
+) -> tasks.Object:
+    """Say how an object of a class is made for each call of a method of it.
+
+    `Object({"in_features": "D", "out_features": "M"}, holds=("W", "b"), before=("forward",))` is made with
+    the lengths D and M, gets the attributes W and b, and `forward` is called before `backward`. With
+    `inside="params"`, W and b are entries of the dictionary `params` of the object.
+    """
+    made = kinds.named("make", make or {})
+    return tasks.Object(
+        {argument: kinds.text(f"{argument} in make", name) for argument, name in made.items()},
+        kinds.names("holds", holds),
+        kinds.names("before", before),
+        inside and kinds.text("inside", inside),
+    )
 
 
 def Example(function: str, **inputs: Given) -> tasks.Example:

@@ -35,7 +35,7 @@ def test_every_module_says_in_its_first_line_what_it_is() -> None:
 
 IN_A_STUDENT_PROCESS = {
     "": ("facts", "student"),
-    "facts": ("dtypes", "text"),
+    "facts": ("attributes", "dtypes", "text"),
     "student": ("process", "protocol", "sandbox"),
     "student.process": (
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),

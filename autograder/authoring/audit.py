@@ -16,7 +16,7 @@ from autograder.checks.reference import agrees_at, reference
 from autograder.classes.run import ClassRun
 from autograder.diagnosis.explain import explain
 from autograder.exercise.answers import anything
-from autograder.exercise.mistakes import Known
+from autograder.exercise.mistakes import Known, with_method
 from autograder.facts.calls import Call
 from autograder.facts.outcomes import Loaded, Outcome, Raised, Returned, Unfit
 from autograder.facts.outline import Outline
@@ -162,7 +162,7 @@ class _Mutated:
         """Direct a call of the function to the mutant."""
         if call.instead or call.functions[-1] != self.function:
             return call
-        return replace(call, instead=self._name)
+        return replace(call, instead=with_method(self._name, self.function))
 
     def _renamed(self, outcome: Outcome) -> Outcome:
         """Report with the function's name, and without the line: a mutant stands in no file."""

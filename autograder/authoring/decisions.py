@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from autograder.authoring.mutants import Mutant, renamed
 from autograder.classes.run import ClassRun
 from autograder.exercise.careful_source import decision_source
+from autograder.exercise.flat import RunAs, flat_source, run_as
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
-from autograder.facts.outcomes import array_of
+from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.quantities import Quantity, Real, axes_of
 from autograder.facts.task import Function, Interface, Task
 from autograder.numerics.draws import Draw, entries_of
@@ -21,6 +22,8 @@ from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
 DECISION_LIMITS = Limits(seconds=60.0, output=10_000_000)
+DECIDED = Function("decided", ("k",), ("decision",))
+"""What answers for the k-th mutant; see exercise/careful_source.py."""
 AXIS_LENGTHS = (1, 2, 3, 5, 8)
 DRAWS_PER_LENGTH = 3
 """How often each length of N is drawn."""
@@ -37,49 +40,69 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     They are run in a student process. `as_good_as` names, for each mutant, a function of solution.py
     or mistakes.py that it is compared with in place of the reference.
     """
-    task = run.marking.task
-    names = [f"mutant_{k}" for k in range(len(mutants))]
     originals = as_good_as or [m.function for m in mutants]
-    subjects = [
-        (name, original, task.function(m.function).arguments)
-        for name, original, m in zip(names, originals, mutants, strict=True)
-    ]
-    drawing = _drawing(task, dict(zip(names, (m.function for m in mutants), strict=True)), run)
-    source = "\n\n".join(
-        (
-            run.exercise.solution,
-            run.exercise.mistakes_source,
-            *(renamed(m, name) for name, m in zip(names, mutants, strict=True)),
-            decision_source(drawing, subjects),
-        )
-    )
-    calls = [Call(("decided",), Named({"k": float(k)})) for k in range(len(mutants))]
-    decided = Interface({"decided": Function("decided", ("k",), ("decision",))}, ())
-    with at_work(run.backend, source, decided) as session:
+    source = _decision_text(run, mutants, originals)
+    calls = list(map(_question, range(len(mutants))))
+    called_by = Interface({DECIDED.name: DECIDED}, ())
+    with at_work(run.backend, source, called_by) as session:
         outcomes = session.run(calls)
-    arrays = [array for outcome in outcomes if (array := array_of(outcome)) is not None]
-    if len(arrays) < len(calls):
-        failed = next(outcome for outcome in outcomes if array_of(outcome) is None)
-        raise KitError(f"careful numbers gave no answer about a mutant: {failed}")
-    return [array.values[0] for array in arrays]
+    return list(map(_decision, outcomes))
 
 
-def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str, Any]:
+def _question(number: int) -> Call:
+    """Ask for the decision about a mutant."""
+    return Call((DECIDED.name,), Named({"k": float(number)}))
+
+
+def _decision(outcome: Outcome) -> float:
+    """Read what careful numbers say of a mutant; KitError where they say nothing."""
+    array = array_of(outcome)
+    if array is None:
+        raise KitError(f"careful numbers gave no answer about a mutant: {outcome}")
+    return array.values[0]
+
+
+def _decision_text(run: ClassRun, mutants: Sequence[Mutant], originals: Sequence[str]) -> str:
+    """Write a module that decides about each mutant, which it holds besides what it is compared with."""
+    task = run.marking.task
+    texts = [run.exercise.solution, run.exercise.mistakes_source]
+    every = [run_as(task, function.name, function.name) for function in task.functions]
+    subjects = []
+    pairs = zip(mutants, originals, strict=True)
+    for k, (mutant, original) in enumerate(pairs):
+        name = f"mutant_{k}"
+        texts.append(renamed(mutant, name))
+        mine = run_as(task, mutant.function, name)
+        its = run_as(task, mutant.function, original)
+        every.append(mine)
+        every.append(its)
+        subjects.append((mine.name, its.name, its.arguments))
+    drawing = _drawing(task, every)
+    texts.append(_flats(task, every))
+    texts.append(decision_source(drawing, subjects))
+    return "\n\n".join(texts)
+
+
+def _flats(task: Task, every: Sequence[RunAs]) -> str:
+    """Write what defines the functions of all that a method needs, each once."""
+    flats = {each.name: each.flat for each in every if each.flat is not None}
+    return flat_source(task.interface, flats.values())
+
+
+def _drawing(task: Task, every: Sequence[RunAs]) -> dict[str, Any]:
     """Say what calls are drawn for decisions: shapes for some rounds, and what functions make of them."""
-    wanted = {argument for function in task.functions for argument in function.arguments}
-    of_variants = {mistake.name: mistake.function for mistake in run.exercise.mistakes}
-    functions = {f.name: f.name for f in task.functions} | of_variants | dict(mutants)
-    signatures = {
-        name: (task.function(function).returned, task.function(function).keys)
-        for name, function in functions.items()
-    }
+    wanted = {argument for function in task.functions for argument in task.taken_by(function.name)}
+    making = [function.name for function in task.functions if not wanted.isdisjoint(function.results)]
+    signatures = {each.name: (each.results, each.keys) for each in every}
+    made = []
+    for name in making:
+        maker = run_as(task, name, name)
+        made.append((task.function(name).results, maker.name, maker.arguments))
     single = {e.call.function for e in task.examples if task.takes_numbers(e.call)}
     return {
         "rounds": [_shapes(task, number) for number in range(DRAWS_PER_LENGTH * len(AXIS_LENGTHS))],
         "parameters": task.parameters,
-        "made": [
-            (f.results, f.name, f.arguments) for f in task.functions if not wanted.isdisjoint(f.results)
-        ],
+        "made": made,
         "single": sorted(name for name in single if len(task.function(name).arguments) == 1),
         "signatures": signatures,
         "bundles": dict(task.bundles),
@@ -88,10 +111,16 @@ def _drawing(task: Task, mutants: Mapping[str, str], run: ClassRun) -> dict[str,
 
 def _shapes(task: Task, number: int) -> dict[str, Any]:
     """Choose the shape of each quantity in one round; labels and fixed numbers get values as well."""
-    names = enumerate(task.quantities.sizes)
-    lengths = {name: AXIS_LENGTHS[(number * (k + 1) + k) % len(AXIS_LENGTHS)] for k, name in names}
+    lengths = _lengths(task, number)
     draw = Draw(random.Random(number), Named(lengths), number)  # noqa: S311 - seeded, so that it comes again
-    return {name: _shape(quantity, draw) for name, quantity in task.arrays.items()}
+    shapes = {name: _shape(quantity, draw) for name, quantity in task.arrays.items()}
+    return shapes | {name: ((), (length,)) for name, length in lengths.items()}
+
+
+def _lengths(task: Task, number: int) -> dict[str, int]:
+    """Choose the length of each size in one round."""
+    names = enumerate(task.quantities.sizes)
+    return {name: AXIS_LENGTHS[(number * (k + 1) + k) % len(AXIS_LENGTHS)] for k, name in names}
 
 
 def _shape(quantity: Quantity, draw: Draw) -> tuple[Any, ...]:

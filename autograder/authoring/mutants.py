@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,8 +49,12 @@ def two_edits(source: str, function: str, parameters: Sequence[str], count: int,
 
 
 def renamed(mutant: Mutant, name: str) -> str:
-    """Return a mutant's definition under another name."""
-    return Draft(mutant.source, mutant.function).renamed(name)
+    """Return a mutant's definition under another name; a method's in a class that has all else of its own."""
+    draft = Draft(mutant.source, mutant.function)
+    owner, is_method, _ = mutant.function.partition(".")
+    if is_method:
+        return f"class {name}({owner}):\n{textwrap.indent(draft.text, '    ')}"
+    return draft.renamed(name)
 
 
 def _distinct(mutants: Iterator[Mutant], known: Sequence[Mutant]) -> list[Mutant]:

@@ -64,21 +64,23 @@ def make_notebook(stub: str, released: Released, generated: str) -> str:
 def place(script: str, task: Task, subjects: Collection[str]) -> Iterator[Placed]:
     """Yield each cell with the subjects that are checked after it.
 
-    Each subject is checked once, when all of it is there: a function after its last definition, training
-    after the last call of a gradient by the script itself, any other subject at the end.
+    Each subject is checked once, when all of it is there: a function after its last definition, a method
+    after that of its class, training after the last call of a gradient by the script itself, any other
+    subject at the end.
     """
     script_cells = list(cells(script))
     if not script_cells:
         raise KitError(f"{task.name}: solution.py has no cells: a line '# %%' begins one")
     last: dict[str, int] = dict.fromkeys(subjects, len(script_cells) - 1)
     functions = {function.name for function in task.functions}
+    gradients = {gradient.rpartition(".")[2] for gradient in task.gradients}
     for index, cell in enumerate(script_cells):
         if cell.markdown:
             continue
         defined, calls = _defined_and_called(cell.source)
         for subject in subjects:
-            trains = subject not in functions and not calls.isdisjoint(task.gradients)
-            if subject in defined or trains:
+            trains = subject not in functions and not calls.isdisjoint(gradients)
+            if subject.partition(".")[0] in defined or trains:
                 last[subject] = index
     for index, cell in enumerate(script_cells):
         yield Placed(cell, tuple(subject for subject in subjects if last[subject] == index))
@@ -161,18 +163,23 @@ def _cell_id(role: str) -> str:
 
 
 def _defined_and_called(source: str) -> tuple[list[str], set[str]]:
-    """List the functions that a cell defines, and those that it calls outside of definitions."""
+    """List the functions and classes that a cell defines, and what it calls outside of definitions."""
     try:
         statements = ast.parse(source).body
     except SyntaxError as error:
         reason = f"{error.msg}: {(error.text or '').strip()}"
         raise KitError(f"solution.py: a cell is not Python: {reason}") from error
-    defined = [node.name for node in statements if isinstance(node, ast.FunctionDef)]
-    called = {
-        node.func.id
-        for statement in statements
-        if not isinstance(statement, ast.FunctionDef | ast.ClassDef)
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    }
-    return defined, called
+    definitions = [node for node in statements if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    called: set[str] = set()
+    for statement in statements:
+        if statement not in definitions:
+            called |= {_called(node) for node in ast.walk(statement) if isinstance(node, ast.Call)}
+    return [node.name for node in definitions], called
+
+
+def _called(call: ast.Call) -> str:
+    """Name the function or method of a call; empty for anything else."""
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""

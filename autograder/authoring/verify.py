@@ -205,7 +205,7 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     if verdicts.isdisjoint({Verdict.FAILED, Verdict.RAISED}):
         return "not caught by its reference item"
     lost = {item.id for item in report.items if item.verdict not in EARNING}
-    beyond = sorted(lost - _items_calling(run, mistake.function))
+    beyond = sorted(lost - _items_calling(run, {mistake.function, *_callers(run, mistake.function)}))
     if beyond:
         return f"costs {', '.join(beyond)} as well"
     notes = [item.feedback.note for item in own]
@@ -224,13 +224,18 @@ def _misspelt(run: ClassRun, mistake: Mistake) -> str:
     return ""
 
 
-def _items_calling(run: ClassRun, function: str) -> set[str]:
-    """Return the ids of the items that call a function, or one that returns its result."""
-    task = run.marking.task
-    ending = {each.name for each in task.functions if each.ends_in == function}
-    callers = {function, *ending}
+def _callers(run: ClassRun, function: str) -> set[str]:
+    """Name the functions of the reference that call another one of it."""
+    module = Module(run.exercise.solution, "solution.py", run.marking.task.interface)
+    with Session(run.backend, module, SOLUTION_LIMITS) as session:
+        return {caller for caller, called in session.loaded.uses.items() if function in called}
+
+
+def _items_calling(run: ClassRun, functions: set[str]) -> set[str]:
+    """Return the ids of the items that call some of the functions."""
+    items = run.exercise.rubric.items
     return {
         item.id
-        for item in run.exercise.rubric.items
-        if not callers.isdisjoint({item.function, *needs(task, item.function, item.check)})
+        for item in items
+        if not functions.isdisjoint({item.function, *needs(run.marking.task, item.function, item.check)})
     }

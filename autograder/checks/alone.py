@@ -23,6 +23,7 @@ from autograder.checks.curves import (
 )
 from autograder.checks.slopes import Measured, terms
 from autograder.facts.calls import Array
+from autograder.facts.quantities import Labels
 from autograder.facts.verdict import Verdict
 from autograder.numerics import derivative
 from autograder.numerics.beside import LONG_MANTISSA, SIZES
@@ -64,6 +65,23 @@ class Sloping(NamedTuple):
     beside: float
     agreement: Agreement
     """Whether the gradient is the sum of both."""
+
+
+def can_be_alone(case: Case) -> bool:
+    """Whether loss and gradient can be called with other predictions and other targets than were made.
+
+    The loss takes these two, and targets are numbers of any size. A gradient that takes a cache of what makes
+    the predictions cannot be called with others.
+    """
+    task = case.task
+    names = task.compared
+    made = [name for name in names if task.maker(name) is not None]
+    if len(names) != 2 or len(made) != 1:  # noqa: PLR2004 - a pair
+        return False
+    _, target = compared(case)
+    quantity = task.arrays[target]
+    is_index = isinstance(quantity, Labels) and not (quantity.real or quantity.one_hot)
+    return not is_index and task.maker_of(made[0]) not in task.chain(case.function, given=made)
 
 
 def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:

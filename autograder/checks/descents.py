@@ -9,7 +9,8 @@ from autograder.checks.case import Case
 from autograder.checks.stacks import rows_of
 from autograder.checks.stopped import stopped_answer
 from autograder.checks.training_questions import TrainingQuestions, descent_call
-from autograder.facts.calls import Array, Named, Value
+from autograder.facts.attributes import NOT_SET
+from autograder.facts.calls import Array, Named, Opaque, Value
 from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.training import Training
@@ -69,6 +70,8 @@ def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: O
 
 def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Value]:
     """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are different."""
+    if isinstance(results, Opaque) and results.type == NOT_SET:
+        raise NoStepError(_not_set(case, parameter))
     if not isinstance(results, Array):
         raise NoStepError(_no_step(case, parameter, getattr(results, "kind", "nothing")))
     shape = results.shape[1:]
@@ -96,6 +99,11 @@ def _no_step(case: Case, parameter: str, got: str) -> Answer:
     needed = paths.array_of_its_shape() if value.sizes else paths.single_number()
     line = case.runner.loaded.lines.get(gradient)
     feedback = paths.no_step(parameter, gradient=gradient, got=got, needed=needed, line=line)
+    return Answer(Verdict.FAILED, feedback=feedback)
+
+
+def _not_set(case: Case, parameter: str) -> Answer:
+    feedback = paths.not_set(parameter, gradient=case.task.gradient, line=case.line)
     return Answer(Verdict.FAILED, feedback=feedback)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.checks.alone import why_not_alone
+from autograder.checks.alone import can_be_alone, why_not_alone
 from autograder.checks.case import Case
 from autograder.checks.curves import NoNumberError
 from autograder.checks.degenerate import why_degenerate
@@ -37,7 +37,7 @@ def numerical(case: Case) -> Answer:
 def _answer(case: Case, parameter: str) -> Answer:
     """Answer for the derivative of one parameter."""
     own_right = vouches(case, case.task.derivatives[parameter])
-    keeps = own_right and bool(case.wrong_needs)
+    keeps = own_right and bool(_wrong(case))
     try:
         measured = measure(case, parameter)
         if any(m.agreement is Agreement.DISAGREE for m in measured):
@@ -46,6 +46,14 @@ def _answer(case: Case, parameter: str) -> Answer:
     except NoSlopeError as none:
         return _kept(case) if keeps else none.answer
     return _judged(case, measured, keeps=keeps)
+
+
+def _wrong(case: Case) -> str:
+    """Name what is wrong besides: functions that are needed, and the loss that is returned beside it."""
+    objective = case.task.objective
+    is_beside = objective in case.task.function(case.function).results
+    beside = [objective] if is_beside and denies(case, objective) else []
+    return " and ".join((*case.wrong_needs, *beside))
 
 
 def _coarser(case: Case, measured: Sequence[Measured], *, known: bool) -> float | None:
@@ -65,7 +73,7 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     agreements = {m.agreement for m in measured}
     conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}.issuperset(SIZES)
     agrees = conclusive and Agreement.DISAGREE not in agreements
-    wrong = " and ".join(case.wrong_needs)
+    wrong = _wrong(case)
     if agrees and (keeps or not wrong):
         denied = denies(case, case.task.derivatives[measured[0].line.parameter])
         return _not_everywhere(case) if denied else passed(slopes.is_the_slope())
@@ -83,21 +91,24 @@ def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
 
 
 def _carried(case: Case, measured: Sequence[Measured]) -> Answer:
-    """Carry a gradient, if it is the slope of the loss where each function is called alone as well."""
+    """Carry a gradient, if it is the slope of the loss where each function is called alone as well.
+
+    They are, if predictions are all that one function hands to another.
+    """
     try:
-        degenerate = why_not_alone(case, measured)
+        degenerate = why_not_alone(case, measured) if can_be_alone(case) else ""
     except NoNumberError as error:
         if not isinstance(error.outcome, Raised):
             return Answer(Verdict.UNDECIDED, feedback=slopes.undecided(case.function))
         degenerate = "raises when each function is called by itself"
     if degenerate:
         return _degenerate(case, degenerate)
-    wrong = " and ".join(case.wrong_needs)
+    wrong = _wrong(case)
     return Answer(Verdict.CARRIED, 1.0, slopes.carried(case.function, wrong=wrong))
 
 
 def _degenerate(case: Case, reason: str) -> Answer:
-    wrong = " and ".join(case.wrong_needs)
+    wrong = _wrong(case)
     feedback = slopes.degenerate_loss(case.function, reason=reason, wrong=wrong)
     return Answer(Verdict.FAILED, feedback=feedback)
 
@@ -108,7 +119,7 @@ def _not_everywhere(case: Case) -> Answer:
 
 
 def _kept(case: Case) -> Answer:
-    return passed(slopes.kept(" and ".join(case.wrong_needs)))
+    return passed(slopes.kept(_wrong(case)))
 
 
 def _disagrees(case: Case, measured: Sequence[Measured]) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from autograder.checks.case import Case
+from autograder.checks.case import Case, skipped
 from autograder.checks.precision import is_imprecise
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import is_raised_by_a_stub, stopped_answer
@@ -72,6 +72,9 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
         stopped = stopped_answer(outcome, case.runner)
         if stopped is None:
             continue
+        another = _first_stopped(case, outcome)
+        if another:
+            return _without(another, stopped)
         if stopped.verdict is not Verdict.RAISED or isinstance(outcome, Absent):
             return stopped
         unwritten = _unwritten(case, outcome)
@@ -89,6 +92,19 @@ def _unwritten(case: Case, outcome: Outcome) -> str:
         return ""
     inner = outcome.inner.function
     return inner if case.verdict_on(inner) is Verdict.MISSING else ""
+
+
+def _without(first: str, stopped: Answer) -> Answer:
+    """Answer for a function that needs another first, which stopped; a stub of that leaves it missing."""
+    answer = skipped({first: stopped})
+    is_stub = stopped.verdict is Verdict.MISSING and not stopped.evidence
+    return replace(answer, verdict=Verdict.MISSING) if is_stub else answer
+
+
+def _first_stopped(case: Case, outcome: Outcome) -> str:
+    """Name what is called first and stopped: a method before it, or what makes its cache; else empty."""
+    stopped = "" if isinstance(outcome, Returned) else outcome.function
+    return stopped if stopped in case.needs else ""
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:

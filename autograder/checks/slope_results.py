@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from autograder.checks.case import Case, skipped
 from autograder.checks.stopped import stopped_answer
+from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Array, Call
-from autograder.facts.messages import slopes
+from autograder.facts.messages import returns, slopes
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
@@ -18,12 +21,11 @@ class NoSlopeError(Exception):
         self.answer = answer
 
 
-def arrays_of(case: Case, outcome: Outcome, call: Call) -> dict[str, Array]:
-    """Read all results of a function that are arrays."""
+def arrays_of(case: Case, outcome: Outcome, call: Call, needed: str) -> dict[str, Array]:
+    """Read all results of a function that are arrays, as one of them must be."""
     if isinstance(outcome, Returned):
-        return {name: value for name, value in outcome.results.items() if isinstance(value, Array)} | {
-            name: result_of(case, outcome, call, name) for name in case.derivatives.values()
-        }
+        arrays = {name: value for name, value in outcome.results.items() if isinstance(value, Array)}
+        return arrays | {needed: result_of(case, outcome, call, needed)}
     raise NoSlopeError(_stopped(case, outcome))
 
 
@@ -34,6 +36,9 @@ def result_of(case: Case, outcome: Outcome, call: Call, result: str) -> Array:
     value = outcome.results[result]
     if isinstance(value, Array):
         return value
+    if value.type == NOT_SET:
+        feedback = returns.not_set(call.function)
+        raise NoSlopeError(Answer(Verdict.FAILED, feedback=replace(feedback, line=case.line)))
     raise NoSlopeError(not_a_number(case, call.function, value.kind))
 
 

@@ -98,7 +98,8 @@ def _answers(case: Case, questions: Questions, least_u: float) -> list[Measured]
     precision = _precision(case, questions, outcomes, least_u)
     measured = []
     for at in questions.places:
-        gradients = arrays_of(case, next(outcomes), at.gradient)
+        needed = case.task.derivatives[at.line.parameter]
+        gradients = arrays_of(case, next(outcomes), at.gradient, needed)
         losses = result_of(case, next(outcomes), at.loss, case.task.objective)
         measured.append(_at_place(case, at, gradients, losses, precision))
     return measured

@@ -34,7 +34,8 @@ def _absent_answer(outcome: Absent, runner: Runner) -> Answer:
         return Answer(Verdict.RAISED, feedback=feedback)
     if prevented is not None:
         return _from_trouble(prevented, stops.defining_statement())
-    feedback = Feedback(stops.absent(outcome.function))
+    say = stops.absent_class if outcome.is_class else stops.absent
+    feedback = Feedback(say(outcome.function))
     return Answer(Verdict.MISSING, feedback=feedback, evidence=(outcome,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from autograder.checks.composed import arguments_of_all
+from autograder.checks.composed import arguments_of_all, with_sizes
 from autograder.facts.calls import Array, Call, Descent, Named, Value
 from autograder.facts.task import Task
 from autograder.facts.training import Training
@@ -58,7 +58,7 @@ def descent_call(task: Task, training: Training, start: Mapping[str, Value], epo
     names = arguments_of_all(task, functions)
     data = {name: training.data[name] for name in names if name in training.data}
     parameters = {name: start[name] for name in task.parameters}
-    inputs = Named({**data, **parameters})
+    inputs = with_sizes(task, functions, {**data, **parameters})
     most = _steps_at_once(parameters.values())
     descent = Descent(derivatives, training.lr, min(epochs, most))
     return Call(functions, inputs, descent=descent)

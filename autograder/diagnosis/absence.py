@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
+from autograder.diagnosis.method_absence import method_absence
 from autograder.diagnosis.nearest import has_arguments, nearest
 from autograder.exercise.answers import AnswerKey
 from autograder.facts.messages import missing
@@ -19,6 +20,8 @@ def absence(case: Case, key: AnswerKey, cells: Sequence[tuple[str, str]] = ()) -
     `cells` holds the kind and the text of a notebook's cells that are not code.
     """
     function = case.function
+    if case.task.function(function).owner:
+        return method_absence(case)
     known = [*case.runner.outline().definitions, *_in_cells(function, cells)]
     candidate = nearest(case, known, key.probes[function])
     if candidate is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case
+from autograder.checks.composed import is_plain
 from autograder.checks.probe import Probe
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Outcome, array_of
@@ -22,7 +23,8 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
     if len(exact) <= 1:
         return ""
     for other in case.task.functions:
-        if other.name == case.function or not set(other.arguments) <= set(names):
+        is_other = other.name != case.function and set(other.arguments) <= set(names)
+        if not is_other or not is_plain(case.task, other.name):
             continue
         calls = tuple(replace(call, functions=(other.name,)) for call, _ in exact)
         theirs = map(array_of, case.runner.run(calls))

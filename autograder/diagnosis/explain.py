@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from autograder.checks.case import Case
+from autograder.checks.composed import is_plain
 from autograder.diagnosis.by_result import differences_by_array
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
@@ -121,6 +122,9 @@ def _changed_arguments(case: Case, returned: Sequence[Returned]) -> Feedback | N
         return None
     names = case.task.function(case.function).arguments
     asked = [name for name in names if name in changed]
+    if not asked and not is_plain(case.task, case.function):
+        held = " and ".join(sorted(changed))
+        return returns.changes_held(case.function, names=held, line=case.line)
     others = sorted(changed.difference(names))
     arguments = " and ".join(asked + others)
     return returns.changes_argument(case.function, arguments=arguments, line=case.line)

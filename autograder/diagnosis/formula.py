@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.composed import function_at
+from autograder.checks.composed import function_at, is_plain
 from autograder.checks.probe import Probe
 from autograder.diagnosis.one_sample import Formula, Sample, Table, candidates
 from autograder.diagnosis.over_samples import Answered, evidence_at, fits, is_near, over_samples
@@ -87,6 +87,8 @@ def _arrays_among(task: Task) -> dict[str, Value]:
 def _takes_samples(case: Case) -> bool:
     """Whether a function takes a number for each sample, and all parameters are global numbers; both few."""
     task = case.task
+    if not is_plain(task, case.function):
+        return False
     arguments, parameters = task.function(case.function).arguments, _numbers_among(task)
     if len(_quantities(case)) > len(ORIGINS) or len(parameters) > len(FORMULA_PARAMETERS):
         return False

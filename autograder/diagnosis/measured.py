@@ -14,6 +14,7 @@ from autograder.diagnosis.formula import formula
 from autograder.diagnosis.patterns import pattern, vague_pattern
 from autograder.diagnosis.reactions import reaction
 from autograder.exercise.answers import AnswerKey
+from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Array, Opaque
 from autograder.facts.messages import differences, returns
 from autograder.facts.outcomes import Outcome, Returned, array_of
@@ -67,6 +68,8 @@ def _kind_at(function: str, probe: Probe, outcome: Returned) -> Feedback | None:
     if isinstance(value, Opaque) and value.type == "NoneType":
         report = returns.prints_not_returns if outcome.printed else returns.returns_nothing
         return report(function, expected=expected)
+    if isinstance(value, Opaque) and value.type == NOT_SET:
+        return returns.not_set(function)
     if isinstance(value, Opaque):
         return returns.other_type(function, got=value.kind, expected=expected)
     if value.dtype == "bool":

@@ -33,7 +33,7 @@ def name_shared_causes(
         )
         reworded[item] = replace(answer.feedback, usually=mistakes or answer.feedback.usually)
         own = answers.get(f"{function}/reference")
-        if own is not None and own.verdict is Verdict.FAILED:
+        if wrong and own is not None and own.verdict is Verdict.FAILED:
             follows = slopes.follows_carried(" and ".join(wrong))
             reworded[f"{function}/reference"] = replace(own.feedback, usually=follows)
     return reworded | _other_signatures(answers)

@@ -58,7 +58,7 @@ def careful_source(functions: Mapping[str, Function], parameters: Sequence[str])
     signatures = {name: (each.returned, each.keys) for name, each in functions.items()}
     names = ", ".join(f"{careful_name('', **ways)!r}: {ways!r}" for ways in WAYS_TO_RUN)
     return (
-        f"{LOADING}\n_careful = _loaded({compiled(CAREFUL_MODULES)!r})\n"
+        f"{LOADING}\n_careful = {loading(CAREFUL_MODULES)}\n"
         f"_signatures = {{_name: _careful.Signature(*_each) for _name, _each in {signatures!r}.items()}}\n"
         f"_run = _careful.CarefulRun(globals(), {tuple(parameters)!r}, _signatures)\n"
         f"for _name in _signatures:\n"
@@ -69,7 +69,7 @@ def careful_source(functions: Mapping[str, Function], parameters: Sequence[str])
 
 def decision_source(drawing: Mapping[str, Any], subjects: Sequence[Sequence[Any]]) -> str:
     """Write what makes `decided(k)`: whether the k-th of subjects equals the function it is compared with."""
-    module = f"_loaded({compiled((*CAREFUL_MODULES, DECISION))!r})"
+    module = loading((*CAREFUL_MODULES, DECISION))
     return f"{LOADING}\ndecided = {module}.decider(globals(), {drawing!r}, {subjects!r})\n"
 
 
@@ -87,9 +87,10 @@ def value_name(name: str) -> str:
 
 
 @functools.cache
-def compiled(names: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
-    """List modules as compiled code, by their names; none of them is imported for that."""
-    return tuple((name, marshal.dumps(_code(name))) for name in names)
+def loading(names: tuple[str, ...]) -> str:
+    """Write what loads modules from compiled code, and gives the last; none of them is imported for that."""
+    modules = tuple((name, marshal.dumps(_code(name))) for name in names)
+    return f"_loaded({modules!r})"
 
 
 def _code(name: str) -> Any:  # noqa: ANN401 - code, which marshal's types do not name

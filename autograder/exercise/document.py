@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from autograder import checks
+from autograder.checks.composed import function_at
 from autograder.exercise.packing import packed_task
 from autograder.exercise.rubric import Item
 from autograder.exercise.rules import broken_rule
-from autograder.exercise.unpacking import MOST_TASK_NAMES, TASK, read_task
+from autograder.exercise.unpacking import TASK, read_task
+from autograder.exercise.unpacking_quantities import MOST_TASK_NAMES
 from autograder.facts import forged
-from autograder.facts.task import Task
+from autograder.facts.task import Example, Task
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
 
 EXERCISE_SCHEMA = "autograder-exercise/3"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 NEEDED = ("schema", *TASK, "items", "closed")
-OPTIONAL = ("generated", "files")
+OPTIONAL = ("generated", "files", "objects")
 MOST_POINTS = 10_000.0
 
 
@@ -66,13 +69,18 @@ def from_json(data: bytes) -> Released:
         raise ValueError(trouble)
     closed = forged.record(document["closed"], "closed", ("items", "points"))
     return Released(
-        task,
+        replace(task, examples=tuple(map(partial(_whole, task), task.examples))),
         items,
         forged.whole(closed["items"], "closed.items", 0, MOST_TASK_NAMES),
         forged.number(closed["points"], "closed.points", 0, MOST_POINTS),
         forged.named(document.get("files", {}), "files", _read_hash, MOST_TASK_NAMES),
         hash_of(data),
     )
+
+
+def _whole(task: Task, example: Example) -> Example:
+    """Complete the call of an example with what makes its caches, and the lengths for its objects."""
+    return replace(example, call=function_at(task, example.call.function, example.call.inputs))
 
 
 def _read_hash(value: object, where: str) -> str:
@@ -85,7 +93,8 @@ def _read_hash(value: object, where: str) -> str:
 def _read_item(value: object, where: str) -> Item:
     packed = forged.record(value, where, ("function", "check", "points"))
     function = forged.text(packed["function"], f"{where}.function")
-    if not function.isidentifier():
+    owner, _, method = function.rpartition(".")
+    if not f"{owner}{method}".isidentifier():
         raise ValueError(f"{where}.function is not a function, or training")
     check = forged.text(packed["check"], f"{where}.check")
     if check not in OPEN_CHECKS:

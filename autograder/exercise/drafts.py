@@ -5,6 +5,9 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple, TypeGuard
 
+UNEDITED = {"np", "self"}
+"""Names that stay: code in which another name stands there only raises."""
+
 
 class Place(NamedTuple):
     """Where a node hangs in a tree: a field of its parent, and its number where that is a list."""
@@ -22,7 +25,7 @@ class Place(NamedTuple):
 
 
 class Draft:
-    """The last definition of a function in a module, without its docstring."""
+    """The last definition of a function, or of a method, in a module, without its docstring."""
 
     def __init__(self, source: str, function: str) -> None:
         self.tree = _definition(source, function)
@@ -52,8 +55,9 @@ class Draft:
 
     @property
     def arguments(self) -> list[str]:
-        """The names of its arguments."""
-        return [argument.arg for argument in self.tree.args.args]
+        """The names of its arguments, but for the object of a method."""
+        names = [argument.arg for argument in self.tree.args.args]
+        return [name for name in names if name not in UNEDITED]
 
     @property
     def text(self) -> str:
@@ -63,7 +67,7 @@ class Draft:
     def expressions(self) -> list[ast.expr]:
         """List the expressions that may be edited.
 
-        The function in a call and the module before a dot stay: an edit there makes code that only raises.
+        The function in a call, and the module or the object before a dot, stay.
         """
         nodes: list[ast.AST] = []
         for statement in self.tree.body:
@@ -71,7 +75,9 @@ class Draft:
         kept: set[int] = set()  # by their identity
         for node in nodes:
             match node:
-                case ast.Call(func=stays) | ast.Attribute(value=ast.Name(id="np") as stays):
+                case ast.Call(func=stays):
+                    kept.add(id(stays))
+                case ast.Attribute(value=ast.Name(id=name) as stays) if name in UNEDITED:
                     kept.add(id(stays))
         return [node for node in nodes if _is_read(node) and id(node) not in kept]
 
@@ -121,7 +127,7 @@ class Draft:
 
 def is_defined(source: str, function: str) -> bool:
     """Whether a module defines a function by `def`, outside of everything else."""
-    return any(node.name == function for node in _definitions(source))
+    return any(node.name == function for node in _definitions(ast.parse(source).body))
 
 
 def is_module(node: ast.expr) -> bool:
@@ -130,15 +136,20 @@ def is_module(node: ast.expr) -> bool:
 
 
 def _definition(source: str, function: str) -> ast.FunctionDef:
-    """Return the last definition of a function, without its docstring."""
-    tree = [node for node in _definitions(source) if node.name == function][-1]
+    """Return the last definition of a function, or of a method, without its docstring."""
+    owner, _, name = function.rpartition(".")
+    body = ast.parse(source).body
+    for node in body:
+        if isinstance(node, ast.ClassDef) and node.name == owner:
+            body = node.body
+    tree = [node for node in _definitions(body) if node.name == name][-1]
     if ast.get_docstring(tree) is not None:
         del tree.body[0]
     return tree
 
 
-def _definitions(source: str) -> list[ast.FunctionDef]:
-    return [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+def _definitions(body: list[ast.stmt]) -> list[ast.FunctionDef]:
+    return [node for node in body if isinstance(node, ast.FunctionDef)]
 
 
 def _is_read(node: ast.AST) -> TypeGuard[ast.expr]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from operator import sub
 
 from autograder.checks.probe import Probe
-from autograder.exercise.careful_source import careful_name, careful_source, value_name, values_source
+from autograder.exercise.careful_source import (
+    WAYS_TO_RUN,
+    careful_name,
+    careful_source,
+    value_name,
+    values_source,
+)
+from autograder.exercise.flat import Flat, flat_of, flat_source
 from autograder.exercise.load import Exercise
 from autograder.exercise.tail_calls import handed_functions, handed_source
 from autograder.exercise.troubles import at_inputs, place_of
@@ -34,26 +41,60 @@ Results = dict[str, Expected]
 
 def module_of(exercise: Exercise) -> Module:
     """Put the reference together with the other right spellings, the known mistakes, and careful numbers."""
-    interface = exercise.rubric.task.interface
-    functions = dict(interface.functions)
-    for spelling in exercise.spellings:
-        functions[spelling] = functions[spelling.partition("__")[0]]
     task = exercise.rubric.task
-    careful = careful_source(functions, interface.parameters)
-    training = exercise.rubric.task.training
+    interface = task.interface
+    flats = flats_of(exercise)
+    plain = {name: each for name, each in _signatures(exercise).items() if name not in flats}
+    on_all = {each.name: each.named(each.name) for each in flats.values()}
+    careful = careful_source(plain | on_all, task.parameters)
+    training = task.training
     named = tuple(dict.fromkeys(training.names.values())) if training is not None else ()
     values = {value_name(name): Function(value_name(name), (), (VALUE,)) for name in named}
     parts = (
         exercise.solution,
         exercise.right_source,
         exercise.mistakes_source,
+        flat_source(interface, flats.values()),
         careful,
         values_source(named),
         handed_source(task),
     )
     source = "\n\n".join(parts)
-    functions |= values | handed_functions(task)
+    named_flats = _careful_flats(flats.values())
+    functions = {**interface.functions, **plain, **values, **named_flats, **handed_functions(task)}
     return Module(source, "solution.py", replace(interface, functions=functions))
+
+
+def _careful_flats(flats: Collection[Flat]) -> dict[str, Function]:
+    """Describe what runs functions of all that they need on careful numbers, in each way, by name."""
+    functions: dict[str, Function] = {}
+    for flat in flats:
+        for ways in WAYS_TO_RUN:
+            name = careful_name(flat.name, **ways)
+            functions[name] = flat.named(name)
+    return functions
+
+
+def _signatures(exercise: Exercise) -> dict[str, Function]:
+    """Describe the reference's functions, and other spellings of them, by the names that call them."""
+    task = exercise.rubric.task
+    return {name: each for each in task.functions for name in (each.name, *spellings_of(exercise, each.name))}
+
+
+def spellings_of(exercise: Exercise, function: str) -> list[str]:
+    """Name what right.py has for a function; of a method, the methods of the classes there."""
+    subject, dot, method = function.partition(".")
+    names = [name for name in exercise.spellings if name.partition("__")[0] == subject]
+    return [f"{name}{dot}{method}" for name in names]
+
+
+def flats_of(exercise: Exercise) -> dict[str, Flat]:
+    """Describe those that need more than their arguments as functions of all that they need, by name."""
+    flats = {
+        name: flat_of(exercise.rubric.task, function.name, name)
+        for name, function in _signatures(exercise).items()
+    }
+    return {name: flat for name, flat in flats.items() if flat is not None}
 
 
 class Expectations:
@@ -62,6 +103,7 @@ class Expectations:
     def __init__(self, exercise: Exercise, session: Session) -> None:
         self._exercise, self._session = exercise, session
         self._makers = exercise.rubric.task.makers
+        self._flats = flats_of(exercise)
 
     def probes(
         self,
@@ -76,13 +118,15 @@ class Expectations:
         Inputs that are `drawn` can be drawn again. They do not serve where a function that makes arguments of
         others has a kink, as its slope, which one of those returns, is any number between two.
         """
-        spellings = [self._spellings(call.function) for call in calls]
+        spellings = [spellings_of(self._exercise, call.function) for call in calls]
         asked = []
         for call, names in zip(calls, spellings, strict=True):
             kinks = not (drawn and call.function in self._makers)
-            for name in (call.function, *names):
-                careful = careful_name(name, exact_ties=exact_ties, kinks=kinks)
-                asked.append(replace(_in_float64(call), instead=careful))
+            careful = [
+                self._asked(call, name, exact_ties=exact_ties, kinks=kinks)
+                for name in (call.function, *names)
+            ]
+            asked += careful
         outcomes = iter(self._session.run(asked))
         probes: list[Probe | str] = []
         for call, names, its_sizes in zip(calls, spellings, sizes, strict=True):
@@ -98,8 +142,14 @@ class Expectations:
             probes.append(Probe(call, Named(first), its_sizes))
         return probes
 
-    def _spellings(self, function: str) -> list[str]:
-        return [name for name in self._exercise.spellings if name.partition("__")[0] == function]
+    def _asked(self, call: Call, name: str, *, exact_ties: bool, kinks: bool) -> Call:
+        """Ask for what a function, or a spelling of it, gives on careful numbers."""
+        flat = self._flats.get(name)
+        called = name if flat is None else flat.name
+        careful = careful_name(called, exact_ties=exact_ties, kinks=kinks)
+        if flat is None:
+            return replace(_in_float64(call), instead=careful)
+        return Call((careful,), _in_float64(call).inputs)
 
     def _results(self, call: Call, name: str, outcome: Outcome) -> Results | str:
         """Read an outcome; of a tie, or of a number that is not finite, the sentence that says so."""
@@ -108,12 +158,20 @@ class Expectations:
                 return DEPENDS
             if outcome.message.endswith(NOT_FINITE):
                 return NOT_FINITE
-            raise KitError(f"{self._place(name, outcome)}: {_why(name, outcome)}{at_inputs(call)}")
+            why = _why(name, self._named(name, outcome))
+            raise KitError(f"{self._place(name, outcome)}: {why}{at_inputs(call)}")
         if isinstance(outcome, Returned):
-            arrays = {each: value for each, value in outcome.results.items() if isinstance(value, Array)}
+            names = self._exercise.rubric.task.function(call.function).results
+            values = zip(names, outcome.results.values(), strict=True)
+            arrays = {each: value for each, value in values if isinstance(value, Array)}
             if len(arrays) == len(outcome.results):
                 return {each: _expected(array) for each, array in arrays.items()}
         raise KitError(f"{self._place(name)}: {name} gives no values on careful numbers{at_inputs(call)}")
+
+    def _named(self, name: str, raised: Raised) -> Raised:
+        """Name a method by its own name in what its flat form raised."""
+        flat = self._flats.get(name)
+        return raised if flat is None else replace(raised, message=raised.message.replace(flat.name, name))
 
     def _place(self, name: str, raised: Raised | None = None) -> str:
         """Name the line that raised, or the one on which a function starts."""
@@ -172,6 +230,8 @@ def _why(name: str, raised: Raised) -> str:
     """Say what the reference does that careful numbers cannot follow."""
     if raised.type == "NotCarefulError":
         return raised.message
+    if raised.type == "UnsetError":
+        return f"{name} {raised.message}"
     if raised.type in {"TypeError", "AttributeError"}:
         remedy = "write it with exp, log, sums, products and the like of NumPy"
         return f"{name} does not run on careful numbers ({raised.message}); {remedy}"

@@ -14,13 +14,13 @@ from autograder.exercise.expected import DEPENDS, NOTHING, Expectations, module_
 from autograder.exercise.load import Exercise
 from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
-from autograder.exercise.sizes import lengths
 from autograder.exercise.tail_calls import with_what_is_handed
 from autograder.exercise.trainings import Trainings
 from autograder.exercise.troubles import at_inputs, not_running
 from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
 from autograder.facts.limits import Limits
+from autograder.facts.quantities import lengths
 from autograder.facts.task import Example, Function, Task
 from autograder.numerics.experiments import changes, first_point, has_changes
 from autograder.numerics.points import Point
@@ -131,7 +131,9 @@ class Reference:
 
     def examples(self) -> tuple[Example, ...]:
         """Compute the printed examples."""
-        probes = self._sure([example.call for example in self._task.examples])
+        task = self._task
+        calls = [function_at(task, each.call.function, each.call.inputs) for each in task.examples]
+        probes = self._sure(calls)
         return tuple(Example(probe.call, probe.results) for probe in probes)
 
     def _sure(self, calls: Sequence[Call]) -> list[Probe]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from autograder.exercise.sizes import lengths
 from autograder.facts.calls import Array, Value
-from autograder.facts.quantities import Labels, Quantity
+from autograder.facts.quantities import Labels, Quantity, lengths
 from autograder.facts.task import Example, Task
 
 

@@ -151,7 +151,7 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     digest = hashlib.sha256(content.encode()).hexdigest()
     declared = _rubric_of(folder, texts["rubric.py"])
     rubric = with_tail_calls(declared, texts["solution.py"])
-    functions = {function.name for function in rubric.task.functions}
+    functions = [function.name for function in rubric.task.functions]
     known = texts["mistakes.py"]
     mistakes = read_mistakes(folder / "mistakes.py", known, functions)
     right = texts.get(RIGHT_FILE, "")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.task import Example, Function, Object, Task
 from autograder.facts.training import Training
 from autograder.numerics.descent import RATE_EPOCHS
 
@@ -28,7 +28,21 @@ def packed_task(task: Task) -> dict[str, Any]:
         "bundles": {name: list(names) for name, names in task.bundles.items()},
         "training": task.training and _packed_training(task.training),
         "printed": {name: call and _packed_call(call) for name, call in task.printed.items()},
-        "examples": [_packed_example(example) for example in task.examples],
+        "examples": [_packed_example(example, task.quantities.sizes) for example in task.examples],
+        **(
+            {"objects": {name: _packed_object(each) for name, each in task.objects.items()}}
+            if task.objects
+            else {}
+        ),
+    }
+
+
+def _packed_object(making: Object) -> dict[str, Any]:
+    return {
+        "make": dict(making.make),
+        "holds": list(making.holds),
+        "before": list(making.before),
+        "inside": making.inside,
     }
 
 
@@ -59,6 +73,7 @@ def _packed_function(function: Function) -> dict[str, Any]:
         "arguments": list(function.arguments),
         "results": list(function.results),
         "keys": list(function.keys),
+        **({"cache": function.cache} if function.cache else {}),
     }
 
 
@@ -83,11 +98,18 @@ def _packed_leads(training: Training) -> dict[str, Any]:
     return {"waypoints": waypoints, "rate": rate and {"share": rate.share, "target": rate.target}}
 
 
-def _packed_example(example: Example) -> dict[str, Any]:
+def _packed_example(example: Example, sizes: Container[str]) -> dict[str, Any]:
+    """Write an example; lengths follow from its arrays."""
     if example.results is None:
         raise KitError(f"an example of {example.call.function} has no result")
     results = {name: _packed_result(result) for name, result in example.results.items()}
-    return _packed_call(example.call) | {"results": results}
+    inputs = example.call.inputs
+    given = {name: value for name, value in inputs.items() if name not in sizes}
+    return {
+        "function": example.call.function,
+        "inputs": _packed_values(given),
+        "results": results,
+    }
 
 
 def _packed_result(result: Expected) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class Play:
 
     def _call(self, mistake: Mistake, number: int) -> Call:
         probe = self._probes[mistake.function][number]
-        return replace(probe.call, instead=mistake.name)
+        return replace(probe.call, instead=mistake.called)
 
     def _known(self, mistake: Mistake) -> Known:
         outcomes = self._outcomes[mistake.name]

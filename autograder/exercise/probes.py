@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from autograder.checks.probe import Probe
-from autograder.exercise.sizes import lengths
 from autograder.facts.errors import KitError
+from autograder.facts.quantities import lengths
 from autograder.facts.task import Example, Task
 
 

@@ -42,8 +42,8 @@ def is_kits_own(released: Released) -> bool:
 
 def wanted_for(task: Task) -> Wanted:
     """Say what a task asks students to hand in."""
-    functions = tuple(function.name for function in task.functions)
-    return Wanted(task.file, Path(task.file).with_suffix(NOTEBOOK).name, task.name, functions)
+    defined = tuple(dict.fromkeys(function.owner or function.name for function in task.functions))
+    return Wanted(task.file, Path(task.file).with_suffix(NOTEBOOK).name, task.name, defined)
 
 
 def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:

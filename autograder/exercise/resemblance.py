@@ -150,7 +150,7 @@ class Fit(NamedTuple):
 
 def fit(task: Task, defined: Mapping[str, Seen]) -> Fit:
     """Count what global names have of an exercise."""
-    functions = [each.name for each in task.functions if each.name in defined]
+    functions = sorted(task.interface.defined & defined.keys())
     parameters = [name for name in task.parameters if name in defined]
     asked = len(task.functions) + len(task.parameters)
     return Fit(

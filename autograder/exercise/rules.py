@@ -10,7 +10,9 @@ from pathlib import PurePath
 
 from autograder.checks import convergence, numerical
 from autograder.exercise.given_rules import example_rules, suggestion, training_rules
+from autograder.exercise.object_rules import object_rules
 from autograder.exercise.rubric import Item
+from autograder.facts.attributes import ATTRIBUTE
 from autograder.facts.quantities import LARGEST_DATA, Fixed, Labels, Quantity, Real, axes_of
 from autograder.facts.report import TRAINING
 from autograder.facts.task import Task
@@ -31,7 +33,7 @@ def broken_rule(task: Task, items: Sequence[Item]) -> str:
         _quantities(task),
         _goal(task),
         _bundles(task),
-        _unsupported(task),
+        object_rules(task),
         training_rules(task),
         example_rules(task),
         _items(task, items),
@@ -49,9 +51,11 @@ def _file(task: Task) -> Iterator[str]:
 def _names(task: Task) -> Iterator[str]:
     """Refuse names that cannot stand in a file, or that mean two things."""
     functions = [function.name for function in task.functions]
-    results = [name for function in task.functions for name in function.results]
+    results = [name for function in task.functions for name in function.made]
     arguments = {name for function in task.functions for name in function.arguments}
-    for name in (*functions, *results, *sorted(arguments), *task.arrays):
+    parts = [part for name in functions for part in name.split(".", 1)]
+    parts += [name.removeprefix(ATTRIBUTE) for name in results]
+    for name in (*parts, *sorted(arguments), *task.arrays):
         if not name.isidentifier() or iskeyword(name):
             yield f"{name!a} is not a name that Python allows"
     for kind, names in (("functions", functions), ("results", results), ("parameters", task.parameters)):
@@ -70,15 +74,15 @@ def _names(task: Task) -> Iterator[str]:
 def _flow(task: Task) -> Iterator[str]:
     """Refuse functions whose arguments are neither drawn nor returned by a function before them."""
     made: set[str] = set()
-    results = [name for function in task.functions for name in function.results]
+    results = [name for function in task.functions for name in function.made]
+    known = [*task.arrays, *results]
     for function in task.functions:
         for name in function.arguments:
             if name in results and name not in made:
                 yield f"{function.name} takes {name}, which no function before it returns"
-            if name not in results and name not in task.arrays and name not in task.bundles:
-                known = [*task.arrays, *results]
+            if name not in known and name not in task.bundles:
                 yield f"{function.name} takes {name}, which is not in arrays{suggestion(name, known)}"
-        made.update(function.results)
+        made.update(function.made)
 
 
 def _quantities(task: Task) -> Iterator[str]:
@@ -142,15 +146,6 @@ def _goal(task: Task) -> Iterator[str]:
     for parameter in task.parameters:
         if parameter not in task.derivatives:
             yield f"the parameter {parameter} has no derivative"
-
-
-def _unsupported(task: Task) -> Iterator[str]:
-    """Refuse what can be written down and cannot be marked yet."""
-    if task.objects:
-        yield "objects can be written down, and not be marked yet"
-    for function in task.functions:
-        if any(name.startswith(".") for name in function.results):
-            yield f"{function.name} has results that are attributes, which cannot be marked yet"
 
 
 def _items(task: Task, items: Sequence[Item]) -> Iterator[str]:

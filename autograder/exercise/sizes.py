@@ -1,10 +1,10 @@
-"""The lengths that named sizes have in given values, and where two values disagree about one."""
+"""Where two given values disagree about the length that a named size has."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from autograder.facts.calls import Array, Named, Value
+from autograder.facts.calls import Array, Value
 from autograder.facts.quantities import Quantity, Size, axes_of
 
 
@@ -37,15 +37,3 @@ def _declared(axes: tuple[Size, ...]) -> str:
     if not axes:
         return "a single number"
     return f"({axes[0]},)" if len(axes) == 1 else f"({', '.join(map(str, axes))})"
-
-
-def lengths(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Named[int]:
-    """Return the lengths of named sizes in values that do not clash."""
-    lengths_by_name: dict[str, int] = {}
-    for name, value in values.items():
-        if name not in quantities or not isinstance(value, Array):
-            continue
-        axes = axes_of(quantities[name])
-        pairs = zip(axes, value.shape, strict=False)
-        lengths_by_name |= {size: length for size, length in pairs if isinstance(size, str)}
-    return Named(lengths_by_name)

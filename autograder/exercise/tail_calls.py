@@ -10,7 +10,7 @@ import ast
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from autograder.checks.composed import function_at
+from autograder.checks.composed import function_at, is_plain
 from autograder.checks.probe import Probe
 from autograder.exercise.rubric import Rubric
 from autograder.facts.calls import Array, Value
@@ -42,14 +42,18 @@ def _handed(name, inner):
 
 
 def with_tail_calls(rubric: Rubric, solution: str) -> Rubric:
-    """Fill in which functions return what another one returns; none if the solution is not Python."""
+    """Fill in which functions return what another one returns; none if the solution is not Python.
+
+    Both are called with their arguments alone: neither is a method, nor has it to do with a cache.
+    """
     task = rubric.task
-    names = {function.name for function in task.functions}
+    names = {function.name for function in task.functions if is_plain(task, function.name)}
     try:
         body = ast.parse(solution).body
     except SyntaxError:  # which is reported where the solution is run
         return rubric
-    ends = {node.name: _returned_call(node, names) for node in body if isinstance(node, ast.FunctionDef)}
+    plain = [node for node in body if isinstance(node, ast.FunctionDef) and node.name in names]
+    ends = {node.name: _returned_call(node, names) for node in plain}
     functions = [replace(each, ends_in=ends.get(each.name, "")) for each in task.functions]
     return replace(rubric, task=replace(task, functions=tuple(functions)))
 

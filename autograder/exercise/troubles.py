@@ -6,6 +6,7 @@ import ast
 
 from autograder.exercise.given_rules import suggestion
 from autograder.exercise.load import Exercise
+from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Call, Opaque
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Absent, Ended, Line, Loaded, Outcome, Raised, Returned, Unfit
@@ -85,7 +86,9 @@ def _instead(outcome: Outcome) -> str:
 
 
 def _what_is_no_number(outcome: Returned) -> str:
-    for value in outcome.results.values():
+    for name, value in outcome.results.items():
+        if isinstance(value, Opaque) and value.type == NOT_SET:
+            return f"does not set {name}"
         if isinstance(value, Opaque):
             return f"returns {value.kind}, where a number or an array of them is needed"
     return "gives no finite numbers"

@@ -7,19 +7,17 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
+from autograder.exercise.unpacking_quantities import MOST_AXES, MOST_TASK_NAMES, read_flag, read_quantity
 from autograder.facts import forged
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.expected import Expected
-from autograder.facts.quantities import LARGEST_DATA, Fixed, Labels, Quantity, Real, Size
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.quantities import LARGEST_DATA
+from autograder.facts.task import Example, Function, Object, Task
 from autograder.facts.training import Leads, Rate, Training
 
-MOST_TASK_NAMES, MOST_EXAMPLES, MOST_NUMBERS = 50, 500, 10_000
-"""Names of each kind, printed examples, and numbers in an array."""
-MOST_AXES = 3
-LONGEST_AXIS = 100
-"""Length of an axis that a task fixes."""
+MOST_EXAMPLES, MOST_NUMBERS = 500, 10_000
+"""Printed examples, and numbers in an array."""
 TASK = (
     *("name", "title", "file", "arrays", "parameters", "functions", "objective", "derivatives"),
     *("bundles", "training", "printed", "examples"),
@@ -33,7 +31,7 @@ def read_task(document: Mapping[str, Any]) -> Task:
     return Task(
         title=forged.text(document["title"], "title"),
         file=read_name(document["file"], "file"),
-        arrays=forged.named(document["arrays"], "arrays", _read_quantity, MOST_TASK_NAMES),
+        arrays=forged.named(document["arrays"], "arrays", read_quantity, MOST_TASK_NAMES),
         parameters=forged.entries(document["parameters"], "parameters", forged.text, 0, MOST_TASK_NAMES),
         functions=forged.entries(document["functions"], "functions", _read_function, 1, MOST_TASK_NAMES),
         objective=forged.text(document["objective"], "objective") if document["objective"] != "" else "",
@@ -43,6 +41,7 @@ def read_task(document: Mapping[str, Any]) -> Task:
         examples=forged.entries(document["examples"], "examples", _read_example, 0, MOST_EXAMPLES),
         printed=forged.named(document["printed"], "printed", _read_printed, MOST_TASK_NAMES),
         name=read_name(document["name"], "name"),
+        objects=forged.named(document.get("objects", {}), "objects", _read_object, MOST_TASK_NAMES),
     )
 
 
@@ -58,64 +57,24 @@ def read_name(value: object, where: str) -> str:
     return name
 
 
-def _read_quantity(value: object, where: str) -> Quantity:
-    kind = value.get("kind") if isinstance(value, dict) else None
-    if kind == "real":
-        return _read_real(value, where)
-    if kind == "labels":
-        return _read_labels(value, where)
-    if kind == "fixed":
-        return _read_fixed(value, where)
-    raise ValueError(f"{where} is not real, labels or fixed")
-
-
-def _read_real(value: object, where: str) -> Real:
-    packed = forged.record(value, where, ("kind", "sizes", "step", "below"))
-    return Real(
-        _read_sizes(packed["sizes"], where),
-        step=forged.number(packed["step"], where),
-        below=forged.number(packed["below"], where),
-    )
-
-
-def _read_labels(value: object, where: str) -> Labels:
-    packed = forged.record(value, where, ("kind", "sizes", "classes", "one_hot", "real"))
-    return Labels(
-        _read_sizes(packed["sizes"], where),
-        classes=_read_size(packed["classes"], where),
-        one_hot=_read_flag(packed["one_hot"], where),
-        real=_read_flag(packed["real"], where),
-    )
-
-
-def _read_fixed(value: object, where: str) -> Fixed:
-    packed = forged.record(value, where, ("kind", "values"))
-    return Fixed(forged.entries(packed["values"], where, forged.number, 1, MOST_TASK_NAMES))
-
-
-def _read_sizes(value: object, where: str) -> tuple[Size, ...]:
-    return forged.entries(value, where, _read_size, 0, MOST_AXES)
-
-
-def _read_size(value: object, where: str) -> Size:
-    return (
-        forged.text(value, where) if isinstance(value, str) else forged.whole(value, where, 1, LONGEST_AXIS)
-    )
-
-
-def _read_flag(value: object, where: str) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"{where} has something other than true or false")  # noqa: TRY004 - the text is wrong
-    return value
-
-
 def _read_function(value: object, where: str) -> Function:
-    packed = forged.record(value, where, ("name", "arguments", "results", "keys"))
+    packed = forged.record(value, where, ("name", "arguments", "results", "keys"), ("cache",))
     return Function(
         name=forged.text(packed["name"], where),
-        arguments=forged.entries(packed["arguments"], where, forged.text, 1, MOST_TASK_NAMES),
+        arguments=forged.entries(packed["arguments"], where, forged.text, 0, MOST_TASK_NAMES),
         results=forged.entries(packed["results"], where, forged.text, 1, MOST_TASK_NAMES),
         keys=forged.entries(packed["keys"], where, forged.text, 0, MOST_TASK_NAMES),
+        cache=forged.text(packed["cache"], where) if "cache" in packed else "",
+    )
+
+
+def _read_object(value: object, where: str) -> Object:
+    packed = forged.record(value, where, ("make", "holds", "before", "inside"))
+    return Object(
+        make=forged.named(packed["make"], where, forged.text, MOST_TASK_NAMES),
+        holds=forged.entries(packed["holds"], where, forged.text, 0, MOST_TASK_NAMES),
+        before=forged.entries(packed["before"], where, forged.text, 0, MOST_TASK_NAMES),
+        inside=forged.text(packed["inside"], where) if packed["inside"] != "" else "",
     )
 
 
@@ -201,7 +160,7 @@ def _read_result(value: object, where: str) -> Expected:
         lengths.add(len(spread))
     if len(lengths) > 1:
         raise ValueError(f"{where} has not an error for each value")
-    exact = _read_flag(packed["exact"], where)
+    exact = read_flag(packed["exact"], where)
     return Expected(array, error, exact, spread)
 
 

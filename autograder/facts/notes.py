@@ -16,6 +16,7 @@ class Tail(StrEnum):
     RETURNS_NOTHING = "returns-nothing"
     TYPE = "type"
     SHAPE = "shape"
+    NOT_SET = "not-set"
     RESULTS = "results"
     NOT_FINITE = "not-finite"
     UNUSED_ARGUMENT = "unused-argument"
@@ -33,6 +34,7 @@ class Tail(StrEnum):
     IN_A_MAGIC_CELL = "in-a-magic-cell"
     IN_A_TEXT_CELL = "in-a-text-cell"
     NOT_ENTERED = "not-entered"
+    OUTSIDE_THE_CLASS = "outside-the-class"
     # what it takes, and what it reads
     OTHER_PARAMETERS = "other-parameters"
     OTHER_ORDER = "parameters-in-another-order"

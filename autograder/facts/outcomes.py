@@ -115,9 +115,10 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The submission has no such function."""
+    """The submission has no such function, or no such class."""
 
     function: str
+    is_class: bool = False
 
 
 Outcome = Returned | Unfit | Raised | Ended | Absent

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from autograder.facts.calls import Named
+from autograder.facts.calls import Array, Named, Value
 
 Size = str | int
 """The length of an axis: a name, whose value differs from point to point, or a number."""
@@ -94,3 +95,15 @@ class Quantities:
         if not isinstance(quantity, Real):
             raise TypeError(quantity)
         return quantity
+
+
+def lengths(quantities: Mapping[str, Quantity], values: Mapping[str, Value]) -> Named[int]:
+    """Return the lengths of named sizes in values that do not clash."""
+    lengths_by_name: dict[str, int] = {}
+    for name, value in values.items():
+        if name not in quantities or not isinstance(value, Array):
+            continue
+        axes = axes_of(quantities[name])
+        pairs = zip(axes, value.shape, strict=False)
+        lengths_by_name |= {size: length for size, length in pairs if isinstance(size, str)}
+    return Named(lengths_by_name)

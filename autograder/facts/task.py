@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
+from autograder.facts.attributes import ATTRIBUTE
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
 from autograder.facts.quantities import Quantities, Quantity, Real
@@ -18,7 +20,7 @@ class Function:
 
     A function with several results returns them as a tuple, a list or an array, or, where it has keys, as a
     dictionary with a key for each. `Linear.backward` is a method of the class Linear; a result whose name
-    starts with a dot is an attribute of its object, which is read after the call.
+    starts with `self.` is an attribute of its object, which is read after the call.
     """
 
     name: str
@@ -26,13 +28,27 @@ class Function:
     results: tuple[str, ...]
     keys: tuple[str, ...] = ()
     """Of the dictionary that it returns, in the order of the results; empty if it returns none."""
+    cache: str = ""
+    """What it returns behind its results for another function of the file, whatever is in it."""
     ends_in: str = ""
     """The function whose result the solution returns here, as forward may return that of sigmoid."""
 
     @property
     def returned(self) -> tuple[str, ...]:
-        """The results that it returns: all but those that are attributes of its object."""
-        return tuple(name for name in self.results if not name.startswith("."))
+        """What it returns: its results but for those that are attributes of its object, and its cache."""
+        results = tuple(name for name in self.results if not name.startswith(ATTRIBUTE))
+        return (*results, self.cache) if self.cache else results
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """What other functions may take: its results, and its cache."""
+        return (*self.results, self.cache) if self.cache else self.results
+
+    @property
+    def owner(self) -> str:
+        """The class whose method it is; empty for a function."""
+        owner, dot, _ = self.name.rpartition(".")
+        return owner if dot else ""
 
     @property
     def result(self) -> str:
@@ -45,9 +61,9 @@ class Function:
 class Object:
     """How an object of a class is made for each call of one of its methods, and what is done with it first.
 
-    The class is called with the inputs in `make`, by the names of its arguments. The inputs in `holds` become
-    attributes, or entries of the dictionary that is the attribute `inside`. Then the methods in `before` are
-    called, up to the one that is asked for.
+    The class is called with the inputs in `make`, or the lengths of sizes, in the order of its arguments. The
+    inputs in `holds` become attributes, or entries of the dictionary that is the attribute `inside`. Then the
+    methods in `before` are called, up to the one that is asked for.
     """
 
     make: Mapping[str, str] = field(default_factory=dict)
@@ -76,9 +92,10 @@ class Interface:
 
     def before(self, function: str) -> tuple[str, ...]:
         """List the methods that are called before a method of the same object, by their whole names."""
-        name = function.partition(".")[0]
-        methods = self.objects[name].before if name in self.objects else ()
-        return tuple(f"{name}.{method}" for method in methods)
+        owner, _, asked = function.partition(".")
+        methods = self.objects[owner].before if owner in self.objects else ()
+        earlier = takewhile(lambda method: method != asked, methods)
+        return tuple(f"{owner}.{method}" for method in earlier)
 
     def results_of(self, name: str) -> tuple[str, ...]:
         """List the results of a function."""
@@ -162,8 +179,8 @@ class Task:
 
     def takes_numbers(self, call: Call) -> bool:
         """Whether all arguments of a call of one function are single numbers, as in f(5)."""
-        names = self.function(call.function).arguments
-        return not any(isinstance(call.inputs[name], Array) for name in names)
+        taken = self.taken_by(call.function)
+        return not any(isinstance(call.inputs.get(name), Array) for name in taken)
 
     def below_the_loss(self, called: Collection[str]) -> tuple[str, ...]:
         """List those of some functions that are the loss, or make what it compares."""
@@ -172,7 +189,7 @@ class Task:
         return tuple(name for name in names if name in called)
 
     def maker(self, quantity: str) -> Function | None:
-        """Find the function whose result is the quantity; None for data and parameters."""
+        """Find the function whose result, or cache, is the quantity; None for data and parameters."""
         return self._makers.get(quantity)
 
     @cached_property
@@ -183,9 +200,9 @@ class Task:
 
     @cached_property
     def _makers(self) -> Mapping[str, Function]:
-        """The functions by their results; of two with one result, the first."""
+        """The functions by their results and caches; of two with one result, the first."""
         last_first = reversed(self.functions)
-        return {result: function for function in last_first for result in function.results}
+        return {name: function for function in last_first for name in function.made}
 
     def maker_of(self, result: str) -> str:
         """Name the function that has a result; KeyError if there is none."""
@@ -218,8 +235,21 @@ class Task:
         What makes results that are `given` is left out.
         """
         names: list[str] = []
-        for argument in self.function(function).arguments:
+        for argument in self.taken_by(function):
             maker = None if argument in given else self.maker(argument)
             if maker is not None:
                 names += self.chain(maker.name, given)
         return tuple(dict.fromkeys([*names, function]))
+
+    def taken_by(self, function: str) -> tuple[str, ...]:
+        """List what a function takes, and what its object is given before; of a dictionary, what is in it."""
+        described = self.function(function)
+        given: list[str] = []
+        making = self.objects.get(described.owner)
+        if making is not None:
+            given += (name for name in making.make.values() if name in self.arrays)
+            given += making.holds
+        for earlier in self.interface.before(function):
+            given += self.function(earlier).arguments
+        given += described.arguments
+        return tuple(dict.fromkeys(name for each in given for name in self.bundles.get(each, (each,))))

@@ -28,8 +28,8 @@ PLAINER = {"\N{MINUS SIGN}": "-"}
 
 
 def defines(code: str, function: str) -> bool:
-    """Whether code looks as if it defined a function; for code that may be no Python."""
-    return re.search(rf"^[ \t]*def[ \t]+{re.escape(function)}\b", code, re.MULTILINE) is not None
+    """Whether code looks as if it defined a function or a class; for code that may be no Python."""
+    return re.search(rf"^[ \t]*(?:def|class)[ \t]+{re.escape(function)}\b", code, re.MULTILINE) is not None
 
 
 def line_of(text: str) -> str:

@@ -62,7 +62,7 @@ def make_source_notebook(solution: str, task: Task, items: Sequence[Item], gener
 
 def grade_id(exercise: str, item: str) -> str:
     """Return the name of an item's grade cell, which never changes: scores are kept by it."""
-    return f"{exercise}-{item.replace('/', '-')}"
+    return f"{exercise}-{re.sub(r'[/.]', '-', item)}"
 
 
 def _grade_cell(item: Item, exercise: str) -> NotebookCell:

@@ -149,12 +149,13 @@ def _where_it_went(result: ItemResult, part: OpenPart, namespace: dict[str, Any]
     """Say why a function may be missing: in a notebook, cells run in any order."""
     feedback = replace(result.feedback, line=None)  # lines count within a cell, and which cell is unknown
     functions = {function.name for function in part.released.task.functions}
-    present = namespace.get(result.function)
+    name = result.function.partition(".")[0]
+    present = namespace.get(name)
     unexplained = result.verdict is Verdict.MISSING and feedback.note is None
     asked = result.function in functions
     if unexplained and asked and not callable(present):
-        sentence = live.not_run(result.function)
-        if result.function in namespace:
-            sentence = live.name_taken(result.function, got=type(present).__name__)
+        sentence = live.not_run(name)
+        if name in namespace:
+            sentence = live.name_taken(name, got=type(present).__name__)
         feedback = Feedback(sentence)
     return replace(result, feedback=feedback)

@@ -81,7 +81,7 @@ def _read(folder: Path, document: Any) -> Place:
     items = {}
     for item in document["items"]:
         function, check = item["function"], item["check"]
-        if not (function.isidentifier() and check.isidentifier()):
+        if not (function.replace(".", "_", 1).isidentifier() and check.isidentifier()):
             raise ValueError(function)
         items[f"{function}/{check}"] = _points(item["points"])
     closed = document["closed"]

@@ -150,9 +150,9 @@ def _distinct(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def defines(data: bytes, wanted: Wanted) -> bool:
-    """Whether a function of the task is defined in a file, in a script or in a notebook's JSON."""
+    """Whether a function or class of the task is defined in a file, in a script or in a notebook's JSON."""
     names = "|".join(map(re.escape, wanted.functions)) or r"\w+"
-    return re.search(rf"\bdef[ \t]++(?:{names})\b".encode(), data) is not None
+    return re.search(rf"\b(?:def|class)[ \t]++(?:{names})\b".encode(), data) is not None
 
 
 def is_readable(entry: Entry) -> bool:

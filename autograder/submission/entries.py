@@ -24,7 +24,7 @@ MOST_NAMES_LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The file that an exercise asks for: its name as a script, and its functions."""
+    """The file that an exercise asks for: its name as a script, and its functions and classes."""
 
     script: str
     notebook: str

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from autograder.authoring.new.text_facts import TextFacts
-from autograder.exercise.careful_source import LOADING, compiled
+from autograder.exercise.careful_source import LOADING, loading
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import BrokenError, KitError
 from autograder.facts.limits import Limits
@@ -45,7 +45,7 @@ class Observation(NamedTuple):
 def observe(cells: Sequence[str], facts: TextFacts, backend: Backend, name: str) -> Observation:
     """Run the cells of a file; KitError if none of it runs."""
     begin = (
-        f"{LOADING}\n_inference = _loaded({compiled(INFERENCE)!r})\n"
+        f"{LOADING}\n_inference = {loading(INFERENCE)}\n"
         f"_recorder = _inference.Recorder(globals())\n_recorder.start()\n"
     )
     end = f"globals()[{REPORT_PAGE!r}] = _inference.pages(_recorder, {facts.hints()!r})\n"

@@ -62,6 +62,39 @@ def elsewhere(function: str, definition: Definition) -> Feedback | None:
     return _instead(function, definition, f"{definition.name} {there}", tail)
 
 
+def other_class(function: str, definition: Definition) -> Feedback:
+    """Report a class of another name that has the methods of the missing one."""
+    owner = function.partition(".")[0]
+    return Feedback(
+        f"there is no class {owner}; class {definition.inside} has its methods",
+        f"the task asks for the name {owner}",
+        note=f"{function}/{Tail.OTHER_NAME}",
+        line=definition.line,
+    )
+
+
+def other_method(function: str, definition: Definition) -> Feedback:
+    """Report a method whose name is nearly the one of a method that is missing."""
+    owner, _, method = function.partition(".")
+    return Feedback(
+        f"class {owner} has no method {method}; {definition.name}{_in_line(definition)} stands in it",
+        f"the task asks for the name {method}",
+        note=f"{function}/{Tail.OTHER_NAME}",
+        line=definition.line,
+    )
+
+
+def outside(function: str, definition: Definition) -> Feedback:
+    """Report a method that stands at the top level."""
+    owner, _, method = function.partition(".")
+    return Feedback(
+        f"class {owner} has no method {method}; {method}{_in_line(definition)} stands outside of the class",
+        "a method is indented by as much as the others of its class",
+        note=f"{function}/{Tail.OUTSIDE_THE_CLASS}",
+        line=definition.line,
+    )
+
+
 def _in_a_magic_cell(definition: Definition, stands: str) -> str:
     if definition.inside in WRITTEN:
         return f"stands in a {definition.inside} cell ({stands}), which is written to a file and not run"

@@ -31,6 +31,12 @@ def no_step(parameter: str, *, gradient: str, got: str, needed: str, line: Line 
     )
 
 
+def not_set(parameter: str, *, gradient: str, line: Line | None) -> Feedback:
+    """Report that the attribute which moves a parameter is not there."""
+    measured = f"{parameter} cannot be updated: {gradient} does not set its derivative"
+    return Feedback(measured, note=f"training/{Tail.NO_STEP}", line=line)
+
+
 def single_number() -> str:
     """Name what moves a parameter that is one number."""
     return "a single number"

@@ -30,6 +30,15 @@ def other_type(function: str, *, got: str, expected: str) -> Feedback:
     return Feedback(f"returns {got}, expected {expected}", note=f"{function}/{Tail.TYPE}")
 
 
+def not_set(function: str) -> Feedback:
+    """Report an attribute that is not there when its method has run."""
+    return Feedback(
+        f"the attribute is not set when {function} has run",
+        "another attribute, or a plain name, which is gone when the method ends",
+        note=f"{function}/{Tail.NOT_SET}",
+    )
+
+
 def several(count: int, names: str) -> str:
     """Say which results a function returns, and in which order."""
     return f"{count} results: {names}"
@@ -66,6 +75,16 @@ def changes_argument(function: str, *, arguments: str, line: Line | None) -> Fee
     return Feedback(
         f"changes its argument {arguments} in place",
         "an operator that works in place, like -= or *=, alters the caller's array",
+        note=f"{function}/{Tail.CHANGES_ARGUMENT}",
+        line=line,
+    )
+
+
+def changes_held(function: str, *, names: str, line: Line | None) -> Feedback:
+    """Report that arrays which an object holds are altered."""
+    return Feedback(
+        f"changes {names} in place, which its object holds",
+        "an operator that works in place, like -= or *=, alters the array for all who hold it",
         note=f"{function}/{Tail.CHANGES_ARGUMENT}",
         line=line,
     )

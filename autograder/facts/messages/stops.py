@@ -87,8 +87,14 @@ def untouched(where: str) -> str:
 
 
 def absent(function: str) -> str:
-    """Say that nothing has the function's name."""
-    return f"there is no function named {function}"
+    """Say that nothing has the function's name, or that a class has no such method."""
+    owner, dot, method = function.partition(".")
+    return f"class {owner} has no method {method}" if dot else f"there is no function named {function}"
+
+
+def absent_class(function: str) -> str:
+    """Say that no class has the name before the dot in a method's."""
+    return f"there is no class named {function.partition('.')[0]}"
 
 
 def not_written() -> str:

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.facts.attributes import NOT_SET
 from autograder.facts.dtypes import REAL_DTYPES
-from autograder.student.process.results import Signature
+from autograder.student.process.results import UNSET, Signature
 from autograder.student.process.stand_ins import Absent, Harmless
 from autograder.student.protocol.frames import (
     CALL_NUMBER,
@@ -116,6 +117,8 @@ def plain(value: Any) -> Numbers | None:  # noqa: ANN401 - anything may be retur
 
 def examined(value: object) -> Numbers | Other:
     """Read any value: real numbers by their bytes, everything else by its type."""
+    if value is UNSET:
+        return Other(NOT_SET)
     try:
         array = as_array(value)
         if array is None or array.dtype not in DTYPES:

@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder.student.process.contract import equal
 from autograder.student.process.describe import DOUBLES, Numbers, Other, misfit, read, stacked
-from autograder.student.process.objects import Making, class_of, is_there, made_of, method
+from autograder.student.process.objects import Making, absent_part, before, class_of, made_of, method
 from autograder.student.process.results import Signature, taken_apart
 from autograder.student.process.steps import Steps
 from autograder.student.process.values import Arrays, Line, Values
@@ -62,7 +62,7 @@ class Chain(NamedTuple):
 
     before: tuple[Step, ...]
     last: Step
-    backwards: tuple[Step, ...]
+    needed: tuple[str, ...]  # all that is called, the last one first
     parameters: tuple[str, ...]
 
 
@@ -92,7 +92,7 @@ class Functions:
         self._run(chain.before, values)
         before = self._copied_parameters()
         values.forget_copies()
-        results = [read(result) for result in self._results(chain.last, values)]
+        results = [read(result) for result in self._compared(chain.last, values)]
         return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
@@ -112,7 +112,7 @@ class Functions:
             self._set_globals(parameters, values)
             try:
                 self._run(chain.before, values)
-                results = self._results(chain.last, values)
+                results = self._compared(chain.last, values)
             except Interrupted as interrupted:
                 if not (rows and _has_no_value(interrupted.error, rows[0])):
                     raise
@@ -163,14 +163,17 @@ class Functions:
         steps = [self._step(name) for name in functions]
         last = steps.pop()
         if instead:
-            last = last._replace(called=instead)
+            last = last._replace(called=instead, is_method="." in instead)
         given_to_all = set.intersection(*map(self._given_to, functions))
         parameters = tuple(name for name in self._parameters if name not in given_to_all)
-        return Chain(tuple(steps), last, (last, *reversed(steps)), parameters)
+        needed: list[str] = []
+        for step in (last, *reversed(steps)):
+            needed += (step.called, *self._before(step))
+        return Chain(tuple(steps), last, tuple(needed), parameters)
 
     def _step(self, name: str) -> Step:
         signature = self._signatures[name]
-        is_single = len(signature.results) == len(signature.returned) == 1 and not signature.keys
+        is_single = len(signature.given_on) == len(signature.returned) == 1 and not signature.keys
         return Step(name, name, signature, "." in name, is_single)
 
     def _given_to(self, function: str) -> set[str]:
@@ -182,9 +185,10 @@ class Functions:
 
     def _look_for(self, chain: Chain) -> None:
         """Look up functions, the last one first; Absence names a missing one."""
-        for step in chain.backwards:
-            if not is_there(self._namespace, step.called):
-                raise Absence(step.called)
+        for name in chain.needed:
+            absent = absent_part(self._namespace, name)
+            if absent:
+                raise Absence(absent)
 
     def _set_globals(self, parameters: Sequence[str], values: Values) -> None:
         """Set as globals the parameters that some of the functions do not take, whatever was there."""
@@ -197,13 +201,18 @@ class Functions:
         """Run functions, and add their results to the values."""
         for step in steps:
             results = self._results(step, values)
-            for name, result in zip(step.signature.results, results, strict=True):
+            for name, result in zip(step.signature.given_on, results, strict=True):
                 values.give(name, result)
 
+    def _compared(self, step: Step, values: Values) -> list[Any]:
+        """Call a function, and return its results without its cache, in which there may be anything."""
+        results = self._results(step, values)
+        return results[: len(step.signature.results)]
+
     def _results(self, step: Step, values: Values) -> list[Any]:
-        """Call a function, and split its returned value into its results."""
+        """Call a function, and split its returned value into its results, and the cache behind them."""
         signature = step.signature
-        owner = self._object(step.function, values) if step.is_method else None
+        owner = self._object(step, values) if step.is_method else None
         arguments = values.arguments(signature)
         try:
             run = self._namespace[step.called] if owner is None else method(owner, step.called)
@@ -217,18 +226,18 @@ class Functions:
             raise Misfit(step.called, misfit(value, signature))
         return results
 
-    def _object(self, function: str, values: Values) -> object:
+    def _before(self, step: Step) -> list[str]:
+        """List the methods that are called first on the object of a method."""
+        return before(self._objects[class_of(step.function)], step.function) if step.is_method else []
+
+    def _object(self, step: Step, values: Values) -> object:
         """Make the object of which a method is called, and call the methods before it."""
-        owner_class = class_of(function)
-        making = self._objects[owner_class]
+        making = self._objects[class_of(step.function)]
         try:
-            owner = made_of(self._namespace[owner_class], making, values)
+            owner = made_of(self._namespace[class_of(step.called)], making, values)
         except BaseException as error:
-            raise Interrupted(function, error) from None
-        for name in making.before:
-            earlier = f"{owner_class}.{name}"
-            if earlier == function:
-                break
+            raise Interrupted(step.called, error) from None
+        for earlier in self._before(step):
             arguments = values.arguments(self._signatures[earlier])
             try:
                 method(owner, earlier)(*arguments)

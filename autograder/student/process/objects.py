@@ -6,13 +6,14 @@ Whatever is done to such an object may run student code.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any, NamedTuple, Protocol
 
 
 class Making(NamedTuple):
     """How an object of a class is made, and prepared for the call of a method."""
 
-    make: Mapping[str, str]  # by argument of the class, the input that it is given
+    make: Mapping[str, str]  # by argument of the class, in their order, the input that it is given
     holds: tuple[str, ...]  # the inputs that become attributes
     before: tuple[str, ...]  # the methods that are called first, up to the one that is asked for
     inside: str  # the attribute that is a dictionary of the inputs, in place of attributes
@@ -38,19 +39,37 @@ def class_of(function: str) -> str:
     return function.partition(".")[0]
 
 
-def is_there(namespace: Mapping[str, Any], function: str) -> bool:
-    """Whether a namespace has a function, or a class with such a method."""
+def before(making: Making, function: str) -> list[str]:
+    """List the methods that are called before a method of the same object, by their whole names."""
+    owner, _, asked = function.partition(".")
+    return [f"{owner}.{name}" for name in takewhile(asked.__ne__, making.before)]
+
+
+def absent_part(namespace: Mapping[str, Any], function: str) -> str:
+    """Return the name of a function, of a method's class, or of the method, that is not there; else empty."""
     if "." not in function:
-        return callable(namespace.get(function))
+        return "" if callable(namespace.get(function)) else function
+    owner = class_of(function)
+    if not isinstance(namespace.get(owner), type):
+        return owner
+    return function if definition_of(namespace, function) is None else ""
+
+
+def definition_of(namespace: Mapping[str, Any], function: str) -> Any:  # noqa: ANN401 - the submission's own
+    """Return a function, or what a class has as a method, as it is defined; None if it is not there."""
+    if "." not in function:
+        return namespace.get(function)
     owner, _, name = function.partition(".")
     value = namespace.get(owner)
+    if not isinstance(value, type):
+        return None
     # Asking the class itself may run student code.
-    return isinstance(value, type) and any(name in vars(each) for each in type.mro(value))
+    return next((vars(each)[name] for each in type.mro(value) if name in vars(each)), None)
 
 
 def made_of(owner_class: Any, making: Making, values: Given) -> Any:  # noqa: ANN401 - the submission's own
     """Make an object of a class, and set its attributes."""
-    made = owner_class(**{argument: values[name] for argument, name in making.make.items()})
+    made = owner_class(*[values[name] for name in making.make.values()])
     for name in making.holds:
         if making.inside:
             getattr(made, making.inside)[name] = values[name]

@@ -8,13 +8,22 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.facts.attributes import ATTRIBUTE
+
+
+class Unset:
+    """The value of an attribute that a method was to set, and did not."""
+
+
+UNSET = Unset()
+
 
 class Signature(NamedTuple):
     """The names of a function's arguments and results.
 
-    Several results may be keys of a dictionary. A result whose name starts with a dot is an attribute of the
-    object whose method was called, and `returned` names the others. A bundle is an argument that is a
-    dictionary of inputs.
+    Several results may be keys of a dictionary. A result whose name starts with `self.` is an attribute of
+    the object whose method was called. `returned` names the others, and the cache behind them, which holds
+    whatever a function keeps for another. A bundle is an argument that is a dictionary of inputs.
     """
 
     arguments: tuple[str, ...]
@@ -22,6 +31,12 @@ class Signature(NamedTuple):
     returned: tuple[str, ...]
     keys: tuple[str, ...]
     bundles: Mapping[str, Sequence[str]]
+    cache: tuple[str, ...]  # one name at most
+
+    @property
+    def given_on(self) -> tuple[str, ...]:
+        """What other functions may take: the results, and the cache behind them."""
+        return self.results + self.cache
 
 
 def signatures_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Signature]:
@@ -30,12 +45,17 @@ def signatures_of(described: Mapping[str, Mapping[str, Any]]) -> dict[str, Signa
         name: Signature(
             tuple(each["arguments"]),
             tuple(each["results"]),
-            tuple(result for result in each["results"] if not result.startswith(".")),
+            tuple(result for result in each["results"] if not result.startswith(ATTRIBUTE)) + _cache_of(each),
             tuple(each["keys"]),
             each["bundles"],
+            _cache_of(each),
         )
         for name, each in described.items()
     }
+
+
+def _cache_of(described: Mapping[str, Any]) -> tuple[str, ...]:
+    return (described["cache"],) if "cache" in described else ()
 
 
 def taken_apart(
@@ -45,14 +65,15 @@ def taken_apart(
 ) -> list[Any] | None:
     """List the results of a call in the order of the signature; None if what it returned holds others.
 
-    Those that are attributes are read from the object whose method was called.
+    Those that are attributes are read from the object whose method was called. The cache comes last.
     """
     values = _held(value, signature)
-    if values is None or len(signature.returned) == len(signature.results):
+    if values is None or len(signature.returned) == len(signature.given_on):
         return values
     returned = iter(values)
     return [
-        getattr(owner, name[1:]) if name.startswith(".") else next(returned) for name in signature.results
+        getattr(owner, name.removeprefix(ATTRIBUTE), UNSET) if name.startswith(ATTRIBUTE) else next(returned)
+        for name in signature.given_on
     ]
 
 

@@ -28,7 +28,7 @@ from autograder.student.process.functions import (
 )
 from autograder.student.process.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.process.loading import Loading, Place
-from autograder.student.process.objects import makings_of
+from autograder.student.process.objects import definition_of, makings_of
 from autograder.student.process.parts import Text, program, texts
 from autograder.student.process.results import signatures_of
 from autograder.student.process.training_data import TrainingData, holds_data, numbers_of
@@ -104,6 +104,10 @@ class Submission:
                 lines[name] = self.place(getattr(function, "__code__", None))
             elif guilty:
                 prevented[name] = self.describe(guilty[-1])
+        for name in self.signatures:
+            method = definition_of(self.namespace, name) if "." in name else None
+            if method is not None:
+                lines[name] = self.place(getattr(method, "__code__", None))
         taken = {
             name: {"line": [value.line, value.text.cell], "type": clipped(type(value.value).__name__)}
             for name, value in loading.taken.items()

@@ -18,8 +18,10 @@ CALL_NUMBER = struct.Struct(">I")
 MAX_ENTRIES, MAX_DIMENSIONS = 2**12, 32
 """Of a returned array that crosses; anything larger is reported by its shape alone."""
 MAX_HEADER = 2**16
-MAX_PAYLOAD = CALL_NUMBER.size + 8 * MAX_ENTRIES
-"""Bytes of a reply: the number of its call, and as many doubles as may cross."""
+LARGEST_ARRAYS = 4
+"""Of the largest arrays that may cross, as many may come in one reply: each result of a function is one."""
+MAX_PAYLOAD = CALL_NUMBER.size + 8 * MAX_ENTRIES * LARGEST_ARRAYS
+"""Bytes of a reply: the number of its call, and the doubles of these."""
 MAX_REQUEST = 2**22
 MOST_CHANGED_DATA = 3
 """Names of changed training data that one reply holds: the first ones are enough to find the line."""

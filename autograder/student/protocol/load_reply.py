@@ -82,7 +82,7 @@ def read_loaded(header: dict[str, Any], module: Module, output: bytes = b"") -> 
 def _of_functions(header: dict[str, Any], key: str, module: Module) -> dict[str, Any]:
     """Read an object that says something of functions, which are those that were asked for."""
     functions: dict[str, Any] = field(header, key, dict)
-    if not functions.keys() <= module.interface.defined:
+    if not functions.keys() <= module.interface.defined | module.interface.functions.keys():
         raise WireError(f"{key} names a function that was not asked for")
     return functions
 

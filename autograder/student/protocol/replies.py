@@ -51,7 +51,8 @@ def read_reply(read: Callable[[int], bytes], call: Call, interface: Interface, n
 def read_outcome(header: dict[str, Any], values: bytes, call: Call, interface: Interface) -> Outcome:
     """Read what became of one call."""
     if "absent" in header:
-        return Absent(_function(header, "absent", call, interface))
+        name = _function(header, "absent", call, interface)
+        return Absent(name, is_class=name in interface.objects)
     if "raised" in header:
         raised = _field(header, "raised", dict)
         return read_raised(raised, _function(raised, "function", call, interface))
@@ -220,8 +221,9 @@ def _within(description: object) -> Within:
 
 
 def _function(header: dict[str, Any], key: str, call: Call, interface: Interface) -> str:
-    """Read the name of a function that was called, or of a method that is called before one that was."""
+    """Read the name of a function that was called, or of a method before one that was, or of its class."""
     name: str = _field(header, key, str)
-    if name not in call.called.union(*map(interface.before, call.functions)):
+    methods = call.called.union(*map(interface.before, call.functions))
+    if name not in methods and name not in {method.partition(".")[0] for method in methods}:
         raise WireError("a function that was never called")
     return name

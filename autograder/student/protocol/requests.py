@@ -149,6 +149,7 @@ def _signature(function: Function, interface: Interface) -> dict[str, Any]:
         "arguments": list(function.arguments),
         "results": list(function.results),
         "keys": list(function.keys),
+        **({"cache": function.cache} if function.cache else {}),
         "bundles": {name: list(bundles[name]) for name in function.arguments if name in bundles},
     }
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Array, Opaque, Sweep
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
@@ -236,7 +237,7 @@ def test_parameters_in_a_dictionary_are_fresh_copies_and_no_globals(forking: Bac
 
 
 LAYER = Interface(
-    interface("Linear.forward(A) Z", "Linear.backward(dLdZ) dLdA .dLdW .dLdb").functions,
+    interface("Linear.forward(A) Z", "Linear.backward(dLdZ) dLdA self.dLdW self.dLdb").functions,
     (),
     objects={"Linear": Object({"in_features": "D"}, ("W", "b"), ("forward",))},
 )
@@ -255,7 +256,7 @@ class Linear:
         return dLdZ * self.W
 """
 BACKWARD = call("Linear.backward", D=2, A=(1.0, 2.0), W=(3.0, 4.0), b=1.0, dLdZ=(1.0, 1.0))
-LAYERS = returned({"dLdA": (3.0, 4.0), ".dLdW": (1.0, 2.0), ".dLdb": 4.0})
+LAYERS = returned({"dLdA": (3.0, 4.0), "self.dLdW": (1.0, 2.0), "self.dLdb": 4.0})
 
 
 def layer(backend: Backend, *, head: str = "pass", forward: str = "pass", backward: str = "pass") -> Outcome:
@@ -284,7 +285,6 @@ def test_the_method_before_is_marked_alone_on_an_object_of_its_own(forking: Back
             "ZeroDivisionError",
         ),
         ({"forward": "raise KeyError"}, "Linear.forward", "KeyError"),
-        ({"backward": "return dLdZ"}, "Linear.backward", "AttributeError"),
         ({"head": "def __getattribute__(self, name): raise SystemExit"}, "Linear.forward", "SystemExit"),
     ],
 )
@@ -296,9 +296,24 @@ def test_an_object_that_refuses_is_reported_with_its_method(
     assert (outcome.function, outcome.type) == (function, kind)
 
 
-@pytest.mark.parametrize("source", ["Linear = 3", "class Linear: pass", "def Linear(in_features): return 3"])
-def test_a_class_without_the_method_is_absent(forking: Backend, source: str) -> None:
-    assert run(forking, source, LAYER, BACKWARD) == (Absent("Linear.backward"),)
+@pytest.mark.parametrize("source", ["Linear = 3", "pass", "def Linear(in_features): return 3"])
+def test_a_class_that_is_not_there_is_absent(forking: Backend, source: str) -> None:
+    assert run(forking, source, LAYER, BACKWARD) == (Absent("Linear", is_class=True),)
+
+
+@pytest.mark.parametrize(
+    ("source", "method"), [("pass", "Linear.backward"), ("def backward(self, dLdZ): pass", "Linear.forward")]
+)
+def test_a_method_that_a_class_lacks_is_absent_also_one_that_is_called_before(
+    forking: Backend, source: str, method: str
+) -> None:
+    assert run(forking, f"class Linear:\n    {source}", LAYER, BACKWARD) == (Absent(method),)
+
+
+def test_an_attribute_that_is_not_set_is_a_result_of_its_own_kind(forking: Backend) -> None:
+    outcome = layer(forking, backward="return dLdZ * self.W")
+    unset = {"self.dLdW": Opaque(NOT_SET), "self.dLdb": Opaque(NOT_SET)}
+    assert outcome == returned({"dLdA": (3.0, 4.0)} | unset)
 
 
 def test_an_attribute_that_a_method_changes_in_place_is_reported_by_name(forking: Backend) -> None:
@@ -308,9 +323,9 @@ def test_an_attribute_that_a_method_changes_in_place_is_reported_by_name(forking
 
 def test_attributes_may_be_entries_of_a_dictionary_of_the_object(forking: Backend) -> None:
     inside = Interface(
-        interface("Net.loss(x) J .grads").functions, (), objects={"Net": Object({}, ("W",), (), "params")}
+        interface("Net.loss(x) J self.grads").functions, (), objects={"Net": Object({}, ("W",), (), "params")}
     )
     source = "class Net:\n    def __init__(self): self.params = {}\n"
     source += "    def loss(self, x):\n        self.grads = self.params['W'] * x\n        return 1.0\n"
     (outcome,) = run(forking, source, inside, call("Net.loss", x=2.0, W=(1.0, 2.0)))
-    assert outcome == returned({"J": 1.0, ".grads": (2.0, 4.0)})
+    assert outcome == returned({"J": 1.0, "self.grads": (2.0, 4.0)})
