@@ -6,6 +6,7 @@ loss where they come from.
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -18,6 +19,9 @@ from autograder.facts.calls import Array, Call
 from autograder.facts.outcomes import Outcome
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
+
+SLOW_GROWTH = 4.0
+"""Growth of what levels off while the parameter goes 32 times as far."""
 
 
 class NoNumberError(Exception):
@@ -115,6 +119,22 @@ def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ..
         for place, sweep in zip(places, moved, strict=True)
     ]
     return _swept(case, sweeps)
+
+
+def levels_off(case: Case, point: Point, line: Line) -> bool:
+    """Whether predictions stay near while a parameter goes far, as those do that are made of tanh.
+
+    A loss that grows with each error need not grow along the line then.
+    """
+    sweep = derivative.wide_sweep(line.here)
+    try:
+        predictions = call_forward(case, point, line, (), sweep).predictions
+    except NoNumberError:
+        return False
+    here, *far = (predictions[t].values for t in sweep)
+    moves = [math.dist(here, each) for each in far]
+    nearest = max(moves[0], moves[len(moves) // 2])
+    return 0 < max(moves) <= SLOW_GROWTH * nearest
 
 
 def compares(case: Case) -> bool:
