@@ -18,9 +18,11 @@ from autograder.checks.curves import (
     call_forward,
     call_gradient,
     compared,
+    levels_off,
     loss_beside,
     loss_through,
 )
+from autograder.checks.lines import Line
 from autograder.checks.slopes import Measured, terms
 from autograder.facts.calls import Array
 from autograder.facts.quantities import Labels
@@ -97,16 +99,17 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
         if len(drawn) < len(SIZES) or Agreement.DISAGREE in drawn:
             return "is another one when each function is called by itself"
         agreeing = [each for each in slopes if each.agreement is Agreement.AGREE]
-        lack = _lack(agreeing, loss_is_right=loss_is_right)
+        lack = _lack(case, agreeing, loss_is_right=loss_is_right)
         if not lack:
             break
     return lack
 
 
-def _lack(agreeing: Sequence[Sloping], *, loss_is_right: bool) -> str:
+def _lack(case: Case, agreeing: Sequence[Sloping], *, loss_is_right: bool) -> str:
     """Say which property of a loss that measures a fit these slopes lack; the gradient agrees with them.
 
-    A right loss grows away from a fit, even where a wrong model, such as one with a sigmoid, is flat far out.
+    A right loss grows away from a fit, even where a wrong model is flat far out. Predictions that level off
+    need not reach the best ones, and the loss need not turn then.
     """
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
     here = [each for each in agreeing if each.place.t == each.place.curve.line.here]
@@ -114,10 +117,12 @@ def _lack(agreeing: Sequence[Sloping], *, loss_is_right: bool) -> str:
     beside = sum(abs(each.beside) for each in here)
     if not any(map(_compares, curves)):
         return "does not compare the predictions with the data"
-    if not loss_is_right and not any(map(_turns, curves)):
+    point, line, *_ = agreeing[0].place.curve
+    turns = loss_is_right or any(map(_turns, curves))
+    if not turns and not levels_off(case, point, line):
         return "does not grow away from a smallest value"
     if through <= SMALLEST_WAY * beside:
-        return f"does not depend on {agreeing[0].place.curve.line.parameter} through the predictions"
+        return f"does not depend on {line.parameter} through the predictions"
     return ""
 
 
@@ -181,7 +186,7 @@ def _curve(case: Case, measured: Sequence[Measured], size: int, look: Look) -> C
     if size > min(SIZES):
         point = scaled(case.task.quantities, point, LONG_MANTISSA)
     steps = max(look.steps, first.steps, key=len)
-    places = _places_of_predictions(first.line.here, look, steps)
+    places = _places_of_predictions(first.line, look, steps)
     return call_forward(case, point, first.line, steps, places)
 
 
@@ -190,27 +195,27 @@ def _first_agreeing(measured: Sequence[Measured], size: int) -> Measured:
     return next(each for each in measured if each.n == size and each.agreement is Agreement.AGREE)
 
 
-def _places_of_predictions(here: float, look: Look, steps: Sequence[float]) -> list[float]:
+def _places_of_predictions(line: Line, look: Look, steps: Sequence[float]) -> list[float]:
     """List where predictions are needed: on both sides as targets, and around each place of a slope."""
-    places = [here - look.aside, here + look.aside]
+    places = [line.away(-look.aside), line.away(look.aside)]
     for distance in look.reach:
-        places += derivative.sweep(here + distance, steps)
+        places += derivative.sweep(line.away(distance), steps)
     return places
 
 
 def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     """List the places on a curve: one with targets that are drawn, others with predictions as targets."""
     _, target = compared(case)
-    here, drawn = curve.line.here, curve.point.inputs[target]
+    line, drawn = curve.line, curve.point.inputs[target]
     if not isinstance(drawn, Array):
         raise TypeError(drawn)
-    yield Place(curve, here, drawn, drawn=True)
+    yield Place(curve, line.here, drawn, drawn=True)
     if curve.point.n not in look.sizes:
         return
-    above, below = here + look.aside, here - look.aside
-    yield Place(curve, here, _like(drawn, curve.predictions[below]))
+    above, below = line.away(look.aside), line.away(-look.aside)
+    yield Place(curve, line.here, _like(drawn, curve.predictions[below]))
     for distance in look.reach:
-        yield Place(curve, here + distance, _like(drawn, curve.predictions[above]))
+        yield Place(curve, line.away(distance), _like(drawn, curve.predictions[above]))
 
 
 def _like(targets: Array, predictions: Array) -> Array:

@@ -22,6 +22,8 @@ from autograder.numerics.points import Point
 
 NO_VALUE = frozenset({"ValueError", "OverflowError", "ZeroDivisionError", "FloatingPointError"})
 """What functions of math raise where NumPy's give NaN or infinity."""
+SLOW_GROWTH = 4.0
+"""Growth of what levels off while the parameter goes 32 times as far."""
 
 
 class NoNumberError(Exception):
@@ -119,6 +121,22 @@ def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ..
         for place, sweep in zip(places, moved, strict=True)
     ]
     return _swept(case, sweeps)
+
+
+def levels_off(case: Case, point: Point, line: Line) -> bool:
+    """Whether predictions stay near while a parameter goes far, as those do that are made of tanh.
+
+    A loss that grows with each error need not grow along the line then.
+    """
+    sweep = derivative.wide_sweep(line.here)
+    try:
+        predictions = call_forward(case, point, line, (), sweep).predictions
+    except NoNumberError:
+        return False
+    here, *far = (predictions[t].values for t in sweep)
+    moves = [math.dist(here, each) for each in far]
+    nearest = max(moves[0], moves[len(moves) // 2])
+    return 0 < max(moves) <= SLOW_GROWTH * nearest
 
 
 def compares(case: Case) -> bool:

@@ -32,9 +32,9 @@ NEARBY = 0.739
 def why_degenerate(case: Case, parameter: str) -> str:
     """Say what keeps this file's loss from measuring a fit; empty if nothing does.
 
-    It must have a smallest value and grow away from it, compare its data with its predictions, and
-    depend on the parameter through them: loss = 0 with gradient = 0 would be consistent, too, and so
-    would (w - 2)**2.
+    It must have a smallest value and grow away from it, as far as the predictions still move, compare its
+    data with its predictions, and depend on the parameter through them: loss = 0 with gradient = 0 would be
+    consistent, too, and so would (w - 2)**2.
     """
     task = case.task
     point = exact_points(task.quantities, case.seed)[POSITIVE_OF_FOUR]
@@ -91,7 +91,7 @@ def _mixes(case: Case, point: Point, line: Line) -> bool:
 
 def _at_two_places(call: Call, line: Line) -> tuple[Call, Call]:
     """Make a call at the point that a line goes through, and at another parameter."""
-    return line.moved(call, line.here), line.moved(call, line.here + NEARBY)
+    return line.moved(call, line.here), line.moved(call, line.away(NEARBY))
 
 
 def _has_mixed_difference(losses: Sequence[_Loss]) -> bool:
@@ -111,10 +111,10 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
     has both signs, and falls without end with each prediction. One of the predictions is enough: some losses
     look at the largest error alone, or at the first sample.
     """
-    data = _pair(1.0, -2.0)
+    data = _by_sample(case, point, (1.0, -2.0))
     sweep = derivative.wide_sweep(0.0)
-    first_moves = [_Given(data, _pair(t, 0.5)) for t in sweep]
-    second_moves = [_Given(data, _pair(0.5, t)) for t in sweep]
+    first_moves = [_Given(data, _by_sample(case, point, (t, 0.5))) for t in sweep]
+    second_moves = [_Given(data, _by_sample(case, point, (0.5, t))) for t in sweep]
     for given in (first_moves, second_moves):
         losses = _losses(case, point, given)
         if derivative.has_a_smallest_value([loss.value for loss in losses]):
@@ -122,8 +122,14 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
     return False
 
 
-def _pair(first: float, second: float) -> Array:
-    return Array("float64", (2,), (first, second))
+def _by_sample(case: Case, point: Point, numbers: Sequence[float]) -> Array:
+    """Make targets or predictions: a number for each sample, in all entries that the task has for one."""
+    _, target = compared(case)
+    drawn = point.inputs[target]
+    others = drawn.shape[1:] if isinstance(drawn, Array) else ()
+    entries = math.prod(others)
+    values = tuple(number for number in numbers for _ in range(entries))
+    return Array("float64", (len(numbers), *others), values)
 
 
 def _compares(case: Case, point: Point) -> bool:
@@ -132,14 +138,14 @@ def _compares(case: Case, point: Point) -> bool:
     L(a, b) - L(a, c) - L(d, b) + L(d, c) is 0 for every loss that ignores data or predictions, and
     for a sum of a function of each. Between them, a < b < d < c: a difference without its sign shows.
     """
-    a, b, d, c = (_ascending(point.n, step) for step in range(4))
+    a, b, d, c = (_by_sample(case, point, _ascending(point.n, step)) for step in range(4))
     given = [_Given(a, b), _Given(a, c), _Given(d, b), _Given(d, c)]
     return _has_mixed_difference(_losses(case, point, given))
 
 
-def _ascending(n: int, step: int) -> Array:
+def _ascending(n: int, step: int) -> tuple[float, ...]:
     """Make n numbers, larger for a larger step; none is 0, as some losses divide by the data."""
-    return Array("float64", (n,), tuple(1 + k + step * (1 + k / 8) for k in range(n)))
+    return tuple(1 + k + step * (1 + k / 8) for k in range(n))
 
 
 def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
@@ -147,9 +153,9 @@ def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
 
     The mean of absolute errors may stay the same nearby, where as many predictions lie above as below.
     """
-    moves = _moves_of(case, point, line, NEARBY)
+    moves = _moves_of(case, point, line, line.away(NEARBY))
     if moves == NO_MOVES:
-        moves = _moves_of(case, point, line, ONE_SIDED_DISTANCE)
+        moves = _moves_of(case, point, line, line.here + ONE_SIDED_DISTANCE)
     # a forward that returns no numbers is marked where it belongs
     return moves is None or moves.by_predictions > moves.by_parameter
 
@@ -164,9 +170,8 @@ class _Moves(NamedTuple):
 NO_MOVES = _Moves(0.0, 0.0)
 
 
-def _moves_of(case: Case, point: Point, line: Line, aside: float) -> _Moves | None:
+def _moves_of(case: Case, point: Point, line: Line, there: float) -> _Moves | None:
     """Measure how a loss changes on the way to another place; None where there are no predictions."""
-    there = line.here + aside
     before, after = _predictions_at(case, point, line, there)
     if before is None or after is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
+from autograder.checks.curves import compares, levels_off
 from autograder.checks.lines import Line, line_through
 from autograder.checks.stacks import array_in
 from autograder.facts.calls import Call
@@ -17,14 +18,20 @@ NEAR_DATA = 2.0**-3
 
 
 def grows_away(case: Case, point: Point, line: Line) -> bool:
-    """Whether the loss grows on both sides along a line through its parameter."""
+    """Whether the loss grows on both sides along a line through its parameter.
+
+    Predictions that level off, as those made of tanh, need not reach the best ones, and the loss need not
+    turn then.
+    """
     task = case.task
     if any(isinstance(quantity, Labels) for quantity in task.arrays.values()):
         return _has_a_lowest_point(case, point, line)
     sweep = derivative.wide_sweep(line.here)
     loss = composed(task, task.objective_function, point.inputs)
     losses = _swept(case, line.swept(loss, sweep), len(sweep))
-    return losses is not None and derivative.has_a_smallest_value(losses)
+    if losses is not None and derivative.has_a_smallest_value(losses):
+        return True
+    return compares(case) and levels_off(case, point, line)
 
 
 def _has_a_lowest_point(case: Case, point: Point, line: Line) -> bool:

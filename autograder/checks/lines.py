@@ -34,6 +34,13 @@ class Line(NamedTuple):
             return replace(self.origin, values=tuple(value + t * step for value, step in pairs))
         return t
 
+    def away(self, distance: float) -> float:
+        """Return the place at about a distance from the point, whose t is that times a power of two."""
+        if not isinstance(self.along, Array):
+            return self.here + distance
+        length = math.hypot(*self.along.values)
+        return self.here + distance * 2.0 ** -round(math.log2(length))
+
     def component(self, gradient: Array) -> float | None:
         """Return how fast a function with this gradient grows along the line; None for another shape."""
         if not isinstance(self.along, Array):

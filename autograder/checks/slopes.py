@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from autograder.checks.case import Case
@@ -22,10 +22,27 @@ from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
 
-MOST_SLOPE_DRAWS = 4
+MOST_SLOPE_DRAWS = 5
 """Draws of points, one of each size, at most."""
-SMALLER = 2.0**-4
-"""By what the data of the next draw are multiplied where no slope could be measured."""
+
+
+class Try(NamedTuple):
+    """How slopes are measured: the steps, by what the data are multiplied, and the least roundoff."""
+
+    steps: tuple[float, ...] = derivative.STEPS
+    scale: float = 1.0
+    least_u: float = FLOAT64
+
+
+TRIES = (
+    Try(derivative.COARSE_STEPS),
+    Try(),
+    Try(scale=2.0**-4),
+    Try(least_u=FLOAT32),
+    Try(scale=2.0**-8, least_u=FLOAT32),
+)
+"""Where a size is undecided, the next is made: closer, on smaller data, as some losses are flat far out, and
+then as of a cast to float32."""
 
 
 class Measured(NamedTuple):
@@ -50,29 +67,27 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     """Measure a derivative and the slope beside exact points, until each size agrees or disagrees.
 
     A derivative that the reference does not vouch for needs slopes of both signs, and is measured at other
-    sizes as well. Where a size is undecided, the next data are smaller: some losses are flat far out.
+    sizes as well.
     """
     known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
     questions = case.plan.slopes[parameter]
-    steps: Sequence[float] = derivative.COARSE_STEPS
-    scale = 1.0
+    tries = iter(TRIES)
+    chosen = next(tries)
     for draw in range(MOST_SLOPE_DRAWS):
         if draw > 0:
-            points = slope_points(case.task, case.seed, draw, scale)
-            questions = slope_questions(case.task, parameter, points, steps, case.seed)
-        measured += _answers(case, questions, least_u)
+            points = slope_points(case.task, case.seed, draw, chosen.scale)
+            questions = slope_questions(case.task, parameter, points, chosen.steps, case.seed)
+        u = max(least_u, chosen.least_u)
+        measured += _answers(case, questions, u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         sizes = {m.n for m in conclusive}
-        if not sizes.issuperset(SIZES):  # look closer, then take it for a cast to float32
-            if steps is derivative.STEPS:
-                least_u = FLOAT32
-            steps = derivative.STEPS
-            scale *= SMALLER
+        if not sizes.issuperset(SIZES):
+            chosen = next(tries, chosen)
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
         elif known or len({m.slope > 0 for m in conclusive}) > 1:
-            return measured if known else measured + _elsewhere(case, parameter, least_u)
+            return measured if known else measured + _elsewhere(case, parameter, u)
     return measured
 
 

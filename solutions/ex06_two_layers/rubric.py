@@ -26,12 +26,12 @@ rubric = Rubric(
         title="A network with two layers",
         file="two_layers.py",
         arrays={
-            "x": Real("N", "D", below=2),
+            "x": Real("N", "D", below=1.25),
             "y": Real("N", 1),
             "W1": Real("D", "H", below=1.25),
             "b1": Real("H", below=1.25),
-            "W2": Real("H", 1, below=2.25),
-            "b2": Real(),
+            "W2": Real("H", 1, below=1.25),
+            "b2": Real(below=1.25),
         },
         parameters=("W1", "b1", "W2", "b2"),
         functions=(

@@ -436,37 +436,37 @@ def gradient__table(x, y, y_pred):
 
 
 def loss__w1_penalty(y, y_pred):
-    return np.mean((y_pred - y) ** 2) + 0.1 * np.sum(W1**2)
+    return np.mean((y_pred - y) ** 2) + 0.01 * np.sum(W1**2)
 
 
 def gradient__w1_penalty(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(y)
     g = d @ W2.T * (1 - h**2)
-    return x.T @ g + 0.2 * W1, g.sum(axis=0), h.T @ d, d.sum()
+    return x.T @ g + 0.02 * W1, g.sum(axis=0), h.T @ d, d.sum()
 
 
 def loss__w2_penalty(y, y_pred):
-    return np.mean((y_pred - y) ** 2) + 0.1 * np.sum(W2**2)
+    return np.mean((y_pred - y) ** 2) + 0.01 * np.sum(W2**2)
 
 
 def gradient__w2_penalty(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(y)
     g = d @ W2.T * (1 - h**2)
-    return x.T @ g, g.sum(axis=0), h.T @ d + 0.2 * W2, d.sum()
+    return x.T @ g, g.sum(axis=0), h.T @ d + 0.02 * W2, d.sum()
 
 
 def loss__penalty_of_all(y, y_pred):
     p = np.sum(W1**2) + np.sum(b1**2) + np.sum(W2**2) + b2**2
-    return np.mean((y_pred - y) ** 2) + 0.05 * p
+    return np.mean((y_pred - y) ** 2) + 0.01 * p
 
 
 def gradient__penalty_of_all(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(y)
     g = d @ W2.T * (1 - h**2)
-    return x.T @ g + 0.1 * W1, g.sum(axis=0) + 0.1 * b1, h.T @ d + 0.1 * W2, d.sum() + 0.1 * b2
+    return x.T @ g + 0.02 * W1, g.sum(axis=0) + 0.02 * b1, h.T @ d + 0.02 * W2, d.sum() + 0.02 * b2
 
 
 def forward__forward_no_tanh(x):

@@ -829,6 +829,17 @@ def gradient__sech_not_squared__short(x, y, y_pred):
     return x.T @ g, g.sum(axis=0), h.T @ d, d.sum()
 
 
+def gradient__sech_not_squared__root(x, y, y_pred):
+    h = np.tanh(x @ W1 + b1)
+    d = 2 * (y_pred - y) / len(x)
+    g = d @ W2.T * np.sqrt(1 - h**2)
+    dW1 = x.T @ g
+    db1 = g.sum(axis=0)
+    dW2 = h.T @ d
+    db2 = d.sum()
+    return dW1, db1, dW2, db2
+
+
 def gradient__derivative_by_prediction__steps(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(x)
@@ -2161,7 +2172,7 @@ def gradient__results__two(x, y, y_pred):
     return dW1, dW2
 
 
-def gradient__type__dictionary(x, y, y_pred):
+def gradient__results__dictionary(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(x)
     g = d @ W2.T * (1 - h**2)
@@ -2201,10 +2212,10 @@ def gradient__unnamed__h_squared_minus_one(x, y, y_pred):
     return dW1, db1, dW2, db2
 
 
-def gradient__unnamed__root_of_derivative(x, y, y_pred):
+def gradient__unnamed__sech_twice_rooted(x, y, y_pred):
     h = np.tanh(x @ W1 + b1)
     d = 2 * (y_pred - y) / len(x)
-    g = d @ W2.T * np.sqrt(1 - h**2)
+    g = d @ W2.T * (1 - h**2) ** 0.25
     return x.T @ g, g.sum(axis=0), h.T @ d, d.sum()
 
 

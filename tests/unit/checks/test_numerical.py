@@ -136,6 +136,31 @@ def test_the_slope_of_a_right_loss_through_a_wrong_forward_is_carried(
     assert (item.verdict, item.points) == (Verdict.CARRIED, item.max_points)
 
 
+@pytest.mark.parametrize(
+    ("loss", "factor"), [("np.sum((y_pred - y) ** 2)", "2 * len(x)"), ("np.mean((y_pred - y) ** 2) / 2", "1")]
+)
+def test_the_slope_of_a_wrong_loss_is_carried_through_predictions_that_level_off(
+    unhurried: ClassRun, tmp_path: Path, loss: str, factor: str
+) -> None:
+    gradient = f"{factor} * np.mean(x * (1 - y_pred ** 2) * (y_pred - y))"
+    item = graded(unhurried, tmp_path, loss, gradient, "np.tanh(w * x)").items[3]
+    assert (item.verdict, item.points) == (Verdict.CARRIED, item.max_points)
+
+
+@pytest.mark.parametrize(
+    "loss", ["np.mean(y_pred ** 2)", "-np.mean((y_pred - y) ** 2)", "np.mean(y_pred * y)"]
+)
+def test_a_loss_that_measures_no_fit_earns_nothing_through_them(
+    unhurried: ClassRun, tmp_path: Path, loss: str
+) -> None:
+    by_prediction = {"np.mean(y_pred ** 2)": "2 * y_pred", "np.mean(y_pred * y)": "y"}.get(
+        loss, "-2 * (y_pred - y)"
+    )
+    gradient = f"np.mean(x * (1 - y_pred ** 2) * {by_prediction})"
+    item = graded(unhurried, tmp_path, loss, gradient, "np.tanh(w * x)").items[3]
+    assert (item.verdict, item.feedback.note) == (Verdict.FAILED, NOTHING)
+
+
 def test_a_loss_that_keeps_a_history_and_changes_its_argument_still_carries_its_slope(
     unhurried: ClassRun, tmp_path: Path
 ) -> None:
