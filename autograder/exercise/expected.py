@@ -116,7 +116,8 @@ class Expectations:
         """Make a probe of each call; or say what keeps it from being one, after the function's name.
 
         Inputs that are `drawn` can be drawn again. They do not serve where a function that makes arguments of
-        others has a kink, as its slope, which one of those returns, is any number between two.
+        others has a kink, as its slope, which one of those returns, is any number between two, nor where
+        spellings of right.py differ, as log(p + 1e-12) does from log(p) where p is small.
         """
         spellings = [spellings_of(self._exercise, call.function) for call in calls]
         asked = []
@@ -136,9 +137,13 @@ class Expectations:
             if isinstance(first, str) or troubles:
                 probes.append(troubles[0])
                 continue
-            for name, other in others.items():
-                if not isinstance(other, str):
-                    first = self._widened(call, name, first, other)
+            right = {name: other for name, other in others.items() if not isinstance(other, str)}
+            differing = [name for name, other in right.items() if not _are_near(first, other)]
+            if differing:
+                probes.append(self._difference(call, differing[0], drawn=drawn))
+                continue
+            for other in right.values():
+                first = _widened(first, other)
             probes.append(Probe(call, Named(first), its_sizes))
         return probes
 
@@ -178,16 +183,12 @@ class Expectations:
         line = raised.line if raised is not None else None
         return place_of(self._exercise, line or self._session.loaded.lines.get(name))
 
-    def _widened(self, call: Call, name: str, first: Results, other: Results) -> Results:
-        """Widen bounds by those of another right spelling; values may differ, as of log(p + 1e-12)."""
-        widened: Results = {}
-        for result, right in first.items():
-            its = other[result]
-            if its.value.shape != right.value.shape or not _nearly(right, its):
-                words = f"{name} is not a spelling of {call.function} of solution.py: they differ"
-                raise KitError(f"{self._place(name)}: {words}{at_inputs(call)}")
-            widened[result] = _with_bounds_of(right, its)
-        return widened
+    def _difference(self, call: Call, name: str, *, drawn: bool) -> str:
+        """Say that another spelling differs; raise KitError where no other inputs can be drawn."""
+        if drawn:
+            return f"differs from {name} of {self._place(name)}"
+        words = f"{name} is not a spelling of {call.function} of solution.py: they differ"
+        raise KitError(f"{self._place(name)}: {words}{at_inputs(call)}")
 
 
 def tells_something(probe: Probe, elsewhere: Mapping[str, float]) -> bool:
@@ -196,6 +197,25 @@ def tells_something(probe: Probe, elsewhere: Mapping[str, float]) -> bool:
     return all(
         tells(result.value.values, result.error, u, elsewhere[name]) for name, result in probe.results.items()
     )
+
+
+def _are_near(first: Results, other: Results) -> bool:
+    """Whether all results of two spellings have one shape, and are nearly the same."""
+    return all(
+        right.value.shape == other[name].value.shape and _nearly(right, other[name])
+        for name, right in first.items()
+    )
+
+
+def _widened(first: Results, other: Results) -> Results:
+    """Widen bounds by those of another right spelling, whose values may differ, as of log(p + 1e-12)."""
+    return {name: _widened_by(right, other[name]) for name, right in first.items()}
+
+
+def _widened_by(right: Expected, other: Expected) -> Expected:
+    differences = [abs(a - b) / FLOAT64 for a, b in zip(right.value.values, other.value.values, strict=True)]
+    widths = [e + difference for e, difference in zip(other.error, differences, strict=True)]
+    return replace(right, error=tuple(map(max, right.error, widths)))
 
 
 def _nearly(first: Expected, other: Expected) -> bool:

@@ -25,7 +25,7 @@ from autograder.exercise.draws import (
 )
 from autograder.exercise.key import Reference
 from autograder.exercise.load import load_exercise
-from autograder.facts.calls import Call, Named, vector
+from autograder.facts.calls import Array, Call, Named, vector
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.numerics.points import Point
@@ -134,6 +134,33 @@ def test_a_wrong_right_spelling_is_told_with_its_place(
 ) -> None:
     (folder / "right.py").write_text(right, encoding="utf-8")
     with pytest.raises(KitError, match=told):
+        key_of(folder, forking)
+
+
+def test_a_far_point_at_which_right_spellings_differ_is_left_out(folder: Path, forking: Backend) -> None:
+    def far(key: AnswerKey) -> list[Probe]:
+        return [probe for probe in key.probes["forward"] if largest(probe) > 2.0**18]
+
+    assert far(key_of(folder, forking))
+    (folder / "right.py").write_text(
+        "def forward__near(x):\n    return w * x * (abs(x) < 2.0**18)\n", "utf-8"
+    )
+    assert not far(key_of(folder, forking))
+
+
+def largest(probe: Probe) -> float:
+    """Return the largest number among the data of a probe."""
+    x = probe.call.inputs["x"]
+    return max(map(abs, x.values)) if isinstance(x, Array) else 0.0
+
+
+def test_spellings_that_differ_at_all_drawn_inputs_are_told_with_their_place(
+    folder: Path, forking: Backend
+) -> None:
+    (folder / "right.py").write_text("def forward__few(x):\n    return w * x * (np.size(x) <= 2)\n", "utf-8")
+    with pytest.raises(
+        KitError, match=r"draws of inputs, forward differs from forward__few of .*right\.py:1"
+    ):
         key_of(folder, forking)
 
 
