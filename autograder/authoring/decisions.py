@@ -101,6 +101,7 @@ def _drawing(task: Task, every: Sequence[RunAs]) -> dict[str, Any]:
     single = {e.call.function for e in task.examples if task.takes_numbers(e.call)}
     return {
         "rounds": [_shapes(task, number) for number in range(DRAWS_PER_LENGTH * len(AXIS_LENGTHS))],
+        "below": {name: each.below for name, each in task.arrays.items() if isinstance(each, Real)},
         "parameters": task.parameters,
         "made": made,
         "single": sorted(name for name in single if len(task.function(name).arguments) == 1),

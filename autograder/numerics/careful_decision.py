@@ -23,12 +23,16 @@ EQUAL, DIFFERENT, UNDECIDED = 1.0, 0.0, -1.0
 CLOSE = 1e-9
 """Share within which floats leave it open whether two numbers are equal."""
 SEED = 20
+LARGEST_NUMERATOR = 40
+"""Of the fractions that are drawn."""
 
 
 class Drawing(NamedTuple):
     """What is drawn for calls: by round, the shape of each quantity, and the values of labels."""
 
     rounds: Sequence[Mapping[str, Sequence[Any]]]
+    below: Mapping[str, float]
+    """By quantity of real numbers, their bound: beyond it, an exponential leaves no digits to compare."""
     parameters: Sequence[str]
     made: Sequence[Sequence[Any]]
     """What a `Making` holds, in the order in which they can be made."""
@@ -87,12 +91,14 @@ class Decisions:
             values = self._values(rng, shapes)
             yield [values[name] for name in subject.arguments]
             if subject.original in self._drawing.single:
-                yield [_number(rng)]
+                yield [_number(rng, self._drawing.below[subject.arguments[0]])]
 
     def _values(self, rng: random.Random, shapes: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
         """Draw values, set parameters to theirs, and add what functions make of them."""
         drawing = self._drawing
-        values: dict[str, Any] = {name: _drawn(rng, *given) for name, given in shapes.items()}
+        values: dict[str, Any] = {
+            name: _drawn(rng, drawing.below.get(name, 0.0), *given) for name, given in shapes.items()
+        }
         for name in drawing.parameters:
             self._namespace[name] = values[name]
         for name, members in drawing.bundles.items():
@@ -141,19 +147,22 @@ def _is_close(got: Any, right: Result) -> bool:  # noqa: ANN401 - an array
     return bool(np.all(np.abs(got - values) <= CLOSE * np.maximum(1, np.abs(values))))
 
 
-def _drawn(rng: random.Random, shape: Sequence[int], values: Sequence[Any] | None = None) -> Any:  # noqa: ANN401
+def _drawn(
+    rng: random.Random, below: float, shape: Sequence[int], values: Sequence[Any] | None = None
+) -> Any:  # noqa: ANN401 - an array or a number
     """Draw fractions of a shape, or take values that are given, such as labels; () is a number."""
     if values is not None:
         return np.array(values).reshape(shape) if shape else values[0]
     if not shape:
-        return _number(rng)
-    return object_array([_number(rng) for _ in range(math.prod(shape))], tuple(shape))
+        return _number(rng, below)
+    return object_array([_number(rng, below) for _ in range(math.prod(shape))], tuple(shape))
 
 
-def _number(rng: random.Random) -> Careful:
-    """Draw a fraction that is not 0, to all digits."""
-    numerator = rng.choice((-1, 1)) * rng.randint(1, 40)
-    with_digits = Decimal(numerator) / Decimal(rng.choice((1, 2, 3, 5, 7)))
+def _number(rng: random.Random, below: float) -> Careful:
+    """Draw a fraction that is not 0 and not above a bound, to all digits."""
+    numerator = rng.choice((-1, 1)) * rng.randint(1, LARGEST_NUMERATOR)
+    fraction = Decimal(numerator) / Decimal(rng.choice((1, 2, 3, 5, 7)))
+    with_digits = fraction * Decimal(below) / LARGEST_NUMERATOR
     return Careful(round(with_digits, PRECISION - 15))
 
 

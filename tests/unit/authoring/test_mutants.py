@@ -83,6 +83,11 @@ def test_careful_numbers_decide_or_say_that_they_cannot(
     assert decide(class_run, [Mutant("gradient", ("by hand",), source)]) == [decision]
 
 
+def test_decisions_are_made_at_numbers_within_the_bounds_of_the_task(class_run: ClassRun) -> None:
+    source = "def gradient(x, y, y_pred):\n    return np.mean(2 * x * (y_pred - y)) + 1.0 * (abs(w) > 5)"
+    assert decide(class_run, [Mutant("gradient", ("by hand",), source)]) == [EQUAL]
+
+
 def test_a_mutant_can_be_compared_with_a_known_mistake(class_run: ClassRun) -> None:
     source = "def gradient(x, y, y_pred):\n    return np.dot(2 * x, y_pred - y)"
     mutants = [Mutant("gradient", ("by hand",), source)] * 2
