@@ -12,7 +12,7 @@
 # | labels | $y$, the number of each sample's class: 0, 1, ..., C - 1 | (N,), integers |
 # | parameters | weights $W$, a column for each class; biases $b$, one for each class | (D, C); (C,) |
 # | scores | $Z = X W + b$ | (N, C) |
-# | model | $P$, softmax of each row of $Z$: $p_{ik} = \exp(z_{ik}) \,/\, \sum_{l=1}^{C} \exp(z_{il})$ | (N, C) |
+# | model | $P$, softmax of the rows of $Z$: $p_{ik} = \exp(z_{ik}) / \sum_l \exp(z_{il})$ | (N, C) |
 # | loss | $J(W, b) = -\frac{1}{N} \sum_{i=1}^{N} \log p_{i, y_i}$, the mean cross-entropy | one number |
 # | gradient | $\frac{\partial J}{\partial W}$, to be derived below | (D, C) |
 # | | $\frac{\partial J}{\partial b}$, to be derived below | (C,) |
@@ -137,7 +137,7 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand):.4f}, by hand 1.0397")
 #
 # Go backwards: from the loss to the probabilities, through softmax to the scores, and from the scores to $W$
 # and $b$. Note the shape of every line. What comes out is shorter than what it is made of. One way is to
-# write the label of sample $i$ as a row $t_i$ of shape (C,) with a 1 in column $y_i$ and 0 elsewhere, *one-hot*.
+# write the label of sample $i$ as a *one-hot* row $t_i$ of shape (C,): a 1 in column $y_i$, 0 elsewhere.
 #
 # ### BEGIN SOLUTION
 # **1. The loss with one-hot rows.** Let $T$, of shape (N, C), have $t_{ik} = 1$ if $k = y_i$, else 0. Then
@@ -202,9 +202,9 @@ print(f"J = {loss(y_by_hand, y_pred_by_hand):.4f}, by hand 1.0397")
 #
 # $$ \frac{\partial J}{\partial b_k} = \frac{1}{N} \sum_{i=1}^{N} u_{ik} \qquad \text{(C,)} $$
 #
-# **7. Two checks.** A row of $U$ sums to $1 - 1 = 0$. So every row of $\partial J / \partial W$ sums to 0, and
-# so does $\partial J / \partial b$: what one class gains, others lose. And at the start, with $W = 0$ and
-# $b = 0$, every probability is $\frac{1}{C}$ and the loss is $\log C$, whatever the data are.
+# **7. Two checks.** A row of $U$ sums to $1 - 1 = 0$. So every row of $\partial J / \partial W$ sums to 0,
+# and so does $\partial J / \partial b$: what one class gains, others lose. And at the start, with $W = 0$
+# and $b = 0$, every probability is $\frac{1}{C}$ and the loss is $\log C$, whatever the data are.
 #
 # **8. The example by hand.** $U = P - T$, and $\frac{1}{N} = \frac{1}{4}$:
 #
@@ -280,7 +280,8 @@ for epoch in range(n_epochs):
 #
 # A row for each sample. Samples far from the other classes are nearly certain; the sixth, which lies between
 # the classes, is not. The weights say which way each class lies: class 0 has a negative weight on the first
-# feature, class 2 a positive one on the second. Each row of `W` sums to 0, as each row of its derivative does.
+# feature, class 2 a positive one on the second. Each row of `W` sums to 0, as each row of its derivative
+# does.
 
 # %%
 for probabilities, label in zip(forward(X), Y, strict=True):
