@@ -38,7 +38,9 @@ rubric = Rubric(
         ),
         objective="J",
         derivatives={"W": "dW", "b": "db"},
-        training=Training(start={"W": "W", "b": "b"}, data={"x": "X", "y": "Y"}, lr=0.5, epochs=50),
+        training=Training(
+            start={"W": [[0, 0, 0], [0, 0, 0]], "b": [0, 0, 0]}, data={"x": "X", "y": "Y"}, lr=0.5, epochs=50
+        ),
         examples=(
             Example("forward", x=one_x, W=W, b=b),
             Example("forward", x=x, W=W, b=b),
