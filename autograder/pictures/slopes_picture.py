@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from autograder.facts.messages import live
 from autograder.facts.values import series
@@ -59,9 +60,10 @@ def _panel(slopes: Slopes) -> Panel:
     axes = _axes(slopes)
     inside = _curves(axes, slopes)
     labels = []
+    taken: list[Box] = []
     for touch in slopes.touches:
         inside += _touch(axes, touch)
-        labels += _touch_labels(axes, touch, _derivative_name(slopes))
+        labels += _touch_labels(axes, touch, _derivative_name(slopes), taken)
     across = live.way(slopes.parameter) if slopes.is_way else slopes.parameter
     return Panel(axes, across, slopes.objective, inside, labels, _panel_title(slopes))
 
@@ -177,19 +179,50 @@ def _ends(spot: Spot, angle: float, half: float) -> tuple[Spot, Spot]:
     return (x - dx, y - dy), (x + dx, y + dy)
 
 
-def _touch_labels(axes: Axes, touch: Touch, gradient: str) -> list[str]:
-    """Write the numbers of a touch above the curve: right of it where it falls, left where it rises."""
+class Box(NamedTuple):
+    """The room that a label takes, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether two labels would be written over each other."""
+        beside = abs(self.left + self.width / 2 - other.left - other.width / 2)
+        above = abs(self.top + self.height / 2 - other.top - other.height / 2)
+        return 2 * beside < self.width + other.width and 2 * above < self.height + other.height
+
+
+def _touch_labels(axes: Axes, touch: Touch, gradient: str, taken: list[Box]) -> list[str]:
+    """Write the numbers of a touch above the curve: right of it where it falls, left where it rises.
+
+    A label that would meet one that is there stands higher; what it takes is added.
+    """
     lines = _values(touch, gradient)
-    side = _side(axes, touch, LABEL_LETTER_WIDTH * max(map(len, lines)))
+    width = LABEL_LETTER_WIDTH * max(map(len, lines))
+    height = LABEL_LINE_HEIGHT * len(lines)
+    side = _side(axes, touch, width)
     x, y = axes.spot(touch.w, touch.loss)
     x += 14 * side
-    y -= (4 if side else 12) + LABEL_LINE_HEIGHT * (len(lines) - 1)
-    style = f"{HALO};fill:{MARK_COLOURS[touch.tangent]};font-weight:600"
+    y -= (4 if side else 12) + height - LABEL_LINE_HEIGHT
+    left = x + (side - 1) / 2 * width
+    box = Box(left, y - LABEL_LINE_HEIGHT, width, height)
+    while any(map(box.meets, taken)):
+        box = box._replace(top=box.top - LABEL_LINE_HEIGHT)
+    taken.append(box)
+    return _lines_in(box, (x, side), lines, MARK_COLOURS[touch.tangent])
+
+
+def _lines_in(box: Box, anchored: tuple[float, int], lines: Sequence[str], colour: str) -> list[str]:
+    """Write lines from the top of a box on; only the first one, the gradient's, is bold and in its colour."""
+    x, side = anchored
+    style = f"{HALO};fill:{colour};font-weight:600"
     labels = []
-    for text in lines:
+    for number_of_line, text in enumerate(lines, 1):
+        y = box.top + LABEL_LINE_HEIGHT * number_of_line
         labels.append(label((x, y), text, anchor=ANCHORS[side], style=style))
-        style = HALO  # only the first line, the gradient's, is bold and in its colour
-        y += LABEL_LINE_HEIGHT
+        style = HALO
     return labels
 
 

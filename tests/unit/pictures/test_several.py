@@ -100,6 +100,17 @@ def test_an_array_is_drawn_along_its_way_and_the_axis_says_what_that_is() -> Non
     ]
 
 
+def test_numbers_of_touches_that_are_close_to_each_other_stand_one_above_the_other() -> None:
+    way, _ = panels_of(FEATURES)
+    first = way.touches[0]
+    close = [first._replace(w=first.w + k / 100) for k in range(3)]
+    svg = slopes_svg([way._replace(touches=tuple(close))])
+    labels = [e for e in ET.fromstring(svg).iter(f"{SVG}text") if "dw along it" in (e.text or "")]  # noqa: S314
+    heights = sorted(float(label.get("y", "nan")) for label in labels)
+    assert len(heights) == 3
+    assert all(below - above >= 14 for above, below in pairwise(heights))
+
+
 @pytest.mark.parametrize("task", [LINE, FEATURES])
 def test_the_panel_of_the_wrong_derivative_alone_shows_it(task: Task) -> None:
     right, wrong = panels_of(task, "dw, 3 * db")
