@@ -10,6 +10,7 @@ from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Array, Call
 from autograder.facts.messages import returns, slopes
 from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.quantities import axes_of
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
 
@@ -39,7 +40,7 @@ def result_of(case: Case, outcome: Outcome, call: Call, result: str) -> Array:
     if value.type == NOT_SET:
         feedback = returns.not_set(call.function)
         raise NoSlopeError(Answer(Verdict.FAILED, feedback=replace(feedback, line=case.line)))
-    raise NoSlopeError(not_a_number(case, call.function, value.kind))
+    raise NoSlopeError(no_value(case, call.function, result, value.kind))
 
 
 def _stopped(case: Case, outcome: Outcome) -> Answer:
@@ -52,9 +53,17 @@ def _stopped(case: Case, outcome: Outcome) -> Answer:
     return stopped
 
 
-def not_a_number(case: Case, function: str, kind: str) -> Answer:
-    """Answer for a function that returns something else than the one number needed."""
-    measured = slopes.no_number(function, got=kind)
+def no_value(case: Case, function: str, result: str, kind: str) -> Answer:
+    """Answer for a function that returns something else than the number, or the array, that is needed."""
+    measured = slopes.no_value(function, got=kind, sizes=_sizes_of(case, result))
     if function != case.function:
         return Answer(Verdict.SKIPPED, feedback=Feedback(measured))
     return Answer(Verdict.FAILED, feedback=Feedback(measured, line=case.line))
+
+
+def _sizes_of(case: Case, result: str) -> tuple[str, ...]:
+    """Name the sizes of a result: a derivative has the shape of its parameter, and the loss is one number."""
+    for parameter, derivative in case.task.derivatives.items():
+        if derivative == result:
+            return tuple(map(str, axes_of(case.task.arrays[parameter])))
+    return ()

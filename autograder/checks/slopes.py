@@ -11,7 +11,7 @@ from autograder.checks.case import Case
 from autograder.checks.lines import Line
 from autograder.checks.reference import vouches
 from autograder.checks.slope_questions import Around, Questions, slope_points, slope_questions
-from autograder.checks.slope_results import NoSlopeError, arrays_of, not_a_number, result_of
+from autograder.checks.slope_results import NoSlopeError, arrays_of, no_value, result_of
 from autograder.facts.calls import Array, Value
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome
@@ -159,7 +159,7 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
     loss_name = case.task.objective_function
     numbers = losses.numbers(losses.shape[0])
     if numbers is None:
-        raise NoSlopeError(not_a_number(case, loss_name, f"shape {losses.shape[1:]}"))
+        raise NoSlopeError(no_value(case, loss_name, case.task.objective, f"shape {losses.shape[1:]}"))
     slope = derivative.slope(at.line.here, numbers, u, terms(at.point), reach)
     if slope is None:
         raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
@@ -168,11 +168,12 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
 
 def _along(case: Case, line: Line, gradient: Array) -> float:
     """Return a derivative along a line; NoSlopeError if it has another shape, or is not finite."""
+    result = case.task.derivatives[line.parameter]
     along = line.component(gradient)
     if along is None:
-        raise NoSlopeError(not_a_number(case, case.function, f"shape {gradient.shape}"))
+        raise NoSlopeError(no_value(case, case.function, result, f"shape {gradient.shape}"))
     if not math.isfinite(along):
-        raise NoSlopeError(not_a_number(case, case.function, "nan or inf"))
+        raise NoSlopeError(no_value(case, case.function, result, "nan or inf"))
     return along
 
 

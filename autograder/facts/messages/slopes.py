@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from autograder.facts.messages.files import lossless
 from autograder.facts.notes import Tail
 from autograder.facts.outcomes import Line
@@ -91,9 +93,11 @@ def no_finite(function: str) -> str:
     return f"needs {function}, which gives no finite number"
 
 
-def no_number(function: str, *, got: str) -> str:
-    """Say what a function returns in place of a single number."""
-    return f"{function} returns {got}, a single number is needed"
+def no_value(function: str, *, got: str, sizes: Sequence[str]) -> str:
+    """Say what a function returns in place of a single number, or of an array with these sizes."""
+    shape = ", ".join(sizes) + ("," if len(sizes) == 1 else "")
+    needed = f"an array of shape ({shape})" if sizes else "a single number"
+    return f"{function} returns {got}, {needed} is needed"
 
 
 def calls_own_functions(function: str, *, functions: str) -> str:
