@@ -119,74 +119,69 @@ def forward__list_of_rows(x):
     return np.array([np.exp(row) / np.exp(row).sum() for row in z])
 
 
-def forward__list_of_lists(x):
-    z = (W.T @ x.T).T + b
-    return [[math.exp(s) / sum(math.exp(t) for t in row) for s in row] for row in z.tolist()]
-
-
 def forward__divide(x):
-    z = np.sum(x[:, :, None] * W, axis=1) + b
+    z = (W.T @ x.T).T + b
     e = np.exp(np.subtract(z, np.amax(z, axis=1, keepdims=True)))
     return np.divide(e, np.sum(e, 1, keepdims=True))
 
 
 def forward__multiplied(x):
-    z = np.column_stack([x, np.ones(len(x))]) @ np.vstack([W, b])
+    z = np.sum(x[:, :, None] * W, axis=1) + b
     e = np.exp(z)
     return e * (1.0 / e.sum(axis=1))[:, None]
 
 
 def forward__powers_of_e(x):
-    z = np.array([row @ W + b for row in x])
+    z = np.column_stack([x, np.ones(len(x))]) @ np.vstack([W, b])
     e = np.e ** (z - z.max(axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)
 
 
 def forward__exp2(x):
-    z = np.column_stack([x @ W[:, k] + b[k] for k in range(len(b))])
+    z = np.array([row @ W + b for row in x])
     e = np.exp2(z / np.log(2))
     return e / e.sum(axis=1, keepdims=True)
 
 
 def forward__diagonal(x):
-    z = x @ W + b.reshape(1, -1)
+    z = np.column_stack([x @ W[:, k] + b[k] for k in range(len(b))])
     e = np.exp(z)
     return np.diag(1 / e.sum(axis=1)) @ e
 
 
 def forward__keepdims_by_list(x):
-    z = x @ W + b
+    z = x @ W + b.reshape(1, -1)
     e = np.exp(z)
     return e / np.array([[s] for s in e.sum(axis=1)])
 
 
 def forward__stacked_columns(x):
-    z = np.dot(x, W) + b
+    z = x @ W + b
     e = np.exp(z)
     total = e.sum(axis=1)
     return np.stack([e[:, k] / total for k in range(e.shape[1])], axis=1)
 
 
 def forward__broadcast_to(x):
-    z = x.dot(W) + b
+    z = np.dot(x, W) + b
     e = np.exp(z - np.max(z))
     return e / np.broadcast_to(e.sum(axis=1)[:, None], e.shape)
 
 
 def forward__repeat(x):
-    z = b + np.matmul(x, W)
+    z = x.dot(W) + b
     e = np.exp(z)
     return e / np.repeat(e.sum(axis=1), e.shape[1]).reshape(e.shape)
 
 
 def forward__tile(x):
-    z = np.einsum("nd,dc->nc", x, W) + b
+    z = b + np.matmul(x, W)
     e = np.exp(z)
     return e / np.tile(e.sum(axis=1), (e.shape[1], 1)).T
 
 
 def forward__reduce(x):
-    z = np.tensordot(x, W, axes=1) + b
+    z = np.einsum("nd,dc->nc", x, W) + b
     e = np.exp(z)
     return e / functools.reduce(operator.add, e.T)[:, None]
 
@@ -804,11 +799,6 @@ def gradient__bias_by_ones(x, y, y_pred):
     dW = x.T @ u
     db = np.ones((1, len(x))) @ u
     return dW, db.ravel()
-
-
-def gradient__lists(x, y, y_pred):
-    u = (y_pred - np.eye(y_pred.shape[1])[y]) / len(x)
-    return (x.T @ u).tolist(), u.sum(axis=0).tolist()
 
 
 def gradient__kron(x, y, y_pred):

@@ -139,14 +139,15 @@ def forward__predicted_labels__of_probabilities(x):
     return np.argmax(e / e.sum(axis=1, keepdims=True), axis=1)
 
 
-def forward__predicted_one_hot__equal(x):
+def forward__predicted_one_hot__zeros(x):
     z = x @ W + b
-    return (z == z.max(axis=1, keepdims=True)).astype(float)
+    p = np.zeros_like(z)
+    p[np.arange(len(x)), z.argmax(axis=1)] = 1
+    return p
 
 
 def forward__initial_parameters__local(x):
-    W, b = np.zeros((x.shape[1], 3)), np.zeros(3)
-    z = x @ W + b
+    z = x @ (0 * W) + 0 * b
     e = np.exp(z)
     return e / e.sum(axis=1, keepdims=True)
 
@@ -159,6 +160,12 @@ def forward__bias_outside__names(x):
     e = np.exp(np.dot(x, W))
     p = e / np.sum(e, axis=1)[:, None]
     return p + b
+
+
+def forward__without_bias__first(x):
+    z = x @ W + b[0]
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
 
 
 def forward__without_bias__dot(x):
@@ -347,12 +354,6 @@ def forward__unnamed__first_feature(x):
     return e / e.sum(axis=1, keepdims=True)
 
 
-def forward__unnamed__bias_first_class(x):
-    z = x @ W + b[0]
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-
-
 def forward__unnamed__temperature_features(x):
     z = (x @ W + b) / np.sqrt(x.shape[1])
     e = np.exp(z - z.max(axis=1, keepdims=True))
@@ -370,6 +371,12 @@ def forward__returns_nothing__missing_return(x):
     z = x @ W + b
     e = np.exp(z)
     p = e / e.sum(axis=1, keepdims=True)
+
+
+def forward__type__list_of_lists(x):
+    z = x @ W + b
+    e = np.exp(z)
+    return (e / e.sum(axis=1, keepdims=True)).tolist()
 
 
 def forward__prints_not_returns__print(x):
@@ -826,6 +833,12 @@ def gradient__true_class_alone__loop(x, y, y_pred):
     return dW, u.sum(axis=0) / len(x)
 
 
+def gradient__other_classes_alone__less(x, y, y_pred):
+    t = np.eye(y_pred.shape[1])[y]
+    u = y_pred - t * y_pred
+    return x.T @ u / len(x), u.mean(axis=0)
+
+
 def gradient__other_classes_alone__product(x, y, y_pred):
     u = y_pred.copy()
     u[np.arange(len(y)), y] = 0
@@ -1061,6 +1074,11 @@ def gradient__new_parameters__names(x, y, y_pred):
     return W - 0.5 * np.dot(x.T, u), b - 0.5 * u.sum(axis=0)
 
 
+def gradient__learning_rate_inside__half(x, y, y_pred):
+    u = y_pred - np.eye(y_pred.shape[1])[y]
+    return x.T @ u / len(x) / 2, u.mean(axis=0) / 2
+
+
 def gradient__learning_rate_inside__error(x, y, y_pred):
     u = y_pred.copy()
     u[np.arange(len(y)), y] -= 1
@@ -1266,11 +1284,6 @@ def gradient__always_zero__products(x, y, y_pred):
     return 0 * W, 0 * b
 
 
-def gradient__unnamed__half(x, y, y_pred):
-    u = y_pred - np.eye(y_pred.shape[1])[y]
-    return x.T @ u / len(x) / 2, u.mean(axis=0) / 2
-
-
 def gradient__unnamed__dW_half(x, y, y_pred):
     u = y_pred - np.eye(y_pred.shape[1])[y]
     return x.T @ u / (2 * len(x)), u.mean(axis=0)
@@ -1432,12 +1445,6 @@ def gradient__unnamed__mean_labels(x, y, y_pred):
     return x.T @ u / len(x), u.mean(axis=0)
 
 
-def gradient__unnamed__row_centred_twice(x, y, y_pred):
-    t = np.eye(y_pred.shape[1])[y]
-    u = y_pred - t * y_pred
-    return x.T @ u / len(x), u.mean(axis=0)
-
-
 def gradient__unnamed__first_sample(x, y, y_pred):
     u = y_pred - np.eye(y_pred.shape[1])[y]
     return np.outer(x[0], u[0]), u[0]
@@ -1468,11 +1475,6 @@ def gradient__unnamed__probability_squared(x, y, y_pred):
 def gradient__unnamed__db_mean_of_all(x, y, y_pred):
     u = y_pred - np.eye(y_pred.shape[1])[y]
     return x.T @ u / len(x), np.full(u.shape[1], np.abs(u).mean())
-
-
-def gradient__unnamed__dW_mean_of_all(x, y, y_pred):
-    u = y_pred - np.eye(y_pred.shape[1])[y]
-    return np.full_like(W, (x.T @ u / len(x)).mean()), u.mean(axis=0)
 
 
 def gradient__unnamed__db_absolute(x, y, y_pred):
@@ -1522,6 +1524,12 @@ def gradient__changes_argument__same_array(x, y, y_pred):
 def gradient__returns_nothing__missing_return(x, y, y_pred):
     u = y_pred - np.eye(y_pred.shape[1])[y]
     dW, db = x.T @ u / len(x), u.mean(axis=0)
+
+
+def gradient__type__lists(x, y, y_pred):
+    u = y_pred - np.eye(y_pred.shape[1])[y]
+    u = u / len(x)
+    return (x.T @ u).tolist(), u.sum(axis=0).tolist()
 
 
 def gradient__results__dW_alone(x, y, y_pred):
