@@ -172,10 +172,7 @@ class Task:
 
     def function(self, name: str) -> Function:
         """Find a function by name; KeyError if there is none."""
-        for function in self.functions:
-            if function.name == name:
-                return function
-        raise KeyError(name)
+        return self.interface.functions[name]
 
     def takes_numbers(self, call: Call) -> bool:
         """Whether all arguments of a call of one function are single numbers, as in f(5)."""
@@ -194,9 +191,9 @@ class Task:
 
     @cached_property
     def makers(self) -> frozenset[str]:
-        """The functions whose results are arguments of others."""
+        """The functions whose results, or caches, are arguments of others."""
         arguments = {name for function in self.functions for name in function.arguments}
-        return frozenset(each.name for each in self.functions if arguments.intersection(each.results))
+        return frozenset(each.name for each in self.functions if arguments.intersection(each.made))
 
     @cached_property
     def _makers(self) -> Mapping[str, Function]:
@@ -244,11 +241,9 @@ class Task:
     def taken_by(self, function: str) -> tuple[str, ...]:
         """List what a function takes, and what its object is given before; of a dictionary, what is in it."""
         described = self.function(function)
-        given: list[str] = []
-        making = self.objects.get(described.owner)
-        if making is not None:
-            given += (name for name in making.make.values() if name in self.arrays)
-            given += making.holds
+        making = self.objects.get(described.owner, Object())
+        given = [name for name in making.make.values() if name in self.arrays]
+        given += making.holds
         for earlier in self.interface.before(function):
             given += self.function(earlier).arguments
         given += described.arguments
