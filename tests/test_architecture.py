@@ -39,8 +39,9 @@ IN_A_STUDENT_PROCESS = {
     "student": ("process", "protocol", "sandbox"),
     "student.process": (
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
-        *("imports", "jupyter", "loading", "objects", "outline", "parts", "places", "results"),
-        *("serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values", "worker", "zygote"),
+        *("imports", "interruptions", "jupyter", "loading", "objects", "outline", "parts", "places"),
+        *("results", "serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values"),
+        *("worker", "zygote"),
     ),
     "student.protocol": ("frames", "ways"),
     "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),

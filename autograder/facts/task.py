@@ -47,8 +47,7 @@ class Function:
     @property
     def owner(self) -> str:
         """The class whose method it is; empty for a function."""
-        owner, dot, _ = self.name.rpartition(".")
-        return owner if dot else ""
+        return self.name.rpartition(".")[0]
 
     @property
     def result(self) -> str:
@@ -74,10 +73,9 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """What a submission is called by: the functions by name, and the parameters that are set as globals.
+    """What a submission is called by: functions by name, and parameters that are set as globals.
 
-    A bundle is an argument that is a dictionary of inputs, by its name. Objects are those of a class, by its
-    name.
+    Bundles, which are arguments that are dictionaries of inputs, and objects of classes are by their names.
     """
 
     functions: Mapping[str, Function]
@@ -94,8 +92,7 @@ class Interface:
         """List the methods that are called before a method of the same object, by their whole names."""
         owner, _, asked = function.partition(".")
         methods = self.objects[owner].before if owner in self.objects else ()
-        earlier = takewhile(lambda method: method != asked, methods)
-        return tuple(f"{owner}.{method}" for method in earlier)
+        return tuple(f"{owner}.{method}" for method in takewhile(asked.__ne__, methods))
 
     def results_of(self, name: str) -> tuple[str, ...]:
         """List the results of a function."""
@@ -172,10 +169,7 @@ class Task:
 
     def function(self, name: str) -> Function:
         """Find a function by name; KeyError if there is none."""
-        for function in self.functions:
-            if function.name == name:
-                return function
-        raise KeyError(name)
+        return self.interface.functions[name]
 
     def takes_numbers(self, call: Call) -> bool:
         """Whether all arguments of a call of one function are single numbers, as in f(5)."""
@@ -194,9 +188,9 @@ class Task:
 
     @cached_property
     def makers(self) -> frozenset[str]:
-        """The functions whose results are arguments of others."""
+        """The functions whose results, or caches, are arguments of others."""
         arguments = {name for function in self.functions for name in function.arguments}
-        return frozenset(each.name for each in self.functions if arguments.intersection(each.results))
+        return frozenset(each.name for each in self.functions if arguments.intersection(each.made))
 
     @cached_property
     def _makers(self) -> Mapping[str, Function]:
@@ -244,12 +238,13 @@ class Task:
     def taken_by(self, function: str) -> tuple[str, ...]:
         """List what a function takes, and what its object is given before; of a dictionary, what is in it."""
         described = self.function(function)
-        given: list[str] = []
-        making = self.objects.get(described.owner)
-        if making is not None:
-            given += (name for name in making.make.values() if name in self.arrays)
-            given += making.holds
+        taken: list[str] = []
+        making = self.objects.get(described.owner, Object())
+        given = [name for name in making.make.values() if name in self.arrays]
+        given += making.holds
         for earlier in self.interface.before(function):
             given += self.function(earlier).arguments
         given += described.arguments
-        return tuple(dict.fromkeys(name for each in given for name in self.bundles.get(each, (each,))))
+        for name in given:
+            taken += self.bundles.get(name, (name,))
+        return tuple(dict.fromkeys(taken))

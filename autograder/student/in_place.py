@@ -17,7 +17,8 @@ from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Cause, Ended, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.facts.task import Task
-from autograder.student.process.functions import Functions, Interrupted
+from autograder.student.process.functions import Functions
+from autograder.student.process.interruptions import Interrupted
 from autograder.student.process.jupyter import display
 from autograder.student.process.live_outline import live_outline
 from autograder.student.process.objects import makings_of

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.student.process.contract import equal
 from autograder.student.process.describe import DOUBLES, Numbers, Other, misfit, read, stacked
+from autograder.student.process.interruptions import Absence, Interrupted, Misfit
 from autograder.student.process.objects import Making, absent_part, before, class_of, made_of, method
 from autograder.student.process.results import Signature, taken_apart
 from autograder.student.process.steps import Steps
@@ -17,26 +18,6 @@ from autograder.student.process.values import Arrays, Line, Values
 
 Request = dict[str, Any]
 Reading = Numbers | Other
-
-
-class Absence(LookupError):  # noqa: N818 - not an error: a stub may have been deleted
-    """The module has no such function."""
-
-
-class Interrupted(Exception):  # noqa: N818 - not an error: it says in which function one happened
-    """A student's function raised."""
-
-    def __init__(self, function: str, error: BaseException) -> None:
-        super().__init__(function)
-        self.function, self.error = function, error
-
-
-class Misfit(Exception):  # noqa: N818 - not an error: a function may return whatever it likes
-    """A function's returned value does not hold its results."""
-
-    def __init__(self, function: str, value: Other) -> None:
-        super().__init__(function)
-        self.function, self.value = function, value
 
 
 class Watched(NamedTuple):

@@ -18,14 +18,8 @@ import numpy as np
 from autograder.student.process.defined_data import restore
 from autograder.student.process.describe import Effects, clipped, described, message, own_frames, returned
 from autograder.student.process.descriptors import output_size
-from autograder.student.process.functions import (
-    Absence,
-    Functions,
-    Interrupted,
-    Misfit,
-    Request,
-    Watched,
-)
+from autograder.student.process.functions import Functions, Request, Watched
+from autograder.student.process.interruptions import Absence, Interrupted, Misfit
 from autograder.student.process.jupyter import furnish, leave_the_check_to_the_student
 from autograder.student.process.loading import Loading, Place
 from autograder.student.process.objects import definition_of, makings_of
