@@ -34,9 +34,12 @@ def same_behaviour(
 ) -> bool:
     """Whether a function answers as a known mistake does, wherever both give an answer at all.
 
-    Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded.
+    Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded. The
+    same exceptions are not enough where the mistake gives numbers elsewhere: many mistakes raise ValueError.
     """
     alike = played = 0
+    returns = [isinstance(other, Returned) for other in known]
+    has_like_numbers = not any(returns)
     for probe, outcome, other in zip(probes, outcomes, known, strict=True):
         if outcome is None or other is None:
             continue
@@ -45,9 +48,10 @@ def same_behaviour(
             _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
         ):
             alike += 1
+            has_like_numbers = has_like_numbers or isinstance(other, Returned)
         elif not (_not_finite(outcome) or _not_finite(other)):
             return False
-    return alike >= TELLING_SHARE * played
+    return has_like_numbers and alike >= TELLING_SHARE * played
 
 
 def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:

@@ -18,8 +18,8 @@ one, four = [[1, 2]], [[1], [2], [0], [2]]
 of_one = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, 1], "W2": [[2], [-1]], "b2": 0.5}
 of_four = {"W1": [[0.5, -1]], "b1": [-0.5, 1], "W2": [[2], [-1]], "b2": 0.5}
 
-# The same samples for loss and gradient: the hidden units are tanh(z) and tanh(-z), and have equal weights, so
-# that each prediction is b2 without a rounding. A gradient that calls forward is right there, too.
+# The same samples for loss and gradient: the hidden units are tanh(z) and tanh(-z), and have equal weights,
+# so that each prediction is b2 without a rounding. A gradient that calls forward is right there, too.
 y, y_pred = [[3]], [[0.5]]
 opposed = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, -0.5], "W2": [[2], [2]], "b2": 0.5}
 ys, y_preds = [[-0.5], [1.5], [-1.5], [-1.5]], [[0.5], [0.5], [0.5], [0.5]]
