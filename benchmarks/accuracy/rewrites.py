@@ -36,11 +36,11 @@ A * B - A * C => A * (B - C)
 np.mean(E) | E.mean() => np.mean(E) | E.mean() | np.average(E) | float(np.mean(E)) | np.nanmean(E)
 np.mean(E) | E.mean() => np.sum(E) / len(P) | np.sum(E) / P.size | sum(E) / len(P) | E.sum() / P.shape[0]
 np.mean(E) | E.mean() => 1 / len(P) * np.sum(E) | np.sum(E / len(P)) | np.add.reduce(E) / P.shape[0]
-np.mean(E) | E.mean() => np.dot(E, np.ones(len(P))) / len(P) | np.ones_like(P) @ E / len(E)
-np.mean(E * F) => np.dot(E, F) / len(P) | E @ F / P.size
-np.mean(E ** 2) | (E ** 2).mean() => np.dot(E, E) / len(P) | np.mean(E * E)
+np.mean(E) | E.mean() => np.vdot(E, np.ones(len(P))) / len(P) | np.vdot(np.ones_like(P), E) / len(E)
+np.mean(E * F) => np.vdot(E, F) / len(P) | np.vdot(E, F) / P.size
+np.mean(E ** 2) | (E ** 2).mean() => np.vdot(E, E) / len(P) | np.mean(E * E)
 np.mean(K * E) => K * np.mean(E)
-np.mean(K * E * F) => K * np.mean(E * F) | K * np.dot(E, F) / len(P)
+np.mean(K * E * F) => K * np.mean(E * F) | K * np.vdot(E, F) / len(P)
 E => -(-E) | np.asarray(E) | 2 * E / 2 | E / 2 * 2 | E + 0 * P | E - 0 * P | 0 * P + E
 """
 """Forms of an expression, and what may stand for them. A, B and C are any expressions, K is one of numbers

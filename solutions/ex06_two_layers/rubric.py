@@ -13,13 +13,17 @@ from autograder.authors import (
     reference,
 )
 
-# One sample, D = 2 and H = 2: z is (1, 0.5).
-x, y, y_pred = [[1, 2]], [[3]], [[1]]
-small = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, 1], "W2": [[2], [-1]], "b2": 0.5}
+# One sample with D = 2 and H = 2, and four with D = 1 and H = 2: what forward makes of them.
+one, four = [[1, 2]], [[1], [2], [0], [2]]
+of_one = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, 1], "W2": [[2], [-1]], "b2": 0.5}
+of_four = {"W1": [[0.5, -1]], "b1": [-0.5, 1], "W2": [[2], [-1]], "b2": 0.5}
 
-# Four samples, D = 1 and H = 2, beside the example that is worked by hand in the lesson.
-xs, ys, y_preds = [[1], [2], [0], [2]], [[-0.5], [3.5], [-3.5], [0.5]], [[0.5], [2.5], [-1.5], [2.5]]
-large = {"W1": [[0.5, -1]], "b1": [-0.5, 1], "W2": [[2], [-1]], "b2": 0.5}
+# The same samples for loss and gradient: the hidden units are tanh(z) and tanh(-z), and have equal weights,
+# so that each prediction is b2 without a rounding. A gradient that calls forward is right there, too.
+y, y_pred = [[3]], [[0.5]]
+opposed = {"W1": [[0.5, -1], [0.25, 0.25]], "b1": [0, -0.5], "W2": [[2], [2]], "b2": 0.5}
+ys, y_preds = [[-0.5], [1.5], [-1.5], [-1.5]], [[0.5], [0.5], [0.5], [0.5]]
+all_opposed = {"W1": [[0.5, -0.5]], "b1": [-0.25, 0.25], "W2": [[3], [3]], "b2": 0.5}
 
 rubric = Rubric(
     task=Task(
@@ -53,12 +57,12 @@ rubric = Rubric(
             epochs=100,
         ),
         examples=(
-            Example("forward", x=x, **small),
-            Example("forward", x=xs, **large),
-            Example("loss", y=y, y_pred=y_pred, **small),
-            Example("loss", y=ys, y_pred=y_preds, **large),
-            Example("gradient", x=x, y=y, y_pred=y_pred, **small),
-            Example("gradient", x=xs, y=ys, y_pred=y_preds, **large),
+            Example("forward", x=one, **of_one),
+            Example("forward", x=four, **of_four),
+            Example("loss", y=y, y_pred=y_pred, **opposed),
+            Example("loss", y=ys, y_pred=y_preds, **all_opposed),
+            Example("gradient", x=one, y=y, y_pred=y_pred, **opposed),
+            Example("gradient", x=four, y=ys, y_pred=y_preds, **all_opposed),
         ),
     ),
     items=(
