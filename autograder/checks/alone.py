@@ -212,10 +212,12 @@ def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     yield Place(curve, line.here, drawn, drawn=True)
     if curve.point.n not in look.sizes:
         return
-    above, below = line.away(look.aside), line.away(-look.aside)
-    yield Place(curve, line.here, _like(drawn, curve.predictions[below]))
+    above = curve.predictions[line.away(look.aside)]
+    below = curve.predictions[line.away(-look.aside)]
+    yield Place(curve, line.here, _like(drawn, below))
     for distance in look.reach:
-        yield Place(curve, line.away(distance), _like(drawn, curve.predictions[above]))
+        targets = _like(drawn, above)
+        yield Place(curve, line.away(distance), targets)
 
 
 def _like(targets: Array, predictions: Array) -> Array:

@@ -126,10 +126,12 @@ def _by_sample(case: Case, point: Point, numbers: Sequence[float]) -> Array:
     """Make targets or predictions: a number for each sample, in all entries that the task has for one."""
     _, target = compared(case)
     drawn = point.inputs[target]
-    others = drawn.shape[1:] if isinstance(drawn, Array) else ()
-    entries = math.prod(others)
-    values = tuple(number for number in numbers for _ in range(entries))
-    return Array("float64", (len(numbers), *others), values)
+    shape_of_one = drawn.shape[1:] if isinstance(drawn, Array) else ()
+    entries = math.prod(shape_of_one)
+    values: list[float] = []
+    for number in numbers:
+        values += [number] * entries
+    return Array("float64", (len(numbers), *shape_of_one), tuple(values))
 
 
 def _compares(case: Case, point: Point) -> bool:

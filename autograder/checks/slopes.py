@@ -34,7 +34,7 @@ class Try(NamedTuple):
     least_u: float = FLOAT64
 
 
-TRIES = (
+SLOPE_TRIES = (
     Try(derivative.COARSE_STEPS),
     Try(),
     Try(scale=2.0**-4),
@@ -72,7 +72,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
     questions = case.plan.slopes[parameter]
-    tries = iter(TRIES)
+    tries = iter(SLOPE_TRIES)
     chosen = next(tries)
     for draw in range(MOST_SLOPE_DRAWS):
         if draw > 0:

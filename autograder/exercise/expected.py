@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from operator import sub
 
 from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import (
@@ -16,6 +15,7 @@ from autograder.exercise.careful_source import (
 )
 from autograder.exercise.flat import Flat, flat_of, flat_source
 from autograder.exercise.load import Exercise
+from autograder.exercise.spelling_bounds import Results, are_near, widened
 from autograder.exercise.tail_calls import handed_functions, handed_source
 from autograder.exercise.troubles import at_inputs, place_of
 from autograder.facts.calls import Array, Call, Named, in_float64
@@ -23,7 +23,7 @@ from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Raised, Returned
 from autograder.facts.task import Function
-from autograder.numerics.compare import FLOAT32, FLOAT64, SLACK, TELLING, tells
+from autograder.numerics.compare import FLOAT32, FLOAT64, tells
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
@@ -35,8 +35,6 @@ DEPENDS = "decides by a comparison that rounding could turn around"
 NOTHING = "gives values that are small beside their rounding errors"
 NOT_FINITE = "returns a number that is not finite"
 """As careful numbers report it."""
-Results = dict[str, Expected]
-"""The results of the reference, or of a spelling in right.py, by name."""
 
 
 def module_of(exercise: Exercise) -> Module:
@@ -138,12 +136,12 @@ class Expectations:
                 probes.append(troubles[0])
                 continue
             right = {name: other for name, other in others.items() if not isinstance(other, str)}
-            differing = [name for name, other in right.items() if not _are_near(first, other)]
+            differing = [name for name, other in right.items() if not are_near(first, other)]
             if differing:
                 probes.append(self._difference(call, differing[0], drawn=drawn))
                 continue
             for other in right.values():
-                first = _widened(first, other)
+                first = widened(first, other)
             probes.append(Probe(call, Named(first), its_sizes))
         return probes
 
@@ -197,46 +195,6 @@ def tells_something(probe: Probe, elsewhere: Mapping[str, float]) -> bool:
     return all(
         tells(result.value.values, result.error, u, elsewhere[name]) for name, result in probe.results.items()
     )
-
-
-def _are_near(first: Results, other: Results) -> bool:
-    """Whether all results of two spellings have one shape, and are nearly the same."""
-    return all(
-        right.value.shape == other[name].value.shape and _nearly(right, other[name])
-        for name, right in first.items()
-    )
-
-
-def _widened(first: Results, other: Results) -> Results:
-    """Widen bounds by those of another right spelling, whose values may differ, as of log(p + 1e-12)."""
-    return {name: _widened_by(right, other[name]) for name, right in first.items()}
-
-
-def _widened_by(right: Expected, other: Expected) -> Expected:
-    differences = [abs(a - b) / FLOAT64 for a, b in zip(right.value.values, other.value.values, strict=True)]
-    widths = [e + difference for e, difference in zip(other.error, differences, strict=True)]
-    return replace(right, error=tuple(map(max, right.error, widths)))
-
-
-def _nearly(first: Expected, other: Expected) -> bool:
-    """Whether two results differ by rounding alone, or by so little that a wrong value would still show."""
-    allowed = TELLING * max(map(abs, first.value.values), default=0.0)
-    return all(
-        abs(a - b) <= max(allowed, SLACK * FLOAT64 * (e_a + e_b))
-        for a, b, e_a, e_b in zip(
-            first.value.values, other.value.values, first.error, other.error, strict=True
-        )
-    )
-
-
-def _with_bounds_of(right: Expected, other: Expected) -> Expected:
-    """Widen the bounds of a result by those of another spelling, and by how far its value lies away."""
-    error = tuple(map(max, right.error, other.error))
-    differences = map(sub, right.value.values, other.value.values)
-    apart = tuple(map(abs, differences))
-    if right.spread:
-        apart = tuple(map(max, right.spread, apart))
-    return replace(right, error=error, spread=apart)
 
 
 def _expected(array: Array) -> Expected:

@@ -51,8 +51,8 @@ def _title(panels: Sequence[Slopes]) -> str:
     """Say what the picture shows; the derivatives of several parameters have names of their own."""
     first = panels[0]
     if first.others:
-        parameters = series([slopes.parameter for slopes in panels])
-        return live.derivatives_drawn(first.objective, parameters=parameters)
+        names = [slopes.parameter for slopes in panels]
+        return live.derivatives_drawn(first.objective, parameters=series(names))
     return live.gradient_drawn(first.objective, line=_line_name(first), gradient=first.gradient)
 
 
@@ -232,10 +232,9 @@ def _side(axes: Axes, touch: Touch, width: float) -> int:
     angle = axes.angle(slope or 0.0)
     if abs(angle) < LEVEL:
         return 0
-    x, _ = axes.spot(touch.w, touch.loss)
-    if angle > 0:
-        return -1 if x >= width else 1
-    return 1 if axes.width - x >= width else -1
+    x = axes.spot(touch.w, touch.loss)[0]
+    has_room = x >= width if angle > 0 else axes.width - x < width
+    return -1 if has_room else 1
 
 
 def _values(touch: Touch, gradient: str) -> list[str]:
