@@ -233,8 +233,8 @@ def _side(axes: Axes, touch: Touch, width: float) -> int:
     if abs(angle) < LEVEL:
         return 0
     x = axes.spot(touch.w, touch.loss)[0]
-    has_room = x >= width if angle > 0 else axes.width - x < width
-    return -1 if has_room else 1
+    left = x >= width if angle > 0 else axes.width - x < width
+    return -1 if left else 1
 
 
 def _values(touch: Touch, gradient: str) -> list[str]:
