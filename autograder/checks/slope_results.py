@@ -5,7 +5,7 @@ from __future__ import annotations
 from autograder.checks.case import Case, skipped
 from autograder.checks.stopped import stopped_answer
 from autograder.facts.calls import Array, Call
-from autograder.facts.messages import slopes
+from autograder.facts.messages import paths, slopes
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.verdict import Answer, Feedback, Verdict
 
@@ -34,7 +34,7 @@ def result_of(case: Case, outcome: Outcome, call: Call, result: str) -> Array:
     value = outcome.results[result]
     if isinstance(value, Array):
         return value
-    raise NoSlopeError(not_a_number(case, call.function, value.kind))
+    raise NoSlopeError(not_a_number(case, call.function, value.kind, result))
 
 
 def _stopped(case: Case, outcome: Outcome) -> Answer:
@@ -47,9 +47,18 @@ def _stopped(case: Case, outcome: Outcome) -> Answer:
     return stopped
 
 
-def not_a_number(case: Case, function: str, kind: str) -> Answer:
-    """Answer for a function that returns something else than the one number needed."""
-    measured = slopes.no_number(function, got=kind)
+def not_a_number(case: Case, function: str, kind: str, result: str) -> Answer:
+    """Answer for a function that returns something else than a number, or than the array that is needed."""
+    measured = slopes.no_number(function, got=kind, needed=_needed(case, result))
     if function != case.function:
         return Answer(Verdict.SKIPPED, feedback=Feedback(measured))
     return Answer(Verdict.FAILED, feedback=Feedback(measured, line=case.line))
+
+
+def _needed(case: Case, result: str) -> str:
+    """Name what a result has to be: an array if it is the derivative by one."""
+    quantities = case.task.quantities
+    for parameter, derivative in case.task.derivatives.items():
+        if derivative == result and quantities.real(parameter).sizes:
+            return paths.array_of_its_shape()
+    return paths.single_number()

@@ -27,7 +27,7 @@ MOST_SLOPE_DRAWS = 5
 """Draws of points, one of each size, at most."""
 
 
-class Try(NamedTuple):
+class Attempt(NamedTuple):
     """How slopes are measured: the steps, by what the data are multiplied, and the least roundoff."""
 
     steps: tuple[float, ...] = derivative.STEPS
@@ -35,12 +35,12 @@ class Try(NamedTuple):
     least_u: float = FLOAT64
 
 
-TRIES = (
-    Try(derivative.COARSE_STEPS),
-    Try(),
-    Try(scale=2.0**-4),
-    Try(least_u=FLOAT32),
-    Try(scale=2.0**-8, least_u=FLOAT32),
+ATTEMPTS = (
+    Attempt(derivative.COARSE_STEPS),
+    Attempt(),
+    Attempt(scale=2.0**-4),
+    Attempt(least_u=FLOAT32),
+    Attempt(scale=2.0**-8, least_u=FLOAT32),
 )
 """Where a size is undecided, the next is made: closer, on smaller data, as some losses are flat far out, and
 then as of a cast to float32."""
@@ -72,8 +72,8 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     """
     known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
-    tries = iter(TRIES)
-    chosen = next(tries)
+    attempts = iter(ATTEMPTS)
+    chosen = next(attempts)
     for draw in range(MOST_SLOPE_DRAWS):
         points = points_beside(case.task.quantities, case.seed + 1000 * (draw + 1), chosen.scale)
         u = max(least_u, chosen.least_u)
@@ -81,7 +81,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         sizes = {m.n for m in conclusive}
         if not sizes.issuperset(SIZES):
-            chosen = next(tries, chosen)
+            chosen = next(attempts, chosen)
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
         elif known or len({m.slope > 0 for m in conclusive}) > 1:
@@ -158,7 +158,7 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
     loss_name = case.task.objective_function
     numbers = losses.numbers(losses.shape[0])
     if numbers is None:
-        raise NoSlopeError(not_a_number(case, loss_name, f"shape {losses.shape[1:]}"))
+        raise NoSlopeError(not_a_number(case, loss_name, f"shape {losses.shape[1:]}", case.task.objective))
     slope = derivative.slope(at.line.here, numbers, u, terms(at.point), reach)
     if slope is None:
         raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
@@ -168,10 +168,11 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
 def _along(case: Case, line: Line, gradient: Array) -> float:
     """Return a derivative along a line; NoSlopeError if it has another shape, or is not finite."""
     along = line.component(gradient)
+    result = case.task.derivatives[line.parameter]
     if along is None:
-        raise NoSlopeError(not_a_number(case, case.function, f"shape {gradient.shape}"))
+        raise NoSlopeError(not_a_number(case, case.function, f"shape {gradient.shape}", result))
     if not math.isfinite(along):
-        raise NoSlopeError(not_a_number(case, case.function, "nan or inf"))
+        raise NoSlopeError(not_a_number(case, case.function, "nan or inf", result))
     return along
 
 

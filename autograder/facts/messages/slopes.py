@@ -82,9 +82,9 @@ def no_finite(function: str) -> str:
     return f"needs {function}, which gives no finite number"
 
 
-def no_number(function: str, *, got: str) -> str:
-    """Say what a function returns in place of a single number."""
-    return f"{function} returns {got}, a single number is needed"
+def no_number(function: str, *, got: str, needed: str) -> str:
+    """Say what a function returns in place of what is needed."""
+    return f"{function} returns {got}, {needed} is needed"
 
 
 def calls_own_functions(function: str, *, functions: str) -> str:
