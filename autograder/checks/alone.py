@@ -212,12 +212,11 @@ def _places(case: Case, curve: Curve, look: Look) -> Iterator[Place]:
     yield Place(curve, line.here, drawn, drawn=True)
     if curve.point.n not in look.sizes:
         return
-    above = curve.predictions[line.away(look.aside)]
-    below = curve.predictions[line.away(-look.aside)]
-    yield Place(curve, line.here, _like(drawn, below))
+    below = _like(drawn, curve.predictions[line.away(-look.aside)])
+    above = _like(drawn, curve.predictions[line.away(look.aside)])
+    yield Place(curve, line.here, below)
     for distance in look.reach:
-        targets = _like(drawn, above)
-        yield Place(curve, line.away(distance), targets)
+        yield Place(curve, line.away(distance), above)
 
 
 def _like(targets: Array, predictions: Array) -> Array:

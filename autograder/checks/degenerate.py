@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from autograder.checks.case import Case
@@ -124,14 +125,17 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
 
 def _by_sample(case: Case, point: Point, numbers: Sequence[float]) -> Array:
     """Make targets or predictions: a number for each sample, in all entries that the task has for one."""
+    others = _axes_of_a_sample(case, point)
+    rows = [(number,) * math.prod(others) for number in numbers]
+    values = tuple(chain.from_iterable(rows))
+    return Array("float64", (len(numbers), *others), values)
+
+
+def _axes_of_a_sample(case: Case, point: Point) -> tuple[int, ...]:
+    """Return the shape that targets have for each sample: () for one number."""
     _, target = compared(case)
     drawn = point.inputs[target]
-    shape_of_one = drawn.shape[1:] if isinstance(drawn, Array) else ()
-    entries = math.prod(shape_of_one)
-    values: list[float] = []
-    for number in numbers:
-        values += [number] * entries
-    return Array("float64", (len(numbers), *shape_of_one), tuple(values))
+    return drawn.shape[1:] if isinstance(drawn, Array) else ()
 
 
 def _compares(case: Case, point: Point) -> bool:

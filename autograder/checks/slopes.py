@@ -26,7 +26,7 @@ MOST_SLOPE_DRAWS = 5
 """Draws of points, one of each size, at most."""
 
 
-class Try(NamedTuple):
+class Attempt(NamedTuple):
     """How slopes are measured: the steps, by what the data are multiplied, and the least roundoff."""
 
     steps: tuple[float, ...] = derivative.STEPS
@@ -34,12 +34,12 @@ class Try(NamedTuple):
     least_u: float = FLOAT64
 
 
-SLOPE_TRIES = (
-    Try(derivative.COARSE_STEPS),
-    Try(),
-    Try(scale=2.0**-4),
-    Try(least_u=FLOAT32),
-    Try(scale=2.0**-8, least_u=FLOAT32),
+ATTEMPTS = (
+    Attempt(derivative.COARSE_STEPS),
+    Attempt(),
+    Attempt(scale=2.0**-4),
+    Attempt(least_u=FLOAT32),
+    Attempt(scale=2.0**-8, least_u=FLOAT32),
 )
 """Where a size is undecided, the next is made: closer, on smaller data, as some losses are flat far out, and
 then as of a cast to float32."""
@@ -72,8 +72,8 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
     known = case.has_key() and vouches(case, case.task.derivatives[parameter])
     measured: list[Measured] = []
     questions = case.plan.slopes[parameter]
-    tries = iter(SLOPE_TRIES)
-    chosen = next(tries)
+    attempts = iter(ATTEMPTS)
+    chosen = next(attempts)
     for draw in range(MOST_SLOPE_DRAWS):
         if draw > 0:
             points = slope_points(case.task, case.seed, draw, chosen.scale)
@@ -83,7 +83,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         sizes = {m.n for m in conclusive}
         if not sizes.issuperset(SIZES):
-            chosen = next(tries, chosen)
+            chosen = next(attempts, chosen)
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break
         elif known or len({m.slope > 0 for m in conclusive}) > 1:
@@ -168,8 +168,8 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
 
 def _along(case: Case, line: Line, gradient: Array) -> float:
     """Return a derivative along a line; NoSlopeError if it has another shape, or is not finite."""
-    result = case.task.derivatives[line.parameter]
     along = line.component(gradient)
+    result = case.task.derivatives[line.parameter]
     if along is None:
         raise NoSlopeError(no_value(case, case.function, result, f"shape {gradient.shape}"))
     if not math.isfinite(along):

@@ -116,9 +116,15 @@ def _together(feedback: Mapping[str, Feedback], results: Sequence[str]) -> Feedb
     if right:
         names = " and ".join(right)
         measured.append(f"{names}: right")
-    causes = [each.usually for each in feedback.values() if each.usually]
-    different_causes = dict.fromkeys(causes)
-    return Feedback("; ".join(measured), " ".join(different_causes))
+    causes = dict.fromkeys(each.usually for each in feedback.values() if each.usually)
+    return Feedback("; ".join(measured), _joined(list(causes)))
+
+
+def _joined(causes: Sequence[str]) -> str:
+    """Join causes, some of which are sentences with a full stop."""
+    *first, last = causes or [""]
+    ended = [cause if cause.endswith(".") else f"{cause};" for cause in first]
+    return " ".join([*ended, last])
 
 
 def _difference(part: Part) -> Feedback:

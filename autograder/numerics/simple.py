@@ -61,10 +61,19 @@ def _simple_values(quantity: Quantity, sizes: Named[int]) -> list[Value]:
             draws = [Draw(random.Random(seed), sizes, 0) for seed in range(2)]  # noqa: S311 - no secret
             return list(dict.fromkeys(draw.value(quantity, entries_of) for draw in draws))
         case Real() if not quantity.sizes:
-            return list(SIMPLE_PARAMETERS)
+            (numbers,) = _within(quantity.below, [SIMPLE_PARAMETERS])
+            return list(numbers)
         case Real():
             shape = Draw(random.Random(0), sizes, 0).shape(quantity.sizes)  # noqa: S311 - nothing is drawn
-            return [Array("float64", shape, entries) for entries in _simple_entries(math.prod(shape))]
+            rows = _within(quantity.below, _simple_entries(math.prod(shape)))
+            return [Array("float64", shape, entries) for entries in rows]
+
+
+def _within(below: float, rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
+    """Halve all numbers until they are below a bound: beyond it, a tanh is 1 and tells nothing."""
+    largest = max(abs(entry) for row in rows for entry in row)
+    halvings = max(0, math.floor(math.log2(largest / below)) + 1)
+    return [tuple(entry / 2**halvings for entry in row) for row in rows]
 
 
 def _simple_entries(n: int) -> Sequence[tuple[float, ...]]:

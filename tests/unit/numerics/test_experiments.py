@@ -34,6 +34,13 @@ def test_the_simplest_inputs_are_one_or_two_small_numbers() -> None:
     assert [p.n for p in points] == sorted(p.n for p in points)
 
 
+def test_the_simplest_inputs_are_below_the_bounds_of_the_task() -> None:
+    small = Quantities(Named({"x": Real(("N", "D"), below=1.25), "W": Real(("D", "H"), below=0.5)}), ("W",))
+    points = simple_points(small)
+    assert 0.625 < max(abs(entry) for point in points for entry in entries(point, "x")) < 1.25
+    assert 0.25 < max(abs(entry) for point in points for entry in entries(point, "W")) < 0.5
+
+
 def test_no_change_leaves_its_point_as_it_is() -> None:
     for change in changes(start(), LESSON, "y", "y_pred"):
         assert change.before == start()
