@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from autograder.checks.case import Case
@@ -126,9 +125,8 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
 def _by_sample(case: Case, point: Point, numbers: Sequence[float]) -> Array:
     """Make targets or predictions: a number for each sample, in all entries that the task has for one."""
     others = _axes_of_a_sample(case, point)
-    rows = [(number,) * math.prod(others) for number in numbers]
-    values = tuple(chain.from_iterable(rows))
-    return Array("float64", (len(numbers), *others), values)
+    values = [number for number in numbers for _ in range(math.prod(others))]
+    return Array("float64", (len(numbers), *others), tuple(values))
 
 
 def _axes_of_a_sample(case: Case, point: Point) -> tuple[int, ...]:
