@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from autograder.authoring.audit import Audited, WrongFunction
 from autograder.exercise.load import Exercise
-from autograder.facts.notes import Tail
+from autograder.facts.notes import EditKind, Tail, tail_of
 from autograder.facts.verdict import Feedback
 
 
@@ -16,15 +16,18 @@ class Way(StrEnum):
     """How a wrong mutant is reported, as the column's heading says it."""
 
     MISTAKE = "as a mistake"
+    EDIT = "as an edit"
     FACT = "by a fact"
     UNNAMED = "as wrong"
 
 
 HEADINGS: tuple[str, ...] = ("function", "hidden inputs", "would do", "wrong mutants", *Way)
+KINDS = frozenset(map(str, EditKind))
 LEGEND = (
     "hidden inputs: at which each function is called; 'would do': so few of them catch as much",
     "wrong mutants: the solution with one edit, which careful numbers found to differ from it",
     "    as a mistake  named as a mistake of mistakes.py, with its sentence",
+    "    as an edit    told the kind of an edit of the solution that gives its values",
     "    by a fact     a law, a formula, a shape or the like: more than that a value is wrong",
     "    as wrong      only that a value is wrong: a sentence in mistakes.py would help here",
 )
@@ -69,4 +72,6 @@ def _way(mutant: WrongFunction, notes: Container[str]) -> Way:
     note = mutant.feedback.note if mutant.feedback is not None else None
     if note is None or note.endswith(f"/{Tail.UNNAMED}"):
         return Way.UNNAMED
-    return Way.MISTAKE if note in notes else Way.FACT
+    if note in notes:
+        return Way.MISTAKE
+    return Way.EDIT if tail_of(note) in KINDS else Way.FACT

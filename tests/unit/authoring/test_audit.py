@@ -39,8 +39,8 @@ def test_each_wrong_mutant_is_counted_in_one_column(audits: list[Audited], class
     header, *rows = [line.split("   ") for line in table(audits, class_run.exercise)][: 1 + len(audits)]
     assert [heading.strip() for heading in header if heading.strip()] == list(HEADINGS)
     for audited, row in zip(audits, rows, strict=True):
-        *_, wrong, mistakes, facts, unnamed = [int(cell) for cell in row[1:] if cell.strip()]
-        assert wrong == len(audited.wrong) == mistakes + facts + unnamed
+        *_, wrong, mistakes, edits, facts, unnamed = [int(cell) for cell in row[1:] if cell.strip()]
+        assert wrong == len(audited.wrong) == mistakes + edits + facts + unnamed
 
 
 def test_without_known_mistakes_more_is_reported_as_wrong_alone(
