@@ -88,11 +88,12 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
 
 
 def _unwritten(case: Case, outcome: Outcome) -> str:
-    """Name the function that was called and is still a stub; empty if that is not what raised."""
+    """Name the function that the solution calls here as well, and that is still a stub, if that raised."""
     if not isinstance(outcome, Raised) or outcome.inner is None or not is_raised_by_a_stub(outcome):
         return ""
     inner = outcome.inner.function
-    return inner if case.verdict_on(inner) is Verdict.MISSING else ""
+    is_asked_for = inner == case.task.function(case.function).ends_in
+    return inner if is_asked_for and case.verdict_on(inner) is Verdict.MISSING else ""
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:
