@@ -89,11 +89,12 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
 
 def _unwritten(case: Case, outcome: Outcome) -> str:
     """Name the function that the solution calls here as well, and that is still a stub, if that raised."""
-    if not isinstance(outcome, Raised) or outcome.inner is None or not is_raised_by_a_stub(outcome):
+    asked_for = case.task.function(case.function).ends_in
+    if not isinstance(outcome, Raised) or outcome.inner is None:
         return ""
-    inner = outcome.inner.function
-    is_asked_for = inner == case.task.function(case.function).ends_in
-    return inner if is_asked_for and case.verdict_on(inner) is Verdict.MISSING else ""
+    is_called = outcome.inner.function == asked_for
+    is_stub = is_raised_by_a_stub(outcome) and case.verdict_on(asked_for) is Verdict.MISSING
+    return asked_for if is_called and is_stub else ""
 
 
 def _is_right(case: Case, pairs: Sequence[tuple[Probe, Outcome]], result: str) -> bool:
