@@ -87,11 +87,13 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
 
 
 def _unwritten(case: Case, outcome: Outcome) -> str:
-    """Name the function that was called and is still a stub; empty if that is not what raised."""
-    if not isinstance(outcome, Raised) or outcome.inner is None or not is_raised_by_a_stub(outcome):
+    """Name the function that the solution calls here as well, and that is still a stub, if that raised."""
+    asked_for = case.task.function(case.function).ends_in
+    if not isinstance(outcome, Raised) or outcome.inner is None:
         return ""
-    inner = outcome.inner.function
-    return inner if case.verdict_on(inner) is Verdict.MISSING else ""
+    is_called = outcome.inner.function == asked_for
+    is_stub = is_raised_by_a_stub(outcome) and case.verdict_on(asked_for) is Verdict.MISSING
+    return asked_for if is_called and is_stub else ""
 
 
 def _without(first: str, stopped: Answer) -> Answer:
