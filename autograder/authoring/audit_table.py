@@ -22,7 +22,7 @@ class Way(StrEnum):
 
 
 HEADINGS: tuple[str, ...] = ("function", "hidden inputs", "would do", "wrong mutants", *Way)
-KINDS = frozenset(map(str, EditKind))
+EDIT_KINDS = frozenset(map(str, EditKind))
 LEGEND = (
     "hidden inputs: at which each function is called; 'would do': so few of them catch as much",
     "wrong mutants: the solution with one edit, which careful numbers found to differ from it",
@@ -74,4 +74,4 @@ def _way(mutant: WrongFunction, notes: Container[str]) -> Way:
         return Way.UNNAMED
     if note in notes:
         return Way.MISTAKE
-    return Way.EDIT if tail_of(note) in KINDS else Way.FACT
+    return Way.EDIT if tail_of(note) in EDIT_KINDS else Way.FACT
