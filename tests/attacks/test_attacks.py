@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FILES = {path.stem: path for path in sorted((HERE / "files").glob("*.py"))}
 EXPECTED = json.loads((HERE / "expected.json").read_text("utf-8"))
-LIMITS = Limits(seconds=0.3, idle=1.0)
+LIMITS = Limits(seconds=0.5, idle=1.0)
 HONEST = ["passed", "passed"]
 """What forward and loss earn in every file, whatever the gradient does."""
 EARNS = {
