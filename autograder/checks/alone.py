@@ -112,7 +112,7 @@ def _lack(case: Case, agreeing: Sequence[Sloping], *, loss_is_right: bool) -> st
     need not reach the best ones, and the loss need not turn then.
     """
     curves = [[each for each in agreeing if each.place.curve.point.n == size] for size in SIZES]
-    here = [each for each in agreeing if each.place.t == each.place.curve.line.here]
+    here = [each for each in agreeing if each.place.is_here]
     through = sum(abs(each.through) for each in here)
     beside = sum(abs(each.beside) for each in here)
     if not any(map(_compares, curves)):
@@ -128,7 +128,7 @@ def _lack(case: Case, agreeing: Sequence[Sloping], *, loss_is_right: bool) -> st
 
 def _compares(curve: Sequence[Sloping]) -> bool:
     """Whether other targets change the slope of the same predictions at the same parameter."""
-    slopes = [each.through for each in curve if each.place.t == each.place.curve.line.here]
+    slopes = [each.through for each in curve if each.place.is_here]
     return bool(slopes) and max(slopes) - min(slopes) > SMALLEST_INFLUENCE * max(map(abs, slopes))
 
 

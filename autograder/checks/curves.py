@@ -53,6 +53,11 @@ class Place(NamedTuple):
     """Whether the targets are drawn, and not predictions themselves."""
 
     @property
+    def is_here(self) -> bool:
+        """Whether it is the point that the line goes through."""
+        return self.t == self.curve.line.here
+
+    @property
     def sweep(self) -> tuple[float, ...]:
         """The places at which the slope there needs the loss."""
         return derivative.sweep(self.t, self.curve.steps)

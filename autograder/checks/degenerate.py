@@ -111,10 +111,10 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
     has both signs, and falls without end with each prediction. One of the predictions is enough: some losses
     look at the largest error alone, or at the first sample.
     """
-    data = _by_sample(case, point, (1.0, -2.0))
+    data = _of_samples(1.0, -2.0)
     sweep = derivative.wide_sweep(0.0)
-    first_moves = [_Given(data, _by_sample(case, point, (t, 0.5))) for t in sweep]
-    second_moves = [_Given(data, _by_sample(case, point, (0.5, t))) for t in sweep]
+    first_moves = [_Given(data, _of_samples(t, 0.5)) for t in sweep]
+    second_moves = [_Given(data, _of_samples(0.5, t)) for t in sweep]
     for given in (first_moves, second_moves):
         losses = _losses(case, point, given)
         if derivative.has_a_smallest_value([loss.value for loss in losses]):
@@ -122,18 +122,9 @@ def _fits_a_prediction(case: Case, point: Point) -> bool:
     return False
 
 
-def _by_sample(case: Case, point: Point, numbers: Sequence[float]) -> Array:
-    """Make targets or predictions: a number for each sample, in all entries that the task has for one."""
-    others = _axes_of_a_sample(case, point)
-    values = [number for number in numbers for _ in range(math.prod(others))]
-    return Array("float64", (len(numbers), *others), tuple(values))
-
-
-def _axes_of_a_sample(case: Case, point: Point) -> tuple[int, ...]:
-    """Return the shape that targets have for each sample: () for one number."""
-    _, target = compared(case)
-    drawn = point.inputs[target]
-    return drawn.shape[1:] if isinstance(drawn, Array) else ()
+def _of_samples(*numbers: float) -> Array:
+    """Make targets or predictions: one number for each sample."""
+    return Array("float64", (len(numbers),), numbers)
 
 
 def _compares(case: Case, point: Point) -> bool:
@@ -142,14 +133,14 @@ def _compares(case: Case, point: Point) -> bool:
     L(a, b) - L(a, c) - L(d, b) + L(d, c) is 0 for every loss that ignores data or predictions, and
     for a sum of a function of each. Between them, a < b < d < c: a difference without its sign shows.
     """
-    a, b, d, c = (_by_sample(case, point, _ascending(point.n, step)) for step in range(4))
+    a, b, d, c = (_ascending(point.n, step) for step in range(4))
     given = [_Given(a, b), _Given(a, c), _Given(d, b), _Given(d, c)]
     return _has_mixed_difference(_losses(case, point, given))
 
 
-def _ascending(n: int, step: int) -> tuple[float, ...]:
+def _ascending(n: int, step: int) -> Array:
     """Make n numbers, larger for a larger step; none is 0, as some losses divide by the data."""
-    return tuple(1 + k + step * (1 + k / 8) for k in range(n))
+    return _of_samples(*(1 + k + step * (1 + k / 8) for k in range(n)))
 
 
 def _depends_through_predictions(case: Case, point: Point, line: Line) -> bool:
