@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from autograder.checks.case import Case
@@ -25,7 +26,7 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     """
     parts = _wrong_parts(case, outcomes, key)
     facts = {part.name: _fact(case, outcomes, key, part) for part in parts}
-    causes = _causes_of_one(parts)
+    causes = _causes_alone(parts, attrgetter("mistakes"))
     open_parts = [part for part in parts if _is_open(part.name, facts, causes)]
     causes |= _edits(case, outcomes, key, open_parts)
     feedback = _with_causes(facts, causes)
@@ -38,11 +39,14 @@ def _fact(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, part: Part) -
     return law_at_probes(case, outcomes, key, part.name) or _difference(part)
 
 
-def _causes_of_one(parts: Sequence[Part]) -> dict[str, Mistake]:
-    """Find the known mistakes that are wrong in one result alone, by its name."""
+def _causes_alone(parts: Sequence[Part], forms: Callable[[AnswerKey], WrongForms]) -> dict[str, Mistake]:
+    """Find the wrong forms that are wrong in one result alone and behave like it, by its name."""
     causes: dict[str, Mistake] = {}
     for part in parts:
-        causes |= _cause(part, part.key.mistakes)
+        function = part.case.function
+        mistake = named(function, part.key.probes[function], part.outcomes, forms(part.key))
+        if mistake is not None:
+            causes[part.name] = mistake
     return causes
 
 
@@ -81,13 +85,6 @@ def _part(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, name: str) ->
     return Part(name, its_case, its_key, its_outcomes, wrong)
 
 
-def _cause(part: Part, forms: WrongForms) -> dict[str, Mistake]:
-    """Find the wrong form that behaves like a result, by the name of that; empty if there is none."""
-    function = part.case.function
-    mistake = named(function, part.key.probes[function], part.outcomes, forms)
-    return {part.name: mistake} if mistake is not None else {}
-
-
 def _edits(
     case: Case, outcomes: Sequence[Outcome], key: AnswerKey, parts: Sequence[Part]
 ) -> dict[str, Mistake]:
@@ -97,10 +94,7 @@ def _edits(
     edit = named(case.function, key.probes[case.function], outcomes, key.edits)
     if edit is not None:
         return dict.fromkeys((part.name for part in parts), edit)
-    causes: dict[str, Mistake] = {}
-    for part in parts:
-        causes |= _cause(part, part.key.edits)
-    return causes
+    return _causes_alone(parts, attrgetter("edits"))
 
 
 def _with_causes(facts: Mapping[str, Feedback], causes: Mapping[str, Mistake]) -> dict[str, Feedback]:
