@@ -64,7 +64,7 @@ def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) 
                     file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
-                new.chmod(mode & ~_umask())
+                new.chmod(mode & ~umask())
                 yield  # the file stays open, which keeps other runs from removing it
                 if os.name == "nt":  # where a file that is open cannot be moved
                     file.close()
@@ -76,7 +76,7 @@ def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) 
         raise KitError(f"{path}: cannot be written: {error.strerror}") from error
 
 
-def _umask() -> int:
+def umask() -> int:
     """Read the umask, which can only be read by setting it."""
     mask = os.umask(0o077)
     os.umask(mask)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from autograder.exporters.files import umask
 from autograder.facts.errors import KitError
 
 
@@ -19,7 +20,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         try:
             for name, text in texts.items():
                 (beside / name).write_text(text, encoding="utf-8", newline="\n")
-            beside.chmod(0o777 & ~_umask())
+            beside.chmod(0o777 & ~umask())
             refuse_existing(folder)
             beside.rename(folder)  # fails where a folder with files has come meanwhile
         finally:
@@ -32,10 +33,3 @@ def refuse_existing(folder: Path) -> None:
     """Raise KitError if anything has the name of the new folder."""
     if os.path.lexists(folder):
         raise KitError(f"{folder} is there already, and nothing is overwritten; choose another name")
-
-
-def _umask() -> int:
-    """Read the umask, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
