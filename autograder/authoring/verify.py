@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations
 from pathlib import Path
@@ -31,6 +31,9 @@ from autograder.numerics.ratios import Sample, ratio_sentence
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 from autograder.submission.read import HandIn
+
+Uses = Mapping[str, frozenset[str]]
+"""By function of the reference, those that it calls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,9 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
         yield Promise(f"{spelling} of right.py scores full marks", reason)
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
     yield Promise("every known mistake differs from every other", _apart(run))
+    uses = _uses(run)
     for mistake in exercise.mistakes:
-        reason = _caught(run, mistake)
+        reason = _caught(run, mistake, uses)
         yield Promise(f"{mistake.name} is caught, named, and costs only what follows from it", reason)
     stale = stale_files(files, released)
     mend = f"{', '.join(stale)} in {released}: run  autograder release {exercise.name}" if stale else ""
@@ -192,7 +196,7 @@ def _apart(run: ClassRun) -> str:
     return f"{run.exercise.folder / 'mistakes.py'}: alike everywhere: {'; '.join(pairs)}" if pairs else ""
 
 
-def _caught(run: ClassRun, mistake: Mistake) -> str:
+def _caught(run: ClassRun, mistake: Mistake, uses: Uses) -> str:
     """Grade the reference with a mistake in it, and say why that is not as promised; empty if it is."""
     misspelt = _misspelt(run, mistake)
     if misspelt:
@@ -205,7 +209,8 @@ def _caught(run: ClassRun, mistake: Mistake) -> str:
     if verdicts.isdisjoint({Verdict.FAILED, Verdict.RAISED}):
         return "not caught by its reference item"
     lost = {item.id for item in report.items if item.verdict not in EARNING}
-    beyond = sorted(lost - _items_calling(run, {mistake.function, *_callers(run, mistake.function)}))
+    callers = {caller for caller, called in uses.items() if mistake.function in called}
+    beyond = sorted(lost - _items_calling(run, {mistake.function, *callers}))
     if beyond:
         return f"costs {', '.join(beyond)} as well"
     notes = [item.feedback.note for item in own]
@@ -224,11 +229,11 @@ def _misspelt(run: ClassRun, mistake: Mistake) -> str:
     return ""
 
 
-def _callers(run: ClassRun, function: str) -> set[str]:
-    """Name the functions of the reference that call another one of it."""
+def _uses(run: ClassRun) -> Uses:
+    """Say which functions of the reference each of them calls."""
     module = Module(run.exercise.solution, "solution.py", run.marking.task.interface)
     with Session(run.backend, module, SOLUTION_LIMITS) as session:
-        return {caller for caller, called in session.loaded.uses.items() if function in called}
+        return session.loaded.uses
 
 
 def _items_calling(run: ClassRun, functions: set[str]) -> set[str]:
