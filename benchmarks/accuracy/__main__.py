@@ -26,7 +26,7 @@ from pathlib import Path
 
 from allclose import accepted
 from corpus import FIRST, Subject, corpus
-from costs import cost
+from costs import LIMITS, cost
 from figures import Figures, measure
 from margins import margin
 from nearest import mistakes_of, told_instead, without_mistakes
@@ -35,13 +35,11 @@ from scores import scored, slopes
 
 from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_exercise
-from autograder.facts.limits import Limits
 from autograder.facts.report import Report
 from autograder.student.machine import best_backend
 from autograder.submission.read import HandIn
 
 HERE = Path(__file__).parent
-LIMITS = Limits(seconds=2.0)
 
 
 def main() -> None:
@@ -60,8 +58,9 @@ def main() -> None:
     columns = [of_exercise(name, arguments.seed) for name in names]
     print(f"{platform.machine()}, Python {platform.python_version()}\n")
     print("\n".join(table(columns)))
-    if FIRST in names:
-        print_peers(arguments.seed)
+    for figures in columns:
+        if figures.exercise == FIRST:
+            print_peers(figures.subjects)
     disagreements = {figures.exercise: figures.disagreements for figures in columns}
     arguments.out.write_text(json.dumps(disagreements, indent=1) + "\n", encoding="utf-8")
     print(f"\n{sum(map(len, disagreements.values()))} disagreements, each in {arguments.out}")
@@ -82,6 +81,7 @@ def of_exercise(name: str, seed: int | None) -> Figures:
         figures = measure(run, functions, slope_items, margins)
     first = {"submissions": str(len(subjects)), "mutants left out, undecidable": str(len(undecidable))}
     figures.values = first | figures.values
+    figures.subjects = subjects
     by_allclose = accepted(run.marking.task, exercise.solution, [subject.source for subject in subjects])
     add_allclose(figures, subjects, by_allclose)
     figures.values |= cost(exercise, subjects, seed, graded)
@@ -91,15 +91,10 @@ def of_exercise(name: str, seed: int | None) -> Figures:
 def add_allclose(figures: Figures, subjects: Sequence[Subject], accepted: Sequence[bool]) -> None:
     """Add what np.allclose says of the same files."""
     answers = list(zip(subjects, accepted, strict=True))
-    right = [accepted for subject, accepted in answers if is_right(subject)]
-    wrong = [accepted for subject, accepted in answers if not is_right(subject)]
+    right = [accepted for subject, accepted in answers if subject.is_right]
+    wrong = [accepted for subject, accepted in answers if not subject.is_right]
     figures.share("np.allclose: right submissions rejected", right.count(False), len(right))
     figures.share("np.allclose: wrong submissions accepted", wrong.count(True), len(wrong))
-
-
-def is_right(subject: Subject) -> bool:
-    """Whether nothing in a submission is wrong."""
-    return all(subject.right.values()) and subject.group != "pair"
 
 
 def table(columns: Sequence[Figures]) -> list[str]:
@@ -130,17 +125,14 @@ def print_without_mistakes(name: str, seed: int | None) -> None:
             print(f"  {each.subject.note}\n    {feedback.note}: {feedback.measured} | {feedback.usually}")
 
 
-def print_peers(seed: int | None) -> None:
+def print_peers(subjects: Sequence[Subject]) -> None:
     """Print what the usual checks of other graders say of the files of the first exercise."""
-    exercise = load_exercise(HERE.parents[1] / "solutions", FIRST)
-    with closing(best_backend()) as backend:
-        subjects, _ = corpus(prepare(exercise, backend, LIMITS, seed))
     command = [sys.executable, str(HERE / "peers.py")]
     sources = json.dumps([subject.source for subject in subjects])
     done = subprocess.run(command, input=sources, capture_output=True, text=True, check=True, timeout=1800)
     answers = list(zip(subjects, json.loads(done.stdout), strict=True))
-    right = [answer for subject, answer in answers if is_right(subject)]
-    wrong = [answer for subject, answer in answers if not is_right(subject)]
+    right = [answer for subject, answer in answers if subject.is_right]
+    wrong = [answer for subject, answer in answers if not subject.is_right]
     gradient = [answer for subject, answer in answers if not subject.right.get("gradient", True)]
     heads = ("right rejected", "wrong accepted", "gradient wrong")
     print(f"\n{'usual checks, by submission':<36}", *(f"{head:>15}" for head in heads))

@@ -53,6 +53,11 @@ class Subject:
     numerical: str = ""  # carried, nothing or kept; empty where it follows from `right`
     mutant: Mutant | None = None
 
+    @property
+    def is_right(self) -> bool:
+        """Whether nothing in the submission is wrong."""
+        return all(self.right.values()) and self.group != "pair"
+
 
 def corpus(run: ClassRun) -> tuple[list[Subject], list[str]]:
     """List all subjects, and the mutants that careful numbers could not decide."""

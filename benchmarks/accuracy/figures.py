@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from margins import Margin, extremes
 from nearest import false_edits
@@ -11,6 +12,9 @@ from scores import Scored, Slope, names_arrays, specific, untrue, wrong_names
 
 from autograder.classes.run import ClassRun
 from autograder.facts.verdict import Verdict
+
+if TYPE_CHECKING:
+    from corpus import Subject
 
 Disagreement = dict[str, object]
 
@@ -22,6 +26,8 @@ class Figures:
     exercise: str
     values: dict[str, str] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
+    subjects: Sequence[Subject] = ()
+    """The files that were graded."""
 
     def count(self, label: str, wrong: Sequence[Scored], of: int | None = None) -> None:
         """Write down how many disagree, out of how many."""
@@ -51,16 +57,11 @@ def measure(
     return figures
 
 
-def all_right(one: Scored) -> bool:
-    """Whether nothing in the submission is wrong."""
-    return all(one.subject.right.values()) and one.subject.group != "pair"
-
-
 def _marks(figures: Figures, scored: Sequence[Scored]) -> None:
     """Count the functions and the submissions that are marked against what is known of them."""
     right = [each for each in scored if each.right]
     wrong = [each for each in scored if not each.right]
-    whole = [each for each in scored if all_right(each)]
+    whole = [each for each in scored if each.subject.is_right]
     undecided = [each for each in scored if Verdict.UNDECIDED in {i.verdict for i in each.report.items}]
     figures.count("right functions rejected", [each for each in right if not each.passes], len(right))
     short = [each for each in whole if each.report.score != each.report.max_score]
