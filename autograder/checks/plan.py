@@ -24,7 +24,7 @@ class Plan:
 
     task: Task
     probes: Mapping[str, tuple[Probe, ...]]
-    """By function; only open ones where there is no answer key."""
+    """By function; only open ones without an answer key."""
     seed: int
 
     @cached_property

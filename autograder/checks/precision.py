@@ -1,8 +1,8 @@
 """Does a function that is right within the bound of float32 alone cast to float32 somewhere inside?
 
 Code that does so is right as far as float32 goes. Code in float64 that is as far off has a small mistake,
-such as 1e-8 added inside a logarithm. The two are told apart by arguments that are moved by less than float32
-can hold: after a cast the result is the same to the last bit, without one it is not.
+such as 1e-8 added inside a logarithm. The two differ at arguments that are moved by less than float32 can
+hold: after a cast the result is the same to the last bit, without one it is not.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ class WrongForms(Protocol):
 
 
 class NoForms:
-    """No wrong forms at all, as where there is no reference to play them."""
+    """An empty set of wrong forms, for a judge without a reference to play them."""
 
     def like(self, function: str, fits: Fits) -> Sequence[Known]:  # noqa: ARG002 - as the protocol has it
         """Return none."""

@@ -74,8 +74,8 @@ def _single_features(axes: Sequence[Axis], trial: Trial) -> Iterator[Group]:
 def _grouped(trial: Trial, length: int, axes: Sequence[Axis]) -> list[Group]:
     """Find the finest grouping of the axes of one length with which every function runs.
 
-    First axes of data are samples and stay together: a loop over pairs of them raises for no lengths. If no
-    other length works, the length is a part of the task, and there is no group.
+    First axes of data are samples and stay together: a loop over pairs of them raises for no lengths. Without
+    another length that works, the length is a part of the task, and the axes form no group.
     """
     if len(axes) > MOST_TOGETHER:
         return [tuple(axes)]

@@ -121,7 +121,7 @@ def _results(call: Call, names: Sequence[str], keys: Sequence[str]) -> dict[str,
 
 
 def _rate(before: Snapshot, after: Snapshot) -> float | None:
-    """Return the share of the derivatives that all parameters moved by; None if there is no such share."""
+    """Return the share of the derivatives that all parameters moved by; None if they share none."""
     names = before.parameters.keys()
     if not names <= before.derivatives.keys() & after.parameters.keys():
         return None
