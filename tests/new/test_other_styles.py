@@ -110,6 +110,8 @@ STYLES = (
         0.5,
         60,
     ),
+    Style("loss_never_called.py", ("model", "mse", "grads"), {"a": "da", "b": "db", "c": "dc"}, 0.1, 200),
+    Style("flat_at_first.py", ("svm_loss",), {"W": "dW", "b": "db"}, 0.05, 100),
     Style("nbgrader_source.ipynb", ("model", "loss", "gradient"), {"a": "da", "c": "dc"}, 0.05, 50),
 )
 IDS = [style.file for style in STYLES]

@@ -20,6 +20,7 @@ from autograder.authoring.inference.redrawn import CLASSES, Axis, Drawing
 from autograder.authoring.inference.size_names import size_names
 from autograder.authoring.inference.slopes import Goal, changed_quantities, goal_of, suspects, without_data
 from autograder.authoring.inference.trainings import Run, global_with, inputs_of, run_of
+from autograder.authoring.inference.uncalled import call_the_uncalled
 from autograder.authoring.inference.values import (
     Value,
     is_array,
@@ -39,8 +40,10 @@ LARGEST_LITERAL = 64
 
 def pages(recorder: Recorder, hints: dict[str, Any]) -> Callable[[Value], Value]:
     """Make a function from a page's number to its content, the number of pages before it."""
+    read = Hints(**hints)
+    tried = call_the_uncalled(recorder, read)
     recorder.stop()
-    text = json.dumps(report(recorder, Hints(**hints))).encode()
+    text = json.dumps(report(recorder, read) | {"tried": tried}).encode()
     size = ENTRIES_OF_A_PAGE * NUMBER_BYTES
     count = -(-len(text) // size)
     padded = text.ljust(count * size)

@@ -11,13 +11,16 @@ from autograder.authoring.inference.evaluation import Evaluation, NoValueError
 from autograder.authoring.inference.values import Value, Values, in_floats, is_array, is_whole, shape_of
 
 TRIED_POINTS = 3
-"""Points at which a derivative is compared with a slope: one may agree by chance, as 0 does with 0."""
+"""Points with a slope at which a derivative is compared with it: one may agree by chance."""
 DIFFERENCE_STEP = 2.0**-18
 """Of a central difference, beside parameters of about 1: its error is below the share that is allowed."""
 SHARE = 1e-5
 """Of the slope, by which a derivative may differ from it."""
-JITTER = 0.25
-"""By how much values are moved from those of the run, where slopes may be 0."""
+FLAT_SHARE = 2.0**-44
+"""Of the objective: a difference below it is rounding, and the objective does not move."""
+JITTERS = (0.25, 0.25, 0.25, 0.5, 1.0, 2.0, 4.0, 1.0, 2.0, 4.0)
+"""By how much values are moved from those of the run, by point. The later points serve where the objective is
+flat near the run, as a hinge loss in its bias beside balanced data."""
 DATA_NAMES = frozenset({"x", "X", "y", "Y", "data", "inputs", "A", "labels", "targets", "t", "dout"})
 """Names of data, for which a derivative may be returned as well."""
 
@@ -34,7 +37,7 @@ class Goal(NamedTuple):
 
 def goal_of(evaluation: Evaluation, values: Values, candidates: Sequence[str]) -> Goal:
     """Find the scalar result with the most derivatives; of several, the first."""
-    points = [_moved(values, candidates, seed) for seed in range(TRIED_POINTS)]
+    points = [_moved(values, candidates, seed) for seed in range(len(JITTERS))]
     shapes = _shapes(evaluation, values)
     goals = []
     for objective, shape in shapes.items():
@@ -75,7 +78,7 @@ def suspects(goal: Goal, given: Values, results: Iterable[str]) -> list[tuple[st
 
 def agrees(evaluation: Evaluation, goal: Goal, values: Values) -> bool:
     """Whether every derivative is the slope at some values, as of other sizes; NoValueError as evaluated."""
-    points = [_moved(values, tuple(goal.derivatives), seed) for seed in range(2)]
+    points = [_moved(values, tuple(goal.derivatives), seed) for seed in range(len(JITTERS))]
     return all(
         _derivative(evaluation, points, goal.objective, parameter, [derivative])
         for parameter, derivative in goal.derivatives.items()
@@ -98,34 +101,45 @@ def _shapes(evaluation: Evaluation, values: Values) -> dict[str, tuple[int, ...]
 def _derivative(
     evaluation: Evaluation, points: Sequence[Values], objective: str, parameter: str, wanted: Sequence[str]
 ) -> str:
-    """Name the result that is the slope at every point; empty if none is, or the objective is flat."""
+    """Name the result that is the slope at every point that has one; empty if none is, or all are flat."""
     left = list(wanted)
+    compared = 0
     for number, point in enumerate(points):
-        if not left:
-            return ""
+        if not left or compared == TRIED_POINTS:
+            break
         try:
             slope, direction = _slope(evaluation, point, objective, parameter, number)
+            if slope == 0:
+                continue
             left = [name for name in left if _is_slope(evaluation, point, name, slope, direction)]
         except NoValueError:
             return ""
-    return left[0] if left else ""
+        compared += 1
+    return left[0] if left and compared else ""
 
 
 def _slope(
     evaluation: Evaluation, point: Values, objective: str, parameter: str, seed: int
 ) -> tuple[float, Value]:
-    """Return the slope of the objective along a direction of one parameter, and the direction."""
+    """Return the objective's slope along a direction of one parameter, 0 if it is flat, and the direction."""
     value = point[parameter]
     direction = np.random.default_rng(seed).uniform(0.5, 2.0, shape_of(value))
-    low, high = (
-        evaluation.results([objective], {**point, parameter: value + sign * DIFFERENCE_STEP * direction})
-        for sign in (-1, 1)
-    )
-    return float((high[objective] - low[objective]) / (2 * DIFFERENCE_STEP)), direction
+    step = DIFFERENCE_STEP * direction
+    low = _value_at(evaluation, point, objective, {parameter: value - step})
+    high = _value_at(evaluation, point, objective, {parameter: value + step})
+    if abs(high - low) <= FLAT_SHARE * max(abs(high), abs(low)):
+        return 0.0, direction
+    return (high - low) / (2 * DIFFERENCE_STEP), direction
+
+
+def _value_at(evaluation: Evaluation, point: Values, objective: str, changed: Values) -> float:
+    """Return the objective where some values of a point are changed."""
+    results = evaluation.results([objective], {**point, **changed})
+    return float(results[objective])
 
 
 def _is_slope(evaluation: Evaluation, point: Values, name: str, slope: float, direction: Value) -> bool:
-    if slope == 0 or not np.isfinite(slope):
+    if not np.isfinite(slope):
         return False
     value = evaluation.results([name], point)[name]
     if shape_of(value) != shape_of(direction):
@@ -142,7 +156,7 @@ def _moved(values: Values, parameters: Sequence[str], seed: int) -> dict[str, Va
     moved = dict(values)
     for name, value in values.items():
         if name in parameters:
-            moved[name] = in_floats(value) + JITTER * rng.uniform(-1, 1, shape_of(value))
+            moved[name] = in_floats(value) + JITTERS[seed] * rng.uniform(-1, 1, shape_of(value))
         elif not (is_array(value) and is_whole(value)):
             moved[name] = in_floats(value)
     return moved

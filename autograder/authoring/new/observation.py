@@ -21,7 +21,17 @@ from autograder.student.session import Session
 INFERENCE = tuple(
     f"autograder.authoring.inference.{name}"
     for name in (
-        *("values", "recording", "functions", "flows", "quantities", "evaluation", "slopes", "trainings"),
+        *(
+            "values",
+            "recording",
+            "functions",
+            "uncalled",
+            "flows",
+            "quantities",
+            "evaluation",
+            "slopes",
+            "trainings",
+        ),
         *("kinds", "redrawn", "lengths", "size_names", "examples", "report"),
     )
 )

@@ -54,7 +54,12 @@ def function(plan: Plan, step: Mapping[str, Any]) -> str:
     """Say what a function takes from others, where it does."""
     makers = {result: each["name"] for each in plan.facts["steps"] for result in each["results"]}
     taken = [f"{name} is the result of {makers[name]}" for name in step["arguments"] if name in makers]
-    return f"{step['name']} is marked{'; its argument ' + ' and '.join(taken) if taken else ''}"
+    sentence = f"{step['name']} is marked"
+    if taken:
+        sentence += f"; its argument {' and '.join(taken)}"
+    if step["name"] in plan.facts["tried"]:
+        sentence += "; the file does not call it: it was called once with what other functions get"
+    return sentence
 
 
 def left_out(plan: Plan) -> str:
