@@ -125,8 +125,9 @@ def _slope(
     value = point[parameter]
     direction = np.random.default_rng(seed).uniform(0.5, 2.0, shape_of(value))
     step = DIFFERENCE_STEP * direction
-    low = _value_at(evaluation, point, objective, {parameter: value - step})
-    high = _value_at(evaluation, point, objective, {parameter: value + step})
+    low, high = (
+        _value_at(evaluation, point, objective, {parameter: moved}) for moved in (value - step, value + step)
+    )
     if abs(high - low) <= FLAT_SHARE * max(abs(high), abs(low)):
         return 0.0, direction
     return (high - low) / (2 * DIFFERENCE_STEP), direction
