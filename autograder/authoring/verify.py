@@ -25,7 +25,7 @@ from autograder.facts.outcomes import Raised
 from autograder.facts.report import Report, Status
 from autograder.facts.scratch import Scratch
 from autograder.facts.verdict import EARNING, Verdict
-from autograder.numerics.beside import SIZES
+from autograder.numerics.beside import sizes_beside
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import Sample, ratio_sentence
 from autograder.student.protocol.requests import Module
@@ -154,7 +154,7 @@ def _slope_of(run: ClassRun, parameter: str, session: Session) -> str:
         return f"{function}: {none.answer.feedback.measured}"
     agreeing = {m.n for m in measured if m.agreement is Agreement.AGREE}
     answers = {m.agreement for m in measured}
-    if agreeing >= set(SIZES) and Agreement.DISAGREE not in answers:
+    if agreeing.issuperset(sizes_beside(task.quantities)) and Agreement.DISAGREE not in answers:
         return ""
     samples = [Sample(m.n, m.gradient, m.slope) for m in measured]
     ratio = ratio_sentence(samples, "the slope of the loss")

@@ -9,6 +9,9 @@ from autograder.checks.numerical import numerical
 from autograder.checks.reference import reference
 from autograder.facts.task import Task
 
+OF_SEVERAL = frozenset({numerical, convergence})
+"""Oracles that are asked about several functions together."""
+
 
 def needs(task: Task, function: str, check: Check) -> tuple[str, ...]:
     """List the functions that a check calls besides, in the order of the task.
@@ -17,7 +20,7 @@ def needs(task: Task, function: str, check: Check) -> tuple[str, ...]:
     with what makes theirs. Agreement with the reference is about one function, with what makes its caches and
     is called on its object before, and about another whose result it returns.
     """
-    if check not in {numerical, convergence}:
+    if check not in OF_SEVERAL:
         return _called_first(task, function, check) if function in task.interface.functions else ()
     results = [*task.derivatives.values()]
     if check is numerical:

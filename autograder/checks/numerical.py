@@ -15,7 +15,7 @@ from autograder.checks.together import together
 from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Raised
 from autograder.facts.verdict import STOPPED, Answer, Verdict, passed
-from autograder.numerics.beside import SIZES
+from autograder.numerics.beside import sizes_beside
 from autograder.numerics.compare import DIFFERENCES, FLOAT32, looks_rounded
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.ratios import Sample, ratio_sentence
@@ -71,7 +71,8 @@ def _coarser(case: Case, measured: Sequence[Measured], *, known: bool) -> float 
 def _judged(case: Case, measured: Sequence[Measured], *, keeps: bool) -> Answer:
     """Turn what was measured into an answer."""
     agreements = {m.agreement for m in measured}
-    conclusive = {m.n for m in measured if m.agreement is Agreement.AGREE}.issuperset(SIZES)
+    agreeing = {m.n for m in measured if m.agreement is Agreement.AGREE}
+    conclusive = agreeing.issuperset(sizes_beside(case.task.quantities))
     agrees = conclusive and Agreement.DISAGREE not in agreements
     wrong = _wrong(case)
     if agrees and (keeps or not wrong):
@@ -114,7 +115,7 @@ def _degenerate(case: Case, reason: str) -> Answer:
 
 
 def _not_everywhere(case: Case) -> Answer:
-    sizes = " and ".join(map(str, SIZES))
+    sizes = " and ".join(map(str, sizes_beside(case.task.quantities)))
     return Answer(Verdict.FAILED, feedback=slopes.not_everywhere(case.function, sizes=sizes, line=case.line))
 
 

@@ -17,7 +17,7 @@ from autograder.facts.messages import slopes
 from autograder.facts.outcomes import Outcome
 from autograder.facts.verdict import Answer, Feedback, Verdict
 from autograder.numerics import derivative
-from autograder.numerics.beside import SIZES
+from autograder.numerics.beside import sizes_beside
 from autograder.numerics.compare import FLOAT32, FLOAT64, unit_roundoff, working_precision
 from autograder.numerics.derivative import Agreement
 from autograder.numerics.points import Point, exact_points, general_points
@@ -82,7 +82,7 @@ def measure(case: Case, parameter: str, least_u: float = FLOAT64) -> list[Measur
         measured += _answers(case, questions, u)
         conclusive = [m for m in measured if m.agreement is not Agreement.CANNOT_TELL]
         sizes = {m.n for m in conclusive}
-        if not sizes.issuperset(SIZES):
+        if not sizes.issuperset(sizes_beside(case.task.quantities)):
             chosen = next(attempts, chosen)
         elif any(m.agreement is Agreement.DISAGREE for m in conclusive):
             break

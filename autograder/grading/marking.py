@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from autograder.checks.case import Case, Runner
-from autograder.checks.flow import needs
+from autograder.checks.flow import OF_SEVERAL, needs
 from autograder.checks.plan import Plan
 from autograder.diagnosis.shared_causes import name_shared_causes
 from autograder.exercise.answers import AnswerKey
@@ -121,13 +121,14 @@ def marked(hand_in: HandIn, source: Source, marking: Marking, runner: Runner) ->
 def answer_items(
     runner: Runner, marking: Marking, cells: Sequence[tuple[str, str]] = ()
 ) -> tuple[ItemResult, ...]:
-    """Answer every item of the rubric, in its order; then explain, which changes no verdict any more.
+    """Answer every item of the rubric; then explain, which changes no verdict any more.
 
+    Functions alone come first, whatever the rubric's order: which of them are wrong decides about slopes.
     `cells` holds the kind and the text of a notebook's cells that are not code.
     """
     answers: dict[str, Answer] = {}
     cases = {}
-    for item in marking.items:
+    for item in sorted(marking.items, key=lambda item: item.check in OF_SEVERAL):
         cases[item.id] = case = Case(
             marking.plan,
             _function(item, marking.task),

@@ -32,6 +32,11 @@ def points_beside(quantities: Quantities, seed: int, scale: float) -> tuple[Poin
     return tuple(points)
 
 
+def sizes_beside(quantities: Quantities) -> tuple[int, ...]:
+    """Return the numbers of samples that must be conclusive: 1 alone where nothing has samples."""
+    return SIZES if quantities.sizes else (1,)
+
+
 def off_the_grid(entry: float) -> float:
     """Move a number off the grid."""
     return entry + OFF_GRID
