@@ -54,6 +54,12 @@ def test_nothing_that_is_there_is_overwritten(solutions: Path, capsys: pytest.Ca
         pytest.param(
             "def f(x):\n    return x\n", "f is not called in the file", id="a function never called"
         ),
+        pytest.param("class Line:\n    pass\n", "methods, as of Line, need a rubric", id="a class alone"),
+        pytest.param(
+            "import no_such_package\ndef f(x):\n    return x\nf(no_such_package.x)\n",
+            "no_such_package is not installed here",
+            id="a package that is absent",
+        ),
         pytest.param("", "the file is empty", id="empty"),
         pytest.param("def f(name):\n    return 1.0\n\nf('a')\n", "takes name, a text", id="a text"),
     ],

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.authoring.inference.batches import of_one_size
 from autograder.authoring.inference.evaluation import Evaluation
 from autograder.authoring.inference.examples import examples_of
 from autograder.authoring.inference.flows import flows_between, in_order
@@ -64,6 +65,7 @@ def report(recorder: Recorder, hints: Hints) -> dict[str, Any]:
     flows = flows_between(choice.functions)
     functions = in_order(choice.functions, flows)
     model = model_of(functions, flows, hints, _globals_read(recorder, functions))
+    model = of_one_size(Evaluation(recorder.namespace, model), functions)
     evaluation = Evaluation(recorder.namespace, model)
     candidates = [name for name, value in model.given.items() if not (is_array(value) and is_whole(value))]
     goal = without_data(goal_of(evaluation, model.given, candidates), _changed(recorder, model))

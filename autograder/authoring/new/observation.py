@@ -18,23 +18,11 @@ from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
 
-INFERENCE = tuple(
-    f"autograder.authoring.inference.{name}"
-    for name in (
-        *(
-            "values",
-            "recording",
-            "functions",
-            "uncalled",
-            "flows",
-            "quantities",
-            "evaluation",
-            "slopes",
-            "trainings",
-        ),
-        *("kinds", "redrawn", "lengths", "size_names", "examples", "report"),
-    )
+INFERENCE_NAMES = (
+    "values recording functions uncalled flows quantities evaluation batches slopes trainings kinds redrawn "
+    "lengths size_names examples report"
 )
+INFERENCE = tuple(f"autograder.authoring.inference.{name}" for name in INFERENCE_NAMES.split())
 """The modules that infer, each behind those that it imports."""
 REPORT_PAGE = "page of the report"
 """The function that returns the report: with a blank in it, no file has such a name."""

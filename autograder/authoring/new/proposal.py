@@ -12,11 +12,11 @@ from autograder.authoring.inference.quantities import UNNAMED
 from autograder.authoring.new.given_file import GivenFile, read_file
 from autograder.authoring.new.missing_packages import packages_of
 from autograder.authoring.new.notebook_points import points_of
-from autograder.authoring.new.observation import observe
+from autograder.authoring.new.observation import Observation, observe
 from autograder.authoring.new.plan import Bounds, Plan, items_of, renamed
 from autograder.authoring.new.rubric_text import Line, rubric_lines
 from autograder.authoring.new.solution_text import prepared, solution_text
-from autograder.authoring.new.text_facts import facts_of, has_exponentials
+from autograder.authoring.new.text_facts import TextFacts, facts_of, has_exponentials
 from autograder.exercise.key import Reference
 from autograder.exercise.load import load_texts
 from autograder.facts.errors import KitError
@@ -48,6 +48,10 @@ def propose(folder: Path, path: Path, backend: Backend) -> Proposal:
     code = [cell for cell in file.cells if not cell.markdown]
     text = facts_of([cell.source for cell in code], [cell.is_answer for cell in code], str(path))
     observed = observe(file.code, text, backend, path.name)
+    if not observed.facts["steps"]:
+        raise KitError(
+            f"{path}: no function can be marked: {_why_none(observed, text, packages_of(given.code))}"
+        )
     plan = _plan(folder, file, observed.facts)
     marked = [step["name"] for step in plan.facts["steps"]]
     notes = _notes(plan, packages_of(given.code), observed.troubles)
@@ -59,11 +63,22 @@ def propose(folder: Path, path: Path, backend: Backend) -> Proposal:
     return tried._replace(notes=tuple(notes))
 
 
+def _why_none(observed: Observation, text: TextFacts, missing: Sequence[str]) -> str:
+    """Say why no function can be marked; most else follows from what is absent or raised."""
+    reasons: list[str] = []
+    if missing:
+        packages = ", ".join(missing)
+        reasons.append(f"{packages} is not installed here, and the file needs it")
+    reasons += [f"the file stops in {trouble}" for trouble in observed.troubles]
+    reasons += [f"{name} {why}" for name, why in observed.facts["left_out"].items()]
+    if text.classes:
+        classes = ", ".join(text.classes)
+        reasons.append(f"methods, as of {classes}, need a rubric that is written by hand")
+    return "; ".join(reasons) or "it defines none at its top"
+
+
 def _plan(folder: Path, file: GivenFile, facts: Mapping[str, Any]) -> Plan:
-    """Plan the exercise; KitError if no function can be marked."""
-    if not facts["steps"]:
-        reasons = "; ".join(f"{name} {why}" for name, why in facts["left_out"].items())
-        raise KitError(f"{file.path}: no function can be marked: {reasons or 'it defines none at its top'}")
+    """Plan the exercise of the functions that can be marked."""
     named = renamed(facts, UNNAMED, list(facts["left_out"]))
     points = points_of(file, [step["name"] for step in named["steps"]])
     plan = Plan(

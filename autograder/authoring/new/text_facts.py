@@ -25,9 +25,14 @@ class TextFacts(NamedTuple):
     guarded: tuple[str, ...]
     """Names that are set below `if __name__ == "__main__"` alone."""
 
+    classes: tuple[str, ...] = ()
+    """The classes at its top, whose methods are not looked at."""
+
     def hints(self) -> dict[str, Any]:
         """Return the facts as the inference takes them."""
-        return self._asdict()
+        facts = self._asdict()
+        del facts["classes"]
+        return facts
 
 
 def facts_of(cells: Sequence[str], answers: Sequence[bool], name: str) -> TextFacts:
@@ -44,6 +49,7 @@ def facts_of(cells: Sequence[str], answers: Sequence[bool], name: str) -> TextFa
         results={name: _result_names(function, whole) for name, function in functions.items()},
         constants=tuple(set(_constants(whole))),
         guarded=tuple(sorted(_guarded(whole))),
+        classes=_classes(whole),
     )
 
 
@@ -81,6 +87,11 @@ def _guarded(whole: ast.Module) -> set[str]:
         if not body:
             free.update(_assigned(node))
     return guarded - free
+
+
+def _classes(whole: ast.Module) -> tuple[str, ...]:
+    """Name the classes at the top."""
+    return tuple(node.name for node in whole.body if isinstance(node, ast.ClassDef))
 
 
 def _result_names(function: ast.FunctionDef, whole: ast.Module) -> tuple[str, ...]:
