@@ -31,13 +31,16 @@ def of_one_size(evaluation: Evaluation, functions: Sequence[Function]) -> Model:
 
 def _shapes(model: Model, functions: Sequence[Function]) -> dict[str, list[Value]]:
     """Collect a value of each shape in which functions usually get an array; only where there are several."""
-    by_shape: dict[str, dict[tuple[int, ...], Value]] = {}
+    shapes: dict[str, dict[tuple[int, ...], Value]] = {}
     for step, function in zip(model.steps, functions, strict=True):
         arguments = zip(step.arguments, function.arguments, strict=True)
         for quantity, argument in arguments:
             value = plain(function.base.arguments[argument])
             if quantity in model.given and is_array(value):
-                of_quantity = by_shape.setdefault(quantity, {})
-                of_quantity.setdefault(shape_of(value), value)
-    several = {name: values for name, values in by_shape.items() if len(values) > 1}
-    return {name: list(values.values()) for name, values in several.items()}
+                shapes.setdefault(quantity, {})
+                shapes[quantity].setdefault(shape_of(value), value)
+    several = {}
+    for name, by_shape in shapes.items():
+        if len(by_shape) > 1:
+            several[name] = list(by_shape.values())
+    return several
