@@ -42,6 +42,8 @@ class Promise:
 
     claim: str
     reason: str = ""
+    group: str = ""
+    """Of promises that are alike, as about each known mistake: what they say of all of them together."""
 
     @property
     def kept(self) -> bool:
@@ -72,13 +74,17 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
     for spelling in exercise.spellings:
         reason = _full(_report(run, replaced(exercise, spelling)))
-        yield Promise(f"{spelling} of right.py scores full marks", reason)
+        function = spelling.partition("__")[0]
+        group = f"other right spellings of {function} score full marks"
+        yield Promise(f"{spelling} of right.py scores full marks", reason, group)
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
     yield Promise("every known mistake differs from every other", _apart(run))
     uses = _uses(run)
     for mistake in exercise.mistakes:
         reason = _caught(run, mistake, uses)
-        yield Promise(f"{mistake.name} is caught, named, and costs only what follows from it", reason)
+        claim = f"{mistake.name} is caught, named, and costs only what follows from it"
+        group = f"known mistakes of {mistake.function} are caught, named, and cost only what follows from them"
+        yield Promise(claim, reason, group)
     stale = stale_files(files, released)
     mend = f"{', '.join(stale)} in {released}: run  autograder release {exercise.name}" if stale else ""
     yield Promise("the released files are current", mend)

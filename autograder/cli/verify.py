@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from contextlib import closing
+from itertools import groupby
+from operator import attrgetter
 
 from autograder.authoring.audit import audit
 from autograder.authoring.audit_table import listing, table
@@ -38,11 +40,17 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _printed(promises: Iterable[Promise]) -> int:
-    """Print promises as they are tried, and count those that are broken."""
+    """Print promises as they are tried, those of a group together, and count those that are broken."""
     broken = 0
-    for promise in promises:
-        broken += not promise.kept
-        print(f"  {'kept' if promise.kept else 'BROKEN':<7} {promise.claim}")
-        if not promise.kept:
-            print(f"          {promise.reason}")
+    for group, alike in groupby(promises, key=attrgetter("group")):
+        kept = 0
+        for promise in alike:
+            kept += promise.kept
+            broken += not promise.kept
+            if not promise.kept:
+                print(f"  BROKEN  {promise.claim}\n          {promise.reason}")
+            elif not group:
+                print(f"  kept    {promise.claim}")
+        if group and kept:
+            print(f"  kept    {kept} {group}")
     return broken
