@@ -83,7 +83,7 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     for mistake in exercise.mistakes:
         reason = _caught(run, mistake, uses)
         claim = f"{mistake.name} is caught, named, and costs only what follows from it"
-        group = f"known mistakes of {mistake.function} are caught, named, and cost only what follows from them"
+        group = f"known mistakes of {mistake.function} are caught, named, and cost only what follows"
         yield Promise(claim, reason, group)
     stale = stale_files(files, released)
     mend = f"{', '.join(stale)} in {released}: run  autograder release {exercise.name}" if stale else ""
