@@ -79,10 +79,10 @@ class Decisions:
             subject = subjects[int(k)]
             answer = EQUAL
             for given in self._inputs(subject):
-                found = self._compared(subject, given)
-                if found == DIFFERENT:  # as mostly at the first inputs
+                decision = self._compared(subject, given)
+                if decision == DIFFERENT:  # as mostly at the first inputs
                     return DIFFERENT
-                if found == UNDECIDED:
+                if decision == UNDECIDED:
                     answer = UNDECIDED
             return answer
 
