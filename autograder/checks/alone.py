@@ -63,7 +63,7 @@ def why_not_alone(case: Case, measured: Sequence[Measured]) -> str:
     """
     loss_is_right = case.verdict_on(case.task.objective_function) is Verdict.PASSED
     if has_labels(case):
-        lowest = None if loss_is_right else lowest_place(case, measured[0].point, measured[0].line)
+        lowest = None if loss_is_right else lowest_place(case, measured[0].line.parameter)
         case.runner.start_over()
         places = among_labels(case, measured, lowest)
         return _lack(case, measured, places, must_turn=lowest is not None)

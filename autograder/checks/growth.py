@@ -19,7 +19,7 @@ def grows_away(case: Case, point: Point, line: Line) -> bool:
     turn then.
     """
     if any(isinstance(quantity, Labels) for quantity in case.task.arrays.values()):
-        turns = lowest_place(case, point, line) is not None
+        turns = lowest_place(case, line.parameter) is not None
         return turns or (has_labels(case) and preferences(case, point).are_right)
     return _is_lowest_between(case, point, line) or (compares(case) and levels_off(case, point, line))
 

@@ -23,22 +23,24 @@ from autograder.checks.pairs import swept
 from autograder.facts.calls import Array
 from autograder.facts.quantities import Labels
 from autograder.numerics import derivative
+from autograder.numerics.beside import POSITIVE_OF_FOUR
 from autograder.numerics.contradictions import contradicted, of_row, one_hot, rows_in
-from autograder.numerics.points import Point, scaled
+from autograder.numerics.points import Point, exact_points, scaled
 
 NEAR_DATA = 2.0**-3
 """Share of drawn data with which probabilities differ from 1 over most of a sweep."""
+NEIGHBOURS = 2
+"""Places on each side of the lowest one: a loss may be too flat for a slope at the nearer or the farther."""
 NEARLY_RIGHT = 0.75
 """Share of the way from undecided predictions to right ones."""
 
 
 class Lowest(NamedTuple):
-    """Where a loss of contradicting samples is lowest along a line, between two other places."""
+    """Where a loss of contradicting samples is lowest along a line, and the places on both sides."""
 
     point: Point
     line: Line
-    left: float
-    right: float
+    beside: tuple[float, ...]
 
 
 def has_labels(case: Case) -> bool:
@@ -49,21 +51,22 @@ def has_labels(case: Case) -> bool:
     return isinstance(case.task.arrays[target], Labels)
 
 
-def lowest_place(case: Case, point: Point, line: Line) -> Lowest | None:
+def lowest_place(case: Case, parameter: str) -> Lowest | None:
     """Find where a loss of samples that contradict each other is lowest; None if it is not between others.
 
     Where it takes predictions, these alone move: a penalty on the parameter does not make it one of a fit.
     """
-    task = case.task
-    near = scaled(task.quantities, point, NEAR_DATA)
-    contradictory = contradicted(task.quantities, near)
-    through = line_through(contradictory.inputs, line.parameter, case.seed)
+    drawn = exact_points(case.task.quantities, case.seed)[POSITIVE_OF_FOUR]
+    near = scaled(case.task.quantities, drawn, NEAR_DATA)
+    contradictory = contradicted(case.task.quantities, near)
+    through = line_through(contradictory.inputs, parameter, case.seed)
     sweep = derivative.near_sweep(through.here)
     losses = _losses(case, contradictory, through, sweep)
     lowest = None if losses is None else derivative.lowest_between(losses)
     if lowest is None:
         return None
-    return Lowest(contradictory, through, sweep[lowest - 1], sweep[lowest + 1])
+    beside = [sweep[k] for k in range(len(sweep)) if 0 < abs(k - lowest) <= NEIGHBOURS]
+    return Lowest(contradictory, through, tuple(beside))
 
 
 def _losses(case: Case, point: Point, line: Line, sweep: tuple[float, ...]) -> Sequence[float] | None:

@@ -60,10 +60,9 @@ def among_labels(case: Case, measured: Sequence[Measured], lowest: Lowest | None
         places.append(Place(curve, start.line.here, drawn, drawn=True))
         places.append(Place(curve, start.line.here, alike))
     if lowest is not None:
-        beside = lowest.left, lowest.right
         start = Start(lowest.point, lowest.line, derivative.STEPS)
-        curve = _curve_around(case, start, beside)
-        places += [Place(curve, t, targets_at(case, lowest.point)) for t in beside]
+        curve = _curve_around(case, start, lowest.beside)
+        places += [Place(curve, t, targets_at(case, lowest.point)) for t in lowest.beside]
     return places
 
 
