@@ -17,11 +17,18 @@ from autograder.checks.lines import Line
 from autograder.checks.stacks import array_in, rows_of
 from autograder.facts.calls import Array, Call
 from autograder.facts.outcomes import Outcome, Raised
+from autograder.facts.quantities import Labels, Real
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 
 NO_VALUE = frozenset({"ValueError", "OverflowError", "ZeroDivisionError", "FloatingPointError"})
 """What functions of math raise where NumPy's give NaN or infinity."""
+SMALLEST_WAY = derivative.RESOLUTION
+"""Share of a slope by the parameter alone that the one through the predictions has, at least.
+
+A penalty may be much steeper than a cross-entropy, whose slope has a bound. A gradient that lacks a smaller
+part might agree as well.
+"""
 SLOW_GROWTH = 4.0
 """Growth of what levels off while the parameter goes 32 times as far."""
 
@@ -128,6 +135,27 @@ def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ..
     return _swept(case, sweeps)
 
 
+def loss_along(case: Case, curve: Curve, targets: Array) -> list[float]:
+    """Call the loss for the predictions at each place of a curve, all else being as at its point."""
+    loss = case.task.objective_function
+    at = Place(curve, curve.line.here, targets)
+    calls = [_call(case, loss, at, t, at.t) for t in curve.predictions]
+    (losses,) = _swept(case, [calls])
+    return losses
+
+
+def loss_at(case: Case, point: Point, targets: Array, predictions: Sequence[Array]) -> list[float]:
+    """Call the loss for each of some predictions."""
+    made, target = compared(case)
+    loss = case.task.objective_function
+    calls = []
+    for each in predictions:
+        values = {**point.inputs, target: targets, made: each}
+        calls.append(composed(case.task, loss, values, given={made}))
+    (losses,) = _swept(case, [calls])
+    return losses
+
+
 def levels_off(case: Case, point: Point, line: Line) -> bool:
     """Whether predictions stay near while a parameter goes far, as those do that are made of tanh.
 
@@ -145,10 +173,11 @@ def levels_off(case: Case, point: Point, line: Line) -> bool:
 
 
 def compares(case: Case) -> bool:
-    """Whether the loss has two arguments: predictions, and real numbers of the same sizes as targets."""
+    """Whether the loss has two arguments: predictions, and real numbers or labels that are their targets."""
     names = case.task.function(case.task.objective_function).arguments
     drawn = [name for name in names if case.task.maker(name) is None]
-    return len(names) == 2 and len(drawn) == 1 and drawn[0] in case.task.real  # noqa: PLR2004 - a pair
+    is_pair = len(names) == 2 and len(drawn) == 1  # noqa: PLR2004 - a pair
+    return is_pair and isinstance(case.task.arrays[drawn[0]], Real | Labels)
 
 
 def compared(case: Case) -> tuple[str, str]:
@@ -158,6 +187,15 @@ def compared(case: Case) -> tuple[str, str]:
         key=lambda name: case.task.maker(name) is None,
     )
     return made, target
+
+
+def targets_at(case: Case, point: Point) -> Array:
+    """Return what predictions are compared with at a point."""
+    _, target = compared(case)
+    targets = point.inputs[target]
+    if not isinstance(targets, Array):
+        raise TypeError(targets)
+    return targets
 
 
 def _call(case: Case, function: str, place: Place, made_at: float, t: float) -> Call:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from autograder.checks.case import Case
-from autograder.checks.composed import composed
 from autograder.checks.curves import compares, levels_off
-from autograder.checks.lines import Line, line_through
-from autograder.checks.stacks import array_in
-from autograder.facts.calls import Call
+from autograder.checks.labels import has_labels, lowest_place, preferences
+from autograder.checks.lines import Line
+from autograder.checks.pairs import swept
 from autograder.facts.quantities import Labels
 from autograder.numerics import derivative
-from autograder.numerics.contradictions import contradicted
-from autograder.numerics.points import Point, scaled
-
-NEAR_DATA = 2.0**-3
-"""Share of drawn data with which probabilities differ from 1 over most of a sweep."""
+from autograder.numerics.points import Point
 
 
 def grows_away(case: Case, point: Point, line: Line) -> bool:
@@ -23,31 +18,14 @@ def grows_away(case: Case, point: Point, line: Line) -> bool:
     Predictions that level off, as those made of tanh, need not reach the best ones, and the loss need not
     turn then.
     """
-    task = case.task
-    if any(isinstance(quantity, Labels) for quantity in task.arrays.values()):
-        return _has_a_lowest_point(case, point, line)
+    if any(isinstance(quantity, Labels) for quantity in case.task.arrays.values()):
+        turns = lowest_place(case, line.parameter) is not None
+        return turns or (has_labels(case) and preferences(case, point).are_right)
+    return _is_lowest_between(case, point, line) or (compares(case) and levels_off(case, point, line))
+
+
+def _is_lowest_between(case: Case, point: Point, line: Line) -> bool:
+    """Whether the loss has a smallest value along a line, and is larger far out."""
     sweep = derivative.wide_sweep(line.here)
-    loss = composed(task, task.objective_function, point.inputs)
-    losses = _swept(case, line.swept(loss, sweep), len(sweep))
-    if losses is not None and derivative.has_a_smallest_value(losses):
-        return True
-    return compares(case) and levels_off(case, point, line)
-
-
-def _has_a_lowest_point(case: Case, point: Point, line: Line) -> bool:
-    """Whether the loss of labels that nothing fits is lowest between two places."""
-    task = case.task
-    near = scaled(task.quantities, point, NEAR_DATA)
-    contradictory = contradicted(task.quantities, near)
-    through = line_through(contradictory.inputs, line.parameter, case.seed)
-    sweep = derivative.near_sweep(through.here)
-    loss = composed(task, task.objective_function, contradictory.inputs)
-    losses = _swept(case, through.swept(loss, sweep), len(sweep))
-    return losses is not None and derivative.has_a_lowest_point(losses)
-
-
-def _swept(case: Case, call: Call, steps: int) -> tuple[float, ...] | None:
-    """Call the loss along a sweep; None if it does not return a number at each step."""
-    (outcome,) = case.runner.run((call,))
-    value = array_in(outcome, case.task.objective)
-    return None if value is None else value.numbers(steps)
+    losses = swept(case, point, line, sweep)
+    return losses is not None and derivative.has_a_smallest_value(losses)

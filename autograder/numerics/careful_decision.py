@@ -77,10 +77,14 @@ class Decisions:
 
         def decided(k: float) -> float:
             subject = subjects[int(k)]
-            answers = [self._compared(subject, given) for given in self._inputs(subject)]
-            if DIFFERENT in answers:
-                return DIFFERENT
-            return UNDECIDED if UNDECIDED in answers else EQUAL
+            answer = EQUAL
+            for given in self._inputs(subject):
+                decision = self._compared(subject, given)
+                if decision == DIFFERENT:  # as mostly at the first inputs
+                    return DIFFERENT
+                if decision == UNDECIDED:
+                    answer = UNDECIDED
+            return answer
 
         return decided
 

@@ -202,24 +202,26 @@ def wide_sweep(w: float) -> tuple[float, ...]:
 
 
 def near_sweep(w: float) -> tuple[float, ...]:
-    """List the parameters at which `has_a_lowest_point` needs the function, from left to right."""
+    """List the parameters at which `lowest_between` needs the function, from left to right."""
     return (*(w - h for h in reversed(NEAR_STEPS)), w, *(w + h for h in NEAR_STEPS))
 
 
-def has_a_lowest_point(values: Sequence[float]) -> bool:
-    """Whether a function, given at `near_sweep`, falls to a point between and rises from there.
+def lowest_between(values: Sequence[float]) -> int | None:
+    """Find where a function, given at `near_sweep`, falls to a point between and rises from there.
 
-    Only where it is finite: a cross-entropy is not where a probability is rounded to 1.
+    Only where it is finite: a cross-entropy is not where a probability is rounded to 1. None if it does not.
     """
     centre = len(values) // 2
     to_the_left = tuple(takewhile(math.isfinite, values[centre::-1]))
     to_the_right = tuple(takewhile(math.isfinite, values[centre:]))
     between = (*reversed(to_the_left), *to_the_right[1:])
     if not between:
-        return False
+        return None
     lowest = between.index(min(between))
     left, right = between[lowest::-1], between[lowest:]
-    return _rises(left) and _rises(right)
+    if not (_rises(left) and _rises(right)):
+        return None
+    return centre - len(to_the_left) + 1 + lowest
 
 
 def _rises(values: Sequence[float]) -> bool:

@@ -9,13 +9,21 @@ def forward__exponentials(x):
 
 
 def forward__one_exponential(x):
-    z = x @ W1 + b1
-    return (1 - 2 / (np.exp(2 * z) + 1)) @ W2 + b2
+    e = np.exp(2 * (x @ W1 + b1))
+    return (e - 1) / (e + 1) @ W2 + b2
 
 
 def gradient__exponentials(x, y, y_pred):
     z = x @ W1 + b1
     h = (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+    delta = 2 * (y_pred - y) / len(x)
+    gamma = delta @ W2.T * (1 - h**2)
+    return x.T @ gamma, np.sum(gamma, axis=0), h.T @ delta, np.sum(delta)
+
+
+def gradient__one_exponential(x, y, y_pred):
+    e = np.exp(2 * (x @ W1 + b1))
+    h = (e - 1) / (e + 1)
     delta = 2 * (y_pred - y) / len(x)
     gamma = delta @ W2.T * (1 - h**2)
     return x.T @ gamma, np.sum(gamma, axis=0), h.T @ delta, np.sum(delta)
