@@ -26,6 +26,7 @@ from autograder.facts.text import listing
 from autograder.rosters.table import BYTE_ORDER_MARK
 
 LINES = "report.jsonl"
+CLASS_PAGE = "report.html"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
 
@@ -58,12 +59,20 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
         "grades.csv": grades,
         "class.json": class_json(summary, gradebook),
     }
+    forms[CLASS_PAGE] = _page(gradebook, totals, summary)
     if totals.corrections or (folder / CORRECTIONS_FILE).exists():
         forms[CORRECTIONS_FILE] = ascii_json(document_of(totals.corrections))
     for name, text in forms.items():
         write_atomically(folder / name, text)
     say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")
     return summary
+
+
+def _page(gradebook: Gradebook, totals: Totals, summary: Summary) -> Iterable[str]:
+    """Write the page of a class."""
+    from autograder.exporters.pages.class_page import class_page  # noqa: PLC0415 - what writes no files starts without
+
+    return class_page(gradebook, summary, totals.spread())
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:

@@ -17,7 +17,7 @@ RESULTS_FILE = "results.sqlite"
 RESULTS = frozenset(
     {
         *(RESULTS_FILE, f"{RESULTS_FILE}-wal", f"{RESULTS_FILE}-shm"),
-        *("report.json", "report.jsonl", "class.json", "grades.csv"),
+        *("report.json", "report.jsonl", "report.html", "class.json", "grades.csv"),
     }
 )
 """The files that the kit writes about a class, with those that SQLite keeps beside an open database."""
