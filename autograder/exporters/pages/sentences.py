@@ -12,7 +12,7 @@ EASE = (
     (0.0, "hardly anybody earns it"),
 )
 """From which share of an item's points on what is said of it, the largest share first."""
-CLOSE = 0.5
+STRONG = 0.5
 """Correlation from which on an item goes closely together with the rest of the score."""
 
 
@@ -32,5 +32,5 @@ def discrimination_sentence(item: ItemSummary) -> str:
         return "Those who earn it earn less of the rest: the item deserves a look."
     if figures.low <= 0:
         return "It may have nothing to do with the rest of the score: the interval holds 0."
-    close = "mostly" if figures.value >= CLOSE else "somewhat more often"
+    close = "mostly" if figures.value >= STRONG else "somewhat more often"
     return f"Those who earn it {close} earn the rest as well."
