@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from pathlib import Path
 
 from autograder.classes.corrected_files import CORRECTIONS_FILE, document_of
 from autograder.classes.reports import Stored
@@ -18,6 +19,7 @@ from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import ascii_json, json_lines, json_parts
 from autograder.exporters.files import write_atomically
 from autograder.exporters.grades import csv_lines
+from autograder.exporters.pages.places import NAMED
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Report, Status
@@ -26,7 +28,6 @@ from autograder.facts.text import listing
 from autograder.rosters.table import BYTE_ORDER_MARK
 
 LINES = "report.jsonl"
-CLASS_PAGE = "report.html"
 MOST_ROWS = 200
 """Of a table on a terminal, where a file has it as well."""
 
@@ -59,7 +60,7 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
         "grades.csv": grades,
         "class.json": class_json(summary, gradebook),
     }
-    forms[CLASS_PAGE] = _page(gradebook, totals, summary)
+    forms[NAMED.page] = _page(folder, gradebook, totals)
     if totals.corrections or (folder / CORRECTIONS_FILE).exists():
         forms[CORRECTIONS_FILE] = ascii_json(document_of(totals.corrections))
     for name, text in forms.items():
@@ -68,11 +69,19 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
     return summary
 
 
-def _page(gradebook: Gradebook, totals: Totals, summary: Summary) -> Iterable[str]:
-    """Write the page of a class."""
-    from autograder.exporters.pages.class_page import class_page  # noqa: PLC0415 - what writes no files starts without
+def _page(folder: Path, gradebook: Gradebook, totals: Totals) -> Iterable[str]:
+    """Write the page of a class, with links to the feedback that is there."""
+    # What writes no files starts without these.
+    from autograder.exporters.pages.class_page import class_page  # noqa: PLC0415
+    from autograder.exporters.pages.index import pages_of, versions_in  # noqa: PLC0415
+    from autograder.exporters.pages.names import named  # noqa: PLC0415
 
-    return class_page(gradebook, summary, totals.spread())
+    pages = {}
+    versions = versions_in(folder / NAMED.index)
+    if versions:
+        naming = named(report.student for report in gradebook.reports)
+        pages = pages_of(versions, gradebook.reports, naming)
+    return class_page(gradebook, totals.summary(), totals.spread(), pages)
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:

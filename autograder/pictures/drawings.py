@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.checks.case import Case
 from autograder.pictures.numbers import Numbers, numbers_of_courses, numbers_of_descent, numbers_of_slopes
@@ -21,7 +21,7 @@ class Picture:
     svg: str = ""
     caption: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    numbers: Numbers = Numbers()
+    numbers: Numbers = field(default_factory=Numbers)
     panels: tuple[Slopes, ...] = ()
     """What a picture of slopes is drawn from."""
 

@@ -23,16 +23,15 @@ def numbers_of_slopes(panels: Sequence[Slopes]) -> Numbers:
     heads = ("parameter", "place", objective, "returned", f"slope of {objective}")
     rows = []
     for slopes in panels:
-        for touch in slopes.touches:
-            rows.append((slopes.parameter, number(touch.w), number(touch.loss), *_derivatives(touch)))
+        rows += [_row(slopes.parameter, touch) for touch in slopes.touches]
     return Numbers(heads, tuple(rows))
 
 
-def _derivatives(touch: Touch) -> tuple[str, str]:
-    """Write what a derivative returned, and the slope that was measured."""
+def _row(parameter: str, touch: Touch) -> tuple[str, ...]:
+    """Write a place, the loss there, what a derivative returned, and the slope that was measured."""
     returned = touch.instead if touch.gradient is None else number(touch.gradient)
     slope = "unknown" if touch.slope is None else number(touch.slope)
-    return returned, slope
+    return parameter, number(touch.w), number(touch.loss), returned, slope
 
 
 def numbers_of_descent(descent: Descent) -> Numbers:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from autograder.exporters.pages.charts import histogram, stacked, whisker
@@ -42,19 +42,10 @@ class Row:
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a page calls students, and where their feedback is."""
-
-    of: Callable[[str], str] = str
-    pages: Mapping[str, str] = field(default_factory=dict)  # by student
-    is_anonymous: bool = False
-
-
 def class_page(
-    gradebook: Gradebook, summary: Summary, spread: Spread, names: Names = Names()
+    gradebook: Gradebook, summary: Summary, spread: Spread, pages: Mapping[str, str]
 ) -> Iterator[str]:
-    """Write the page part by part: a class may be larger than memory."""
+    """Write the page part by part: a class may be larger than memory. `pages` are those of feedback."""
     ids = [item.id for item in summary.items]
     verdicts = verdicts_shown(summary.items)
     most = summary.max_score or 0.0
@@ -72,8 +63,7 @@ def class_page(
         causes=causes,
         most_lost=max((each.points_lost for each in causes), default=0.0) or 1.0,
         ids=ids,
-        rows=_rows(gradebook, ids, names),
-        names=names,
+        rows=(_row(report, ids, pages) for report in gradebook.reports),
         row_id=row_id,
         points=points_text,
         whisker=whisker,
@@ -91,22 +81,15 @@ def row_id(student: str) -> str:
     return f"s{hashlib.blake2b(name, digest_size=DIGEST_BYTES).hexdigest()}"
 
 
-def _rows(gradebook: Gradebook, ids: Sequence[str], names: Names) -> Iterator[Row]:
-    """Make a row of each report; without names, in an order that tells nothing of them."""
-    rows = (_row(report, ids, names) for report in gradebook.reports)
-    return iter(sorted(rows, key=lambda row: row.student)) if names.is_anonymous else rows
-
-
-def _row(report: Report, ids: Sequence[str], names: Names) -> Row:
+def _row(report: Report, ids: Sequence[str], pages: Mapping[str, str]) -> Row:
     fields = fields_of(report)
     looks = {item.id: "" if item.verdict in EARNING else str(item.verdict) for item in report.items}
-    student = names.of(report.student)
-    called = "" if names.is_anonymous or report.person is None else report.person.called
+    called = report.person.called if report.person is not None else ""
     return Row(
-        row_id(student),
-        student,
-        "" if called == student else called,
-        names.pages.get(report.student, ""),
+        row_id(report.student),
+        report.student,
+        "" if called == report.student else called,
+        pages.get(report.student, ""),
         str(report.status) if report.score is None else f"{report.score:g}",
         tuple(Cell(fields.get(name, ""), looks.get(name, "")) for name in ids),
         found_in(report),
