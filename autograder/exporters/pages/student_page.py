@@ -13,7 +13,7 @@ from autograder.exporters.pages.frame import template
 from autograder.exporters.terminal import feedback_rows, points_of, score_of, title_of
 from autograder.facts.feedback import Handed, Illustration, Lesson
 from autograder.facts.report import ItemResult, Report
-from autograder.facts.text import message_of, printable
+from autograder.facts.text import printable
 from autograder.facts.verdict import EARNING, Verdict
 
 
@@ -40,7 +40,7 @@ def student_page(report: Report, handed: Handed, lesson: Lesson, called: str) ->
         findings=findings_of(report.items, lesson),
         remarks=remarks_of(report),
         illustrations=[(picture_of(each), each) for each in handed.illustrations],
-        trouble=message_of(handed.trouble),
+        trouble=handed.trouble,
         blocks=blocks,
         left_out=lines_left_out(handed, blocks),
     )
