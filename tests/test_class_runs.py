@@ -39,7 +39,7 @@ BACKEND_OF_A_WORKER = batches.backend_here
 EX01 = "ex01_linear_regression"
 RIGHT = (ROOT / "tests" / "catalogue" / "correct" / "linreg_reference.py").read_text("utf-8")
 SUM = RIGHT.replace("np.mean(2 * x * (y_pred - y))", "np.sum(2 * x * (y_pred - y))")
-FORMS = ("report.json", "report.jsonl", "grades.csv", "class.json")
+FORMS = ("report.json", "report.jsonl", "grades.csv", "class.json", "report.html")
 Command = "Callable[..., tuple[int, str, str]]"
 
 
@@ -594,7 +594,7 @@ def test_what_needs_a_folder_of_results_says_so(
 
 def test_nothing_is_shown_of_the_progress_where_nobody_watches(command: Command, students: Path) -> None:
     _, _, err = command("grade", students, "-o", "out")
-    assert err == "wrote report.json, report.jsonl, grades.csv, class.json in out\n"
+    assert err == "wrote report.json, report.jsonl, grades.csv, class.json, report.html in out\n"
 
 
 def test_quiet_is_quiet_on_a_terminal_too(

@@ -77,7 +77,7 @@ def test_grade_prints_a_table_and_writes_the_results(command: Command, class_fol
     assert status == 0
     assert "ada      2          2          2          2          2            10 / 10" in out
     assert "gradient/sum-not-mean" in out
-    assert "grades.csv, class.json in results\n" in err
+    assert "grades.csv, class.json, report.html in results\n" in err
     rows = list(csv.DictReader(Path("results/grades.csv").read_text("utf-8").splitlines()))
     assert [(row["student"], row["score"]) for row in rows] == [("ada", "10.0"), ("grace", "5.0")]
     report = json.loads(Path("results/report.json").read_text())
@@ -481,7 +481,14 @@ def test_demo_prints_what_the_readme_shows(command: Command) -> None:
     status, out, _ = command("demo")
     assert status == 0
     files = {path.name for path in Path("autograder-demo/results").iterdir()}
-    assert files == {"report.json", "report.jsonl", "grades.csv", "class.json", "results.sqlite"}
+    assert files == {
+        "report.json",
+        "report.jsonl",
+        "grades.csv",
+        "class.json",
+        "report.html",
+        "results.sqlite",
+    }
     readme = (ROOT / "README.md").read_text("utf-8")
     excerpt = readme.split("autograder demo\n")[1].split("Install and run all tests")[0]
     shown = [line.removeprefix("    ") for line in excerpt.splitlines() if line.strip() not in ("", "...")]

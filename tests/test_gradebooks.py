@@ -63,7 +63,7 @@ def test_who_handed_in_nothing_has_a_row_everywhere_and_no_zero(command: Command
         "roster: 3 people, 3 hand-ins, 2 matched, 1 with nothing handed in",
         "not matched  why",
         "stranger     nobody on the roster is called so",
-        "wrote report.json, report.jsonl, grades.csv, class.json in out",
+        "wrote report.json, report.jsonl, grades.csv, class.json, report.html in out",
     ]
     assert "ex01_linear_regression: 3 submissions and 1 missing, seed" in out
     assert "missing  missing: on the roster, and nothing was handed in" in out

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections import Counter
+from hashlib import sha256
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -207,3 +210,86 @@ def prairielearn_flaws(text: str, *, marked: bool) -> Iterator[str]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+VOID = frozenset({"meta", "br", "hr", "input", "wbr", "img", "link"})
+"""Elements of HTML without an end."""
+FOREIGN = frozenset({"img", "link", "iframe", "object", "embed", "form", "base", "audio", "video", "source"})
+"""Elements that load something, or send it: no page of the kit has any."""
+LOADING = frozenset({"src", "srcset", "action", "formaction", "data", "poster", "background", "ping"})
+LINK = re.compile(r"#[\w-]+|(?:feedback|feedback-anonymous)/[\w.+@%-]+\.html")
+"""What a page of the kit may lead to: a place in it, or feedback beside it."""
+SCRIPT_POLICY = re.compile(r"script-src 'sha256-([^']+)'")
+
+
+class Page(HTMLParser):
+    """A page as a browser reads it: its elements, its texts, and what is wrong with it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.flaws: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.texts: list[str] = []
+        self.policy = ""
+        self._open: list[str] = []
+        self._scripts: list[str] = []
+        self.feed(text)
+        self.close()
+        self.flaws += [f"{tag} has no end" for tag in self._open]
+        self.flaws += [f"two elements are called {name}" for name, n in Counter(self.ids).items() if n > 1]
+        places = [link[1:] for link in self.links if link.startswith("#")]
+        self.flaws += [f"a link leads to #{place}" for place in places if place not in self.ids]
+        self.flaws += [f"a link leads to {link}" for link in self.links if not LINK.fullmatch(link)]
+        allowed = SCRIPT_POLICY.findall(self.policy)
+        hashes = [b64encode(sha256(code.encode()).digest()).decode() for code in self._scripts]
+        if allowed != hashes:
+            self.flaws.append("the policy is about other scripts than the page has")
+        if not self.policy.startswith("default-src 'none'; "):
+            self.flaws.append("the policy does not forbid everything that it does not name")
+
+    @property
+    def words(self) -> str:
+        """What is read on the page, blanks made one."""
+        return " ".join(" ".join(self.texts).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element is and where it leads."""
+        given = dict(attrs)
+        if len(given) < len(attrs):
+            self.flaws.append(f"{tag} has an attribute twice")
+        if tag not in VOID:
+            self._open.append(tag)
+        if tag in FOREIGN:
+            self.flaws.append(f"there is an element {tag}")
+        self.flaws += [f"{tag} has {name}" for name in given if name in LOADING or name.startswith("on")]
+        if given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = given.get("content") or ""
+        self.ids += [given["id"] or ""] if "id" in given else []
+        self.links += [given["href"] or ""] if "href" in given else []
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take an element that ends at once for one that begins and ends."""
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Check that what ends is what began last."""
+        if tag in VOID:
+            return
+        if not self._open or self._open.pop() != tag:
+            self.flaws.append(f"{tag} ends where it is not the last one that began")
+
+    def handle_data(self, data: str) -> None:
+        """Note a text, or a script."""
+        if self._open[-1:] == ["script"]:
+            self._scripts.append(data)
+        elif self._open[-1:] != ["style"]:
+            self.texts.append(data)
+            if not all(line.isprintable() for line in data.split("\n")):
+                self.flaws.append(f"a text is not printable: {data[:40]!r}")
+
+
+def page_flaws(text: str) -> list[str]:
+    """Check a page: it loads nothing, sends nothing, runs its own script alone, and leads where it may."""
+    return Page(text).flaws

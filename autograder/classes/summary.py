@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ from autograder.classes.common_causes import MOST_STUDENTS_LISTED, CommonCauses
 from autograder.classes.item_totals import UNITS, ItemTotals, units
 from autograder.facts.correction import Correction
 from autograder.facts.report import ItemResult, Report, Status, own_notes
-from autograder.facts.summary import Alarm, Misconception, Summary, Trouble
+from autograder.facts.summary import Alarm, Misconception, Spread, Summary, Trouble
 from autograder.facts.verdict import EARNING, Verdict
 
 NOT_LOST = EARNING | {Verdict.UNDECIDED}
@@ -46,6 +46,8 @@ class Totals:
     items: dict[str, ItemTotals] = field(default_factory=dict)
     notes: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)  # by note, in millionths
+    students: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # by note
+    usually: dict[str, str] = field(default_factory=dict)  # the cause in words, by note
     causes: CommonCauses = field(default_factory=CommonCauses)
     broken: list[str] = field(default_factory=list)  # students, as in the next ones
     unreadable: list[str] = field(default_factory=list)
@@ -95,6 +97,12 @@ class Totals:
             len(self.corrections),
         )
 
+    def spread(self) -> Spread:
+        """Return the students behind the numbers of the summary."""
+        scores = Counter(score / UNITS for score in self.scores)
+        students = {note: tuple(names) for note, names in self.students.items()}
+        return Spread(scores, students, self.usually)
+
     def _add_graded(self, report: Report) -> None:
         self.causes.add(report)
         score = units(report.score or 0.0)
@@ -103,15 +111,18 @@ class Totals:
             self.items.setdefault(item.id, ItemTotals()).add(item, score, report.student)
         if any(item.verdict is Verdict.TIMED_OUT for item in report.items):
             self.late.append(report.student)
-        self._add_notes(_lost(report))
+        self._add_notes(report.student, _lost(report))
 
-    def _add_notes(self, lost: Sequence[ItemResult]) -> None:
+    def _add_notes(self, student: str, lost: Sequence[ItemResult]) -> None:
         """Count the notes of a student, and the points of the items that carry them."""
         own = own_notes(lost)
         self.notes.update(own)
+        for note in own:
+            self.students[note].append(student)
         for item in lost:
-            note = item.feedback.note
+            note = item.feedback.note or ""
             if note in own:
+                self.usually.setdefault(note, item.feedback.usually)
                 self.lost[note] += units(item.max_points) - units(item.points)
 
 

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, NoReturn
 from autograder import __version__
 from autograder.cli.author_commands import add_author_commands
 from autograder.cli.gradebook_options import add_gradebook_options
-from autograder.cli.options import add_export, add_pack_options, add_solutions, add_visibility
+from autograder.cli.options import (
+    add_export,
+    add_pack_options,
+    add_page_options,
+    add_solutions,
+    add_visibility,
+)
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
 from autograder.facts.errors import BrokenError, KitError
@@ -153,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
 
     report = commands.add_parser("report", help="print and write what was graded, without grading")
     report.add_argument("out", metavar="OUT", type=Path)
+    add_page_options(report)
     merge = commands.add_parser("merge", help="put the results of shards together")
     merge.add_argument("folders", metavar="OUT", nargs="+", type=Path)
     merge.add_argument("-o", "--out", metavar="MERGED", type=Path, required=True)

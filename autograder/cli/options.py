@@ -30,6 +30,25 @@ def add_visibility(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_page_options(report: argparse.ArgumentParser) -> None:
+    """Let `report` write pages of feedback."""
+    whose = report.add_mutually_exclusive_group()
+    whose.add_argument(
+        "--feedback-for",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="write OUT/feedback/NAME.html and .md; may be given several times",
+    )
+    whose.add_argument("--feedback-for-all", action="store_true", help="write feedback for everybody")
+    report.add_argument(
+        "--no-pictures", action="store_true", help="run no submission again to draw pictures of it"
+    )
+    report.add_argument(
+        "--anonymous", action="store_true", help="write pages with codes in the place of students' names"
+    )
+
+
 def add_pack_options(pack: argparse.ArgumentParser) -> None:
     """Add what `pack` takes."""
     pack.add_argument(

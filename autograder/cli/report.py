@@ -34,4 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
         amendments = amendments_of(sources, store, marked)
         exports = targets_of(arguments, None, titles_of(book.exercise), marked.max_score)
         announce(amendments, sources, arguments.template)
-        return finish(amended(book, amendments), arguments, exports)
+        whole = amended(book, amendments)
+        if arguments.feedback_for or arguments.feedback_for_all or arguments.anonymous:
+            from autograder.cli.feedback import write_pages  # noqa: PLC0415 - seldom asked for
+
+            write_pages(arguments, store, whole, amendments.roll)
+        return finish(whole, arguments, exports)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from pathlib import Path
 
 from autograder.classes.corrected_files import CORRECTIONS_FILE, document_of
 from autograder.classes.reports import Stored
@@ -18,6 +19,7 @@ from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import ascii_json, json_lines, json_parts
 from autograder.exporters.files import write_atomically
 from autograder.exporters.grades import csv_lines
+from autograder.exporters.pages.places import NAMED
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import class_text, wants_colour
 from autograder.facts.report import Gradebook, Report, Status
@@ -58,12 +60,28 @@ def _write(arguments: argparse.Namespace, gradebook: Gradebook) -> Summary:
         "grades.csv": grades,
         "class.json": class_json(summary, gradebook),
     }
+    forms[NAMED.page] = _page(folder, gradebook, totals)
     if totals.corrections or (folder / CORRECTIONS_FILE).exists():
         forms[CORRECTIONS_FILE] = ascii_json(document_of(totals.corrections))
     for name, text in forms.items():
         write_atomically(folder / name, text)
     say(f"wrote report.json, {LINES}, {', '.join(forms)} in {folder}")
     return summary
+
+
+def _page(folder: Path, gradebook: Gradebook, totals: Totals) -> Iterable[str]:
+    """Write the page of a class, with links to the feedback that is there."""
+    # What writes no files starts without these.
+    from autograder.exporters.pages.class_page import class_page  # noqa: PLC0415
+    from autograder.exporters.pages.index import pages_of, versions_in  # noqa: PLC0415
+    from autograder.exporters.pages.names import named  # noqa: PLC0415
+
+    pages = {}
+    versions = versions_in(folder / NAMED.index)
+    if versions:
+        naming = named(report.student for report in gradebook.reports)
+        pages = pages_of(versions, gradebook.reports, naming)
+    return class_page(gradebook, totals.summary(), totals.spread(), pages)
 
 
 def _print(gradebook: Gradebook, summary: Summary, arguments: argparse.Namespace) -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 from autograder.facts.errors import KitError
 from autograder.facts.scratch import file_beside
 
+ANYBODY, OWNERS_ALONE = 0o666, 0o600
+"""Modes of a file: that of most, which the umask narrows, and that of one which others may not read."""
+
 
 def prepare_folder(folder: Path) -> None:
     """Make the folder, and make sure that it can be written to, before any work is done."""
@@ -39,17 +42,21 @@ def _reason(folder: Path, error: OSError) -> str | None:
     return "it is not a folder" if isinstance(error, FileExistsError) else error.strerror
 
 
-def write_atomically(path: Path, text: str | bytes | Iterable[str]) -> None:
+def write_atomically(
+    path: Path, text: str | bytes | Iterable[str], mode: int = ANYBODY, *, synced: bool = True
+) -> None:
     """Replace a file by its new text or bytes, whole or in parts, in one step.
 
-    Whatever happens, the old or the new one is there.
+    Whatever happens, the old or the new one is there. One of many that are soon made again is not synced.
     """
-    with replacing(path, text):
+    with replacing(path, text, mode, synced=synced):
         pass
 
 
 @contextmanager
-def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) -> Iterator[None]:
+def replacing(
+    path: Path, text: str | bytes | Iterable[str], mode: int = ANYBODY, *, synced: bool = True
+) -> Iterator[None]:
     """Write a file's new text beside it, and put it in its place when the block ends well.
 
     What can fail has then been tried before the block; the mode is the umask's to narrow.
@@ -63,7 +70,8 @@ def replacing(path: Path, text: str | bytes | Iterable[str], mode: int = 0o666) 
                 else:
                     file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
-                os.fsync(file.fileno())
+                if synced:
+                    os.fsync(file.fileno())
                 new.chmod(mode & ~umask())
                 yield  # the file stays open, which keeps other runs from removing it
                 if os.name == "nt":  # where a file that is open cannot be moved

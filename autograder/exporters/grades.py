@@ -27,11 +27,12 @@ def to_csv(gradebook: Gradebook) -> str:
 def csv_lines(gradebook: Gradebook, ids: Sequence[str]) -> Iterator[str]:
     """Write the gradebook line by line, with a column for each of these items, and for what a roster has."""
     people = gradebook.columns
-    yield _line(["student", *people, "file", "status", "score", "max_score", *ids, "notes", "advice"])
-    yield from (_line(_row(report, people, ids)) for report in gradebook.reports)
+    yield csv_line(["student", *people, "file", "status", "score", "max_score", *ids, "notes", "advice"])
+    yield from (csv_line(_row(report, people, ids)) for report in gradebook.reports)
 
 
-def _line(cells: Sequence[str | float]) -> str:
+def csv_line(cells: Sequence[str | float]) -> str:
+    """Write a row of cells; those that hold text are made safe before."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue()

@@ -30,7 +30,7 @@ def markdown_parts(gradebook: Gradebook) -> Iterator[str]:
         yield from _class_table(gradebook)
     for report in gradebook.reports:
         if len(gradebook.reports) == 1 or _has_more_to_say(report):
-            yield from _report(report)
+            yield from report_lines(report, report.student)
 
 
 def as_markdown(text: str) -> str:
@@ -45,7 +45,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 def _class_table(gradebook: Gradebook) -> Iterator[str]:
     ids = list(dict.fromkeys(item.id for report in gradebook.reports for item in report.items))
-    yield from _heads(["student", "score", *ids, "what was found"])
+    yield from heads_lines(["student", "score", *ids, "what was found"])
     for report in gradebook.reports:
         yield _student(report, ids)
     yield "\n"
@@ -59,7 +59,7 @@ def _student(report: Report, ids: Sequence[str]) -> str:
     notes = trouble or ", ".join(own_notes(report.items))
     cells = [report.student, score_of(report)]
     cells += [points.get(name, "") for name in ids]
-    return _row([*cells, notes])
+    return row_line([*cells, notes])
 
 
 def _has_more_to_say(report: Report) -> bool:
@@ -67,15 +67,16 @@ def _has_more_to_say(report: Report) -> bool:
     return bool(report.advice) or any(item.verdict not in EARNING for item in report.items)
 
 
-def _report(report: Report) -> Iterator[str]:
-    yield f"## {as_markdown(report.student)}: {as_markdown(score_of(report))}\n\n"
+def report_lines(report: Report, called: str) -> Iterator[str]:
+    """Write what was found in one submission, whose student is called so."""
+    yield f"## {as_markdown(called)}: {as_markdown(score_of(report))}\n\n"
     trouble = trouble_of(report)
     if trouble:
         yield f"**not graded**: {as_markdown(trouble)}\n\n"
     if report.items:
-        yield from _heads(["item", "verdict", "points"])
+        yield from heads_lines(["item", "verdict", "points"])
         for item in report.items:
-            yield _row([claim(item), item.verdict.words, points_of(item)])
+            yield row_line([claim(item), item.verdict.words, points_of(item)])
         yield "\n"
     for item in report.items:
         if item.verdict not in EARNING:
@@ -91,10 +92,12 @@ def _finding(item: ItemResult) -> str:
     return f"**{as_markdown(claim(item))}**\n\n{''.join(entries)}\n"
 
 
-def _heads(names: Sequence[str]) -> Iterator[str]:
-    yield _row(names)
+def heads_lines(names: Sequence[str]) -> Iterator[str]:
+    """Write the head of a table."""
+    yield row_line(names)
     yield f"|{'---|' * len(names)}\n"
 
 
-def _row(cells: Sequence[str]) -> str:
+def row_line(cells: Sequence[str]) -> str:
+    """Write a row of a table."""
     return f"| {' | '.join(map(as_markdown, cells))} |\n"

@@ -74,7 +74,7 @@ def summary_lines(summary: Summary) -> list[str]:
     for alarm in summary.alarms:
         parts[0] += _alarm_lines(alarm)
     if summary.submissions + summary.missing > 1:
-        parts.append([_score(summary)])
+        parts.append([score_line(summary)])
         parts.append(_verdicts(summary.items))
         parts.append(_figures(summary.items))
         parts.append(_misconceptions(summary))
@@ -111,17 +111,23 @@ def _item(item: ItemSummary) -> dict[str, Any]:
 
 def _alarm_lines(alarm: Alarm) -> list[str]:
     """Say what the trouble is and who has it; of those who fail alike, one is enough to look at."""
-    what = TOLD[alarm.trouble]
+    what = trouble_words(alarm)
     first = alarm.students[: 1 if alarm.behaviour else None]
-    if alarm.behaviour is not None:
-        what += f": {_lost(alarm, alarm.behaviour)}"
-    elif alarm.item is not None:
-        what += f" ({alarm.item})"
     more = alarm.count - len(first)
     who = ", ".join(map(shortened, first))
     if more > 0:
         who += f" and {more} more"
     return textwrap.wrap(f"{what}: {who}", SUMMARY_WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def trouble_words(alarm: Alarm) -> str:
+    """Say what the trouble is, and of those who fail alike, in what."""
+    what = TOLD[alarm.trouble]
+    if alarm.behaviour is not None:
+        what += f": {_lost(alarm, alarm.behaviour)}"
+    elif alarm.item is not None:
+        what += f" ({alarm.item})"
+    return what
 
 
 def _lost(alarm: Alarm, behaviour: Behaviour) -> str:
@@ -147,13 +153,14 @@ def _joined(items: Sequence[str]) -> str:
     return f"{most} and {last}" if most else last
 
 
-def _score(summary: Summary) -> str:
+def score_line(summary: Summary) -> str:
+    """Say mean and median, and what has no part in them."""
     left_out = _left_out(summary)
     if summary.mean is None or summary.median is None:
         return f"score: nothing graded{left_out}"
-    mean = _points(summary.mean)
-    median = _points(summary.median)
-    most = _points(summary.max_score or 0.0)
+    mean = points_text(summary.mean)
+    median = points_text(summary.median)
+    most = points_text(summary.max_score or 0.0)
     return f"score: mean {mean}, median {median} of {most}, over {summary.graded} graded{left_out}"
 
 
@@ -172,10 +179,15 @@ def _left_out(summary: Summary) -> str:
 
 def _verdicts(items: Sequence[ItemSummary]) -> list[str]:
     """Tabulate how many got which verdict at each item."""
-    others = [v for v in Verdict if v not in ALWAYS and any(item.verdicts[v] for item in items)]
-    shown = [*ALWAYS, *others]
+    shown = verdicts_shown(items)
     rows = [[item.id, *(str(item.verdicts[verdict]) for verdict in shown)] for item in items]
     return aligned([["item", *(verdict.words for verdict in shown)], *rows], numbers=1) if items else []
+
+
+def verdicts_shown(items: Sequence[ItemSummary]) -> list[Verdict]:
+    """List the verdicts that have a column."""
+    others = [v for v in Verdict if v not in ALWAYS and any(item.verdicts[v] for item in items)]
+    return [*ALWAYS, *others]
 
 
 def _figures(items: Sequence[ItemSummary]) -> list[str]:
@@ -199,7 +211,7 @@ def _misconceptions(summary: Summary) -> list[str]:
     if not misconceptions:
         return []
     shown = misconceptions[:MOST_SHOWN]
-    rows = [[each.note, str(each.students), _points(each.points_lost)] for each in shown]
+    rows = [[each.note, str(each.students), points_text(each.points_lost)] for each in shown]
     lines = aligned([["what was found", "students", "points lost"], *rows], numbers=1)
     more = len(misconceptions) - MOST_SHOWN
     if more > 0:
@@ -207,6 +219,6 @@ def _misconceptions(summary: Summary) -> list[str]:
     return [*lines, LOST]
 
 
-def _points(points: float) -> str:
+def points_text(points: float) -> str:
     """Write points to two decimals, where there are any; class.json has them all."""
     return f"{points:.2f}".rstrip("0").rstrip(".")

@@ -189,12 +189,17 @@ def points_of(item: ItemResult) -> str:
 
 def _row(report: Report) -> _Row:
     student = plain_line(shortened(report.student))
-    items = {item.id: _field(item) for item in report.items}
+    without = "none" if report.status in MARKED else str(report.status)
+    return _Row(student, fields_of(report), score_of(report, without), found_in(report))
+
+
+def fields_of(report: Report) -> dict[str, str]:
+    """Write what each item earned, by its id; a correction stands in the place of what the kit found."""
+    fields = {item.id: _field(item) for item in report.items}
     for correction in report.corrections:
         if correction.item != WHOLE_SUBMISSION:
-            items[correction.item] = _corrected_field(correction)
-    without = "none" if report.status in MARKED else str(report.status)
-    return _Row(student, items, score_of(report, without), _notes(report))
+            fields[correction.item] = _corrected_field(correction)
+    return fields
 
 
 def score_of(report: Report, without: str = "no score") -> str:
@@ -212,7 +217,7 @@ def _corrected_field(correction: Correction) -> str:
     return "excused" if correction.points is None else f"{correction.points:g} corrected"
 
 
-def _notes(report: Report) -> str:
+def found_in(report: Report) -> str:
     """Name what was found in one line; `--feedback` and the files have all of it."""
     if report.status is not Status.GRADED:
         return line_of(f"{report.status}: {'; '.join(advice.message for advice in report.advice)}")

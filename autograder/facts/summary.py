@@ -102,3 +102,12 @@ class Summary:
     def graded(self) -> int:
         """How many the scores are of."""
         return self.statuses[Status.GRADED] + self.zeros
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The students behind the numbers of a summary: pages show them, and no document repeats them."""
+
+    scores: Mapping[float, int]  # how many students have a score
+    students: Mapping[str, tuple[str, ...]]  # who has a misconception, by its note
+    causes: Mapping[str, str]  # the usual cause of a misconception in words, by its note

@@ -109,9 +109,15 @@ def _way(parameter: str, start: Array, goal: Array) -> Line:
 
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:
     """Call the loss at each place; None where it cannot be drawn."""
-    loss = _loss_call(case, view)
+    loss, result = _loss_call(case, view), case.task.objective
+    (swept,) = case.runner.run((view.line.swept(loss, places),))
+    together = array_in(swept, result)
+    losses = None if together is None else together.numbers(len(places))
+    if losses is not None:
+        return [_drawable(value) for value in losses]
+    # One call that raises leaves nothing of a sweep.
     outcomes = case.runner.run(tuple(view.line.moved(loss, t) for t in places))
-    return [_height(outcome, case.task.objective) for outcome in outcomes]
+    return [_height(outcome, result) for outcome in outcomes]
 
 
 def _loss_call(case: Case, view: _View) -> Call:
@@ -122,7 +128,12 @@ def _height(outcome: Outcome, result: str) -> float | None:
     """Read a loss; None if it is not a number that can be drawn."""
     value = array_in(outcome, result)
     number = None if value is None else value.number
-    return number if number is not None and abs(number) <= LARGEST_DRAWN else None
+    return None if number is None else _drawable(number)
+
+
+def _drawable(number: float) -> float | None:
+    """Return a number that can be drawn; None for any other."""
+    return number if abs(number) <= LARGEST_DRAWN else None
 
 
 def _touches(case: Case, view: _View) -> tuple[Touch, ...]:

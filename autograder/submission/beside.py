@@ -18,10 +18,11 @@ RESULTS = frozenset(
     {
         *(RESULTS_FILE, f"{RESULTS_FILE}-wal", f"{RESULTS_FILE}-shm"),
         *("report.json", "report.jsonl", "class.json", "grades.csv"),
+        *("report.html", "report-anonymous.html", "feedback.csv", "feedback-anonymous.csv", "anonymous.key"),
     }
 )
 """The files that the kit writes about a class, with those that SQLite keeps beside an open database."""
-NEVER = frozenset({"feedback", "figures"})
+NEVER = frozenset({"feedback", "feedback-anonymous", "figures"})
 """Folders that never belong to a student."""
 COMPANION_FOLDER = re.compile(
     r"(?:fig|image|img|plot|picture|photo|asset|data|dataset|doc|exercise|solution|template|output|result)s?"

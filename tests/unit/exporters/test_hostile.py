@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes.summary import summarize
+from autograder.classes.summary import Totals, summarize
 from autograder.exporters.changes import changes_json, changes_text
 from autograder.exporters.document import json_lines, to_json
 from autograder.exporters.grades import csv_lines, to_csv
 from autograder.exporters.html import items_html, text_html
 from autograder.exporters.moodle import feedback_cell
+from autograder.exporters.pages.class_page import class_page
+from autograder.exporters.pages.student_markdown import student_markdown
+from autograder.exporters.pages.student_page import student_page
 from autograder.exporters.summary import class_json, summary_lines
 from autograder.exporters.terminal import check_text, class_text, items_text
 from autograder.facts.correction import Correction
 from autograder.facts.document import from_line, to_line
+from autograder.facts.feedback import Handed, Illustration, Lesson
 from autograder.facts.outcomes import Line
 from autograder.facts.person import Person
 from autograder.facts.report import Advice, Gradebook, ItemResult, Report, Status
@@ -88,6 +92,23 @@ def csv_with_roster(report: Report) -> str:
     return "".join(csv_lines(roster, [report.items[0].id]))
 
 
+def class_page_of(report: Report) -> str:
+    totals = Totals()
+    reports = a_class(with_roster(report))
+    for each in reports:
+        totals.add(each)
+    return "".join(class_page(book(*reports), totals.summary(), totals.spread(), {}))
+
+
+def handed(report: Report) -> Handed:
+    """Hand in code that is as hostile as the report, in two cells."""
+    text = report.items[0].feedback.measured
+    numbers = Illustration("<svg></svg>", (text,), (text,), ((text,),))
+    return Handed(report.student, (text, f"x = 1\n{text}\n"), True, (numbers,), text)  # noqa: FBT003
+
+
+LESSON = Lesson("Lesson", {"loss/a": ("Which hint?",)})
+
 EXPORTERS: dict[str, Callable[[Report], str]] = {
     "json": lambda report: to_json(book(report)),
     "json lines": lambda report: "".join(json_lines([report])),
@@ -107,6 +128,9 @@ EXPORTERS: dict[str, Callable[[Report], str]] = {
     "json with a roster": lambda report: to_json(book(with_roster(report))),
     "the table with a roster": lambda report: "".join(class_text(book(with_roster(report)), ())),
     "moodle": feedback_cell,
+    "the class as a page": class_page_of,
+    "a student's page": lambda report: student_page(report, handed(report), LESSON, report.student),
+    "a student's text": lambda report: student_markdown(report, handed(report), LESSON, report.student),
 }
 
 

@@ -1,0 +1,1 @@
+"""Pages for people: one file each, which needs no network, and no script to be read."""

@@ -1,0 +1,32 @@
+"""Pictures of a submission from the open part of its exercise: no answer key is at hand here."""
+
+from __future__ import annotations
+
+from autograder.checks.case import Case
+from autograder.facts.feedback import Illustration
+from autograder.grading.own_check import OpenPart
+from autograder.pictures.drawings import Picture, picture_of_slopes, picture_of_training
+from autograder.student.backend import Backend
+from autograder.student.protocol.requests import Module
+from autograder.student.session import Session
+from autograder.submission.read import Source
+
+
+def illustrate(source: Source, part: OpenPart, backend: Backend) -> tuple[Illustration, ...]:
+    """Draw each derivative as the slope of the loss, and training beside the path that it should take.
+
+    What cannot be drawn is left out, as where a function is not written.
+    """
+    marking = part.marking
+    task = marking.task
+    module = Module(source.code, task.file, task.interface, task.data)
+    if not task.derivatives:
+        return ()
+    with Session(backend, module, marking.limits) as session:
+        case = Case(marking.plan, task.gradient, (), session, {})
+        pictures = (picture_of_slopes(case, tuple(task.derivatives)), picture_of_training(case))
+    return tuple(_illustration(picture) for picture in pictures if picture.svg)
+
+
+def _illustration(picture: Picture) -> Illustration:
+    return Illustration(picture.svg, picture.caption, picture.numbers.heads, picture.numbers.rows)
