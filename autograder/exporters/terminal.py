@@ -32,14 +32,21 @@ FLAG_TAILS = frozenset({OWN_LOSS})
 """Tails of such notes on a function: a person decides whether it was derived."""
 
 
-def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
-    """Show a student's own check: every open item, then the one thing to do next."""
+def check_text(
+    report: Report,
+    closed_items: int,
+    closed_points: float,
+    *,
+    closing: Sequence[str] = (),
+    colour: bool = False,
+) -> str:
+    """Show a student's own check: every open item, the one thing to do next, and some lines in the end."""
     file = shortened(report.file, FILE_WIDTH)
     lines = [f"{file:<{FILE_WIDTH}}{report.seconds:6.1f} s"]
     lines += _open_lines(report.items, report.advice, colour=colour)
     if report.status is Status.GRADED:
         state = open_state(report.items, closed_items, closed_points)
-        lines += ["", state]
+        lines += ["", state, *closing]
     return _joined(lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from autograder.facts.text import message_of
 
@@ -33,6 +34,15 @@ class Hints:
     def closing(self) -> tuple[str, ...]:
         """List the sentences for a file whose open items pass, harmless to show."""
         return tuple(message_of(text) for text in (self.learned, self.following) if text)
+
+
+class Asked(NamedTuple):
+    """What there is to show after somebody asked for a hint."""
+
+    about: str  # a function, or an item's id
+    hints: tuple[str, ...]  # those that were shown by now, the newest last
+    number: int  # of hints that there are
+    troubles: tuple[str, ...] = ()  # with the file that says which were shown
 
 
 def paragraphs(hint: str) -> list[str]:
