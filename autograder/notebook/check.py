@@ -19,7 +19,8 @@ from autograder.facts.text import encodable, line_of
 from autograder.facts.verdict import EARNING
 from autograder.grading.own_check import OpenPart
 from autograder.notebook.closing import Closing, closing_of
-from autograder.notebook.live import Picture, answer, is_written, part_for
+from autograder.notebook.live import answer, is_written, part_for
+from autograder.pictures.drawings import Picture
 
 SHOWN_WIDTH = 64
 """Columns of a line that `nbgrader validate` shows; it cuts off longer ones."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +18,9 @@ from autograder.facts.report import ItemResult
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.marking import Marking, answer_items
 from autograder.grading.own_check import OpenPart, open_part
-from autograder.pictures.samples import sample_slopes
-from autograder.pictures.slopes_picture import slopes_caption, slopes_svg, slopes_text
+from autograder.pictures.drawings import Picture, picture_of_slopes, picture_of_training
 from autograder.pictures.subjects import Slopes
-from autograder.pictures.training_picture import courses_caption, courses_svg, courses_text, descent_svg
-from autograder.pictures.training_samples import sample_courses, sample_descent
 from autograder.student.in_place import InPlace
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, its caption, and its content in words, for readers without pictures."""
-
-    svg: str = ""
-    caption: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
 
 
 def _seen(value: object) -> Seen:
@@ -104,34 +92,17 @@ def _picture(part: OpenPart, results: Sequence[ItemResult], runner: InPlace) -> 
         if task.maker_of(derivative) in subjects:
             drawn.append(name)
     if drawn:
-        return _picture_of_slopes(case, drawn, results)
+        return _with_reasons(picture_of_slopes(case, drawn), results)
     functions = {function.name for function in task.functions}
     if subjects.isdisjoint(functions):
-        return _picture_of_training(case)
+        return picture_of_training(case)
     return Picture()
 
 
-def _picture_of_slopes(case: Case, parameters: Sequence[str], results: Sequence[ItemResult]) -> Picture:
-    """Draw the loss along a line through each of some parameters, with its derivative as a slope."""
-    panels = sample_slopes(case, parameters)
-    if not panels:
-        return Picture()
-    sentences = [slopes_caption(slopes) for slopes in panels]
-    reasons = _reasons(panels, results)
-    caption = [*filter(None, sentences), *reasons]
-    words = [line for slopes in panels for line in slopes_text(slopes)]
-    return Picture(slopes_svg(panels), tuple(caption), (*words, *reasons))
-
-
-def _picture_of_training(case: Case) -> Picture:
-    """Draw the path of one number beside the expected one, or what is known of several numbers."""
-    descent = sample_descent(case)
-    if descent is not None:
-        return Picture(descent_svg(descent))
-    courses = sample_courses(case)
-    if not courses:
-        return Picture()
-    return Picture(courses_svg(courses), tuple(courses_caption(courses)), tuple(courses_text(courses)))
+def _with_reasons(picture: Picture, results: Sequence[ItemResult]) -> Picture:
+    """Add to a picture of slopes why its items pass although it shows something else."""
+    reasons = _reasons(picture.panels, results)
+    return replace(picture, caption=(*picture.caption, *reasons), words=(*picture.words, *reasons))
 
 
 def _reasons(panels: Sequence[Slopes], results: Sequence[ItemResult]) -> list[str]:
