@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
-from autograder.facts.text import line_of
+from autograder.facts.text import line_of, plain_line
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
 if TYPE_CHECKING:
@@ -40,9 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(to_json(checked.gradebook), end="")
     elif not printed:
         closed = checked.released
-        last = closing_lines(report.items, closed.hints, _hint_command(arguments))
-        points, colour = closed.closed_points, wants_colour()
-        print(check_text(report, closed.closed_items, points, closing=last, colour=colour), end="")
+        text = check_text(report, closed.closed_items, closed.closed_points, colour=wants_colour())
+        print(text, end="")
+        for line in closing_lines(report.items, closed.hints, _hint_command(arguments)):
+            print(plain_line(line))
     if report.score is None:
         return UNUSABLE
     return DONE if checked.passes else TO_FIX

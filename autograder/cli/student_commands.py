@@ -12,7 +12,10 @@ def add_student_commands(add_parser: Callable[..., argparse.ArgumentParser]) -> 
     hint = add_parser("hint", help="show a hint on what to do next, or about an item; one more each time")
     hint.add_argument("item", metavar="ITEM", nargs="?", help="as gradient, or training; default: the next")
     hint.add_argument("file", metavar="FILE", nargs="?", type=Path, help="default: the one in this folder")
-    add_exercise(hint)
+    watch = add_parser("watch", help="check one's own file at every save, and show the next thing to do")
+    watch.add_argument("file", metavar="FILE", nargs="?", type=Path, help="default: the one in this folder")
+    for command in (hint, watch):
+        add_exercise(command)
 
 
 def add_exercise(command: argparse.ArgumentParser) -> None:

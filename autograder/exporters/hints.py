@@ -22,12 +22,15 @@ def next_item(items: Sequence[ItemResult]) -> ItemResult | None:
 def closing_lines(
     items: Sequence[ItemResult], hints: Hints, command: str, width: int = FEEDBACK_WIDTH
 ) -> list[str]:
-    """Say what a file whose items all pass has shown, and what comes next; else how to ask for a hint."""
+    """Say what a file whose items all pass has shown, and what comes next; else how to ask for a hint.
+
+    Nothing is said of a file without items, which could not be run.
+    """
     todo = next_item(items)
     if todo is not None:
         return [messages.offer(command)] if hints.about(todo.id) else []
     lines: list[str] = []
-    for sentence in hints.closing:
+    for sentence in hints.closing if items else ():
         lines += ["", *textwrap.wrap(sentence, width)]
     return lines
 

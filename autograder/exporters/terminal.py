@@ -32,21 +32,14 @@ FLAG_TAILS = frozenset({OWN_LOSS})
 """Tails of such notes on a function: a person decides whether it was derived."""
 
 
-def check_text(
-    report: Report,
-    closed_items: int,
-    closed_points: float,
-    *,
-    closing: Sequence[str] = (),
-    colour: bool = False,
-) -> str:
-    """Show a student's own check: every open item, the one thing to do next, and some lines in the end."""
+def check_text(report: Report, closed_items: int, closed_points: float, *, colour: bool = False) -> str:
+    """Show a student's own check: every open item, then the one thing to do next."""
     file = shortened(report.file, FILE_WIDTH)
     lines = [f"{file:<{FILE_WIDTH}}{report.seconds:6.1f} s"]
     lines += _open_lines(report.items, report.advice, colour=colour)
     if report.status is Status.GRADED:
         state = open_state(report.items, closed_items, closed_points)
-        lines += ["", state, *closing]
+        lines += ["", state]
     return _joined(lines)
 
 
@@ -164,7 +157,8 @@ def feedback_lines(item: ItemResult) -> list[str]:
 
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (no-color.org)."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _joined(lines: Sequence[str]) -> str:
