@@ -207,4 +207,5 @@ def warm(
     """Let commands, but for workers, fork student processes from zygotes that are there already."""
     for name in ("release", "verify"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: unclosed(forking))
-    monkeypatch.setattr("autograder.cli.check.best_backend", lambda _: unclosed(for_own_files))
+    for name in ("check", "hint"):
+        monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda _: unclosed(for_own_files))

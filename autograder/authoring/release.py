@@ -8,9 +8,10 @@ from pathlib import Path
 
 from autograder import checks
 from autograder.authoring.notebooks import make_notebook, notebook_name
-from autograder.authoring.script import cells, make_stub
+from autograder.authoring.script import cells, hidden_code, make_stub
 from autograder.diagnosis.smallest import inputs_text
 from autograder.exercise.document import Released, from_json, to_json
+from autograder.exercise.hints import load_hints
 from autograder.exercise.key import Reference
 from autograder.exercise.load import Exercise
 from autograder.exercise.rubric import Item, total_points
@@ -68,7 +69,9 @@ def open_part(exercise: Exercise, backend: Backend) -> Released:
         closed.append(item)
         if item.function in shown:
             compared.append(_compared(item))
-    return Released(task, (*compared, *opened), len(closed), total_points(closed))
+    stub = make_stub(exercise.solution, exercise.folder / "solution.py")
+    hints = load_hints(exercise, hidden_code(exercise.solution, stub))
+    return Released(task, (*compared, *opened), len(closed), total_points(closed), hints=hints)
 
 
 def _refuse_what_cannot_be_checked(exercise: Exercise) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.exercise.hints import squeezed
 from autograder.facts.errors import KitError
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
@@ -71,3 +72,22 @@ def make_stub(solution: str, path: Path) -> str:
     if opened:
         raise KitError(f"{path}:{opened}: {BEGIN} without its counterpart")
     return "\n".join(lines) + "\n"
+
+
+def hidden_code(solution: str, stub: str) -> tuple[str, ...]:
+    """List the lines of code in the regions, without comments and `return`.
+
+    What stands in the `stub` as well is left out: students read it anyway.
+    """
+    shown = squeezed(stub)
+    hidden: dict[str, None] = {}
+    is_hidden = False
+    for line in solution.splitlines():
+        match = MARKER.match(line)
+        if match is not None:
+            is_hidden = match["marker"] == BEGIN and match["prose"] is None
+        elif is_hidden:
+            code = line.partition("#")[0].strip().removeprefix("return ")
+            if squeezed(code) not in shown:
+                hidden[code] = None
+    return tuple(hidden)

@@ -24,6 +24,7 @@ from autograder.cli.options import (
 )
 from autograder.cli.status import DONE, INTERRUPTED, TERMINATED, UNUSABLE
 from autograder.cli.streams import discard, is_lost, say, settle, stand_in
+from autograder.cli.student_commands import add_exercise, add_student_commands
 from autograder.facts.errors import BrokenError, KitError
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check one's own file; needs no answer key")
     check.add_argument("file", metavar="FILE", nargs="?", type=Path, help="default: the one in this folder")
+    add_student_commands(commands.add_parser)
 
     grade = commands.add_parser(
         "grade", help="grade a file, a folder of files or of students' folders, or a zip of them"
@@ -183,14 +185,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="print the result document and nothing else")
         add_export(command)
     for command in (check, grade):
-        command.add_argument("-e", "--exercise", metavar="EXERCISE")
-        command.add_argument(
-            "--timeout",
-            metavar="SECONDS",
-            type=_seconds,
-            default=5.0,
-            help="of computing, to run a file and again for its calls; default: 5",
-        )
+        add_exercise(command)
 
     add_author_commands(commands.add_parser)
     for command in (grade, pack):
@@ -235,11 +230,3 @@ def _shard(text: str) -> tuple[int, int]:
     if not (number.isdecimal() and of.isdecimal() and 0 < int(number) <= int(of)):
         raise argparse.ArgumentTypeError(f"{text}: K/N, as in 1/4, with K from 1 to N")
     return int(number), int(of)
-
-
-def _seconds(text: str) -> float:
-    """Read a time limit."""
-    seconds = float(text)
-    if not 0 < seconds <= 3600:  # noqa: PLR2004 - an hour
-        raise argparse.ArgumentTypeError(f"{text}: more than 0 and at most 3600 seconds")
-    return seconds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from autograder.cli.status import DONE, TO_FIX, UNUSABLE
 from autograder.cli.streams import say
+from autograder.facts.text import line_of, plain_line
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         from autograder.cli.exports import write_exports  # noqa: PLC0415 - in that time
         from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - as above
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
+        from autograder.exporters.hints import closing_lines  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.facts.scratch import sweep  # noqa: PLC0415 - as above
         from autograder.grading.own_check import check_file  # noqa: PLC0415 - as above
@@ -39,9 +42,18 @@ def run(arguments: argparse.Namespace) -> int:
         closed = checked.released
         text = check_text(report, closed.closed_items, closed.closed_points, colour=wants_colour())
         print(text, end="")
+        for line in closing_lines(report.items, closed.hints, _hint_command(arguments)):
+            print(plain_line(line))
     if report.score is None:
         return UNUSABLE
     return DONE if checked.passes else TO_FIX
+
+
+def _hint_command(arguments: argparse.Namespace) -> str:
+    """Write the command that shows a hint for the same file."""
+    words = ["autograder", "hint", *map(str, filter(None, [arguments.file]))]
+    chosen = ["-e", arguments.exercise] if arguments.exercise else []
+    return line_of(shlex.join([*words, *chosen]))
 
 
 def _exports(arguments: argparse.Namespace) -> Sequence[Target]:

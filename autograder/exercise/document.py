@@ -15,6 +15,7 @@ from autograder.exercise.rules import broken_rule
 from autograder.exercise.unpacking import TASK, read_task
 from autograder.exercise.unpacking_quantities import MOST_TASK_NAMES
 from autograder.facts import forged
+from autograder.facts.hints import MOST_HINTS, Hints
 from autograder.facts.task import Example, Task
 from autograder.submission.read import hash_of
 from autograder.submission.stubs import HASH
@@ -22,8 +23,10 @@ from autograder.submission.stubs import HASH
 EXERCISE_SCHEMA = "autograder-exercise/3"
 OPEN_CHECKS = {check.__name__: check for check in (checks.examples, checks.numerical, checks.convergence)}
 NEEDED = ("schema", *TASK, "items", "closed")
-OPTIONAL = ("generated", "files", "objects")
+OPTIONAL = ("generated", "files", "objects", "hints")
 MOST_POINTS = 10_000.0
+LONGEST_TEXT = 2000
+"""Characters of a hint, or of a sentence for files that pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Released:
     closed_points: float
     hashes: Mapping[str, str] = field(default_factory=dict)  # of its other files, as they were released
     digest: str = ""  # of the file that it was read from
+    hints: Hints = field(default_factory=Hints)
 
 
 def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
@@ -51,6 +55,7 @@ def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> st
         "items": items,
         "files": dict(hashes),
         "closed": {"items": released.closed_items, "points": released.closed_points},
+        **_packed_hints(released.hints),
     }
     lines = [f" {json.dumps(key)}: {json.dumps(value, allow_nan=False)}" for key, value in document.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -75,7 +80,27 @@ def from_json(data: bytes) -> Released:
         forged.number(closed["points"], "closed.points", 0, MOST_POINTS),
         forged.named(document.get("files", {}), "files", _read_hash, MOST_TASK_NAMES),
         hash_of(data),
+        _read_hints(document.get("hints", {})),
     )
+
+
+def _packed_hints(hints: Hints) -> Mapping[str, Mapping[str, object]]:
+    """Write the hints, if there are any: an exercise without them has the document that it had before."""
+    if hints == Hints():
+        return {}
+    ladders = {name: list(ladder) for name, ladder in hints.ladders.items()}
+    return {"hints": {"ladders": ladders, "learned": hints.learned, "following": hints.following}}
+
+
+def _read_hints(value: object) -> Hints:
+    packed = forged.record(value, "hints", (), ("ladders", "learned", "following"))
+    ladders = forged.named(packed.get("ladders", {}), "hints.ladders", _read_ladder, MOST_TASK_NAMES)
+    texts = (packed.get(name, "") for name in ("learned", "following"))
+    return Hints(ladders, *(forged.prose(text, "a text in hints", LONGEST_TEXT) for text in texts))
+
+
+def _read_ladder(value: object, where: str) -> tuple[str, ...]:
+    return forged.entries(value, where, partial(forged.prose, longest=LONGEST_TEXT), 1, MOST_HINTS)
 
 
 def _whole(task: Task, example: Example) -> Example:

@@ -119,18 +119,18 @@ def load_exercise(solutions: Path, name: str | None = None) -> Exercise:
     """Load an exercise, the only one if no name is given; KitError says what is wrong with it and where."""
     folder = _folder_of(solutions, name)
     parts = (*PARTS, RIGHT_FILE) if (folder / RIGHT_FILE).exists() else PARTS
-    return load_texts(folder, {part: _read(folder / part) for part in parts})
+    return load_texts(folder, {part: read_part(folder / part) for part in parts})
 
 
 def load_task(solutions: Path, name: str) -> Task:
     """Load what an exercise asks for, without its known mistakes; KitError as from `load_exercise`."""
     folder = _folder_of(solutions, name)
-    return _rubric_of(folder, _read(folder / "rubric.py")).task
+    return _rubric_of(folder, read_part(folder / "rubric.py")).task
 
 
 def load_solution(solutions: Path, name: str) -> str:
     """Read the text of an exercise's solution; KitError as from `load_exercise`."""
-    return _read(_folder_of(solutions, name) / "solution.py")
+    return read_part(_folder_of(solutions, name) / "solution.py")
 
 
 def _folder_of(solutions: Path, name: str | None) -> Path:
@@ -173,7 +173,8 @@ def _listed(names: list[str]) -> str:
     return f"the exercises {', '.join(names)}" if names else "no exercise"
 
 
-def _read(path: Path) -> str:
+def read_part(path: Path) -> str:
+    """Read a text file of an exercise; KitError if it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:

@@ -157,7 +157,8 @@ def feedback_lines(item: ItemResult) -> list[str]:
 
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (no-color.org)."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _joined(lines: Sequence[str]) -> str:

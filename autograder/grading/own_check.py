@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,21 +54,29 @@ def open_part(path: Path, limits: Limits) -> OpenPart:
     return OpenPart(released, Marking(plan, released.items, key, limits))
 
 
-def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
-    """Check one file; KitError if there is no such file or no exercise it belongs to."""
+@contextmanager
+def chosen_file(file: Path | None, exercise: str | None) -> Iterator[HandIn]:
+    """Choose the file of a student's own check: the one given, or the one in a folder, or KitError."""
     if file is not None and not is_folder(file):
         if not os.path.lexists(file):
             raise KitError(f"{file}: no such file")
-        return _check(HandIn(file.stem, file.name, file, root=file), exercise, backend, seconds)
+        yield HandIn(file.stem, file.name, file, root=file)
+        return
     from autograder.grading.own_file import own_file  # noqa: PLC0415 - a file that is named starts without
     from autograder.submission.zips import Zips  # noqa: PLC0415 - as above
 
     with Zips() as zips:
-        return _check(own_file(file or Path(), exercise, zips), exercise, backend, seconds)
+        yield own_file(file or Path(), exercise, zips)
 
 
-def _check(hand_in: HandIn, exercise: str | None, backend: Backend, seconds: float) -> Checked:
-    released = find_released(Path.cwd(), hand_in.path, exercise)
+def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
+    """Check one file; KitError if there is no such file or no exercise it belongs to."""
+    with chosen_file(file, exercise) as hand_in:
+        return check(hand_in, find_released(Path.cwd(), hand_in.path, exercise), backend, seconds)
+
+
+def check(hand_in: HandIn, released: Path, backend: Backend, seconds: float) -> Checked:
+    """Check one file by a released exercise; KitError if that cannot be used."""
     part = open_part(released, Limits(seconds=seconds))
     report = grade(hand_in, part.marking, backend)
     gradebook = Gradebook(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
 from autograder.exercise.rubric import Item
+from autograder.exporters.hints import next_item
 from autograder.exporters.html import items_html, text_html
 from autograder.exporters.terminal import items_text, open_state
 from autograder.facts.errors import KitError
@@ -17,7 +18,9 @@ from autograder.facts.report import ItemResult
 from autograder.facts.text import encodable, line_of
 from autograder.facts.verdict import EARNING
 from autograder.grading.own_check import OpenPart
+from autograder.notebook.closing import Closing, closing_of
 from autograder.notebook.live import answer, is_written, part_for
+from autograder.pictures.drawings import Picture
 
 SHOWN_WIDTH = 64
 """Columns of a line that `nbgrader validate` shows; it cuts off longer ones."""
@@ -38,17 +41,21 @@ class Shown:
         return self.html
 
 
-def check(what: str | Callable[..., object] = "", exercise: str | None = None) -> Shown:
+def check(
+    what: str | Callable[..., object] = "", exercise: str | None = None, *, hint: bool = False
+) -> Shown:
     """Check the functions of the notebook, or the file, that calls this.
 
     `what` is a function, its name, or "training"; without it, every open item is checked, and nothing is
-    drawn. The answer key is neither needed nor read, and nothing in the notebook changes. The button that
-    interrupts the kernel ends an endless loop: KeyboardInterrupt names the function that was running. A
-    script, which does not show the value of an expression, prints the result.
+    drawn. With `hint`, the next hint is shown about the first item that does not pass. The answer key is
+    neither needed nor read, and nothing in the notebook changes. The button that interrupts the kernel ends
+    an endless loop: KeyboardInterrupt names the function that was running. A script, which does not show the
+    value of an expression, prints the result.
     """
     name = what if isinstance(what, str) else str(getattr(what, "__name__", what))
     try:
-        shown = _checked(sys._getframe(1).f_globals, name, exercise)  # noqa: SLF001 - the caller's names
+        namespace = sys._getframe(1).f_globals  # noqa: SLF001 - the caller's names
+        shown = _checked(namespace, name, exercise, hint=hint)
     except KitError as trouble:
         shown = _sentence(str(trouble))
     except KeyboardInterrupt as stop:
@@ -78,22 +85,33 @@ def validate(item: str, exercise: str | None = None) -> None:
         raise AssertionError(_why(wrong))
 
 
-def _checked(namespace: dict[str, Any], name: str, exercise: str | None) -> Shown:
+def _checked(namespace: dict[str, Any], name: str, exercise: str | None, *, hint: bool) -> Shown:
     """Answer the open items of one function, or all of them, and show the results."""
     part = part_for(namespace, exercise)
-    items = [item for item in part.marking.items if name in {"", item.id, item.function}]
-    wanted = _known(part, name, items)
-    results, picture = answer(part, wanted, namespace, drawn=bool(name))
-    if is_written(results):
-        released = part.released
-        state = open_state(results, released.closed_items, released.closed_points, of=name)
-    else:
-        state = stops.not_written()
-    in_words = [*picture.words, "", state] if picture.words else [state]
-    text = items_text(results, (), in_words).rstrip("\n")
-    html = items_html(results, (), [*picture.caption, state], picture.svg)
-    passes = all(result.verdict in EARNING for result in results)
-    return Shown(text, html, passes)
+    results, picture = answer(part, _wanted(part, name), namespace, drawn=bool(name))
+    state = _state(part, results, name)
+    return _shown(results, picture, state, closing_of(part.released, results, name, hint=hint))
+
+
+def _shown(results: Sequence[ItemResult], picture: Picture, state: str, last: Closing) -> Shown:
+    """Show results with what there is to say in the end, as text and as HTML."""
+    words = [*picture.words, ""] if picture.words else []
+    text = items_text(results, (), [*words, state, *last.lines]).rstrip("\n")
+    html = items_html(results, (), [*picture.caption, state, *last.paragraphs], picture.svg)
+    return Shown(text, html, passes=next_item(results) is None)
+
+
+def _wanted(part: OpenPart, name: str) -> list[Item]:
+    """List the open items with a name, or of a function; all of them without a name."""
+    return _known(part, name, [item for item in part.marking.items if name in {"", item.id, item.function}])
+
+
+def _state(part: OpenPart, results: Sequence[ItemResult], name: str) -> str:
+    """Count the items that pass, where something is written."""
+    if not is_written(results):
+        return stops.not_written()
+    released = part.released
+    return open_state(results, released.closed_items, released.closed_points, of=name)
 
 
 def _sentence(sentence: str) -> Shown:

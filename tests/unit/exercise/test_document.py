@@ -135,7 +135,13 @@ def test_what_was_released_is_read() -> None:
         (("printed", "f(5)"), ["forward", [5]], "printed.f.5. is not an object"),
         (("printed", "f(5)", "function"), "f", "what the lesson prints calls f, which is not a function"),
         (("files", "README.md"), "0", "is not a hash"),
-        (("hints",), [], "it has an unknown name, 'hints'"),
+        (("clues",), [], "it has an unknown name, 'clues'"),
+        (("hints",), [], "hints is not an object"),
+        (("hints", "answers"), {}, "hints has an unknown name, 'answers'"),
+        (("hints", "ladders", "gradient"), ["1", "2", "3", "4"], "is not a list of 1 to 3 entries"),
+        (("hints", "ladders", "gradient"), [], "is not a list of 1 to 3 entries"),
+        (("hints", "ladders", "gradient", 0), 5, "is not a text of at most 2000 characters"),
+        (("hints", "learned"), "x" * 2001, "is not a text of at most 2000 characters"),
         (("schema",), "autograder-exercise/9", "its schema is not autograder-exercise/3"),
     ],
 )
@@ -143,7 +149,7 @@ def test_what_no_release_writes_is_refused(place: Place, value: object, told: st
     refused(changed(place, value), told)
 
 
-@pytest.mark.parametrize("name", [name for name in GOOD if name not in {"generated", "files"}])
+@pytest.mark.parametrize("name", [name for name in GOOD if name not in {"generated", "files", "hints"}])
 def test_what_is_needed_must_be_there(name: str) -> None:
     refused({key: value for key, value in GOOD.items() if key != name}, f"it has no {name}")
 

@@ -11,13 +11,16 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from types import UnionType
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 import pytest
 
+from autograder.exercise.hints import load_hints
+from autograder.exercise.load import exercise_names, load_exercise
+from autograder.exercise.shipped import shipped
 from autograder.exporters.terminal import FEEDBACK_WIDTH
 from autograder.facts import laws, messages
 from autograder.facts.calls import Array
@@ -43,11 +46,11 @@ BANNED = re.compile(
 )
 TRACEBACK = re.compile(r'Traceback|File "|autograder/|site-packages|\bself\b')
 FIELDS = """
-above along amount arguments array asked below bound calls cause cell count decimals definition derivative
-detail end ended epoch epochs error expected follows formula function functions got gradient items kind law
-line mistake module names needed now objective offset other others over package parameter parameters parts
-path positions quantity raised rate ratio reacts reason right share side signal signature size sizes start
-target text trained usually value values version was what where which wrong
+above along amount arguments array asked below bound calls cause cell command count decimals definition
+derivative detail end ended epoch epochs error expected follows formula function functions got gradient
+items kind law line mistake module names needed now objective offset other others over package parameter
+parameters parts path position positions quantity raised rate ratio reacts reason right share side signal
+signature size sizes start target text trained usually value values version was what where which wrong
 """
 """What a sentence may be made of: never the inputs of a call, nor the right value of one."""
 FORMAT = "{0} {text} {{ %s %(text)s %"
@@ -217,6 +220,13 @@ def test_a_sentence_without_a_sample_of_its_parameters_is_found() -> None:
 def test_feedback_has_its_note_and_its_line() -> None:
     feedback = returns.not_repeatable("loss", line=Line(3))
     assert (feedback.note, feedback.line) == ("loss/not-repeatable", Line(3))
+
+
+@pytest.mark.parametrize("name", exercise_names(shipped("solutions")))
+def test_the_hints_and_sentences_of_the_kits_exercises_are_calm(name: str) -> None:
+    hints = load_hints(load_exercise(shipped("solutions"), name))
+    for text in [*chain.from_iterable(hints.ladders.values()), *hints.closing]:
+        assert not BANNED.search(text), text
 
 
 def test_every_misconception_is_short_and_calm(ex01: Exercise) -> None:

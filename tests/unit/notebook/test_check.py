@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from html import unescape
@@ -384,3 +385,25 @@ def test_importing_the_kit_imports_nothing_of_it() -> None:
 def test_the_kit_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match="no attribute 'mark'"):
         autograder.mark  # type: ignore[attr-defined] # noqa: B018 - the access is what is tried
+
+
+def test_a_hint_is_shown_below_the_result_one_more_each_time(
+    checked: Callable[..., Shown], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(EX01, tmp_path / "work")
+    monkeypatch.chdir(tmp_path / "work")
+    assert repr(checked("'gradient'", SUM)).endswith('\na hint: check("gradient", hint=True)')
+    assert "hint 1 of 3 for gradient\n  The weight stands" in repr(checked("'gradient', hint=True", SUM))
+    shown = checked("hint=True", SUM)
+    assert "\nhint 2 of 3 for gradient\n  Name the inner function" in repr(shown)
+    assert "<div " in shown._repr_html_()
+    assert ">hint 2 of 3 for gradient</div>" in shown._repr_html_()
+    kept = json.loads((tmp_path / "work" / ".linear_regression.ipynb.hints.json").read_text("utf-8"))
+    assert kept["shown"] == {"ex01_linear_regression": {"gradient": 2}}
+
+
+def test_a_notebook_that_passes_gets_the_lessons_sentence(checked: Callable[..., Shown]) -> None:
+    assert "Shown here: a mean of squares" in repr(checked(""))
+    assert ">Next on the ladder: ex02_bias, where" in checked("")._repr_html_()
+    assert "Shown here" not in repr(checked("'gradient'"))
+    assert repr(checked("hint=True")).endswith("hints about a function are shown where its name is given")

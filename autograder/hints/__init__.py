@@ -1,0 +1,1 @@
+"""Hints, shown one at a time on asking, and the file beside a student's that says which were shown."""

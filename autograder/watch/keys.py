@@ -1,0 +1,97 @@
+"""Single keys from a terminal, without Enter; none where there is no terminal or no termios (Windows)."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+try:
+    import termios
+    import tty
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
+HUNG_UP = "\x04"
+"""Ctrl-D, which also stands for a terminal that was closed."""
+LONGEST_KEY = 16
+"""Bytes that one key sends, at most: arrows and the like send several."""
+
+
+class Keys:
+    """The keys of a terminal, if there is one."""
+
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor = descriptor
+
+    @property
+    def are_there(self) -> bool:
+        """Whether anybody can press one."""
+        return self._descriptor is not None
+
+    def wait(self, seconds: float) -> str:
+        """Return the key that is pressed within some seconds; empty if none is."""
+        if self._descriptor is None:
+            time.sleep(seconds)
+            return ""
+        ready, _, _ = select.select([self._descriptor], [], [], seconds)
+        if not ready:
+            return ""
+        try:
+            data = os.read(self._descriptor, LONGEST_KEY)
+        except OSError:  # the terminal is gone
+            data = b""
+        return data.decode("utf-8", "replace") if data else HUNG_UP
+
+
+@contextmanager
+def single_keys(enter: Callable[[], None], leave: Callable[[], None]) -> Iterator[Keys]:
+    """Have keys sent one by one; the terminal is as before afterwards, and while the process is stopped.
+
+    `enter` and `leave` are called with it, to set the screen up and to give it back.
+    """
+    descriptor = _terminal()
+    if descriptor is None:
+        enter()
+        try:
+            yield Keys(None)
+        finally:
+            leave()
+        return
+    before = termios.tcgetattr(descriptor)
+
+    def begin() -> None:
+        tty.setcbreak(descriptor, termios.TCSANOW)
+        enter()
+
+    def end() -> None:
+        leave()
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        """Stop as Ctrl-Z asks, with the terminal as it was, and go on from here."""
+        end()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, stop)
+        begin()
+
+    stopping = signal.signal(signal.SIGTSTP, stop)
+    begin()
+    try:
+        yield Keys(descriptor)
+    finally:
+        signal.signal(signal.SIGTSTP, stopping)
+        end()
+
+
+def _terminal() -> int | None:
+    """Return the descriptor of a terminal that keys come from; None if there is none."""
+    if termios is None or sys.stdin is None or not sys.stdin.isatty():
+        return None
+    return sys.stdin.fileno()

@@ -1,0 +1,106 @@
+"""Show lines on a screen of their own, and write again those that changed; elsewhere, block by block."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+
+from autograder.exporters.terminal import RESET, VERDICT_COLOURS, wants_colour
+from autograder.facts.messages import watching as messages
+from autograder.facts.text import plain_line
+from autograder.facts.verdict import EARNING, Verdict
+
+ENTER = "\x1b[?1049h\x1b[?7l\x1b[2J"
+"""The other screen, on which long lines are not wrapped, empty."""
+LEAVE = "\x1b[?7h\x1b[?1049l"
+LINE = "\x1b[{row};1H{text}\x1b[K"
+"""A line at its row, and nothing behind it."""
+BELOW = "\x1b[{row};1H\x1b[J"
+VERDICT = re.compile("  (" + "|".join(verdict.words for verdict in Verdict) + r")\b")
+PASSING = frozenset(verdict.words for verdict in EARNING)
+NARROWEST = 20
+"""Columns: in a window that is narrower, lines are cut off."""
+
+
+class Screen:
+    """What is shown, and what was shown before."""
+
+    def __init__(self) -> None:
+        self.redraws = _redraws()
+        self._colour = wants_colour()
+        self._shown: Sequence[str] = ()
+        self._size = os.terminal_size((0, 0))
+
+    def enter(self) -> None:
+        """Begin with an empty screen."""
+        if self.redraws:
+            self._size = os.terminal_size((0, 0))
+            self._write(ENTER)
+
+    def leave(self) -> None:
+        """Give the terminal back, and leave there what was shown last."""
+        if self.redraws:
+            self._write(LEAVE + "".join(f"{line}\n" for line in self._shown))
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Show lines in the place of those before."""
+        if not self.redraws:
+            if lines != self._shown:
+                self._write("".join(f"{plain_line(line)}\n" for line in [*lines, ""]))
+            self._shown = lines
+            return
+        size = shutil.get_terminal_size()
+        before = self._shown if size == self._size else ()
+        rows = [self._painted(line) for line in fitted(lines, size)]
+        self._write(changes(before, rows, whole=not before))
+        self._shown, self._size = rows, size
+
+    def _painted(self, line: str) -> str:
+        """Colour the verdict at the beginning of a line."""
+        match = VERDICT.match(line) if self._colour else None
+        if match is None:
+            return line
+        return f"  {VERDICT_COLOURS[match[1] in PASSING]}{match[1]}{RESET}{line[match.end() :]}"
+
+    def _write(self, text: str) -> None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _redraws() -> bool:
+    """Whether lines can be written again: on a terminal that knows how, and with a system that lets it."""
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def fitted(lines: Sequence[str], size: os.terminal_size) -> list[str]:
+    """Break lines that are too wide, with their indentation, and cut off what is below the window's edge."""
+    width = max(size.columns, NARROWEST)
+    rows: list[str] = []
+    for line in lines:
+        rows += _broken(line, width)
+    if len(rows) <= size.lines:
+        return rows
+    kept = max(size.lines - 2, 1)  # the last line lists the keys
+    return [*rows[:kept], messages.cut(len(rows) - kept - 1), rows[-1]]
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """Break a line that is too wide between words."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.wrap(line, width, subsequent_indent=indent) or [""]
+
+
+def changes(before: Sequence[str], lines: Sequence[str], *, whole: bool) -> str:
+    """Write what turns some lines on a screen into others; `whole` if the screen may hold more than these."""
+    parts = []
+    for row, line in enumerate(lines, 1):
+        if row > len(before) or before[row - 1] != line:
+            parts.append(LINE.format(row=row, text=line))
+    if whole or len(before) > len(lines):
+        parts.append(BELOW.format(row=len(lines) + 1))
+    return "".join(parts)
