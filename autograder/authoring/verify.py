@@ -42,8 +42,7 @@ class Promise:
 
     claim: str
     reason: str = ""
-    group: str = ""
-    """Of promises that are alike, as about each known mistake: what they say of all of them together."""
+    group: str = ""  # what promises that are alike, as about each known mistake, say together
 
     @property
     def kept(self) -> bool:
@@ -74,8 +73,7 @@ def verify(run: ClassRun, released: Path) -> Iterator[Promise]:
     yield Promise("the reference scores full marks", _full(_report(run, exercise.solution)))
     for spelling in exercise.spellings:
         reason = _full(_report(run, replaced(exercise, spelling)))
-        function = spelling.partition("__")[0]
-        group = f"other right spellings of {function} score full marks"
+        group = f"other right spellings of {spelling.partition('__')[0]} score full marks"
         yield Promise(f"{spelling} of right.py scores full marks", reason, group)
     yield Promise("every function has mistakes to be told apart from", _covered(exercise))
     yield Promise("every known mistake differs from every other", _apart(run))
