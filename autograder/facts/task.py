@@ -237,12 +237,19 @@ class Task:
 
     def taken_by(self, function: str) -> tuple[str, ...]:
         """List what a function takes, and what its object is given before; of a dictionary, what is in it."""
-        described = self.function(function)
+        return self._taken[function]
+
+    @cached_property
+    def _taken(self) -> Mapping[str, tuple[str, ...]]:
+        """What each function takes: asked for with every call."""
+        return {described.name: self._taken_by(described) for described in self.functions}
+
+    def _taken_by(self, described: Function) -> tuple[str, ...]:
         taken: list[str] = []
         making = self.objects.get(described.owner, Object())
         given = [name for name in making.make.values() if name in self.arrays]
         given += making.holds
-        for earlier in self.interface.before(function):
+        for earlier in self.interface.before(described.name):
             given += self.function(earlier).arguments
         given += described.arguments
         for name in given:
