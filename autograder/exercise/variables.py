@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from autograder.exercise.activations import derivatives_of
 from autograder.exercise.drafts import Draft
-from autograder.exercise.formulas import product, variable
+from autograder.exercise.formulas import negative, product, variable
 from autograder.facts.notes import EditKind
 
 
@@ -24,10 +24,11 @@ class Variables:
                     self._made_of[name] = _names_in(value)
 
     def slips(self, node: ast.expr) -> Iterator[tuple[EditKind, ast.expr]]:
-        """Put another variable in the place of one: what an intermediate result is made of comes first."""
+        """Turn the sign of a variable, or put another in its place: what it is made of comes first."""
         known = {*self._given, *self._made_of}
         if not isinstance(node, ast.Name) or node.id not in known:
             return
+        yield EditKind.SIGN_TURNED, negative(node)
         parts = self._made_of.get(node.id, ())
         for part in parts:
             if part in known:
