@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.exercise.answers import AnswerKey, Fits, NoForms
-from autograder.exercise.edits import Edit, edits_of
+from autograder.exercise.edits import Edit, edits_of, rare_edits_of
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.exercise.play import Play, of_mistakes
@@ -16,12 +16,18 @@ from autograder.facts.messages.edits import nearest_edit
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 
+Edits = Callable[[str, str, Sequence[str]], list[Edit]]
+"""Lists edits of one of a text's functions; the last argument names the parameters."""
+
 
 class NearestEdits:
     """The wrong functions that one edit makes of the reference, each with the note on its kind."""
 
-    def __init__(self, exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], backend: Backend) -> None:
+    def __init__(
+        self, exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], backend: Backend, edits: Edits
+    ) -> None:
         self._exercise, self._probes, self._backend = exercise, probes, backend
+        self._edits = edits
         self._plays: dict[str, Play] = {}  # by the name of a function
 
     def like(self, function: str, fits: Fits) -> tuple[Known, ...]:
@@ -34,7 +40,7 @@ class NearestEdits:
         task = self._exercise.rubric.task
         texts = [self._exercise.solution]
         mistakes: list[Mistake] = []
-        for edit in edits_of(self._exercise.solution, function, task.parameters):
+        for edit in self._edits(self._exercise.solution, function, task.parameters):
             name = f"edit_{len(mistakes)}_of_{function}"
             mistakes.append(_mistake(name, edit))
             texts.append(edit.renamed(name))
@@ -60,9 +66,10 @@ def _mistake(name: str, edit: Edit) -> Mistake:
 def with_wrong_forms(key: AnswerKey, exercise: Exercise, backend: Backend) -> AnswerKey:
     """Add to an answer key what wrong functions are compared with: known mistakes, and edits."""
     mistakes = of_mistakes(exercise, key.probes, backend)
-    return replace(key, mistakes=mistakes, edits=NearestEdits(exercise, key.probes, backend))
+    edits = [NearestEdits(exercise, key.probes, backend, listed) for listed in (edits_of, rare_edits_of)]
+    return replace(key, mistakes=mistakes, edits=tuple(edits))
 
 
 def without_wrong_forms(key: AnswerKey) -> AnswerKey:
     """Leave them out, as processes cannot be sent anywhere."""
-    return replace(key, mistakes=NoForms(), edits=NoForms())
+    return replace(key, mistakes=NoForms(), edits=())

@@ -113,6 +113,14 @@ class EditKind(StrEnum):
     OTHER_ACTIVATION = "other-activation"
     OTHER_DERIVATIVE = "other-derivative"
     DERIVATIVE_TOO_MANY = "derivative-too-many"
+    # what few write
+    OTHER_OPERATION = "other-operation"
+    DIVISION_TURNED = "division-turned"
+    OTHER_NUMBER = "other-number"
+    OTHER_SUMMARY = "other-summary"
+    ABSOLUTE_VALUE = "absolute-value"
+    ONE_FOR_ALL = "one-for-all"
+    REVERSED_ORDER = "reversed-order"
 
 
 TAILS = frozenset(map(str, (*Tail, *EditKind)))
