@@ -51,6 +51,7 @@ class Tail(StrEnum):
     ONE_SIDED = "one-sided"
     SOME_CALLS = "some-calls"
     PRECISION = "precision"
+    OUT_OF_RANGE = "out-of-range"
     SAME_AS = "same-as"
     FORMULA = "formula"
     REACTS = "reacts"
@@ -145,6 +146,7 @@ WITHOUT_CAUSE = frozenset(
         Tail.NOT_FINITE,
         Tail.MULTIPLE,
         Tail.SOME_CALLS,
+        Tail.OUT_OF_RANGE,
         Tail.FORMULA,
         Tail.REACTS,
         Tail.SEVERAL_SAMPLES,
