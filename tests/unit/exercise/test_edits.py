@@ -139,6 +139,22 @@ def test_an_intermediate_result_may_be_used_before_its_last_step() -> None:
     assert edit in edits_of(source, "f", ())
 
 
+@pytest.mark.parametrize(
+    ("made_of", "kind"),
+    [
+        ("d * h", EditKind.FACTOR_LEFT_OUT),
+        ("d - h", EditKind.TERM_LEFT_OUT),
+        ("np.eye(d)[h]", EditKind.OTHER_VARIABLE),
+    ],
+)
+def test_what_is_missing_of_an_intermediate_result_depends_on_its_last_step(
+    made_of: str, kind: EditKind
+) -> None:
+    source = f"def f(d, h):\n    dz = {made_of}\n    return dz.T\n"
+    edit = Edit("f", kind, f"def f(d, h):\n    dz = {made_of}\n    return d.T")
+    assert edit in edits_of(source, "f", ())
+
+
 def test_an_array_of_which_a_part_is_assigned_stays() -> None:
     source = "def f(d, y):\n    d[y] -= 1\n    return d\n"
     texts = [edit.source for each in (edits_of, rare_edits_of) for edit in each(source, "f", ())]
