@@ -7,7 +7,7 @@ played.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -47,26 +47,23 @@ def edits_of(source: str, function: str, parameters: Sequence[str]) -> list[Edit
     if not is_defined(source, function):
         return []
     draft = Draft(source, function)
-    return _distinct(function, _texts(draft, parameters), [draft.text])
+    return _distinct(draft, function, _texts(draft, parameters))
 
 
-def rare_edits_of(source: str, function: str, parameters: Sequence[str]) -> list[Edit]:
-    """List what few would write besides; none of it is among the usual edits."""
-    usual = edits_of(source, function, parameters)
-    if not usual:
+def rare_edits_of(source: str, function: str) -> list[Edit]:
+    """List what few would write; some of it is among the usual edits, and named as one of them."""
+    if not is_defined(source, function):
         return []
     draft = Draft(source, function)
-    others = [draft.text, *(edit.source for edit in usual)]
-    return _distinct(function, _rare_texts(draft), others)
+    return _distinct(draft, function, _rare_texts(draft))
 
 
-def _distinct(function: str, texts: Texts, others: Iterable[str]) -> list[Edit]:
-    """Make an edit of each text that is not among the others, once; the first kind is its kind."""
+def _distinct(draft: Draft, function: str, texts: Texts) -> list[Edit]:
+    """Make an edit of each text that is not the draft's own, once; the first kind is its kind."""
     kinds: dict[str, EditKind] = {}
     for kind, text in texts:
         kinds.setdefault(text, kind)
-    for text in others:
-        kinds.pop(text, None)
+    kinds.pop(draft.text, None)
     return [Edit(function, kind, text) for text, kind in kinds.items()]
 
 

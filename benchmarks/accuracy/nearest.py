@@ -67,8 +67,8 @@ def _written(subject: Subject, function: str) -> str:
 
 
 def _edits(run: ClassRun, claim: Claim) -> list[Edit]:
-    of_function = run.exercise.solution, claim.function, run.marking.task.parameters
-    edits = [*edits_of(*of_function), *rare_edits_of(*of_function)]
+    source, parameters = run.exercise.solution, run.marking.task.parameters
+    edits = [*edits_of(source, claim.function, parameters), *rare_edits_of(source, claim.function)]
     return [edit for edit in edits if edit.kind == claim.kind]
 
 
