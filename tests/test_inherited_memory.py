@@ -91,7 +91,7 @@ def test_nor_while_known_mistakes_and_edits_are_played(server: ForkServer, marke
     before = search(server)
     with Reference(marked, server) as reference:
         key = with_wrong_forms(reference.answer_key(1), marked, server)
-    played = [forms.like("gradient", anything) for forms in (key.mistakes, key.edits)]
+    played = [forms.like("gradient", anything) for forms in (key.mistakes, *key.edits)]
     assert all(played)
     assert search(server) == before
 

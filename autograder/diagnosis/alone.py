@@ -101,7 +101,7 @@ def key_of(key: AnswerKey, result: str) -> AnswerKey:
         key,
         probes=_probes_of(key.probes, result),
         mistakes=FormsOfResult(key.mistakes, key.probes, result),
-        edits=FormsOfResult(key.edits, key.probes, result),
+        edits=tuple(FormsOfResult(forms, key.probes, result) for forms in key.edits),
         simple=_probes_of(key.simple, result),
         trials=trials,
     )

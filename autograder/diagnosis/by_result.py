@@ -17,6 +17,9 @@ from autograder.exercise.mistakes import Mistake
 from autograder.facts.outcomes import Outcome
 from autograder.facts.verdict import Feedback
 
+FormsOf = Callable[[AnswerKey], Sequence[WrongForms]]
+"""Takes wrong forms out of an answer key, the likeliest first."""
+
 
 def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, _: Wrong) -> Feedback:
     """Report how each wrong result differs from the right one, the name of the array first.
@@ -26,7 +29,7 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     """
     parts = _wrong_parts(case, outcomes, key)
     facts = {part.name: _fact(case, outcomes, key, part) for part in parts}
-    causes = _causes_alone(parts, attrgetter("mistakes"))
+    causes = _causes_alone(parts, _mistakes_of)
     open_parts = [part for part in parts if _is_open(part.name, facts, causes)]
     causes |= _edits(case, outcomes, key, open_parts)
     feedback = _with_causes(facts, causes)
@@ -39,7 +42,11 @@ def _fact(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, part: Part) -
     return law_at_probes(case, outcomes, key, part.name) or _difference(part)
 
 
-def _causes_alone(parts: Sequence[Part], forms: Callable[[AnswerKey], WrongForms]) -> dict[str, Mistake]:
+def _mistakes_of(key: AnswerKey) -> Sequence[WrongForms]:
+    return [key.mistakes]
+
+
+def _causes_alone(parts: Sequence[Part], forms: FormsOf) -> dict[str, Mistake]:
     """Find the wrong forms that are wrong in one result alone and behave like it, by its name."""
     causes: dict[str, Mistake] = {}
     for part in parts:

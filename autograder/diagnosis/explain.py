@@ -15,7 +15,7 @@ from autograder.diagnosis.measured import Wrong, difference, wrong_at
 from autograder.diagnosis.signature import other_signature
 from autograder.diagnosis.smallest import smallest_example
 from autograder.diagnosis.unused import unused_arguments
-from autograder.exercise.answers import AnswerKey, NoForms
+from autograder.exercise.answers import AnswerKey
 from autograder.exercise.mistakes import Mistake
 from autograder.facts.messages import differences, returns
 from autograder.facts.notes import Tail
@@ -37,7 +37,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
         key = _sharp(key)
         case = case._replace(plan=replace(case.plan, probes=key.probes))
     outcomes, probes = answer.evidence, key.probes[case.function]
-    mistake = named(case.function, probes, outcomes, key.mistakes)
+    mistake = named(case.function, probes, outcomes, [key.mistakes])
     beside = other_signature(case, outcomes, key, mistake) or other_global(case, outcomes, probes)
     if answer.verdict is Verdict.RAISED:
         return beside or _raised(answer.feedback, mistake)
@@ -46,7 +46,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
     if breach is not None and not wrong:
         return breach
     beside = beside or added_global(case, outcomes, probes)
-    edits = NoForms() if mistake is not None else key.edits  # a mistake that is known goes before
+    edits = () if mistake is not None else key.edits  # a mistake that is known goes before
     feedback = beside or _differences(case, outcomes, replace(key, edits=edits), wrong)
     if breach is not None:
         measured = f"{feedback.measured}; {breach.measured}"

@@ -26,15 +26,21 @@ SPELLING_UNITS = 2.0**10
 
 
 def named(
-    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], forms: WrongForms
+    function: str, probes: Sequence[Probe], outcomes: Sequence[Outcome | None], forms: Sequence[WrongForms]
 ) -> Mistake | None:
-    """Find the mistake that answers alike at every probe; None if there is none, or if several notes fit."""
+    """Find the mistake that answers alike at every probe; None if there is none, or if several notes fit.
+
+    The first of the forms among which there is any decides: later ones are less likely.
+    """
     if not _is_finite_somewhere(outcomes):
         return None
-    likely = forms.like(function, partial(_may_be_one, probes, outcomes))
-    alike = [each.mistake for each in likely if same_behaviour(probes, outcomes, each.outcomes)]
-    notes = {mistake.note for mistake in alike}
-    return alike[0] if len(notes) == 1 else None
+    for each in forms:
+        likely = each.like(function, partial(_may_be_one, probes, outcomes))
+        alike = [known.mistake for known in likely if same_behaviour(probes, outcomes, known.outcomes)]
+        if alike:
+            notes = {mistake.note for mistake in alike}
+            return alike[0] if len(notes) == 1 else None
+    return None
 
 
 def lacks_cause(fact: Feedback) -> bool:

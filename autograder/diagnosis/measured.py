@@ -12,6 +12,7 @@ from autograder.diagnosis.by_array import law_at_probes
 from autograder.diagnosis.duplicates import duplicate
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.patterns import pattern, vague_pattern
+from autograder.diagnosis.ranges import out_of_range
 from autograder.diagnosis.reactions import reaction
 from autograder.exercise.answers import AnswerKey
 from autograder.facts.attributes import NOT_SET
@@ -131,6 +132,10 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
         return differences.several_samples(case.function, sizes=sizes, reacts=reacts)
     if reacts:
         return differences.reacts(case.function, reacts=reacts)
+    return out_of_range(case, probes, outcomes) or _unnamed(case, probes, outcomes)
+
+
+def _unnamed(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback:
     wrong = sum(not right_at(case, o, p) for p, o in zip(probes, outcomes, strict=True))
     return differences.unnamed(case.function, wrong=wrong, calls=len(probes))
 

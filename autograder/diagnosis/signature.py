@@ -182,7 +182,7 @@ def _judged(written: Written, outcomes: Sequence[Outcome | None]) -> tuple[bool,
     played = [(o, p) for o, p in zip(outcomes, written.probes, strict=True) if o is not None]
     if not played or all(agrees_at(outcome, probe) for outcome, probe in played):
         return bool(played), None
-    return False, named(written.case.function, written.probes, outcomes, written.key.mistakes)
+    return False, named(written.case.function, written.probes, outcomes, [written.key.mistakes])
 
 
 def _in_own_meaning(written: Written, meant: Sequence[str]) -> list[Outcome | None]:

@@ -49,8 +49,8 @@ class AnswerKey:
 
     probes: Mapping[str, tuple[Probe, ...]]
     mistakes: WrongForms = field(default_factory=NoForms)
-    edits: WrongForms = field(default_factory=NoForms)
-    """What one edit makes of the reference."""
+    edits: tuple[WrongForms, ...] = ()
+    """What one edit makes of the reference: usual edits, and rare ones, for what no usual one gives."""
     simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
     numpy: str = ""  # the version that it was computed with

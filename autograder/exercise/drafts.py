@@ -67,7 +67,8 @@ class Draft:
     def expressions(self) -> list[ast.expr]:
         """List the expressions that may be edited.
 
-        The function in a call, and the module or the object before a dot, stay.
+        The function in a call, the module or the object before a dot, and an array of which a part is
+        assigned, stay.
         """
         nodes: list[ast.AST] = []
         for statement in self.tree.body:
@@ -75,7 +76,7 @@ class Draft:
         kept: set[int] = set()  # by their identity
         for node in nodes:
             match node:
-                case ast.Call(func=stays):
+                case ast.Call(func=stays) | ast.Subscript(value=stays, ctx=ast.Store()):
                     kept.add(id(stays))
                 case ast.Attribute(value=ast.Name(id=name) as stays) if name in UNEDITED:
                     kept.add(id(stays))

@@ -12,7 +12,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from autograder.exercise.drafts import Draft, is_defined
-from autograder.exercise.slips import slips, slips_of_whole
+from autograder.exercise.rare_slips import parts_of, rare_slips
+from autograder.exercise.slips import Slips, slips, slips_of_whole
 from autograder.exercise.variables import Variables
 from autograder.facts.notes import EditKind
 
@@ -46,11 +47,40 @@ def edits_of(source: str, function: str, parameters: Sequence[str]) -> list[Edit
     if not is_defined(source, function):
         return []
     draft = Draft(source, function)
+    return _distinct(draft, function, _texts(draft, parameters))
+
+
+def rare_edits_of(source: str, function: str) -> list[Edit]:
+    """List what few would write; some of it is among the usual edits, and named as one of them."""
+    if not is_defined(source, function):
+        return []
+    draft = Draft(source, function)
+    return _distinct(draft, function, _rare_texts(draft))
+
+
+def _distinct(draft: Draft, function: str, texts: Texts) -> list[Edit]:
+    """Make an edit of each text that is not the draft's own, once; the first kind is its kind."""
     kinds: dict[str, EditKind] = {}
-    for kind, text in _texts(draft, parameters):
+    for kind, text in texts:
         kinds.setdefault(text, kind)
     kinds.pop(draft.text, None)
     return [Edit(function, kind, text) for text, kind in kinds.items()]
+
+
+def _rare_texts(draft: Draft) -> Texts:
+    """Apply every edit that few make at every place."""
+    kept = _what_decides_loops(draft.tree) | _what_gives_sizes(draft.tree)
+    for node in draft.expressions():
+        if id(node) in kept:
+            continue
+        for kind, new in _rare_changes(draft, node):
+            yield kind, draft.edited(node, new)
+
+
+def _rare_changes(draft: Draft, node: ast.expr) -> Slips:
+    yield from rare_slips(node)
+    if isinstance(node, ast.Name) and node.id in draft.arguments:
+        yield from parts_of(node.id)
 
 
 def _texts(draft: Draft, parameters: Sequence[str]) -> Texts:
@@ -115,3 +145,13 @@ def _what_decides_loops(tree: ast.FunctionDef) -> set[int]:
         elif isinstance(node, ast.While):
             deciding.append(node)
     return {id(node) for part in deciding for node in ast.walk(part)}
+
+
+def _what_gives_sizes(tree: ast.FunctionDef) -> set[int]:
+    """Find what is asked for its size alone, by its identity: no sign and no order shows there."""
+    asked: list[ast.AST] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="len"), args=[array]) | ast.Attribute(array, "shape" | "size"):
+                asked.append(array)
+    return {id(node) for part in asked for node in ast.walk(part)}

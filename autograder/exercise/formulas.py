@@ -46,6 +46,11 @@ def variable(name: str) -> ast.expr:
     return ast.Name(name, ast.Load())
 
 
+def item(name: str, index: ast.expr) -> ast.expr:
+    """Write `name[index]`."""
+    return ast.Subscript(variable(name), index, ast.Load())
+
+
 def attribute(value: ast.expr, name: str) -> ast.expr:
     """Write `value.name`."""
     return ast.Attribute(value, name, ast.Load())

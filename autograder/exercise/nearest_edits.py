@@ -1,14 +1,15 @@
-"""One-edit changes of the reference at work: those of a function are made where they are first compared."""
+"""One-edit changes of the reference at work, made where one is first compared."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property, partial
 
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
 from autograder.exercise.answers import AnswerKey, Fits, NoForms
-from autograder.exercise.edits import Edit, edits_of
+from autograder.exercise.edits import Edit, edits_of, rare_edits_of
 from autograder.exercise.load import Exercise
 from autograder.exercise.mistakes import Known, Mistake
 from autograder.exercise.play import Play, of_mistakes
@@ -18,24 +19,30 @@ from autograder.student.protocol.requests import Module
 
 
 class NearestEdits:
-    """The wrong functions that one edit makes of the reference, each with the note on its kind."""
+    """Wrong functions that one edit makes of the reference, each with the note on its kind."""
 
-    def __init__(self, exercise: Exercise, probes: Mapping[str, tuple[Probe, ...]], backend: Backend) -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        probes: Mapping[str, tuple[Probe, ...]],
+        backend: Backend,
+        edits: Callable[[], Iterable[Edit]],
+    ) -> None:
         self._exercise, self._probes, self._backend = exercise, probes, backend
-        self._plays: dict[str, Play] = {}  # by the name of a function
+        self._edits = edits
 
     def like(self, function: str, fits: Fits) -> tuple[Known, ...]:
         """Return the edits of a function that fit at its first probe, but for those that change nothing."""
-        if function not in self._plays:
-            self._plays[function] = self._play(function)
-        return tuple(each for each in self._plays[function].like(function, fits) if self._is_wrong(each))
+        return tuple(each for each in self._play.like(function, fits) if self._is_wrong(each))
 
-    def _play(self, function: str) -> Play:
+    @cached_property
+    def _play(self) -> Play:
+        """The edits of all functions, ready to be played in one process."""
         task = self._exercise.rubric.task
         texts = [self._exercise.solution]
         mistakes: list[Mistake] = []
-        for edit in edits_of(self._exercise.solution, function, task.parameters):
-            name = f"edit_{len(mistakes)}_of_{function}"
+        for edit in self._edits():
+            name = f"edit_{len(mistakes)}_of_{edit.function}"
             mistakes.append(_mistake(name, edit))
             texts.append(edit.renamed(name))
         module = Module("\n\n".join(texts), "solution.py", task.interface, task.data)
@@ -60,9 +67,22 @@ def _mistake(name: str, edit: Edit) -> Mistake:
 def with_wrong_forms(key: AnswerKey, exercise: Exercise, backend: Backend) -> AnswerKey:
     """Add to an answer key what wrong functions are compared with: known mistakes, and edits."""
     mistakes = of_mistakes(exercise, key.probes, backend)
-    return replace(key, mistakes=mistakes, edits=NearestEdits(exercise, key.probes, backend))
+    usual = NearestEdits(exercise, key.probes, backend, partial(_usual_edits, exercise))
+    rare = NearestEdits(exercise, key.probes, backend, partial(_rare_edits, exercise))
+    return replace(key, mistakes=mistakes, edits=(usual, rare))
+
+
+def _usual_edits(exercise: Exercise) -> Iterator[Edit]:
+    task = exercise.rubric.task
+    for function in task.functions:
+        yield from edits_of(exercise.solution, function.name, task.parameters)
+
+
+def _rare_edits(exercise: Exercise) -> Iterator[Edit]:
+    for function in exercise.rubric.task.functions:
+        yield from rare_edits_of(exercise.solution, function.name)
 
 
 def without_wrong_forms(key: AnswerKey) -> AnswerKey:
     """Leave them out, as processes cannot be sent anywhere."""
-    return replace(key, mistakes=NoForms(), edits=NoForms())
+    return replace(key, mistakes=NoForms(), edits=())

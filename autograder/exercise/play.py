@@ -10,6 +10,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 from autograder.checks.probe import Probe
 from autograder.exercise.answers import Fits
@@ -25,7 +26,7 @@ from autograder.student.session import Session
 PLAY_LIMITS = Limits(seconds=60.0)
 MOST_SAMPLES_ALIKE = 4
 """Samples at which many a mistake still behaves like another one; those at the first probe are more."""
-FEW_LEFT = 2
+FEW_LEFT = 6
 """Wrong functions that are played everywhere at once, where no more are left."""
 
 
@@ -56,27 +57,22 @@ class Play:
         for tried, number in enumerate(numbers):
             if tried and len(left) <= FEW_LEFT:
                 break
-            self._play_at(number, left)
+            self._play(left, [number])
             left = [mistake for mistake in left if fits(number, self._outcomes[mistake.name][number])]
-        for mistake in left:
-            self._play(mistake, numbers)
+        self._play(left, numbers)
         return tuple(map(self._known, left))
 
-    def _play_at(self, number: int, mistakes: Sequence[Mistake]) -> None:
-        """Play mistakes of one function at a probe."""
-        new = [mistake for mistake in mistakes if number not in self._outcomes[mistake.name]]
-        calls = [self._call(mistake, number) for mistake in new]
-        came = iter(self._side_by_side(calls))
-        for mistake in new:
-            outcomes = self._outcomes[mistake.name]
-            outcomes[number] = next(came)
+    def _play(self, mistakes: Sequence[Mistake], numbers: Sequence[int]) -> None:
+        """Play mistakes of one function at the probes with these numbers, but for what was played."""
+        calls = [self._new_calls(mistake, numbers) for mistake in mistakes]
+        outcomes = self._side_by_side([list(new.values()) for new in calls])
+        for mistake, new, came in zip(mistakes, calls, outcomes, strict=True):
+            self._outcomes[mistake.name].update(zip(new, came, strict=True))
 
-    def _play(self, mistake: Mistake, numbers: Sequence[int]) -> None:
-        """Play a mistake at probes with these numbers."""
-        outcomes = self._outcomes[mistake.name]
-        new = [number for number in numbers if number not in outcomes]
-        calls = [self._call(mistake, number) for number in new]
-        outcomes.update(zip(new, self._run(calls), strict=True))
+    def _new_calls(self, mistake: Mistake, numbers: Sequence[int]) -> dict[int, Call]:
+        """Return the calls of a mistake, by the number of a probe, that were not made before."""
+        made = self._outcomes[mistake.name]
+        return {number: self._call(mistake, number) for number in numbers if number not in made}
 
     def _call(self, mistake: Mistake, number: int) -> Call:
         probe = self._probes[mistake.function][number]
@@ -87,12 +83,13 @@ class Play:
         numbers = range(len(self._probes[mistake.function]))
         return Known(mistake, tuple(map(outcomes.get, numbers)))
 
-    def _side_by_side(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
-        """Make calls of different functions, of which none sees data that another one changed."""
-        outcomes = self._run(calls)
-        if not any(map(_changes_data, outcomes)):
-            return outcomes
-        return tuple(outcome for call in calls for outcome in self._run([call]))
+    def _side_by_side(self, calls: Sequence[Sequence[Call]]) -> list[tuple[Outcome, ...]]:
+        """Make the calls of each function, of which none sees data that another one changed."""
+        outcomes = self._run(list(chain.from_iterable(calls)))
+        if any(map(_changes_data, outcomes)):
+            return list(map(self._run, calls))
+        left = iter(outcomes)
+        return [tuple(islice(left, len(of_function))) for of_function in calls]
 
     def _run(self, calls: Sequence[Call]) -> tuple[Outcome, ...]:
         """Make calls; what comes after one that ends the process is made in a new one.

@@ -51,6 +51,7 @@ class Tail(StrEnum):
     ONE_SIDED = "one-sided"
     SOME_CALLS = "some-calls"
     PRECISION = "precision"
+    OUT_OF_RANGE = "out-of-range"
     SAME_AS = "same-as"
     FORMULA = "formula"
     REACTS = "reacts"
@@ -113,6 +114,14 @@ class EditKind(StrEnum):
     OTHER_ACTIVATION = "other-activation"
     OTHER_DERIVATIVE = "other-derivative"
     DERIVATIVE_TOO_MANY = "derivative-too-many"
+    # what few write
+    OTHER_OPERATION = "other-operation"
+    DIVISION_TURNED = "division-turned"
+    OTHER_NUMBER = "other-number"
+    OTHER_SUMMARY = "other-summary"
+    ABSOLUTE_VALUE = "absolute-value"
+    ONE_FOR_ALL = "one-for-all"
+    REVERSED_ORDER = "reversed-order"
 
 
 TAILS = frozenset(map(str, (*Tail, *EditKind)))
@@ -137,6 +146,7 @@ WITHOUT_CAUSE = frozenset(
         Tail.NOT_FINITE,
         Tail.MULTIPLE,
         Tail.SOME_CALLS,
+        Tail.OUT_OF_RANGE,
         Tail.FORMULA,
         Tail.REACTS,
         Tail.SEVERAL_SAMPLES,

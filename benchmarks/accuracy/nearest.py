@@ -14,7 +14,7 @@ from autograder.authoring.decisions import DIFFERENT, decide
 from autograder.authoring.mutants import Mutant
 from autograder.classes.run import ClassRun
 from autograder.exercise.answers import NoForms
-from autograder.exercise.edits import Edit, edits_of
+from autograder.exercise.edits import Edit, edits_of, rare_edits_of
 from autograder.facts.notes import EditKind, tail_of
 
 KINDS = frozenset(map(str, EditKind))
@@ -67,7 +67,8 @@ def _written(subject: Subject, function: str) -> str:
 
 
 def _edits(run: ClassRun, claim: Claim) -> list[Edit]:
-    edits = edits_of(run.exercise.solution, claim.function, run.marking.task.parameters)
+    source, parameters = run.exercise.solution, run.marking.task.parameters
+    edits = [*edits_of(source, claim.function, parameters), *rare_edits_of(source, claim.function)]
     return [edit for edit in edits if edit.kind == claim.kind]
 
 

@@ -88,6 +88,22 @@ def precision(function: str, *, share: float, wrong: int, calls: int) -> Feedbac
     )
 
 
+def outside_unit_range(function: str, *, wrong: int, calls: int) -> Feedback:
+    """Report values that cannot be probabilities, where all right ones can."""
+    return Feedback(
+        f"has values below 0 or above 1 in {wrong} of {calls} calls; all right values lie between 0 and 1",
+        note=f"{function}/{Tail.OUT_OF_RANGE}",
+    )
+
+
+def other_sign(function: str, *, side: str, wrong: int, calls: int) -> Feedback:
+    """Report values of a sign that no right value has."""
+    return Feedback(
+        f"has {side} values in {wrong} of {calls} calls; no right value is {side}",
+        note=f"{function}/{Tail.OUT_OF_RANGE}",
+    )
+
+
 def same_as(function: str, *, other: str) -> Feedback:
     """Report which function of the file gives the same values."""
     return Feedback(f"returns the same as this file's {other}", note=f"{function}/{Tail.SAME_AS}")

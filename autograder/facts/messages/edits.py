@@ -27,6 +27,13 @@ EDITS: dict[EditKind, str] = {
     EditKind.OTHER_ACTIVATION: "another activation stands in the place of the right one",
     EditKind.OTHER_DERIVATIVE: "the derivative is that of another activation, or is taken at another value",
     EditKind.DERIVATIVE_TOO_MANY: "the derivative of an activation is a factor where none belongs",
+    EditKind.OTHER_OPERATION: "another operation stands in the place of the right one, such as + or / for *",
+    EditKind.DIVISION_TURNED: "a division is upside down",
+    EditKind.OTHER_NUMBER: "another number stands in the place of the right one, such as a 2 for a 1",
+    EditKind.OTHER_SUMMARY: "a mean or a sum is replaced by a maximum, a minimum, a median or a product",
+    EditKind.ABSOLUTE_VALUE: "an absolute value is taken where none belongs",
+    EditKind.ONE_FOR_ALL: "one part of an array, such as [0] or [-1], stands where all of it belongs",
+    EditKind.REVERSED_ORDER: "an array is taken in the reverse order",
 }
 """What edits do, as the end of a sentence."""
 

@@ -65,6 +65,14 @@ def not_finite(function: str, *, wrong: int, calls: int) -> Feedback:
     return Feedback(f"returns nan or inf{where}", note=f"{function}/{Tail.NOT_FINITE}")
 
 
+def mostly_not_finite(function: str, *, wrong: int, others: int, calls: int) -> Feedback:
+    """Report in how many calls a value is not finite, and in how many others it is another wrong one."""
+    more = f", and a wrong value in {others} more" if others else ""
+    return Feedback(
+        f"returns nan or inf in {wrong} of {calls} calls{more}", note=f"{function}/{Tail.NOT_FINITE}"
+    )
+
+
 def unused_argument(function: str, *, arguments: str, what: str) -> Feedback:
     """Report arguments that have no effect, which explains the other measurements."""
     return Feedback(f"does not use {arguments}: {what}", note=f"{function}/{Tail.UNUSED_ARGUMENT}")

@@ -56,6 +56,14 @@ NAMED = [
     (EditKind.OTHER_DERIVATIVE, "tanh", "1 - h ** 2", "h * (1 - h)"),
     (EditKind.OTHER_DERIVATIVE, "relu", "dh * (h > 0)", "dh * (1 - h ** 2)"),
     (EditKind.DERIVATIVE_TOO_MANY, "logistic", "= y_pred - y", "= (y_pred - y) * y_pred * (1 - y_pred)"),
+    (EditKind.OTHER_OPERATION, "softmax", "x @ W + b", "x @ W * b"),
+    (EditKind.DIVISION_TURNED, "softmax", "e / e.sum(axis=1, keepdims=True)", "e.sum(axis=1)[:, None] / e"),
+    (EditKind.OTHER_NUMBER, "relu", "np.maximum(x @ W1 + b1, 0)", "np.maximum(x @ W1 + b1, 1)"),
+    (EditKind.OTHER_SUMMARY, "softmax", "-np.mean(", "-np.median("),
+    (EditKind.ABSOLUTE_VALUE, "relu", "x @ W1 + b1, 0", "np.abs(x) @ W1 + b1, 0"),
+    (EditKind.ONE_FOR_ALL, "logistic", "y * np.log(y_pred)", "y[-1] * np.log(y_pred)"),
+    (EditKind.REVERSED_ORDER, "softmax", "np.arange(len(y)), y])", "np.arange(len(y)), y[::-1]])"),
+    (EditKind.SIGN_TURNED, "logistic", "-(x @ w + b)", "-(x @ -w + b)"),
 ]
 """A kind, an exercise, and what is written there in place of what."""
 
@@ -116,6 +124,12 @@ def test_a_known_mistake_goes_before_the_edit_that_it_is(told_of: ToldOf) -> Non
     assert feedback.usually == "Takes absolute values where squares are asked for."
 
 
+def test_a_usual_edit_goes_before_a_rare_one_that_gives_the_same(told_of: ToldOf) -> None:
+    """A logarithm of a probability is never positive, so that its absolute value is its negative."""
+    feedback = told_of("logistic", "y * np.log(y_pred)", "y * np.abs(np.log(y_pred))").feedback
+    assert feedback.note == f"loss/{EditKind.SIGN_TURNED}"
+
+
 def test_a_law_with_a_cause_goes_before_an_edit(told_of: ToldOf) -> None:
     feedback = told_of("softmax", "d.sum(axis=0)", "d.mean(axis=0)").feedback
     assert feedback.note == "gradient/multiple"
@@ -170,10 +184,12 @@ def test_every_kind_is_named_alone_and_not_beside_another_one(
     other = next(each for each in EditKind if each is not kind)
     alone, beside = Alike(kind, kind), Alike(kind, other)
     outcomes = (Absent("gradient"),)
-    mistake = named("gradient", (), outcomes, alone)
+    mistake = named("gradient", (), outcomes, [Alike(), alone])
     assert mistake is not None
     assert mistake.note == kind
-    assert named("gradient", (), outcomes, beside) is None
+    assert named("gradient", (), outcomes, [beside]) is None
+    assert named("gradient", (), outcomes, [alone, Alike(other)]) == mistake
+    assert named("gradient", (), outcomes, [beside, alone]) is None
 
 
 @pytest.mark.parametrize("texts", EXERCISES.values(), ids=EXERCISES)

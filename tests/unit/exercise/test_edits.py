@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from autograder.exercise.edits import Edit, edits_of
+from autograder.exercise.edits import Edit, edits_of, rare_edits_of
 from autograder.facts.notes import EditKind
 
 SOURCE = """
@@ -43,6 +43,7 @@ def made_of(expression: str, *parameters: str) -> dict[str, EditKind]:
         ("x - y", "y - x", EditKind.SIGN_TURNED),
         ("x - y", "x + y", EditKind.SIGN_TURNED),
         ("-x", "x", EditKind.SIGN_TURNED),
+        ("x * y", "-x * y", EditKind.SIGN_TURNED),
         ("2 * x", "x", EditKind.CONSTANT_FACTOR),
         ("2 * x / 3", "2 * x", EditKind.CONSTANT_FACTOR),
         ("x * y", "y", EditKind.FACTOR_LEFT_OUT),
@@ -67,6 +68,45 @@ def made_of(expression: str, *parameters: str) -> dict[str, EditKind]:
 def test_an_edit_is_made_and_has_its_kind(right: str, wrong: str, kind: EditKind) -> None:
     made = {ast.unparse(ast.parse(text)): its_kind for text, its_kind in made_of(right, "w").items()}
     assert made[ast.unparse(ast.parse(wrong))] is kind
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "kind"),
+    [
+        ("x + y", "x * y", EditKind.OTHER_OPERATION),
+        ("x * y", "x / y", EditKind.OTHER_OPERATION),
+        ("x / y", "y / x", EditKind.DIVISION_TURNED),
+        ("x / y", "y", EditKind.FACTOR_LEFT_OUT),
+        ("x - y", "y", EditKind.TERM_LEFT_OUT),
+        ("x @ y", "np.abs(x) @ y", EditKind.ABSOLUTE_VALUE),
+        ("1 + x", "2 + x", EditKind.OTHER_NUMBER),
+        ("x - 1", "x - 2", EditKind.OTHER_NUMBER),
+        ("x > 0", "x > 1", EditKind.OTHER_NUMBER),
+        ("np.maximum(x, 0)", "np.maximum(x, -1)", EditKind.OTHER_NUMBER),
+        ("x ** 2", "x ** -2", EditKind.OTHER_POWER),
+        ("np.mean(x, axis=0)", "np.max(x, axis=0)", EditKind.OTHER_SUMMARY),
+        ("x.sum(axis=0)", "np.median(x)", EditKind.OTHER_SUMMARY),
+        ("x * y", "x[0] * y", EditKind.ONE_FOR_ALL),
+        ("x * y", "x * y[::-1]", EditKind.REVERSED_ORDER),
+    ],
+)
+def test_a_rare_edit_is_made_and_has_its_kind(right: str, wrong: str, kind: EditKind) -> None:
+    edits = rare_edits_of(f"def f(x, y):\n    return {right}\n", "f")
+    made = {ast.unparse(ast.parse(edit.source.partition("return ")[2])): edit.kind for edit in edits}
+    assert made[ast.unparse(ast.parse(wrong))] is kind
+
+
+def test_each_rare_text_is_made_once_and_keeps_what_decides_loops() -> None:
+    rare = [edit.source for edit in rare_edits_of(SOURCE, "gradient")]
+    assert len(rare) == len(set(rare)) > 20
+    assert all("for i in range(len(x) - 1):" in text for text in rare)
+
+
+def test_what_is_asked_for_its_size_alone_has_no_rare_edits() -> None:
+    source = "def f(x):\n    return x.shape[0] * len(x)\n"
+    edits = rare_edits_of(source, "f")
+    assert edits
+    assert all("len(x)" in edit.source and "x.shape[0]" in edit.source for edit in edits)
 
 
 def test_each_text_is_made_once_and_never_the_reference() -> None:
@@ -97,9 +137,33 @@ def test_an_intermediate_result_may_be_used_before_its_last_step() -> None:
     assert edit in edits_of(source, "f", ())
 
 
+@pytest.mark.parametrize(
+    ("made_of", "kind"),
+    [
+        ("d * h", EditKind.FACTOR_LEFT_OUT),
+        ("d - h", EditKind.TERM_LEFT_OUT),
+        ("np.eye(d)[h]", EditKind.OTHER_VARIABLE),
+    ],
+)
+def test_what_is_missing_of_an_intermediate_result_depends_on_its_last_step(
+    made_of: str, kind: EditKind
+) -> None:
+    source = f"def f(d, h):\n    dz = {made_of}\n    return dz.T\n"
+    edit = Edit("f", kind, f"def f(d, h):\n    dz = {made_of}\n    return d.T")
+    assert edit in edits_of(source, "f", ())
+
+
+def test_an_array_of_which_a_part_is_assigned_stays() -> None:
+    source = "def f(d, y):\n    d[y] -= 1\n    return d\n"
+    texts = [edit.source for edit in (*edits_of(source, "f", ()), *rare_edits_of(source, "f"))]
+    assert any("d[-y] -= 1" in text for text in texts)
+    assert all("    d[" in text or "pass" in text for text in texts)
+
+
 def test_what_is_not_defined_by_def_at_the_top_has_no_edits() -> None:
     assert edits_of(SOURCE, "Layer.backward", ()) == []
     assert edits_of("f = abs", "f", ()) == []
+    assert rare_edits_of("f = abs", "f") == []
 
 
 def test_an_edit_has_another_name_where_it_is_played() -> None:
