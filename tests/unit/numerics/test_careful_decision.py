@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 from autograder.numerics.careful_decision import DIFFERENT, EQUAL, decider
@@ -12,14 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SHAPES = {"h": ((3,), (0.0, 1.5, 2.0)), "dh": ((3,), (1.0, -2.0, 3.0))}
-SIGNATURES = {name: (("dz",), ()) for name in ("reference", "mutant")}
+SIGNATURES = dict.fromkeys(("reference", "mutant"), (("dz",), ()))
+Numbers = np.ndarray[Any, Any]
 
 
-def masked(h: Any, dh: Any) -> Any:
-    return dh * (h > 0)
+def masked(h: Numbers, dh: Numbers) -> Numbers:
+    return np.asarray(dh * (h > 0))
 
 
-def decision(mutant: Callable[..., Any], rounds: int = 2) -> float:
+def decision(mutant: Callable[..., Numbers], rounds: int = 2) -> float:
     drawing = {
         "rounds": [SHAPES] * rounds,
         "below": {},
@@ -42,7 +44,7 @@ def decision(mutant: Callable[..., Any], rounds: int = 2) -> float:
     ],
 )
 def test_a_comparison_of_numbers_that_are_handed_over_is_by_value(
-    mutant: Callable[..., Any], expected: float
+    mutant: Callable[..., Numbers], expected: float
 ) -> None:
     assert decision(mutant) == expected
 
@@ -50,7 +52,7 @@ def test_a_comparison_of_numbers_that_are_handed_over_is_by_value(
 def test_a_decision_ends_at_the_first_inputs_at_which_functions_differ() -> None:
     called = []
 
-    def other(h: Any, dh: Any) -> Any:
+    def other(h: Numbers, dh: Numbers) -> Numbers:
         called.append(len(h))
         return dh
 
