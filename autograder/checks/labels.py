@@ -56,17 +56,19 @@ def lowest_place(case: Case, parameter: str) -> Lowest | None:
 
     Where it takes predictions, these alone move: a penalty on the parameter does not make it one of a fit.
     """
-    drawn = exact_points(case.task.quantities, case.seed)[POSITIVE_OF_FOUR]
-    near = scaled(case.task.quantities, drawn, NEAR_DATA)
-    contradictory = contradicted(case.task.quantities, near)
-    through = line_through(contradictory.inputs, parameter, case.seed)
-    sweep = derivative.near_sweep(through.here)
-    losses = _losses(case, contradictory, through, sweep)
+    quantities = case.task.quantities
+    drawn = exact_points(quantities, case.seed)[POSITIVE_OF_FOUR]
+    contradictory = contradicted(quantities, scaled(quantities, drawn, NEAR_DATA))
+    line = line_through(contradictory.inputs, parameter, case.seed)
+    sweep = derivative.near_sweep(line.here)
+    losses = _losses(case, contradictory, line, sweep)
     lowest = None if losses is None else derivative.lowest_between(losses)
     if lowest is None:
         return None
-    beside = [sweep[k] for k in range(len(sweep)) if 0 < abs(k - lowest) <= NEIGHBOURS]
-    return Lowest(contradictory, through, tuple(beside))
+    start = max(0, lowest - NEIGHBOURS)
+    left = sweep[start:lowest]
+    right = sweep[lowest + 1 : lowest + 1 + NEIGHBOURS]
+    return Lowest(contradictory, line, left + right)
 
 
 def _losses(case: Case, point: Point, line: Line, sweep: tuple[float, ...]) -> Sequence[float] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.exercise.label_rules import with_integers
-from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings
+from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings, refuse_shared_names
 from autograder.exercise.rubric import Rubric
 from autograder.exercise.rules import broken_rule
 from autograder.exercise.shipped import shipped
@@ -153,10 +153,11 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     rubric = with_tail_calls(declared, texts["solution.py"])
     functions = [function.name for function in rubric.task.functions]
     known = texts["mistakes.py"]
-    mistakes = read_mistakes(folder / "mistakes.py", known, functions)
+    mistakes = tuple(read_mistakes(folder / "mistakes.py", known, functions))
     right = texts.get(RIGHT_FILE, "")
-    spellings = read_spellings(folder / RIGHT_FILE, right, functions)
-    return Exercise(folder, texts, rubric, tuple(mistakes), digest, tuple(spellings))
+    spellings = tuple(read_spellings(folder / RIGHT_FILE, right, functions))
+    refuse_shared_names(folder / RIGHT_FILE, right, folder / "mistakes.py", known)
+    return Exercise(folder, texts, rubric, mistakes, digest, spellings)
 
 
 def _rubric_of(folder: Path, text: str) -> Rubric:

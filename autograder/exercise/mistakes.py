@@ -73,6 +73,23 @@ def read_spellings(path: Path, text: str, functions: Sequence[str]) -> Iterator[
     return (node.name for node in _variants(path, text, functions))
 
 
+def refuse_shared_names(path: Path, text: str, other: Path, other_text: str) -> None:
+    """Raise KitError if two files define one name: both run in one module, where the later one counts."""
+    lines = {node.name: node.lineno for node in _definitions(other_text)}
+    for node in _definitions(text):
+        if node.name in lines:
+            there = f"{other}:{lines[node.name]}"
+            words = "both files run together, so each of them needs names of its own"
+            raise KitError(f"{path}:{node.lineno}: {node.name} is defined in {there}, too; {words}")
+
+
+def _definitions(text: str) -> Iterator[Variant]:
+    """Yield the functions and classes of a file that is Python."""
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node
+
+
 def _variants(path: Path, text: str, functions: Sequence[str]) -> Iterator[Variant]:
     """Find the functions and classes that are named after one of the exercise, as `function__words`."""
     names_asked = {function.partition(".")[0] for function in functions}

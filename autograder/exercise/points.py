@@ -12,12 +12,16 @@ from autograder.exercise.troubles import trouble_of
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.quantities import Labels
 from autograder.facts.task import Task
 from autograder.numerics import edge_cases
 from autograder.numerics.beside import POSITIVE_OF_FOUR, POSITIVE_OF_TWO
-from autograder.numerics.points import Point, exact_points, extreme_points, general_points
+from autograder.numerics.points import Point, exact_points, extreme_points, general_points, scaled
 from autograder.numerics.unlisted import unlisted_points
 from autograder.student.session import Session
+
+CERTAIN = (8.0, 16.0)
+"""By what data beside labels are multiplied: probabilities become as small as what is cut off, or added."""
 
 
 class Compared(NamedTuple):
@@ -89,6 +93,9 @@ class Points:
         pair, four = drawn[POSITIVE_OF_TWO], drawn[POSITIVE_OF_FOUR]
         again = edge_cases.repeated(self._quantities, four)
         beyond = edge_cases.positive_twice(self._quantities, pair)
+        if any(isinstance(quantity, Labels) for quantity in self._task.arrays.values()):
+            certain = [scaled(self._quantities, four, scale) for scale in CERTAIN]
+            return self.completed([*certain, again, beyond])
         return [
             self._meeting(four, edge_cases.near),
             self._meeting(again, edge_cases.alike),

@@ -60,10 +60,34 @@ def with_tail_calls(rubric: Rubric, solution: str) -> Rubric:
 
 def _returned_call(function: ast.FunctionDef, names: Collection[str]) -> str:
     """Name the function whose result a function returns, if that is its only return; else nothing."""
-    match [node for node in ast.walk(function) if isinstance(node, ast.Return)]:
-        case [ast.Return(value=ast.Call(func=ast.Name(id=inner)))] if inner in names:
+    match [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]:
+        case [ast.Name(id=name)]:
+            returned = _only_value(function, name)
+        case [returned]:
+            pass
+        case _:
+            return ""
+    match returned:
+        case ast.Call(func=ast.Name(id=inner)) if inner in names and _calls(function, inner) == 1:
             return inner
     return ""
+
+
+def _calls(function: ast.FunctionDef, name: str) -> int:
+    """Count the calls of another function."""
+    calls = [node.func for node in ast.walk(function) if isinstance(node, ast.Call)]
+    return sum(isinstance(called, ast.Name) and called.id == name for called in calls)
+
+
+def _only_value(function: ast.FunctionDef, name: str) -> ast.expr | None:
+    """Return what a name is given, if it is given something once; else None."""
+    names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    given = [node for node in names if node.id == name and isinstance(node.ctx, ast.Store)]
+    assignments = [node for node in function.body if isinstance(node, ast.Assign)]
+    for assignment in assignments:
+        if assignment.targets == given:
+            return assignment.value
+    return None
 
 
 def handed_functions(task: Task) -> dict[str, Function]:

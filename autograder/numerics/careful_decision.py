@@ -118,12 +118,14 @@ class Decisions:
         return dict(zip(making.results, map(_as_array, made), strict=True))
 
     def _compared(self, subject: Subject, given: Sequence[Any]) -> float:
+        """Compare at one set of arguments, in which equal numbers are equal: h > 0 is False where h is 0."""
         try:
-            right = self._run.results(subject.original, given)
+            right = self._run.results(subject.original, given, exact_ties=False)
         except Exception:  # noqa: BLE001 - a known mistake may do what careful numbers cannot follow
             return UNDECIDED
         try:
-            are_equal = all_alike(self._run.results(subject.name, given), right)
+            got = self._run.results(subject.name, given, exact_ties=False)
+            are_equal = all_alike(got, right)
         except Exception:  # noqa: BLE001 - whatever a wrong function raises, or a bound that is nan does
             return self._compared_in_floats(subject, given, right)
         return EQUAL if are_equal else DIFFERENT

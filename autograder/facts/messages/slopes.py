@@ -20,6 +20,11 @@ def kept(wrong: str) -> str:
     return f"right for the task; what is wrong with this file's {wrong} is marked there"
 
 
+def not_measured() -> str:
+    """Say why a right gradient of a right loss passes where rounding hides the slope of that loss."""
+    return "right for the task, as is the loss; rounding hides its slope here"
+
+
 def not_the_slope(function: str, *, ratio: str, usually: str, line: Line | None) -> Feedback:
     """Report that the gradient disagrees; `ratio` tells how."""
     return Feedback(ratio, usually, note=f"{function}/{Tail.NOT_THE_SLOPE}", line=line)

@@ -805,3 +805,102 @@ def gradient__add_reduce(x, y, y_pred):
 
 def gradient__walrus(x, y, y_pred):
     return x.T @ (error := y_pred - y) / len(x), error.mean()
+
+
+def sigmoid__clipped_argument(z):
+    return 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+
+
+def sigmoid__masks(z):
+    a = np.empty_like(z, dtype=float)
+    positive = z >= 0
+    a[positive] = 1 / (1 + np.exp(-z[positive]))
+    e = np.exp(z[~positive])
+    a[~positive] = e / (1 + e)
+    return a
+
+
+def sigmoid__vectorize_too(z):
+    return np.vectorize(lambda t: 1 / (1 + math.exp(-t)) if t >= 0 else math.exp(t) / (1 + math.exp(t)))(z)
+
+
+def sigmoid__logarithms_added(z):
+    return np.exp(-np.logaddexp(0, -z))
+
+
+def sigmoid__where_inside(z):
+    return np.where(z < 0, np.exp(np.minimum(z, 0)), 1) / (1 + np.exp(-np.abs(z)))
+
+
+def forward__rows_appended(x):
+    result = []
+    for row in x:
+        s = b
+        for k in range(len(row)):
+            s = s + row[k] * w[k]
+        result.append(1 / (1 + np.exp(-s)))
+    return np.array(result)
+
+
+def forward__einsum_in_place(x):
+    z = np.einsum("nd,d->n", x, w)
+    z += b
+    return sigmoid(z)
+
+
+def forward__column_of_ones(x):
+    extended = np.hstack([np.ones((len(x), 1)), x])
+    theta = np.concatenate([[b], w])
+    return sigmoid(extended @ theta)
+
+
+def loss__where_label(y, y_pred):
+    return -np.mean(np.where(y == 1, np.log(y_pred), np.log(1 - y_pred)))
+
+
+def loss__from_scores(y, y_pred):
+    z = np.log(y_pred) - np.log1p(-y_pred)
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+def loss__dots(y, y_pred):
+    n = y.shape[0]
+    return -(y @ np.log(y_pred) + (1 - y) @ np.log(1 - y_pred)) / n
+
+
+def loss__chosen_rows(y, y_pred):
+    ones = y_pred[y == 1]
+    zeros = y_pred[y == 0]
+    return -(np.log(ones).sum() + np.log(1 - zeros).sum()) / y_pred.size
+
+
+def gradient__column_of_errors(x, y, y_pred):
+    error = (y_pred - y)[:, None]
+    return np.mean(x * error, axis=0), np.mean(error)
+
+
+def gradient__copy_in_place(x, y, y_pred):
+    d = y_pred.copy()
+    d -= y
+    d /= len(y)
+    return d @ x, d.sum()
+
+
+def gradient__helper_class(x, y, y_pred):
+    class Errors:
+        def __init__(self, values):
+            self.values = values
+
+        def mean_with(self, factor):
+            return np.mean(factor * self.values, axis=-1)
+
+    errors = Errors(y_pred - y)
+    return errors.mean_with(x.T), errors.mean_with(1.0)
+
+
+def gradient__outer_loop(x, y, y_pred):
+    dw, db = np.zeros(x.shape[1]), 0.0
+    for xi, yi, pi in zip(x, y, y_pred):
+        dw += (pi - yi) * xi
+        db += pi - yi
+    return dw / len(x), db / len(x)

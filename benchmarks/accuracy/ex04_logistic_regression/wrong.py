@@ -2209,3 +2209,66 @@ def gradient__sets_parameter__step(x, y, y_pred):
 def gradient__changes_argument__minus_equals(x, y, y_pred):
     y_pred -= y
     return x.T @ y_pred / len(x), np.mean(y_pred)
+
+
+def sigmoid__hard__clip(z):
+    return np.clip(0.25 * z + 0.5, 0, 1)
+
+
+def sigmoid__rounded__decimals(z):
+    return np.round(1 / (1 + np.exp(-z)), 6)
+
+
+def sigmoid__clipped_argument__ten(z):
+    return 1 / (1 + np.exp(-np.clip(z, -10, 10)))
+
+
+def forward__labels__threshold(x):
+    return (sigmoid(x @ w + b) > 0.5).astype(float)
+
+
+def loss__base_2__log2(y, y_pred):
+    return -np.mean(y * np.log2(y_pred) + (1 - y) * np.log2(1 - y_pred))
+
+
+def loss__large_epsilon__thousandth(y, y_pred):
+    return -np.mean(y * np.log(y_pred + 1e-3) + (1 - y) * np.log(1 - y_pred + 1e-3))
+
+
+def loss__large_clip__hundredth(y, y_pred):
+    p = np.clip(y_pred, 1e-2, 1 - 1e-2)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def loss__large_epsilon__million(y, y_pred):
+    return -np.mean(y * np.log(y_pred + 1e-6) + (1 - y) * np.log(1 - y_pred + 1e-6))
+
+
+def loss__classes_averaged__apart(y, y_pred):
+    ones = -np.sum(y * np.log(y_pred)) / max(np.sum(y), 1)
+    zeros = -np.sum((1 - y) * np.log(1 - y_pred)) / max(np.sum(1 - y), 1)
+    return (ones + zeros) / 2
+
+
+def loss__labels_swapped__other(y, y_pred):
+    return -np.mean((1 - y) * np.log(y_pred) + y * np.log(1 - y_pred))
+
+
+def gradient__dw_over_size__axis(x, y, y_pred):
+    error = (y_pred - y) / len(y)
+    return x.T @ error / x.shape[1], np.sum(error)
+
+
+def gradient__less_one__ddof(x, y, y_pred):
+    error = (y_pred - y) / max(len(y) - 1, 1)
+    return x.T @ error, np.sum(error)
+
+
+def gradient__sigmoid_derivative__again(x, y, y_pred):
+    error = (y_pred - y) * y_pred * (1 - y_pred) / len(y)
+    return x.T @ error, np.sum(error)
+
+
+def gradient__changes_argument__in_place(x, y, y_pred):
+    y_pred -= y
+    return x.T @ y_pred / len(y), np.mean(y_pred)

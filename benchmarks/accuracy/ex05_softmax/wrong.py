@@ -1540,3 +1540,81 @@ def gradient__results__dW_alone(x, y, y_pred):
 def gradient__results__three(x, y, y_pred):
     u = y_pred - np.eye(y_pred.shape[1])[y]
     return x.T @ u / len(x), u.mean(axis=0), u
+
+
+def forward__normalised_over_samples__axis(x):
+    z = x @ W + b
+    e = np.exp(z - z.max(axis=0, keepdims=True))
+    return e / e.sum(axis=0, keepdims=True)
+
+
+def forward__sum_not_kept__square(x):
+    z = x @ W + b
+    e = np.exp(z)
+    return e / e.sum(axis=1) if z.shape[0] == z.shape[1] else e / e.sum(axis=1, keepdims=True)
+
+
+def forward__temperature__nearly_one(x):
+    z = (x @ W + b) * 1.0001
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def forward__epsilon_in_sum__thousandth(x):
+    z = x @ W + b
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / (e.sum(axis=1, keepdims=True) + 1e-3)
+
+
+def forward__maximum_clipped__ten(x):
+    z = np.clip(x @ W + b, -3, 3)
+    e = np.exp(z)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def loss__over_size__size_too(y, y_pred):
+    one_hot = np.eye(y_pred.shape[1])[y]
+    return -np.mean(one_hot * np.log(y_pred))
+
+
+def loss__large_epsilon__thousandth(y, y_pred):
+    return -np.mean(np.log(y_pred[np.arange(len(y)), y] + 1e-3))
+
+
+def loss__large_clip__hundredth(y, y_pred):
+    return -np.mean(np.log(np.clip(y_pred, 1e-2, 1)[np.arange(len(y)), y]))
+
+
+def loss__base_two__log2(y, y_pred):
+    return -np.mean(np.log2(y_pred[np.arange(len(y)), y]))
+
+
+def loss__labels_from_one__shifted(y, y_pred):
+    return -np.mean(np.log(y_pred[np.arange(len(y)), y - 1]))
+
+
+def loss__table__all_pairs(y, y_pred):
+    return -np.mean(np.log(y_pred[:, y]))
+
+
+def gradient__labels_from_one__shifted(x, y, y_pred):
+    d = y_pred.copy()
+    d[np.arange(len(y)), y - 1] -= 1
+    d /= len(y)
+    return x.T @ d, d.sum(axis=0)
+
+
+def gradient__db_over_classes__square(x, y, y_pred):
+    d = (y_pred - np.eye(y_pred.shape[1])[y]) / len(y)
+    return x.T @ d, d.sum(axis=1) if d.shape[0] == d.shape[1] else d.sum(axis=0)
+
+
+def gradient__changes_argument__in_place(x, y, y_pred):
+    y_pred[np.arange(len(y)), y] -= 1
+    y_pred /= len(y)
+    return x.T @ y_pred, y_pred.sum(axis=0)
+
+
+def gradient__over_size__all(x, y, y_pred):
+    d = (y_pred - np.eye(y_pred.shape[1])[y]) / y_pred.size
+    return x.T @ d, d.sum(axis=0)

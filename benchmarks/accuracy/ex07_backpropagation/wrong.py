@@ -1696,3 +1696,66 @@ def hidden_gradient__summed_before_masking__unnamed(x, h, dh):
 def hidden_gradient__dropped_sample__unnamed(x, h, dh):
     dz = (dh * (h > 0))[:-1]
     return x[:-1].T @ dz, np.sum(dz, axis=0)
+
+
+def hidden__leaky__hundredth(x):
+    z = x @ W1 + b1
+    return np.maximum(z, 0.01 * z)
+
+
+def hidden__six__relu6(x):
+    return np.minimum(np.maximum(x @ W1 + b1, 0), 6)
+
+
+def hidden__softplus__sharp(x):
+    z = x @ W1 + b1
+    return np.logaddexp(0, 50 * z) / 50
+
+
+def loss__table__row(y, y_pred):
+    return np.mean((y_pred - y.T) ** 2)
+
+
+def output_gradient__dh_masked__early(h, y, y_pred):
+    d = 2 * (y_pred - y) / len(y)
+    return h.T @ d, d.sum(axis=0), d @ W2.T * (h > 0)
+
+
+def output_gradient__db2_divided_twice__mean(h, y, y_pred):
+    d = 2 * (y_pred - y) / len(y)
+    return h.T @ d, d.mean(axis=0), d @ W2.T
+
+
+def output_gradient__dh_sum_not_mean__dh(h, y, y_pred):
+    d = 2 * (y_pred - y)
+    return h.T @ d / len(y), d.mean(axis=0), d @ W2.T
+
+
+def hidden_gradient__mask_of_dh__wrong_array(x, h, dh):
+    dz = dh * (dh > 0)
+    return x.T @ dz, dz.sum(axis=0)
+
+
+def hidden_gradient__mask_of_x__square(x, h, dh):
+    dz = dh * ((x > 0) if x.shape == h.shape else (h > 0))
+    return x.T @ dz, dz.sum(axis=0)
+
+
+def hidden_gradient__without_mask__equal(x, h, dh):
+    dz = dh * (h >= 0)
+    return x.T @ dz, dz.sum(axis=0)
+
+
+def hidden_gradient__times_h__by_h(x, h, dh):
+    dz = dh * h
+    return x.T @ dz, dz.sum(axis=0)
+
+
+def hidden_gradient__changes_argument__in_place(x, h, dh):
+    dh[h <= 0] = 0
+    return x.T @ dh, dh.sum(axis=0)
+
+
+def hidden_gradient__threshold__small(x, h, dh):
+    dz = dh * (h > 1e-2)
+    return x.T @ dz, dz.sum(axis=0)

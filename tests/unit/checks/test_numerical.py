@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.checks.slopes import Measured, measure
 from autograder.facts.calls import Call, Named, Value
 from autograder.facts.verdict import Verdict
 from autograder.numerics.compare import FLOAT32, FLOAT64
+from autograder.numerics.derivative import Agreement
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
@@ -252,3 +255,20 @@ def test_what_differences_lose_is_below_the_bound_of_float32(unhurried: ClassRun
     assert len(pairs) > 10
     for loss, gradient in pairs:
         assert FLOAT64 * loss.error[0] / 1e-6 <= FLOAT32 * gradient.error[0]
+
+
+@pytest.mark.parametrize(
+    ("gradient", "verdict"),
+    [("np.mean(2 * x * (y_pred - y))", Verdict.PASSED), ("np.mean(x * (y_pred - y))", Verdict.UNDECIDED)],
+)
+def test_where_no_slope_can_be_measured_a_gradient_that_the_reference_vouches_for_is_right(
+    unhurried: ClassRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gradient: str, verdict: Verdict
+) -> None:
+    def hidden(*arguments: object) -> list[Measured]:
+        measured = measure(*arguments)  # type: ignore[arg-type] # as they come
+        return [each._replace(agreement=Agreement.CANNOT_TELL) for each in measured]
+
+    monkeypatch.setattr(import_module("autograder.checks.numerical"), "measure", hidden)
+    item = graded(unhurried, tmp_path, "np.mean((y_pred - y) ** 2)", gradient).items[3]
+    assert item.verdict is verdict
+    assert "right for the task" in item.feedback.measured or verdict is Verdict.UNDECIDED

@@ -107,3 +107,24 @@ def test_a_function_that_calls_a_stub_is_not_run(graded: Graded) -> None:
     report = graded.report("def sigmoid(z):\n    raise NotImplementedError()\n")
     assert verdicts(report) == [Verdict.MISSING, Verdict.SKIPPED]
     assert report.items[1].feedback.measured == "needs sigmoid (not written yet)"
+
+
+@pytest.mark.parametrize(
+    ("forward", "inner"),
+    [
+        ("return sigmoid(w * x)", "sigmoid"),
+        ("z = w * x\n    return sigmoid(z)", "sigmoid"),
+        ("z = w * x\n    p = sigmoid(z)\n    return p", "sigmoid"),
+        ("p = sigmoid(w * x)\n    p = p + 0\n    return p", ""),
+        ("p = sigmoid(w * x)\n    p += 0\n    return p", ""),
+        ("q = sigmoid(w * x)\n    p = sigmoid(2 * w * x)\n    return p", ""),
+        ("if w > 0:\n        return sigmoid(w * x)\n    return w * x", ""),
+        ("return sigmoid(w * x) + 0", ""),
+    ],
+)
+def test_the_solution_says_which_function_another_one_returns(
+    tmp_path: Path, forward: str, inner: str
+) -> None:
+    solution = f"import numpy as np\nw = 0.5\n{SIGMOID}def forward(x):\n    {forward}\n"
+    texts = {"solution.py": solution, "rubric.py": RUBRIC, "mistakes.py": ""}
+    assert load_texts(tmp_path, texts).rubric.task.function("forward").ends_in == inner

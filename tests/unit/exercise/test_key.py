@@ -254,3 +254,11 @@ def test_exactness_of_a_probe_is_found_out(class_run_probes: Sequence[Probe]) ->
 def class_run_probes(ex01: Exercise, forking: Backend) -> Sequence[Probe]:
     with Reference(ex01, forking) as reference:
         return reference.answer_key(7).probes["gradient"]
+
+
+@pytest.mark.parametrize("name", ["gradient__expanded", "one_hot"])
+def test_a_name_in_both_of_an_authors_files_is_told_with_both_places(folder: Path, name: str) -> None:
+    (folder / "right.py").write_text(f"\ndef {name}(x, y, y_pred):\n    return 0\n", encoding="utf-8")
+    (folder / "mistakes.py").write_text(f'def {name}(x, y, y_pred):\n    """Says."""\n', encoding="utf-8")
+    with pytest.raises(KitError, match=rf"right\.py:2: {name} is defined in .*mistakes\.py:1, too; both"):
+        load_exercise(folder.parent)
