@@ -17,7 +17,13 @@ from autograder.cli.engine import SLACK_SECONDS, cores
 from autograder.cli.streams import say
 from autograder.exercise.released import read_released
 from autograder.exercise.shipped import shipped
-from autograder.exporters.files import ANYBODY, OWNERS_ALONE, prepare_folder, write_atomically
+from autograder.exporters.files import (
+    ANYBODY,
+    OWNERS_ALONE,
+    prepare_folder,
+    write_atomically,
+    write_one_of_many,
+)
 from autograder.exporters.pages.anonymity import handed_without_name, without_name
 from autograder.exporters.pages.class_page import class_page
 from autograder.exporters.pages.code_key import code_key
@@ -174,8 +180,8 @@ def _write(asked: Asked, report: Report, handed: Handed, lesson: Lesson) -> None
         report, called = without_name(report, name), name
     page = student_page(report, handed, lesson, called)
     text = student_markdown(report, handed, lesson, called)
-    write_atomically(asked.out / naming.places.html(name), page, synced=False)
-    write_atomically(asked.out / naming.places.markdown(name), text, synced=False)
+    write_one_of_many(asked.out / naming.places.html(name), page)
+    write_one_of_many(asked.out / naming.places.markdown(name), text)
 
 
 def _current(asked: Asked) -> Iterator[Entry]:
