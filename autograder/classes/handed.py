@@ -79,7 +79,7 @@ def handed_in(submissions: Sequence[Wanted], exercise: Path | None) -> tuple[Han
 def _handed(wanted: Wanted, part: OpenPart | None) -> Handed:
     student = wanted.student
     if wanted.hand_in is None:
-        return Handed(student)
+        return Handed(student, trouble=pages.not_there() if wanted.file_hash else "")
     try:
         source = read_bounded(wanted.hand_in)
     except (UnreadableError, BrokenError) as error:

@@ -14,9 +14,9 @@ from autograder.classes.store import Store
 from autograder.classes.summary import Totals
 from autograder.classes.workers import Workers
 from autograder.cli.engine import SLACK_SECONDS, cores
+from autograder.cli.handed_in import hand_ins_of, released_for
 from autograder.cli.streams import say
 from autograder.exercise.released import read_released
-from autograder.exercise.shipped import shipped
 from autograder.exporters.files import (
     ANYBODY,
     OWNERS_ALONE,
@@ -37,7 +37,7 @@ from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.text import line_of, listing
 from autograder.facts.verdict import Verdict
 from autograder.submission.read import HandIn
-from autograder.submission.stubs import RELEASED_FILE
+from autograder.submission.zips import Zips
 
 BATCHES_EACH = 2
 """Batches in flight for each worker."""
@@ -76,9 +76,12 @@ def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, ro
     naming = coded(everybody, code_key(out)) if arguments.anonymous else named(everybody)
     students = _chosen(arguments, everybody, roll)
     if students:
-        hand_ins = {each.student: each for each in store.hand_ins() if each.student in students}
-        exercise = None if arguments.no_pictures else released_for(book)
-        _write_feedback(Asked(book, students, hand_ins, exercise, naming, out))
+        exercise = released_for(book)
+        with Zips() as zips:
+            found = hand_ins_of(store, arguments.submissions, exercise, zips, out)
+            hand_ins = {each.student: each for each in found if each.student in students}
+            drawn = None if arguments.no_pictures else exercise
+            _write_feedback(Asked(book, students, hand_ins, drawn, naming, out))
     if naming.is_anonymous:
         write_atomically(out / naming.places.page, _anonymous_page(book, naming, out))
         say(f"wrote {naming.places.page} in {out}")
@@ -112,17 +115,6 @@ def _anonymous_page(book: Gradebook, naming: Naming, out: Path) -> Iterator[str]
     pages = pages_of(versions_in(out / naming.places.index), book.reports, naming)
     linked = {files[student]: page for student, page in pages.items()}
     return class_page(replace(book, reports=reports), totals.summary(), totals.spread(), linked)
-
-
-def released_for(book: Gradebook) -> Path | None:
-    """Find the released exercise of earlier results: beside its solutions, or the kit's own."""
-    places = [Path(place).parent / "exercises" for place in filter(None, book.solutions.split("; "))]
-    for place in places or [shipped("exercises")]:
-        path = place / book.exercise / RELEASED_FILE
-        if path.is_file():
-            return path
-    say(f"autograder: no released {book.exercise} is here to draw pictures with; autograder release makes it")
-    return None
 
 
 def _chosen(arguments: argparse.Namespace, everybody: list[str], roll: Roll | None) -> frozenset[str]:
