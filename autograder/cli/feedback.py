@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -94,14 +95,18 @@ def _write_feedback(asked: Asked) -> None:
     if folder.is_symlink():  # it may lead where a student wants files to be written
         raise KitError(f"{folder}: is a link, through which no feedback is written")
     prepare_folder(folder)
-    drawn = _write_each(asked)
+    count = _write_each(asked)
     lines = index_lines(_current(asked), asked.book.columns)
     mode = OWNERS_ALONE if asked.naming.is_anonymous else ANYBODY
     write_atomically(asked.out / places.index, lines, mode)
     say(
-        f"wrote feedback for {len(asked.students)} in {folder}, {drawn} with pictures,"
+        f"wrote feedback for {len(asked.students)} in {folder}, {count['pictures']} with pictures,"
         f" and the list {places.index}"
     )
+    if count["no code"]:
+        say(
+            f"{count['no code']} without code or pictures; --submissions PATH says where files are that moved"
+        )
 
 
 def _anonymous_page(book: Gradebook, naming: Naming, out: Path) -> Iterator[str]:
@@ -136,21 +141,22 @@ def _student(name: str, known: frozenset[str], roll: Roll | None) -> str:
     raise KitError(f"--feedback-for {line_of(name)}: nobody in the results is called so{hint}")
 
 
-def _write_each(asked: Asked) -> int:
-    """Write the files of each student; return how many of them have pictures."""
+def _write_each(asked: Asked) -> Counter[str]:
+    """Write the files of each student; count those with pictures, and those without code."""
     jobs = min(cores(), -(-len(asked.students) // AT_ONCE))
     lesson = _lesson(asked)
-    drawn = 0
+    count: Counter[str] = Counter()
     workers = Workers(jobs, SLACK_SECONDS)
     try:
         handed = hand_over(workers, asked.wanted(), asked.exercise, BATCHES_EACH * jobs)
         for report, each in zip(asked.reports(), handed, strict=True):
             _write(asked, report, each, lesson)
-            drawn += bool(each.illustrations)
+            count["pictures"] += bool(each.illustrations)
+            count["no code"] += bool(each.trouble) and report.status is Status.GRADED
         workers.shutdown()
     finally:  # by an interrupt: what is at work is not waited for
         workers.shutdown(wait=False, cancel_futures=True)
-    return drawn
+    return count
 
 
 def _lesson(asked: Asked) -> Lesson:
