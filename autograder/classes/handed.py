@@ -26,7 +26,7 @@ from autograder.submission.read import HandIn, Source, UnreadableError
 DRAWING_SECONDS = 1.0
 """Seconds of computing that a submission is given for its pictures."""
 
-AT_ONCE = 10
+SUBMISSIONS_AT_ONCE = 10
 """Submissions that a worker is asked for at once."""
 
 
@@ -49,7 +49,7 @@ def hand_over(
     remaining = iter(wanted)
     at_work: deque[tuple[tuple[Wanted, ...], Future[tuple[Handed, ...]]]] = deque()
     while True:
-        while len(at_work) < ahead and (batch := tuple(islice(remaining, AT_ONCE))):
+        while len(at_work) < ahead and (batch := tuple(islice(remaining, SUBMISSIONS_AT_ONCE))):
             at_work.append((batch, executor.submit(handed_in, batch, exercise)))
         if not at_work:
             return

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.classes.handed import AT_ONCE, Wanted, hand_over
+from autograder.classes.handed import SUBMISSIONS_AT_ONCE, Wanted, hand_over
 from autograder.classes.roll import Roll
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals
@@ -64,10 +64,11 @@ class Asked:
     def wanted(self) -> Iterator[Wanted]:
         """Go through what is to be read and drawn; a file that ran out of time is not run again."""
         for report in self.reports():
-            late = any(item.verdict is Verdict.TIMED_OUT for item in report.items)
-            is_drawn = report.status is Status.GRADED and not late
-            hand_in = self.hand_ins.get(report.student)
-            yield Wanted(report.student, hand_in, report.file_hash, is_drawn)
+            verdicts = {item.verdict for item in report.items}
+            is_drawn = report.status is Status.GRADED and Verdict.TIMED_OUT not in verdicts
+            student = report.student
+            hand_in = self.hand_ins.get(student)
+            yield Wanted(student, hand_in, report.file_hash, is_drawn)
 
 
 def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, roll: Roll | None) -> None:
@@ -79,8 +80,8 @@ def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, ro
     if students:
         exercise = released_for(book)
         with Zips() as zips:
-            found = hand_ins_of(store, arguments.submissions, exercise, zips, out)
-            hand_ins = {each.student: each for each in found if each.student in students}
+            submissions = hand_ins_of(store, arguments.submissions, exercise, zips, out)
+            hand_ins = {each.student: each for each in submissions if each.student in students}
             drawn = None if arguments.no_pictures else exercise
             _write_feedback(Asked(book, students, hand_ins, drawn, naming, out))
     if naming.is_anonymous:
@@ -111,15 +112,17 @@ def _write_feedback(asked: Asked) -> None:
 
 def _anonymous_page(book: Gradebook, naming: Naming, out: Path) -> Iterator[str]:
     """Write the page of a class in the order of codes, which tells nothing of names."""
-    totals = Totals()
     files = naming.files
     reports = [without_name(report, files[report.student]) for report in book.reports]
     reports.sort(key=lambda report: report.student)
+    totals = Totals()
     for report in reports:
         totals.add(report)
-    pages = pages_of(versions_in(out / naming.places.index), book.reports, naming)
+    versions = versions_in(out / naming.places.index)
+    pages = pages_of(versions, book.reports, naming)
     linked = {files[student]: page for student, page in pages.items()}
-    return class_page(replace(book, reports=reports), totals.summary(), totals.spread(), linked)
+    anonymous = replace(book, reports=reports)
+    return class_page(anonymous, totals.summary(), totals.spread(), linked)
 
 
 def _chosen(arguments: argparse.Namespace, everybody: list[str], roll: Roll | None) -> frozenset[str]:
@@ -143,7 +146,7 @@ def _student(name: str, known: frozenset[str], roll: Roll | None) -> str:
 
 def _write_each(asked: Asked) -> Counter[str]:
     """Write the files of each student; count those with pictures, and those without code."""
-    jobs = min(cores(), -(-len(asked.students) // AT_ONCE))
+    jobs = min(cores(), -(-len(asked.students) // SUBMISSIONS_AT_ONCE))
     lesson = _lesson(asked)
     count: Counter[str] = Counter()
     workers = Workers(jobs, SLACK_SECONDS)

@@ -15,7 +15,7 @@ FEWEST_TICKS = 3
 
 
 def student_markdown(report: Report, handed: Handed, lesson: Lesson, called: str) -> str:
-    """Write the feedback of a student, who is called so in it."""
+    """Write the feedback of a student under a name."""
     return "".join(_parts(report, handed, lesson, called))
 
 

@@ -30,7 +30,7 @@ class Finding:
 
 
 def student_page(report: Report, handed: Handed, lesson: Lesson, called: str) -> str:
-    """Write the page of a student, who is called so on it; nothing but their own report and file is on it."""
+    """Write the page of a student under a name; nothing but their own report and file is on it."""
     blocks = blocks_of(handed, report.items)
     return template("student.html").render(
         report=report,
