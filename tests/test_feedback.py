@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from autograder.classes import handed
 from autograder.classes.workers import WorkerLostError
+from autograder.facts.errors import KitError
 from tests.test_command_line import RIGHT, SUM, Command, command
 from tests.validity import Page, page_flaws
 
@@ -226,3 +228,17 @@ def test_whose_file_is_not_among_those_of_today_has_a_page_without_it(graded: Co
     words = Page(Path("out/feedback/ada.html").read_text()).words
     assert "the file that was marked is not here any more" in words
     assert "5 / 10" in words
+
+
+def test_nothing_is_drawn_where_isolation_does_not_hold(
+    graded: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise KitError("isolation does not hold")
+
+    monkeypatch.setattr("autograder.classes.handed.refuse_open_doors", refuse)
+    handed._try_doors.cache_clear()  # noqa: SLF001 - an earlier test has tried the same backend
+    status, _, err = graded("report", "out", "--feedback-for", "ada")
+    assert status == 2
+    assert "isolation does not hold" in err
+    assert graded("report", "out", "--feedback-for", "ada", "--no-pictures")[0] == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from autograder.facts.messages import pages
 from autograder.grading.illustrations import illustrate
 from autograder.grading.own_check import OpenPart, open_part
 from autograder.grading.source import read_bounded
+from autograder.student.selftest import refuse_open_doors
 from autograder.submission.read import HandIn, Source, UnreadableError
 
 DRAWING_SECONDS = 1.0
@@ -71,9 +73,21 @@ def _alone(executor: Executor, wanted: Wanted, exercise: Path | None) -> Handed:
 
 
 def handed_in(submissions: Sequence[Wanted], exercise: Path | None) -> tuple[Handed, ...]:
-    """Read some submissions again, and draw them with the open part of their exercise, if it is at hand."""
-    part = None if exercise is None else open_part(exercise, Limits(seconds=DRAWING_SECONDS))
+    """Read some submissions again, and draw them with the open part of their exercise, if it is at hand.
+
+    KitError where isolation does not hold what it promises.
+    """
+    part = None
+    if exercise is not None:
+        part = open_part(exercise, Limits(seconds=DRAWING_SECONDS))
+        _try_doors()
     return tuple(_handed(wanted, part) for wanted in submissions)
+
+
+@cache
+def _try_doors() -> None:
+    """Try once in each worker whether a submission is held in."""
+    refuse_open_doors(backend_here())
 
 
 def _handed(wanted: Wanted, part: OpenPart | None) -> Handed:
