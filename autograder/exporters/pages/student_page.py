@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from autograder.exporters.findings import remarks_of
+from autograder.exporters.findings import reasons_of, remarks_of
 from autograder.exporters.pages.code import anchor_of, blocks_of, lines_left_out
 from autograder.exporters.pages.frame import template
 from autograder.exporters.terminal import feedback_rows, points_of, score_of, title_of
@@ -39,7 +39,9 @@ def student_page(report: Report, handed: Handed, lesson: Lesson, called: str) ->
         score=score_of(report),
         findings=findings_of(report.items, lesson),
         remarks=remarks_of(report),
-        illustrations=[(picture_of(each), each) for each in handed.illustrations],
+        illustrations=[
+            (picture_of(each), each, reasons_of(each, report.items)) for each in handed.illustrations
+        ],
         trouble=handed.trouble,
         blocks=blocks,
         left_out=lines_left_out(handed, blocks),
