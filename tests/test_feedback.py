@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import stat
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from autograder.classes import handed
 from autograder.classes.workers import WorkerLostError
+from autograder.facts.errors import KitError
 from tests.test_command_line import RIGHT, SUM, Command, command
 from tests.validity import Page, page_flaws
 
@@ -205,3 +208,37 @@ def test_a_folder_of_results_with_pages_is_no_student(graded: Command) -> None:
     graded("report", "out", "--anonymous", "--feedback-for-all", "--no-pictures")
     graded("grade", ".", "-o", "again", "--quiet")
     assert json.loads(Path("again/class.json").read_text())["submissions"] == 3
+
+
+def test_what_was_graded_from_a_zip_is_found_in_the_zip_again(command: Command) -> None:
+    with zipfile.ZipFile("class.zip", "w") as archive:
+        for path in Path("class").iterdir():
+            archive.write(path, path.name)
+    command("grade", "class.zip", "-o", "out", "--quiet")
+    command("report", "out", "--feedback-for", "ada")
+    assert "def gradient" not in Path("out/feedback/ada.html").read_text()
+    command("report", "out", "--feedback-for", "ada", "--submissions", "class.zip")
+    page = Path("out/feedback/ada.html").read_text()
+    assert "def gradient" in page
+    assert page.count("<svg xmlns=") == 2
+
+
+def test_whose_file_is_not_among_those_of_today_has_a_page_without_it(graded: Command) -> None:
+    graded("report", "out", "--feedback-for", "ada", "--submissions", "class/eve.py")
+    words = Page(Path("out/feedback/ada.html").read_text()).words
+    assert "the file that was marked is not here any more" in words
+    assert "5 / 10" in words
+
+
+def test_nothing_is_drawn_where_isolation_does_not_hold(
+    graded: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise KitError("isolation does not hold")
+
+    monkeypatch.setattr("autograder.classes.handed.refuse_open_doors", refuse)
+    handed._try_doors.cache_clear()  # noqa: SLF001 - an earlier test has tried the same backend
+    status, _, err = graded("report", "out", "--feedback-for", "ada")
+    assert status == 2
+    assert "isolation does not hold" in err
+    assert graded("report", "out", "--feedback-for", "ada", "--no-pictures")[0] == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -21,12 +22,13 @@ from autograder.facts.messages import pages
 from autograder.grading.illustrations import illustrate
 from autograder.grading.own_check import OpenPart, open_part
 from autograder.grading.source import read_bounded
+from autograder.student.selftest import refuse_open_doors
 from autograder.submission.read import HandIn, Source, UnreadableError
 
 DRAWING_SECONDS = 1.0
 """Seconds of computing that a submission is given for its pictures."""
 
-AT_ONCE = 10
+SUBMISSIONS_AT_ONCE = 10
 """Submissions that a worker is asked for at once."""
 
 
@@ -49,7 +51,7 @@ def hand_over(
     remaining = iter(wanted)
     at_work: deque[tuple[tuple[Wanted, ...], Future[tuple[Handed, ...]]]] = deque()
     while True:
-        while len(at_work) < ahead and (batch := tuple(islice(remaining, AT_ONCE))):
+        while len(at_work) < ahead and (batch := tuple(islice(remaining, SUBMISSIONS_AT_ONCE))):
             at_work.append((batch, executor.submit(handed_in, batch, exercise)))
         if not at_work:
             return
@@ -71,15 +73,27 @@ def _alone(executor: Executor, wanted: Wanted, exercise: Path | None) -> Handed:
 
 
 def handed_in(submissions: Sequence[Wanted], exercise: Path | None) -> tuple[Handed, ...]:
-    """Read some submissions again, and draw them with the open part of their exercise, if it is at hand."""
-    part = None if exercise is None else open_part(exercise, Limits(seconds=DRAWING_SECONDS))
+    """Read some submissions again, and draw them with the open part of their exercise, if it is at hand.
+
+    KitError where isolation does not hold what it promises.
+    """
+    part = None
+    if exercise is not None:
+        part = open_part(exercise, Limits(seconds=DRAWING_SECONDS))
+        _try_doors()
     return tuple(_handed(wanted, part) for wanted in submissions)
+
+
+@cache
+def _try_doors() -> None:
+    """Try once in each worker whether a submission is held in."""
+    refuse_open_doors(backend_here())
 
 
 def _handed(wanted: Wanted, part: OpenPart | None) -> Handed:
     student = wanted.student
     if wanted.hand_in is None:
-        return Handed(student)
+        return Handed(student, trouble=pages.not_there() if wanted.file_hash else "")
     try:
         source = read_bounded(wanted.hand_in)
     except (UnreadableError, BrokenError) as error:

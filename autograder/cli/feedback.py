@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import argparse
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.classes.handed import AT_ONCE, Wanted, hand_over
+from autograder.classes.handed import SUBMISSIONS_AT_ONCE, Wanted, hand_over
 from autograder.classes.roll import Roll
 from autograder.classes.store import Store
 from autograder.classes.summary import Totals
 from autograder.classes.workers import Workers
 from autograder.cli.engine import SLACK_SECONDS, cores
+from autograder.cli.handed_in import hand_ins_of, released_for
 from autograder.cli.streams import say
 from autograder.exercise.released import read_released
-from autograder.exercise.shipped import shipped
-from autograder.exporters.files import ANYBODY, OWNERS_ALONE, prepare_folder, write_atomically
+from autograder.exporters.files import (
+    ANYBODY,
+    OWNERS_ALONE,
+    prepare_folder,
+    write_atomically,
+    write_one_of_many,
+)
 from autograder.exporters.pages.anonymity import handed_without_name, without_name
 from autograder.exporters.pages.class_page import class_page
 from autograder.exporters.pages.code_key import code_key
@@ -31,7 +38,7 @@ from autograder.facts.report import Gradebook, Report, Status
 from autograder.facts.text import line_of, listing
 from autograder.facts.verdict import Verdict
 from autograder.submission.read import HandIn
-from autograder.submission.stubs import RELEASED_FILE
+from autograder.submission.zips import Zips
 
 BATCHES_EACH = 2
 """Batches in flight for each worker."""
@@ -57,10 +64,11 @@ class Asked:
     def wanted(self) -> Iterator[Wanted]:
         """Go through what is to be read and drawn; a file that ran out of time is not run again."""
         for report in self.reports():
-            late = any(item.verdict is Verdict.TIMED_OUT for item in report.items)
-            is_drawn = report.status is Status.GRADED and not late
-            hand_in = self.hand_ins.get(report.student)
-            yield Wanted(report.student, hand_in, report.file_hash, is_drawn)
+            verdicts = {item.verdict for item in report.items}
+            is_drawn = report.status is Status.GRADED and Verdict.TIMED_OUT not in verdicts
+            student = report.student
+            hand_in = self.hand_ins.get(student)
+            yield Wanted(student, hand_in, report.file_hash, is_drawn)
 
 
 def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, roll: Roll | None) -> None:
@@ -70,9 +78,12 @@ def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, ro
     naming = coded(everybody, code_key(out)) if arguments.anonymous else named(everybody)
     students = _chosen(arguments, everybody, roll)
     if students:
-        hand_ins = {each.student: each for each in store.hand_ins() if each.student in students}
-        exercise = None if arguments.no_pictures else released_for(book)
-        _write_feedback(Asked(book, students, hand_ins, exercise, naming, out))
+        exercise = released_for(book)
+        with Zips() as zips:
+            submissions = hand_ins_of(store, arguments.submissions, exercise, zips, out)
+            hand_ins = {each.student: each for each in submissions if each.student in students}
+            drawn = None if arguments.no_pictures else exercise
+            _write_feedback(Asked(book, students, hand_ins, drawn, naming, out))
     if naming.is_anonymous:
         write_atomically(out / naming.places.page, _anonymous_page(book, naming, out))
         say(f"wrote {naming.places.page} in {out}")
@@ -85,38 +96,33 @@ def _write_feedback(asked: Asked) -> None:
     if folder.is_symlink():  # it may lead where a student wants files to be written
         raise KitError(f"{folder}: is a link, through which no feedback is written")
     prepare_folder(folder)
-    drawn = _write_each(asked)
+    count = _write_each(asked)
     lines = index_lines(_current(asked), asked.book.columns)
     mode = OWNERS_ALONE if asked.naming.is_anonymous else ANYBODY
     write_atomically(asked.out / places.index, lines, mode)
     say(
-        f"wrote feedback for {len(asked.students)} in {folder}, {drawn} with pictures,"
+        f"wrote feedback for {len(asked.students)} in {folder}, {count['pictures']} with pictures,"
         f" and the list {places.index}"
     )
+    if count["no code"]:
+        say(
+            f"{count['no code']} without code or pictures; --submissions PATH says where files are that moved"
+        )
 
 
 def _anonymous_page(book: Gradebook, naming: Naming, out: Path) -> Iterator[str]:
     """Write the page of a class in the order of codes, which tells nothing of names."""
-    totals = Totals()
     files = naming.files
     reports = [without_name(report, files[report.student]) for report in book.reports]
     reports.sort(key=lambda report: report.student)
+    totals = Totals()
     for report in reports:
         totals.add(report)
-    pages = pages_of(versions_in(out / naming.places.index), book.reports, naming)
+    versions = versions_in(out / naming.places.index)
+    pages = pages_of(versions, book.reports, naming)
     linked = {files[student]: page for student, page in pages.items()}
-    return class_page(replace(book, reports=reports), totals.summary(), totals.spread(), linked)
-
-
-def released_for(book: Gradebook) -> Path | None:
-    """Find the released exercise of earlier results: beside its solutions, or the kit's own."""
-    places = [Path(place).parent / "exercises" for place in filter(None, book.solutions.split("; "))]
-    for place in places or [shipped("exercises")]:
-        path = place / book.exercise / RELEASED_FILE
-        if path.is_file():
-            return path
-    say(f"autograder: no released {book.exercise} is here to draw pictures with; autograder release makes it")
-    return None
+    anonymous = replace(book, reports=reports)
+    return class_page(anonymous, totals.summary(), totals.spread(), linked)
 
 
 def _chosen(arguments: argparse.Namespace, everybody: list[str], roll: Roll | None) -> frozenset[str]:
@@ -138,21 +144,22 @@ def _student(name: str, known: frozenset[str], roll: Roll | None) -> str:
     raise KitError(f"--feedback-for {line_of(name)}: nobody in the results is called so{hint}")
 
 
-def _write_each(asked: Asked) -> int:
-    """Write the files of each student; return how many of them have pictures."""
-    jobs = min(cores(), -(-len(asked.students) // AT_ONCE))
+def _write_each(asked: Asked) -> Counter[str]:
+    """Write the files of each student; count those with pictures, and those without code."""
+    jobs = min(cores(), -(-len(asked.students) // SUBMISSIONS_AT_ONCE))
     lesson = _lesson(asked)
-    drawn = 0
+    count: Counter[str] = Counter()
     workers = Workers(jobs, SLACK_SECONDS)
     try:
         handed = hand_over(workers, asked.wanted(), asked.exercise, BATCHES_EACH * jobs)
         for report, each in zip(asked.reports(), handed, strict=True):
             _write(asked, report, each, lesson)
-            drawn += bool(each.illustrations)
+            count["pictures"] += bool(each.illustrations)
+            count["no code"] += bool(each.trouble) and report.status is Status.GRADED
         workers.shutdown()
     finally:  # by an interrupt: what is at work is not waited for
         workers.shutdown(wait=False, cancel_futures=True)
-    return drawn
+    return count
 
 
 def _lesson(asked: Asked) -> Lesson:
@@ -174,8 +181,8 @@ def _write(asked: Asked, report: Report, handed: Handed, lesson: Lesson) -> None
         report, called = without_name(report, name), name
     page = student_page(report, handed, lesson, called)
     text = student_markdown(report, handed, lesson, called)
-    write_atomically(asked.out / naming.places.html(name), page, synced=False)
-    write_atomically(asked.out / naming.places.markdown(name), text, synced=False)
+    write_one_of_many(asked.out / naming.places.html(name), page)
+    write_one_of_many(asked.out / naming.places.markdown(name), text)
 
 
 def _current(asked: Asked) -> Iterator[Entry]:

@@ -42,6 +42,14 @@ def add_page_options(report: argparse.ArgumentParser) -> None:
     )
     whose.add_argument("--feedback-for-all", action="store_true", help="write feedback for everybody")
     report.add_argument(
+        "--submissions",
+        metavar="PATH",
+        type=Path,
+        action="append",
+        default=[],
+        help="where submissions are that feedback shows, as after a zip was graded; default: where they were",
+    )
+    report.add_argument(
         "--no-pictures", action="store_true", help="run no submission again to draw pictures of it"
     )
     report.add_argument(

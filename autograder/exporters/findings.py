@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from autograder.exporters.terminal import feedback_rows, title_of
+from autograder.facts.feedback import Illustration
 from autograder.facts.messages import kit
 from autograder.facts.report import ItemResult, Report, Status
 from autograder.facts.verdict import EARNING, Verdict
@@ -53,3 +56,15 @@ def remarks_of(report: Report) -> list[str]:
     """List what is worth knowing of a submission as a whole: why it was not graded, else the advice."""
     trouble = trouble_of(report)
     return [trouble] if trouble else [advice.message for advice in report.advice]
+
+
+def reasons_of(illustration: Illustration, items: Sequence[ItemResult]) -> list[str]:
+    """Say why a derivative keeps its marks where a picture shows that it is not the slope of the loss."""
+    reasons = []
+    for function in illustration.functions:
+        own = [item for item in items if item.function == function]
+        verdicts = {item.verdict for item in own}
+        if verdicts == {Verdict.PASSED}:
+            reason = headline(own[-1])
+            reasons.append(f"{function}: {reason}")
+    return reasons

@@ -16,6 +16,9 @@ class Illustration:
     caption: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()  # of the columns of the numbers
     rows: tuple[tuple[str, ...], ...] = ()
+    functions: tuple[
+        str, ...
+    ] = ()  # that it shows to be something else than the slope of the file's own loss
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "caption", tuple(map(message_of, self.caption)))

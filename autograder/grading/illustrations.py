@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from autograder.checks.case import Case
 from autograder.facts.feedback import Illustration
+from autograder.facts.task import Task
 from autograder.grading.own_check import OpenPart
 from autograder.pictures.drawings import Picture, picture_of_slopes, picture_of_training
+from autograder.pictures.subjects import Slopes
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session
@@ -25,8 +27,17 @@ def illustrate(source: Source, part: OpenPart, backend: Backend) -> tuple[Illust
     with Session(backend, module, marking.limits) as session:
         case = Case(marking.plan, task.gradient, (), session, {})
         pictures = (picture_of_slopes(case, tuple(task.derivatives)), picture_of_training(case))
-    return tuple(_illustration(picture) for picture in pictures if picture.svg)
+    return tuple(_illustration(picture, task) for picture in pictures if picture.svg)
 
 
-def _illustration(picture: Picture) -> Illustration:
-    return Illustration(picture.svg, picture.caption, picture.numbers.heads, picture.numbers.rows)
+def _illustration(picture: Picture, task: Task) -> Illustration:
+    crossing = [
+        task.maker_of(task.derivatives[slopes.parameter]) for slopes in picture.panels if is_crossing(slopes)
+    ]
+    heads, rows = picture.numbers
+    return Illustration(picture.svg, picture.caption, heads, rows, tuple(dict.fromkeys(crossing)))
+
+
+def is_crossing(slopes: Slopes) -> bool:
+    """Whether some line of a derivative crosses the loss, as it is not its slope there."""
+    return any(touch.tangent is False for touch in slopes.touches)

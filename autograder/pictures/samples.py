@@ -109,15 +109,23 @@ def _way(parameter: str, start: Array, goal: Array) -> Line:
 
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:
     """Call the loss at each place; None where it cannot be drawn."""
-    loss, result = _loss_call(case, view), case.task.objective
-    (swept,) = case.runner.run((view.line.swept(loss, places),))
-    together = array_in(swept, result)
-    losses = None if together is None else together.numbers(len(places))
-    if losses is not None:
-        return [_drawable(value) for value in losses]
+    loss = _loss_call(case, view)
+    swept = _swept(case, view, places)
+    if swept is not None:
+        return [_drawable(value) for value in swept]
     # One call that raises leaves nothing of a sweep.
-    outcomes = case.runner.run(tuple(view.line.moved(loss, t) for t in places))
-    return [_height(outcome, result) for outcome in outcomes]
+    calls = [view.line.moved(loss, t) for t in places]
+    outcomes = case.runner.run(tuple(calls))
+    return [_height(outcome, case.task.objective) for outcome in outcomes]
+
+
+def _swept(case: Case, view: _View, places: Sequence[float]) -> tuple[float, ...] | None:
+    """Call the loss at all places in one request; None where some call gives no number."""
+    loss = _loss_call(case, view)
+    call = view.line.swept(loss, places)
+    (outcome,) = case.runner.run((call,))
+    losses = array_in(outcome, case.task.objective)
+    return None if losses is None else losses.numbers(len(places))
 
 
 def _loss_call(case: Case, view: _View) -> Call:
@@ -204,11 +212,7 @@ def _is_tangent_in_float64(case: Case, view: _View, t: float, gradient: float) -
 def _measured(case: Case, view: _View, t: float, steps: Sequence[float], u: float) -> derivative.Slope | None:
     """Measure the slope of the loss in some precision; None where it has none."""
     sweep = derivative.sweep(t, steps)
-    loss = _loss_call(case, view)
-    call = view.line.swept(loss, sweep)
-    (outcome,) = case.runner.run((call,))
-    swept = array_in(outcome, case.task.objective)
-    losses = None if swept is None else swept.numbers(len(sweep))
+    losses = _swept(case, view, sweep)
     if losses is None:
         return None
     return derivative.slope(t, losses, u, _terms(view))

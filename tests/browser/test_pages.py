@@ -192,6 +192,8 @@ def test_a_row_leads_to_feedback_and_that_to_the_line_it_is_about(
     link.click()
     assert page.get_by_role("heading", level=1).inner_text() == name
     assert page.locator(".picture svg[role=img]").count() == 2
+    plot = page.locator(".picture svg svg").first
+    assert plot.evaluate("(plot) => getComputedStyle(plot).overflow") == "hidden"
     page.locator("dd a").first.click()
     assert "gradient failed" in page.locator(".line:target").inner_text()
     page.go_back()
@@ -226,7 +228,9 @@ def test_everything_is_reached_by_keyboard(results: Path, open_page: Callable[..
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (360, "light")])
-def test_pages_pass_axe(results: Path, open_page: Callable[..., Page], width: int, scheme: str) -> None:
+def test_pages_pass_axe(
+    results: Path, open_page: Callable[..., Page], tmp_path: Path, width: int, scheme: str
+) -> None:
     axe = os.environ.get(AXE)
     if not axe:
         pytest.skip(f"{AXE} does not say where axe.min.js is")
@@ -234,7 +238,7 @@ def test_pages_pass_axe(results: Path, open_page: Callable[..., Page], width: in
     students = [
         next((results / "feedback").glob(f"*{kind}*.html")) for kind in ("charles", "dorothy", "script")
     ]
-    for path in (results / "report.html", *students):
+    for path in (results / "report.html", *students, with_hints):
         page = open_page(path, color_scheme=scheme, viewport={"width": width, "height": 800})
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         page.evaluate(f"{source}; 0")

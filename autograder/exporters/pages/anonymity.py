@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from autograder.facts.feedback import Handed
 from autograder.facts.person import Person
@@ -30,9 +30,10 @@ def _names(report: Report) -> list[str]:
     parts = report.file.split("/")
     stems = [part.rpartition(".")[0] for part in parts]
     person = report.person or Person()
-    whole = [person.id, person.sis_id, person.login, person.email, person.name]
-    names = {report.student, *parts, *stems, *whole}
-    return sorted((name for name in names if len(name) >= SHORTEST_HIDDEN), key=len, reverse=True)
+    listed = asdict(person).values()
+    names = {report.student, *parts, *stems, *listed}
+    long = [name for name in names if len(name) >= SHORTEST_HIDDEN]
+    return sorted(long, key=len, reverse=True)
 
 
 def _hidden(text: str, names: list[str], code: str) -> str:

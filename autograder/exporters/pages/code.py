@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,12 +63,16 @@ def anchor_of(line: Line) -> str:
 
 def _marks(items: Sequence[ItemResult]) -> dict[Line, tuple[str, ...]]:
     """List what is said of each line: functions and verdicts, each once."""
-    marks: defaultdict[Line, dict[str, None]] = defaultdict(dict)
+    marks: dict[Line, tuple[str, ...]] = {}
     for item in items:
         line = item.feedback.line
-        if line is not None and item.verdict not in EARNING:
-            marks[line][f"{item.function} {item.verdict.words}"] = None
-    return {line: tuple(each) for line, each in marks.items()}
+        if line is None or item.verdict in EARNING:
+            continue
+        mark = f"{item.function} {item.verdict.words}"
+        before = marks.get(line, ())
+        if mark not in before:
+            marks[line] = (*before, mark)
+    return marks
 
 
 def _lines(text: str, cell: int | None, marks: dict[Line, tuple[str, ...]]) -> Iterator[CodeLine]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
-LONGEST_FILE_NAME = 60
+LONGEST_OWN_NAME = 60
 """Characters of a student's name in that of a file: at most 4 bytes each, of the 255 that systems take."""
 UNSAFE = re.compile(r"[^\w.+@-]+")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -29,11 +29,14 @@ def file_names(students: Iterable[str]) -> dict[str, str]:
     and those that look as if they had been changed, have a digest of the name behind them.
     """
     plain = {student: _plain(student) for student in students}
-    alike = Counter(map(_folded, plain.values()))
+    folded = {student: _folded(name) for student, name in plain.items()}
+    alike = Counter(folded.values())
     names = {}
     for student, name in plain.items():
-        is_kept = name == student and alike[_folded(name)] == 1 and not HAS_DIGEST.search(name)
-        names[student] = name if is_kept else f"{name}-{_digest(student)}"
+        is_alone = alike[folded[student]] == 1
+        is_kept = name == student and not HAS_DIGEST.search(name)
+        digest = "" if is_alone and is_kept else f"-{_digest(student)}"
+        names[student] = f"{name}{digest}"
     return names
 
 
@@ -44,7 +47,7 @@ def codes(students: Iterable[str], key: bytes) -> Mapping[str, str]:
 
 def _plain(student: str) -> str:
     """Keep the letters and digits of a name, and what is safe between them."""
-    name = UNSAFE.sub("_", normalize("NFC", student))[:LONGEST_FILE_NAME].strip(".")
+    name = UNSAFE.sub("_", normalize("NFC", student))[:LONGEST_OWN_NAME].strip(".")
     if not name or RESERVED.fullmatch(name) or name.startswith("-"):
         return f"student_{name}".rstrip("_")
     return name

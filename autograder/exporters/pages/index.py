@@ -35,9 +35,11 @@ def index_lines(entries: Iterable[Entry], people: Sequence[str]) -> Iterator[str
     yield csv_line(["student", *people, "html", "markdown", "version"])
     for entry in entries:
         report = entry.report
-        person = [as_text(getattr(report.person, name, "")) for name in people]
-        student = as_text(report.student)
-        yield csv_line([student, *person, as_text(entry.html), as_text(entry.markdown), version_of(report)])
+        listed = [getattr(report.person, name, "") for name in people]
+        texts = [report.student, *listed, entry.html, entry.markdown]
+        cells = [as_text(text) for text in texts]
+        version = version_of(report)
+        yield csv_line([*cells, version])
 
 
 def version_of(report: Report) -> str:

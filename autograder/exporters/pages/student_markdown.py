@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from autograder.exporters.findings import reasons_of
 from autograder.exporters.markdown import as_markdown, heads_lines, report_lines, row_line
 from autograder.exporters.pages.code import Block, blocks_of, lines_left_out
 from autograder.facts.feedback import Handed, Illustration, Lesson
@@ -15,7 +16,7 @@ FEWEST_TICKS = 3
 
 
 def student_markdown(report: Report, handed: Handed, lesson: Lesson, called: str) -> str:
-    """Write the feedback of a student, who is called so in it."""
+    """Write the feedback of a student under a name."""
     return "".join(_parts(report, handed, lesson, called))
 
 
@@ -23,7 +24,7 @@ def _parts(report: Report, handed: Handed, lesson: Lesson, called: str) -> Itera
     yield f"# {as_markdown(lesson.title)}\n\n"
     yield from report_lines(report, called)
     for illustration in handed.illustrations:
-        yield from _illustration(illustration)
+        yield from _illustration(illustration, report)
     blocks = blocks_of(handed, report.items)
     if handed.trouble or blocks:
         yield "## The code\n\n"
@@ -36,8 +37,8 @@ def _parts(report: Report, handed: Handed, lesson: Lesson, called: str) -> Itera
         yield f"And {left_out} more lines.\n"
 
 
-def _illustration(illustration: Illustration) -> Iterator[str]:
-    for sentence in illustration.caption:
+def _illustration(illustration: Illustration, report: Report) -> Iterator[str]:
+    for sentence in (*illustration.caption, *reasons_of(illustration, report.items)):
         yield f"{as_markdown(sentence)}\n\n"
     if illustration.rows:
         yield from heads_lines(illustration.heads)

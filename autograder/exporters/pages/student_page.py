@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from autograder.exporters.findings import remarks_of
+from autograder.exporters.findings import reasons_of, remarks_of
 from autograder.exporters.pages.code import anchor_of, blocks_of, lines_left_out
 from autograder.exporters.pages.frame import template
 from autograder.exporters.terminal import feedback_rows, points_of, score_of, title_of
@@ -30,7 +30,7 @@ class Finding:
 
 
 def student_page(report: Report, handed: Handed, lesson: Lesson, called: str) -> str:
-    """Write the page of a student, who is called so on it; nothing but their own report and file is on it."""
+    """Write the page of a student under a name; nothing but their own report and file is on it."""
     blocks = blocks_of(handed, report.items)
     return template("student.html").render(
         report=report,
@@ -39,7 +39,9 @@ def student_page(report: Report, handed: Handed, lesson: Lesson, called: str) ->
         score=score_of(report),
         findings=findings_of(report.items, lesson),
         remarks=remarks_of(report),
-        illustrations=[(picture_of(each), each) for each in handed.illustrations],
+        illustrations=[
+            (picture_of(each), each, reasons_of(each, report.items)) for each in handed.illustrations
+        ],
         trouble=handed.trouble,
         blocks=blocks,
         left_out=lines_left_out(handed, blocks),

@@ -8,6 +8,11 @@ def not_read(reason: str) -> str:
     return f"the file could not be read for this page: {reason}"
 
 
+def not_there() -> str:
+    """Say that the file is not among those of today."""
+    return "the file that was marked is not here any more, so that its code is not shown"
+
+
 def changed() -> str:
     """Say that the marks are those of another file than the one that is there now."""
     return "the file is another one now than the one that was marked, so that its code is not shown"

@@ -15,7 +15,7 @@ import pytest
 from autograder.classes.summary import summarize
 from autograder.exporters import files
 from autograder.exporters.document import to_json
-from autograder.exporters.files import prepare_folder, write_atomically
+from autograder.exporters.files import BEING_WRITTEN, prepare_folder, write_atomically, write_one_of_many
 from autograder.exporters.grades import to_csv
 from autograder.exporters.summary import summary_lines
 from autograder.exporters.terminal import check_text, class_text
@@ -227,3 +227,17 @@ def test_columns_are_as_wide_as_the_longest_name_of_a_function() -> None:
     items = [replace(PASSED, id=f"{name}/reference") for name in ("loss", "output_gradient")]
     first, second = check_text(graded("ada", *items), 0, 0.0).splitlines()[1:3]
     assert first.index("matches") == second.index("matches")
+
+
+def test_one_of_many_files_is_replaced_in_one_step_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / BEING_WRITTEN).write_text("of a run that was killed, and longer")
+    for text in ("old", "new"):
+        write_one_of_many(tmp_path / "ada.html", text)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"ada.html": "new"}
+
+
+def test_one_of_many_files_is_not_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / BEING_WRITTEN).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(KitError, match=r"ada\.html: cannot be written"):
+        write_one_of_many(tmp_path / "ada.html", "x")
+    assert not (tmp_path / "elsewhere").exists()

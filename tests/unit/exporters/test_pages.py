@@ -171,6 +171,18 @@ def test_a_picture_has_its_numbers_behind_it() -> None:
     assert "| 1 | 4 |" in text
 
 
+def test_a_right_derivative_of_a_wrong_loss_is_explained_beside_its_picture() -> None:
+    drawn = Illustration("<svg></svg>", ("it crosses",), functions=("gradient",))
+    handed = replace(CODE, illustrations=(drawn,))
+    passed = item("gradient/numerical", Verdict.PASSED, 2.0, Feedback("right for the task"))
+    for items, is_said in (((passed,), True), ((passed, WRONG[1]), False)):
+        texts = (
+            student_page(report("ada", *items), handed, LESSON, "ada"),
+            student_markdown(report("ada", *items), handed, LESSON, "ada"),
+        )
+        assert [("gradient: right for the task" in text) for text in texts] == [is_said, is_said]
+
+
 def test_code_cannot_end_its_fence() -> None:
     text = student_markdown(report("ada", *WRONG), Handed("ada", ("````\n# x",)), LESSON, "ada")
     assert text.count("`````") == 2
