@@ -45,21 +45,31 @@ class Watching:
         self._work = Background()
         self._newest: HandIn | None = None  # of the saves that were seen
         self._page: Path | None = None
+        self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
         self.view = View(path.name)
 
     def run(self, keys: Keys) -> None:
         """Show where the file is until somebody quits."""
         self.view = replace(self.view, keys=KEY_NAMES if keys.are_there else "")
-        while True:
+        key = ""
+        while key not in {"q", "Q", HUNG_UP}:
             if not self._work.is_busy:
                 self._begin_check()
             key = self._wait(keys)
-            if key in {"q", "Q", HUNG_UP}:
-                return
             self._answer(key)
-            if self.view.report is not None and (self.screen.redraws or not self.view.is_busy):
-                self.screen.show(self.view.lines(self._part.released))
+            self._show()
+        self.view = replace(self.view, keys="", note="")
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is known; where nothing can be written again, not that a check is on its way."""
+        lines = self.view.lines(self._part.released)
+        if self.screen.redraws:
+            self.screen.redraw(lines)
+        elif self.view.report is not None and not self.view.is_busy:
+            self.screen.write(lines, is_new=self._is_new)
+            self._is_new = False
 
     def _wait(self, keys: Keys) -> str:
         """Wait a moment for a key, and take what was worked out."""
@@ -87,6 +97,7 @@ class Watching:
         match result:
             case Checked(clock, report):
                 self.view = _with_report(self.view, clock, report, self._about)
+                self._is_new = True
             case str(note):
                 self.view = replace(self.view, note=note)
             case Failed(reason):
@@ -118,7 +129,7 @@ class Watching:
     def _pictured(self) -> View:
         """Have the pictures drawn, when nothing else is at work."""
         if self._work.is_busy or self._newest is None:
-            return replace(self.view, note=messages.checking())
+            return replace(self.view, note=messages.busy())
         self._work.begin(partial(self._draw, self._newest))
         return replace(self.view, note=messages.drawing())
 
