@@ -54,16 +54,15 @@ class Screen:
         """Show lines in the place of those before."""
         size = shutil.get_terminal_size()
         before = self._shown if size == self._size else ()
-        rows = [self._painted(line) for line in fitted(lines, size)]
+        rows = list(map(self._painted, fitted(lines, size)))
         self._write(changes(before, rows, whole=not before))
-        self._shown, self._size = rows, size
+        self._shown = rows
+        self._size = size
 
     def write(self, lines: Sequence[str], *, is_new: bool) -> None:
         """Write lines below those before, if they differ, or are new: about another save, though alike."""
         if is_new or lines != self._shown:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBROKEN
-            rows = [row for line in lines for row in broken(line, max(width, NARROWEST))]
-            self._write("".join(f"{plain_line(row)}\n" for row in [*rows, ""]))
+            self._write(block(lines, _width()))
         self._shown = lines
 
     def _painted(self, line: str) -> str:
@@ -82,6 +81,17 @@ def _redraws() -> bool:
     """Whether lines can be written again: on a terminal that knows how, and with a system that lets it."""
     is_terminal = sys.stdout is not None and sys.stdout.isatty()
     return is_terminal and os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _width() -> int:
+    """Return the columns that lines are broken at."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBROKEN
+
+
+def block(lines: Sequence[str], width: int) -> str:
+    """Write lines and an empty one."""
+    rows = [row for line in lines for row in broken(line, max(width, NARROWEST))]
+    return "".join(f"{plain_line(row)}\n" for row in [*rows, ""])
 
 
 def fitted(lines: Sequence[str], size: os.terminal_size) -> list[str]:

@@ -16,7 +16,7 @@ from autograder.grading.marking import grade
 from autograder.grading.own_check import OpenPart
 from autograder.hints.asking import ask
 from autograder.student.backend import Backend
-from autograder.submission.read import HandIn
+from autograder.submission.read import HandIn, UnreadableError
 from autograder.watch.background import Background, Failed
 from autograder.watch.keys import HUNG_UP, Keys
 from autograder.watch.picture_page import drawn, opens, write_page
@@ -48,6 +48,11 @@ class Watching:
         self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
         self.view = View(path.name)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is being checked or drawn."""
+        return self._work.is_busy
 
     def run(self, keys: Keys) -> None:
         """Show where the file is until somebody quits."""
@@ -89,6 +94,12 @@ class Watching:
         self.view = replace(self.view, is_busy=True)
         self._work.begin(partial(self._check, hand_in, f"{datetime.now().astimezone():%H:%M:%S}"))
 
+    @staticmethod
+    def _warm() -> None:
+        """Import what explains a wrong function, which the first one would have to wait for."""
+        import autograder.diagnosis.absence  # noqa: PLC0415 - after the first answer
+        import autograder.diagnosis.explain  # noqa: F401, PLC0415 - as above
+
     def _check(self, hand_in: HandIn, clock: str) -> Checked:
         return Checked(clock, grade(hand_in, self._part.marking, self._backend))
 
@@ -96,6 +107,8 @@ class Watching:
         """Show a result of work that is done."""
         match result:
             case Checked(clock, report):
+                if self.view.report is None:
+                    self._work.begin(self._warm)
                 self.view = _with_report(self.view, clock, report, self._about)
                 self._is_new = True
             case str(note):
@@ -135,7 +148,10 @@ class Watching:
 
     def _draw(self, hand_in: HandIn) -> str:
         """Draw the pictures of a file, and say where they are."""
-        pictures = drawn(hand_in, self._part, self._backend)
+        try:
+            pictures = drawn(hand_in, self._part, self._backend)
+        except UnreadableError as error:
+            return messages.not_drawn(str(error))
         if not pictures:
             return messages.nothing_to_draw()
         self._page = write_page(pictures, hand_in.path.name, self._page)
