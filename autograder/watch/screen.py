@@ -25,7 +25,7 @@ HANGING = re.compile(r"\s*(?:(?:measured|usually|smallest|line)\s+)?")
 """The beginning of a line below which the rest of it stands."""
 PASSING = frozenset(verdict.words for verdict in EARNING)
 UNBROKEN = 1_000_000
-"""Columns of what is no terminal."""
+"""Columns where there is no terminal."""
 NARROWEST = 20
 """Columns: in a window that is narrower, lines are cut off."""
 
