@@ -131,9 +131,21 @@ def make_readme(stub: str, released: Released) -> str:
             f"    autograder check {task.file}",
             "",
             f"or `autograder check {notebook_name(task)}`. In the notebook, a cell after each stub checks",
-            "it in place.",
+            "it in place. `autograder watch` checks the file at every save.",
             "",
+            *_hint_lines(released),
         )
+    )
+
+
+def _hint_lines(released: Released) -> Sequence[str]:
+    """Say how hints are asked for, where there are some."""
+    if not released.hints.ladders:
+        return ()
+    return (
+        "`autograder hint` shows a hint about the next thing to do, and another one each time it is asked;",
+        "in the notebook, `check(hint=True)` does. No mark depends on it.",
+        "",
     )
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
+import sys
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
-from autograder.cli.status import DONE
+from autograder.cli.status import DONE, TERMINATED
 from autograder.cli.streams import say
 from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
@@ -29,9 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
         if not is_kits_own(part.released):
             say(f"autograder: the exercise is that of {released}")
         watching = Watching(path, part, backend)
+        signal.signal(signal.SIGTERM, _terminate)
         with single_keys(watching.screen.enter, watching.screen.leave) as keys:
             watching.run(keys)
     return DONE
+
+
+def _terminate(*_: object) -> NoReturn:
+    """End as other commands do, but with what gives the terminal back still written to it."""
+    sys.exit(TERMINATED)
 
 
 def _path(arguments: argparse.Namespace) -> Path:

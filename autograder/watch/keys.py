@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 try:
@@ -71,7 +71,8 @@ def single_keys(enter: Callable[[], None], leave: Callable[[], None]) -> Iterato
 
     def end() -> None:
         leave()
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+        with suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         """Stop as Ctrl-Z asks, with the terminal as it was, and go on from here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.facts.report import ItemResult
 from autograder.facts.verdict import EARNING
@@ -19,6 +19,8 @@ class Progress:
     """Items that passed before, and do not now."""
     better: tuple[ItemResult, ...] = ()
     """Items that pass now, and did not at the save before."""
+    is_first: bool = True
+    """Whether no save was checked yet: at the first, nothing got better."""
 
     def after(self, items: Sequence[ItemResult], clock: str) -> Progress:
         """Compare the items of a new save with what passed before; `clock` is its time.
@@ -26,7 +28,7 @@ class Progress:
         A file that cannot be run has no items: nothing is known of it to be worse.
         """
         if not items:
-            return Progress(self.passed, self.worse)
+            return replace(self, better=())
         worse: list[ItemResult] = []
         better: list[ItemResult] = []
         passed = dict(self.passed)
@@ -37,4 +39,5 @@ class Progress:
                 passed[item.id] = clock
             elif item.id in passed:
                 worse.append(item)
-        return Progress(passed, tuple(worse), tuple(better))
+        news = () if self.is_first else tuple(better)
+        return Progress(passed, tuple(worse), news, is_first=False)

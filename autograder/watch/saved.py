@@ -35,8 +35,8 @@ class Saved:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._stamp: Stamp | None = None
-        self._since = 0.0
+        self._stamp = stamp_of(path)
+        self._since = 0.0  # the first look need not wait
         self._is_read = False
         self._held = ""
 

@@ -21,7 +21,11 @@ LINE = "\x1b[{row};1H{text}\x1b[K"
 """A line at its row, and nothing behind it."""
 BELOW = "\x1b[{row};1H\x1b[J"
 VERDICT = re.compile("  (" + "|".join(verdict.words for verdict in Verdict) + r")\b")
+HANGING = re.compile(r"\s*(?:(?:measured|usually|smallest|line)\s+)?")
+"""The beginning of a line below which the rest of it stands."""
 PASSING = frozenset(verdict.words for verdict in EARNING)
+UNBROKEN = 1_000_000
+"""Columns where there is no terminal."""
 NARROWEST = 20
 """Columns: in a window that is narrower, lines are cut off."""
 
@@ -46,18 +50,20 @@ class Screen:
         if self.redraws:
             self._write(LEAVE + "".join(f"{line}\n" for line in self._shown))
 
-    def show(self, lines: Sequence[str]) -> None:
+    def redraw(self, lines: Sequence[str]) -> None:
         """Show lines in the place of those before."""
-        if not self.redraws:
-            if lines != self._shown:
-                self._write("".join(f"{plain_line(line)}\n" for line in [*lines, ""]))
-            self._shown = lines
-            return
         size = shutil.get_terminal_size()
         before = self._shown if size == self._size else ()
-        rows = [self._painted(line) for line in fitted(lines, size)]
+        rows = list(map(self._painted, fitted(lines, size)))
         self._write(changes(before, rows, whole=not before))
-        self._shown, self._size = rows, size
+        self._shown = rows
+        self._size = size
+
+    def write(self, lines: Sequence[str], *, is_new: bool) -> None:
+        """Write lines below those before, if they differ, or are new: about another save, though alike."""
+        if is_new or lines != self._shown:
+            self._write(block(lines, _width()))
+        self._shown = lines
 
     def _painted(self, line: str) -> str:
         """Colour the verdict at the beginning of a line."""
@@ -77,22 +83,39 @@ def _redraws() -> bool:
     return is_terminal and os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
 
 
+def _width() -> int:
+    """Return the columns that lines are broken at."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBROKEN
+
+
+def block(lines: Sequence[str], width: int) -> str:
+    """Write lines and an empty one."""
+    rows = [row for line in lines for row in broken(line, max(width, NARROWEST))]
+    return "".join(f"{plain_line(row)}\n" for row in [*rows, ""])
+
+
 def fitted(lines: Sequence[str], size: os.terminal_size) -> list[str]:
-    """Break lines that are too wide, with their indentation, and cut off what is below the window's edge."""
+    """Break lines that are too wide; of more than the window holds, keep the first and the last.
+
+    What to do next, a hint and the keys are the last.
+    """
     width = max(size.columns, NARROWEST)
     rows: list[str] = []
     for line in lines:
-        rows += _broken(line, width)
+        rows += broken(line, width)
     if len(rows) <= size.lines:
         return rows
-    kept = max(size.lines - 2, 1)  # the last line lists the keys
-    return [*rows[:kept], messages.cut(len(rows) - kept - 1), rows[-1]]
+    kept = max(size.lines - 2, 1)
+    return [rows[0], messages.cut(len(rows) - kept - 1), *rows[-kept:]]
 
 
-def _broken(line: str, width: int) -> list[str]:
+def broken(line: str, width: int) -> list[str]:
     """Break a line that is too wide between words."""
-    indent = line[: len(line) - len(line.lstrip())]
-    return textwrap.wrap(line, width, subsequent_indent=indent) or [""]
+    if len(line) <= width:
+        return [line]
+    hanging = HANGING.match(line)
+    indent = " " * (hanging.end() if hanging is not None else 0)
+    return textwrap.wrap(line, width, subsequent_indent=indent)
 
 
 def changes(before: Sequence[str], lines: Sequence[str], *, whole: bool) -> str:

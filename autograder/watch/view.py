@@ -14,6 +14,9 @@ from autograder.facts.messages import watching as messages
 from autograder.facts.report import ItemResult, Report, Status
 from autograder.watch.progress import Progress
 
+NEXT_MARK = " <- next"
+"""How a list marks what is to be done next, which stands below it as well: for narrow windows too wide."""
+HINT_COMMAND = "autograder hint"
 MOST_CHANGES = 3
 """Items that got better or worse and are listed."""
 
@@ -47,11 +50,11 @@ class View:
         return lines
 
     def _header(self) -> str:
-        if self.report is None or self.is_busy:
-            state = messages.checking()
-        else:
-            state = messages.checked(self.report.seconds)
-        return messages.header(self.file, start=self.saved, now=state)
+        if self.report is None:
+            return messages.first(self.file)
+        if self.is_busy:
+            return messages.newer(self.file, start=self.saved)
+        return messages.checked(self.file, start=self.saved, amount=self.report.seconds)
 
     def _body(self, report: Report, released: Released) -> list[str]:
         """Show what was found at a save."""
@@ -69,7 +72,8 @@ class View:
         items, points = released.closed_items, released.closed_points
         if not self.is_whole:
             return [open_state(report.items, items, points)]
-        return check_text(report, items, points).splitlines()[1:]  # without the name of the file
+        text = check_text(report, items, points).replace(NEXT_MARK, "")
+        return text.splitlines()[1:]  # without the name of the file
 
     def _next(self) -> list[str]:
         """Show the one thing to do next."""
@@ -78,17 +82,14 @@ class View:
         return ["", f"next: {self.todo.function}", *item_text(self.todo).splitlines()]
 
     def _closing(self, report: Report, released: Released) -> list[str]:
-        """Show the last hint that was asked for; else how to ask for one, or what comes next."""
+        """Show the last hint that was asked for; else what comes next, or how to ask where no key is read."""
         asked = self.asked
         if asked is None:
-            return closing_lines(report.items, released.hints, messages.hint_key()) if self._may_ask() else []
+            is_listed = bool(self.keys) and self.todo is not None
+            return [] if is_listed else closing_lines(report.items, released.hints, HINT_COMMAND)
         if not asked.hints:
             return ["", hint_messages.absent(asked.about)]
         return ["", *one_hint(asked, len(asked.hints)), *asked.troubles]
-
-    def _may_ask(self) -> bool:
-        """Whether a hint can be asked for here, or none is needed."""
-        return bool(self.keys) or self.todo is None
 
     def _changes(self) -> list[str]:
         """List what passed before and does not now, and what passes since the last save."""

@@ -16,7 +16,7 @@ from autograder.grading.marking import grade
 from autograder.grading.own_check import OpenPart
 from autograder.hints.asking import ask
 from autograder.student.backend import Backend
-from autograder.submission.read import HandIn
+from autograder.submission.read import HandIn, UnreadableError
 from autograder.watch.background import Background, Failed
 from autograder.watch.keys import HUNG_UP, Keys
 from autograder.watch.picture_page import drawn, opens, write_page
@@ -45,21 +45,36 @@ class Watching:
         self._work = Background()
         self._newest: HandIn | None = None  # of the saves that were seen
         self._page: Path | None = None
+        self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
         self.view = View(path.name)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is being checked or drawn."""
+        return self._work.is_busy
 
     def run(self, keys: Keys) -> None:
         """Show where the file is until somebody quits."""
         self.view = replace(self.view, keys=KEY_NAMES if keys.are_there else "")
-        while True:
+        key = ""
+        while key not in {"q", "Q", HUNG_UP}:
             if not self._work.is_busy:
                 self._begin_check()
             key = self._wait(keys)
-            if key in {"q", "Q", HUNG_UP}:
-                return
             self._answer(key)
-            if self.view.report is not None and (self.screen.redraws or not self.view.is_busy):
-                self.screen.show(self.view.lines(self._part.released))
+            self._show()
+        self.view = replace(self.view, keys="", note="")
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is known; where nothing can be written again, not that a check is on its way."""
+        lines = self.view.lines(self._part.released)
+        if self.screen.redraws:
+            self.screen.redraw(lines)
+        elif self.view.report is not None and not self.view.is_busy:
+            self.screen.write(lines, is_new=self._is_new)
+            self._is_new = False
 
     def _wait(self, keys: Keys) -> str:
         """Wait a moment for a key, and take what was worked out."""
@@ -79,6 +94,12 @@ class Watching:
         self.view = replace(self.view, is_busy=True)
         self._work.begin(partial(self._check, hand_in, f"{datetime.now().astimezone():%H:%M:%S}"))
 
+    @staticmethod
+    def _warm() -> None:
+        """Import what explains a wrong function, which the first one would have to wait for."""
+        import autograder.diagnosis.absence  # noqa: PLC0415 - after the first answer
+        import autograder.diagnosis.explain  # noqa: F401, PLC0415 - as above
+
     def _check(self, hand_in: HandIn, clock: str) -> Checked:
         return Checked(clock, grade(hand_in, self._part.marking, self._backend))
 
@@ -86,7 +107,10 @@ class Watching:
         """Show a result of work that is done."""
         match result:
             case Checked(clock, report):
+                if self.view.report is None:
+                    self._work.begin(self._warm)
                 self.view = _with_report(self.view, clock, report, self._about)
+                self._is_new = True
             case str(note):
                 self.view = replace(self.view, note=note)
             case Failed(reason):
@@ -118,13 +142,16 @@ class Watching:
     def _pictured(self) -> View:
         """Have the pictures drawn, when nothing else is at work."""
         if self._work.is_busy or self._newest is None:
-            return replace(self.view, note=messages.checking())
+            return replace(self.view, note=messages.busy())
         self._work.begin(partial(self._draw, self._newest))
         return replace(self.view, note=messages.drawing())
 
     def _draw(self, hand_in: HandIn) -> str:
         """Draw the pictures of a file, and say where they are."""
-        pictures = drawn(hand_in, self._part, self._backend)
+        try:
+            pictures = drawn(hand_in, self._part, self._backend)
+        except UnreadableError as error:
+            return messages.not_drawn(str(error))
         if not pictures:
             return messages.nothing_to_draw()
         self._page = write_page(pictures, hand_in.path.name, self._page)

@@ -8,19 +8,24 @@ def absent() -> str:
     return "the file is not there at the moment; it is checked as soon as it is"
 
 
-def header(path: str, *, start: str, now: str) -> str:
-    """Say which save is shown, and how far its check has come."""
-    return f"{path}  saved {start}, {now}"
+def first(path: str) -> str:
+    """Say that the first check is running."""
+    return f"{path}  is being checked"
 
 
-def checking() -> str:
-    """Say that a check is running."""
-    return "is being checked"
+def newer(path: str, *, start: str) -> str:
+    """Say that what is shown is about an older save."""
+    return f"{path}  saved {start}; a newer save is being checked"
 
 
-def checked(amount: float) -> str:
-    """Say how many seconds a check took."""
-    return f"checked in {amount:.1f} s"
+def checked(path: str, *, start: str, amount: float) -> str:
+    """Say which save is shown, and how many seconds its check took."""
+    return f"{path}  saved {start}, checked in {amount:.1f} s"
+
+
+def busy() -> str:
+    """Say that a picture has to wait."""
+    return "a check is running; the picture can be drawn after it"
 
 
 def worse(function: str, *, what: str, now: str, start: str) -> str:
@@ -38,18 +43,13 @@ def more(count: int) -> str:
     return f"and {count} more"
 
 
-def hint_key() -> str:
-    """Say how a hint is asked for."""
-    return "the key h"
-
-
 def keys(names: str) -> str:
     """List what keys do."""
     return f"keys: {names}"
 
 
 def cut(count: int) -> str:
-    """Say that lines are below the window's edge."""
+    """Say that the window is too small for all lines."""
     return f"... {count} more lines: a larger window shows them"
 
 
