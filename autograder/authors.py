@@ -13,7 +13,7 @@ from autograder.exercise import kinds
 from autograder.exercise import rubric as rubrics
 from autograder.exercise.given import Given, values_of
 from autograder.exercise.rules import SMALLEST_GRID
-from autograder.facts import quantities
+from autograder.facts import interface, quantities
 from autograder.facts import task as tasks
 from autograder.facts import training as trainings
 from autograder.facts.attributes import ATTRIBUTE
@@ -66,14 +66,14 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
     file: str,
     arrays: Mapping[str, Quantity],
     parameters: Sequence[str],
-    functions: Sequence[tasks.Function],
+    functions: Sequence[interface.Function],
     objective: str = "",
     derivatives: Mapping[str, str] | None = None,
     training: trainings.Training | None = None,
     examples: Sequence[tasks.Example] = (),
     printed: Mapping[str, Call | None] | None = None,
     bundles: Mapping[str, Sequence[str]] | None = None,
-    objects: Mapping[str, tasks.Object] | None = None,
+    objects: Mapping[str, interface.Object] | None = None,
 ) -> tasks.Task:
     """Describe an exercise as students see it; without an objective, there are reference items alone."""
     drawn = kinds.named("arrays", arrays)
@@ -85,7 +85,7 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
         file=kinds.text("file", file),
         arrays={name: kinds.one_of(name, QUANTITIES, each) for name, each in drawn.items()},
         parameters=kinds.names("parameters", parameters),
-        functions=kinds.each_of("functions", tasks.Function, functions),
+        functions=kinds.each_of("functions", interface.Function, functions),
         objective=objective and kinds.text("objective", objective),
         derivatives={
             name: _attribute(kinds.text(f"the derivative of {name}", d)) for name, d in by_parameter.items()
@@ -94,7 +94,7 @@ def Task(  # noqa: PLR0913, PLR0917 - a rubric gives them by name
         examples=kinds.each_of("examples", tasks.Example, examples),
         printed=kinds.named("printed", printed or {}),
         bundles={name: kinds.names(f"the bundle {name}", held) for name, held in dictionaries.items()},
-        objects={name: kinds.one_of(name, (tasks.Object,), each) for name, each in classes.items()},
+        objects={name: kinds.one_of(name, (interface.Object,), each) for name, each in classes.items()},
     )
 
 
@@ -144,7 +144,7 @@ def Training(
 
 def Function(
     name: str, arguments: str, returns: str | Sequence[str] | Mapping[str, str], *, cache: str = ""
-) -> tasks.Function:
+) -> interface.Function:
     """Describe a function that students write: `Function("gradient", "x y y_pred", "dw")`.
 
     `arguments` holds names, with spaces between them. An argument with the name of another function's
@@ -165,7 +165,7 @@ def Function(
         keys = tuple(kinds.named(what, returns))
         results = tuple(returns.values())
     names = kinds.names(what, results)
-    return tasks.Function(
+    return interface.Function(
         called,
         tuple(arguments.split()),
         tuple(map(_attribute, names)),
@@ -184,7 +184,7 @@ def Object(
     holds: Sequence[str] = (),
     before: Sequence[str] = (),
     inside: str = "",
-) -> tasks.Object:
+) -> interface.Object:
     """Say how an object of a class is made for each call of a method of it.
 
     `Object({"in_features": "D", "out_features": "M"}, holds=("W", "b"), before=("forward",))` is made with
@@ -192,7 +192,7 @@ def Object(
     `inside="params"`, W and b are entries of the dictionary `params` of the object.
     """
     made = kinds.named("make", make or {})
-    return tasks.Object(
+    return interface.Object(
         {argument: kinds.text(f"{argument} in make", name) for argument, name in made.items()},
         kinds.names("holds", holds),
         kinds.names("before", before),

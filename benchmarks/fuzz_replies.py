@@ -20,7 +20,7 @@ import atheris
 
 with atheris.instrument_imports(include=["autograder"]):
     from autograder.facts.calls import Call, Named, Sweep, vector
-    from autograder.facts.task import Function, Interface
+    from autograder.facts.interface import Function, Interface
     from autograder.student.protocol import frames, load_reply, outline_reply, replies
     from autograder.student.protocol.requests import Module
 

@@ -17,8 +17,8 @@ from collections.abc import Collection
 from contextlib import closing
 
 from autograder.facts.calls import Call, Named, vector
+from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
-from autograder.facts.task import Function, Interface
 from autograder.student.fork import ForkServer
 from autograder.student.launch import launch_zygote
 from autograder.student.protocol.requests import Module

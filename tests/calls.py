@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from autograder.facts.calls import Array, Call, Named, Opaque, Sweep, vector
+from autograder.facts.interface import Function, Interface
 from autograder.facts.outcomes import Returned
-from autograder.facts.task import Function, Interface
 from autograder.student.protocol.requests import Module
 
 if TYPE_CHECKING:

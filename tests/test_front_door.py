@@ -54,7 +54,8 @@ def test_the_index_lists_every_page() -> None:
 
 def test_version_and_date_are_the_same_everywhere() -> None:
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    released = re.search(r"^## \[(\d\S*)\] - (\S+)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    released = re.search(r"^## \[(\d\S*)\] - (\S+)$", changes, re.MULTILINE)
     assert released
     assert released.groups() == (citation["version"], citation["date-released"])
     assert citation["version"] == autograder.__version__

@@ -12,10 +12,11 @@ from autograder.exercise.careful_source import decision_source
 from autograder.exercise.flat import RunAs, flat_source, run_as
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import KitError
+from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.quantities import Quantity, Real, axes_of
-from autograder.facts.task import Function, Interface, Task
+from autograder.facts.task import Task
 from autograder.numerics.draws import Draw, entries_of
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module

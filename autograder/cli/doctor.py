@@ -10,9 +10,9 @@ from contextlib import closing
 
 from autograder.cli.status import DONE, TO_FIX
 from autograder.facts.calls import Call, Named
+from autograder.facts.interface import Function, Interface
 from autograder.facts.isolation import LAYERS
 from autograder.facts.limits import Limits
-from autograder.facts.task import Function, Interface
 from autograder.facts.versions import versions
 from autograder.student.backend import Backend
 from autograder.student.machine import best_backend

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-from autograder.facts.task import Function
+from autograder.facts.interface import Function
 
 CAREFUL_MODULES = tuple(
     f"autograder.numerics.{name}"

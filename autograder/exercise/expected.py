@@ -21,8 +21,8 @@ from autograder.exercise.troubles import at_inputs, place_of
 from autograder.facts.calls import Array, Call, Named, in_float64
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
+from autograder.facts.interface import Function
 from autograder.facts.outcomes import Outcome, Raised, Returned
-from autograder.facts.task import Function
 from autograder.numerics.compare import FLOAT32, FLOAT64, tells
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

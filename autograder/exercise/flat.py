@@ -11,7 +11,8 @@ from typing import NamedTuple
 from autograder.checks.composed import arguments_of, is_plain, sizes_of, with_caches
 from autograder.exercise.careful_source import LOADING, loading
 from autograder.exercise.mistakes import with_method
-from autograder.facts.task import Function, Interface, Task
+from autograder.facts.interface import Function, Interface
+from autograder.facts.task import Task
 from autograder.student.protocol.requests import interface_header
 
 FLAT_MODULES = (

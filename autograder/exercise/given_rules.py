@@ -9,8 +9,9 @@ from autograder.checks.composed import arguments_of, arguments_of_all
 from autograder.exercise.label_rules import label_rules
 from autograder.exercise.sizes import clash
 from autograder.facts.calls import Array, Value
+from autograder.facts.interface import Function
 from autograder.facts.quantities import LARGEST_DATA, axes_of
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.task import Example, Task
 from autograder.facts.training import Training
 
 MOST_EPOCHS = 10_000

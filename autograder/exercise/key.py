@@ -19,9 +19,10 @@ from autograder.exercise.trainings import Trainings
 from autograder.exercise.troubles import at_inputs, not_running
 from autograder.facts.calls import Array, Call
 from autograder.facts.errors import KitError
+from autograder.facts.interface import Function
 from autograder.facts.limits import Limits
 from autograder.facts.quantities import lengths
-from autograder.facts.task import Example, Function, Task
+from autograder.facts.task import Example, Task
 from autograder.numerics.experiments import changes, first_point, has_changes
 from autograder.numerics.points import Point
 from autograder.numerics.simple import simple_points

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from autograder.exercise.given_rules import suggestion
 from autograder.facts.attributes import ATTRIBUTE
-from autograder.facts.task import Object, Task
+from autograder.facts.interface import Object
+from autograder.facts.task import Task
 
 
 def object_rules(task: Task) -> Iterator[str]:

@@ -8,8 +8,9 @@ from typing import Any
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
+from autograder.facts.interface import Function, Object
 from autograder.facts.quantities import Fixed, Labels, Quantity, Real
-from autograder.facts.task import Example, Function, Object, Task
+from autograder.facts.task import Example, Task
 from autograder.facts.training import Training
 from autograder.numerics.descent import RATE_EPOCHS
 

@@ -14,8 +14,9 @@ from autograder.checks.composed import function_at, is_plain
 from autograder.checks.probe import Probe
 from autograder.exercise.rubric import Rubric
 from autograder.facts.calls import Array, Value
+from autograder.facts.interface import Function
 from autograder.facts.outcomes import Returned
-from autograder.facts.task import Function, Task
+from autograder.facts.task import Task
 from autograder.student.session import Session
 
 HANDED_PREFIX = "handed by "

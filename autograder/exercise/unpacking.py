@@ -12,8 +12,9 @@ from autograder.facts import forged
 from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.expected import Expected
+from autograder.facts.interface import Function, Object
 from autograder.facts.quantities import LARGEST_DATA
-from autograder.facts.task import Example, Function, Object, Task
+from autograder.facts.task import Example, Task
 from autograder.facts.training import Leads, Rate, Training
 
 MOST_EXAMPLES, MOST_NUMBERS = 500, 10_000

@@ -5,98 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 
-from autograder.facts.attributes import ATTRIBUTE
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
+from autograder.facts.interface import Function, Interface, Object
 from autograder.facts.quantities import Quantities, Quantity, Real
 from autograder.facts.training import Training
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function students write; an argument named like another's result is that result.
-
-    A function with several results returns them as a tuple, a list or an array, or, where it has keys, as a
-    dictionary with a key for each. `Linear.backward` is a method of the class Linear; a result whose name
-    starts with `self.` is an attribute of its object, which is read after the call.
-    """
-
-    name: str
-    arguments: tuple[str, ...]
-    results: tuple[str, ...]
-    keys: tuple[str, ...] = ()
-    """Of the dictionary that it returns, in the order of the results; empty if it returns none."""
-    cache: str = ""
-    """What it returns behind its results for another function of the file, whatever is in it."""
-    ends_in: str = ""
-    """The function whose result the solution returns here, as forward may return that of sigmoid."""
-
-    @property
-    def returned(self) -> tuple[str, ...]:
-        """What it returns: its results but for those that are attributes of its object, and its cache."""
-        results = tuple(name for name in self.results if not name.startswith(ATTRIBUTE))
-        return (*results, self.cache) if self.cache else results
-
-    @property
-    def made(self) -> tuple[str, ...]:
-        """What other functions may take: its results, and its cache."""
-        return (*self.results, self.cache) if self.cache else self.results
-
-    @property
-    def owner(self) -> str:
-        """The class whose method it is; empty for a function."""
-        return self.name.rpartition(".")[0]
-
-    @property
-    def result(self) -> str:
-        """The only result."""
-        (result,) = self.results
-        return result
-
-
-@dataclass(frozen=True, slots=True)
-class Object:
-    """How an object of a class is made for each call of one of its methods, and what is done with it first.
-
-    The class is called with the inputs in `make`, or the lengths of sizes, in the order of its arguments. The
-    inputs in `holds` become attributes, or entries of the dictionary that is the attribute `inside`. Then the
-    methods in `before` are called, up to the one that is asked for.
-    """
-
-    make: Mapping[str, str] = field(default_factory=dict)
-    holds: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    inside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Interface:
-    """What a submission is called by: functions by name, and parameters that are set as globals.
-
-    Bundles, which are arguments that are dictionaries of inputs, and objects of classes are by their names.
-    """
-
-    functions: Mapping[str, Function]
-    parameters: tuple[str, ...]
-    bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    objects: Mapping[str, Object] = field(default_factory=dict)
-
-    @property
-    def defined(self) -> frozenset[str]:
-        """The names that a submission defines: functions and classes."""
-        return frozenset(name.partition(".")[0] for name in self.functions)
-
-    def before(self, function: str) -> tuple[str, ...]:
-        """List the methods that are called before a method of the same object, by their whole names."""
-        owner, _, asked = function.partition(".")
-        methods = self.objects[owner].before if owner in self.objects else ()
-        return tuple(f"{owner}.{method}" for method in takewhile(asked.__ne__, methods))
-
-    def results_of(self, name: str) -> tuple[str, ...]:
-        """List the results of a function."""
-        return self.functions[name].results
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +56,7 @@ class Task:
     @cached_property
     def gradient(self) -> str:
         """The function that returns the first derivative, called in training; empty if none does."""
-        first = next(iter(self.derivatives.values()), None)
-        return "" if first is None else self.maker_of(first)
+        return next((self.maker_of(first) for first in self.derivatives.values()), "")
 
     @cached_property
     def gradients(self) -> tuple[str, ...]:
@@ -195,15 +108,11 @@ class Task:
     @cached_property
     def _makers(self) -> Mapping[str, Function]:
         """The functions by their results and caches; of two with one result, the first."""
-        last_first = reversed(self.functions)
-        return {name: function for function in last_first for name in function.made}
+        return {name: function for function in reversed(self.functions) for name in function.made}
 
     def maker_of(self, result: str) -> str:
         """Name the function that has a result; KeyError if there is none."""
-        maker = self.maker(result)
-        if maker is None:
-            raise KeyError(result)
-        return maker.name
+        return self._makers[result].name
 
     @cached_property
     def quantities(self) -> Quantities:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from autograder.facts.calls import Call, Named
 from autograder.facts.errors import BrokenError, KitError
+from autograder.facts.interface import Function, Interface
 from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import array_of
-from autograder.facts.task import Function, Interface
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

@@ -11,9 +11,9 @@ from autograder.authoring.new.text_facts import TextFacts
 from autograder.exercise.careful_source import LOADING, loading
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.errors import BrokenError, KitError
+from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Ended, Line, Outcome, Raised, Returned
-from autograder.facts.task import Function, Interface
 from autograder.student.backend import Backend
 from autograder.student.protocol.requests import Module
 from autograder.student.session import Session

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from autograder.facts.calls import Array, Call, Named, Opaque
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.interface import Interface
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit, Within
-from autograder.facts.task import Interface
 from autograder.facts.text import first_sentence, line_of
 from autograder.student.protocol.fields import field as _field
 from autograder.student.protocol.fields import line as _line

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from autograder.facts.calls import Array, Call, Value
 from autograder.facts.dtypes import REAL_DTYPES
+from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
-from autograder.facts.task import Function, Interface
 from autograder.student.protocol.frames import CALL_NUMBER, frame, frame_start
 
 ENDLESS = ("while", "sleep", "itertools")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.facts.interface import Function
 from autograder.facts.outcomes import Cause, Ended, Line, Loaded, Raised, Taken, Within
 from autograder.facts.report import ItemResult
 from autograder.facts.syntax import PYTHON_VERSION
-from autograder.facts.task import Function
 from autograder.facts.verdict import Feedback, Verdict
 from autograder.grading.advice import own_loss_advice, run_advice
 

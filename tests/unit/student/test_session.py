@@ -19,7 +19,7 @@ from autograder.student.spawn import Spawner
 from tests.calls import EX01, call, interface, module, returned
 
 if TYPE_CHECKING:
-    from autograder.facts.task import Interface
+    from autograder.facts.interface import Interface
     from autograder.student.backend import Backend
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")

@@ -8,9 +8,9 @@ import pytest
 
 from autograder.facts.attributes import NOT_SET
 from autograder.facts.calls import Array, Opaque, Sweep
+from autograder.facts.interface import Interface, Object
 from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, Unfit
-from autograder.facts.task import Interface, Object
 from autograder.student.session import Session
 from tests.calls import call, function, interface, module, returned
 
