@@ -87,7 +87,7 @@ WEEK_3 = (
         "(lambda_ / m) * w[j]",
         "lambda_ * w[j]",
         {GRADIENT_REG: 1, SLOPE_REG: 1, TRAINING: 2},
-        "dj_dw: differs from the right value in 10 of 22 calls; dj_db: right | These values come out when a",
+        "dj_dw: differs from the right value in 11 of 22 calls; dj_db: right | These values come out when a",
     ),
     Wrong(
         "(1 - y[i]) * np.log(1 - f_wb)",
