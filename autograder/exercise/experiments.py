@@ -13,6 +13,7 @@ from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.errors import KitError
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Returned
+from autograder.facts.quantities import Labels
 from autograder.facts.task import Task
 from autograder.numerics.array_changes import array_changes
 from autograder.numerics.conditions import (
@@ -22,6 +23,7 @@ from autograder.numerics.conditions import (
     errors_of_one_sign,
     single_points,
 )
+from autograder.numerics.contradictions import relabelled
 from autograder.numerics.experiments import Change
 from autograder.numerics.observations import UNKNOWN, exact, fits, relative
 from autograder.numerics.pairs import Pair
@@ -94,6 +96,11 @@ class Experiments(NamedTuple):
             return []
         start, *others = points
         made = [name for name in start.inputs if name not in task.arrays]
+        labels: dict[str, Value] = {}
+        for name, quantity in task.arrays.items():
+            if isinstance(quantity, Labels):  # drawn again, half of them are the same
+                labels[name] = relabelled(task.quantities, start, name)
+        others = [other.on(labels) for other in others]
         return list(array_changes(start, others, [*task.real, *made], self._pair(start)))
 
     def _trials(self, function: str, changes: Iterable[Change]) -> Iterator[Trial]:

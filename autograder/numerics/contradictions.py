@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from autograder.facts.calls import Array, Value, entrywise
 from autograder.facts.quantities import Labels, Quantities
@@ -21,19 +22,21 @@ def contradicted(quantities: Quantities, point: Point) -> Point:
     for name in quantities.data:
         value = point.inputs[name]
         if isinstance(value, Array) and starts_with_samples(quantities, name):
-            values[name] = followed_by(value, _again(quantities, point, name, value))
+            values[name] = followed_by(value, relabelled(quantities, point, name).values)
     return point.on(values)._replace(sizes=with_twice_the_samples(point))
 
 
-def _again(quantities: Quantities, point: Point, name: str, value: Array) -> tuple[float, ...]:
-    """List the entries of a quantity once more: each label moved to the next class, the last to the first."""
-    quantity = quantities.arrays[name]
+def relabelled(quantities: Quantities, point: Point, name: str) -> Array:
+    """Move each label to the next class, the last to the first; leave an array without labels as it is."""
+    quantity, value = quantities.arrays[name], point.inputs[name]
+    if not isinstance(value, Array):
+        raise TypeError(value)
     if not isinstance(quantity, Labels):
-        return value.values
+        return value
     if quantity.one_hot:
-        return tuple(_turned_rows(value))
+        return replace(value, values=tuple(_turned_rows(value)))
     number = quantity.classes if isinstance(quantity.classes, int) else point.sizes[quantity.classes]
-    return tuple((label + 1) % number for label in value.values)
+    return replace(value, values=tuple((label + 1) % number for label in value.values))
 
 
 def _turned_rows(array: Array) -> Iterator[float]:
