@@ -9,7 +9,7 @@ from typing import NamedTuple
 from autograder.checks.case import Case, Runner
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at
-from autograder.exercise.answers import AnswerKey, Fits, Trial, WrongForms
+from autograder.exercise.answers import AnswerKey, Conditions, Fits, WrongForms
 from autograder.exercise.mistakes import Known
 from autograder.facts.calls import Call
 from autograder.facts.outcomes import Loaded, Outcome, Returned
@@ -92,11 +92,12 @@ def key_of(key: AnswerKey, result: str) -> AnswerKey:
     """Make the answer key of one result, as far as functions have it."""
     trials = {
         function: tuple(
-            Trial(trial.words, _alone_probe(trial.before, result), _alone_probe(trial.after, result))
+            trial._replace(before=_alone_probe(trial.before, result), after=_alone_probe(trial.after, result))
             for trial in of_function
         )
         for function, of_function in key.trials.items()
     }
+    conditions = {name: _conditions_of(each, result) for name, each in key.conditions.items()}
     return replace(
         key,
         probes=_probes_of(key.probes, result),
@@ -104,7 +105,17 @@ def key_of(key: AnswerKey, result: str) -> AnswerKey:
         edits=tuple(FormsOfResult(forms, key.probes, result) for forms in key.edits),
         simple=_probes_of(key.simple, result),
         trials=trials,
+        conditions=conditions,
     )
+
+
+def _conditions_of(conditions: Conditions, result: str) -> Conditions:
+    settings = [
+        each._replace(probes=tuple(_alone_probe(probe, result) for probe in each.probes))
+        for each in conditions.settings
+    ]
+    without = tuple(_alone_probe(probe, result) for probe in conditions.without)
+    return Conditions(without, tuple(settings))
 
 
 def _probes_of(probes: Mapping[str, tuple[Probe, ...]], result: str) -> dict[str, tuple[Probe, ...]]:

@@ -9,6 +9,7 @@ from autograder.checks.case import Case
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at, right_at
 from autograder.diagnosis.by_array import law_at_probes
+from autograder.diagnosis.conditions import right_where
 from autograder.diagnosis.duplicates import duplicate
 from autograder.diagnosis.formula import formula
 from autograder.diagnosis.patterns import pattern, vague_pattern
@@ -137,6 +138,9 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
 
 def _unnamed(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback:
     wrong = sum(not right_at(case, o, p) for p, o in zip(probes, outcomes, strict=True))
+    where = right_where(case, key.conditions.get(case.function))
+    if where:
+        return differences.right_under(case.function, where=where, wrong=wrong, calls=len(probes))
     return differences.unnamed(case.function, wrong=wrong, calls=len(probes))
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.exercise.answers import Trial
-from autograder.facts.calls import Array
+from autograder.facts.calls import Array, Call
 from autograder.facts.outcomes import array_of
+from autograder.numerics.observations import fits, relative
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
 
 RECOGNISED_NUMERATOR = 100
 """Nobody would recognise a ratio with a larger numerator."""
+
+LAST_DIGITS = 1e-12
+"""Share of the largest entry that rounding may change."""
 
 
 class Relation(NamedTuple):
@@ -30,21 +36,66 @@ PLAIN = {Fraction(1): UNCHANGED, Fraction(-1): Relation("changes its sign", "cha
 CHANGES = Relation("changes", "change")
 
 
+class Reactions(NamedTuple):
+    """How a value answers to a change, and how the right one does; None if one of them cannot be said."""
+
+    it: Relation | None
+    it_should: Relation | None
+    is_complete: bool
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether the two differ in a way that is worth reporting."""
+        if self.it is None or self.it_should is None or self.it == self.it_should:
+            return False
+        return self.it == UNCHANGED or (self.it_should != CHANGES and self.is_complete)
+
+
 def reaction(case: Case, trials: Sequence[Trial]) -> str:
-    """Report the first change to which a function reacts otherwise than the right one; empty if to none."""
+    """Report the first change to which a function reacts otherwise than the right one; empty if to none.
+
+    Of several trials of one change, all have to show the same.
+    """
     calls = dict.fromkeys(probe.call for trial in trials for probe in (trial.before, trial.after))
     outcomes = case.runner.run(tuple(calls))
     arrays = dict(zip(calls, map(array_of, outcomes), strict=True))
-    for trial in trials:
-        theirs = _relation(arrays[trial.before.call], arrays[trial.after.call])
-        right = _relation(trial.before.expected, trial.after.expected)
-        if theirs is None or right is None or theirs == right:
-            continue
-        if right == IS_ZERO:
-            theirs = IS_NOT_ZERO
-        if theirs == UNCHANGED or right != CHANGES:
-            return f"{trial.words}, it {theirs.it}, and should {right.it_should}"
+    for words, alike in groupby(trials, attrgetter("words")):
+        seen = {_reactions(arrays, trial) for trial in alike}
+        first = seen.pop()
+        if not seen and first.is_telling:
+            return _sentence(words, first)
     return ""
+
+
+def _reactions(arrays: Mapping[Call, Array | None], trial: Trial) -> Reactions:
+    before, after = arrays[trial.before.call], arrays[trial.after.call]
+    theirs = _relation(before, after)
+    right = _relation(trial.before.expected, trial.after.expected)
+    if theirs == UNCHANGED and not _is_still(before, after):
+        theirs = None
+    if right == IS_ZERO and theirs is not None:
+        theirs = IS_ZERO if _vanishes(before, after) else IS_NOT_ZERO
+    return Reactions(theirs, right, trial.is_complete)
+
+
+def _sentence(words: str, reactions: Reactions) -> str:
+    it, it_should = reactions.it or UNCHANGED, reactions.it_should or UNCHANGED
+    return f"{words}, it {it.it}, and should {it_should.it_should}"
+
+
+def _is_still(before: Array | None, after: Array | None) -> bool:
+    """Whether a value stays the same to the last digits: what changes a little does change."""
+    if before is None or after is None:
+        return False
+    return fits(after, relative(before, LAST_DIGITS))
+
+
+def _vanishes(before: Array | None, after: Array | None) -> bool:
+    """Whether a value becomes 0, or what rounding leaves of it."""
+    if before is None or after is None:
+        return False
+    largest = max(map(abs, before.values), default=0.0)
+    return max(map(abs, after.values), default=0.0) <= LAST_DIGITS * largest
 
 
 def _relation(before: Array | None, after: Array | None) -> Relation | None:
@@ -53,9 +104,11 @@ def _relation(before: Array | None, after: Array | None) -> Relation | None:
         return None
     if not (before.finite and after.finite):
         return None
-    if not any(after.values):
+    if not any(after.values) and any(before.values):
         return IS_ZERO
     pairs = zip(before.values, after.values, strict=True)
+    if before.values == after.values:
+        return UNCHANGED
     ratio = _simple([b / a if a else math.nan for a, b in pairs if a or b])
     if ratio is None:
         return CHANGES

@@ -41,6 +41,25 @@ class Trial(NamedTuple):
     words: str
     before: Probe
     after: Probe
+    is_complete: bool = True
+    """Whether what functions make of the inputs is still handed over as they make it, after the change.
+
+    Where it is not, a function that makes it again changes, and only one that stays the same tells something.
+    """
+
+
+class Setting(NamedTuple):
+    """Probes at which a condition is fulfilled, in words that follow `right`."""
+
+    words: str
+    probes: tuple[Probe, ...]
+
+
+class Conditions(NamedTuple):
+    """Conditions under which a function may be right, and probes at which none of them is fulfilled."""
+
+    without: tuple[Probe, ...]
+    settings: tuple[Setting, ...]  # the most telling first
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +72,7 @@ class AnswerKey:
     """What one edit makes of the reference: usual edits, and rare ones, for what no usual one gives."""
     simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
     trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
+    conditions: Mapping[str, Conditions] = field(default_factory=dict)
     numpy: str = ""  # the version that it was computed with
     training: Training | None = None
     """The training run, with the path that right functions take."""

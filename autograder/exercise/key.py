@@ -11,6 +11,7 @@ from autograder.checks.probe import Probe
 from autograder.exercise.answers import AnswerKey, Trial
 from autograder.exercise.draws import Tried, UnsettledError, settled
 from autograder.exercise.expected import DEPENDS, NOTHING, Expectations, module_of, tells_something
+from autograder.exercise.experiments import Experiments
 from autograder.exercise.load import Exercise
 from autograder.exercise.points import Points
 from autograder.exercise.probes import open_probes
@@ -61,11 +62,13 @@ class Reference:
         untailed = {name: (*drawn[name], *shown[name]) for name in drawn}
         probes = with_what_is_handed(task, self._session, untailed)
         simple = self._simple()
-        trials = self._trials()
+        experiments = Experiments(self._task, self._points, self._session)
+        trials = self._trials() or experiments.trials()
         return AnswerKey(
             probes,
             simple=simple,
             trials=trials,
+            conditions=experiments.conditions(),
             numpy=self._session.loaded.numpy,
             training=task.training,
         )

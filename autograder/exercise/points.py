@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from autograder.checks.composed import function_at
 from autograder.exercise.draws import Drawn
@@ -16,19 +15,13 @@ from autograder.facts.quantities import Labels
 from autograder.facts.task import Task
 from autograder.numerics import edge_cases
 from autograder.numerics.beside import POSITIVE_OF_FOUR, POSITIVE_OF_TWO
+from autograder.numerics.pairs import Pair
 from autograder.numerics.points import Point, exact_points, extreme_points, general_points, scaled
 from autograder.numerics.unlisted import unlisted_points
 from autograder.student.session import Session
 
 CERTAIN = (8.0, 16.0)
 """By what data beside labels are multiplied: probabilities become as small as what is cut off, or added."""
-
-
-class Compared(NamedTuple):
-    """What an objective compares, by name: a result of other functions, and data."""
-
-    made: str
-    target: str
 
 
 class Points:
@@ -106,17 +99,17 @@ class Points:
     def _meeting(self, point: Point, target: Callable[[Array], Array]) -> Point:
         """Complete a point, and make targets out of its predictions, if both are one number a sample."""
         (completed,) = self.completed([point])
-        compared = _compared(self._task)
-        if compared is None:
+        pair = pair_of(self._task)
+        if pair is None:
             return completed
-        predictions = completed.inputs[compared.made]
-        before = completed.inputs[compared.target]
+        predictions = completed.inputs[pair.made]
+        before = completed.inputs[pair.target]
         if isinstance(predictions, Array) and _are_like_vectors(predictions, before):
-            return completed.on({compared.target: target(predictions)})
+            return completed.on({pair.target: target(predictions)})
         return completed
 
 
-def _compared(task: Task) -> Compared | None:
+def pair_of(task: Task) -> Pair | None:
     """Find what the objective compares; None unless it is one result and one quantity of real data."""
     names = set(task.compared).difference(task.parameters)
     made = [name for name in names if task.maker(name)]
@@ -124,7 +117,7 @@ def _compared(task: Task) -> Compared | None:
     is_pair = len(made) == len(data) == 1
     if not is_pair:
         return None
-    return Compared(made[0], data[0])
+    return Pair(made[0], data[0])
 
 
 def _are_like_vectors(predictions: Array, targets: Value) -> bool:

@@ -35,6 +35,10 @@ class Change(NamedTuple):
     before: Point
     after: Point
 
+    def moves(self, name: str) -> bool:
+        """Whether an input is another one at the second point."""
+        return self.before.inputs[name] != self.after.inputs[name]
+
 
 def first_point(quantities: Quantities) -> Point:
     """Make the point that changes start from, its quantities unlike each other."""

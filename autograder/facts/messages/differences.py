@@ -79,6 +79,14 @@ def some_calls(function: str, *, where: str) -> Feedback:
     return Feedback(f"wrong {where}, and right in all other calls", note=f"{function}/{Tail.SOME_CALLS}")
 
 
+def right_under(function: str, *, where: str, wrong: int, calls: int) -> Feedback:
+    """Report under which condition the values are right, as they are not in general."""
+    return Feedback(
+        f"right {where}; differs from the right value in {wrong} of {calls} other calls",
+        note=f"{function}/{Tail.SOME_CALLS}",
+    )
+
+
 def precision(function: str, *, share: float, wrong: int, calls: int) -> Feedback:
     """Report small differences by the largest share of a value's size."""
     return Feedback(
