@@ -39,8 +39,8 @@ IN_A_STUDENT_PROCESS = {
     "student": ("process", "protocol", "sandbox"),
     "student.process": (
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
-        *("imports", "interruptions", "jupyter", "loading", "objects", "outline", "parts", "places"),
-        *("results", "serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values"),
+        *("imports", "interruptions", "jupyter", "loading", "objects", "outline", "own_values", "parts"),
+        *("places", "results", "serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values"),
         *("worker", "zygote"),
     ),
     "student.protocol": ("frames", "ways"),

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from autograder.checks.case import Case, skipped
+from autograder.checks.own_calls import calls_again, with_given_values
 from autograder.checks.precision import is_imprecise
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import is_raised_by_a_stub, stopped_answer
 from autograder.checks.tails import carried_from_tail
-from autograder.facts.messages import returns, stops
+from autograder.facts.messages import returns, slopes, stops
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, array_of
 from autograder.facts.verdict import Answer, Verdict, passed
 
@@ -46,10 +47,34 @@ def _compare(case: Case) -> Answer:
     share = 0.0 if any(map(_alters, outcomes)) else agreement.share
     if share == 1:
         return passed(stops.agrees(len(probes)), outcomes)
-    carried = carried_from_tail(case, answers)
+    carried = carried_from_tail(case, answers) or _by_given_values(case)
     if carried is not None and not any(map(_alters, outcomes)):
         return carried
     return Answer(Verdict.FAILED, share, evidence=outcomes, sharp=agreement.sharp)
+
+
+def _by_given_values(case: Case) -> Answer | None:
+    """Answer for a function that is right if those it calls again give what it is given; None if it is not.
+
+    It passes if they are right themselves, and is carried if they are not.
+    """
+    stand_ins = calls_again(case)
+    outcomes = with_given_values(case, stand_ins) if stand_ins else ()
+    if not outcomes or not _are_right(case, outcomes):
+        return None
+    makers = sorted({case.task.maker_of(each.right) for each in stand_ins})
+    if all(case.verdict_on(maker) is Verdict.PASSED for maker in makers):
+        return passed(stops.calls_again(" and ".join(makers)), outcomes)
+    wrong = " and ".join(each.function for each in stand_ins)
+    return Answer(Verdict.CARRIED, 1.0, slopes.carried_from_calls(case.function, wrong=wrong))
+
+
+def _are_right(case: Case, outcomes: Sequence[Outcome]) -> bool:
+    """Whether all that a function returned is right, at every probe."""
+    if not all(isinstance(outcome, Returned) for outcome in outcomes):
+        return False
+    pairs = list(zip(case.probes[case.function], outcomes, strict=True))
+    return _agreement(case, pairs).share == 1
 
 
 class _Agreement(NamedTuple):
@@ -172,7 +197,7 @@ def vouches(case: Case, result: str) -> bool:
     if own is None:
         return False
     if own.verdict is not Verdict.FAILED:
-        return own.verdict is Verdict.PASSED
+        return own.verdict in {Verdict.PASSED, Verdict.CARRIED}
     return not any(map(_alters, own.evidence)) and _agrees_in_values(case, own, result)
 
 

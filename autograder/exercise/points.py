@@ -20,7 +20,7 @@ from autograder.numerics.points import Point, exact_points, extreme_points, gene
 from autograder.numerics.unlisted import unlisted_points
 from autograder.student.session import Session
 
-CERTAIN = (8.0, 16.0)
+CERTAIN = 8.0
 """By what data beside labels are multiplied: probabilities become as small as what is cut off, or added."""
 
 
@@ -87,8 +87,8 @@ class Points:
         again = edge_cases.repeated(self._quantities, four)
         beyond = edge_cases.positive_twice(self._quantities, pair)
         if any(isinstance(quantity, Labels) for quantity in self._task.arrays.values()):
-            certain = [scaled(self._quantities, four, scale) for scale in CERTAIN]
-            return self.completed([*certain, again, beyond])
+            certain = [scaled(self._quantities, point, CERTAIN) for point in (pair, four, again)]
+            return self.completed([*certain, beyond])
         return [
             self._meeting(four, edge_cases.near),
             self._meeting(again, edge_cases.alike),

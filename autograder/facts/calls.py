@@ -108,6 +108,17 @@ class Descent:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """A function of the file that gives another value wherever it is called and gives a certain one."""
+
+    function: str
+    own: str
+    """The name of the value, among the inputs, that the file's own function gives."""
+    right: str
+    """The name of the value that takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """Functions of a submission that are run one after another, on values by name.
 
@@ -125,6 +136,7 @@ class Call:
     sweep: Sweep | None = None
     instead: str = ""
     descent: Descent | None = None
+    stand_ins: tuple[StandIn, ...] = ()
 
     @property
     def function(self) -> str:

@@ -83,6 +83,15 @@ def carried_from(function: str, *, wrong: str) -> Feedback:
     )
 
 
+def carried_from_calls(function: str, *, wrong: str) -> Feedback:
+    """Report a function that is right where a wrong one that it calls gives right values."""
+    return Feedback(
+        f"right, but for what this file's own {wrong} gives where it is called",
+        f"the mistake is in {wrong}",
+        note=f"{function}/{Tail.CARRIED}",
+    )
+
+
 def follows_carried(wrong: str) -> str:
     """Say why a derivative that is carried differs from the task's."""
     return f"follows from {wrong}: it is the right derivative of this file's own loss"

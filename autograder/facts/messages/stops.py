@@ -112,6 +112,11 @@ def needs_absent(functions: str) -> str:
     return f"needs {functions} (not there)"
 
 
+def calls_again(functions: str) -> str:
+    """Report a right function that computes again what it is given."""
+    return f"right; it calls {functions} for what it is given"
+
+
 def agrees(calls: int) -> str:
     """Say in how many calls a function agrees, which is all of them."""
     return f"agrees with {calls} of {calls}"

@@ -12,6 +12,7 @@ from autograder.student.process.contract import equal
 from autograder.student.process.describe import DOUBLES, Numbers, Other, misfit, read, stacked
 from autograder.student.process.interruptions import Absence, Interrupted, Misfit
 from autograder.student.process.objects import Making, absent_part, before, class_of, made_of, method
+from autograder.student.process.own_values import standing_in
 from autograder.student.process.results import Signature, taken_apart
 from autograder.student.process.steps import Steps
 from autograder.student.process.values import Arrays, Line, Values
@@ -73,7 +74,8 @@ class Functions:
         self._run(chain.before, values)
         before = self._copied_parameters()
         values.forget_copies()
-        results = [read(result) for result in self._compared(chain.last, values)]
+        with standing_in(self._namespace, request.get("stand_ins", ()), values):
+            results = [read(result) for result in self._compared(chain.last, values)]
         return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:

@@ -170,6 +170,8 @@ def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
         }
     if call.descent is not None:
         packed["descent"] = asdict(call.descent)
+    if call.stand_ins:
+        packed["stand_ins"] = [asdict(each) for each in call.stand_ins]
     return packed
 
 
