@@ -242,3 +242,22 @@ def test_nothing_is_drawn_where_isolation_does_not_hold(
     assert status == 2
     assert "isolation does not hold" in err
     assert graded("report", "out", "--feedback-for", "ada", "--no-pictures")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "options", [("--no-pictures",), ("--submissions", "class"), ("--anonymous", "--no-pictures")]
+)
+def test_an_option_about_feedback_that_nobody_asked_for_is_refused(
+    graded: Command, options: list[str]
+) -> None:
+    status, _, err = graded("report", "out", *options)
+    assert status == 2
+    assert "is about feedback: --feedback-for NAME" in err
+
+
+def test_without_names_the_page_of_a_class_is_written_by_itself(graded: Command) -> None:
+    graded("report", "out", "--anonymous")
+    page = Page(Path("out/report-anonymous.html").read_text())
+    assert page.flaws == []
+    assert "ada" not in page.words.split()
+    assert not Path("out/feedback-anonymous").exists()

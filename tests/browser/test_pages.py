@@ -238,6 +238,10 @@ def test_pages_pass_axe(
     students = [
         next((results / "feedback").glob(f"*{kind}*.html")) for kind in ("charles", "dorothy", "script")
     ]
+    made, handed = hostile("a text")
+    lesson = Lesson("Lesson", {item.id: ("A question?", "A formula = ...") for item in made.items})
+    with_hints = tmp_path / "hints.html"
+    with_hints.write_text(student_page(made, handed, lesson, "ada"), "utf-8")
     for path in (results / "report.html", *students, with_hints):
         page = open_page(path, color_scheme=scheme, viewport={"width": width, "height": 800})
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
