@@ -50,6 +50,10 @@ class Screen:
         if self.redraws:
             self._write(LEAVE + "".join(f"{line}\n" for line in self._shown))
 
+    def was_resized(self) -> bool:
+        """Whether what is shown does not fit the window any more, or is not there yet."""
+        return self.redraws and shutil.get_terminal_size() != self._size
+
     def redraw(self, lines: Sequence[str]) -> None:
         """Show lines in the place of those before."""
         size = shutil.get_terminal_size()

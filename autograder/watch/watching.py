@@ -24,8 +24,8 @@ from autograder.watch.saved import Saved
 from autograder.watch.screen import Screen
 from autograder.watch.view import View
 
-LOOK_SECONDS = 0.05
-"""Seconds between two looks at the file: an answer is felt to be at once within six of these."""
+LOOK_SECONDS = 0.03
+"""Seconds between two looks at the file: an answer is felt to be at once within ten of these."""
 KEY_NAMES = "a all items   h hint   p picture   q quit"
 
 
@@ -48,6 +48,7 @@ class Watching:
         self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
         self.view = View(path.name)
+        self._seen: View | None = None  # the view that is shown
 
     @property
     def is_at_work(self) -> bool:
@@ -69,6 +70,9 @@ class Watching:
 
     def _show(self) -> None:
         """Show what is known; where nothing can be written again, not that a check is on its way."""
+        if self.view is self._seen and not self.screen.was_resized():
+            return
+        self._seen = self.view
         lines = self.view.lines(self._part.released)
         if self.screen.redraws:
             self.screen.redraw(lines)
