@@ -63,11 +63,9 @@ class Screen:
         self._shown = rows
         self._size = size
 
-    def write(self, lines: Sequence[str], *, is_new: bool) -> None:
-        """Write lines below those before, if they differ, or are new: about another save, though alike."""
-        if is_new or lines != self._shown:
-            self._write(block(lines, _width()))
-        self._shown = lines
+    def write(self, lines: Sequence[str]) -> None:
+        """Write lines below those before."""
+        self._write(block(lines, _width()))
 
     def _painted(self, line: str) -> str:
         """Colour the verdict at the beginning of a line."""

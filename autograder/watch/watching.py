@@ -45,7 +45,6 @@ class Watching:
         self._work = Background()
         self._newest: HandIn | None = None  # of the saves that were seen
         self._page: Path | None = None
-        self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
         self.view = View(path.name)
         self._seen: View | None = None  # the view that is shown
@@ -65,8 +64,9 @@ class Watching:
             key = self._wait(keys)
             self._answer(key)
             self._show()
-        self.view = replace(self.view, keys="", note="")
-        self._show()
+        if self.screen.redraws:  # what stays there names no keys
+            self.view = replace(self.view, keys="")
+            self._show()
 
     def _show(self) -> None:
         """Show what is known; where nothing can be written again, not that a check is on its way."""
@@ -77,8 +77,7 @@ class Watching:
         if self.screen.redraws:
             self.screen.redraw(lines)
         elif self.view.report is not None and not self.view.is_busy:
-            self.screen.write(lines, is_new=self._is_new)
-            self._is_new = False
+            self.screen.write(lines)
 
     def _wait(self, keys: Keys) -> str:
         """Wait a moment for a key, and take what was worked out."""
@@ -114,7 +113,6 @@ class Watching:
                 if self.view.report is None:
                     self._work.begin(self._warm)
                 self.view = _with_report(self.view, clock, report, self._about)
-                self._is_new = True
             case str(note):
                 self.view = replace(self.view, note=note)
             case Failed(reason):
