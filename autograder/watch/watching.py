@@ -12,6 +12,7 @@ from typing import NamedTuple
 from autograder.facts.messages import hints as hint_messages
 from autograder.facts.messages import watching as messages
 from autograder.facts.report import Report
+from autograder.facts.text import line_of
 from autograder.grading.marking import grade
 from autograder.grading.own_check import OpenPart
 from autograder.hints.asking import ask
@@ -46,7 +47,7 @@ class Watching:
         self._newest: HandIn | None = None  # of the saves that were seen
         self._page: Path | None = None
         self.screen = Screen()
-        self.view = View(path.name)
+        self.view = View(line_of(path.name))
         self._seen: View | None = None  # the view that is shown
 
     @property
