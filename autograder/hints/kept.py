@@ -15,6 +15,7 @@ from autograder.facts import forged
 from autograder.facts.errors import KitError
 from autograder.facts.hints import MOST_HINTS
 from autograder.facts.messages import hints as messages
+from autograder.facts.text import message_of
 from autograder.submission.descriptor import opened, reason
 
 KEPT_SCHEMA = "autograder-hints/1"
@@ -56,9 +57,9 @@ def read_kept(path: Path) -> Kept:
     except FileNotFoundError:
         return Kept()
     except OSError as error:
-        return Kept(trouble=messages.not_usable(path.name, reason=reason(error)))
+        return Kept(trouble=_trouble(path, reason(error)))
     except ValueError as error:
-        return Kept(trouble=messages.not_usable(path.name, reason=str(error)))
+        return Kept(trouble=_trouble(path, str(error)))
 
 
 def write_kept(path: Path, kept: Kept) -> str:
@@ -67,8 +68,13 @@ def write_kept(path: Path, kept: Kept) -> str:
     try:
         write_atomically(path, json.dumps(document, indent=1) + "\n")
     except KitError as error:
-        return messages.not_kept(reason=str(error))
+        return message_of(messages.not_kept(reason=str(error)))
     return ""
+
+
+def _trouble(path: Path, why: str) -> str:
+    """Say that the file is replaced, in text that is harmless to show."""
+    return message_of(messages.not_usable(path.name, reason=why))
 
 
 def _shown_in(data: bytes) -> Mapping[str, Mapping[str, int]]:

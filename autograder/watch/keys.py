@@ -19,8 +19,8 @@ except ImportError:  # Windows
 
 HUNG_UP = "\x04"
 """Ctrl-D, which also stands for a terminal that was closed."""
-LONGEST_KEY = 16
-"""Bytes that one key sends, at most: arrows and the like send several."""
+MOST_PRESSED = 100
+"""Bytes that are read at a time; a key sends one, arrows and the like send several."""
 
 
 class Keys:
@@ -28,6 +28,7 @@ class Keys:
 
     def __init__(self, descriptor: int | None) -> None:
         self._descriptor = descriptor
+        self._pressed = ""  # and not returned yet
 
     @property
     def are_there(self) -> bool:
@@ -39,14 +40,21 @@ class Keys:
         if self._descriptor is None:
             time.sleep(seconds)
             return ""
-        ready, _, _ = select.select([self._descriptor], [], [], seconds)
-        if not ready:
-            return ""
-        try:
-            data = os.read(self._descriptor, LONGEST_KEY)
-        except OSError:  # the terminal is gone
-            data = b""
-        return data.decode("utf-8", "replace") if data else HUNG_UP
+        if not self._pressed and select.select([self._descriptor], [], [], seconds)[0]:
+            self._pressed = _read(self._descriptor)
+        key, self._pressed = self._pressed[:1], self._pressed[1:]
+        return key
+
+
+def _read(descriptor: int) -> str:
+    """Read keys that were pressed; of arrows and the like, which begin with an escape, nothing."""
+    try:
+        data = os.read(descriptor, MOST_PRESSED)
+    except OSError:  # the terminal is gone
+        data = b""
+    if not data:
+        return HUNG_UP
+    return "" if data.startswith(b"\x1b") else data.decode("utf-8", "replace")
 
 
 @contextmanager
@@ -92,7 +100,7 @@ def single_keys(enter: Callable[[], None], leave: Callable[[], None]) -> Iterato
 
 
 def _terminal() -> int | None:
-    """Return the descriptor of a terminal that keys come from; None if there is none."""
-    if termios is None or sys.stdin is None or not sys.stdin.isatty():
+    """Return the descriptor of a terminal that keys come from; None if there is none, or output goes on."""
+    if termios is None or sys.stdin is None or sys.stdout is None:
         return None
-    return sys.stdin.fileno()
+    return sys.stdin.fileno() if sys.stdin.isatty() and sys.stdout.isatty() else None

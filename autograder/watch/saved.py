@@ -12,7 +12,7 @@ from typing import NamedTuple
 from autograder.facts.messages import watching as messages
 from autograder.submission.read import Content, HandIn, UnreadableError, content_at
 
-SETTLED_SECONDS = 0.04
+SETTLED_SECONDS = 0.03
 """Seconds in which a file must stay as it is: it may be half written."""
 ABSENT_SECONDS = 0.5
 """The same for a file that is empty or not there: editors that replace a file leave it so for a moment."""

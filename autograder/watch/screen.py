@@ -50,6 +50,10 @@ class Screen:
         if self.redraws:
             self._write(LEAVE + "".join(f"{line}\n" for line in self._shown))
 
+    def was_resized(self) -> bool:
+        """Whether what is shown does not fit the window any more, or is not there yet."""
+        return self.redraws and shutil.get_terminal_size() != self._size
+
     def redraw(self, lines: Sequence[str]) -> None:
         """Show lines in the place of those before."""
         size = shutil.get_terminal_size()
@@ -59,11 +63,9 @@ class Screen:
         self._shown = rows
         self._size = size
 
-    def write(self, lines: Sequence[str], *, is_new: bool) -> None:
-        """Write lines below those before, if they differ, or are new: about another save, though alike."""
-        if is_new or lines != self._shown:
-            self._write(block(lines, _width()))
-        self._shown = lines
+    def write(self, lines: Sequence[str]) -> None:
+        """Write lines below those before."""
+        self._write(block(lines, _width()))
 
     def _painted(self, line: str) -> str:
         """Colour the verdict at the beginning of a line."""

@@ -76,9 +76,11 @@ class View:
         return text.splitlines()[1:]  # without the name of the file
 
     def _next(self) -> list[str]:
-        """Show the one thing to do next."""
-        if self.todo is None or self.is_whole:  # the list ends with it
+        """Show the one thing to do next; where all pass, what else there is to know of the file."""
+        if self.report is None or self.is_whole:  # the list ends with it
             return []
+        if self.todo is None:
+            return [advice.message for advice in self.report.advice]
         return ["", f"next: {self.todo.function}", *item_text(self.todo).splitlines()]
 
     def _closing(self, report: Report, released: Released) -> list[str]:

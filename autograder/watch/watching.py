@@ -12,6 +12,7 @@ from typing import NamedTuple
 from autograder.facts.messages import hints as hint_messages
 from autograder.facts.messages import watching as messages
 from autograder.facts.report import Report
+from autograder.facts.text import line_of
 from autograder.grading.marking import grade
 from autograder.grading.own_check import OpenPart
 from autograder.hints.asking import ask
@@ -24,8 +25,8 @@ from autograder.watch.saved import Saved
 from autograder.watch.screen import Screen
 from autograder.watch.view import View
 
-LOOK_SECONDS = 0.05
-"""Seconds between two looks at the file: an answer is felt to be at once within six of these."""
+LOOK_SECONDS = 0.03
+"""Seconds between two looks at the file: an answer is felt to be at once within ten of these."""
 KEY_NAMES = "a all items   h hint   p picture   q quit"
 
 
@@ -45,9 +46,9 @@ class Watching:
         self._work = Background()
         self._newest: HandIn | None = None  # of the saves that were seen
         self._page: Path | None = None
-        self._is_new = False  # whether a report was not shown yet
         self.screen = Screen()
-        self.view = View(path.name)
+        self.view = View(line_of(path.name))
+        self._seen: View | None = None  # the view that is shown
 
     @property
     def is_at_work(self) -> bool:
@@ -64,17 +65,20 @@ class Watching:
             key = self._wait(keys)
             self._answer(key)
             self._show()
-        self.view = replace(self.view, keys="", note="")
-        self._show()
+        if self.screen.redraws:  # what stays there names no keys
+            self.view = replace(self.view, keys="")
+            self._show()
 
     def _show(self) -> None:
         """Show what is known; where nothing can be written again, not that a check is on its way."""
+        if self.view is self._seen and not self.screen.was_resized():
+            return
+        self._seen = self.view
         lines = self.view.lines(self._part.released)
         if self.screen.redraws:
             self.screen.redraw(lines)
         elif self.view.report is not None and not self.view.is_busy:
-            self.screen.write(lines, is_new=self._is_new)
-            self._is_new = False
+            self.screen.write(lines)
 
     def _wait(self, keys: Keys) -> str:
         """Wait a moment for a key, and take what was worked out."""
@@ -110,7 +114,6 @@ class Watching:
                 if self.view.report is None:
                     self._work.begin(self._warm)
                 self.view = _with_report(self.view, clock, report, self._about)
-                self._is_new = True
             case str(note):
                 self.view = replace(self.view, note=note)
             case Failed(reason):

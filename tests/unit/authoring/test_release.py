@@ -45,6 +45,14 @@ def test_every_released_file_says_where_it_comes_from(files: dict[str, str]) -> 
     assert json.loads(files[RELEASED_FILE])["generated"] == told
 
 
+def test_a_hint_that_gives_the_solution_away_is_not_released(
+    ex01: Exercise, forking: Backend, tmp_path: Path
+) -> None:
+    (tmp_path / "hints.md").write_text("## forward\n\n1. Try `return w*x`.\n")
+    with pytest.raises(KitError, match=r"hints\.md:3: the hint prints 'w \* x', a line of the solution"):
+        release(replace(ex01, folder=tmp_path), forking)
+
+
 def test_a_second_release_is_the_same_to_the_byte(
     files: dict[str, str], ex01: Exercise, forking: Backend, tmp_path: Path
 ) -> None:

@@ -86,6 +86,13 @@ def test_a_pipe_in_its_place_is_not_waited_for(file: Path) -> None:
     assert "not a regular file" in trouble
 
 
+def test_a_name_with_commands_is_harmless_in_the_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "a\x1b[2J.py"
+    place_of_kept(file).mkdir()
+    for trouble in ask(file, "ex02", HINTS, "gradient").troubles:
+        assert trouble.isprintable()
+
+
 def test_a_folder_in_its_place_costs_the_count_and_no_hint(file: Path) -> None:
     place_of_kept(file).mkdir()
     asked = ask(file, "ex02", HINTS, "gradient")

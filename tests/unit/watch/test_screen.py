@@ -81,9 +81,8 @@ def test_a_plain_terminal_and_a_pipe_are_not_cleared(
     screen = terminal("dumb")
     assert not screen.redraws
     screen.enter()
-    screen.write(["a"], is_new=True)
-    screen.write(["a"], is_new=False)
-    screen.write(["a"], is_new=True)
+    screen.write(["a"])
+    screen.write(["a"])
     screen.leave()
     assert capsys.readouterr().out == "a\n\na\n\n"
 

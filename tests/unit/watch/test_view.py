@@ -112,6 +112,15 @@ def test_a_file_that_cannot_be_run_says_why_and_nothing_of_what_comes_next(relea
     assert shown.lines(released)[2:] == ["why", "", "keys: q quit"]
 
 
+def test_advice_waits_until_nothing_else_is_to_be_done(released: Released) -> None:
+    advice = (Advice("file/ended", "running the file stops in line 3"),)
+    done = View("line.py", "12:00:05", replace(report(PASSED, PASSED, PASSED), advice=advice))
+    busy = View("line.py", "12:00:05", replace(report(PASSED, FAILED, PASSED), advice=advice))
+    assert done.lines(released)[3] == "running the file stops in line 3"
+    assert "running the file stops in line 3" not in busy.lines(released)
+    assert any("stops in line 3" in line for line in replace(busy, is_whole=True).lines(released))
+
+
 def test_a_check_that_runs_says_that_an_older_save_is_shown(released: Released) -> None:
     assert View("line.py", is_busy=True).lines(released) == ["line.py  is being checked"]
     busy = replace(view(PASSED, PASSED, PASSED), is_busy=True)

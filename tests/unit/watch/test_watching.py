@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from pathlib import Path
@@ -101,6 +102,22 @@ def test_a_save_while_a_check_runs_is_checked_after_it(
     watch.run(Pressed(story()))
     assert checks.texts == ["failed", "passed"]
     assert [item.id for item in watch.view.progress.better] == ["loss/examples"]
+
+
+def test_a_name_with_commands_is_harmless(part: OpenPart, for_own_files: Backend, tmp_path: Path) -> None:
+    assert Watching(tmp_path / "a\x1b[2J.py", part, for_own_files).view.file == r"a\x1b[2J.py"
+
+
+def test_keys_that_are_pressed_together_come_one_by_one_and_arrows_are_none() -> None:
+    ours, theirs = os.pipe()
+    keys = Keys(ours)
+    os.write(theirs, b"ah")
+    assert [keys.wait(0) for _ in range(3)] == ["a", "h", ""]
+    os.write(theirs, b"\x1b[A")
+    assert keys.wait(0) == ""
+    os.close(theirs)
+    assert keys.wait(0) == HUNG_UP
+    os.close(ours)
 
 
 def test_quitting_does_not_wait_for_a_check(watch: Watching, checks: Checks) -> None:
