@@ -133,10 +133,12 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
         return differences.several_samples(case.function, sizes=sizes, reacts=reacts)
     if reacts:
         return differences.reacts(case.function, reacts=reacts)
-    return out_of_range(case, probes, outcomes) or _unnamed(case, probes, outcomes)
+    return out_of_range(case, probes, outcomes) or _at_the_least(case, outcomes, key)
 
 
-def _unnamed(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> Feedback:
+def _at_the_least(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
+    """Tell how often it is wrong, and where it is right, if that can be said."""
+    probes = key.probes[case.function]
     wrong = sum(not right_at(case, o, p) for p, o in zip(probes, outcomes, strict=True))
     where = right_where(case, key.conditions.get(case.function))
     if where:
