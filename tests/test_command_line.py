@@ -490,7 +490,7 @@ def test_demo_prints_what_the_readme_shows(command: Command) -> None:
         "results.sqlite",
     }
     readme = (ROOT / "README.md").read_text("utf-8")
-    excerpt = readme.split("autograder demo\n")[1].split("Install and run all tests")[0]
+    excerpt = readme.split("autograder demo\n")[1].split("Below, `autograder` stands")[0]
     shown = [line.removeprefix("    ") for line in excerpt.splitlines() if line.strip() not in ("", "...")]
     printed = out.splitlines()
     assert len(shown) > 10

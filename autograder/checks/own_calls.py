@@ -13,7 +13,8 @@ from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of, function_at, is_plain
 from autograder.facts.calls import Array, Call, StandIn
 from autograder.facts.outcomes import Outcome, array_of
-from autograder.facts.task import Function
+from autograder.facts.interface import Function
+from autograder.facts.task import 
 
 OWN_PREFIX = "own "
 """Before the name of a value: with a blank in it, no quantity has such a name."""
@@ -61,9 +62,9 @@ def _own_values(case: Case, name: str, calls: Sequence[Call]) -> list[Array]:
     maker = case.task.maker_of(name)
     own_calls = [function_at(case.task, maker, call.inputs) for call in calls]
     outcomes = case.runner.run(tuple(own_calls))
-    values = [array_of(outcome) for outcome in outcomes]
+    values = map(array_of, outcomes)
     arrays = [value for value in values if value is not None]
-    return arrays if len(arrays) == len(values) else []
+    return arrays if len(arrays) == len(calls) else []
 
 
 def _tells_apart(value: Array) -> bool:

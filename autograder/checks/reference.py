@@ -63,7 +63,8 @@ def _by_given_values(case: Case) -> Answer | None:
     if not outcomes or not _are_right(case, outcomes):
         return None
     makers = sorted({case.task.maker_of(each.right) for each in stand_ins})
-    if all(case.verdict_on(maker) is Verdict.PASSED for maker in makers):
+    verdicts = {case.verdict_on(maker) for maker in makers}
+    if verdicts == {Verdict.PASSED}:
         return passed(stops.calls_again(" and ".join(makers)), outcomes)
     wrong = " and ".join(each.function for each in stand_ins)
     return Answer(Verdict.CARRIED, 1.0, slopes.carried_from_calls(case.function, wrong=wrong))

@@ -139,7 +139,8 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
 def _at_the_least(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
     """Tell how often it is wrong, and where it is right, if that can be said."""
     probes = key.probes[case.function]
-    wrong = sum(not right_at(case, o, p) for p, o in zip(probes, outcomes, strict=True))
+    pairs = zip(probes, outcomes, strict=True)
+    wrong = sum(not right_at(case, outcome, probe) for probe, outcome in pairs)
     where = right_where(case, key.conditions.get(case.function))
     if where:
         return differences.right_under(case.function, where=where, wrong=wrong, calls=len(probes))
