@@ -12,9 +12,8 @@ from dataclasses import replace
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of, function_at, is_plain
 from autograder.facts.calls import Array, Call, StandIn
-from autograder.facts.outcomes import Outcome, array_of
 from autograder.facts.interface import Function
-from autograder.facts.task import 
+from autograder.facts.outcomes import Outcome, array_of
 
 OWN_PREFIX = "own "
 """Before the name of a value: with a blank in it, no quantity has such a name."""
