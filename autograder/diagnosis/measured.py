@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
@@ -138,13 +139,13 @@ def _reaction(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedba
 
 def _at_the_least(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback:
     """Tell how often it is wrong, and where it is right, if that can be said."""
-    probes = key.probes[case.function]
-    pairs = zip(probes, outcomes, strict=True)
-    wrong = sum(not right_at(case, outcome, probe) for probe, outcome in pairs)
+    calls = len(outcomes)
+    right = map(partial(right_at, case), outcomes, key.probes[case.function])
+    wrong = calls - sum(right)
     where = right_where(case, key.conditions.get(case.function))
     if where:
-        return differences.right_under(case.function, where=where, wrong=wrong, calls=len(probes))
-    return differences.unnamed(case.function, wrong=wrong, calls=len(probes))
+        return differences.right_under(case.function, where=where, wrong=wrong, calls=calls)
+    return differences.unnamed(case.function, wrong=wrong, calls=calls)
 
 
 def _wrong_sizes(probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
