@@ -60,11 +60,13 @@ def _own_values(case: Case, name: str, calls: Sequence[Call]) -> list[Array]:
     """Ask for what the file's own function makes of the inputs of calls; nothing if it fails at some."""
     maker = case.task.maker_of(name)
     own_calls = [function_at(case.task, maker, call.inputs) for call in calls]
-    values = map(array_of, case.runner.run(tuple(own_calls)))
-    arrays = [value for value in values if value is not None]
-    if len(arrays) < len(calls):
-        return []
-    return arrays
+    values: list[Array] = []
+    for outcome in case.runner.run(tuple(own_calls)):
+        value = array_of(outcome)
+        if value is None:
+            return []
+        values.append(value)
+    return values
 
 
 def _tells_apart(value: Array) -> bool:

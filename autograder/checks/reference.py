@@ -12,6 +12,7 @@ from autograder.checks.precision import is_imprecise
 from autograder.checks.probe import Probe, parts
 from autograder.checks.stopped import is_raised_by_a_stub, stopped_answer
 from autograder.checks.tails import carried_from_tail
+from autograder.facts.calls import StandIn
 from autograder.facts.messages import returns, slopes, stops
 from autograder.facts.outcomes import Absent, Outcome, Raised, Returned, array_of
 from autograder.facts.verdict import Answer, Verdict, passed
@@ -54,18 +55,20 @@ def _compare(case: Case) -> Answer:
 
 
 def _by_given_values(case: Case) -> Answer | None:
-    """Answer for a function that is right if those it calls again give what it is given; None if it is not.
-
-    It passes if they are right themselves, and is carried if they are not.
-    """
+    """Answer for a function that is right if those it calls again give what it is given; None if it is not."""
     stand_ins = calls_again(case)
     outcomes = with_given_values(case, stand_ins) if stand_ins else ()
     if not outcomes or not _are_right(case, outcomes):
         return None
-    makers = sorted({case.task.maker_of(each.right) for each in stand_ins})
-    verdicts = {case.verdict_on(maker) for maker in makers}
-    if verdicts == {Verdict.PASSED}:
-        return passed(stops.calls_again(" and ".join(makers)), outcomes)
+    return _as_makers(case, stand_ins, outcomes)
+
+
+def _as_makers(case: Case, stand_ins: Sequence[StandIn], outcomes: tuple[Outcome, ...]) -> Answer:
+    """Pass a function if what it calls again is right, and carry it otherwise."""
+    makers = [case.task.maker_of(each.right) for each in stand_ins]
+    if all(case.verdict_on(maker) is Verdict.PASSED for maker in makers):
+        once = dict.fromkeys(makers)
+        return passed(stops.calls_again(" and ".join(once)), outcomes)
     wrong = " and ".join(each.function for each in stand_ins)
     return Answer(Verdict.CARRIED, 1.0, slopes.carried_from_calls(case.function, wrong=wrong))
 
