@@ -57,6 +57,7 @@ def test_a_students_page_has_marks_code_pictures_and_a_link_from_the_class(grade
     assert page_flaws(page) == []
     words = Page(page).words
     parts = ("5 / 10", "is not the slope of loss", "w after each epoch", "expected path", "gradient failed")
+    parts += ("Hint 1 of 3", "Hint 3 of 3")
     for part in parts:
         assert part in words
     assert page.count("<svg xmlns=") == 2

@@ -54,6 +54,7 @@ class Asked:
     students: frozenset[str]
     hand_ins: Mapping[str, HandIn]
     exercise: Path | None  # the released one, from which pictures are drawn
+    lesson: Lesson
     naming: Naming
     out: Path
 
@@ -83,7 +84,8 @@ def write_pages(arguments: argparse.Namespace, store: Store, book: Gradebook, ro
             submissions = hand_ins_of(store, arguments.submissions, exercise, zips, out)
             hand_ins = {each.student: each for each in submissions if each.student in students}
             drawn = None if arguments.no_pictures else exercise
-            _write_feedback(Asked(book, students, hand_ins, drawn, naming, out))
+            lesson = _lesson(book, exercise)
+            _write_feedback(Asked(book, students, hand_ins, drawn, lesson, naming, out))
     if naming.is_anonymous:
         write_atomically(out / naming.places.page, _anonymous_page(book, naming, out))
         say(f"wrote {naming.places.page} in {out}")
@@ -147,13 +149,12 @@ def _student(name: str, known: frozenset[str], roll: Roll | None) -> str:
 def _write_each(asked: Asked) -> Counter[str]:
     """Write the files of each student; count those with pictures, and those without code."""
     jobs = min(cores(), -(-len(asked.students) // SUBMISSIONS_AT_ONCE))
-    lesson = _lesson(asked)
     count: Counter[str] = Counter()
     workers = Workers(jobs, SLACK_SECONDS)
     try:
         handed = hand_over(workers, asked.wanted(), asked.exercise, BATCHES_EACH * jobs)
         for report, each in zip(asked.reports(), handed, strict=True):
-            _write(asked, report, each, lesson)
+            _write(asked, report, each)
             count["pictures"] += bool(each.illustrations)
             count["no code"] += bool(each.trouble) and report.status is Status.GRADED
         workers.shutdown()
@@ -162,14 +163,18 @@ def _write_each(asked: Asked) -> Counter[str]:
     return count
 
 
-def _lesson(asked: Asked) -> Lesson:
-    """Say what the exercise is called."""
-    if asked.exercise is None:
-        return Lesson(asked.book.exercise)
-    return Lesson(read_released(asked.exercise).task.title)
+def _lesson(book: Gradebook, exercise: Path | None) -> Lesson:
+    """Say what the exercise is called, and collect its hints by item."""
+    if exercise is None:
+        return Lesson(book.exercise)
+    released = read_released(exercise)
+    items = next((report.items for report in book.reports if report.items), ())
+    ladders = {item.id: released.hints.about(item.id) for item in items}
+    hints = {item: released.hints.ladders[name] for item, name in ladders.items() if name}
+    return Lesson(released.task.title, hints)
 
 
-def _write(asked: Asked, report: Report, handed: Handed, lesson: Lesson) -> None:
+def _write(asked: Asked, report: Report, handed: Handed) -> None:
     """Write a page and a Markdown file."""
     naming = asked.naming
     name = naming.files[report.student]
@@ -179,8 +184,8 @@ def _write(asked: Asked, report: Report, handed: Handed, lesson: Lesson) -> None
     if naming.is_anonymous:
         handed = handed_without_name(handed, report, name)
         report, called = without_name(report, name), name
-    page = student_page(report, handed, lesson, called)
-    text = student_markdown(report, handed, lesson, called)
+    page = student_page(report, handed, asked.lesson, called)
+    text = student_markdown(report, handed, asked.lesson, called)
     write_one_of_many(asked.out / naming.places.html(name), page)
     write_one_of_many(asked.out / naming.places.markdown(name), text)
 

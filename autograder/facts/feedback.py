@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from autograder.facts.hints import paragraphs
 from autograder.facts.text import bound, line_of, message_of, name_of
 
 
@@ -50,5 +51,10 @@ class Lesson:
 
     def __post_init__(self) -> None:
         bound(self, title=line_of)
-        hints = {item: tuple(map(message_of, ladder)) for item, ladder in self.hints.items()}
+        hints = {item: tuple(map(_readable, ladder)) for item, ladder in self.hints.items()}
         object.__setattr__(self, "hints", hints)
+
+
+def _readable(hint: str) -> str:
+    """Keep the paragraphs of a hint, each harmless to show."""
+    return "\n".join(paragraphs(hint))
