@@ -40,6 +40,33 @@ class RunnerOfResult(NamedTuple):
         self.runner.start_over()
 
 
+class RunnerWithMemory(NamedTuple):
+    """A submission that makes each call once: of each result, the same is asked."""
+
+    runner: Runner
+    outcomes: dict[Call, Outcome]
+
+    @property
+    def loaded(self) -> Loaded:
+        """What running the module left."""
+        return self.runner.loaded
+
+    def run(self, calls: tuple[Call, ...]) -> tuple[Outcome, ...]:
+        """Make those of the calls that were not made before."""
+        new = tuple(call for call in dict.fromkeys(calls) if call not in self.outcomes)
+        self.outcomes.update(zip(new, self.runner.run(new) if new else (), strict=True))
+        return tuple(self.outcomes[call] for call in calls)
+
+    def outline(self) -> Outline:
+        """Read what the submission's text holds."""
+        return self.runner.outline()
+
+    def start_over(self) -> None:
+        """Have the next calls made where no function was called before."""
+        self.outcomes.clear()
+        self.runner.start_over()
+
+
 class FormsOfResult(NamedTuple):
     """Wrong forms of functions that are wrong in one result alone, of which this result is seen."""
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.diagnosis.alone import case_of, key_of, outcomes_of
+from autograder.diagnosis.alone import RunnerWithMemory, case_of, key_of, outcomes_of
 from autograder.diagnosis.by_array import law_at_probes
 from autograder.diagnosis.known import lacks_cause, named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
@@ -27,6 +27,8 @@ def differences_by_array(case: Case, outcomes: Sequence[Outcome], key: AnswerKey
     A known mistake in one array alone gives the cause of that; a fact that has no cause gets that of an edit
     of the reference. The note is that of the cause only if it explains every wrong array.
     """
+    remembering = RunnerWithMemory(case.runner, {})
+    case = case._replace(runner=remembering)
     parts = _wrong_parts(case, outcomes, key)
     facts = {part.name: _fact(case, outcomes, key, part) for part in parts}
     causes = _causes_alone(parts, _mistakes_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from autograder.checks.composed import function_at, is_plain
@@ -31,8 +32,6 @@ from autograder.numerics.ratios import RELATIVE
 from autograder.numerics.relabelled import relabelled
 from autograder.student.session import Session
 
-BOTH = 2
-"""Calls before and after a change."""
 DRAWS = 3
 """Points that are drawn: one to start from, and others to take values from."""
 
@@ -77,16 +76,20 @@ class Experiments(NamedTuple):
         every = [*single, *conditions(quantities, plain), *errors]
         return [condition for condition in every if condition.points]
 
-    def _conditions_of(self, function: str, plain: Sequence[Point], every: Iterable[Condition]) -> Conditions:
-        """Leave out conditions that change no right value."""
-        none = self._probes(function, plain)
-        values = [probe.results for probe in none]
+    def _conditions_of(self, function: str, plain: Sequence[Point], every: Sequence[Condition]) -> Conditions:
+        """Leave out conditions that change no right value, or under which the reference gives none."""
+        points = [*plain]
+        for condition in every:
+            points += condition.points
+        probes = iter(self._probes(function, points))
+        without = _all_of(list(islice(probes, len(plain))))
         settings = []
         for condition in every:
-            probes = self._probes(function, condition.points)
-            if probes and [probe.results for probe in probes] != values:
-                settings.append(Setting(condition.words, probes))
-        return Conditions(none, tuple(settings))
+            its = islice(probes, len(condition.points))
+            setting = Setting(condition.words, _all_of(list(its)))
+            if setting.probes and _values(setting.probes) != _values(without):
+                settings.append(setting)
+        return Conditions(without, tuple(settings))
 
     def _changes(self) -> list[Change]:
         task = self.task
@@ -103,33 +106,40 @@ class Experiments(NamedTuple):
         others = [other.on(labels) for other in others]
         return list(array_changes(start, others, [*task.real, *made], self._pair(start)))
 
-    def _trials(self, function: str, changes: Iterable[Change]) -> Iterator[Trial]:
+    def _trials(self, function: str, changes: Sequence[Change]) -> Iterator[Trial]:
         """Leave out changes of what a right function may make again by itself."""
-        for change in changes:
-            probes = self._probes(function, (change.before, change.after))
-            if len(probes) < BOTH:  # one call if the function takes nothing that changes
+        changed = [change.after for change in changes]
+        befores = self._probes(function, [change.before for change in changes])
+        afters = self._probes(function, changed)
+        stale = self._stale(function, changed)
+        for change, before, after, names in zip(changes, befores, afters, stale, strict=True):
+            if before is None or after is None:
                 continue
-            stale = self._stale(function, change.after)
-            if not any(map(change.moves, stale)):
-                before, after = probes
-                yield Trial(change.words, before, after, is_complete=not stale)
+            is_moved = before.call != after.call
+            if is_moved and not any(map(change.moves, names)):
+                yield Trial(change.words, before, after, is_complete=not names)
 
-    def _stale(self, function: str, point: Point) -> list[str]:
-        """Name the arguments that are not what a function would make itself of the others."""
+    def _stale(self, function: str, points: Sequence[Point]) -> list[list[str]]:
+        """Name the arguments at each point that are not what a function would make itself of the others."""
         arguments = self.task.function(function).arguments
-        again = point
+        again = list(points)
         for each in self.task.functions:
             made = [name for name in each.results if self._is_made_of(name, arguments)]
             if made:
                 again = self._made_again(each.name, made, again)
-        return [name for name in arguments if not _are_near(point, again, name)]
+        pairs = zip(points, again, strict=True)
+        return [[name for name in arguments if not _are_near(*pair, name)] for pair in pairs]
 
-    def _made_again(self, function: str, results: Iterable[str], point: Point) -> Point:
-        """Put what a function makes of a point in the place of what is there."""
-        values: dict[str, Value] = {}
-        for probe in self._probes(function, (point,)):
-            values = {name: probe.results[name].value for name in results}
-        return point.on(values)
+    def _made_again(self, function: str, results: Sequence[str], points: Sequence[Point]) -> list[Point]:
+        """Put what a function makes of points in the place of what is there."""
+        probes = self._probes(function, points)
+        again = []
+        for point, probe in zip(points, probes, strict=True):
+            values: dict[str, Value] = {}
+            if probe is not None:
+                values = {name: probe.results[name].value for name in results}
+            again.append(point.on(values))
+        return again
 
     def _completed(self, points: Sequence[Point]) -> list[Point]:
         """Add what functions make of the data; none if they make no numbers of it."""
@@ -138,17 +148,12 @@ class Experiments(NamedTuple):
         except KitError:
             return []
 
-    def _probes(self, function: str, points: Iterable[Point]) -> tuple[Probe, ...]:
-        """Make probes of some points; none if the reference does not give numbers at one of them."""
-        of_point = {self._call(function, point): point for point in points}
-        outcomes = self.session.run(tuple(of_point))
-        if not all(map(_has_numbers, outcomes)):
-            return ()
-        return tuple(
-            Probe(call, _expected(outcome), of_point[call].sizes)
-            for call, outcome in zip(of_point, outcomes, strict=True)
-            if isinstance(outcome, Returned)
-        )
+    def _probes(self, function: str, points: Sequence[Point]) -> list[Probe | None]:
+        """Make probes of points; None where the reference does not give numbers."""
+        calls = [self._call(function, point) for point in points]
+        different = tuple(dict.fromkeys(calls))
+        outcomes = dict(zip(different, self.session.run(different), strict=True))
+        return [_probe(call, outcomes[call], point.sizes) for call, point in zip(calls, points, strict=True)]
 
     def _call(self, function: str, point: Point) -> Call:
         return function_at(self.task, function, point.inputs)
@@ -170,16 +175,30 @@ class Experiments(NamedTuple):
         return pair if len(shapes) == 1 else None
 
 
-def _has_numbers(outcome: Outcome) -> bool:
-    if not isinstance(outcome, Returned):
-        return False
-    return all(isinstance(value, Array) and value.finite for value in outcome.results.values())
+def _all_of(probes: Iterable[Probe | None]) -> tuple[Probe, ...]:
+    """Return all probes; none where one is missing."""
+    present: list[Probe] = []
+    for probe in probes:
+        if probe is None:
+            return ()
+        present.append(probe)
+    return tuple(present)
 
 
-def _expected(outcome: Returned) -> Named[Expected]:
+def _values(probes: Iterable[Probe]) -> list[Named[Expected]]:
+    return [probe.results for probe in probes]
+
+
+def _probe(call: Call, outcome: Outcome, sizes: Named[int]) -> Probe | None:
     """Take what the reference gives in float64 for right, within a share of the largest value."""
-    arrays = {name: value for name, value in outcome.results.items() if isinstance(value, Array)}
-    return Named({name: Expected(array, _bounds(array), exact=False) for name, array in arrays.items()})
+    if not isinstance(outcome, Returned):
+        return None
+    results: dict[str, Expected] = {}
+    for name, value in outcome.results.items():
+        if not isinstance(value, Array) or not value.finite:
+            return None
+        results[name] = Expected(value, _bounds(value), exact=False)
+    return Probe(call, Named(results), sizes)
 
 
 def _bounds(array: Array) -> tuple[float, ...]:
