@@ -55,7 +55,7 @@ def _compare(case: Case) -> Answer:
 
 
 def _by_given_values(case: Case) -> Answer | None:
-    """Answer for a function that is right if those it calls again give what it is given; None if it is not."""
+    """Answer for a function that is right if those it calls again give what it is given; else None."""
     stand_ins = calls_again(case)
     outcomes = with_given_values(case, stand_ins) if stand_ins else ()
     if not outcomes or not _are_right(case, outcomes):
@@ -65,12 +65,14 @@ def _by_given_values(case: Case) -> Answer | None:
 
 def _as_makers(case: Case, stand_ins: Sequence[StandIn], outcomes: tuple[Outcome, ...]) -> Answer:
     """Pass a function if what it calls again is right, and carry it otherwise."""
-    makers = [case.task.maker_of(each.right) for each in stand_ins]
-    if all(case.verdict_on(maker) is Verdict.PASSED for maker in makers):
-        once = dict.fromkeys(makers)
-        return passed(stops.calls_again(" and ".join(once)), outcomes)
+    makers = dict.fromkeys(case.task.maker_of(each.right) for each in stand_ins)
+    verdicts = {case.verdict_on(maker) for maker in makers}
+    if verdicts == {Verdict.PASSED}:
+        measured = stops.calls_again(" and ".join(makers))
+        return passed(measured, outcomes)
     wrong = " and ".join(each.function for each in stand_ins)
-    return Answer(Verdict.CARRIED, 1.0, slopes.carried_from_calls(case.function, wrong=wrong))
+    feedback = slopes.carried_from_calls(case.function, wrong=wrong)
+    return Answer(Verdict.CARRIED, 1.0, feedback)
 
 
 def _are_right(case: Case, outcomes: Sequence[Outcome]) -> bool:
