@@ -169,8 +169,11 @@ def _lesson(book: Gradebook, exercise: Path | None) -> Lesson:
         return Lesson(book.exercise)
     released = read_released(exercise)
     items = next((report.items for report in book.reports if report.items), ())
-    ladders = {item.id: released.hints.about(item.id) for item in items}
-    hints = {item: released.hints.ladders[name] for item, name in ladders.items() if name}
+    hints = {}
+    for item in items:
+        name = released.hints.about(item.id)
+        if name:
+            hints[item.id] = released.hints.ladders[name]
     return Lesson(released.task.title, hints)
 
 
