@@ -1604,7 +1604,7 @@ def gradient__labels_from_one__shifted(x, y, y_pred):
     return x.T @ d, d.sum(axis=0)
 
 
-def gradient__db_over_classes__square(x, y, y_pred):
+def gradient__db_over_classes_if_square__axis(x, y, y_pred):
     d = (y_pred - np.eye(y_pred.shape[1])[y]) / len(y)
     return x.T @ d, d.sum(axis=1) if d.shape[0] == d.shape[1] else d.sum(axis=0)
 
