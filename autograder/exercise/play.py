@@ -26,7 +26,7 @@ from autograder.student.session import Session
 PLAY_LIMITS = Limits(seconds=60.0)
 MOST_SAMPLES_ALIKE = 4
 """Samples at which many a mistake still behaves like another one; those at the first probe are more."""
-FEW_LEFT = 6
+FEW_LEFT = 2
 """Wrong functions that are played everywhere at once, where no more are left."""
 
 

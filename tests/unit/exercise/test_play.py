@@ -8,7 +8,7 @@ import pytest
 
 from autograder.exercise.answers import anything
 from autograder.exercise.mistakes import Mistake
-from autograder.exercise.play import Play, telling
+from autograder.exercise.play import FEW_LEFT, Play, telling
 from autograder.facts.calls import Array
 from autograder.facts.outcomes import Ended, Outcome, Returned
 from autograder.student.protocol.requests import Module
@@ -94,9 +94,8 @@ def test_what_does_not_fit_at_the_first_probe_is_played_nowhere_else(
 
 
 def test_what_fits_at_one_probe_is_tried_at_the_next_until_few_are_left(
-    class_run: ClassRun, forking: Backend, monkeypatch: pytest.MonkeyPatch
+    class_run: ClassRun, forking: Backend
 ) -> None:
-    monkeypatch.setattr("autograder.exercise.play.FEW_LEFT", 2)
     tried: list[int] = []
 
     def fits(number: int, outcome: Outcome) -> bool:
@@ -106,7 +105,7 @@ def test_what_fits_at_one_probe_is_tried_at_the_next_until_few_are_left(
     play = play_of(class_run, forking, "half", "zero", "of_data")
     known = play.like("gradient", fits)
     assert [each.mistake.note for each in known] == ["gradient/zero"]
-    assert len(set(tried)) == 2
+    assert len(set(tried)) == FEW_LEFT
 
 
 def test_what_fits_is_played_at_every_probe_that_tells(class_run: ClassRun, forking: Backend) -> None:
