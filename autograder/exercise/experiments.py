@@ -121,7 +121,7 @@ class Experiments(NamedTuple):
 
     def _stale(self, function: str, points: Sequence[Point]) -> list[list[str]]:
         """Name the arguments at each point that are not what a function would make itself of the others."""
-        arguments = self.task.function(function).arguments
+        arguments = self.task.taken_by(function)
         again = list(points)
         for each in self.task.functions:
             made = [name for name in each.results if self._is_made_of(name, arguments)]
@@ -164,7 +164,9 @@ class Experiments(NamedTuple):
         others = [each for each in given if each != name]
         if maker is None:
             return False
-        return all(each in others or self._is_made_of(each, others) for each in maker.arguments)
+        taken = self.task.taken_by(maker.name)
+        given_too = (*others, *self.task.parameters)
+        return all(each in given_too or self._is_made_of(each, others) for each in taken)
 
     def _pair(self, point: Point) -> Pair | None:
         """Find what the objective compares entry by entry."""
