@@ -45,11 +45,15 @@ def offset(observations: Observations) -> Offset | None:
 
 def _more_of(observations: Observations, parameter: str, term: Term) -> MoreOf | None:
     """Find the factor with which something of one parameter is added."""
-    added = [_term(observation, parameter, term) for observation in observations]
-    present = [numbers for numbers in added if numbers is not None]
-    if len(present) < len(observations) or len(set(present)) == 1:
+    added: list[Numbers] = []
+    for observation in observations:
+        numbers = _term(observation, parameter, term)
+        if numbers is None:
+            return None
+        added.append(numbers)
+    if len(set(added)) == 1:
         return None
-    fit = _factor(observations, present)
+    fit = _factor(observations, added)
     if fit is None:
         return None
 
@@ -62,8 +66,8 @@ def _more_of(observations: Observations, parameter: str, term: Term) -> MoreOf |
 
     if not holds(observations, predict):
         return None
-    numbers = [power.name for power in fit.factor.powers if power.name in observations[0].numbers]
-    return MoreOf(fit.factor, parameter, term, tuple(numbers))
+    names = [power.name for power in fit.factor.powers if power.name in observations[0].numbers]
+    return MoreOf(fit.factor, parameter, term, tuple(names))
 
 
 def _factor(observations: Observations, added: Sequence[Numbers]) -> Fit | None:

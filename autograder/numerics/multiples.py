@@ -84,12 +84,20 @@ def _fit(samples: Sequence[Sample], powers: tuple[Power, ...]) -> Fit | None:
             return None
         if size != 0:
             numbers.append(sample.over(size))
+            if _contradict(numbers[0], numbers[-1]):  # as nearly always, at the second point
+                return None
         elif abs(sample.value) > sample.error:
             return None
     if len(numbers) < FEWEST_POINTS or not _are_varied(numbers, powers):
         return None
     best = min(numbers, key=lambda number: number.error)
     return _of_number(best, powers) if _are_one(numbers, best) else None
+
+
+def _contradict(first: Sample, other: Sample) -> bool:
+    """Whether two numbers are further apart than `_are_one` allows, whichever number is known best."""
+    allowed = 2 * (first.error + other.error) + 4 * STEP_ROUNDING * abs(first.value)
+    return abs(first.value - other.value) > allowed
 
 
 def _are_one(numbers: Sequence[Sample], best: Sample) -> bool:
