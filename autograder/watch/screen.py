@@ -38,11 +38,13 @@ class Screen:
         self._colour = wants_colour()
         self._shown: Sequence[str] = ()
         self._size = os.terminal_size((0, 0))
+        self._entered = 0  # how often the screen was set up, which a signal does in the middle of a redraw
+        self._drawn_on = 0  # which of these screens holds what is shown
 
     def enter(self) -> None:
         """Begin with an empty screen."""
         if self.redraws:
-            self._size = os.terminal_size((0, 0))
+            self._entered += 1
             self._write(ENTER)
 
     def leave(self) -> None:
@@ -52,16 +54,19 @@ class Screen:
 
     def was_resized(self) -> bool:
         """Whether what is shown does not fit the window any more, or is not there yet."""
-        return self.redraws and shutil.get_terminal_size() != self._size
+        is_there = self._drawn_on == self._entered and shutil.get_terminal_size() == self._size
+        return self.redraws and not is_there
 
     def redraw(self, lines: Sequence[str]) -> None:
         """Show lines in the place of those before."""
-        size = shutil.get_terminal_size()
-        before = self._shown if size == self._size else ()
+        screen, size = self._entered, shutil.get_terminal_size()
+        is_there = screen == self._drawn_on and size == self._size
+        before = self._shown if is_there else ()
         rows = list(map(self._painted, fitted(lines, size)))
         self._write(changes(before, rows, whole=not before))
         self._shown = rows
         self._size = size
+        self._drawn_on = screen
 
     def write(self, lines: Sequence[str]) -> None:
         """Write lines below those before."""

@@ -97,3 +97,21 @@ def test_the_terminal_keeps_what_was_shown_last(
     shown = capsys.readouterr().out
     assert shown.startswith("\x1b[?1049h")
     assert shown.endswith("\x1b[?1049la\n")
+
+
+def test_a_screen_set_up_again_while_lines_are_written_is_drawn_once_more(
+    terminal: Callable[[str], Screen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = terminal("xterm")
+    screen.enter()
+
+    def write(_: str) -> None:
+        """Be stopped and continued at the first write, as by Ctrl-Z and fg."""
+        monkeypatch.undo()
+        screen.enter()
+
+    monkeypatch.setattr(screen, "_write", write)
+    screen.redraw(["a line"])
+    assert screen.was_resized()
+    screen.redraw(["a line"])
+    assert not screen.was_resized()
