@@ -28,6 +28,8 @@ DECIDED = Function("decided", ("k",), ("decision",))
 AXIS_LENGTHS = (1, 2, 3, 5, 8)
 DRAWS_PER_LENGTH = 3
 """How often each length of N is drawn."""
+MOST_IN_A_MODULE = 400
+"""Mutants that one student process decides about: its time, its memory and a request are limited."""
 EQUAL, DIFFERENT = 1.0, 0.0
 """The decisions of careful numbers on a mutant, as numerics/careful_decision.py writes them.
 
@@ -42,6 +44,15 @@ def decide(run: ClassRun, mutants: Sequence[Mutant], as_good_as: Sequence[str] =
     or mistakes.py that it is compared with in place of the reference.
     """
     originals = as_good_as or [m.function for m in mutants]
+    decisions: list[float] = []
+    for start in range(0, len(mutants), MOST_IN_A_MODULE):
+        part = slice(start, start + MOST_IN_A_MODULE)
+        decisions += _decided(run, mutants[part], originals[part])
+    return decisions
+
+
+def _decided(run: ClassRun, mutants: Sequence[Mutant], originals: Sequence[str]) -> list[float]:
+    """Decide about mutants that fit into one module."""
     source = _decision_text(run, mutants, originals)
     calls = list(map(_question, range(len(mutants))))
     called_by = Interface({DECIDED.name: DECIDED}, ())
