@@ -117,7 +117,8 @@ def names_arrays(one: Scored, results: Sequence[str], wrong: set[str]) -> bool:
     measured = one.item.feedback.measured
     clauses = measured.split("; ")
     named = {name for name in results if re.search(rf"\b{re.escape(name)}\b", measured)}
-    right = {name for name in results if f"{name}: right" in clauses}
+    said_right = [clause.removesuffix(": right") for clause in clauses if clause.endswith(": right")]
+    right = {name for names in said_right for name in re.split(", | and ", names)}
     return named in (set(), set(results)) and set(results) - right == wrong
 
 
