@@ -62,8 +62,8 @@ def same_behaviour(
 
     Where a mistake divides by zero or overflows, one spelling gives inf, another nan, a third is guarded. A
     function that is wrong nowhere as the mistake is wrong is not it. The same exceptions are not enough where
-    the mistake gives numbers elsewhere: many mistakes raise ValueError. One that gives no numbers must say the
-    same.
+    the mistake gives numbers elsewhere: many mistakes raise ValueError. If the mistake gives no numbers at
+    all, the messages must be the same.
     """
     alike = played = 0
     shows = False
