@@ -1,4 +1,4 @@
-"""Single keys from a terminal, without Enter; none where there is no terminal or no termios (Windows)."""
+"""Read single keys from a terminal, without Enter; without a terminal or termios (Windows), no key comes."""
 
 from __future__ import annotations
 

@@ -54,14 +54,16 @@ class Screen:
 
     def was_resized(self) -> bool:
         """Whether what is shown does not fit the window any more, or is not there yet."""
-        is_there = self._drawn_on == self._entered and shutil.get_terminal_size() == self._size
-        return self.redraws and not is_there
+        return self.redraws and not self._holds_what_is_shown(self._entered, shutil.get_terminal_size())
+
+    def _holds_what_is_shown(self, screen: int, size: os.terminal_size) -> bool:
+        """Whether what is shown was drawn on this screen, at this size."""
+        return (screen, size) == (self._drawn_on, self._size)
 
     def redraw(self, lines: Sequence[str]) -> None:
         """Show lines in the place of those before."""
         screen, size = self._entered, shutil.get_terminal_size()
-        is_there = screen == self._drawn_on and size == self._size
-        before = self._shown if is_there else ()
+        before = self._shown if self._holds_what_is_shown(screen, size) else ()
         rows = list(map(self._painted, fitted(lines, size)))
         self._write(changes(before, rows, whole=not before))
         self._shown = rows
