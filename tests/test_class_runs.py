@@ -12,7 +12,6 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from autograder.cli import main
 from autograder.cli.grade import _in_shard
 from autograder.cli.progress import progress, progress_line
 from autograder.submission.read import HandIn
+from tests.threads import OneThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ def command(
     """Run a command in the test's folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(batches, "backend_here", lambda: unclosed(forking))
-    monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # sees what is set
+    monkeypatch.setattr("autograder.cli.engine.Workers", OneThread)  # sees what is set
     monkeypatch.setattr(batches, "prepare", prepared)
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:

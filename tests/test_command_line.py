@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from autograder.authoring.demo import make_class
 from autograder.cli import main
 from autograder.facts.isolation import Isolation
 from autograder.facts.syntax import PYTHON_VERSION
+from tests.threads import OneThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def command(
     """Run a command in an empty folder, with a warm zygote; returns its status, output and messages."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("autograder.classes.batches.prepare", prepared)
-    monkeypatch.setattr("autograder.cli.engine.Workers", lambda *_: ThreadPoolExecutor(1))  # one zygote
+    monkeypatch.setattr("autograder.cli.engine.Workers", OneThread)  # one zygote
     monkeypatch.setattr("autograder.classes.batches.best_backend", lambda: unclosed(forking))
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:

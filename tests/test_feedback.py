@@ -6,7 +6,6 @@ import csv
 import json
 import stat
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from autograder.classes import handed
 from autograder.classes.workers import WorkerLostError
 from autograder.facts.errors import KitError
 from tests.test_command_line import RIGHT, SUM, Command, command
+from tests.threads import OneThread
 from tests.validity import Page, page_flaws
 
 __all__ = ["command"]  # the fixture
@@ -27,7 +27,7 @@ ROSTER = "Student,ID,SIS Login ID,Section\nada,7,alovelace,A\nLi Wei,9,wli,A\n"
 @pytest.fixture(autouse=True)
 def _class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write a class of three; pages are made in a thread of this process."""
-    monkeypatch.setattr("autograder.cli.feedback.Workers", lambda *_: ThreadPoolExecutor(1))
+    monkeypatch.setattr("autograder.cli.feedback.Workers", OneThread)
     (tmp_path / "class").mkdir()
     for name, text in (("ada", SUM), ("eve", f"{RIGHT}\n# {MARK}\n"), (HOSTILE, SUM)):
         (tmp_path / "class" / f"{name}.py").write_text(text)
