@@ -16,14 +16,14 @@ from autograder.student.machine import NOT_FOR_OWN_FILES, best_backend
 
 if TYPE_CHECKING:
     from autograder.cli.exports import Target
+    from autograder.facts.report import Gradebook
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
-    exports = _exports(arguments) if arguments.export else ()
+    exports = _targets(arguments) if arguments.export else ()
     with closing(best_backend(NOT_FOR_OWN_FILES)) as backend:
-        from autograder.cli.exports import write_exports  # noqa: PLC0415 - in that time
-        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - as above
+        from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
         from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.hints import closing_lines  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     (report,) = checked.gradebook.reports
     if not is_kits_own(checked.released):
         say(f"autograder: the exercise is that of {checked.exercise}")
-    printed = write_exports(exports, checked.gradebook)
+    printed = bool(exports) and _export(exports, checked.gradebook)
     if arguments.json:
         print(to_json(checked.gradebook), end="")
     elif not printed:
@@ -56,8 +56,15 @@ def _hint_command(arguments: argparse.Namespace) -> str:
     return line_of(shlex.join([*words, *chosen]))
 
 
-def _exports(arguments: argparse.Namespace) -> Sequence[Target]:
+def _targets(arguments: argparse.Namespace) -> Sequence[Target]:
     """Read where results are exported to; most checks export nothing, and start without."""
     from autograder.cli.exports import folder_of, targets_of  # noqa: PLC0415 - seldom needed
 
     return targets_of(arguments, folder_of([arguments.file or Path()]))
+
+
+def _export(targets: Sequence[Target], gradebook: Gradebook) -> bool:
+    """Write results in other forms; return whether one of them was printed."""
+    from autograder.cli.exports import write_exports  # noqa: PLC0415 - as above
+
+    return write_exports(targets, gradebook)

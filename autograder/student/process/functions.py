@@ -37,6 +37,7 @@ class Step(NamedTuple):
     signature: Signature
     is_method: bool
     is_single: bool  # whether it returns one result as it is
+    gives: tuple[str, ...]  # what other functions may take of it: its results, and the cache behind them
 
 
 class Chain(NamedTuple):
@@ -70,12 +71,16 @@ class Functions:
         chain = self._chain(request)
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
-        self._set_globals(chain.parameters, values)
+        self._set_globals(chain, values)
         self._run(chain.before, values)
         before = self._copied_parameters()
         values.forget_copies()
-        with standing_in(self._namespace, request.get("stand_ins", ()), values):
-            results = [read(result) for result in self._compared(chain.last, values)]
+        stand_ins = request.get("stand_ins")
+        if stand_ins is None:
+            results = self._readings(chain.last, values)
+        else:
+            with standing_in(self._namespace, stand_ins, values):
+                results = self._readings(chain.last, values)
         return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
@@ -87,12 +92,10 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         line = Line(request["sweep"], values, arrays)
-        parameters = [name for name in chain.parameters if name in values]
         rows: list[list[float | Reading]] = []
         for step in line.steps:
-            values.forget_copies()
             values.move(line.name, line.at(step))
-            self._set_globals(parameters, values)
+            self._set_globals(chain, values)
             try:
                 self._run(chain.before, values)
                 results = self._compared(chain.last, values)
@@ -110,16 +113,14 @@ class Functions:
         values = Values(request["inputs"], arrays)
         self._look_for(chain)
         steps = Steps(request["descent"], values)
-        parameters = [name for name in chain.parameters if name in values]
         rows: list[list[Reading]] = []
         for _ in range(steps.epochs):
-            values.forget_copies()
             for name, value in steps.parameters.items():
                 values.move(name, value)
-            self._set_globals(parameters, values)
+            self._set_globals(chain, values)
             self._run(chain.before, values)
             self._run((chain.last,), values)
-            rows.append([read(values.made(name)) for name in steps.derivatives.values()])
+            rows.append([read(values[name]) for name in steps.derivatives.values()])
             if not steps.take(rows[-1]):
                 break
         return [stacked(column) for column in zip(*rows, strict=True)]
@@ -130,8 +131,7 @@ class Functions:
 
     def _changed_since(self, before: Mapping[str, object]) -> tuple[str, ...]:
         """Return the names of the parameters that a call changed."""
-        names = [name for name, value in before.items() if not equal(self._namespace.get(name), value)]
-        return tuple(names)
+        return tuple([name for name, value in before.items() if not equal(self._namespace.get(name), value)])
 
     def _chain(self, request: Request) -> Chain:
         """Look up the functions of a request, most of which come again."""
@@ -157,7 +157,7 @@ class Functions:
     def _step(self, name: str) -> Step:
         signature = self._signatures[name]
         is_single = len(signature.given_on) == len(signature.returned) == 1 and not signature.keys
-        return Step(name, name, signature, "." in name, is_single)
+        return Step(name, name, signature, "." in name, is_single, signature.given_on)
 
     def _given_to(self, function: str) -> set[str]:
         """Return the names of a function's inputs: arguments, dictionary entries, its object's attributes."""
@@ -173,19 +173,21 @@ class Functions:
             if absent:
                 raise Absence(absent)
 
-    def _set_globals(self, parameters: Sequence[str], values: Values) -> None:
+    def _set_globals(self, chain: Chain, values: Values) -> None:
         """Set as globals the parameters that some of the functions do not take, whatever was there."""
-        for name in parameters:
+        for name in chain.parameters:
             if name in values:
-                value = values.fresh(name)
+                value = values[name]
                 self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
 
     def _run(self, steps: Sequence[Step], values: Values) -> None:
         """Run functions, and add their results to the values."""
         for step in steps:
-            results = self._results(step, values)
-            for name, result in zip(step.signature.given_on, results, strict=True):
-                values.give(name, result)
+            values.give(step.gives, self._results(step, values))
+
+    def _readings(self, step: Step, values: Values) -> list[Reading]:
+        """Call a function, and read its results."""
+        return [read(result) for result in self._compared(step, values)]
 
     def _compared(self, step: Step, values: Values) -> list[Any]:
         """Call a function, and return its results without its cache, in which there may be anything."""

@@ -15,64 +15,55 @@ Array = np.ndarray[Any, Any]
 
 
 class Values:
-    """Arrays, which are copied for each function, numbers, and the results of other functions."""
+    """Arrays that were sent, which are copied for each function, numbers, and results of other functions."""
 
     def __init__(self, inputs: Mapping[str, Any], arrays: Arrays) -> None:
-        self._arrays: dict[str, Array] = {}
-        self._others: dict[str, Any] = {}
+        self._values: dict[str, Any] = {}
+        self._sent: set[str] = set()  # the names of arrays that are copied
         self._copies: list[tuple[str, Array]] = []
         for name, packed in inputs.items():
-            is_array = type(packed) is int
-            if is_array:
-                self._arrays[name] = arrays[packed]
+            if type(packed) is int:
+                self._values[name] = arrays[packed]
+                self._sent.add(name)
             else:
-                self._others[name] = packed["n"]
+                self._values[name] = packed["n"]
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a value of this name."""
-        return name in self._others or name in self._arrays
+        return name in self._values
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
-        return self.fresh(name)
+        """Return a value; an array that was sent is copied, so that nothing changes it."""
+        value = self._values[name]
+        if name in self._sent:
+            value = value.copy()
+            self._copies.append((name, value))
+        return value
 
-    def give(self, name: str, value: Any) -> None:  # noqa: ANN401 - as above
-        """Add a value, which is handed over without a copy."""
-        if name in self._arrays:
-            del self._arrays[name]
-        self._others[name] = value
+    def give(self, names: Sequence[str], results: Sequence[Any]) -> None:
+        """Add results of a function, which are handed over without a copy."""
+        self._values.update(zip(names, results, strict=True))
+        self._sent.difference_update(names)
 
     def move(self, name: str, value: Any) -> None:  # noqa: ANN401 - an array or a number
         """Replace an input; an array is copied for each function, as one that was sent."""
+        self._values[name] = value
         if type(value) is np.ndarray:
-            self._others.pop(name, None)
-            self._arrays[name] = value
-        else:
-            self.give(name, value)
-
-    def made(self, name: str) -> Any:  # noqa: ANN401 - as above
-        """Return what a function made, as it is."""
-        return self._others[name]
-
-    def fresh(self, name: str) -> Any:  # noqa: ANN401 - as above
-        """Return a value; an array that was sent is copied, so that nothing changes it."""
-        array = self._arrays.get(name)
-        if array is None:
-            return self._others[name]
-        copy = array.copy()
-        self._copies.append((name, copy))
-        return copy
+            self._sent.add(name)
 
     def arguments(self, signature: Signature) -> list[Any]:
         """Make the arguments of a function: values, and dictionaries of values."""
+        bundles = signature.bundles
         arguments: list[Any] = []
         for name in signature.arguments:
-            if name in self._others:  # as most are, and asking here is quicker
-                arguments.append(self._others[name])
-            elif name in signature.bundles:
-                bundle = signature.bundles[name]
-                arguments.append({each: self.fresh(each) for each in bundle})
-            else:
-                arguments.append(self.fresh(name))
+            if name in bundles:
+                arguments.append({each: self[each] for each in bundles[name]})
+                continue
+            value = self._values[name]
+            if name in self._sent:
+                value = value.copy()
+                self._copies.append((name, value))
+            arguments.append(value)
         return arguments
 
     def forget_copies(self) -> None:
@@ -81,8 +72,8 @@ class Values:
 
     def altered(self) -> tuple[str, ...]:
         """Return the names of arrays of which a copy was changed."""
-        names = [name for name, copy in self._copies if altered(copy, self._arrays[name])]
-        return tuple(dict.fromkeys(names))
+        names = [name for name, copy in self._copies if altered(copy, self._values[name])]
+        return tuple(dict.fromkeys(names)) if names else ()
 
 
 class Line:
@@ -91,8 +82,8 @@ class Line:
     def __init__(self, sweep: Mapping[str, Any], values: Values, arrays: Arrays) -> None:
         self.name: str = sweep["name"]
         self.steps: Sequence[float] = sweep["steps"]
-        self._start = values.fresh(self.name)
-        self._along = Values({self.name: sweep["along"]}, arrays).fresh(self.name)
+        self._start = values[self.name]
+        self._along = Values({self.name: sweep["along"]}, arrays)[self.name]
 
     def at(self, step: float) -> Any:  # noqa: ANN401 - an array or a number
         """Return the value at a step."""
