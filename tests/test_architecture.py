@@ -43,7 +43,7 @@ IN_A_STUDENT_PROCESS = {
         *("places", "results", "serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values"),
         *("worker", "zygote"),
     ),
-    "student.protocol": ("frames", "ways"),
+    "student.protocol": ("frames", "orders", "ways"),
     "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),
 }
 """Folder -> the modules of it that are loaded where student code runs; "" is the kit itself."""

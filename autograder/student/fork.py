@@ -7,9 +7,9 @@ import json
 import os
 import socket
 import subprocess
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
-from typing import Any
 
 from autograder.facts.errors import BrokenError
 from autograder.facts.isolation import Isolation
@@ -18,6 +18,7 @@ from autograder.facts.scratch import Scratch
 from autograder.student.backend import READ_SIZE, Exit
 from autograder.student.forked_process import Descriptors, ForkedProcess
 from autograder.student.launch import Zygote, launch_zygote
+from autograder.student.protocol.orders import ABOUT_PROCESS, ENDED, FORKED, TO_FORK, TO_REAP, TO_SHOW
 from autograder.student.protocol.requests import limits_header
 from autograder.student.usage import number_of
 
@@ -51,11 +52,11 @@ class ForkServer:
             self._launch()
         if self._isolation is None:
             try:
-                hello = self._receive(ZYGOTE_START_SECONDS)
+                hello, _ = self._receive(ZYGOTE_START_SECONDS)
             except BrokenError:  # it may have been killed from outside
                 self._launch()
-                hello = self._receive(ZYGOTE_START_SECONDS)
-            self._isolation = Isolation("fork", hello["missing"])
+                hello, _ = self._receive(ZYGOTE_START_SECONDS)
+            self._isolation = Isolation("fork", json.loads(hello)["missing"])
         return self._isolation
 
     def _launch(self) -> None:
@@ -79,8 +80,9 @@ class ForkServer:
             given.callback(os.close, answered_end)
             ours = Descriptors(requests, answered, os.memfd_create("replies"), os.memfd_create("output"))
             kept.callback(ours.close)
-            order = {"limits": limits_header(limits), "folder": scratch and str(scratch.folder)}
-            pid = self._ask(order, [request_end, answered_end, ours.replies, ours.output])["pid"]
+            order = fork_order(limits, scratch and str(scratch.folder))
+            answer, _ = self._ask(order, [request_end, answered_end, ours.replies, ours.output])
+            (pid,) = FORKED.unpack(answer)
             kept.pop_all()  # the process gives them back when it is stopped
         process = ForkedProcess(self, pid, ours, scratch)
         process.await_ready(limits)
@@ -88,7 +90,7 @@ class ForkServer:
 
     def number_here(self, pid: int) -> int:
         """Return a student process's number outside of the zygote's namespace; 0 if it is not known."""
-        descriptors = self._ask({"show": pid})["descriptors"]
+        _, descriptors = self._ask(ABOUT_PROCESS.pack(TO_SHOW, pid, 0))
         try:
             return number_of(descriptors[0]) if descriptors else 0
         finally:
@@ -97,7 +99,8 @@ class ForkServer:
 
     def reap(self, pid: int, grace: float) -> Exit:
         """End a student process; BrokenError if the zygote is gone."""
-        return Exit(**self._ask({"reap": pid, "grace": grace})["exit"])
+        answer, _ = self._ask(ABOUT_PROCESS.pack(TO_REAP, pid, grace), seconds=grace + ZYGOTE_SECONDS)
+        return Exit(*ENDED.unpack(answer))
 
     def close(self) -> None:
         """End the zygote, which ends its student processes."""
@@ -116,16 +119,19 @@ class ForkServer:
             process.kill()
             process.wait()
 
-    def _ask(self, order: dict[str, Any], descriptors: list[int] | None = None) -> dict[str, Any]:
+    def _ask(
+        self, order: bytes, descriptors: Sequence[int] = (), seconds: float = ZYGOTE_SECONDS
+    ) -> tuple[bytes, list[int]]:
+        """Give an order, and return the answer with the descriptors that came with it."""
         if self._zygote is None:
             raise BrokenError("the process that student processes are forked from is gone")
         if os.getpid() != self._owner:
             raise BrokenError("student processes are forked for the process that started the zygote alone")
         with contextlib.suppress(OSError):  # shows as the missing answer
-            socket.send_fds(self._zygote.control, [json.dumps(order).encode()], descriptors or [])
-        return self._receive(ZYGOTE_SECONDS + float(order.get("grace", 0)))
+            socket.send_fds(self._zygote.control, [order], [*descriptors])
+        return self._receive(seconds)
 
-    def _receive(self, seconds: float) -> dict[str, Any]:
+    def _receive(self, seconds: float) -> tuple[bytes, list[int]]:
         answer = b""
         descriptors: list[int] = []
         if self._zygote is not None:
@@ -135,5 +141,10 @@ class ForkServer:
         if not answer:
             self.close()
             raise BrokenError("the process that student processes are forked from stopped answering")
-        decoded: dict[str, Any] = json.loads(answer)
-        return decoded | {"descriptors": descriptors}
+        return answer, descriptors
+
+
+@lru_cache(maxsize=8)
+def fork_order(limits: Limits, folder: str | None) -> bytes:
+    """Order a process with these limits; without a folder of its own, it has that of the zygote."""
+    return TO_FORK + json.dumps({"limits": limits_header(limits), "folder": folder}).encode()

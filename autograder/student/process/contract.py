@@ -59,9 +59,9 @@ def refuse_to_fork() -> None:
 
 def equal(after: object, before: object) -> bool:
     """Whether a parameter is unchanged: the same object, or another one with the same numbers."""
-    numbers = (int, float, np.generic, np.ndarray)
     if after is before:
         return True
+    numbers = (int, float, np.generic, np.ndarray)
     return isinstance(after, numbers) and isinstance(before, numbers) and np.array_equal(after, before)
 
 

@@ -93,26 +93,23 @@ class Effects(NamedTuple):
     data: tuple[str, ...]  # names of training data that had changed
 
 
-def read(value: object) -> Numbers | Other:
+def read(value: Any) -> Numbers | Other:  # noqa: ANN401 - anything may be returned
     """Read a returned value: its numbers are copied, and nothing that runs later changes what was read.
 
-    To read is to run student code where the value is an object of the submission's own.
+    To read is to run student code where the value is an object of the submission's own. The usual values,
+    floats and arrays, are read at once; all others have to be examined.
     """
-    return plain(value) or examined(value)
-
-
-def plain(value: Any) -> Numbers | None:  # noqa: ANN401 - anything may be returned
-    """Read a float or an array, the usual values; None for all others, which have to be examined."""
     try:
         kind = type(value)
         if kind in DOUBLES:
             return Numbers("float64", (), DOUBLE.pack(value))
-        if kind not in ARRAYS or value.size > MAX_ENTRIES or value.ndim > MAX_DIMENSIONS:
-            return None
-        dtype = DTYPES.get(value.dtype)
-        return None if dtype is None else Numbers(dtype, value.shape, value.tobytes())
-    except BaseException:
-        return None
+        if kind in ARRAYS and value.size <= MAX_ENTRIES and value.ndim <= MAX_DIMENSIONS:
+            dtype = DTYPES.get(value.dtype)
+            if dtype is not None:
+                return Numbers(dtype, value.shape, value.tobytes())
+    except BaseException:  # noqa: S110 - examining it says what it is
+        pass
+    return examined(value)
 
 
 def examined(value: object) -> Numbers | Other:
@@ -159,18 +156,20 @@ def returned(
     names: Sequence[str], readings: Sequence[Numbers | Other], effects: Effects, number: int
 ) -> bytes:
     """Pack the results of a call into the frame that answers it."""
-    numbers = [reading for reading in readings if type(reading) is Numbers]
-    payload = b"".join([reading.payload for reading in numbers])
-    if len(payload) > MAX_PAYLOAD - CALL_NUMBER.size:
+    forms, payloads = [], []
+    for reading in readings:
+        if type(reading) is Numbers:
+            forms.append(reading[:2])
+            payloads.append(reading.payload)
+    payload = b"".join(payloads)
+    size = len(payload)
+    if size > MAX_PAYLOAD - CALL_NUMBER.size:
         too_large = [_too_large(reading) for reading in readings]
         return returned(names, too_large, effects, number)
-    size = len(payload)
-    if len(numbers) == len(readings):
-        forms = tuple([reading[:2] for reading in numbers])
-        start = _plain_start(tuple(names), forms, effects, size)
+    if len(forms) == len(readings):
+        start = _plain_start(tuple(names), tuple(forms), effects, size)
     else:
-        described = [_form(reading) for reading in readings]
-        start = _start(names, described, effects, size)
+        start = _start(names, [_form(reading) for reading in readings], effects, size)
     return start + CALL_NUMBER.pack(number) + payload
 
 

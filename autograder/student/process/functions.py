@@ -68,19 +68,16 @@ class Functions:
 
         Reading comes first, as it may run student code.
         """
-        chain = self._chain(request)
-        values = Values(request["inputs"], arrays)
-        self._look_for(chain)
-        self._set_globals(chain, values)
-        self._run(chain.before, values)
+        chain, values = self._begun(request, arrays)
+        self._advance(chain, values)
         before = self._copied_parameters()
-        values.forget_copies()
+        values.copies.clear()
         stand_ins = request.get("stand_ins")
         if stand_ins is None:
-            results = self._readings(chain.last, values)
+            results = list(map(read, self._compared(chain.last, values)))
         else:
             with standing_in(self._namespace, stand_ins, values):
-                results = self._readings(chain.last, values)
+                results = list(map(read, self._compared(chain.last, values)))
         return Watched(results, values.altered(), self._changed_since(before))
 
     def sweep(self, request: Request, arrays: Arrays) -> list[Reading]:
@@ -88,16 +85,13 @@ class Functions:
 
         Numbers that have no value at a later step, as math.log(0), are NaN there, as NumPy's are.
         """
-        chain = self._chain(request)
-        values = Values(request["inputs"], arrays)
-        self._look_for(chain)
+        chain, values = self._begun(request, arrays)
         line = Line(request["sweep"], values, arrays)
         rows: list[list[float | Reading]] = []
         for step in line.steps:
             values.move(line.name, line.at(step))
-            self._set_globals(chain, values)
             try:
-                self._run(chain.before, values)
+                self._advance(chain, values)
                 results = self._compared(chain.last, values)
             except Interrupted as interrupted:
                 if not (rows and _has_no_value(interrupted.error, rows[0])):
@@ -109,29 +103,52 @@ class Functions:
 
     def descend(self, request: Request, arrays: Arrays) -> list[Reading]:
         """Make a call once an epoch, each where the last one's derivatives lead, and read the derivatives."""
-        chain = self._chain(request)
-        values = Values(request["inputs"], arrays)
-        self._look_for(chain)
+        chain, values = self._begun(request, arrays)
         steps = Steps(request["descent"], values)
         rows: list[list[Reading]] = []
         for _ in range(steps.epochs):
             for name, value in steps.parameters.items():
                 values.move(name, value)
-            self._set_globals(chain, values)
-            self._run(chain.before, values)
-            self._run((chain.last,), values)
+            self._advance(chain, values)
+            values.give(chain.last.gives, self._results(chain.last, values))
             rows.append([read(values[name]) for name in steps.derivatives.values()])
             if not steps.take(rows[-1]):
                 break
         return [stacked(column) for column in zip(*rows, strict=True)]
 
+    def _begun(self, request: Request, arrays: Arrays) -> tuple[Chain, Values]:
+        """Look up the functions of a request, and the values of its inputs."""
+        chain = self._chain(request)
+        for name in chain.needed:
+            absent = absent_part(self._namespace, name)
+            if absent:
+                raise Absence(absent)
+        return chain, Values(request["inputs"], arrays)
+
+    def _advance(self, chain: Chain, values: Values) -> None:
+        """Set the parameters that are globals to some functions, and run all functions but the last."""
+        for name in chain.parameters:
+            if name in values.by_name:
+                value = values[name]
+                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
+        for step in chain.before:
+            values.give(step.gives, self._results(step, values))
+
     def _copied_parameters(self) -> dict[str, object]:
         """Copy the parameters before a call."""
-        return {name: _copied(self._namespace.get(name)) for name in self._parameters}
+        values = {}
+        for name in self._parameters:
+            value = self._namespace.get(name)
+            values[name] = value.copy() if isinstance(value, np.ndarray) else value
+        return values
 
     def _changed_since(self, before: Mapping[str, object]) -> tuple[str, ...]:
         """Return the names of the parameters that a call changed."""
-        return tuple([name for name, value in before.items() if not equal(self._namespace.get(name), value)])
+        names = []
+        for name, value in before.items():
+            if not equal(self._namespace.get(name), value):
+                names.append(name)
+        return tuple(names)
 
     def _chain(self, request: Request) -> Chain:
         """Look up the functions of a request, most of which come again."""
@@ -165,29 +182,6 @@ class Functions:
         names = {*signature.arguments}.union(*signature.bundles.values())
         making = self._objects.get(class_of(function))
         return names if making is None else names.union(making.holds)
-
-    def _look_for(self, chain: Chain) -> None:
-        """Look up functions, the last one first; Absence names a missing one."""
-        for name in chain.needed:
-            absent = absent_part(self._namespace, name)
-            if absent:
-                raise Absence(absent)
-
-    def _set_globals(self, chain: Chain, values: Values) -> None:
-        """Set as globals the parameters that some of the functions do not take, whatever was there."""
-        for name in chain.parameters:
-            if name in values:
-                value = values[name]
-                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
-
-    def _run(self, steps: Sequence[Step], values: Values) -> None:
-        """Run functions, and add their results to the values."""
-        for step in steps:
-            values.give(step.gives, self._results(step, values))
-
-    def _readings(self, step: Step, values: Values) -> list[Reading]:
-        """Call a function, and read its results."""
-        return [read(result) for result in self._compared(step, values)]
 
     def _compared(self, step: Step, values: Values) -> list[Any]:
         """Call a function, and return its results without its cache, in which there may be anything."""
@@ -229,10 +223,6 @@ class Functions:
             except BaseException as error:
                 raise Interrupted(earlier, error) from None
         return owner
-
-
-def _copied(value: object) -> object:
-    return value.copy() if isinstance(value, np.ndarray) else value
 
 
 def _has_no_value(error: BaseException, before: Sequence[float | Reading]) -> bool:

@@ -134,11 +134,13 @@ class _Outline:
 
     def add_mentions(self, text: Text, body: Sequence[ast.stmt], magic: str) -> None:
         """Add the functions in comments, in strings, and in a cell that a magic keeps from Python."""
-        within = [*strings(body)] if not magic else []
-        for number, line in enumerate(text.lines, 1):
-            defined = DEFINED.match(line)
-            if defined is None or (text.cell, number) in self.lines:
-                continue
+        mentions = [
+            (number, line, defined)
+            for number, line in enumerate(text.lines, 1)
+            if (defined := DEFINED.match(line)) and (text.cell, number) not in self.lines
+        ]
+        within = [*strings(body)] if mentions and not magic else []
+        for number, line, defined in mentions:
             if magic:
                 place = "magic"
             elif any(start <= number <= end for start, end in within):

@@ -18,36 +18,33 @@ class Values:
     """Arrays that were sent, which are copied for each function, numbers, and results of other functions."""
 
     def __init__(self, inputs: Mapping[str, Any], arrays: Arrays) -> None:
-        self._values: dict[str, Any] = {}
+        self.by_name: dict[str, Any] = {}
+        self.copies: list[tuple[str, Array]] = []
+        """The copies made so far, of which `altered` tells; a caller may forget them."""
         self._sent: set[str] = set()  # the names of arrays that are copied
-        self._copies: list[tuple[str, Array]] = []
         for name, packed in inputs.items():
             if type(packed) is int:
-                self._values[name] = arrays[packed]
+                self.by_name[name] = arrays[packed]
                 self._sent.add(name)
             else:
-                self._values[name] = packed["n"]
-
-    def __contains__(self, name: str) -> bool:
-        """Whether there is a value of this name."""
-        return name in self._values
+                self.by_name[name] = packed["n"]
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - anything may be made
         """Return a value; an array that was sent is copied, so that nothing changes it."""
-        value = self._values[name]
+        value = self.by_name[name]
         if name in self._sent:
             value = value.copy()
-            self._copies.append((name, value))
+            self.copies.append((name, value))
         return value
 
     def give(self, names: Sequence[str], results: Sequence[Any]) -> None:
         """Add results of a function, which are handed over without a copy."""
-        self._values.update(zip(names, results, strict=True))
+        self.by_name.update(zip(names, results, strict=True))
         self._sent.difference_update(names)
 
     def move(self, name: str, value: Any) -> None:  # noqa: ANN401 - an array or a number
         """Replace an input; an array is copied for each function, as one that was sent."""
-        self._values[name] = value
+        self.by_name[name] = value
         if type(value) is np.ndarray:
             self._sent.add(name)
 
@@ -58,22 +55,19 @@ class Values:
         for name in signature.arguments:
             if name in bundles:
                 arguments.append({each: self[each] for each in bundles[name]})
-                continue
-            value = self._values[name]
-            if name in self._sent:
-                value = value.copy()
-                self._copies.append((name, value))
-            arguments.append(value)
+            elif name in self._sent:
+                arguments.append(self[name])
+            else:
+                arguments.append(self.by_name[name])
         return arguments
-
-    def forget_copies(self) -> None:
-        """Forget the copies made so far, so that only later ones are compared."""
-        self._copies.clear()
 
     def altered(self) -> tuple[str, ...]:
         """Return the names of arrays of which a copy was changed."""
-        names = [name for name, copy in self._copies if altered(copy, self._values[name])]
-        return tuple(dict.fromkeys(names)) if names else ()
+        names: dict[str, None] = {}
+        for name, copy in self.copies:
+            if altered(copy, self.by_name[name]):
+                names[name] = None
+        return tuple(names)
 
 
 class Line:

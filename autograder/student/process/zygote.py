@@ -27,14 +27,17 @@ from autograder.student.process.contract import hide_the_kit
 from autograder.student.process.descriptors import open_streams, redirect, write_all
 from autograder.student.process.serving import serve
 from autograder.student.protocol.frames import CALL_NUMBER, frame
+from autograder.student.protocol.orders import ABOUT_PROCESS, ENDED, FORKED, TO_FORK, TO_REAP, TO_SHOW
 from autograder.student.sandbox.readable import PLOTS, load_ahead, load_plotting
 from autograder.student.sandbox.seal import Seal, Steps, layers, prepare, put_on
 
 MAX_CONTROL_BYTES = 4096
 DESCRIPTORS = 4
 ANSWERED = b"."
-WARM_UPS = 40
-"""Requests after which the interpreter has adapted its code to what comes: eight rounds make it try."""
+WARM_UPS = 10
+"""Submissions after which the interpreter has adapted its code to what comes: eight make it try."""
+CALLS_OF_WARM_UP = 4
+"""Requests for calls of each of them."""
 A_MOMENT = 0.001
 """Seconds of CPU time that a fork has spent, at most, when it is sealed."""
 FORK = os.fork  # what submissions find in its place refuses
@@ -69,26 +72,25 @@ def answer(control: socket.socket, seal: Seal, alive: set[int]) -> None:
         message, descriptors, _, _ = socket.recv_fds(control, MAX_CONTROL_BYTES, DESCRIPTORS)
         if not message:
             return
-        order = json.loads(message)
-        if "reap" in order:
-            alive.discard(order["reap"])
-            reply: dict[str, Any] = {"exit": reap(order["reap"], order["grace"])}
-        elif "show" in order:
-            show(control, order["show"])
+        if not message.startswith(TO_FORK):
+            kind, pid, grace = ABOUT_PROCESS.unpack(message)
+            if kind == TO_REAP:
+                alive.discard(pid)
+                control.send(ENDED.pack(*reap(pid, grace)))
+            else:
+                show(control, pid)
             continue
-        else:
-            if message != plan_of:
-                plan_of, plan = message, None
-                with contextlib.suppress(Exception):  # the fork that cannot be planned will tell why
-                    plan = planned(seal, order)
-            pid = FORK()
-            if pid == 0:
-                become_student(control.fileno(), descriptors, plan or partial(planned, seal, order))
-            alive.add(pid)
-            for descriptor in descriptors:
-                os.close(descriptor)
-            reply = {"pid": pid}
-        control.send(json.dumps(reply).encode())
+        if message != plan_of:
+            plan_of, plan = message, None
+            with contextlib.suppress(Exception):  # the fork that cannot be planned will tell why
+                plan = planned(seal, message)
+        pid = FORK()
+        if pid == 0:
+            become_student(control.fileno(), descriptors, plan or partial(planned, seal, message))
+        alive.add(pid)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.send(FORKED.pack(pid))
 
 
 def show(control: socket.socket, pid: int) -> None:
@@ -98,7 +100,7 @@ def show(control: socket.socket, pid: int) -> None:
         with contextlib.suppress(OSError):  # before Linux 5.3 there are none
             pidfds.append(os.pidfd_open(pid))
             given.callback(os.close, pidfds[0])
-        socket.send_fds(control, [b"{}"], pidfds)
+        socket.send_fds(control, [TO_SHOW], pidfds)
 
 
 def get_ready() -> None:
@@ -117,23 +119,32 @@ def get_ready() -> None:
 def warm_up() -> None:
     """Run what nearly every submission runs, so that it costs a fork nothing."""
     modules, arguments = dict(sys.modules), sys.argv
-    requests = [load_for_warm_up(), *[calls_for_warm_up()] * WARM_UPS]
-    serve(io.BytesIO(b"".join(requests)), lambda _: None)
+    requests = texts_for_warm_up() + calls_for_warm_up() * CALLS_OF_WARM_UP
+    serve(io.BytesIO(requests * WARM_UPS), lambda _: None)
     sys.argv = arguments
     imported = sys.modules.keys() - modules.keys()
     for name in imported:
         del sys.modules[name]
 
 
-def load_for_warm_up() -> bytes:
-    """Make the request to load a small submission."""
+def texts_for_warm_up() -> bytes:
+    """Make the requests to load a small submission, and to outline its text."""
     source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
     source += b"def g(x):\n    raise ValueError\n"
     signature = {"arguments": ["x"], "results": ["x"], "keys": [], "bundles": {}}
-    load: dict[str, Any] = {"op": "load", "file": "warm_up.py", "parameters": ["w"], "objects": {}}
-    load |= {"functions": {"f": signature, "g": signature}}
-    load |= {"parts": "whole", "left_out": [], "output": sys.maxsize, "data": {"x": [1.0] * 4}}
-    return frame(load, source)
+    load: dict[str, Any] = {
+        "op": "load",
+        "file": "warm_up.py",
+        "parameters": ["w"],
+        "objects": {},
+        "functions": {"f": signature, "g": signature},
+        "parts": "whole",
+        "left_out": [],
+        "output": sys.maxsize,
+        "data": {"x": [1.0] * 4},
+    }
+    outline = {"op": "outline", "file": "warm_up.py"}
+    return frame(load, source) + frame(outline, source)
 
 
 def calls_for_warm_up() -> bytes:
@@ -161,8 +172,9 @@ class Plan(NamedTuple):
     hello: bytes
 
 
-def planned(seal: Seal, order: dict[str, Any]) -> Plan:
+def planned(seal: Seal, message: bytes) -> Plan:
     """Make the plan of a fork from an order."""
+    order = json.loads(message.removeprefix(TO_FORK))
     steps = layers(seal, order["limits"], A_MOMENT)
     return Plan(order["folder"] or seal.folder, steps, frame({"missing": seal.missing}))
 
@@ -193,19 +205,15 @@ def become_student(control: int, descriptors: list[int], plan: Plan | Callable[[
         os._exit(status)
 
 
-def reap(pid: int, grace: float) -> dict[str, Any]:
-    """End a student process and its group, and return how it ended and its CPU time.
+def reap(pid: int, grace: float) -> tuple[int, float, int, bool]:
+    """End a process and its group, and return what ENDED packs of it.
 
     A process that is about to end by itself gets `grace` seconds to do so.
     """
     ended = ends_within(pid, grace)
-    for kill in (os.killpg, os.kill):  # before setsid there is no group yet
-        with contextlib.suppress(ProcessLookupError):
-            kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):  # before setsid there is no group yet
+        os.killpg(pid, signal.SIGKILL)
+    os.kill(pid, signal.SIGKILL)
     _, status, usage = os.wait4(pid, 0)  # only now may its number be given to another
-    return {
-        "code": os.waitstatus_to_exitcode(status),
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "memory": usage.ru_maxrss * 1024,
-        "by_itself": ended,
-    }
+    code = os.waitstatus_to_exitcode(status)
+    return code, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, ended

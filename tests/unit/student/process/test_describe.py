@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import numpy as np
 import pytest
 
-from autograder.student.process.describe import Numbers, Other, examined, plain, read, stacked
+from autograder.student.process.describe import Numbers, Other, examined, read, stacked
 from autograder.student.protocol.frames import MAX_ENTRIES
 
 
@@ -20,14 +22,16 @@ PLAIN = (
 OTHER = (None, "1", 1, True, [1.0], 1j, np.int64(3), np.ones(2).view(Array), np.ones(MAX_ENTRIES + 1))
 
 
-@pytest.mark.parametrize("value", PLAIN, ids=repr)
+@pytest.mark.parametrize("value", [*PLAIN, *OTHER], ids=lambda value: type(value).__name__)
 def test_plain_values_are_read_as_all_values_are(value: object) -> None:
-    assert plain(value) == examined(value)
+    assert read(value) == examined(value)
 
 
 @pytest.mark.parametrize("value", OTHER, ids=lambda value: type(value).__name__)
-def test_what_has_to_be_looked_at_is_not_plain(value: object) -> None:
-    assert plain(value) is None
+def test_what_is_not_plain_is_never_taken_for_its_bytes_alone(value: object) -> None:
+    looked_at = mock.Mock(return_value=Other("looked at"))
+    with mock.patch("autograder.student.process.describe.examined", looked_at):
+        assert read(value) == Other("looked at")
 
 
 @pytest.mark.parametrize("value", PLAIN, ids=repr)
