@@ -27,9 +27,9 @@ from autograder.numerics.conditions import (
 from autograder.numerics.experiments import Change
 from autograder.numerics.observations import UNKNOWN, exact, fits, relative
 from autograder.numerics.pairs import Pair
+from autograder.numerics.other_labels import other_labels
 from autograder.numerics.points import Point
 from autograder.numerics.ratios import RELATIVE
-from autograder.numerics.relabelled import relabelled
 from autograder.student.session import Session
 
 DRAWS = 3
@@ -102,7 +102,7 @@ class Experiments(NamedTuple):
         labels: dict[str, Value] = {}
         for name, quantity in task.arrays.items():
             if isinstance(quantity, Labels):  # drawn again, half of them are the same
-                labels[name] = relabelled(task.quantities, start, name)
+                labels[name] = other_labels(task.quantities, start, name)
         others = [other.on(labels) for other in others]
         return list(array_changes(start, others, [*task.real, *made], self._pair(start)))
 

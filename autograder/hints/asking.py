@@ -23,11 +23,3 @@ def ask(file: Path, exercise: str, hints: Hints, item: str) -> Asked:
     trouble = write_kept(path, kept.with_count(exercise, about, count))
     troubles = tuple(filter(None, (kept.trouble, trouble)))
     return Asked(about, ladder[:count], len(ladder), troubles)
-
-
-def shown_before(file: Path, exercise: str, hints: Hints, item: str) -> Asked:
-    """List the hints about an item that were shown, without another one."""
-    about = hints.about(item)
-    ladder = hints.ladders.get(about, ())
-    count = read_kept(place_of_kept(file)).count(exercise, about)
-    return Asked(about or item, ladder[:count], len(ladder))

@@ -10,7 +10,7 @@ from autograder.facts.quantities import Labels, Quantities
 from autograder.numerics.points import Point
 
 
-def relabelled(quantities: Quantities, point: Point, name: str) -> Array:
+def other_labels(quantities: Quantities, point: Point, name: str) -> Array:
     """Move each label to the next class, the last to the first; leave an array without labels as it is."""
     quantity, value = quantities.arrays[name], point.inputs[name]
     if not isinstance(value, Array):
