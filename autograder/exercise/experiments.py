@@ -26,8 +26,8 @@ from autograder.numerics.conditions import (
 )
 from autograder.numerics.experiments import Change
 from autograder.numerics.observations import UNKNOWN, exact, fits, relative
-from autograder.numerics.pairs import Pair
 from autograder.numerics.other_labels import other_labels
+from autograder.numerics.pairs import Pair
 from autograder.numerics.points import Point
 from autograder.numerics.ratios import RELATIVE
 from autograder.student.session import Session
