@@ -47,7 +47,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
         return breach
     beside = beside or added_global(case, outcomes, probes)
     edits = () if mistake is not None else key.edits  # a mistake that is known goes before
-    feedback = beside or _differences(case, outcomes, replace(key, edits=edits), wrong)
+    feedback = beside or _differences(case, outcomes, key._replace(edits=edits), wrong)
     if breach is not None:
         measured = f"{feedback.measured}; {breach.measured}"
         feedback = replace(breach, measured=measured, usually=feedback.usually)
@@ -66,7 +66,7 @@ def _sharp(key: AnswerKey) -> AnswerKey:
     """Hold values to the bound of float64, where code is known to work in it."""
     probes = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.probes.items()}
     simple = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.simple.items()}
-    return replace(key, probes=probes, simple=simple)
+    return key._replace(probes=probes, simple=simple)
 
 
 def _differences(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong) -> Feedback:

@@ -167,7 +167,7 @@ def _rubric_of(folder: Path, text: str) -> Rubric:
     trouble = broken_rule(task, rubric.items)
     if trouble:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
-    return replace(rubric, task=task)
+    return rubric._replace(task=task)
 
 
 def _listed(names: list[str]) -> str:

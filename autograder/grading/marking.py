@@ -164,9 +164,9 @@ def _explained(
             feedback = _explain(cases[name], answer, key, cells)
             if answer.verdict is not Verdict.FAILED:  # what failed is empty, and not alike for that
                 again[answer.feedback] = feedback
-            answers = {**answers, name: replace(answer, feedback=feedback)}
+            answers = {**answers, name: answer._replace(feedback=feedback)}
     return {
-        name: replace(answer, feedback=again.get(answer.feedback, answer.feedback))
+        name: answer._replace(feedback=again.get(answer.feedback, answer.feedback))
         for name, answer in answers.items()
     }
 

@@ -64,7 +64,7 @@ def test_a_second_release_is_the_same_to_the_byte(
 def test_what_students_could_not_check_is_not_released(ex01: Exercise, forking: Backend) -> None:
     task = ex01.rubric.task
     shown = tuple(example for example in task.examples if example.call.function != "loss")
-    rubric = replace(ex01.rubric, task=replace(task, examples=shown))
+    rubric = ex01.rubric._replace(task=replace(task, examples=shown))
     with pytest.raises(KitError, match="students could not check loss: an Example of loss is needed"):
         release(replace(ex01, rubric=rubric), forking)
 
