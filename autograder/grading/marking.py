@@ -173,12 +173,13 @@ def _explained(
 
 def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[str, str]]) -> Feedback:
     """Explain an answer; if the kit fails at that, the mark stands, with a note that it is unexplained."""
-    from autograder.diagnosis.absence import absence  # noqa: PLC0415 - a file that passes starts without
-    from autograder.diagnosis.explain import explain  # noqa: PLC0415 - as above
-
     try:
         if answer.verdict is Verdict.MISSING:
+            from autograder.diagnosis.absence import absence  # noqa: PLC0415 - few functions are missing
+
             return absence(case, key, cells) or answer.feedback
+        from autograder.diagnosis.explain import explain  # noqa: PLC0415 - a class may pass without
+
         return explain(case, answer, key)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
         failed = kit.unexplained(case.function, error=f"{type(error).__name__}: {error}", line=case.line)
