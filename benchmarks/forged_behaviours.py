@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from random import Random
 
@@ -23,7 +22,7 @@ def right(call: Call) -> Array:
     if call.descent is not None:
         return right_descent(call, call.descent)
     if call.sweep:
-        each = [right(replace(call.on({"w": w}), sweep=None)) for w in call.sweep.steps]
+        each = [right(call.on({"w": w})._replace(sweep=None)) for w in call.sweep.steps]
         values = tuple(value for array in each for value in array.values)
         return Array("float64", (len(each), *each[0].shape), values)
     inputs = dict(call.inputs)
@@ -37,7 +36,7 @@ def right_descent(call: Call, descent: Descent) -> Array:
     derivatives: list[float] = []
     (w,) = (call.inputs[name] for name in descent.derivatives)
     for _ in range(descent.epochs):
-        (derivative,) = right(replace(call.on({"w": w}), descent=None)).values
+        (derivative,) = right(call.on({"w": w})._replace(descent=None)).values
         derivatives.append(derivative)
         w -= descent.lr * derivative
     return Array("float64", (descent.epochs,), tuple(derivatives))
@@ -157,5 +156,5 @@ def at_call(outcome: Outcome, call: Call) -> Outcome:
         if steps is not None and isinstance(value, Array):
             value = Array(value.dtype, (steps, *value.shape), value.values * steps)
         changed = () if steps is not None else tuple(name for name in outcome.changed if name in call.inputs)
-        return replace(outcome, results=named(call, value), changed=changed)
-    return outcome if outcome.function == "module" else replace(outcome, function=call.function)
+        return outcome._replace(results=named(call, value), changed=changed)
+    return outcome if outcome.function == "module" else outcome._replace(function=call.function)

@@ -40,7 +40,7 @@ def module(source: str | tuple[str, ...], called_by: Interface = EX01, file: str
 def call(*functions: str, sweep: Sweep | None = None, instead: str = "", **inputs: Given) -> Call:
     """Call functions one after another: `call("forward", "loss", x=(1.0, 2.0), y=X, w=0.5)`."""
     values: dict[str, Any] = {
-        name: vector(each) if isinstance(each, tuple) else each for name, each in inputs.items()
+        name: each if isinstance(each, int | float) else value_of(each) for name, each in inputs.items()
     }
     return Call(functions, Named(values), sweep, instead)
 
@@ -52,6 +52,6 @@ def returned(results: Mapping[str, Given], **effects: Any) -> Returned:  # noqa:
 
 def value_of(given: Given) -> Array | Opaque:
     """Make the value that crosses."""
-    if isinstance(given, tuple):
-        return vector(given)
-    return given if isinstance(given, Array | Opaque) else Array("float64", (), (given,))
+    if isinstance(given, Array | Opaque):
+        return given
+    return vector(given) if isinstance(given, tuple) else Array("float64", (), (given,))

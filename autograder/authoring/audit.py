@@ -162,14 +162,14 @@ class _Mutated:
         """Direct a call of the function to the mutant."""
         if call.instead or call.functions[-1] != self.function:
             return call
-        return replace(call, instead=with_method(self._name, self.function))
+        return call._replace(instead=with_method(self._name, self.function))
 
     def _renamed(self, outcome: Outcome) -> Outcome:
         """Report with the function's name, and without the line: a mutant stands in no file."""
         if isinstance(outcome, Raised):
-            return replace(outcome, function=self.function, line=None)
+            return outcome._replace(function=self.function, line=None)
         if isinstance(outcome, Unfit):
-            return replace(outcome, function=self.function)
+            return outcome._replace(function=self.function)
         return outcome
 
     def outline(self) -> Outline:

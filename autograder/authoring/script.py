@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.exercise.hints import squeezed
 from autograder.facts.errors import KitError
@@ -17,8 +17,7 @@ MARKER = re.compile(r"^(?P<indent>\s*)(?P<prose># )?(?P<marker>### (?:BEGIN|END)
 CELL = re.compile(r"^# %%(?P<markdown> \[markdown\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class PercentCell:
+class PercentCell(NamedTuple):
     """One cell of a percent-format script: its lines without the marker."""
 
     markdown: bool

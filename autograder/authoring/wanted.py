@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from autograder.authoring.script import make_stub
@@ -19,7 +18,7 @@ from autograder.submission.stubs import Stubs
 def wanted_of(exercise: Exercise, paths: Sequence[Path] = ()) -> Wanted:
     """Describe the file that is searched for in `paths`, which may lie in an nbgrader course."""
     task = exercise.rubric.task
-    return replace(wanted_for(task), stubs=_stubs(exercise, paths))
+    return wanted_for(task)._replace(stubs=_stubs(exercise, paths))
 
 
 def _stubs(exercise: Exercise, paths: Sequence[Path]) -> Stubs:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.stacks import rows_of
@@ -79,7 +78,7 @@ def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Va
         raise NoStepError(_no_step(case, parameter, f"shape {shape}"))
     rows = [tuple(map(float, row)) for row in rows_of(results)]
     if isinstance(value, Array):
-        return [replace(value, values=row) for row in rows]
+        return [value._replace(values=row) for row in rows]
     return [number for (number,) in rows]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -139,4 +138,4 @@ def _nearly_right(case: Case, labels: Array) -> Array:
 def _on_the_way(undecided: float, right: Array) -> Array:
     """Go from predictions that are all alike towards right ones."""
     nearly = tuple(undecided + NEARLY_RIGHT * (value - undecided) for value in right.values)
-    return replace(right, dtype="float64", values=nearly)
+    return right._replace(dtype="float64", values=nearly)

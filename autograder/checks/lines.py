@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from autograder.facts.calls import Array, Call, Sweep, Value
@@ -31,7 +30,7 @@ class Line(NamedTuple):
         """Return the parameter at one place."""
         if isinstance(self.origin, Array) and isinstance(self.along, Array):
             pairs = zip(self.origin.values, self.along.values, strict=True)
-            return replace(self.origin, values=tuple(value + t * step for value, step in pairs))
+            return self.origin._replace(values=tuple(value + t * step for value, step in pairs))
         return t
 
     def away(self, distance: float) -> float:
@@ -61,7 +60,7 @@ class Line(NamedTuple):
     def swept(self, call: Call, places: Sequence[float]) -> Call:
         """Make a call at each of some places."""
         sweep = Sweep(self.parameter, self.along, tuple(places))
-        return replace(call.on({self.parameter: self.origin}), sweep=sweep)
+        return call.on({self.parameter: self.origin})._replace(sweep=sweep)
 
 
 def line_through(values: Mapping[str, Value], parameter: str, seed: int) -> Line:
@@ -78,4 +77,4 @@ def _direction(value: Array, seed: int) -> Array:
         rng.randrange(SMALLEST_ENTRY * DENOMINATOR, LARGEST_ENTRY * DENOMINATOR) / DENOMINATOR
         for _ in value.values
     ]
-    return replace(value, dtype="float64", values=tuple(rng.choice((-1.0, 1.0)) * size for size in sizes))
+    return value._replace(dtype="float64", values=tuple(rng.choice((-1.0, 1.0)) * size for size in sizes))

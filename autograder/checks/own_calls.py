@@ -7,7 +7,6 @@ those costs once. Where the predictions of a printed example are made up, such a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.composed import arguments_of, function_at, is_plain
@@ -52,7 +51,7 @@ def with_given_values(case: Case, stand_ins: tuple[StandIn, ...]) -> tuple[Outco
             return ()
         pairs = zip(calls, values, strict=True)
         calls = [call.on({OWN_PREFIX + name: value}) for call, value in pairs]
-    asked = [replace(call, stand_ins=stand_ins) for call in calls]
+    asked = [call._replace(stand_ins=stand_ins) for call in calls]
     return case.runner.run(tuple(asked))
 
 

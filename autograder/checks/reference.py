@@ -113,7 +113,7 @@ def _stopped(case: Case, probes: Sequence[Probe], outcomes: tuple[Outcome, ...])
             return case.skipped(unwritten)
         measured = stops.called(stopped.feedback.measured, size=probe.size)
         feedback = replace(stopped.feedback, measured=measured)
-        return replace(stopped, feedback=feedback, evidence=outcomes)
+        return stopped._replace(feedback=feedback, evidence=outcomes)
     return None
 
 
@@ -131,7 +131,7 @@ def _without(first: str, stopped: Answer) -> Answer:
     """Answer for a function that needs another first, which stopped; a stub of that leaves it missing."""
     answer = skipped({first: stopped})
     is_stub = stopped.verdict is Verdict.MISSING and not stopped.evidence
-    return replace(answer, verdict=Verdict.MISSING) if is_stub else answer
+    return answer._replace(verdict=Verdict.MISSING) if is_stub else answer
 
 
 def _first_stopped(case: Case, outcome: Outcome) -> str:
@@ -154,7 +154,7 @@ def _with_changed_data(outcomes: tuple[Outcome, ...], repeated: int, again: Outc
     first = outcomes[repeated]
     if not (isinstance(first, Returned) and isinstance(again, Returned) and again.data):
         return outcomes
-    return (*outcomes[:repeated], replace(first, data=again.data), *outcomes[repeated + 1 :])
+    return (*outcomes[:repeated], first._replace(data=again.data), *outcomes[repeated + 1 :])
 
 
 def repeats(first: Outcome, again: Outcome, probe: Probe) -> bool:
@@ -193,7 +193,7 @@ def agrees_in_value(outcome: Outcome, probe: Probe) -> bool:
     """Whether a result that is one number agrees with the right one, in whatever shape it is returned."""
     value = array_of(outcome)
     if value is not None and value.number is not None and probe.expected.number is not None:
-        value = replace(value, shape=probe.expected.shape)
+        value = value._replace(shape=probe.expected.shape)
     return value is not None and probe.agrees(value)
 
 

@@ -29,7 +29,7 @@ def together(answers: Mapping[str, Answer]) -> Answer:
     worst = min(every, key=lambda answer: WORST_FIRST.index(answer.verdict))
     share = sum(answer.earned for answer in every) / len(every)
     measured = _measured_text(answers, worst.verdict)
-    return replace(worst, earned=share, feedback=replace(worst.feedback, measured=measured))
+    return worst._replace(earned=share, feedback=replace(worst.feedback, measured=measured))
 
 
 def _measured_text(answers: Mapping[str, Answer], worst: Verdict) -> str:

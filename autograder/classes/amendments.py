@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from heapq import merge
+from typing import TYPE_CHECKING
 
 from autograder.classes.corrections import Made, corrected
 from autograder.classes.overrides import Marked, Override
-from autograder.classes.roll import Roll
 from autograder.facts.messages import corrections as messages
 from autograder.facts.person import Person
 from autograder.facts.report import Advice, Gradebook, Report, Status
+
+if TYPE_CHECKING:
+    from autograder.classes.roll import Roll
 
 MISSING_NOTE = "file/missing"
 

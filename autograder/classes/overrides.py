@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from autograder.facts.correction import OVERRIDES, WHOLE_SUBMISSION
 from autograder.facts.errors import KitError
 from autograder.facts.text import line_of, listing
-from autograder.rosters.table import Row, Table, column_of, read_table
+
+if TYPE_CHECKING:
+    from autograder.rosters.table import Row, Table
 
 OVERRIDE_COLUMNS = ("student", "item", "points", "reason")
 HASH_COLUMN = "file_hash"
@@ -25,8 +26,7 @@ MOST_NAMED = 12
 """Names that a message lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """One row: a student, an item or WHOLE_SUBMISSION, and the points; None excuses."""
 
     student: str
@@ -37,8 +37,7 @@ class Override:
     where: str  # the file and the line, for messages
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What can be corrected: the items of the exercise, with their points."""
 
     items: Mapping[str, float]
@@ -75,12 +74,14 @@ def checked(
         _refuse_points(each, marked)
         earlier = by_student.get(student, ())
         _refuse_doubled(each, earlier)
-        by_student[student] = (*earlier, replace(each, student=student))
+        by_student[student] = (*earlier, each._replace(student=student))
     return by_student
 
 
 def overrides_text(overrides: Iterable[Override]) -> str:
     """Write overrides as a file of their own, each row once."""
+    import csv  # noqa: PLC0415 - a class without overrides starts without
+
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow((*OVERRIDE_COLUMNS, HASH_COLUMN))
@@ -99,6 +100,8 @@ def overrides_text(overrides: Iterable[Override]) -> str:
 
 
 def _read(file: Path) -> list[Override]:
+    from autograder.rosters.table import column_of, read_table  # noqa: PLC0415 - as above
+
     table = read_table(file)
     names = (*OVERRIDE_COLUMNS, HASH_COLUMN)
     places = {name: column_of(table, name) for name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from typing import NamedTuple
 
@@ -25,6 +25,10 @@ BATCHES_AHEAD = 2
 """Batches in flight for each worker: one is at work, the next one waits for it."""
 SOLUTIONS = "solutions"
 """The key of the exercise's folder, beside versions."""
+
+
+def nothing() -> None:
+    """Use the time in which a worker is at work for nothing."""
 
 
 class Engine(NamedTuple):
@@ -69,11 +73,17 @@ class WholeClass(NamedTuple):
             self.store.withdraw(hand_in.student)
 
     def grade(
-        self, submissions: Iterator[HandIn], engine: Engine, *, require_isolation: bool = False
+        self,
+        submissions: Iterator[HandIn],
+        engine: Engine,
+        *,
+        require_isolation: bool = False,
+        meanwhile: Callable[[], None] = nothing,
     ) -> Iterator[Isolation | str]:
         """Grade submissions and keep each report as it is finished.
 
-        Yields first the isolation that holds them, then each student whose report is kept.
+        Yields first the isolation that holds them, then each student whose report is kept. `meanwhile` is
+        called while a worker computes the answer key.
         """
         settings = self.settings
         order = Order(
@@ -86,7 +96,7 @@ class WholeClass(NamedTuple):
         )
         for _ in range(engine.workers - 1):
             engine.executor.submit(warm_up)  # best effort: one that is lost is replaced when it is needed
-        prepared = prepare(engine.executor, order)
+        prepared = prepare(engine.executor, order, meanwhile)
         yield prepared.isolation
         if engine.remote:
             submissions = map(with_content, submissions)
@@ -103,14 +113,16 @@ class WholeClass(NamedTuple):
                 yield row.student
 
 
-def prepare(executor: Executor, order: Order) -> Prepared:
+def prepare(executor: Executor, order: Order, meanwhile: Callable[[], None] = nothing) -> Prepared:
     """Have the answer key computed; KitError where no worker can, with what it says.
 
     A worker that is lost has not computed it: it may have been ended from outside, and is tried once more.
     """
     try:
         try:
-            return executor.submit(prepare_class, order).result()
+            promised = executor.submit(prepare_class, order)
+            meanwhile()
+            return promised.result()
         except WorkerLostError:
             return executor.submit(prepare_class, order).result()
     except (KitError, BrokenError):

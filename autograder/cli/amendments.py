@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from autograder.classes.amendments import Amendments
 from autograder.classes.corrected_files import read_hashes
 from autograder.classes.corrections import made
 from autograder.classes.overrides import Marked, Override, checked, overrides_text, read_overrides
-from autograder.classes.roll import Doubt, Roll, call_roll
 from autograder.classes.store import Store
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise
@@ -20,14 +19,14 @@ from autograder.exercise.shipped import shipped
 from autograder.exercise.trust import among, hand_in_folders
 from autograder.exporters.columns import aligned, shortened
 from autograder.exporters.files import write_atomically
-from autograder.exporters.template import unplaced
 from autograder.facts.correction import OVERRIDES
 from autograder.facts.errors import KitError
 from autograder.facts.person import Person
 from autograder.facts.report import Gradebook
 from autograder.facts.text import listing, plain_line
-from autograder.rosters.people import people_of
-from autograder.rosters.table import read_table
+
+if TYPE_CHECKING:
+    from autograder.classes.roll import Doubt, Roll
 
 NO_ROSTER = "; --roster FILE.csv says who handed in nothing, and knows ids and logins"
 MOST_NAMED = 12
@@ -36,8 +35,7 @@ MOST_UNMATCHED_SHOWN = 60
 """Rows of the table of those who could not be matched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What a run adds to the kit's marks, as it was read."""
 
     people: tuple[Person, ...] | None = None  # on the roster
@@ -59,6 +57,9 @@ def roster_of(arguments: argparse.Namespace) -> tuple[Person, ...] | None:
         return None
     if getattr(arguments, "shard", None):
         raise KitError("--roster is for a whole class: merge the shards, and name it to autograder report")
+    from autograder.rosters.people import people_of  # noqa: PLC0415 - a class without a roster starts without
+    from autograder.rosters.table import read_table  # noqa: PLC0415 - as above
+
     return tuple(each.person for each in people_of(read_table(file), arguments.roster_id))
 
 
@@ -124,7 +125,7 @@ def overrides_in(solutions: Sequence[Path], out: Path | None, graded: Iterable[P
 def amendments_of(sources: Sources, store: Store, marked: Marked) -> Amendments:
     """Match the roster and the overrides with the class; KitError where an override cannot be meant."""
     hand_ins = [(hand_in.student, hand_in.file) for hand_in in store.hand_ins()]
-    roll = call_roll(sources.people, hand_ins) if sources.people is not None else None
+    roll = _roll(sources.people, hand_ins) if sources.people is not None else None
     if roll is not None and hand_ins and not roll.people and sources.missing_is_zero:
         raise KitError(
             "--missing zero: no hand-in could be matched with the roster, and all would get a zero"
@@ -136,12 +137,21 @@ def amendments_of(sources: Sources, store: Store, marked: Marked) -> Amendments:
     return Amendments(marked, roll, sources.missing_is_zero, overrides, hashes)
 
 
+def _roll(people: Sequence[Person], hand_ins: Sequence[tuple[str, str]]) -> Roll:
+    """Match hand-ins, each a student and a file, with those on a roster."""
+    from autograder.classes.roll import call_roll  # noqa: PLC0415 - a class without a roster starts without
+
+    return call_roll(people, hand_ins)
+
+
 def announce(amendments: Amendments, sources: Sources, template: Path | None) -> None:
     """Say who could not be matched, and which corrections are no longer there."""
     if amendments.roll is not None:
         for line in roll_lines(amendments.roll):
             say(plain_line(line))
     if amendments.roll is not None and template is not None:
+        from autograder.exporters.template import unplaced  # noqa: PLC0415 - seldom needed
+
         everybody = [*amendments.roll.people.values(), *amendments.roll.missing.values()]
         names = [person.called for person in unplaced(everybody, template)]
         if names:

@@ -23,8 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Check one file; the student process loads numpy while the rest of the kit is imported."""
     exports = _targets(arguments) if arguments.export else ()
     with closing(best_backend(NOT_FOR_OWN_FILES)) as backend:
+        import autograder.diagnosis.explain  # noqa: F401, PLC0415 - in that time; most files need it
         from autograder.exercise.released import is_kits_own  # noqa: PLC0415 - in that time
-        from autograder.exporters.document import to_json  # noqa: PLC0415 - as above
         from autograder.exporters.hints import closing_lines  # noqa: PLC0415 - as above
         from autograder.exporters.terminal import check_text, wants_colour  # noqa: PLC0415 - as above
         from autograder.facts.scratch import sweep  # noqa: PLC0415 - as above
@@ -37,6 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"autograder: the exercise is that of {checked.exercise}")
     printed = bool(exports) and _export(exports, checked.gradebook)
     if arguments.json:
+        from autograder.exporters.document import to_json  # noqa: PLC0415 - few ask for it
+
         print(to_json(checked.gradebook), end="")
     elif not printed:
         closed = checked.released

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path, PurePath
@@ -100,12 +99,20 @@ def _is_of(task: Task, name: str) -> bool:
     return stem == wanted or (stem.endswith(wanted) and not stem[-len(wanted) - 1].isalnum())
 
 
+def _files_in_archive(path: Path) -> Iterator[_File]:
+    """List the files in an archive; none of another file."""
+    import zipfile  # noqa: PLC0415 - a folder of files starts without
+
+    if zipfile.is_zipfile(path):
+        with contextlib.suppress(zipfile.BadZipFile, OSError):  # reading it later says what is wrong with it
+            yield from (_File(name, None) for name in zipfile.ZipFile(path).namelist())
+
+
 def _files_in(path: Path) -> Iterator[_File]:
     """List the files in a folder or an archive, or a file itself."""
     if path.is_dir():
         for folder, _, files in os.walk(path):
             yield from (_File(name, Path(folder, name)) for name in files)
-    elif zipfile.is_zipfile(path):
-        with contextlib.suppress(zipfile.BadZipFile, OSError):  # reading it later says what is wrong with it
-            yield from (_File(name, None) for name in zipfile.ZipFile(path).namelist())
+    else:
+        yield from _files_in_archive(path)
     yield _File(path.name, path)

@@ -7,8 +7,8 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.classes.corrected_files import CORRECTIONS_FILE
 from autograder.exporters.files import prepare_file, write_atomically
@@ -26,8 +26,7 @@ OWN_FILES = RESULTS | {CORRECTIONS_FILE, OVERRIDES}
 """Files in the folder of results that are not an export's to replace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One `--export`: a format, and where it goes."""
 
     format: str
@@ -47,7 +46,7 @@ def targets_of(
     `folder` is where the files lie that are marked, if that is known; `titles` are what the exercise is
     called, and `max_score` is the sum of its points.
     """
-    options = replace(_options(arguments, folder), titles=titles, max_score=max_score)
+    options = _options(arguments, folder)._replace(titles=titles, max_score=max_score)
     _refuse_template(arguments)
     targets = [_target(text, options) for text in arguments.export]
     targets += _summary_of_job(targets, options)

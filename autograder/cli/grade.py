@@ -13,7 +13,6 @@ from types import ModuleType
 from autograder.authoring.wanted import wanted_of
 from autograder.classes.amendments import amended
 from autograder.classes.asked import TO_GRADE
-from autograder.classes.origin import origin_of
 from autograder.classes.overrides import Marked
 from autograder.classes.store import Store
 from autograder.classes.whole_class import WholeClass, gradebook
@@ -21,7 +20,6 @@ from autograder.cli.amendments import Sources, amendments_of, announce, marked_b
 from autograder.cli.exercises import exercise_for, solutions_for
 from autograder.cli.exports import folder_of, refuse_several, targets_of, titles_of
 from autograder.cli.progress import progress
-from autograder.cli.results import finish, print_changes
 from autograder.cli.status import DONE, UNUSABLE
 from autograder.cli.streams import say
 from autograder.exercise.load import Exercise
@@ -80,6 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
             _nbgrader().try_gradebook(arguments.gradebook, exercise, _handed_in(store), arguments.paths)
         store.forget_proposed(whole_class.settings if proposing else None)
         _grade(whole_class, arguments)
+        from autograder.cli.results import finish, print_changes  # noqa: PLC0415 - imported while a worker began
+
         if arguments.diff:
             print_changes(store, arguments, amendments.amend)
             return DONE
@@ -105,8 +105,11 @@ def _store(arguments: argparse.Namespace) -> Store:
     """Open the results; among graded files they must carry the kit's mark, as students may write there."""
     if arguments.out is None:
         return Store(None)
-    doubtful = among(arguments.out, graded_folders(arguments.paths)) is not None
-    return Store(arguments.out / RESULTS_FILE, origin_of(arguments.out) if doubtful else "")
+    if among(arguments.out, graded_folders(arguments.paths)) is None:
+        return Store(arguments.out / RESULTS_FILE)
+    from autograder.classes.origin import origin_of  # noqa: PLC0415 - what makes secrets is seldom needed
+
+    return Store(arguments.out / RESULTS_FILE, origin_of(arguments.out))
 
 
 def _search(arguments: argparse.Namespace, exercise: Exercise, zips: Zips) -> Search:
@@ -172,7 +175,10 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
             progress(count, quiet=arguments.quiet) as show,
         ):
             for finished in whole_class.grade(
-                store.asked.to_grade(), engine, require_isolation=arguments.require_isolation
+                store.asked.to_grade(),
+                engine,
+                require_isolation=arguments.require_isolation,
+                meanwhile=_import_results,
             ):
                 if not isinstance(finished, Isolation):
                     done += 1
@@ -184,6 +190,11 @@ def _grade(whole_class: WholeClass, arguments: argparse.Namespace) -> None:
             say("")
             say(f"{done} of {count} were graded and are kept; the same command goes on")
         raise
+
+
+def _import_results() -> None:
+    """Import what writes and prints results, which would have to be waited for at the end."""
+    import autograder.cli.results  # noqa: F401, PLC0415 - while a worker computes the answer key
 
 
 def _in_shard(hand_in: HandIn, shard: tuple[int, int] | None) -> bool:

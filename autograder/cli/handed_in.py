@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from autograder.classes.store import Store
@@ -43,5 +42,5 @@ def hand_ins_of(
     if exercise is None:
         raise KitError("--submissions needs the released exercise, which says what to look for")
     task = read_released(exercise).task
-    wanted = replace(wanted_for(task), stubs=released_stubs(task, [exercise.parent]))
+    wanted = wanted_for(task)._replace(stubs=released_stubs(task, [exercise.parent]))
     return discover(paths, Search(wanted, zips, out, say=lambda line: say(f"autograder: {line}")))

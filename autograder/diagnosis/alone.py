@@ -125,8 +125,7 @@ def key_of(key: AnswerKey, result: str) -> AnswerKey:
         for function, of_function in key.trials.items()
     }
     conditions = {name: _conditions_of(each, result) for name, each in key.conditions.items()}
-    return replace(
-        key,
+    return key._replace(
         probes=_probes_of(key.probes, result),
         mistakes=FormsOfResult(key.mistakes, key.probes, result),
         edits=tuple(FormsOfResult(forms, key.probes, result) for forms in key.edits),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from autograder.checks.composed import arguments_of
 from autograder.checks.probe import Probe
 from autograder.checks.stacks import array_in
 from autograder.exercise.answers import AnswerKey
-from autograder.facts.calls import Array, Value
+from autograder.facts.calls import Array, Named, Value
 from autograder.facts.laws import Right
 from autograder.facts.messages.laws import law_feedback
 from autograder.facts.outcomes import Outcome
@@ -23,8 +22,7 @@ from autograder.numerics.laws import law
 from autograder.numerics.observations import UNKNOWN, Numbers, Observation, bounded, relative
 
 
-@dataclass(frozen=True, slots=True)
-class ResultAt:
+class ResultAt(NamedTuple):
     """What came as one result of a function at a probe, and what all of its results should be there."""
 
     inputs: Mapping[str, Value]
@@ -34,9 +32,9 @@ class ResultAt:
     """By the name of a result: all results of the function."""
     got: Array | None
     """None where no array of numbers came."""
-    error: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    error: Mapping[str, Sequence[float]] = Named()
     """By the name of a result, e of each entry: right code is within 4 u e of it."""
-    spread: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    spread: Mapping[str, Sequence[float]] = Named()
     """Likewise, how much further right values lie from it; left out where there are none."""
 
 

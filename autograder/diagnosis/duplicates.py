@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.composed import is_plain
@@ -26,7 +25,7 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
         is_other = other.name != case.function and set(other.arguments) <= set(names)
         if not is_other or not is_plain(case.task, other.name):
             continue
-        calls = tuple(replace(call, functions=(other.name,)) for call, _ in exact)
+        calls = tuple(call._replace(functions=(other.name,)) for call, _ in exact)
         theirs = map(array_of, case.runner.run(calls))
         ours = [array for _, array in exact]
         if all(map(_are_equal, ours, theirs)):

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from autograder.checks.case import Case
 from autograder.checks.composed import is_plain
-from autograder.diagnosis.by_result import differences_by_array
-from autograder.diagnosis.formula import formula
 from autograder.diagnosis.globals import added_global, other_global
 from autograder.diagnosis.known import caused_by, lacks_cause, named
 from autograder.diagnosis.measured import Wrong, difference, wrong_at
@@ -47,7 +45,7 @@ def explain(case: Case, answer: Answer, key: AnswerKey) -> Feedback:
         return breach
     beside = beside or added_global(case, outcomes, probes)
     edits = () if mistake is not None else key.edits  # a mistake that is known goes before
-    feedback = beside or _differences(case, outcomes, replace(key, edits=edits), wrong)
+    feedback = beside or _differences(case, outcomes, key._replace(edits=edits), wrong)
     if breach is not None:
         measured = f"{feedback.measured}; {breach.measured}"
         feedback = replace(breach, measured=measured, usually=feedback.usually)
@@ -66,12 +64,15 @@ def _sharp(key: AnswerKey) -> AnswerKey:
     """Hold values to the bound of float64, where code is known to work in it."""
     probes = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.probes.items()}
     simple = {name: tuple(replace(each, sharp=True) for each in of) for name, of in key.simple.items()}
-    return replace(key, probes=probes, simple=simple)
+    return key._replace(probes=probes, simple=simple)
 
 
 def _differences(case: Case, outcomes: Sequence[Outcome], key: AnswerKey, wrong: Wrong) -> Feedback:
-    measure = differences_by_array if _has_several_results(case) else difference
-    return measure(case, outcomes, key, wrong)
+    if not _has_several_results(case):
+        return difference(case, outcomes, key, wrong)
+    from autograder.diagnosis.by_result import differences_by_array  # noqa: PLC0415 - few functions have several
+
+    return differences_by_array(case, outcomes, key, wrong)
 
 
 def _has_several_results(case: Case) -> bool:
@@ -102,6 +103,8 @@ def _with_unused(case: Case, feedback: Feedback, answer: Answer, key: AnswerKey)
     unused = unused_arguments(case, probes)
     if not unused:
         return feedback
+    from autograder.diagnosis.formula import formula  # noqa: PLC0415 - seldom needed
+
     computed = formula(case, probes, answer.evidence)
     what = differences.computes(computed) if computed else feedback.measured
     return returns.unused_argument(case.function, arguments=" and ".join(unused), what=what)

@@ -116,7 +116,7 @@ def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:
     A bound of 0 is that of the reference's spelling; others add up the terms before they cancel.
     """
     results = {
-        name: replace(result, error=_like(name, probe, probes)) for name, result in probe.results.items()
+        name: result._replace(error=_like(name, probe, probes)) for name, result in probe.results.items()
     }
     return replace(probe, results=Named(results))
 

@@ -9,10 +9,8 @@ from functools import partial
 from autograder.checks.case import Case
 from autograder.checks.probe import Probe
 from autograder.checks.reference import agrees_at, right_at
-from autograder.diagnosis.by_array import law_at_probes
 from autograder.diagnosis.conditions import right_where
 from autograder.diagnosis.duplicates import duplicate
-from autograder.diagnosis.formula import formula
 from autograder.diagnosis.patterns import pattern, vague_pattern
 from autograder.diagnosis.ranges import out_of_range
 from autograder.diagnosis.reactions import reaction
@@ -106,6 +104,8 @@ def _law(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback | 
     other = duplicate(case, probes, outcomes)
     if other:
         return differences.same_as(case.function, other=other)
+    from autograder.diagnosis.formula import formula  # noqa: PLC0415 - where no rule is found
+
     computed = formula(case, probes, outcomes)
     return differences.formula(case.function, formula=computed) if computed else None
 
@@ -114,6 +114,8 @@ def _rule(case: Case, outcomes: Sequence[Outcome], key: AnswerKey) -> Feedback |
     """Find what multiple of the right value it is; where right code rounds, any rule within the bounds."""
     probes = key.probes[case.function]
     if not _are_mostly_exact(probes):
+        from autograder.diagnosis.by_array import law_at_probes  # noqa: PLC0415 - where numbers are wrong
+
         (result,) = probes[0].results
         return law_at_probes(case, outcomes, key, result)
     ratio = _ratio(probes, outcomes)

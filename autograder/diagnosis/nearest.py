@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from operator import itemgetter
 from typing import NamedTuple
@@ -142,7 +141,7 @@ def _right_ones(case: Case, others: Sequence[Definition], probes: Sequence[Probe
     candidates = [candidate for candidate in others if _may_be_called(candidate, count)]
     simplest = probes[:PROBES]
     for candidate in candidates[:MOST_TRIED]:
-        calls = [replace(probe.call, instead=candidate.name) for probe in simplest]
+        calls = [probe.call._replace(instead=candidate.name) for probe in simplest]
         outcomes = case.runner.run(tuple(calls))
         right = all(map(agrees_at, outcomes, simplest))
         if calls and right:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from autograder.checks.case import Case
 from autograder.exercise.answers import Trial
@@ -15,6 +14,9 @@ from autograder.facts.calls import Array, Call
 from autograder.facts.outcomes import array_of
 from autograder.numerics.observations import fits, relative
 from autograder.numerics.ratios import LARGEST_DENOMINATOR, RELATIVE
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 RECOGNISED_NUMERATOR = 100
 """Nobody would recognise a ratio with a larger numerator."""
@@ -32,7 +34,7 @@ class Relation(NamedTuple):
 
 UNCHANGED = Relation("stays the same", "stay the same")
 IS_ZERO, IS_NOT_ZERO = Relation("is 0", "be 0"), Relation("is not 0", "not be 0")
-PLAIN = {Fraction(1): UNCHANGED, Fraction(-1): Relation("changes its sign", "change its sign")}
+PLAIN: Mapping[object, Relation] = {1: UNCHANGED, -1: Relation("changes its sign", "change its sign")}
 CHANGES = Relation("changes", "change")
 
 
@@ -122,6 +124,8 @@ def _simple(ratios: Sequence[float]) -> Fraction | None:
     slack = RELATIVE * abs(first)
     if not all(abs(ratio - first) <= slack for ratio in ratios):
         return None
+    from fractions import Fraction  # noqa: PLC0415 - most files are explained without
+
     fraction = Fraction(first).limit_denominator(LARGEST_DENOMINATOR)
     is_near = abs(fraction - first) <= slack
     return fraction if is_near and abs(fraction.numerator) <= RECOGNISED_NUMERATOR else None

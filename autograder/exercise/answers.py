@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from autograder.checks.probe import Probe
 from autograder.exercise.mistakes import Known
+from autograder.facts.calls import Named
 from autograder.facts.outcomes import Outcome
 from autograder.facts.training import Training
 
@@ -62,17 +62,16 @@ class Conditions(NamedTuple):
     settings: tuple[Setting, ...]  # the most telling first
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerKey:
+class AnswerKey(NamedTuple):
     """Everything the judge compares with; it never leaves the judge's process."""
 
     probes: Mapping[str, tuple[Probe, ...]]
-    mistakes: WrongForms = field(default_factory=NoForms)
+    mistakes: WrongForms = NoForms()
     edits: tuple[WrongForms, ...] = ()
     """What one edit makes of the reference: usual edits, and rare ones, for what no usual one gives."""
-    simple: Mapping[str, tuple[Probe, ...]] = field(default_factory=dict)  # the simplest first
-    trials: Mapping[str, tuple[Trial, ...]] = field(default_factory=dict)  # the most telling first
-    conditions: Mapping[str, Conditions] = field(default_factory=dict)
+    simple: Mapping[str, tuple[Probe, ...]] = Named()  # the simplest first
+    trials: Mapping[str, tuple[Trial, ...]] = Named()  # the most telling first
+    conditions: Mapping[str, Conditions] = Named()
     numpy: str = ""  # the version that it was computed with
     training: Training | None = None
     """The training run, with the path that right functions take."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from autograder import checks
 from autograder.checks.composed import function_at
@@ -15,6 +16,7 @@ from autograder.exercise.rules import broken_rule
 from autograder.exercise.unpacking import TASK, read_task
 from autograder.exercise.unpacking_quantities import MOST_TASK_NAMES
 from autograder.facts import forged
+from autograder.facts.calls import Named
 from autograder.facts.hints import MOST_HINTS, Hints
 from autograder.facts.task import Example, Task
 from autograder.submission.read import hash_of
@@ -29,17 +31,16 @@ LONGEST_TEXT = 2000
 """Characters of a hint, or of a sentence for files that pass."""
 
 
-@dataclass(frozen=True, slots=True)
-class Released:
+class Released(NamedTuple):
     """A released exercise: its task, its open items, and what is marked after hand-in."""
 
     task: Task
     items: tuple[Item, ...]
     closed_items: int
     closed_points: float
-    hashes: Mapping[str, str] = field(default_factory=dict)  # of its other files, as they were released
+    hashes: Mapping[str, str] = Named()  # of its other files, as they were released
     digest: str = ""  # of the file that it was read from
-    hints: Hints = field(default_factory=Hints)
+    hints: Hints = Hints()
 
 
 def to_json(released: Released, generated: str, hashes: Mapping[str, str]) -> str:
@@ -105,7 +106,7 @@ def _read_ladder(value: object, where: str) -> tuple[str, ...]:
 
 def _whole(task: Task, example: Example) -> Example:
     """Complete the call of an example with what makes its caches, and the lengths for its objects."""
-    return replace(example, call=function_at(task, example.call.function, example.call.inputs))
+    return example._replace(call=function_at(task, example.call.function, example.call.inputs))
 
 
 def _read_hash(value: object, where: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from autograder.checks.probe import Probe
 from autograder.exercise.careful_source import (
@@ -60,7 +59,7 @@ def module_of(exercise: Exercise) -> Module:
     source = "\n\n".join(parts)
     named_flats = _careful_flats(flats.values())
     functions = {**interface.functions, **plain, **values, **named_flats, **handed_functions(task)}
-    return Module(source, "solution.py", replace(interface, functions=functions))
+    return Module(source, "solution.py", interface._replace(functions=functions))
 
 
 def _careful_flats(flats: Collection[Flat]) -> dict[str, Function]:
@@ -151,7 +150,7 @@ class Expectations:
         called = name if flat is None else flat.name
         careful = careful_name(called, exact_ties=exact_ties, kinks=kinks)
         if flat is None:
-            return replace(_in_float64(call), instead=careful)
+            return _in_float64(call)._replace(instead=careful)
         return Call((careful,), _in_float64(call).inputs)
 
     def _results(self, call: Call, name: str, outcome: Outcome) -> Results | str:
@@ -174,7 +173,7 @@ class Expectations:
     def _named(self, name: str, raised: Raised) -> Raised:
         """Name a method by its own name in what its flat form raised."""
         flat = self._flats.get(name)
-        return raised if flat is None else replace(raised, message=raised.message.replace(flat.name, name))
+        return raised if flat is None else raised._replace(message=raised.message.replace(flat.name, name))
 
     def _place(self, name: str, raised: Raised | None = None) -> str:
         """Name the line that raised, or the one on which a function starts."""

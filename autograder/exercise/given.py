@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from autograder.exercise.kinds import number
+from autograder.exercise.kinds import is_list, number
 from autograder.facts.calls import Array, Value
 from autograder.facts.errors import KitError
 
@@ -22,7 +22,7 @@ def value_of(given: object, what: str) -> Value:
     if isinstance(given, Array):
         return given
     plain = given.tolist() if hasattr(given, "tolist") else given
-    if not isinstance(plain, list | tuple):
+    if not is_list(plain):
         return number(what, plain)
     shape, values = _flat(plain, what)
     return Array("float64", shape, tuple(values))
@@ -30,7 +30,7 @@ def value_of(given: object, what: str) -> Value:
 
 def _flat(given: object, what: str) -> tuple[tuple[int, ...], list[float]]:
     """Return the shape and the entries of nested lists, whose rows are equally long."""
-    if not isinstance(given, list | tuple):
+    if not is_list(given):
         return (), [float(number(f"an entry of {what}", given))]
     if not given:
         raise KitError(f"{what} is an empty list, and numbers are needed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from autograder.facts.calls import Opaque
 from autograder.facts.errors import KitError
@@ -38,9 +38,14 @@ def text(what: str, value: object) -> str:
     return value
 
 
+def is_list(value: object) -> TypeGuard[Sequence[object]]:
+    """Whether a value is a tuple or a list; an Item and its like are tuples of their fields, and no lists."""
+    return isinstance(value, tuple | list) and not hasattr(value, "_fields")
+
+
 def names(what: str, value: object) -> tuple[str, ...]:
     """Return names that stand in a tuple or a list: a single text would be read letter by letter."""
-    if not isinstance(value, tuple | list):
+    if not is_list(value):
         raise refusal(what, value, 'a tuple of names, such as ("w", "b") or ("w",),')
     return tuple(text(f"a name in {what}", each) for each in value)
 
@@ -56,7 +61,7 @@ def named(what: str, value: object) -> Mapping[str, Any]:
 
 def each_of(what: str, kind: type[Kind], value: object) -> tuple[Kind, ...]:
     """Return values of one kind that stand in a tuple or a list."""
-    if not isinstance(value, tuple | list):
+    if not is_list(value):
         raise refusal(what, value, f"a tuple of {kind.__name__}(...), with a comma behind the last,")
     return tuple(one_of(f"an entry of {what}", (kind,), each) for each in value)
 

@@ -16,13 +16,13 @@ def with_integers(task: Task) -> Task:
     training = task.training
     if training is not None:
         integers = _integers(task, training.data)
-        training = replace(training, data={**training.data, **integers})
+        training = training._replace(data={**training.data, **integers})
     return replace(task, examples=examples, training=training)
 
 
 def _example_with_integers(task: Task, example: Example) -> Example:
     integers = _integers(task, example.call.inputs)
-    return replace(example, call=example.call.on(integers))
+    return example._replace(call=example.call.on(integers))
 
 
 def _integers(task: Task, values: Mapping[str, Value]) -> dict[str, Value]:

@@ -8,8 +8,10 @@ import linecache
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.exercise.label_rules import with_integers
 from autograder.exercise.mistakes import Mistake, read_mistakes, read_spellings, refuse_shared_names
@@ -28,8 +30,7 @@ RIGHT_FILE = "right.py"
 """Other right spellings that an author accepts; there need be none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """One folder of `solutions/`, read."""
 
     folder: Path
@@ -147,6 +148,13 @@ def _folder_of(solutions: Path, name: str | None) -> Path:
 
 def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
     """Load an exercise whose files have been read; KitError as from `load_exercise`."""
+    return _loaded(folder, tuple(texts.items()))
+
+
+@lru_cache(maxsize=1)
+def _loaded(folder: Path, parts: tuple[tuple[str, str], ...]) -> Exercise:
+    """Load an exercise by its files' names and texts; a worker that is a fork finds it loaded."""
+    texts = dict(parts)
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()
     declared = _rubric_of(folder, texts["rubric.py"])
@@ -167,7 +175,7 @@ def _rubric_of(folder: Path, text: str) -> Rubric:
     trouble = broken_rule(task, rubric.items)
     if trouble:
         raise KitError(f"{folder / 'rubric.py'}: {trouble}")
-    return replace(rubric, task=task)
+    return rubric._replace(task=task)
 
 
 def _listed(names: list[str]) -> str:

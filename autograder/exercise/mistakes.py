@@ -75,8 +75,9 @@ def read_spellings(path: Path, text: str, functions: Sequence[str]) -> Iterator[
 
 def refuse_shared_names(path: Path, text: str, other: Path, other_text: str) -> None:
     """Raise KitError if two files define one name: both run in one module, where the later one counts."""
-    lines = {node.name: node.lineno for node in _definitions(other_text)}
-    for node in _definitions(text):
+    defined = list(_definitions(text))
+    lines = {node.name: node.lineno for node in _definitions(other_text)} if defined else {}
+    for node in defined:
         if node.name in lines:
             there = f"{other}:{lines[node.name]}"
             words = "both files run together, so each of them needs names of its own"

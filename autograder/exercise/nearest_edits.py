@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property, partial
 
 from autograder.checks.probe import Probe
@@ -69,7 +68,7 @@ def with_wrong_forms(key: AnswerKey, exercise: Exercise, backend: Backend) -> An
     mistakes = of_mistakes(exercise, key.probes, backend)
     usual = NearestEdits(exercise, key.probes, backend, partial(_usual_edits, exercise))
     rare = NearestEdits(exercise, key.probes, backend, partial(_rare_edits, exercise))
-    return replace(key, mistakes=mistakes, edits=(usual, rare))
+    return key._replace(mistakes=mistakes, edits=(usual, rare))
 
 
 def _usual_edits(exercise: Exercise) -> Iterator[Edit]:
@@ -85,4 +84,4 @@ def _rare_edits(exercise: Exercise) -> Iterator[Edit]:
 
 def without_wrong_forms(key: AnswerKey) -> AnswerKey:
     """Leave them out, as processes cannot be sent anywhere."""
-    return replace(key, mistakes=NoForms(), edits=())
+    return key._replace(mistakes=NoForms(), edits=())

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, islice
 
 from autograder.checks.probe import Probe
@@ -76,7 +75,7 @@ class Play:
 
     def _call(self, mistake: Mistake, number: int) -> Call:
         probe = self._probes[mistake.function][number]
-        return replace(probe.call, instead=mistake.called)
+        return probe.call._replace(instead=mistake.called)
 
     def _known(self, mistake: Mistake) -> Known:
         outcomes = self._outcomes[mistake.name]

@@ -56,10 +56,13 @@ def likeness_of(task: Task, solution: str) -> Likeness:
 def _assigned_data(task: Task, solution: str) -> Iterator[tuple[float, ...]]:
     """Yield the numbers of each array of the training data that the solution defines."""
     names = set() if task.training is None else set(task.training.names.values())
-    assignments = [node for node in ast.parse(solution).body if isinstance(node, ast.Assign)]
-    for node in assignments:
-        targets = map(ast.unparse, node.targets)
-        if not names.isdisjoint(targets):
+    if not names:
+        return
+    for node in ast.parse(solution).body:
+        if not isinstance(node, ast.Assign):
+            continue
+        targets = {target.id for target in node.targets if isinstance(target, ast.Name)}
+        if names & targets:
             value = ast.unparse(node.value)
             yield tuple(_numbers(value))
 

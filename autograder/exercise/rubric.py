@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.checks.case import Check
 from autograder.facts.task import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of a rubric: a function, or training, and the oracle that is asked about it.
 
     An open item can be checked by students themselves, without an answer key.
@@ -27,8 +26,7 @@ class Item:
         return f"{self.function}/{self.check.__name__}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(NamedTuple):
     """What a `rubric.py` defines under the name `rubric`."""
 
     task: Task

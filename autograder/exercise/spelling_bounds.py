@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from operator import sub
 
 from autograder.facts.expected import Expected
@@ -44,4 +43,4 @@ def _with_bounds_of(right: Expected, other: Expected) -> Expected:
     apart = tuple(map(abs, differences))
     if right.spread:
         apart = tuple(map(max, right.spread, apart))
-    return replace(right, error=error, spread=apart)
+    return right._replace(error=error, spread=apart)

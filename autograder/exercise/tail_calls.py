@@ -55,8 +55,8 @@ def with_tail_calls(rubric: Rubric, solution: str) -> Rubric:
         return rubric
     plain = [node for node in body if isinstance(node, ast.FunctionDef) and node.name in names]
     ends = {node.name: _returned_call(node, names) for node in plain}
-    functions = [replace(each, ends_in=ends.get(each.name, "")) for each in task.functions]
-    return replace(rubric, task=replace(task, functions=tuple(functions)))
+    functions = [each._replace(ends_in=ends.get(each.name, "")) for each in task.functions]
+    return rubric._replace(task=replace(task, functions=tuple(functions)))
 
 
 def _returned_call(function: ast.FunctionDef, names: Collection[str]) -> str:
@@ -124,7 +124,7 @@ def _with_tails(
     if not function.ends_in:
         return tuple(probes)
     handing = (HANDED_PREFIX + function.name,)
-    calls = [replace(probe.call, functions=handing) for probe in probes]
+    calls = [probe.call._replace(functions=handing) for probe in probes]
     added = []
     for probe, outcome in zip(probes, session.run(calls), strict=True):
         handed = _values(outcome.results) if isinstance(outcome, Returned) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from autograder.checks.stacks import array_in, rows_of
 from autograder.checks.training_questions import descent_call
@@ -39,14 +38,14 @@ class Trainings:
         trouble = next(values_rules(task, training), "")
         if trouble:
             raise KitError(f"{self._exercise.folder / 'rubric.py'}: {trouble}")
-        return replace(training, leads=self._leads(task, training))
+        return training._replace(leads=self._leads(task, training))
 
     def _read(self, task: Task, training: Training) -> Training:
         """Take values from solution.py."""
         values = {name: self._value(name, held) for name, held in training.names.items()}
         start = {name: value for name, value in values.items() if name in task.parameters}
         data = {name: value for name, value in values.items() if name not in start}
-        return replace(training, start={**training.start, **start}, data={**training.data, **data}, names={})
+        return training._replace(start={**training.start, **start}, data={**training.data, **data}, names={})
 
     def _value(self, name: str, held: str) -> Value:
         call = Call((value_name(held),), Named({}))
@@ -70,7 +69,7 @@ class Trainings:
     def _path(self, task: Task, training: Training) -> list[Named[Value]]:
         """List the parameters at the start and after each epoch."""
         data = {name: in_float64(value) for name, value in training.data.items()}
-        wide = replace(training, data=data)
+        wide = training._replace(data=data)
         start = {name: training.start[name] for name in task.derivatives}
         path = [Named(start)]
         while len(path) <= training.epochs:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
+from autograder.facts.calls import Named
 from autograder.facts.report import Gradebook
 
 Export = Callable[[Gradebook], Iterable[str]]
@@ -17,15 +18,14 @@ VISIBILITY = "after_due_date"
 """The kit marks items that need the answer key after hand-in, and shows them then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What formats can ask for beside the reports; each reads what it needs."""
 
     visibility: str = VISIBILITY
     """When students see items that need the answer key."""
     folder: str = ""
     """Where the files of the reports lie, from the root of the repository; empty for the root itself."""
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = Named()
     """The variables of the CI service."""
     template: Path | None = None
     """The gradebook of which a learning platform's format fills a column."""
@@ -39,8 +39,7 @@ class Options:
     """The sum of the points of the exercise's items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """Where the writer of a format is.
 
     The function takes `Options` and returns an `Export`. It is called before any work is done, so that it

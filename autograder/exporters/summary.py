@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from autograder.exporters.columns import aligned, shortened
@@ -54,7 +53,7 @@ def class_json(summary: Summary, gradebook: Gradebook) -> str:
             },
             "alarms": [_alarm(alarm) for alarm in summary.alarms],
             "items": [_item(item) for item in summary.items],
-            "misconceptions": [asdict(each) for each in summary.misconceptions],
+            "misconceptions": [each._asdict() for each in summary.misconceptions],
             **({"corrections": summary.corrections} if summary.corrections else {}),
         }
     )
@@ -105,7 +104,7 @@ def _item(item: ItemSummary) -> dict[str, Any]:
         "count": item.count,
         "verdicts": {str(verdict): count for verdict, count in item.verdicts.items()},
         "difficulty": item.difficulty,
-        "discrimination": asdict(item.discrimination) if item.discrimination else None,
+        "discrimination": item.discrimination._asdict() if item.discrimination else None,
     }
 
 

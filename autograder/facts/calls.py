@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import NoReturn, TypeVar
+from typing import NamedTuple, NoReturn, TypeVar
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+class Array(NamedTuple):
     """Real numbers with a dtype and a shape, entries in C order; shape () is a single number."""
 
     dtype: str
@@ -37,8 +35,7 @@ def vector(values: tuple[float, ...], dtype: str = "float64") -> Array:
     return Array(dtype, (len(values),), values)
 
 
-@dataclass(frozen=True, slots=True)
-class Opaque:
+class Opaque(NamedTuple):
     """A returned value that is not an array of real numbers: None, text, a list, ..."""
 
     type: str
@@ -58,14 +55,14 @@ Value = Array | float
 def entrywise(value: Value, change: Callable[[float], float]) -> Value:
     """Change a number, or each entry of an array."""
     if isinstance(value, Array):
-        return replace(value, values=tuple(map(change, value.values)))
+        return value._replace(values=tuple(map(change, value.values)))
     return change(value)
 
 
 def in_float64(value: Value) -> Value:
     """Return float32 data as float64, which holds each of its numbers; any other value as it is."""
     if isinstance(value, Array) and value.dtype == "float32":
-        return replace(value, dtype="float64")
+        return value._replace(dtype="float64")
     return value
 
 
@@ -88,8 +85,7 @@ class Named(dict[str, V]):
         return Named, (dict(self),)
 
 
-@dataclass(frozen=True, slots=True)
-class Sweep:
+class Sweep(NamedTuple):
     """A line through one input: the value at step t is the input plus t times `along`."""
 
     name: str
@@ -97,8 +93,7 @@ class Sweep:
     steps: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(NamedTuple):
     """Steps downhill: after each call, every parameter moves by -lr times its derivative."""
 
     derivatives: Named[str]
@@ -107,8 +102,7 @@ class Descent:
     epochs: int
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(NamedTuple):
     """A function of the file that gives another value wherever it is called and gives a certain one."""
 
     function: str
@@ -118,8 +112,7 @@ class StandIn:
     """The name of the value that takes its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """Functions of a submission that are run one after another, on values by name.
 
     A function takes its arguments from the inputs and from the results of the functions before it. The
@@ -150,4 +143,4 @@ class Call:
 
     def on(self, values: Mapping[str, Value]) -> Call:
         """Make the same call with other values of some inputs."""
-        return replace(self, inputs=Named({**self.inputs, **values}))
+        return self._replace(inputs=Named({**self.inputs, **values}))

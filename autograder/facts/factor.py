@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(NamedTuple):
     """A power of a named size or number; with `added`, of the size and that many more: (N - 1)^-1."""
 
     name: str
@@ -31,8 +30,7 @@ class Power:
         return name if abs(self.power) == 1 else f"{name}^{abs(self.power)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """A number times powers of named sizes and numbers: 2, 1/N, N/D, reg/(2 N)."""
 
     number: Fraction | float

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from autograder.facts.calls import Named
 from autograder.facts.text import message_of
 
 MOST_HINTS = 3
 """Hints about one function or item: a question, where to look, and a formula with a blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """The hints of an exercise, and the sentences for a file whose open items pass."""
 
-    ladders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ladders: Mapping[str, tuple[str, ...]] = Named()
     """By function, or by the id of an item that has its own: hints, the vaguest first."""
     learned: str = ""
     """What a student has shown by then, in one sentence; empty if nobody wrote one."""

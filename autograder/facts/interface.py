@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from autograder.facts.attributes import ATTRIBUTE
+from autograder.facts.calls import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function students write; an argument named like another's result is that result.
 
     A function with several results returns them as a tuple, a list or an array, or, where it has keys, as a
@@ -51,8 +51,7 @@ class Function:
         return result
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(NamedTuple):
     """How an object of a class is made for each call of one of its methods, and what is done with it first.
 
     The class is called with the inputs in `make`, or the lengths of sizes, in the order of its arguments. The
@@ -60,14 +59,13 @@ class Object:
     methods in `before` are called, up to the one that is asked for.
     """
 
-    make: Mapping[str, str] = field(default_factory=dict)
+    make: Mapping[str, str] = Named()
     holds: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     inside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(NamedTuple):
     """What a submission is called by: functions by name, and parameters that are set as globals.
 
     Bundles, which are arguments that are dictionaries of inputs, and objects of classes are by their names.
@@ -75,8 +73,8 @@ class Interface:
 
     functions: Mapping[str, Function]
     parameters: tuple[str, ...]
-    bundles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    objects: Mapping[str, Object] = field(default_factory=dict)
+    bundles: Mapping[str, tuple[str, ...]] = Named()
+    objects: Mapping[str, Object] = Named()
 
     @property
     def defined(self) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -40,8 +39,7 @@ CONTAINING = frozenset({"landlock", "seccomp", "namespaces"})
 """Layers that each keep a submission from writing files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Isolation:
+class Isolation(NamedTuple):
     """The layers that a student process runs in, found by trying them."""
 
     start: str  # how student processes are started: fork, spawn

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one student process may use; each ends that process, never the run."""
 
     seconds: float = 5.0  # of computing: for running its module, and as many again for its calls

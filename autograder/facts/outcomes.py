@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Line(NamedTuple):
         return f"{self.number}" if self.cell is None else f"{self.number} of code cell {self.cell}"
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(NamedTuple):
     """The call returned its results; `changed` names the arguments that the last function altered.
 
     `parameters` names the global parameters to which it gave another value, `data` the globals with training
@@ -56,7 +54,7 @@ class Returned:
     def alone(self, result: str) -> Returned:
         """Make the same outcome with one of the results."""
         return (
-            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
+            self if len(self.results) == 1 else self._replace(results=Named({result: self.results[result]}))
         )
 
     @property
@@ -65,8 +63,7 @@ class Returned:
         return bool(self.changed or self.parameters or self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class Unfit:
+class Unfit(NamedTuple):
     """A function returned something that does not hold its results, of which there are several.
 
     `results` names what the task asks for, in order; in a dictionary, they are keys.
@@ -87,8 +84,7 @@ class Within(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(NamedTuple):
     """The call, or the module, raised an exception.
 
     Of the module, the line is the top-level one that stops it; of a call, it is the innermost. Where one
@@ -103,8 +99,7 @@ class Raised:
     inner: Within | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """The student process ended, or was ended, before the call answered."""
 
     function: str
@@ -113,8 +108,7 @@ class Ended:
     line: Line | None = None  # where the statement of the module starts in which it ended
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """The submission has no such function, or no such class."""
 
     function: str
@@ -146,30 +140,27 @@ class Taken(NamedTuple):
         return words or Opaque(self.type).kind
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What running the module left: its functions with the lines they start on.
 
     A script stops at its first exception, unless functions are missing then: what follows is run as well, but
     for the statements that raise. A notebook's cells are always run to the last.
     """
 
-    lines: dict[str, Line | None] = field(default_factory=dict)
+    lines: dict[str, Line | None] = Named()
     syntax: Raised | None = None  # not Python: nothing ran
     stopped: Raised | Ended | None = None  # the module did not run to its end
-    prevented: dict[str, Raised] = field(
-        default_factory=dict
-    )  # why a function is not there: what was to define it
+    prevented: dict[str, Raised] = Named()  # why a function is not there: what was to define it
     printed: tuple[str, ...] = ()  # by each code cell of a notebook
     numpy: str = ""
     raised: tuple[Raised, ...] = ()  # what the module raised, the first of each type
     left_out: tuple[Ended, ...] = ()  # the statements without which it was run
     definitions_alone: bool = False  # even without those it did not end
-    taken: dict[str, Taken] = field(default_factory=dict)  # by the function's name
+    taken: dict[str, Taken] = Named()  # by the function's name
     flaw: Raised | None = None  # why a script is not Python, although all of it could be run
-    uses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    uses: Mapping[str, frozenset[str]] = Named()
     """By a function's name, the functions of the task that it calls, itself or through others."""
-    parameters: Mapping[str, tuple[int, ...] | Opaque] = field(default_factory=dict)
+    parameters: Mapping[str, tuple[int, ...] | Opaque] = Named()
     """By name, the shape of each global parameter that the file left, or its type if it holds no numbers."""
 
     @property

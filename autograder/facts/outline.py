@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from autograder.facts.outcomes import Line
 
@@ -24,8 +24,7 @@ class Place(StrEnum):
     CELL = "cell"  # a cell that is not code
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A function, or what looks like one in a text that does not run."""
 
     name: str
@@ -73,8 +72,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Global:
+class Global(NamedTuple):
     """A global name, with its first assignment at the top level."""
 
     name: str
@@ -82,8 +80,7 @@ class Global:
     line: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The functions and global names of a submission's text; without any where it could not be read."""
 
     definitions: tuple[Definition, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Named, Value
 
@@ -13,8 +13,7 @@ LARGEST_DATA = 2.0**30
 """Data, and what is trained, stay below: their squares are far from where float32 ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Real:
+class Real(NamedTuple):
     """Real numbers; without sizes, one number.
 
     Entries are multiples of `step` below `below`, of both signs, where arithmetic may be exact, and any
@@ -26,8 +25,7 @@ class Real:
     below: float = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """Class labels 0, 1, ... below `classes`: whole numbers, or one-hot rows with a further axis.
 
     Every class occurs where there are as many samples, and they are not all alike. `real` labels are
@@ -45,8 +43,7 @@ class Labels:
         return (*self.sizes, self.classes) if self.one_hot else self.sizes
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A number that the task gives, such as a penalty; several values, as one could be hard-coded."""
 
     values: tuple[float, ...]
@@ -66,8 +63,7 @@ def axes_of(quantity: Quantity) -> tuple[Size, ...]:
             return quantity.sizes
 
 
-@dataclass(frozen=True, slots=True)
-class Quantities:
+class Quantities(NamedTuple):
     """All quantities of an exercise that are drawn, and which of them are trained."""
 
     arrays: Named[Quantity]

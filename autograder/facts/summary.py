@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from autograder.facts.report import Status
 from autograder.facts.verdict import Verdict
@@ -23,8 +24,7 @@ class Trouble(StrEnum):
     TIMED_OUT = "timed_out"
 
 
-@dataclass(frozen=True, slots=True)
-class Behaviour:
+class Behaviour(NamedTuple):
     """How an item was lost."""
 
     verdict: Verdict
@@ -45,8 +45,7 @@ class Alarm:
     items: tuple[str, ...] = ()  # at which they lost points by it
 
 
-@dataclass(frozen=True, slots=True)
-class Discrimination:
+class Discrimination(NamedTuple):
     """How an item goes together with the rest of the score, -1 to 1, and its 95 % interval."""
 
     value: float
@@ -65,8 +64,7 @@ class ItemSummary:
     discrimination: Discrimination | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Misconception:
+class Misconception(NamedTuple):
     """A note, how many students have it, and the points that they lost in the items that carry it."""
 
     note: str
@@ -74,8 +72,7 @@ class Misconception:
     points_lost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A class; scores, items and misconceptions are those of graded submissions alone."""
 
     statuses: Mapping[Status, int]  # each status, those that nobody has as well
@@ -104,8 +101,7 @@ class Summary:
         return self.statuses[Status.GRADED] + self.zeros
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """The students behind the numbers of a summary: pages show them, and no document repeats them."""
 
     scores: Mapping[float, int]  # how many students have a score

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
@@ -13,8 +14,7 @@ from autograder.facts.quantities import Quantities, Quantity, Real
 from autograder.facts.training import Training
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A call printed in the task with its result."""
 
     call: Call

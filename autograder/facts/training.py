@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from autograder.facts.calls import Named, Value
 
@@ -11,8 +11,7 @@ BEYOND = 1.5
 """How far the other start lies beyond the target, in distances of the first one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A rate at which training shrinks the error: as of one weight and a quadratic loss."""
 
     share: float
@@ -31,8 +30,7 @@ class Rate:
         return self.target + (self.start - self.target) * self.share**epochs
 
 
-@dataclass(frozen=True, slots=True)
-class Leads:
+class Leads(NamedTuple):
     """Where training leads with right functions, as the reference's own training says."""
 
     waypoints: Mapping[int, Named[Value]]
@@ -41,15 +39,14 @@ class Leads:
     """The rate, where training has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(NamedTuple):
     """The training run: each parameter moves by -lr times its derivative from `start`, `epochs` times."""
 
     start: Mapping[str, Value]
     data: Mapping[str, Value]
     lr: float
     epochs: int
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = Named()
     """What stands in solution.py, by global names there; read when the reference has run."""
     leads: Leads | None = None
     """Derived from the reference: no author writes it."""

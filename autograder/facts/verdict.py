@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from autograder.facts.text import bound, line_of, message_of
 
@@ -49,8 +49,7 @@ class Feedback:
         bound(self, measured=message_of, usually=message_of, smallest=message_of, note=line_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a check answers; it knows the share that was earned, never the points."""
 
     verdict: Verdict

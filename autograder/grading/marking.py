@@ -164,21 +164,22 @@ def _explained(
             feedback = _explain(cases[name], answer, key, cells)
             if answer.verdict is not Verdict.FAILED:  # what failed is empty, and not alike for that
                 again[answer.feedback] = feedback
-            answers = {**answers, name: replace(answer, feedback=feedback)}
+            answers = {**answers, name: answer._replace(feedback=feedback)}
     return {
-        name: replace(answer, feedback=again.get(answer.feedback, answer.feedback))
+        name: answer._replace(feedback=again.get(answer.feedback, answer.feedback))
         for name, answer in answers.items()
     }
 
 
 def _explain(case: Case, answer: Answer, key: AnswerKey, cells: Sequence[tuple[str, str]]) -> Feedback:
     """Explain an answer; if the kit fails at that, the mark stands, with a note that it is unexplained."""
-    from autograder.diagnosis.absence import absence  # noqa: PLC0415 - a file that passes starts without
-    from autograder.diagnosis.explain import explain  # noqa: PLC0415 - as above
-
     try:
         if answer.verdict is Verdict.MISSING:
+            from autograder.diagnosis.absence import absence  # noqa: PLC0415 - few functions are missing
+
             return absence(case, key, cells) or answer.feedback
+        from autograder.diagnosis.explain import explain  # noqa: PLC0415 - a class may pass without
+
         return explain(case, answer, key)
     except Exception as error:  # noqa: BLE001 - our fault, whatever it is: no reason to lose a mark that is known
         failed = kit.unexplained(case.function, error=f"{type(error).__name__}: {error}", line=case.line)

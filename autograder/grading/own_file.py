@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from autograder.exercise.released import find_released, read_released, released_stubs, wanted_for
@@ -42,7 +41,7 @@ def _wanted(folder: Path, code: Sequence[str], exercise: str | None) -> Wanted:
     places = [shipped("exercises") / task.name]
     if path.parent.resolve() != folder.resolve():
         places.append(path.parent)
-    return replace(wanted_for(task), stubs=released_stubs(task, places))
+    return wanted_for(task)._replace(stubs=released_stubs(task, places))
 
 
 def _released_for(folder: Path, code: Sequence[str], exercise: str | None) -> Path:

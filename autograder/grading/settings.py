@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Settings:
     def key(self) -> str:
         """Identify them; every submission of a class is looked up by it."""
         return json.dumps(
-            [self.exercise, self.exercise_hash, self.seed, self.grader_hash, asdict(self.limits)]
+            [self.exercise, self.exercise_hash, self.seed, self.grader_hash, self.limits._asdict()]
         )
 
     def changed_since(self, key: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from autograder.facts.calls import Array, Value, entrywise
 from autograder.numerics.experiments import Change
@@ -80,4 +79,4 @@ def _changed_rows(value: Value, samples: int, change: Callable[[Rows], Rows]) ->
     for row in rows:
         values += [entry.value for entry in row]
     shape = (len(rows), *others)
-    return replace(value, shape=shape, values=tuple(values))
+    return value._replace(shape=shape, values=tuple(values))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from autograder.facts.calls import Array, Value, entrywise
@@ -45,5 +44,5 @@ def off_the_grid(entry: float) -> float:
 def with_long_mantissas(value: Value) -> Value:
     """Make a parameter of the same shape, all of whose entries float64 keeps and float32 does not."""
     if isinstance(value, Array):
-        return replace(value, values=tuple(LONG_MANTISSA + k / 3 for k in range(len(value.values))))
+        return value._replace(values=tuple(LONG_MANTISSA + k / 3 for k in range(len(value.values))))
     return LONG_MANTISSA

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import cycle
 from typing import NamedTuple
 
@@ -161,4 +160,4 @@ def _of_like_rows(value: Value, samples: int) -> Value:
     if not isinstance(value, Array) or value.shape[:1] != (samples,):
         return value
     width = len(value.values) // samples
-    return replace(value, values=value.values[:width] * samples)
+    return value._replace(values=value.values[:width] * samples)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from autograder.facts.calls import Array, Named, Value, entrywise
 from autograder.facts.quantities import Labels, Quantities
@@ -41,7 +40,7 @@ def of_one_label(array: Array) -> Array:
 
 def of_row(array: Array, row: tuple[float, ...]) -> Array:
     """Give every sample the same entries."""
-    return replace(array, values=row * array.shape[0])
+    return array._replace(values=row * array.shape[0])
 
 
 def rows_in(array: Array) -> list[tuple[float, ...]]:
@@ -75,10 +74,10 @@ def _of_each_class(quantities: Quantities, name: str, value: Array, classes: int
     quantity = quantities.arrays[name]
     if not isinstance(quantity, Labels):
         largest = max(rows_in(value), key=lambda row: math.hypot(*row))
-        return replace(value, shape=shape, values=largest * classes)
+        return value._replace(shape=shape, values=largest * classes)
     each = Array(value.dtype, (classes,), tuple(range(classes)))
     if quantity.one_hot:
         return one_hot(each, classes)
     width = math.prod(value.shape[1:])
     entries = tuple(label for label in each.values for _ in range(width))
-    return replace(each, shape=shape, values=entries)
+    return each._replace(shape=shape, values=entries)

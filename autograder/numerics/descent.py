@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +34,7 @@ def _moved(value: Value, derivative: Value, lr: float) -> Value:
     if isinstance(value, Array) and isinstance(derivative, Array):
         pairs = zip(value.values, derivative.values, strict=True)
         entries = tuple(w - lr * g for w, g in pairs)
-        return replace(value, dtype="float64", values=entries)
+        return value._replace(dtype="float64", values=entries)
     if isinstance(value, Array) or isinstance(derivative, Array):
         raise TypeError(derivative)
     return value - lr * derivative

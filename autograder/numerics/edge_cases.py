@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import cycle
 
 from autograder.facts.calls import Array, Named, Value
@@ -19,8 +18,8 @@ SHARED_OFFSET = 1.5
 
 def near(made: Array) -> Array:
     """Make targets within 1 of the predictions, as no drawn point has them."""
-    return replace(
-        made, values=tuple(v + offset for v, offset in zip(made.values, cycle(TARGET_OFFSETS), strict=False))
+    return made._replace(
+        values=tuple(v + offset for v, offset in zip(made.values, cycle(TARGET_OFFSETS), strict=False))
     )
 
 
@@ -32,7 +31,7 @@ def fitting(made: Array) -> Array:
 def alike(made: Array) -> Array:
     """Make targets p - 1, q, q, 0 of predictions p, p, r, 0: one error is 0, one target is met twice."""
     first, second, *_ = made.values
-    return replace(made, values=(first - 1, second + SHARED_OFFSET, second + SHARED_OFFSET, 0.0))
+    return made._replace(values=(first - 1, second + SHARED_OFFSET, second + SHARED_OFFSET, 0.0))
 
 
 def repeated(quantities: Quantities, point: Point) -> Point:
@@ -54,7 +53,7 @@ def positive_twice(quantities: Quantities, point: Point) -> Point:
         if isinstance(value, Array) and starts_with_samples(quantities, name):
             value = followed_by(value, value.values)
         if isinstance(value, Array) and isinstance(quantities.arrays[name], Real):
-            value = replace(value, values=tuple(map(abs, value.values)))
+            value = value._replace(values=tuple(map(abs, value.values)))
         values[name] = value
     for name in quantities.parameters:
         real = quantities.real(name)
@@ -72,7 +71,7 @@ def with_twice_the_samples(point: Point) -> Named[int]:
 def followed_by(array: Array, others: Sequence[float]) -> Array:
     """Put as many samples behind those of an array."""
     shape = (2 * array.shape[0], *array.shape[1:])
-    return replace(array, shape=shape, values=(*array.values, *others))
+    return array._replace(shape=shape, values=(*array.values, *others))
 
 
 def can_be_repeated(quantities: Quantities) -> bool:
@@ -105,4 +104,4 @@ def _rows(array: Array, rows: tuple[int, ...], zeros: int) -> Array:
         start = row * width
         entries += array.values[start : start + width]
     entries += [0.0] * (zeros * width)
-    return replace(array, shape=(len(rows) + zeros, *others), values=tuple(entries))
+    return array._replace(shape=(len(rows) + zeros, *others), values=tuple(entries))

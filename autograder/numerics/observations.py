@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import reduce
 from typing import NamedTuple
 
-from autograder.facts.calls import Array, Value
+from autograder.facts.calls import Array, Named, Value
 
 FEWEST_POINTS = 3
 """Points at which a law must tell something else than the right value.
@@ -112,17 +111,16 @@ def relative(array: Array, share: float) -> Numbers:
     return bounded(array, [share * largest] * len(array.values))
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """What one result was at one point, and what it should be."""
 
     sizes: Mapping[str, int]
     got: Array
     right: Numbers
-    others: Mapping[str, Numbers] = field(default_factory=dict)
+    others: Mapping[str, Numbers] = Named()
     """What the other results, of this function or another, should be."""
-    parameters: Mapping[str, Value] = field(default_factory=dict)
-    numbers: Mapping[str, float] = field(default_factory=dict)
+    parameters: Mapping[str, Value] = Named()
+    numbers: Mapping[str, float] = Named()
     """Numbers that the task gives, such as the strength of a regularisation."""
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from autograder.facts.calls import Array
 from autograder.facts.quantities import Labels, Quantities
@@ -18,9 +17,9 @@ def other_labels(quantities: Quantities, point: Point, name: str) -> Array:
     if not isinstance(quantity, Labels):
         return value
     if quantity.one_hot:
-        return replace(value, values=tuple(_turned_rows(value)))
+        return value._replace(values=tuple(_turned_rows(value)))
     number = quantity.classes if isinstance(quantity.classes, int) else point.sizes[quantity.classes]
-    return replace(value, values=tuple((label + 1) % number for label in value.values))
+    return value._replace(values=tuple((label + 1) % number for label in value.values))
 
 
 def _turned_rows(array: Array) -> Iterator[float]:

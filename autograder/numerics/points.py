@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import struct
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -122,7 +121,7 @@ def _parameter_pair(draw: Draw, real: Real) -> tuple[Value, Value]:
 
 
 def _as_dtype(value: Value, dtype: str) -> Value:
-    return replace(value, dtype=dtype) if isinstance(value, Array) else value
+    return value._replace(dtype=dtype) if isinstance(value, Array) else value
 
 
 def _entries(rng: random.Random, real: Real, n: int) -> list[float]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from operator import add
+from typing import NamedTuple
 
 from autograder.numerics.sums import total
 
@@ -26,8 +26,7 @@ NOISE = 1e-9
 Exponents = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Polynomial:
+class Polynomial(NamedTuple):
     """A sum of few terms: coefficients by the exponents of its quantities."""
 
     names: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -103,8 +102,8 @@ def _view(case: Case, parameter: str) -> _View | None:
 def _way(parameter: str, start: Array, goal: Array) -> Line:
     """Make the line on which an array is the start at 0 and the goal at 1."""
     steps = tuple(b - a for a, b in zip(start.values, goal.values, strict=True))
-    origin = replace(start, dtype="float64", values=tuple(map(float, start.values)))
-    return Line(parameter, origin, replace(origin, values=steps), 1.0)
+    origin = start._replace(dtype="float64", values=tuple(map(float, start.values)))
+    return Line(parameter, origin, origin._replace(values=steps), 1.0)
 
 
 def _losses(case: Case, view: _View, places: Sequence[float]) -> list[float | None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from autograder.facts.errors import KitError
 from autograder.facts.text import listing
@@ -27,8 +27,7 @@ MOST_COLUMNS = 12
 """Columns that a message lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record: its cells as they are written, quotes included, and the line that it begins in."""
 
     cells: tuple[str, ...]
@@ -40,8 +39,7 @@ class Row:
         return value_of(self.cells[column]) if column is not None and column < len(self.cells) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A CSV file; the first row is its header."""
 
     path: Path

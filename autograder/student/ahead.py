@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from autograder.student.launch import Zygote, launch_zygote
 
 ENDING_SECONDS = 30.0
 """Seconds in which a zygote ends after the process that used it; on an idle machine it takes milliseconds."""
-_waiting: list[Zygote] = []
-"""The zygote that nobody has taken yet."""
+_waiting: dict[frozenset[str], Zygote] = {}
+"""The zygote that nobody has taken yet, by the layers of isolation that it leaves out."""
 _given: list[Zygote] = []
 """The zygote that this process's first fork has taken."""
 
 
 @contextmanager
-def launched_ahead() -> Iterator[None]:
-    """Launch a zygote for the first backend of this process, or of its first fork; nothing but on Linux."""
+def launched_ahead(without: Collection[str] = ()) -> Iterator[None]:
+    """Launch a zygote for the first backend of this process, or of its first fork; nothing but on Linux.
+
+    It may leave out layers of isolation, and is for a backend that leaves out the same.
+    """
     if sys.platform == "linux":
-        _waiting.append(launch_zygote())
+        _waiting[frozenset(without)] = launch_zygote(without)
     try:
         yield
     finally:
@@ -31,15 +34,15 @@ def launched_ahead() -> Iterator[None]:
         _given.clear()
 
 
-def take() -> Zygote | None:
-    """Take the zygote that waits, if one does."""
-    return _waiting.pop() if _waiting else None
+def take(without: Collection[str] = ()) -> Zygote | None:
+    """Take the zygote that waits, if one does, and leaves out these layers."""
+    return _waiting.pop(frozenset(without), None)
 
 
 def give_away() -> None:
     """Leave the zygote that waits to the process that was forked just now: it answers one process alone."""
     while _waiting:
-        zygote = _waiting.pop()
+        _, zygote = _waiting.popitem()
         zygote.control.close()
         _given.append(zygote)
 

@@ -23,8 +23,7 @@ def best_backend(without: Collection[str] = ()) -> Backend:
         from autograder.student.ahead import take  # noqa: PLC0415 - only Linux has a zygote
         from autograder.student.launch import launch_zygote  # noqa: PLC0415 - as above
 
-        ahead = None if without else take()
-        zygote = ahead or launch_zygote(without)  # it loads numpy while the next line is at work
+        zygote = take(without) or launch_zygote(without)  # it loads numpy while the next line is at work
         from autograder.student.fork import ForkServer  # noqa: PLC0415 - as above
 
         return ForkServer(zygote, without)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from autograder.facts.calls import Call
@@ -70,7 +69,7 @@ class Session:
         named = tuple(each for each in ended if each.line is not None)
         stopped = (*named, *ended, *loaded.raised, None)[0]
         alone = self._way == ONLY_DEFINITIONS and MODULE not in self._given_up
-        return replace(loaded, stopped=stopped, left_out=named, definitions_alone=alone)
+        return loaded._replace(stopped=stopped, left_out=named, definitions_alone=alone)
 
     def _narrow(self) -> bool:
         """Choose the part of the module that is run next; False if no smaller part is left."""
@@ -223,7 +222,7 @@ class Session:
         detail = ended.detail.removeprefix("the process ").removeprefix("the student process ")
         if ended.cause is Cause.TIME:
             detail = f"did not end within {self._limits.seconds:g} s"
-        return replace(ended, line=self._started.line, detail=detail)
+        return ended._replace(line=self._started.line, detail=detail)
 
     def _check_output(self, process: Process) -> None:
         """Raise EOFError if a call printed too much and the process has not noticed that itself."""
@@ -236,7 +235,7 @@ class Session:
         ending = end(process, function, trouble, self._limits)
         if function == MODULE and isinstance(trouble, OutOfTimeError) and trouble.idle:
             # It sleeps: a slow disk would have answered by now.
-            self._limits = replace(self._limits, idle=1.0)
+            self._limits = self._limits._replace(idle=1.0)
         if isinstance(ending, Ended):
             return ending
         if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):

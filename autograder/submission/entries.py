@@ -6,7 +6,6 @@ import errno
 import os
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,15 +21,14 @@ MOST_NAMES_LISTED = 100
 """Names on one line for the person who grades, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The file that an exercise asks for: its name as a script, and its functions and classes."""
 
     script: str
     notebook: str
     assignment: str = ""  # the exercise's name, and nbgrader's folder for it
     functions: tuple[str, ...] = ()
-    stubs: Stubs = field(default_factory=Stubs)
+    stubs: Stubs = Stubs()
 
     @property
     def names(self) -> tuple[str, str]:

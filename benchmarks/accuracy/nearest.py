@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpus import Subject
@@ -74,7 +73,7 @@ def _edits(run: ClassRun, claim: Claim) -> list[Edit]:
 
 def without_mistakes(run: ClassRun) -> ClassRun:
     """Leave out all known mistakes, as if the exercise had none."""
-    key = replace(run.marking.key, mistakes=NoForms())
+    key = run.marking.key._replace(mistakes=NoForms())
     return run._replace(marking=run.marking._replace(key=key))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from autograder.facts.calls import Array, Call, Value
+from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
@@ -18,8 +17,7 @@ ENDLESS = ("while", "sleep", "itertools")
 """Words of which texts that do not end mostly contain one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A module to run: its text, the name it has in tracebacks, and the functions to look for in it.
 
     A script is one text, a notebook has one for each code cell.
@@ -28,7 +26,7 @@ class Module:
     source: str | tuple[str, ...]
     file: str
     interface: Interface
-    data: Mapping[str, Array] = field(default_factory=dict)
+    data: Mapping[str, Array] = Named()
     """The task's training data, by which the file's own are recognised."""
 
     @property
@@ -78,7 +76,7 @@ def interface_header(interface: Interface) -> dict[str, Any]:
         "functions": {
             name: _signature(function, interface) for name, function in interface.functions.items()
         },
-        "objects": {name: asdict(each) for name, each in interface.objects.items()},
+        "objects": {name: each._asdict() for name, each in interface.objects.items()},
     }
 
 
@@ -134,7 +132,7 @@ def _described(array: Array) -> dict[str, Any]:
 
 def limits_header(limits: Limits) -> dict[str, float]:
     """Write limits as a header."""
-    return asdict(limits) | {"computing": limits.computing}
+    return limits._asdict() | {"computing": limits.computing}
 
 
 def pack_values(array: Array) -> bytes:
@@ -169,9 +167,9 @@ def _packed(call: Call, arrays: dict[Array, int]) -> dict[str, Any]:
             "steps": list(call.sweep.steps),
         }
     if call.descent is not None:
-        packed["descent"] = asdict(call.descent)
+        packed["descent"] = call.descent._asdict()
     if call.stand_ins:
-        packed["stand_ins"] = [asdict(each) for each in call.stand_ins]
+        packed["stand_ins"] = [each._asdict() for each in call.stand_ins]
     return packed
 
 

@@ -50,7 +50,7 @@ def test_a_hint_that_gives_the_solution_away_is_not_released(
 ) -> None:
     (tmp_path / "hints.md").write_text("## forward\n\n1. Try `return w*x`.\n")
     with pytest.raises(KitError, match=r"hints\.md:3: the hint prints 'w \* x', a line of the solution"):
-        release(replace(ex01, folder=tmp_path), forking)
+        release(ex01._replace(folder=tmp_path), forking)
 
 
 def test_a_second_release_is_the_same_to_the_byte(
@@ -64,9 +64,9 @@ def test_a_second_release_is_the_same_to_the_byte(
 def test_what_students_could_not_check_is_not_released(ex01: Exercise, forking: Backend) -> None:
     task = ex01.rubric.task
     shown = tuple(example for example in task.examples if example.call.function != "loss")
-    rubric = replace(ex01.rubric, task=replace(task, examples=shown))
+    rubric = ex01.rubric._replace(task=replace(task, examples=shown))
     with pytest.raises(KitError, match="students could not check loss: an Example of loss is needed"):
-        release(replace(ex01, rubric=rubric), forking)
+        release(ex01._replace(rubric=rubric), forking)
 
 
 def test_a_file_that_was_edited_or_removed_is_stale(files: dict[str, str], tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,8 +41,8 @@ def test_a_notebook_that_was_run_and_saved_is_untouched(exercise: Exercise) -> N
 
 def test_a_solution_without_regions_is_not_its_own_stub(exercise: Exercise, tmp_path: Path) -> None:
     plain = "".join(line for line in exercise.solution.splitlines(keepends=True) if "### " not in line)
-    other = replace(
-        exercise, texts=exercise.texts | {"solution.py": plain}, folder=tmp_path / "solutions" / "ex"
+    other = exercise._replace(
+        texts=exercise.texts | {"solution.py": plain}, folder=tmp_path / "solutions" / "ex"
     )
     assert not wanted_of(other).stubs.holds(plain.encode())
 

@@ -232,6 +232,12 @@ CASES = {
         "functions=None and (\n",
         r"py:7: functions is None, and a tuple of Function",
     ),
+    "a function alone": (
+        R,
+        "functions=(\n",
+        'functions=Function("f", "x", "y") or (\n',
+        r"py:7: functions is of the type Function, and a tuple of Function",
+    ),
     "an unknown objective": (
         R,
         'objective="J"',
@@ -258,6 +264,12 @@ CASES = {
         DATA,
         'data={"x": [[1, 2]], "y": [1]}',
         r"x has shape \(1, 2\), and the task",
+    ),
+    "training from what is drawn": (
+        R,
+        DATA,
+        'data={"x": Fixed(1, 2), "y": "Y"}',
+        r"py:19: x in data is of the type Fixed, and a finite number",
     ),
     "rows of other lengths": (
         R,

@@ -126,7 +126,7 @@ def test_nothing_is_said_of_one_sample_where_none_was_tried(run: ClassRun, tmp_p
     key = run.marking.key
     several = tuple(probe for probe in key.probes["hidden"] if probe.n > 1)
     probes = {**key.probes, "hidden": several}
-    without = replace(key, probes=probes, mistakes=NoForms(), edits=())
+    without = key._replace(probes=probes, mistakes=NoForms(), edits=())
     plan = replace(run.marking.plan, probes=probes)
     changed = run._replace(marking=run.marking._replace(plan=plan, key=without))
     grown = {"np.maximum(x @ W1 + b1, 0)": "np.sinh(np.maximum(x @ W1 + b1, 0))"}

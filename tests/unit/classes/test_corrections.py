@@ -128,7 +128,7 @@ def test_a_correction_of_another_file_is_applied_and_named() -> None:
 
 def test_with_another_reason_it_is_a_new_correction() -> None:
     hashes = {made("ada", override(GRADIENT, 3.0)): "an earlier file"}
-    again = replace(override(GRADIENT, 3.0), reason="looked at the new file")
+    again = override(GRADIENT, 3.0)._replace(reason="looked at the new file")
     assert not corrected(REPORT, [again], MARKED, hashes).corrections[0].changed
 
 

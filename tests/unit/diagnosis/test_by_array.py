@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -191,7 +190,7 @@ def test_a_right_array_has_no_rule(right: dict[str, Formula]) -> None:
 def test_an_array_that_is_wrong_by_less_than_4_u_e_is_right() -> None:
     seen = results(lambda p: p.u.sum() / p.N * 2, MANY)
     moved = [
-        replace(at, got=array(np.array(at.right["db"].values[0] + 3.9 * 2.0**-53 * at.error["db"][0])))
+        at._replace(got=array(np.array(at.right["db"].values[0] + 3.9 * 2.0**-53 * at.error["db"][0])))
         for at in seen
     ]
     assert by_array("gradient", "db", moved, ("w", "b")) is None
@@ -200,7 +199,7 @@ def test_an_array_that_is_wrong_by_less_than_4_u_e_is_right() -> None:
 @pytest.mark.parametrize("got", [None, array(np.bool_(1))])
 def test_where_one_result_is_not_an_array_of_numbers_no_rule_is_sure(got: Array | None) -> None:
     first, *others = results(lambda p: 2 * p.u.sum(), MANY)
-    assert by_array("gradient", "db", [replace(first, got=got), *others], ("w", "b")) is None
+    assert by_array("gradient", "db", [first._replace(got=got), *others], ("w", "b")) is None
 
 
 def test_no_results_have_no_rule() -> None:
@@ -226,7 +225,7 @@ def test_a_rule_is_found_in_code_that_rounds_to_float32() -> None:
 def test_without_a_bound_a_share_of_the_largest_entry_is_allowed(
     wrong: Formula, measured: str | None
 ) -> None:
-    seen = [replace(at, error={}) for at in results(wrong, MANY)]
+    seen = [at._replace(error={}) for at in results(wrong, MANY)]
     feedback = by_array("gradient", "dw", seen, ("w", "b"))
     assert (feedback.measured if feedback else None) == measured
 
@@ -248,7 +247,7 @@ def test_one_number_in_all_entries_may_be_rounded_otherwise_in_each() -> None:
 
 
 def test_the_only_result_of_a_function_is_not_named() -> None:
-    alone = [replace(at, right={"db": at.right["db"]}) for at in results(lambda p: 2 * p.u.sum(), MANY)]
+    alone = [at._replace(right={"db": at.right["db"]}) for at in results(lambda p: 2 * p.u.sum(), MANY)]
     feedback = by_array("gradient", "db", alone, ("w", "b"))
     assert feedback is not None
     assert feedback.measured == "N times the right value"

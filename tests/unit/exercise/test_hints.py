@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,9 +94,9 @@ def test_a_line_that_students_read_anyway_gives_nothing_away(ex01: Exercise) -> 
 
 
 def test_an_exercise_without_hints_is_released_as_before(tmp_path: Path, ex01: Exercise) -> None:
-    assert load_hints(replace(ex01, folder=tmp_path)) == Hints()
+    assert load_hints(ex01._replace(folder=tmp_path)) == Hints()
     released = read_released(shipped("exercises") / ex01.name / "exercise.json")
-    assert "hints" not in json.loads(to_json(replace(released, hints=Hints()), "", {}))
+    assert "hints" not in json.loads(to_json(released._replace(hints=Hints()), "", {}))
 
 
 def test_hints_come_back_from_the_released_file(ex01: Exercise) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from autograder.checks import training_questions
@@ -24,7 +22,7 @@ def test_a_path_that_takes_several_requests_is_the_same(
 
 def test_a_derivative_of_another_shape_takes_no_step(ex01: Exercise, forking: Backend) -> None:
     source = f"{ex01.solution}\n\ndef gradient(x, y, y_pred):\n    return np.array([1.0])\n"
-    wrong = replace(ex01, texts={**ex01.texts, "solution.py": source})
+    wrong = ex01._replace(texts={**ex01.texts, "solution.py": source})
     with Reference(wrong, forking) as reference, pytest.raises(KitError) as caught:
         reference.task()
     assert str(caught.value).endswith("training cannot take a step: dw has shape (1,), and w is a number")

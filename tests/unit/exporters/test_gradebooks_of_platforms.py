@@ -75,7 +75,7 @@ def fill(tmp_path: Path) -> object:
         file = tmp_path / "template.csv"
         file.write_bytes(text.encode())
         asked = Options(template=file, titles=TITLES, max_score=10.0)
-        export = exporter_of(FORMATS[name], replace(asked, **options))  # type: ignore[arg-type]
+        export = exporter_of(FORMATS[name], asked._replace(**options))  # type: ignore[arg-type]
         return "".join(export(Gradebook("ex01_linear_regression", "", 1, "", {}, reports)))
 
     return run

@@ -106,7 +106,7 @@ def test_what_is_not_known_is_null_rather_than_a_number() -> None:
 @pytest.mark.parametrize("number", [math.nan, math.inf])
 def test_a_number_that_json_lacks_is_refused_rather_than_written(number: float) -> None:
     with pytest.raises(ValueError, match="JSON"):
-        class_json(replace(summarize(a_class()), mean=number), gradebook())
+        class_json(summarize(a_class())._replace(mean=number), gradebook())
 
 
 def test_an_alarm_in_json_tells_what_those_who_fail_alike_have_in_common() -> None:

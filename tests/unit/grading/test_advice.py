@@ -64,12 +64,12 @@ def test_a_statement_that_did_not_end_is_named_and_what_follows_from_it_is_not()
 
 
 def test_an_end_whose_line_is_not_known_is_told_all_the_same() -> None:
-    ended = replace(LATE, line=None, detail="no answer within 5 s")
+    ended = LATE._replace(line=None, detail="no answer within 5 s")
     assert told(Loaded(stopped=ended), RIGHT) == ["running the file as a whole: no answer within 5 s"]
 
 
 def test_the_cell_that_stops_is_named_with_the_cell_that_holds_the_line() -> None:
-    raised = replace(NAME, line=Line(1, 4), inner=Within("show", Line(2, 2), "return rate * x"))
+    raised = NAME._replace(line=Line(1, 4), inner=Within("show", Line(2, 2), "return rate * x"))
     (sentence,) = told(Loaded(raised=(raised,), stopped=raised, printed=("",)), RIGHT)
     assert sentence.startswith(
         "code cell 4 stops in line 1: show(3) (in show, line 2 of code cell 2: return rate * x); NameError: "
@@ -84,7 +84,7 @@ def test_a_function_replaced_by_its_value_is_told_once() -> None:
 
 
 def test_a_name_that_went_with_an_unread_statement_is_not_told_besides() -> None:
-    missing = replace(NAME, message="name 'loss' is not defined")
+    missing = NAME._replace(message="name 'loss' is not defined")
     loaded = Loaded(raised=(SYNTAX, missing), stopped=SYNTAX, prevented={"loss": SYNTAX})
     assert len(told(loaded, RAISED)) == 1
 
@@ -98,14 +98,14 @@ def test_each_kind_of_trouble_has_a_sentence() -> None:
 def test_a_text_without_an_end_may_have_cost_something_as_its_lines_are_run(
     result: ItemResult, *, cost_nothing: bool
 ) -> None:
-    endless = replace(SYNTAX, message="unterminated triple-quoted string literal (detected at line 12)")
+    endless = SYNTAX._replace(message="unterminated triple-quoted string literal (detected at line 12)")
     (sentence,) = told(Loaded(raised=(endless,), stopped=endless), result)
     assert sentence.endswith(COST_NOTHING) is cost_nothing
 
 
 @pytest.mark.parametrize(("cells", "goes_on"), [(3, False), (4, True)])
 def test_the_cells_after_it_are_said_to_run_only_where_there_are_some(cells: int, *, goes_on: bool) -> None:
-    raised = replace(NAME, line=Line(1, 3))
+    raised = NAME._replace(line=Line(1, 3))
     (sentence,) = told(Loaded(raised=(raised,), stopped=raised, printed=("",) * cells), RIGHT)
     assert sentence.endswith("the cells after it were run") is goes_on
 

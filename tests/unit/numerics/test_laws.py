@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from types import SimpleNamespace
 
@@ -269,14 +268,14 @@ def test_two_sizes_that_are_always_equal_are_not_named() -> None:
 
 def test_two_other_results_that_are_always_equal_are_not_named() -> None:
     seen = observations("dw", RIGHT["dx"])
-    twice = [replace(each, others={**each.others, "other": each.others["dx"]}) for each in seen]
+    twice = [each._replace(others={**each.others, "other": each.others["dx"]}) for each in seen]
     assert law(seen) == Another("dx")
     assert not isinstance(law(twice), Another)
 
 
 def test_a_parameter_that_is_always_the_same_is_a_number_more() -> None:
     seen = [
-        replace(each, parameters={"s": 1.5})
+        each._replace(parameters={"s": 1.5})
         for each in observations("ds", changed("ds", lambda v: v + 3))
     ]  # fmt: skip
     assert isinstance(law(seen), Offset)
@@ -285,7 +284,7 @@ def test_a_parameter_that_is_always_the_same_is_a_number_more() -> None:
 def test_one_point_that_fits_nothing_takes_every_law_away() -> None:
     seen = observations("dw", lambda p: 6 * p.x.T @ p.r)
     values = (seen[-1].got.values[0] + 1e-6, *seen[-1].got.values[1:])
-    assert law([*seen[:-1], replace(seen[-1], got=replace(seen[-1].got, values=values))]) is None
+    assert law([*seen[:-1], seen[-1]._replace(got=seen[-1].got._replace(values=values))]) is None
 
 
 def test_a_point_where_the_right_value_is_zero_says_nothing_about_a_factor() -> None:
@@ -303,7 +302,7 @@ def test_right_at_five_points_of_size_one_is_not_enough() -> None:
 def test_a_slack_of_float32_is_the_callers_to_give() -> None:
     seen = observations("dw", lambda p: (2 * p.x.T @ p.r).astype("float32"))
     wide = [
-        replace(o, right=o.right.each(lambda entry: Entry(entry.value, entry.slack * 2**29))) for o in seen
+        o._replace(right=o.right.each(lambda entry: Entry(entry.value, entry.slack * 2**29))) for o in seen
     ]
     assert law(seen) is None
     assert law(wide) == Multiple(Factor(Fraction(1), (N,)))

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has 
 
 
 def waiting() -> subprocess.Popen[bytes]:
-    (zygote,) = ahead._waiting  # noqa: SLF001 - it is seen nowhere else
+    (zygote,) = ahead._waiting.values()  # noqa: SLF001 - it is seen nowhere else
     return zygote.process
 
 
@@ -42,11 +42,15 @@ def test_the_first_backend_takes_it() -> None:
         assert launched.poll() is not None
 
 
-def test_a_backend_that_leaves_layers_out_does_not() -> None:
-    with launched_ahead():
+@pytest.mark.parametrize("without", [(), ("namespaces",)])
+def test_a_backend_that_leaves_out_other_layers_does_not(without: tuple[str, ...]) -> None:
+    with launched_ahead(without):
         launched = waiting()
-        with closing(best_backend(("namespaces",))):
+        with closing(best_backend({"namespaces"}.difference(without))):
             assert waiting() is launched
+        with closing(best_backend(without)) as backend:
+            assert not ahead._waiting  # noqa: SLF001 - as above
+            assert ("namespaces" in backend.isolation.missing) >= bool(without)
 
 
 def test_the_first_fork_takes_it_and_no_other_process_does() -> None:
@@ -66,16 +70,19 @@ def test_the_first_fork_takes_it_and_no_other_process_does() -> None:
         (["grade", "nothing.py"], 1),
         (["grade", "nothing.py", "--executor", "dask://nowhere:1"], 0),
         (["grade", "--help"], 0),
+        (["check", "nothing.py"], 1),
+        (["check", "-h"], 0),
+        (["--version"], 0),
         (["report", "nothing"], 0),
     ],
 )
-def test_only_a_command_that_grades_here_launches_it(
+def test_only_a_command_that_runs_submissions_here_launches_it(
     arguments: list[str], count: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     launched: list[None] = []
 
     @contextmanager
-    def noted() -> Iterator[None]:
+    def noted(_: tuple[str, ...]) -> Iterator[None]:
         launched.append(None)
         yield
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,7 +131,7 @@ def test_notebooks_and_capital_endings_are_not_passed_over(tmp_path: Path) -> No
 
 def in_course(*paths: Path) -> list[tuple[str, str, str]]:
     return [
-        (one.student, one.file, one.trouble) for one in find(paths, Search(replace(WANTED, assignment=EX)))
+        (one.student, one.file, one.trouble) for one in find(paths, Search(WANTED._replace(assignment=EX)))
     ]
 
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -182,7 +181,7 @@ def test_a_file_that_has_no_rival_is_opened_once(folder: Path, monkeypatch: pyte
 def test_files_that_were_compared_are_opened_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "bob" / "linear_regression (1).py").write_text(STUB)
     names = opened_files(monkeypatch)
-    search = Search(replace(WANTED, stubs=Stubs().with_code([STUB.encode()])))
+    search = Search(WANTED._replace(stubs=Stubs().with_code([STUB.encode()])))
     assert troubles(find([folder / "bob"], search)) == {"bob": ""}
     assert (names.count(FILE), names.count("linear_regression (1).py")) == (1, 1)
 
@@ -207,7 +206,7 @@ def test_a_folder_that_becomes_a_link_after_it_was_listed_is_not_looked_into(fol
 def test_what_was_compared_with_other_files_is_what_is_graded(folder: Path) -> None:
     """Which of two files was worked on is decided by what they hold."""
     (folder / "bob" / "linear_regression (1).py").write_text(STUB)
-    search = Search(replace(WANTED, stubs=Stubs().with_code([STUB.encode()])))
+    search = Search(WANTED._replace(stubs=Stubs().with_code([STUB.encode()])))
     (chosen,) = (one for one in find([folder], search) if one.student == "bob")
     (folder / "bob" / FILE).write_text(STUB)
     assert troubles([chosen]) == {"bob": ""}
