@@ -1,4 +1,4 @@
-"""The questions that are the same for a whole class: the first ones of every check, and others that explain."""
+"""The questions that are the same for a whole class: the first of every check, and others that explain."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -50,11 +51,19 @@ class Probe:
         """Whether the reference rounds nowhere."""
         return all(result.exact for result in self.results.values())
 
+    @cached_property
+    def cancels(self) -> bool:
+        """Whether the bound is 0 everywhere, as that of the loss at a fit: all terms cancel there."""
+        return not any(any(result.error) for result in self.results.values())
+
     def alone(self, result: str) -> Probe:
-        """Make the same probe of one result."""
-        return (
-            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
-        )
+        """Return the same probe of one result."""
+        return self if len(self.results) == 1 else self._alone[result]
+
+    @cached_property
+    def _alone(self) -> Mapping[str, Probe]:
+        """The probe of each result, by its name."""
+        return {name: replace(self, results=Named({name: right})) for name, right in self.results.items()}
 
     @cached_property
     def n(self) -> int:
