@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
+from autograder.checks.curve_places import Place, compared
 from autograder.checks.curves import (
     SMALLEST_WAY,
-    Place,
     call_gradient,
-    compared,
     compares,
     levels_off,
     loss_beside,

@@ -9,7 +9,15 @@ from functools import cached_property
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.numerics.compare import FLOAT32, FLOAT64, UNUSUAL, agrees, looks_rounded, unit_roundoff
+from autograder.numerics.compare import (
+    FLOAT32,
+    FLOAT64,
+    UNUSUAL,
+    agrees,
+    looks_rounded,
+    same_shape,
+    unit_roundoff,
+)
 from autograder.numerics.sizes import samples_of
 
 
@@ -96,7 +104,7 @@ class Probe:
         """
         right = self.only
         if got.values == right.value.values:  # then the bound does not matter
-            return agrees(got, right.value, right.error, FLOAT64, right.spread)
+            return got.finite and same_shape(got, right.value)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
         if agrees(got, right.value, right.error, u, right.spread):
             return True
@@ -107,6 +115,8 @@ class Probe:
     def agrees_finely(self, got: Array) -> bool:
         """Whether a value agrees as code does that works in float64, however unusual its spelling is."""
         right = self.only
+        if got.values == right.value.values:
+            return got.finite and same_shape(got, right.value)
         u = FLOAT32 if self.in_float32 else max(unit_roundoff(got.dtype), UNUSUAL * FLOAT64)
         return agrees(got, right.value, right.error, u, right.spread)
 

@@ -64,9 +64,11 @@ class Play:
 
     def _play(self, mistakes: Sequence[Mistake], numbers: Sequence[int]) -> None:
         """Play mistakes of one function at the probes with these numbers, but for what was played."""
-        calls = [self._new_calls(mistake, numbers) for mistake in mistakes]
+        wanted = set(numbers)
+        unplayed = [mistake for mistake in mistakes if not self._outcomes[mistake.name].keys() >= wanted]
+        calls = [self._new_calls(mistake, numbers) for mistake in unplayed]
         outcomes = self._side_by_side([list(new.values()) for new in calls])
-        for mistake, new, came in zip(mistakes, calls, outcomes, strict=True):
+        for mistake, new, came in zip(unplayed, calls, outcomes, strict=True):
             self._outcomes[mistake.name].update(zip(new, came, strict=True))
 
     def _new_calls(self, mistake: Mistake, numbers: Sequence[int]) -> dict[int, Call]:
