@@ -61,9 +61,11 @@ def calls_at(case: Case, function: str, place: Place) -> Calls:
     """Build the calls of a function with the targets of a place."""
     made, target = compared(case)
     curve = place.curve
-    any_predictions = next(iter(curve.predictions.values()))
-    values = {**curve.point.inputs, target: place.targets, made: any_predictions}
-    return Calls(made, curve, composed(case.task, function, values, given={made}))
+    values = dict(curve.point.inputs)
+    values[target] = place.targets
+    values[made] = next(iter(curve.predictions.values()))
+    call = composed(case.task, function, values, given={made})
+    return Calls(made, curve, call)
 
 
 def compared(case: Case) -> tuple[str, str]:
