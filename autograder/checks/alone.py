@@ -146,7 +146,7 @@ def _slopes(case: Case, measured: Sequence[Measured], places: Sequence[Place]) -
 
 
 def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
-    return derivative.slope(place.t, losses, u, terms(place.curve.point))
+    return derivative.slope(place.t, tuple(losses), u, terms(place.curve.point))
 
 
 def _part(place: Place, losses: Sequence[float], u: float) -> float:
