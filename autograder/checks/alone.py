@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
+from autograder.checks.curve_places import Place, compared
 from autograder.checks.curves import (
     SMALLEST_WAY,
-    Place,
     call_gradient,
-    compared,
     compares,
     levels_off,
     loss_beside,
@@ -147,7 +146,7 @@ def _slopes(case: Case, measured: Sequence[Measured], places: Sequence[Place]) -
 
 
 def _slope(place: Place, losses: Sequence[float], u: float) -> derivative.Slope | None:
-    return derivative.slope(place.t, losses, u, terms(place.curve.point))
+    return derivative.slope(place.t, tuple(losses), u, terms(place.curve.point))
 
 
 def _part(place: Place, losses: Sequence[float], u: float) -> float:

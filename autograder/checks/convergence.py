@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from autograder.checks.case import Case
-from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.checks.descents import NoStepError, paths_from
 from autograder.checks.training_questions import TrainingQuestions
 from autograder.facts.calls import Array, Named, Value
 from autograder.facts.errors import BrokenError
@@ -60,7 +60,7 @@ def _has_rate(path: Sequence[float], rate: Rate) -> bool:
     return descent.has_rate(path, rate.target, rate.share)
 
 
-def numbers_of(path: Path, parameter: str) -> list[float]:
+def numbers_of(path: descent.Path, parameter: str) -> list[float]:
     """List the values of a parameter that is a single number; TypeError for an array."""
     numbers = []
     for values in path:
@@ -96,7 +96,7 @@ def _along_the_path(case: Case, questions: TrainingQuestions, leads: Leads) -> A
     return _answer(case, text, arrived=arrived, follows=not strays)
 
 
-def _shares_off(path: Path, leads: Leads) -> dict[int, float]:
+def _shares_off(path: descent.Path, leads: Leads) -> dict[int, float]:
     """Return by epoch how far off a path is, as a share of the way; infinite where it broke off before."""
     shares = {}
     for epoch, right in sorted(leads.waypoints.items()):
@@ -113,7 +113,7 @@ def _answer(case: Case, text: str, *, arrived: bool, follows: bool) -> Answer:
     return Answer(Verdict.FAILED, (arrived + follows) / 2, report(path=text, follows=wrong))
 
 
-def path_text(path: Path, leads: Leads, strays: Sequence[int]) -> str:
+def path_text(path: descent.Path, leads: Leads, strays: Sequence[int]) -> str:
     """Say where training ended, and from which epoch on it is not where right functions lead."""
     epochs, right = max(leads.waypoints.items())
     end, trained = path[-1], len(path) - 1

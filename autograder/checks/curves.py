@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
+from autograder.checks.curve_places import Curve, Place, calls_at, compared
 from autograder.checks.lines import Line
 from autograder.checks.stacks import array_in, rows_of
 from autograder.facts.calls import Array, Call
@@ -39,35 +39,6 @@ class NoNumberError(Exception):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome)
         self.outcome = outcome
-
-
-class Curve(NamedTuple):
-    """The predictions for the data of a point, by the place on a line at which they were made."""
-
-    point: Point
-    line: Line
-    steps: tuple[float, ...]
-    predictions: Mapping[float, Array]
-
-
-class Place(NamedTuple):
-    """A place on a curve, and the targets that the predictions around it are compared with."""
-
-    curve: Curve
-    t: float
-    targets: Array
-    drawn: bool = False
-    """Whether the targets are drawn, and not predictions themselves."""
-
-    @property
-    def is_here(self) -> bool:
-        """Whether it is the point that the line goes through."""
-        return self.t == self.curve.line.here
-
-    @property
-    def sweep(self) -> tuple[float, ...]:
-        """The places at which the slope there needs the loss."""
-        return derivative.sweep(self.t, self.curve.steps)
 
 
 def call_forward(
@@ -97,7 +68,7 @@ def _by_place(outcome: Outcome, result: str, sweep: Sequence[float]) -> dict[flo
 
 def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
     """Call the gradient at places, and take its component along the line."""
-    calls = [_call(case, case.function, place, place.t, place.t) for place in places]
+    calls = [calls_at(case, case.function, place).at(place.t, place.t) for place in places]
     lines = [place.curve.line for place in places]
     derivatives = case.task.derivatives
     return [
@@ -108,8 +79,10 @@ def call_gradient(case: Case, places: Sequence[Place]) -> list[float]:
 
 def loss_through(case: Case, places: Sequence[Place]) -> list[list[float]]:
     """Call the loss around places: the predictions move, and the parameter does not."""
-    loss = case.task.objective_function
-    sweeps = [[_call(case, loss, place, t, place.t) for t in place.sweep] for place in places]
+    sweeps = []
+    for place in places:
+        loss = calls_at(case, case.task.objective_function, place)
+        sweeps.append([loss.at(t, place.t) for t in place.sweep])
     return _swept(case, sweeps)
 
 
@@ -127,19 +100,18 @@ def loss_beside(case: Case, places: Sequence[Place]) -> list[list[float]]:
 
 def _beside(case: Case, places: Sequence[Place], moved: Sequence[tuple[float, ...]]) -> list[list[float]]:
     """Call the loss at other places, with the predictions of each place."""
-    loss = case.task.objective_function
-    sweeps = [
-        [_call(case, loss, place, place.t, t) for t in sweep]
-        for place, sweep in zip(places, moved, strict=True)
-    ]
+    sweeps = []
+    for place, sweep in zip(places, moved, strict=True):
+        loss = calls_at(case, case.task.objective_function, place)
+        sweeps.append([loss.at(place.t, t) for t in sweep])
     return _swept(case, sweeps)
 
 
 def loss_along(case: Case, curve: Curve, targets: Array) -> list[float]:
     """Call the loss for the predictions at each place of a curve, all else being as at its point."""
-    loss = case.task.objective_function
-    at = Place(curve, curve.line.here, targets)
-    calls = [_call(case, loss, at, t, at.t) for t in curve.predictions]
+    place = Place(curve, curve.line.here, targets)
+    loss = calls_at(case, case.task.objective_function, place)
+    calls = [loss.at(t, place.t) for t in curve.predictions]
     (losses,) = _swept(case, [calls])
     return losses
 
@@ -180,15 +152,6 @@ def compares(case: Case) -> bool:
     return is_pair and isinstance(case.task.arrays[drawn[0]], Real | Labels)
 
 
-def compared(case: Case) -> tuple[str, str]:
-    """Name what the loss compares: the predictions, and their targets."""
-    made, target = sorted(
-        case.task.function(case.task.objective_function).arguments,
-        key=lambda name: case.task.maker(name) is None,
-    )
-    return made, target
-
-
 def targets_at(case: Case, point: Point) -> Array:
     """Return what predictions are compared with at a point."""
     _, target = compared(case)
@@ -196,14 +159,6 @@ def targets_at(case: Case, point: Point) -> Array:
     if not isinstance(targets, Array):
         raise TypeError(targets)
     return targets
-
-
-def _call(case: Case, function: str, place: Place, made_at: float, t: float) -> Call:
-    """Build a call at a place, with predictions that were made at one; all else is made at the place."""
-    made, target = compared(case)
-    curve = place.curve
-    values = {**curve.point.inputs, target: place.targets, made: curve.predictions[made_at]}
-    return curve.line.moved(composed(case.task, function, values, given={made}), t)
 
 
 def _swept(case: Case, sweeps: Sequence[Sequence[Call]]) -> list[list[float]]:

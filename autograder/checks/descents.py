@@ -14,10 +14,7 @@ from autograder.facts.messages import paths
 from autograder.facts.outcomes import Outcome, Returned
 from autograder.facts.training import Training
 from autograder.facts.verdict import STOPPED, Answer, Verdict
-from autograder.numerics.descent import downhill, is_finite
-
-Path = tuple[Named[Value], ...]
-"""The parameters before training and after each epoch; the last ones may not be finite."""
+from autograder.numerics.descent import Path, is_finite, path_along
 
 
 class NoStepError(Exception):
@@ -61,13 +58,10 @@ def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: O
         _stack(case, name, value, outcome.results[case.task.derivatives[name]])
         for name, value in values.items()
     ]
-    path = [values]
-    for derivatives in zip(*stacks, strict=True):
-        path.append(downhill(path[-1], derivatives, training.lr))
-    return tuple(path)
+    return path_along(values, tuple(stacks), training.lr)
 
 
-def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Value]:
+def _stack(case: Case, parameter: str, value: Value, results: object) -> tuple[Value, ...]:
     """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are different."""
     if isinstance(results, Opaque) and results.type == NOT_SET:
         raise NoStepError(_not_set(case, parameter))
@@ -78,8 +72,8 @@ def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Va
         raise NoStepError(_no_step(case, parameter, f"shape {shape}"))
     rows = [tuple(map(float, row)) for row in rows_of(results)]
     if isinstance(value, Array):
-        return [value._replace(values=row) for row in rows]
-    return [number for (number,) in rows]
+        return tuple(value._replace(values=row) for row in rows)
+    return tuple(number for (number,) in rows)
 
 
 def _are_like(value: Value, results: Array) -> bool:

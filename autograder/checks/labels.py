@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from autograder.checks.case import Case
+from autograder.checks.curve_places import compared
 from autograder.checks.curves import (
     NoNumberError,
     call_forward,
-    compared,
     compares,
     loss_along,
     loss_at,

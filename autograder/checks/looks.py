@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
-from autograder.checks.curves import Curve, Place, call_forward, targets_at
+from autograder.checks.curve_places import Curve, Place
+from autograder.checks.curves import call_forward, targets_at
 from autograder.checks.labels import Lowest
 from autograder.checks.lines import Line
 from autograder.checks.slopes import Measured

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from autograder.checks.case import Case
 from autograder.checks.composed import composed, function_at
-from autograder.checks.curves import compared
+from autograder.checks.curve_places import compared
 from autograder.checks.lines import Line
 from autograder.checks.stacks import array_in
 from autograder.facts.calls import Array, Call, Value

@@ -1,17 +1,19 @@
-"""The first question of every check, which is the same for all submissions of a class."""
+"""The questions that are the same for a whole class: the first of every check, and others that explain."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from autograder.checks.comparisons import Comparison, comparison
 from autograder.checks.probe import Probe
 from autograder.checks.slope_questions import Questions, slope_points, slope_questions
 from autograder.checks.training_questions import TrainingQuestions, first_runs, training_questions
+from autograder.facts.calls import Call
 from autograder.facts.task import Task
 from autograder.numerics.derivative import COARSE_STEPS
+from autograder.student.protocol.requests import PackedCalls
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,18 @@ class Plan:
     probes: Mapping[str, tuple[Probe, ...]]
     """By function; only open ones without an answer key."""
     seed: int
+    asked: dict[Hashable, PackedCalls] = field(default_factory=dict, compare=False, repr=False)
+    """Further questions, most of which explain: one that some submission was asked is kept for the next."""
+
+    def packed(self, question: Hashable, calls: Iterable[Call]) -> PackedCalls:
+        """Return the calls of a question, which are taken, and packed, where it is asked first.
+
+        No submission has a part in them: there are as many questions as the task gives.
+        """
+        known = self.asked.get(question)
+        if known is None:
+            known = self.asked[question] = PackedCalls(calls)
+        return known
 
     @cached_property
     def comparisons(self) -> Mapping[str, Comparison]:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from autograder.facts.calls import Array, Call, Named
 from autograder.facts.expected import Expected
 from autograder.facts.outcomes import Outcome, Returned
-from autograder.numerics.compare import FLOAT32, FLOAT64, UNUSUAL, agrees, looks_rounded, unit_roundoff
+from autograder.numerics.compare import (
+    FLOAT32,
+    FLOAT64,
+    UNUSUAL,
+    agrees,
+    looks_rounded,
+    same_shape,
+    unit_roundoff,
+)
 from autograder.numerics.sizes import samples_of
 
 
@@ -50,11 +59,19 @@ class Probe:
         """Whether the reference rounds nowhere."""
         return all(result.exact for result in self.results.values())
 
+    @cached_property
+    def cancels(self) -> bool:
+        """Whether the bound is 0 everywhere, as that of the loss at a fit: all terms cancel there."""
+        return not any(any(result.error) for result in self.results.values())
+
     def alone(self, result: str) -> Probe:
-        """Make the same probe of one result."""
-        return (
-            self if len(self.results) == 1 else replace(self, results=Named({result: self.results[result]}))
-        )
+        """Return the same probe of one result."""
+        return self if len(self.results) == 1 else self._alone[result]
+
+    @cached_property
+    def _alone(self) -> Mapping[str, Probe]:
+        """The probe of each result, by its name."""
+        return {name: replace(self, results=Named({name: right})) for name, right in self.results.items()}
 
     @cached_property
     def n(self) -> int:
@@ -87,7 +104,7 @@ class Probe:
         """
         right = self.only
         if got.values == right.value.values:  # then the bound does not matter
-            return agrees(got, right.value, right.error, FLOAT64, right.spread)
+            return got.finite and same_shape(got, right.value)
         u = FLOAT32 if self.in_float32 else unit_roundoff(got.dtype)
         if agrees(got, right.value, right.error, u, right.spread):
             return True

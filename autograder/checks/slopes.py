@@ -160,9 +160,11 @@ def _slope(case: Case, at: Around, losses: Array, u: float, reach: derivative.Re
     numbers = losses.numbers(losses.shape[0])
     if numbers is None:
         raise NoSlopeError(no_value(case, loss_name, case.task.objective, f"shape {losses.shape[1:]}"))
-    slope = derivative.slope(at.line.here, numbers, u, terms(at.point), reach)
+    values = tuple(map(float, numbers))
+    slope = derivative.slope(at.line.here, values, u, terms(at.point), reach)
     if slope is None:
-        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=Feedback(slopes.no_finite(loss_name))))
+        feedback = Feedback(slopes.no_finite(loss_name))
+        raise NoSlopeError(Answer(Verdict.SKIPPED, feedback=feedback))
     return slope
 
 

@@ -25,7 +25,9 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
         is_other = other.name != case.function and set(other.arguments) <= set(names)
         if not is_other or not is_plain(case.task, other.name):
             continue
-        calls = tuple(call._replace(functions=(other.name,)) for call, _ in exact)
+        question = ("duplicate", case.function, other.name)
+        same = (call._replace(functions=(other.name,)) for call, _ in exact)
+        calls = case.plan.packed(question, same)
         theirs = map(array_of, case.runner.run(calls))
         ours = [array for _, array in exact]
         if all(map(_are_equal, ours, theirs)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from autograder.checks.case import Case
@@ -123,7 +123,7 @@ def _try(case: Case, names: tuple[str, ...]) -> _Tried | None:
     samples = [sample[:count] for sample in FORMULA_SAMPLES]
     alone = [[sample] for sample in (*corner, *samples)]
     groups = _groups(case)
-    answers = _answers(case, alone + groups)
+    answers = _answers(case, alone + groups, "samples")
     values = _numbers(answers[: len(alone)])
     if not values:
         return None
@@ -161,16 +161,17 @@ def _candidates(case: Case, names: tuple[str, ...], tried: _Tried, degree: int) 
     origin = ORIGINS[: len(names)]
     steps = lattice(len(tried.axes), degree)
     nodes = [_moved(origin, tried.axes, each) for each in steps]
-    answers = _answers(case, [[node] for node in nodes])
+    answers = _answers(case, [[node] for node in nodes], (tried.axes, degree))
     values = _numbers(answers)
     if values:
         yield from candidates(Table(names, tried.axes, degree, nodes, values))
 
 
-def _answers(case: Case, groups: Sequence[Sequence[Sample]]) -> list[Answered]:
-    """Call the function for one group of samples after another."""
-    calls = [_call(case, group) for group in groups]
-    arrays = map(array_of, case.runner.run(tuple(calls)))
+def _answers(case: Case, groups: Sequence[Sequence[Sample]], what: Hashable) -> list[Answered]:
+    """Call the function for one group of samples after another; `what` says which ones these are."""
+    question = ("formula", case.function, what)
+    calls = case.plan.packed(question, (_call(case, group) for group in groups))
+    arrays = map(array_of, case.runner.run(calls))
     return [Answered(group, _finite(array)) for group, array in zip(groups, arrays, strict=True)]
 
 

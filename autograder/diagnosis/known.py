@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from operator import sub
 
 from autograder.checks.probe import Probe
@@ -32,10 +31,19 @@ def named(
 
     The first of the forms among which there is any decides: later ones are less likely.
     """
-    if not _is_finite_somewhere(outcomes):
+    tell_nothing = [outcome is None or _not_finite(outcome) for outcome in outcomes]
+    if all(tell_nothing):
         return None
+
+    def may_be_one(number: int, other: Outcome) -> bool:
+        """Whether one probe leaves it open that the function behaves as another one."""
+        outcome = outcomes[number]
+        if outcome is None or tell_nothing[number]:
+            return True
+        return _answers_alike(probes[number], probes, outcome, other) or _not_finite(other)
+
     for each in forms:
-        likely = each.like(function, partial(_may_be_one, probes, outcomes))
+        likely = each.like(function, may_be_one)
         alike = [known.mistake for known in likely if same_behaviour(probes, outcomes, known.outcomes)]
         if alike:
             notes = {mistake.note for mistake in alike}
@@ -93,21 +101,11 @@ def _say_the_same(outcomes: Sequence[Outcome | None], known: Sequence[Outcome | 
     return True
 
 
-def _may_be_one(
-    probes: Sequence[Probe], outcomes: Sequence[Outcome | None], number: int, other: Outcome
-) -> bool:
-    """Whether one probe leaves it open that a function behaves as another one."""
-    outcome = outcomes[number]
-    if outcome is None or _not_finite(outcome) or _not_finite(other):
-        return True
-    return _answers_alike(probes[number], probes, outcome, other)
-
-
 def _answers_alike(probe: Probe, probes: Sequence[Probe], outcome: Outcome, other: Outcome) -> bool:
     """Whether two functions answer alike at a probe."""
     if _alike(probe, outcome, other):
         return True
-    return _cancels(probe) and _alike(_with_terms(probe, probes), outcome, other)
+    return probe.cancels and _alike(_with_terms(probe, probes), outcome, other)
 
 
 def _with_terms(probe: Probe, probes: Sequence[Probe]) -> Probe:
@@ -127,18 +125,11 @@ def _like(name: str, probe: Probe, probes: Sequence[Probe]) -> tuple[float, ...]
     return (max(bounds, default=0.0),) * len(probe.results[name].error)
 
 
-def _cancels(probe: Probe) -> bool:
-    return not any(any(result.error) for result in probe.results.values())
-
-
-def _is_finite_somewhere(outcomes: Sequence[Outcome | None]) -> bool:
-    return not all(outcome is None or _not_finite(outcome) for outcome in outcomes)
-
-
 def _not_finite(outcome: Outcome) -> bool:
     """Whether a result is an array with entries that are not finite."""
-    results = outcome.results.values() if isinstance(outcome, Returned) else ()
-    return any(isinstance(value, Array) and not value.finite for value in results)
+    if not isinstance(outcome, Returned):
+        return False
+    return any(isinstance(value, Array) and not value.finite for value in outcome.results.values())
 
 
 def _alike(probe: Probe, outcome: Outcome, other: Outcome) -> bool:
@@ -164,14 +155,14 @@ def _alike_in_kind(ours: Array | Opaque, theirs: Array | Opaque) -> bool:
 
 
 def _alike_values(probe: Probe, right: Expected, ours: Array, theirs: Array) -> bool:
-    if not (same_shape(ours, theirs) and ours.finite and theirs.finite):
+    if not same_shape(ours, theirs):
         return False
     size = max(map(abs, theirs.values), default=0.0)
     error = max(right.error, default=0.0)
     unit = SPELLING_UNITS * max(1.0, size, error)
     differences = map(sub, ours.values, theirs.values)
     difference = max(map(abs, differences), default=0.0)
-    if difference > FLOAT32 * unit:  # as mostly, and then the precision does not matter
+    if difference > FLOAT32 * unit or not (ours.finite and theirs.finite):  # as mostly: in any precision
         return False
     u = FLOAT32 if probe.in_float32 else working_precision(ours.dtype, ours.values)
     return difference <= u * unit

@@ -52,7 +52,9 @@ def _smallest(case: Case, simple: Sequence[Probe]) -> str:
     first = ""
     for start in range(0, len(simple), AT_ONCE):
         part = simple[start : start + AT_ONCE]
-        outcomes = case.runner.run(tuple(probe.call for probe in part))
+        question = ("smallest", case.function, start)
+        calls = case.plan.packed(question, (probe.call for probe in part))
+        outcomes = case.runner.run(calls)
         for probe, outcome in zip(part, outcomes, strict=True):
             if not isinstance(outcome, Returned) or right_at(case, outcome, probe):
                 continue

@@ -63,10 +63,18 @@ class Play:
 
     def _play(self, mistakes: Sequence[Mistake], numbers: Sequence[int]) -> None:
         """Play mistakes of one function at the probes with these numbers, but for what was played."""
-        calls = [self._new_calls(mistake, numbers) for mistake in mistakes]
-        outcomes = self._side_by_side([list(new.values()) for new in calls])
-        for mistake, new, came in zip(mistakes, calls, outcomes, strict=True):
-            self._outcomes[mistake.name].update(zip(new, came, strict=True))
+        left = self._unplayed(mistakes, numbers)
+        calls = [self._new_calls(mistake, numbers) for mistake in left]
+        asked = [list(new.values()) for new in calls]
+        outcomes = self._side_by_side(asked)
+        for mistake, new, came in zip(left, calls, outcomes, strict=True):
+            played = self._outcomes[mistake.name]
+            played.update(zip(new, came, strict=True))
+
+    def _unplayed(self, mistakes: Sequence[Mistake], numbers: Sequence[int]) -> list[Mistake]:
+        """List those of some mistakes that were not played at all of these probes."""
+        wanted = set(numbers)
+        return [mistake for mistake in mistakes if not self._outcomes[mistake.name].keys() >= wanted]
 
     def _new_calls(self, mistake: Mistake, numbers: Sequence[int]) -> dict[int, Call]:
         """Return the calls of a mistake, by the number of a probe, that were not made before."""

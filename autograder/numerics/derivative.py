@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ ESTIMATE = 1e-8
 """Added to the bound as a share of the slope where truncation shows; for a quadratic the bound is a proof."""
 RESOLUTION = 1e-3
 """An agreement is conclusive only if the tolerance is below this share of the slope."""
+SLOPES_KEPT = 128
+"""Slopes that are kept, as the same losses come again: those of right functions, in a class most of all."""
 
 
 class Agreement(Enum):
@@ -78,7 +81,8 @@ def sweep(w: float, steps: Sequence[float] = STEPS) -> tuple[float, ...]:
     return (w, *(w + h for h in steps), *(w - h for h in steps))
 
 
-def slope(w: float, values: Sequence[float], u: float, n: int, others: Reach = NO_REACH) -> Slope | None:
+@lru_cache(maxsize=SLOPES_KEPT)
+def slope(w: float, values: tuple[float, ...], u: float, n: int, others: Reach = NO_REACH) -> Slope | None:
     """Differentiate at w by central differences with Richardson extrapolation.
 
     `values` are those at `sweep(w)`, or at its largest steps alone, computed in arithmetic with unit

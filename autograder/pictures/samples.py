@@ -214,7 +214,7 @@ def _measured(case: Case, view: _View, t: float, steps: Sequence[float], u: floa
     losses = _swept(case, view, sweep)
     if losses is None:
         return None
-    return derivative.slope(t, losses, u, _terms(view))
+    return derivative.slope(t, tuple(losses), u, _terms(view))
 
 
 def _terms(view: _View) -> int:

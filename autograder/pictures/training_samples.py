@@ -8,12 +8,12 @@ from itertools import product, takewhile
 
 from autograder.checks.case import Case
 from autograder.checks.convergence import numbers_of
-from autograder.checks.descents import NoStepError, Path, paths_from
+from autograder.checks.descents import NoStepError, paths_from
 from autograder.checks.training_questions import Run, training_questions
 from autograder.facts.calls import Array, Value
 from autograder.facts.messages import live
 from autograder.facts.training import Leads, Training
-from autograder.numerics.descent import distance, share_off
+from autograder.numerics.descent import Path, distance, share_off
 from autograder.pictures.samples import LARGEST_DRAWN
 from autograder.pictures.subjects import Course, Descent, Trail
 

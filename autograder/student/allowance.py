@@ -53,10 +53,10 @@ class Allowance:
     """
 
     def __init__(self, limits: Limits, read: Callable[[], Used] = Used, before: Used = Used()) -> None:  # noqa: B008 - immutable
-        cores = os.cpu_count() or 1
         self._seconds = limits.seconds
         self._idle = limits.seconds * limits.idle
-        self._speed = cores if limits.threads else 1  # seconds of computing in a second on the wall
+        cores = (os.cpu_count() or 1) if limits.threads else 1
+        self._speed = cores  # seconds of computing in a second on the wall
         self._read = read
         self._before = before
         self._begun = time.monotonic()

@@ -35,6 +35,12 @@ class Process(Protocol):
     def read(self, size: int) -> bytes:
         """Read exactly `size` bytes; EOFError at the end, OutOfTimeError if they take too long."""
 
+    def ahead(self) -> bytes:
+        """Return what was answered and not read, once all requests are answered; some of it may be missing.
+
+        It stays there to be read. Whether the process ended or is late shows then.
+        """
+
     def begin_calls(self) -> None:
         """Start the time for calls; the time that loading took does not count."""
 

@@ -7,6 +7,7 @@ import signal
 from typing import NamedTuple
 
 from autograder.facts.errors import BrokenError
+from autograder.facts.isolation import Isolation
 from autograder.facts.limits import Limits
 from autograder.facts.messages.kit import killed_from_outside
 from autograder.facts.outcomes import Cause, Ended
@@ -37,6 +38,10 @@ class Lost(NamedTuple):
     error: BrokenError
     seems: Ended | None = None  # how it ended; None if the process it was forked from ended as well
     took_much: bool = False  # whether it held so much memory that the machine may have run out
+
+    def may_be_its_own(self, isolation: Isolation) -> bool:
+        """Whether a submission may have killed its process: by its memory, or by a signal it can send."""
+        return self.took_much or "seccomp" in isolation.missing
 
 
 def end(process: Process, function: str, trouble: Exception, limits: Limits) -> Ended | Lost:

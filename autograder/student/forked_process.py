@@ -91,24 +91,40 @@ class ForkedProcess:
         self._taken = end
         return data
 
+    def ahead(self) -> bytes:
+        """Return what was answered and not read, once all requests are answered; it stays to be read."""
+        self._drop_what_was_read()
+        while self._owed > 0 and self._trouble is None:
+            self._await_answers()
+        self._fetch()
+        return self._buffer
+
     def _fill(self, size: int) -> None:
         """Read until the buffer holds this many bytes."""
-        self._buffer, self._taken = self._buffer[self._taken :], 0
+        self._drop_what_was_read()
         while len(self._buffer) < size:
             if self._fetch():
                 continue
             if self._trouble is not None:  # only now: what was answered before it counts
                 raise self._trouble
-            try:
-                self._wait(self._answered)
-                answers = len(os.read(self._ours.answered, READ_SIZE))
-                self._owed -= answers
-                if not answers:
-                    self._trouble = EOFError()
-                elif self._owed < 0:
-                    self._trouble = WireError("more answers than requests")
-            except OutOfTimeError as late:
-                self._trouble = late
+            self._await_answers()
+
+    def _await_answers(self) -> None:
+        """Wait for the answer to a request, or several; what happens instead is the trouble."""
+        try:
+            self._wait(self._answered)
+        except OutOfTimeError as late:
+            self._trouble = late
+            return
+        answers = len(os.read(self._ours.answered, READ_SIZE))
+        self._owed -= answers
+        if not answers:
+            self._trouble = EOFError()
+        elif self._owed < 0:
+            self._trouble = WireError("more answers than requests")
+
+    def _drop_what_was_read(self) -> None:
+        self._buffer, self._taken = self._buffer[self._taken :], 0
 
     def printed(self) -> int:
         """Return how many bytes it has printed so far."""

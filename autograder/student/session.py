@@ -13,12 +13,13 @@ from autograder.facts.limits import Limits
 from autograder.facts.outcomes import Absent, Cause, Ended, Loaded, Outcome
 from autograder.facts.outline import Outline
 from autograder.student.allowance import OutOfTimeError
-from autograder.student.endings import Lost, end
+from autograder.student.endings import end
 from autograder.student.protocol import replies, requests
 from autograder.student.protocol.frames import WireError, read_frame
 from autograder.student.protocol.load_reply import Start, read_loaded, read_until_loaded
 from autograder.student.protocol.outline_reply import LARGEST_OUTLINE, read_outline
 from autograder.student.protocol.ways import MOST_LEFT_OUT, ONLY_DEFINITIONS, STATEMENTS, WHOLE
+from autograder.student.together import read_together
 
 if TYPE_CHECKING:
     from autograder.student.backend import Backend, Process
@@ -166,6 +167,10 @@ class Session:
         first, self._asked = self._asked, self._asked + len(todo)
         asked = calls if len(todo) == len(calls) else [calls[k] for k in todo]
         process.send(requests.call_request(asked, first))
+        together = read_together(process, asked, self._module.interface, first, self._limits.output)
+        if together is not None:
+            outcomes.update(zip(todo, together, strict=True))
+            return
         for number, k in enumerate(todo, first):
             try:
                 outcomes[k] = replies.read_reply(process.read, calls[k], self._module.interface, number)
@@ -238,11 +243,7 @@ class Session:
             self._limits = self._limits._replace(idle=1.0)
         if isinstance(ending, Ended):
             return ending
-        if self._lost is not None and ending.seems is not None and self._may_have_done_it(ending):
+        if self._lost and ending.seems and ending.may_be_its_own(self._backend.isolation):
             return ending.seems
         self._lose(ending.error)
         return None
-
-    def _may_have_done_it(self, ending: Lost) -> bool:
-        """Whether a submission may have killed its process: by its memory, or by a signal it can send."""
-        return ending.took_much or "seccomp" in self._backend.isolation.missing

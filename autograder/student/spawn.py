@@ -112,6 +112,10 @@ class SpawnedProcess:
         del self._buffer[:size]
         return data
 
+    def ahead(self) -> bytes:
+        """Return nothing, as only the replies themselves show when a request is answered."""
+        return b""
+
     def _receives(self, seconds: float) -> bool:
         """Whether some bytes arrive within some seconds; EOFError at the end."""
         try:

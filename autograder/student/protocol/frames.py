@@ -69,6 +69,8 @@ def split_frame(
     if head_size > max_header or payload_size > max_payload:
         raise WireError(f"a frame of {head_size} + {payload_size} bytes is too large")
     body = read(head_size + payload_size)
+    if len(body) != head_size + payload_size:
+        raise WireError("a frame that is cut short")
     return body[:head_size], body[head_size:]
 
 

@@ -11,6 +11,7 @@ from autograder.facts.calls import Array, Call, Named, Value
 from autograder.facts.dtypes import REAL_DTYPES
 from autograder.facts.interface import Function, Interface
 from autograder.facts.limits import Limits
+from autograder.facts.outcomes import Outcome
 from autograder.student.protocol.frames import CALL_NUMBER, frame, frame_start
 
 ENDLESS = ("while", "sleep", "itertools")
@@ -100,13 +101,25 @@ class PackedRequest(NamedTuple):
     arrays: bytes
 
 
+class Replies(NamedTuple):
+    """The number of the first call of a request, and all bytes that answered the request."""
+
+    first: int
+    data: bytes
+
+
 class PackedCalls(tuple[Call, ...]):  # noqa: SLOT001 - what is kept needs a dictionary
-    """Calls that every submission of a class is asked for: the request for them is packed once."""
+    """Calls that every submission of a class is asked for: packed once, and equal replies are read once."""
 
     @cached_property
     def request(self) -> PackedRequest:
         """The request for all of them."""
         return _packed_request(self)
+
+    @cached_property
+    def answers(self) -> dict[Replies, tuple[Outcome, ...]]:
+        """What replies say that were read before, all in bounds."""
+        return {}
 
 
 def call_request(calls: Sequence[Call], first: int = 0) -> bytes:

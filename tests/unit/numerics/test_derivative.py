@@ -42,7 +42,7 @@ def exact_gradient(x: list[float], y: list[float], w: float) -> Fraction:
 
 
 def numerical(function: Function, w: float, n: int, u: float = FLOAT64) -> Slope:
-    found = slope(w, [function(v) for v in sweep(w)], u, n)
+    found = slope(w, tuple(function(v) for v in sweep(w)), u, n)
     assert found is not None
     return found
 
@@ -115,7 +115,7 @@ def test_rounding_to_float32_widens_the_bound() -> None:
 
 
 def test_a_function_that_is_not_finite_has_no_slope() -> None:
-    assert slope(1.0, [math.nan] * len(sweep(1.0)), FLOAT64, 2) is None
+    assert slope(1.0, (math.nan,) * len(sweep(1.0)), FLOAT64, 2) is None
 
 
 @pytest.mark.parametrize(

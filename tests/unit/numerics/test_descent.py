@@ -16,6 +16,7 @@ from autograder.numerics.descent import (
     has_rate,
     is_finite,
     limit_of,
+    path_along,
     rates,
     share_off,
 )
@@ -92,3 +93,8 @@ def test_numbers_that_are_not_finite_are_noticed_in_arrays_as_well() -> None:
     assert is_finite(Named({"w": vector((1.0,)), "b": 2.0}))
     assert not is_finite(Named({"w": Array("float64", (1,), (math.inf,)), "b": 2.0}))
     assert not is_finite(Named({"b": math.nan}))
+
+
+def test_a_path_takes_each_step_from_where_the_last_one_led() -> None:
+    path = path_along(Named({"w": 1.0, "b": 0.0}), ((2.0, 4.0), (-1.0, 0.0)), 0.5)
+    assert path == (Named(w=1.0, b=0.0), Named(w=0.0, b=0.5), Named(w=-2.0, b=0.5))
