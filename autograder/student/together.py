@@ -14,7 +14,7 @@ from autograder.student.protocol.frames import WireError
 from autograder.student.protocol.replies import read_reply
 from autograder.student.protocol.requests import PackedCalls, Replies
 
-MOST_ANSWERS = 256
+MOST_ANSWERS = 64
 """Different replies to one request that are kept for a class: those of right functions come early."""
 
 
