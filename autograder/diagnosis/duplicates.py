@@ -26,8 +26,8 @@ def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) 
         if not is_other or not is_plain(case.task, other.name):
             continue
         question = ("duplicate", case.function, other.name)
-        same = (call._replace(functions=(other.name,)) for call, _ in exact)
-        calls = case.plan.packed(question, same)
+        of_other = (call._replace(functions=(other.name,)) for call, _ in exact)
+        calls = case.plan.packed(question, of_other)
         theirs = map(array_of, case.runner.run(calls))
         ours = [array for _, array in exact]
         if all(map(_are_equal, ours, theirs)):
