@@ -111,7 +111,7 @@ class Functions:
                 values.move(name, value)
             self._advance(chain, values)
             values.give(chain.last.gives, self._results(chain.last, values))
-            rows.append([read(values[name]) for name in steps.derivatives.values()])
+            rows.append([read(values.by_name[name]) for name in steps.derivatives.values()])
             if not steps.take(rows[-1]):
                 break
         return [stacked(column) for column in zip(*rows, strict=True)]

@@ -8,7 +8,6 @@ file's own: counters, histories, arrays to compute in.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
@@ -152,10 +151,12 @@ def _parts(
 def _attributes(value: object, namespace: Mapping[str, object]) -> Mapping[Any, Any] | None:
     """Return the attributes of a class of the file, or of its objects; None for anything else."""
     kind = value if isinstance(value, type) else type(value)
-    attributes: object = None
-    with contextlib.suppress(Exception):  # no attributes, or code of the file that stands in for them
-        if kind is SimpleNamespace or kind.__module__ == namespace.get("__name__"):
-            attributes = vars(value)
+    try:
+        if kind is not SimpleNamespace and kind.__module__ != namespace.get("__name__"):
+            return None
+        attributes: object = vars(value)
+    except Exception:  # noqa: BLE001 - no attributes, or code of the file that stands in for them
+        return None
     return attributes if isinstance(attributes, Mapping) else None
 
 

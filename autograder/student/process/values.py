@@ -39,8 +39,9 @@ class Values:
 
     def give(self, names: Sequence[str], results: Sequence[Any]) -> None:
         """Add results of a function, which are handed over without a copy."""
-        self.by_name.update(zip(names, results, strict=True))
-        self._sent.difference_update(names)
+        for name, result in zip(names, results, strict=True):
+            self.by_name[name] = result
+            self._sent.discard(name)
 
     def move(self, name: str, value: Any) -> None:  # noqa: ANN401 - an array or a number
         """Replace an input; an array is copied for each function, as one that was sent."""
