@@ -27,32 +27,24 @@ class Steps:
         None can after a derivative that is not numbers of its parameter's shape, or not finite.
         """
         for name, reading in zip(self.derivatives, readings, strict=True):
-            value = self.parameters[name]
-            derivative = _like(value, reading)
-            if derivative is None:
+            moved = self._moved(self.parameters[name], reading)
+            if moved is None:
                 return False
-            self.parameters[name] = self._moved(value, derivative)
-        return all(map(_is_finite, self.parameters.values()))
+            self.parameters[name] = moved
+        return True
 
-    def _moved(self, value: Any, derivative: Any) -> Any:  # noqa: ANN401 - arrays or numbers
-        if type(value) is float:  # which overflows without a warning
-            return value - self._lr * derivative
+    def _moved(self, value: Any, reading: Numbers | Other) -> Any:  # noqa: ANN401 - an array or a number
+        """Move a parameter by -lr times a derivative; None if it is not one of it, or the end is not finite."""
+        if isinstance(reading, Other):
+            return None
+        derivative = np.frombuffer(reading.payload, LITTLE_ENDIAN[reading.dtype])
+        if not isinstance(value, np.ndarray):
+            number = float(derivative[0]) if derivative.size == 1 else math.nan
+            moved = value - self._lr * number
+            return moved if math.isfinite(moved) else None
+        is_one_number = derivative.size == value.size == 1
+        if not is_one_number and reading.shape != value.shape:
+            return None
         with np.errstate(all="ignore"):
-            return value - self._lr * derivative
-
-
-def _like(value: Any, reading: Numbers | Other) -> Any:  # noqa: ANN401 - an array or a number
-    """Read a derivative as float64, in the shape of a parameter; None if it has another one."""
-    if isinstance(reading, Other):
-        return None
-    entries = np.frombuffer(reading.payload, LITTLE_ENDIAN[reading.dtype])
-    if not isinstance(value, np.ndarray):
-        return float(entries[0]) if entries.size == 1 else None
-    is_one_number = entries.size == value.size == 1
-    if is_one_number or reading.shape == value.shape:
-        return entries.astype(np.float64).reshape(value.shape)
-    return None
-
-
-def _is_finite(value: Any) -> bool:  # noqa: ANN401 - an array or a number
-    return bool(np.isfinite(value).all()) if isinstance(value, np.ndarray) else math.isfinite(value)
+            changed = value - self._lr * derivative.astype(np.float64).reshape(value.shape)
+        return changed if np.isfinite(changed).all() else None
