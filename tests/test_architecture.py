@@ -41,7 +41,7 @@ IN_A_STUDENT_PROCESS = {
         *("children", "contract", "defined_data", "describe", "descriptors", "fragments", "functions"),
         *("imports", "interruptions", "jupyter", "loading", "objects", "outline", "own_values", "parts"),
         *("places", "results", "serving", "stand_ins", "steps", "syntax", "training_data", "uses", "values"),
-        *("worker", "zygote"),
+        *("warm_up", "worker", "zygote"),
     ),
     "student.protocol": ("frames", "orders", "ways"),
     "student.sandbox": ("kernel", "landlock", "namespaces", "readable", "seal", "seccomp"),

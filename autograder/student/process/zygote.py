@@ -18,15 +18,14 @@ import socket
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import NamedTuple
 
 from autograder.student.process.children import ends_within
 from autograder.student.process.contract import hide_the_kit
 from autograder.student.process.descriptors import open_streams, redirect, write_all
 from autograder.student.process.serving import serve
-from autograder.student.protocol.frames import CALL_NUMBER, frame
+from autograder.student.process.warm_up import warm_up
+from autograder.student.protocol.frames import frame
 from autograder.student.protocol.orders import ABOUT_PROCESS, ENDED, FORKED, TO_FORK, TO_REAP, TO_SHOW
 from autograder.student.sandbox.readable import PLOTS, load_ahead, load_plotting
 from autograder.student.sandbox.seal import Seal, Steps, layers, prepare, put_on
@@ -34,10 +33,6 @@ from autograder.student.sandbox.seal import Seal, Steps, layers, prepare, put_on
 MAX_CONTROL_BYTES = 4096
 DESCRIPTORS = 4
 ANSWERED = b"."
-WARM_UPS = 10
-"""Submissions after which the interpreter has adapted its code to what comes: eight make it try."""
-CALLS_OF_WARM_UP = 4
-"""Requests for calls of each of them."""
 A_MOMENT = 0.001
 """Seconds of CPU time that a fork has spent, at most, when it is sealed."""
 FORK = os.fork  # what submissions find in its place refuses
@@ -114,54 +109,6 @@ def get_ready() -> None:
     warm_up()
     gc.collect()
     gc.freeze()  # no collection in a fork looks at, and so copies, what is here
-
-
-def warm_up() -> None:
-    """Run what nearly every submission runs, so that it costs a fork nothing."""
-    modules, arguments = dict(sys.modules), sys.argv
-    requests = texts_for_warm_up() + calls_for_warm_up() * CALLS_OF_WARM_UP
-    serve(io.BytesIO(requests * WARM_UPS), lambda _: None)
-    sys.argv = arguments
-    imported = sys.modules.keys() - modules.keys()
-    for name in imported:
-        del sys.modules[name]
-
-
-def texts_for_warm_up() -> bytes:
-    """Make the requests to load a small submission, and to outline its text."""
-    source = b"import numpy as np\nX = np.ones(4)\nw = 0.0\ndef f(x):\n    return np.mean((w * x - x) ** 2)\n"
-    source += b"def g(x):\n    raise ValueError\n"
-    signature = {"arguments": ["x"], "results": ["x"], "keys": [], "bundles": {}}
-    load: dict[str, Any] = {
-        "op": "load",
-        "file": "warm_up.py",
-        "parameters": ["w"],
-        "objects": {},
-        "functions": {"f": signature, "g": signature},
-        "parts": "whole",
-        "left_out": [],
-        "output": sys.maxsize,
-        "data": {"x": [1.0] * 4},
-    }
-    outline = {"op": "outline", "file": "warm_up.py"}
-    return frame(load, source) + frame(outline, source)
-
-
-def calls_for_warm_up() -> bytes:
-    """Make the request to call its functions in every way."""
-    number = {"n": 0.5}
-    twice = {"functions": ["f", "f"], "inputs": {"x": 0, "w": number}}
-    calls = [
-        *({"functions": ["f"], "inputs": {"x": given, "w": number}} for given in (0, 1, number)),
-        twice,
-        twice | {"sweep": {"name": "w", "along": number, "steps": [1.0, 2.0, 3.0]}},
-        twice | {"descent": {"derivatives": {"w": "x"}, "lr": 0.1, "epochs": 2}},
-        {"functions": ["g"], "inputs": {"x": number}},
-    ]
-    arrays = np.ones(2), np.ones(4, dtype=np.float32)
-    descriptions = [{"d": str(array.dtype), "s": array.shape} for array in arrays]
-    payload = CALL_NUMBER.pack(0) + b"".join(array.tobytes() for array in arrays)
-    return frame({"op": "call", "calls": calls, "arrays": descriptions}, payload)
 
 
 class Plan(NamedTuple):
