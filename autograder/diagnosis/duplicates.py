@@ -17,19 +17,18 @@ COMPARED_PROBES = 6
 def duplicate(case: Case, probes: Sequence[Probe], outcomes: Sequence[Outcome]) -> str:
     """Name the function, of those that take some of the same arguments, that gives the same; or none."""
     names = case.task.function(case.function).arguments
-    pairs = zip(probes, outcomes, strict=True)
-    exact = [(probe.call, array_of(outcome)) for probe, outcome in pairs if probe.exact][:COMPARED_PROBES]
+    exact = tuple(number for number, probe in enumerate(probes) if probe.exact)[:COMPARED_PROBES]
     if len(exact) <= 1:
         return ""
+    ours = [array_of(outcomes[number]) for number in exact]
     for other in case.task.functions:
         is_other = other.name != case.function and set(other.arguments) <= set(names)
         if not is_other or not is_plain(case.task, other.name):
             continue
-        question = ("duplicate", case.function, other.name)
-        of_other = (call._replace(functions=(other.name,)) for call, _ in exact)
+        question = ("duplicate", case.function, other.name, exact)
+        of_other = (probes[number].call._replace(functions=(other.name,)) for number in exact)
         calls = case.plan.packed(question, of_other)
         theirs = map(array_of, case.runner.run(calls))
-        ours = [array for _, array in exact]
         if all(map(_are_equal, ours, theirs)):
             return other.name
     return ""
