@@ -34,7 +34,7 @@ class Plan:
     def packed(self, question: Hashable, calls: Iterable[Call]) -> PackedCalls:
         """Return the calls of a question, which are taken, and packed, where it is asked first.
 
-        No submission has a part in them: there are as many questions as the task gives.
+        There are as many questions as the task gives; a submission chooses among them at the most.
         """
         known = self.asked.get(question)
         if known is None:

@@ -50,6 +50,13 @@ def _warm_process(words: Sequence[str]) -> AbstractContextManager[None]:
     return launched_ahead(NOT_FOR_OWN_FILES if command == "check" else ())
 
 
+def _leave_warm_process() -> None:
+    """Let nobody who mistyped an option wait until a process has loaded numpy."""
+    from autograder.student.ahead import leave  # noqa: PLC0415 - seldom needed
+
+    leave()
+
+
 def _terminate(*_: object) -> NoReturn:
     """End as after an interrupt, and leave nothing behind."""
     discard(sys.stdout)
@@ -90,6 +97,7 @@ def _run(argv: Sequence[str] | None, *, ahead: bool) -> int:
             arguments = parser_of_commands().parse_args(words)
         except SystemExit as end:  # the help was asked for, or the version; or the arguments are unusable
             if end.code:
+                _leave_warm_process()
                 raise
         else:
             command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs

@@ -153,7 +153,7 @@ def load_texts(folder: Path, texts: Mapping[str, str]) -> Exercise:
 
 @lru_cache(maxsize=1)
 def _loaded(folder: Path, parts: tuple[tuple[str, str], ...]) -> Exercise:
-    """Load an exercise by its files' names and texts; a worker that is a fork finds it loaded."""
+    """Load an exercise by its files' names and texts, once; a worker that is a fork finds it loaded."""
     texts = dict(parts)
     content = "\0".join(texts.values())
     digest = hashlib.sha256(content.encode()).hexdigest()

@@ -91,7 +91,7 @@ def slope(w: float, values: tuple[float, ...], u: float, n: int, others: Reach =
     add; its truncation error is even in h. From small steps to large, the intervals D(h) +- noise intersect
     until truncation begins; extrapolation runs downwards from above that step, and the candidate with the
     smallest error bound that contradicts no step well below it wins. None if the function is not
-    finite around w.
+    finite around w. A slope that is kept is that of equal values: 0 has no sign in it.
     """
     swept = _swept(values)
     if not math.isfinite(swept.centre):
@@ -106,12 +106,12 @@ def slope(w: float, values: tuple[float, ...], u: float, n: int, others: Reach =
     best = extrapolated(differences, agreeing)
     if best is None:  # a kink or a bend within the smallest steps
         smallest, _ = differences[0]
-        return Slope(smallest, math.inf, math.inf)
+        return Slope(smallest + 0.0, math.inf, math.inf)
     value, error = best
     if agreeing < len(differences):  # not quadratic: the bound is an estimate there
         error += ESTIMATE * abs(value)
     rounding = c * _rounding(w, swept, value, others)
-    return Slope(value, error, rounding if math.isfinite(rounding) else math.inf)
+    return Slope(value + 0.0, error, rounding if math.isfinite(rounding) else math.inf)
 
 
 class _Swept(NamedTuple):

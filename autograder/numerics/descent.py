@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,19 +19,12 @@ STILL_SHARE = 2.0**-24
 """Share of the longest way of any parameter below which the way of another one is rounding: it stays."""
 ARRIVAL_SHARE = 0.05
 """Share of the way within which training counts as having arrived."""
-PATHS_KEPT = 128
-"""Paths that are kept, as they are taken again: those of right functions, in a class most of all."""
-
 Path = tuple[Named[Value], ...]
 """The parameters before training and after each epoch; the last ones may not be finite."""
 
 
-@lru_cache(maxsize=PATHS_KEPT)
 def path_along(start: Named[Value], derivatives: tuple[tuple[Value, ...], ...], lr: float) -> Path:
-    """Take one step after another; `derivatives` holds those of all steps for each value, in the same order.
-
-    Many a file of a class takes the same path.
-    """
+    """Take one step after another; `derivatives` holds those of all steps for each value, in their order."""
     path = [start]
     for here in zip(*derivatives, strict=True):
         path.append(downhill(path[-1], here, lr))

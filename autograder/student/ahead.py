@@ -47,6 +47,12 @@ def give_away() -> None:
         _given.append(zygote)
 
 
+def leave() -> None:
+    """Leave the zygote that waits to itself: it ends when it has loaded, and nobody waits for that."""
+    while _waiting:
+        _waiting.popitem()[1].control.close()
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     """Wait until a zygote has ended, which it does with the process that took it."""
     try:

@@ -92,12 +92,15 @@ class ForkedProcess:
         return data
 
     def ahead(self) -> bytes:
-        """Return what was answered and not read, once all requests are answered; it stays to be read."""
+        """Return what was answered and not read, once all requests are answered; it stays to be read.
+
+        Nothing where that may be more than is read at a time.
+        """
         self._drop_what_was_read()
         while self._owed > 0 and self._trouble is None:
             self._await_answers()
         self._fetch()
-        return self._buffer
+        return self._buffer if len(self._buffer) < READ_SIZE else b""
 
     def _fill(self, size: int) -> None:
         """Read until the buffer holds this many bytes."""

@@ -14,8 +14,10 @@ from autograder.student.protocol.frames import WireError
 from autograder.student.protocol.replies import read_reply
 from autograder.student.protocol.requests import PackedCalls, Replies
 
-MOST_ANSWERS = 64
+MOST_ANSWERS = 16
 """Different replies to one request that are kept for a class: those of right functions come early."""
+LONGEST_ANSWER = 2**14
+"""Bytes of replies that are kept; what they say takes up to 19 times as much."""
 
 
 def read_together(
@@ -47,7 +49,7 @@ def read_all(data: bytes, calls: Sequence[Call], interface: Interface, first: in
     outcomes = kept.get(replies)
     if outcomes is None:
         outcomes = _read_each(data, calls, interface, first)
-        if len(kept) < MOST_ANSWERS:
+        if len(kept) < MOST_ANSWERS and len(data) <= LONGEST_ANSWER:
             kept[replies] = outcomes
     return outcomes
 

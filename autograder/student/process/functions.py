@@ -26,7 +26,7 @@ class Watched(NamedTuple):
 
     results: list[Reading]
     arguments: tuple[str, ...]
-    parameters: tuple[str, ...]
+    parameters: tuple[str, ...]  # inputs as well
 
 
 class Step(NamedTuple):
@@ -46,7 +46,11 @@ class Chain(NamedTuple):
     before: tuple[Step, ...]
     last: Step
     needed: tuple[str, ...]  # all that is called, the last one first
-    parameters: tuple[str, ...]
+    parameters: tuple[str, ...]  # inputs as well
+
+
+Key = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""The functions of a request, what is called in the place of the last, and the names of the inputs."""
 
 
 class Functions:
@@ -61,7 +65,7 @@ class Functions:
     ) -> None:
         self._namespace, self._signatures, self._parameters = namespace, signatures, parameters
         self._objects = objects
-        self._chains: dict[tuple[str, ...], Chain] = {}
+        self._chains: dict[Key, Chain] = {}
 
     def watched(self, request: Request, arrays: Arrays) -> Watched:
         """Make one call, read its results, and then see what its last function changed.
@@ -127,10 +131,10 @@ class Functions:
 
     def _advance(self, chain: Chain, values: Values) -> None:
         """Set the parameters that are globals to some functions, and run all functions but the last."""
+        values.copies.clear()
         for name in chain.parameters:
-            if name in values.by_name:
-                value = values[name]
-                self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
+            value = values[name]
+            self._namespace[name] = value if type(value) is np.ndarray else np.float64(value)
         for step in chain.before:
             values.give(step.gives, self._results(step, values))
 
@@ -152,20 +156,20 @@ class Functions:
 
     def _chain(self, request: Request) -> Chain:
         """Look up the functions of a request, most of which come again."""
-        key = (*request["functions"], request.get("instead", ""))
+        key = tuple(request["functions"]), request.get("instead", ""), tuple(request["inputs"])
         chain = self._chains.get(key)
         if chain is None:
             chain = self._chains[key] = self._new_chain(*key)
         return chain
 
-    def _new_chain(self, *names: str) -> Chain:
-        *functions, instead = names
+    def _new_chain(self, functions: tuple[str, ...], instead: str, inputs: tuple[str, ...]) -> Chain:
         steps = [self._step(name) for name in functions]
         last = steps.pop()
         if instead:
             last = last._replace(called=instead, is_method="." in instead)
         given_to_all = set.intersection(*map(self._given_to, functions))
-        parameters = tuple(name for name in self._parameters if name not in given_to_all)
+        set_as_globals = set(inputs) - given_to_all
+        parameters = tuple(filter(set_as_globals.__contains__, self._parameters))
         needed: list[str] = []
         for step in (last, *reversed(steps)):
             needed += (step.called, *self._before(step))

@@ -34,7 +34,7 @@ class Steps:
         return True
 
     def _moved(self, value: Any, reading: Numbers | Other) -> Any:  # noqa: ANN401 - an array or a number
-        """Move a parameter by -lr times a derivative; None if it is not one of it, or leads to no number."""
+        """Move a parameter by -lr times a derivative; None if shapes differ, or the end is not finite."""
         if isinstance(reading, Other):
             return None
         derivative = np.frombuffer(reading.payload, LITTLE_ENDIAN[reading.dtype])

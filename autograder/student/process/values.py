@@ -20,7 +20,7 @@ class Values:
     def __init__(self, inputs: Mapping[str, Any], arrays: Arrays) -> None:
         self.by_name: dict[str, Any] = {}
         self.copies: list[tuple[str, Array]] = []
-        """The copies made so far, of which `altered` tells; a caller may forget them."""
+        """The copies made since a caller emptied this list; `altered` tells of them alone."""
         self._sent: set[str] = set()  # the names of arrays that are copied
         for name, packed in inputs.items():
             if type(packed) is int:
@@ -48,18 +48,20 @@ class Values:
         self.by_name[name] = value
         if type(value) is np.ndarray:
             self._sent.add(name)
+        else:
+            self._sent.discard(name)
 
     def arguments(self, signature: Signature) -> list[Any]:
         """Make the arguments of a function: values, and dictionaries of values."""
         bundles = signature.bundles
         arguments: list[Any] = []
         for name in signature.arguments:
-            if name in bundles:
-                arguments.append({each: self[each] for each in bundles[name]})
-            elif name in self._sent:
+            if name in self._sent:
                 arguments.append(self[name])
-            else:
+            elif name in self.by_name:
                 arguments.append(self.by_name[name])
+            else:
+                arguments.append({each: self[each] for each in bundles[name]})
         return arguments
 
     def altered(self) -> tuple[str, ...]:

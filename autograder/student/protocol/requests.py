@@ -109,7 +109,7 @@ class Replies(NamedTuple):
 
 
 class PackedCalls(tuple[Call, ...]):  # noqa: SLOT001 - what is kept needs a dictionary
-    """Calls that every submission of a class is asked for: packed once, and equal replies are read once."""
+    """Calls that every submission of a class is asked for: packed once, and some equal replies read once."""
 
     @cached_property
     def request(self) -> PackedRequest:

@@ -24,6 +24,16 @@ from autograder.numerics.ratios import ratio_sentence
 Function = Callable[[float], float]
 
 
+def test_a_slope_does_not_depend_on_the_sign_of_a_zero_that_was_seen_before() -> None:
+    """Slopes are kept, and equal losses are one: a report says the same whoever was marked before."""
+    signs = []
+    for zeros in ((0.0, -0.0), (-0.0, 0.0)):
+        slope.cache_clear()
+        measured = [slope(1.0, (zero,) * len(sweep(1.0)), FLOAT64, 4) for zero in zeros]
+        signs += [math.copysign(1, each.value) for each in measured if each is not None]
+    assert signs == [1.0] * 4
+
+
 def problem(seed: int) -> tuple[list[float], list[float], float]:
     rng = random.Random(seed)
     n = rng.choice([2, 4])

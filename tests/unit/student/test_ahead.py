@@ -92,6 +92,25 @@ def test_only_a_command_that_runs_submissions_here_launches_it(
     assert "".join(capsys.readouterr())
 
 
+def test_nobody_who_mistyped_an_option_waits_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    launched: list[subprocess.Popen[bytes]] = []
+    leave = ahead.leave
+
+    def noted() -> None:
+        launched.append(waiting())
+        leave()
+
+    monkeypatch.setattr(ahead, "leave", noted)
+    with pytest.raises(SystemExit):
+        main(["grade", "file.py", "--mistyped"], ahead=True)
+    (process,) = launched
+    assert process.poll() is None
+    assert "--mistyped" in capsys.readouterr().err
+    assert process.wait(60) == 0
+
+
 def test_one_that_nobody_takes_is_ended() -> None:
     with launched_ahead():
         launched = waiting()

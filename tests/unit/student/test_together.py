@@ -41,6 +41,13 @@ def test_what_is_kept_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(packed.answers) == 2
 
 
+def test_long_replies_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(together, "LONGEST_ANSWER", len(RIGHT) - 1)
+    packed = PackedCalls(CALLS)
+    assert together.read_all(RIGHT, packed, EX01, 0) == together.read_all(RIGHT, CALLS, EX01, 0)
+    assert not packed.answers
+
+
 def with_payload_claimed(size: int) -> bytes:
     """Make two replies, of which the last says that its payload has another size."""
     start = RIGHT.rindex(FRAME_LENGTHS.pack(len(RIGHT) // 2 - FRAME_LENGTHS.size - 12, 12))
