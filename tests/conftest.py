@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -34,6 +35,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
 SEED = 7
 LIMITS = Limits(seconds=0.3, idle=1.0)
+# Pytest would otherwise rewrite the assertions of every file in every worker: half of what collection takes.
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
