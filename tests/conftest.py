@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from autograder.classes.batches import Bench, Order, Prepared
+    from autograder.exercise.answers import AnswerKey
     from autograder.exercise.load import Exercise
     from autograder.facts.task import Task
     from autograder.student.backend import Backend
@@ -135,16 +136,25 @@ def unhurried(class_run: ClassRun) -> ClassRun:
 
 
 @pytest.fixture(scope="session")
-def prepared() -> Callable[..., ClassRun]:
-    """Prepare a class run, with the answer key of an earlier one where that is the same."""
+def prepared(forking: Backend) -> Callable[..., ClassRun]:
+    """Prepare a class run, with the answer key of an earlier one where that is the same.
+
+    Wrong functions are played once for all classes of the backend that all tests share, as for one class.
+    """
     runs: dict[tuple[str, int | None], ClassRun] = {}
+    shared: dict[tuple[str, int | None], AnswerKey] = {}
+
+    def played(run: ClassRun, exercise: Exercise, backend: Backend) -> AnswerKey:
+        return with_wrong_forms(run.marking.key, exercise, backend)
 
     def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
-        key = (exercise.hash, seed)
-        run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        marking = run.marking._replace(limits=limits)
-        played_here = with_wrong_forms(marking.key, exercise, backend)
-        return run._replace(backend=backend, marking=marking._replace(key=played_here))
+        name = (exercise.hash, seed)
+        run = runs.get(name) or runs.setdefault(name, prepare(exercise, backend, limits, seed))
+        if backend is forking:
+            key = shared.get(name) or shared.setdefault(name, played(run, exercise, backend))
+        else:
+            key = played(run, exercise, backend)
+        return run._replace(backend=backend, marking=run.marking._replace(key=key, limits=limits))
 
     return find
 
