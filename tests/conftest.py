@@ -24,7 +24,7 @@ from autograder.student.machine import NOT_FOR_OWN_FILES
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from autograder.classes.batches import Bench, Order, Prepared
     from autograder.exercise.answers import AnswerKey
@@ -38,16 +38,31 @@ SEED = 7
 LIMITS = Limits(seconds=0.3, idle=1.0)
 # Pytest would otherwise rewrite the assertions of every file in every worker: half of what collection takes.
 sys.dont_write_bytecode = False
+# Files of students and teachers: one whose name is like that of a test would be run by the collection.
+collect_ignore = [
+    "attacks/carried",
+    "attacks/files",
+    "catalogue",
+    "golden",
+    "new/files",
+    "styles/hand_ins",
+    "styles/solutions",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write the goldens' expected reports anew")
 
 
-def pytest_collection_finish() -> None:
-    """Leave what was imported and collected out of every collection of garbage: it stays to the end."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Leave what is imported and collected out of every collection of garbage: it stays to the end."""
+    gc.disable()
+    collected = yield
+    gc.enable()
     gc.collect()
     gc.freeze()
+    return collected
 
 
 @pytest.fixture(scope="session", autouse=True)
