@@ -165,8 +165,8 @@ def prepared(forking: Backend) -> Callable[..., ClassRun]:
     def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
         name = (exercise.hash, seed)
         run = runs.get(name) or runs.setdefault(name, prepare(exercise, backend, limits, seed))
-        if backend is forking:
-            key = shared.get(name) or shared.setdefault(name, played(run, exercise, backend))
+        if backend.start == forking.start:  # itself, or one that a command may close
+            key = shared.get(name) or shared.setdefault(name, played(run, exercise, forking))
         else:
             key = played(run, exercise, backend)
         return run._replace(backend=backend, marking=run.marking._replace(key=key, limits=limits))
@@ -233,7 +233,7 @@ def warm(
     unclosed: Callable[[Backend], Backend],
 ) -> None:
     """Let commands, but for workers, fork student processes from zygotes that are there already."""
-    for name in ("release", "verify"):
+    for name in ("new", "pack", "release", "verify"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: unclosed(forking))
     for name in ("check", "hint"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda _: unclosed(for_own_files))
