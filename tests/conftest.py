@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -23,9 +24,10 @@ from autograder.student.machine import NOT_FOR_OWN_FILES
 from autograder.student.spawn import Spawner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from autograder.classes.batches import Bench, Order, Prepared
+    from autograder.exercise.answers import AnswerKey
     from autograder.exercise.load import Exercise
     from autograder.facts.task import Task
     from autograder.student.backend import Backend
@@ -34,16 +36,33 @@ ROOT = Path(__file__).resolve().parents[1]
 EX01 = "ex01_linear_regression"
 SEED = 7
 LIMITS = Limits(seconds=0.3, idle=1.0)
+# Pytest would otherwise rewrite the assertions of every file in every worker: half of what collection takes.
+sys.dont_write_bytecode = False
+# Files of students and teachers: one whose name is like that of a test would be run by the collection.
+collect_ignore = [
+    "attacks/carried",
+    "attacks/files",
+    "catalogue",
+    "golden",
+    "new/files",
+    "styles/hand_ins",
+    "styles/solutions",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write the goldens' expected reports anew")
 
 
-def pytest_collection_finish() -> None:
-    """Leave what was imported and collected out of every collection of garbage: it stays to the end."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Leave what is imported and collected out of every collection of garbage: it stays to the end."""
+    gc.disable()
+    collected = yield
+    gc.enable()
     gc.collect()
     gc.freeze()
+    return collected
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -132,16 +151,25 @@ def unhurried(class_run: ClassRun) -> ClassRun:
 
 
 @pytest.fixture(scope="session")
-def prepared() -> Callable[..., ClassRun]:
-    """Prepare a class run, with the answer key of an earlier one where that is the same."""
+def prepared(forking: Backend) -> Callable[..., ClassRun]:
+    """Prepare a class run, with the answer key of an earlier one where that is the same.
+
+    Wrong functions are played once for all classes of the backend that all tests share, as for one class.
+    """
     runs: dict[tuple[str, int | None], ClassRun] = {}
+    shared: dict[tuple[str, int | None], AnswerKey] = {}
+
+    def played(run: ClassRun, exercise: Exercise, backend: Backend) -> AnswerKey:
+        return with_wrong_forms(run.marking.key, exercise, backend)
 
     def find(exercise: Exercise, backend: Backend, limits: Limits, seed: int | None = None) -> ClassRun:
-        key = (exercise.hash, seed)
-        run = runs.get(key) or runs.setdefault(key, prepare(exercise, backend, limits, seed))
-        marking = run.marking._replace(limits=limits)
-        played_here = with_wrong_forms(marking.key, exercise, backend)
-        return run._replace(backend=backend, marking=marking._replace(key=played_here))
+        name = (exercise.hash, seed)
+        run = runs.get(name) or runs.setdefault(name, prepare(exercise, backend, limits, seed))
+        if backend.start == forking.start:  # itself, or one that a command may close
+            key = shared.get(name) or shared.setdefault(name, played(run, exercise, forking))
+        else:
+            key = played(run, exercise, backend)
+        return run._replace(backend=backend, marking=run.marking._replace(key=key, limits=limits))
 
     return find
 
@@ -205,7 +233,7 @@ def warm(
     unclosed: Callable[[Backend], Backend],
 ) -> None:
     """Let commands, but for workers, fork student processes from zygotes that are there already."""
-    for name in ("release", "verify"):
+    for name in ("new", "pack", "release", "verify"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda: unclosed(forking))
     for name in ("check", "hint"):
         monkeypatch.setattr(f"autograder.cli.{name}.best_backend", lambda _: unclosed(for_own_files))

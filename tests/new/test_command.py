@@ -13,6 +13,8 @@ from autograder.authoring.new.written import write_new
 from autograder.cli import main
 from autograder.facts.errors import KitError
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 FILES = Path(__file__).parent / "files"
 
 

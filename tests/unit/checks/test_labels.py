@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.limits import Limits
 from autograder.facts.verdict import Verdict
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from autograder.classes.run import ClassRun
     from autograder.facts.report import ItemResult
     from autograder.student.backend import Backend
 
@@ -119,13 +121,15 @@ Items = dict[tuple[str, str], "ItemResult"]
 
 
 @pytest.fixture(scope="module")
-def items(tmp_path_factory: pytest.TempPathFactory, forking: Backend) -> Items:
+def items(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
+) -> Items:
     """Grade all pairs, and return what the derivatives earn as slopes, by exercise and pair."""
     pairs = FITS | FITS_REAL | FITS_INTEGER | {label: pair for label, (pair, _) in ALL_DEGENERATE.items()}
     pairs["forged"] = FORGED
     found: Items = {}
     for exercise, (fits, degenerate) in NAMES.items():
-        run = prepare(load_exercise(SOLUTIONS, exercise), forking, Limits(seconds=10.0), 7)
+        run = prepared(load_exercise(SOLUTIONS, exercise), forking, Limits(seconds=10.0), 7)
         folder = tmp_path_factory.mktemp(exercise)
         labels = (*fits, *degenerate, "forged")
         hand_ins = [_written(folder / f"file{k}.py", exercise, pairs[each]) for k, each in enumerate(labels)]

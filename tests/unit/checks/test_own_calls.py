@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes.run import prepare
 from autograder.exercise.load import load_exercise
 from autograder.facts.limits import Limits
 from autograder.facts.verdict import Verdict
 from autograder.submission.read import HandIn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from autograder.classes.run import ClassRun
     from autograder.student.backend import Backend
 
 SOLUTIONS = Path(__file__).parents[3] / "solutions"
@@ -49,7 +51,7 @@ Verdicts = dict[Written, tuple[Verdict, ...]]
 
 @pytest.fixture(scope="module")
 def verdicts(
-    tmp_path_factory: pytest.TempPathFactory, forking: Backend
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
 ) -> dict[Written, tuple[Verdict, ...]]:
     """Grade all files: how forward and gradient are marked."""
     folder = tmp_path_factory.mktemp("own_calls")
@@ -58,7 +60,8 @@ def verdicts(
         path = folder / f"file{k}.py"
         path.write_text(FILE.format(sigmoid=sigmoid, forward=forward, p=p, reduced=reduced), encoding="utf-8")
         hand_ins.append(HandIn(path.stem, path.name, path))
-    run = prepare(load_exercise(SOLUTIONS, "ex04_logistic_regression"), forking, Limits(seconds=10.0), 7)
+    exercise = load_exercise(SOLUTIONS, "ex04_logistic_regression")
+    run = prepared(exercise, forking, Limits(seconds=10.0), 7)
     found = {}
     for (written, _), report in zip(ROWS, run.reports(hand_ins), strict=True):
         by_id = {item.id: item.verdict for item in report.items}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes.run import ClassRun, prepare
 from autograder.exercise.load import load_texts
 from autograder.facts.limits import Limits
 from autograder.submission.read import HandIn
 from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
 
 if TYPE_CHECKING:
+    from autograder.classes.run import ClassRun
     from autograder.student.backend import Backend
 
 EXERCISES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "tanh": TANH, "relu": RELU, "alone": ALONE}
@@ -21,7 +21,9 @@ Measured = Callable[[str, str, str], str]
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory, forking: Backend) -> Measured:
+def measured(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
+) -> Measured:
     """Grade an exercise's solution with something else in it; return what is measured of the first item."""
     runs: dict[str, ClassRun] = {}
     folder = tmp_path_factory.mktemp("experiments")
@@ -30,7 +32,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory, forking: Backend) -> Meas
         texts = EXERCISES[exercise]
         assert right in texts["solution.py"]
         if exercise not in runs:
-            runs[exercise] = prepare(load_texts(folder, texts), forking, Limits(seconds=10.0))
+            runs[exercise] = prepared(load_texts(folder, texts), forking, Limits(seconds=10.0))
         path = folder / f"{exercise}.py"
         path.write_text(texts["solution.py"].replace(right, wrong), encoding="utf-8")
         (report,) = runs[exercise].reports([HandIn("ada", path.name, path)])

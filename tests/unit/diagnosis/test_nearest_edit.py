@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.classes.run import ClassRun, prepare
 from autograder.diagnosis.known import named
 from autograder.exercise.load import load_texts
 from autograder.exercise.mistakes import Known, Mistake
@@ -20,6 +19,7 @@ from autograder.submission.read import HandIn
 from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
 
 if TYPE_CHECKING:
+    from autograder.classes.run import ClassRun
     from autograder.exercise.answers import Fits
     from autograder.facts.report import ItemResult
     from autograder.student.backend import Backend
@@ -69,7 +69,9 @@ NAMED = [
 
 
 @pytest.fixture(scope="module")
-def told_of(tmp_path_factory: pytest.TempPathFactory, forking: Backend) -> ToldOf:
+def told_of(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
+) -> ToldOf:
     """Grade an exercise's solution with something else in it; return the first item that does not pass."""
     runs: dict[str, ClassRun] = {}
     folder = tmp_path_factory.mktemp("edits")
@@ -78,7 +80,7 @@ def told_of(tmp_path_factory: pytest.TempPathFactory, forking: Backend) -> ToldO
         texts = EXERCISES[exercise]
         assert right in texts["solution.py"]
         if exercise not in runs:
-            runs[exercise] = prepare(load_texts(folder, texts), forking, Limits(seconds=10.0))
+            runs[exercise] = prepared(load_texts(folder, texts), forking, Limits(seconds=10.0))
         path = folder / f"{exercise}.py"
         path.write_text(texts["solution.py"].replace(right, wrong), encoding="utf-8")
         (report,) = runs[exercise].reports([HandIn("ada", path.name, path)])
