@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from autograder.facts.isolation import Isolation
     from autograder.student.backend import Backend, Process
 
-LIMITS = Limits(seconds=0.2)
+LIMITS = Limits(seconds=0.3)
 X = vector((1.0, 2.0))
 CALLS = (call("forward", x=X, w=0.5), call("gradient", x=X, w=0.5), call("forward", x=X, w=1.0))
 RIGHT = "w = 0.0\ndef forward(x):\n    return w * x\ndef gradient(x):\n    {}\n    return x\n"

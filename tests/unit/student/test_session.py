@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from autograder.student.backend import Backend
 
 NO_WALLS = ("privileges", "landlock", "seccomp", "namespaces")
-LIMITS = Limits(seconds=0.2, idle=1.0)
+LIMITS = Limits(seconds=0.3, idle=1.0)
 X = vector((1.0, 2.0))
 
 RIGHT = """\

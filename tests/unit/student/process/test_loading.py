@@ -26,7 +26,7 @@ from tests.calls import call, interface, module, returned
 if TYPE_CHECKING:
     from autograder.student.backend import Backend
 
-LIMITS = Limits(seconds=0.1, idle=1.0)
+LIMITS = Limits(seconds=0.2, idle=1.0)
 FORWARD = "def forward(x):\n    return 2 * x\n"
 LOSS = "def loss(x):\n    return 3 * x\n"
 BOTH = FORWARD + LOSS
