@@ -8,7 +8,7 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line
-from autograder.facts.calls import Array, Call
+from autograder.facts.calls import Array, Call, Value
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 
@@ -53,8 +53,11 @@ class Calls(NamedTuple):
 
     def at(self, made_at: float, t: float) -> Call:
         """Make the call with predictions that were made at one place, and all else at another."""
-        predictions, line = self.curve.predictions[made_at], self.curve.line
-        return self.call.on({self.made: predictions, line.parameter: line.at(t)})
+        line = self.curve.line
+        values: dict[str, Value] = {line.parameter: line.at(t)}
+        if self.made in self.call.inputs:  # a function may make them itself
+            values[self.made] = self.curve.predictions[made_at]
+        return self.call.on(values)
 
 
 def calls_at(case: Case, function: str, place: Place) -> Calls:
