@@ -54,8 +54,10 @@ class Calls(NamedTuple):
     def at(self, made_at: float, t: float) -> Call:
         """Make the call with predictions that were made at one place, and all else at another."""
         line = self.curve.line
-        values: dict[str, Value] = {line.parameter: line.at(t)}
-        if self.made in self.call.inputs:  # a function may make them itself
+        values: dict[str, Value] = {}
+        values[line.parameter] = line.at(t)
+        inputs = self.call.inputs
+        if self.made in inputs:  # a function may make them itself
             values[self.made] = self.curve.predictions[made_at]
         return self.call.on(values)
 
