@@ -14,20 +14,26 @@ from autograder.student.session import Session
 from autograder.submission.read import Source
 
 
-def illustrate(source: Source, part: OpenPart, backend: Backend) -> tuple[Illustration, ...]:
+def pictures_of(source: Source, part: OpenPart, backend: Backend) -> list[Picture]:
     """Draw each derivative as the slope of the loss, and training beside the path that it should take.
 
     What cannot be drawn is left out, as where a function is not written.
     """
     marking = part.marking
     task = marking.task
-    module = Module(source.code, task.file, task.interface, task.data)
     if not task.derivatives:
-        return ()
+        return []
+    module = Module(source.code, task.file, task.interface, task.data)
     with Session(backend, module, marking.limits) as session:
         case = Case(marking.plan, task.gradient, (), session, {})
-        pictures = (picture_of_slopes(case, tuple(task.derivatives)), picture_of_training(case))
-    return tuple(_illustration(picture, task) for picture in pictures if picture.svg)
+        pictures = [picture_of_slopes(case, tuple(task.derivatives)), picture_of_training(case)]
+    return [picture for picture in pictures if picture.svg]
+
+
+def illustrate(source: Source, part: OpenPart, backend: Backend) -> tuple[Illustration, ...]:
+    """Draw the pictures of a submission for a page of feedback."""
+    pictures = pictures_of(source, part, backend)
+    return tuple(_illustration(picture, part.marking.task) for picture in pictures)
 
 
 def _illustration(picture: Picture, task: Task) -> Illustration:

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from autograder.checks.case import Case
 from autograder.facts.text import message_of
+from autograder.grading.illustrations import pictures_of
 from autograder.grading.own_check import OpenPart
-from autograder.pictures.drawings import Picture, picture_of_slopes, picture_of_training
+from autograder.pictures.drawings import Picture
 from autograder.student.backend import Backend
-from autograder.student.protocol.requests import Module
-from autograder.student.session import Session
 from autograder.submission.read import HandIn, read
 
 PICTURE_PAGE = """\
@@ -43,15 +41,7 @@ SHOW = ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY")
 
 def drawn(hand_in: HandIn, part: OpenPart, backend: Backend) -> list[Picture]:
     """Draw each derivative of a file as the slope of its loss, and training; what cannot be is left out."""
-    marking = part.marking
-    task = marking.task
-    if not task.derivatives:
-        return []
-    module = Module(read(hand_in).code, task.file, task.interface, task.data)
-    with Session(backend, module, marking.limits) as session:
-        case = Case(marking.plan, task.gradient, (), session, {})
-        pictures = [picture_of_slopes(case, tuple(task.derivatives)), picture_of_training(case)]
-    return [picture for picture in pictures if picture.svg]
+    return pictures_of(read(hand_in), part, backend)
 
 
 def write_page(pictures: Sequence[Picture], title: str, page: Path | None) -> Path:
