@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from autograder.facts.calls import Array, Value, entrywise
+from autograder.facts.calls import Array, Value
 from autograder.numerics.experiments import Change
 from autograder.numerics.observations import exact
 from autograder.numerics.pairs import Pair
@@ -29,8 +29,8 @@ def array_changes(
         for other in others:
             yield Change(f"with another {name}", start, start.on({name: other.inputs[name]}))
     for name in real:
-        yield _times(start, f"with -{name} in the place of {name}", name, -1.0)
-        yield _times(start, f"with {name} doubled", name, 2.0)
+        yield Change(f"with -{name} in the place of {name}", start, start.times(-1.0, [name]))
+        yield Change(f"with {name} doubled", start, start.times(2.0, [name]))
     yield _with_rows(start, "with the samples in another order", _turned)
     yield _with_rows(start, "with every sample there twice", _twice)
     if pair is not None:
@@ -46,11 +46,6 @@ def _turned(rows: Rows) -> Rows:
 
 def _twice(rows: Rows) -> Rows:
     return rows + rows
-
-
-def _times(start: Point, words: str, name: str, factor: float) -> Change:
-    moved = entrywise(start.inputs[name], lambda entry: factor * entry)
-    return Change(words, start, start.on({name: moved}))
 
 
 def _with_errors(start: Point, pair: Pair, words: str, factor: float) -> Change:

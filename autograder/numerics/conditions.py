@@ -63,7 +63,7 @@ def _drawn(rng: random.Random, quantities: Quantities, number: int, lengths: Map
 def _times(quantities: Quantities, point: Point, factor: float) -> Point:
     """Multiply all real numbers."""
     real = [name for name in point.inputs if _is_real(quantities, name)]
-    return _moved(point, real, factor)
+    return point.times(factor, real)
 
 
 def _sizes(quantities: Quantities, number: int) -> dict[str, int]:
@@ -125,7 +125,7 @@ def _without_sign(name: str, sign: str, points: Sequence[Point]) -> Condition:
 
 
 def _where_zero(name: str, points: Sequence[Point]) -> Condition:
-    return Condition(f"where {name} is 0", tuple(_moved(point, [name], 0.0) for point in points))
+    return Condition(f"where {name} is 0", tuple(point.times(0.0, [name]) for point in points))
 
 
 def _with_sign(point: Point, name: str, factor: float) -> Point:
@@ -134,10 +134,6 @@ def _with_sign(point: Point, name: str, factor: float) -> Point:
 
 def _unsigned(point: Point, names: Sequence[str]) -> Point:
     return point.on({name: entrywise(point.inputs[name], abs) for name in names})
-
-
-def _moved(point: Point, names: Sequence[str], factor: float) -> Point:
-    return point.on({name: entrywise(point.inputs[name], lambda entry: factor * entry) for name in names})
 
 
 def _of_one_class(name: str, points: Sequence[Point]) -> Iterator[Condition]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +34,10 @@ class Point(NamedTuple):
     def on(self, values: dict[str, Value]) -> Point:
         """Make the same point with other values of some inputs."""
         return self._replace(inputs=Named({**self.inputs, **values}))
+
+    def times(self, factor: float, names: Iterable[str]) -> Point:
+        """Multiply some inputs."""
+        return self.on({name: entrywise(self.inputs[name], lambda entry: factor * entry) for name in names})
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +81,7 @@ def extreme_points(quantities: Quantities, seed: int) -> tuple[Point, ...]:
 def scaled(quantities: Quantities, point: Point, scale: float) -> Point:
     """Multiply the real data of a point."""
     names = [name for name in quantities.data if isinstance(quantities.arrays[name], Real)]
-    return point.on({name: entrywise(point.inputs[name], lambda entry: scale * entry) for name in names})
+    return point.times(scale, names)
 
 
 def general_points(
