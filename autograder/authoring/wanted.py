@@ -7,29 +7,22 @@ from pathlib import Path
 
 from autograder.authoring.script import make_stub
 from autograder.exercise.load import Exercise
-from autograder.exercise.released import released_stubs, wanted_for
+from autograder.exercise.released import wanted_for
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.submission.course import SUBMITTED
 from autograder.submission.entries import Wanted
-from autograder.submission.stubs import Stubs
 
 
 def wanted_of(exercise: Exercise, paths: Sequence[Path] = ()) -> Wanted:
     """Describe the file that is searched for in `paths`, which may lie in an nbgrader course."""
-    task = exercise.rubric.task
-    return wanted_for(task)._replace(stubs=_stubs(exercise, paths))
-
-
-def _stubs(exercise: Exercise, paths: Sequence[Path]) -> Stubs:
-    """Collect the stubs: the one that `release` would write now, and those in the release folders."""
     releases = [exercise.folder.parent.parent / "exercises", shipped("exercises"), *_courses(paths)]
-    folders = [folder / exercise.name for folder in releases]
-    return released_stubs(exercise.rubric.task, folders).with_code(_stub(exercise))
+    wanted = wanted_for(exercise.rubric.task, [folder / exercise.name for folder in releases])
+    return wanted._replace(stubs=wanted.stubs.with_code(_stub_written_now(exercise)))
 
 
-def _stub(exercise: Exercise) -> list[bytes]:
-    """Make the script's stub; an empty list if the solution has no regions."""
+def _stub_written_now(exercise: Exercise) -> list[bytes]:
+    """Make the script's stub as `release` would; an empty list if the solution has no regions."""
     try:
         stub = make_stub(exercise.solution, exercise.folder / "solution.py")
     except KitError:

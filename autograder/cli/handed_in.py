@@ -7,7 +7,7 @@ from pathlib import Path
 
 from autograder.classes.store import Store
 from autograder.cli.streams import say
-from autograder.exercise.released import read_released, released_stubs, wanted_for
+from autograder.exercise.released import read_released, wanted_for
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.facts.report import Gradebook
@@ -34,13 +34,13 @@ def hand_ins_of(
 ) -> Iterator[HandIn]:
     """Go through the submissions in some PATHs, as `grade` finds them; without PATHs, where it found them.
 
-    What was unpacked from a zip is no longer where it was then. Whether a file is the one that was marked is
-    seen by its hash.
+    What was unpacked from a zip is no longer where it was then. A file's hash shows whether it is the one
+    that was marked.
     """
     if not paths:
         return store.hand_ins()
     if exercise is None:
         raise KitError("--submissions needs the released exercise, which says what to look for")
     task = read_released(exercise).task
-    wanted = wanted_for(task)._replace(stubs=released_stubs(task, [exercise.parent]))
+    wanted = wanted_for(task, [exercise.parent])
     return discover(paths, Search(wanted, zips, out, say=lambda line: say(f"autograder: {line}")))

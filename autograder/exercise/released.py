@@ -45,15 +45,15 @@ def is_kits_own(released: Released) -> bool:
     return own.is_file() and hash_of(own.read_bytes()) == released.digest
 
 
-def wanted_for(task: Task) -> Wanted:
-    """Say what a task asks students to hand in."""
+def wanted_for(task: Task, folders: Iterable[Path] = ()) -> Wanted:
+    """Say what a task asks students to hand in, and how it was released into the instructor's folders."""
     defined = tuple(dict.fromkeys(function.owner or function.name for function in task.functions))
-    return Wanted(task.file, Path(task.file).with_suffix(NOTEBOOK).name, task.name, defined)
+    wanted = Wanted(task.file, Path(task.file).with_suffix(NOTEBOOK).name, task.name, defined)
+    return wanted._replace(stubs=_released_stubs(wanted, folders))
 
 
-def released_stubs(task: Task, folders: Iterable[Path]) -> Stubs:
-    """Read the released files of a task in the instructor's folders; those that are missing are left out."""
-    wanted = wanted_for(task)
+def _released_stubs(wanted: Wanted, folders: Iterable[Path]) -> Stubs:
+    """Read the released files in some folders; those that are missing are left out."""
     paths = [folder / name for folder in folders for name in wanted.names]
     return Stubs().with_code(
         path.read_bytes() for path in paths if path.is_file() and path.stat().st_size <= MAX_NOTEBOOK_BYTES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from autograder.exercise.released import find_released, read_released, released_stubs, wanted_for
+from autograder.exercise.released import find_released, read_released, wanted_for
 from autograder.exercise.shipped import shipped
 from autograder.facts.errors import KitError
 from autograder.submission.choose import choose
@@ -41,7 +41,7 @@ def _wanted(folder: Path, code: Sequence[str], exercise: str | None) -> Wanted:
     places = [shipped("exercises") / task.name]
     if path.parent.resolve() != folder.resolve():
         places.append(path.parent)
-    return wanted_for(task)._replace(stubs=released_stubs(task, places))
+    return wanted_for(task, places)
 
 
 def _released_for(folder: Path, code: Sequence[str], exercise: str | None) -> Path:
