@@ -91,15 +91,8 @@ def _run(argv: Sequence[str] | None, *, ahead: bool) -> int:
     status, in_files = DONE, False
     words = sys.argv[1:] if argv is None else argv
     with _warm_process(words) if ahead else nullcontext():
-        from autograder.cli.parser import parser_of_commands  # noqa: PLC0415 - in that time
-
-        try:
-            arguments = parser_of_commands().parse_args(words)
-        except SystemExit as end:  # the help was asked for, or the version; or the arguments are unusable
-            if end.code:
-                _leave_warm_process()
-                raise
-        else:
+        arguments = _arguments(words)
+        if arguments is not None:
             command = import_module(f"autograder.cli.{arguments.command}")  # only what this command needs
             if ahead:
                 gc.freeze()  # what is imported stays, and workers share it
@@ -110,6 +103,19 @@ def _run(argv: Sequence[str] | None, *, ahead: bool) -> int:
         say("autograder: standard output is closed, and the result was to be printed there")
         return UNUSABLE
     return status
+
+
+def _arguments(words: Sequence[str]) -> argparse.Namespace | None:
+    """Read the arguments; None if the help or the version was asked for, and is printed."""
+    from autograder.cli.parser import parser_of_commands  # noqa: PLC0415 - while a process loads numpy
+
+    try:
+        return parser_of_commands().parse_args(words)
+    except SystemExit as end:
+        if end.code:  # the arguments are unusable
+            _leave_warm_process()
+            raise
+    return None
 
 
 def _writes_results(arguments: argparse.Namespace) -> bool:

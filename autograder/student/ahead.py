@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from autograder.student.launch import Zygote, launch_zygote
+from autograder.student.launch import Zygote, await_end, launch_zygote
 
-ENDING_SECONDS = 30.0
-"""Seconds in which a zygote ends after the process that used it; on an idle machine it takes milliseconds."""
 _waiting: dict[frozenset[str], Zygote] = {}
 """The zygote that nobody has taken yet, by the layers of isolation that it leaves out."""
 _given: list[Zygote] = []
@@ -30,7 +27,7 @@ def launched_ahead(without: Collection[str] = ()) -> Iterator[None]:
     finally:
         give_away()  # if nobody took it, it ends now
         for zygote in _given:
-            _end(zygote.process)
+            await_end(zygote.process)
         _given.clear()
 
 
@@ -49,14 +46,5 @@ def give_away() -> None:
 
 def leave() -> None:
     """Leave the zygote that waits to itself: it ends when it has loaded, and nobody waits for that."""
-    while _waiting:
-        _waiting.popitem()[1].control.close()
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Wait until a zygote has ended, which it does with the process that took it."""
-    try:
-        process.wait(ENDING_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    give_away()
+    _given.clear()

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import socket
-import subprocess
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
@@ -17,7 +16,7 @@ from autograder.facts.limits import Limits
 from autograder.facts.scratch import Scratch
 from autograder.student.backend import READ_SIZE, Exit
 from autograder.student.forked_process import Descriptors, ForkedProcess
-from autograder.student.launch import Zygote, launch_zygote
+from autograder.student.launch import Zygote, await_end, launch_zygote
 from autograder.student.protocol.orders import ABOUT_PROCESS, ENDED, FORKED, TO_FORK, TO_REAP, TO_SHOW
 from autograder.student.protocol.requests import limits_header
 from autograder.student.usage import number_of
@@ -113,11 +112,7 @@ class ForkServer:
         control.close()
         if self._isolation is None:  # still loading: it has no student processes to end
             process.kill()
-        try:
-            process.wait(ZYGOTE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        await_end(process)
 
     def _ask(
         self, order: bytes, descriptors: Sequence[int] = (), seconds: float = ZYGOTE_SECONDS

@@ -26,6 +26,8 @@ ENVIRONMENT = {
 """The whole environment of student code: no tokens, no paths, no names."""
 
 
+ENDING_SECONDS = 30.0
+"""Seconds in which a zygote ends after the last order; on an idle machine it takes milliseconds."""
 FONTS = "~/.cache/matplotlib"
 """The folder of matplotlib's list of fonts."""
 
@@ -59,6 +61,15 @@ class Zygote(NamedTuple):
 
     process: subprocess.Popen[bytes]
     control: socket.socket
+
+
+def await_end(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a zygote has ended, which it does when nobody can give it orders any more."""
+    try:
+        process.wait(ENDING_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def launch_zygote(without: Collection[str] = (), *, plots: bool = False) -> Zygote:
