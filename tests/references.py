@@ -137,3 +137,6 @@ def weighed__absolute(u, v):
     return np.sum(np.abs(u) * v)
 """,
 }
+
+EXERCISES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "tanh": TANH, "relu": RELU, "alone": ALONE}
+"""These exercises by name."""

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from autograder.exercise.load import load_texts
+from autograder.facts.limits import Limits
 from autograder.facts.report import ItemResult
 from autograder.submission.read import HandIn
+from tests.references import EXERCISES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from autograder.classes.run import ClassRun
+    from autograder.student.backend import Backend
 
 HEADER = """
 import numpy as np
@@ -26,6 +30,7 @@ def gradient(x, y, y_pred): return np.mean(2 * x * (y_pred - y))
 """
 
 Told = Callable[..., ItemResult]
+ToldOf = Callable[[str, str, str], ItemResult]
 
 
 @pytest.fixture
@@ -39,3 +44,24 @@ def told(class_run: ClassRun, tmp_path: Path) -> Told:
         return next(item for item in report.items if item.id == name)
 
     return item
+
+
+@pytest.fixture(scope="module")
+def told_of(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
+) -> ToldOf:
+    """Grade an exercise's solution with something else in it; return the first item that does not pass."""
+    runs: dict[str, ClassRun] = {}
+    folder = tmp_path_factory.mktemp("told_of")
+
+    def told(exercise: str, right: str, wrong: str) -> ItemResult:
+        texts = EXERCISES[exercise]
+        assert right in texts["solution.py"]
+        if exercise not in runs:
+            runs[exercise] = prepared(load_texts(folder, texts), forking, Limits(seconds=10.0))
+        path = folder / f"{exercise}.py"
+        path.write_text(texts["solution.py"].replace(right, wrong), encoding="utf-8")
+        (report,) = runs[exercise].reports([HandIn("ada", path.name, path)])
+        return next(item for item in report.items if item.points < item.max_points)
+
+    return told

@@ -7,36 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from autograder.exercise.load import load_texts
-from autograder.facts.limits import Limits
-from autograder.submission.read import HandIn
-from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
-
 if TYPE_CHECKING:
-    from autograder.classes.run import ClassRun
-    from autograder.student.backend import Backend
+    from autograder.facts.report import ItemResult
 
-EXERCISES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "tanh": TANH, "relu": RELU, "alone": ALONE}
 Measured = Callable[[str, str, str], str]
 
 
 @pytest.fixture(scope="module")
-def measured(
-    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
-) -> Measured:
+def measured(told_of: Callable[[str, str, str], ItemResult]) -> Measured:
     """Grade an exercise's solution with something else in it; return what is measured of the first item."""
-    runs: dict[str, ClassRun] = {}
-    folder = tmp_path_factory.mktemp("experiments")
 
     def of(exercise: str, right: str, wrong: str) -> str:
-        texts = EXERCISES[exercise]
-        assert right in texts["solution.py"]
-        if exercise not in runs:
-            runs[exercise] = prepared(load_texts(folder, texts), forking, Limits(seconds=10.0))
-        path = folder / f"{exercise}.py"
-        path.write_text(texts["solution.py"].replace(right, wrong), encoding="utf-8")
-        (report,) = runs[exercise].reports([HandIn("ada", path.name, path)])
-        return next(item for item in report.items if item.points < item.max_points).feedback.measured
+        return told_of(exercise, right, wrong).feedback.measured
 
     return of
 

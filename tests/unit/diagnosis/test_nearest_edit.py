@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.diagnosis.known import named
-from autograder.exercise.load import load_texts
 from autograder.exercise.mistakes import Known, Mistake
-from autograder.facts.limits import Limits
 from autograder.facts.messages.edits import nearest_edit
 from autograder.facts.notes import EditKind, tail_of
 from autograder.facts.outcomes import Absent
-from autograder.submission.read import HandIn
-from tests.references import ALONE, LOGISTIC, RELU, SOFTMAX, TANH
+from tests.references import EXERCISES
 
 if TYPE_CHECKING:
-    from autograder.classes.run import ClassRun
     from autograder.exercise.answers import Fits
     from autograder.facts.report import ItemResult
-    from autograder.student.backend import Backend
 
-EXERCISES = {"logistic": LOGISTIC, "softmax": SOFTMAX, "tanh": TANH, "relu": RELU, "alone": ALONE}
 ToldOf = Callable[[str, str, str], "ItemResult"]
 
 NAMED = [
@@ -66,27 +60,6 @@ NAMED = [
     (EditKind.SIGN_TURNED, "logistic", "-(x @ w + b)", "-(x @ -w + b)"),
 ]
 """A kind, an exercise, and what is written there in place of what."""
-
-
-@pytest.fixture(scope="module")
-def told_of(
-    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[..., ClassRun], forking: Backend
-) -> ToldOf:
-    """Grade an exercise's solution with something else in it; return the first item that does not pass."""
-    runs: dict[str, ClassRun] = {}
-    folder = tmp_path_factory.mktemp("edits")
-
-    def told(exercise: str, right: str, wrong: str) -> ItemResult:
-        texts = EXERCISES[exercise]
-        assert right in texts["solution.py"]
-        if exercise not in runs:
-            runs[exercise] = prepared(load_texts(folder, texts), forking, Limits(seconds=10.0))
-        path = folder / f"{exercise}.py"
-        path.write_text(texts["solution.py"].replace(right, wrong), encoding="utf-8")
-        (report,) = runs[exercise].reports([HandIn("ada", path.name, path)])
-        return next(item for item in report.items if item.points < item.max_points)
-
-    return told
 
 
 def test_there_is_an_example_of_every_kind() -> None:
