@@ -8,7 +8,7 @@ from typing import NamedTuple
 from autograder.checks.case import Case
 from autograder.checks.composed import composed
 from autograder.checks.lines import Line
-from autograder.facts.calls import Array, Call, Value
+from autograder.facts.calls import Array, Call
 from autograder.numerics import derivative
 from autograder.numerics.points import Point
 
@@ -53,13 +53,10 @@ class Calls(NamedTuple):
 
     def at(self, made_at: float, t: float) -> Call:
         """Make the call with predictions that were made at one place, and all else at another."""
-        line = self.curve.line
-        values: dict[str, Value] = {}
-        values[line.parameter] = line.at(t)
-        inputs = self.call.inputs
-        if self.made in inputs:  # a function may make them itself
-            values[self.made] = self.curve.predictions[made_at]
-        return self.call.on(values)
+        call = self.call
+        if self.made in call.inputs:  # a function may make them itself
+            call = call.on({self.made: self.curve.predictions[made_at]})
+        return self.curve.line.moved(call, t)
 
 
 def calls_at(case: Case, function: str, place: Place) -> Calls:

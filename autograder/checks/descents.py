@@ -58,10 +58,10 @@ def _path(case: Case, training: Training, start: Mapping[str, Value], outcome: O
         _stack(case, name, value, outcome.results[case.task.derivatives[name]])
         for name, value in values.items()
     ]
-    return path_along(values, tuple(stacks), training.lr)
+    return path_along(values, stacks, training.lr)
 
 
-def _stack(case: Case, parameter: str, value: Value, results: object) -> tuple[Value, ...]:
+def _stack(case: Case, parameter: str, value: Value, results: object) -> list[Value]:
     """Read the derivatives of all epochs, each as its parameter is; NoStepError if they are different."""
     if isinstance(results, Opaque) and results.type == NOT_SET:
         raise NoStepError(_not_set(case, parameter))
@@ -72,8 +72,8 @@ def _stack(case: Case, parameter: str, value: Value, results: object) -> tuple[V
         raise NoStepError(_no_step(case, parameter, f"shape {shape}"))
     rows = [tuple(map(float, row)) for row in rows_of(results)]
     if isinstance(value, Array):
-        return tuple(value._replace(values=row) for row in rows)
-    return tuple(number for (number,) in rows)
+        return [value._replace(values=row) for row in rows]
+    return [number for (number,) in rows]
 
 
 def _are_like(value: Value, results: Array) -> bool:

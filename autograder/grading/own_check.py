@@ -70,7 +70,7 @@ def chosen_file(file: Path | None, exercise: str | None) -> Iterator[HandIn]:
 
 
 def check_file(file: Path | None, exercise: str | None, backend: Backend, seconds: float) -> Checked:
-    """Check one file; KitError if there is no such file or no exercise it belongs to."""
+    """Check one file; KitError if it is missing, or belongs to no exercise."""
     with chosen_file(file, exercise) as hand_in:
         return check(hand_in, find_released(Path.cwd(), hand_in.path, exercise), backend, seconds)
 

@@ -23,7 +23,7 @@ Path = tuple[Named[Value], ...]
 """The parameters before training and after each epoch; the last ones may not be finite."""
 
 
-def path_along(start: Named[Value], derivatives: tuple[tuple[Value, ...], ...], lr: float) -> Path:
+def path_along(start: Named[Value], derivatives: Sequence[Sequence[Value]], lr: float) -> Path:
     """Take one step after another; `derivatives` holds those of all steps for each value, in their order."""
     path = [start]
     for here in zip(*derivatives, strict=True):

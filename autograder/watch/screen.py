@@ -25,7 +25,7 @@ HANGING = re.compile(r"\s*(?:(?:measured|usually|smallest|line)\s+)?")
 """The beginning of a line below which the rest of it stands."""
 PASSING = frozenset(verdict.words for verdict in EARNING)
 UNBROKEN = 1_000_000
-"""Columns where there is no terminal."""
+"""Columns of a line that is written to a file or a pipe."""
 NARROWEST = 20
 """Columns: in a window that is narrower, lines are cut off."""
 

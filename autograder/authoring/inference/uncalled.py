@@ -40,7 +40,7 @@ def _call(function: Callable[..., Value], arguments: Sequence[Value]) -> None:
 
 
 def _arguments(function: Value) -> tuple[str, ...]:
-    """Name the parameters without defaults; empty for what is not a function of the file."""
+    """Name the parameters without defaults of a function of the file; any other object has none."""
     if not inspect.isfunction(function):
         return ()
     parameters = inspect.signature(function).parameters.values()

@@ -49,7 +49,7 @@ def version_of(report: Report) -> str:
 
 
 def versions_in(index: Path) -> Mapping[str, str]:
-    """Read which version of which page was written; empty if there is no list, or it is another file."""
+    """Read the version of each page that was written; a file that is missing, or no such list, names none."""
     try:
         if index.stat().st_size > LARGEST_INDEX:
             return {}

@@ -59,7 +59,7 @@ def picture_at(path: str) -> str:
 
 
 def nothing_to_draw() -> str:
-    """Say that there is no picture."""
+    """Say why nothing was drawn."""
     return "nothing can be drawn: a picture needs a loss and a gradient that return numbers"
 
 

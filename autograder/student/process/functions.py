@@ -26,7 +26,7 @@ class Watched(NamedTuple):
 
     results: list[Reading]
     arguments: tuple[str, ...]
-    parameters: tuple[str, ...]  # inputs as well
+    parameters: tuple[str, ...]
 
 
 class Step(NamedTuple):
@@ -77,7 +77,7 @@ class Functions:
         before = self._copied_parameters()
         values.copies.clear()
         stand_ins = request.get("stand_ins")
-        if stand_ins is None:
+        if stand_ins is None:  # as in nearly every call
             results = list(map(read, self._compared(chain.last, values)))
         else:
             with standing_in(self._namespace, stand_ins, values):
